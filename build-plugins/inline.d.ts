@@ -1,0 +1,16 @@
+declare module '*?text' {
+  const text: string;
+  export default text;
+}
+declare module '*?files' {
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}
+declare module '*?wasm' {
+  const base64: string;
+  export default base64;
+}
+declare module '*?worker' {
+  const source: string;
+  export default source;
+}

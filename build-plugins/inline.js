@@ -1,0 +1,68 @@
+// Puts files that are not TypeScript into the bundle, so that it runs from an empty folder:
+//   import text from './conv.c?text'          one file as a string
+//   import files from './kernels?files'       every file below a folder, by relative path
+//   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
+//   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
+// The same plugin serves rollup (the bundles) and vitest (the tests).
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const kinds = ['text', 'files', 'wasm', 'worker'];
+const marker = '\0inline:';
+
+export function inline() {
+  return {
+    name: 'mcunet-inline',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const [path, kind] = source.split('?');
+      if (!kinds.includes(kind) || importer === undefined) return null;
+      // The suffix hides the real extension from other plugins, which would try to compile it.
+      return `${marker}${resolve(dirname(importer.split('?')[0]), path)}:${kind}`;
+    },
+    async load(id) {
+      if (!id.startsWith(marker)) return null;
+      const [path, kind] = [id.slice(marker.length, id.lastIndexOf(':')), id.slice(id.lastIndexOf(':') + 1)];
+      const watched = kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
+      for (const file of watched) this.addWatchFile(file);
+      return `export default ${JSON.stringify(await content(path, kind))};`;
+    },
+  };
+}
+
+function content(path, kind) {
+  if (kind === 'text') return readFileSync(path, 'utf8');
+  if (kind === 'files') return folder(path);
+  if (kind === 'wasm') return assemble(path);
+  return bundleWorker(path);
+}
+
+function folder(path) {
+  const names = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts') && !entry.name.endsWith('.pyc'))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split('\\').join('/'))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+}
+
+async function assemble(path) {
+  const { default: asc } = await import('assemblyscript/asc');
+  const outputs = new Map();
+  const { error, stderr } = await asc.main(
+    [relative(root, path), '--outFile', 'module.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--baseDir', root],
+    { writeFile: (name, contents) => outputs.set(name, contents), listFiles: () => null },
+  );
+  if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
+  return Buffer.from(outputs.get('module.wasm')).toString('base64');
+}
+
+async function bundleWorker(path) {
+  const { rollup } = await import('rollup');
+  const { plugins } = await import('./plugins.js');
+  const bundle = await rollup({ input: path, plugins: plugins(), external: [/^node:/] });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  await bundle.close();
+  return output[0].code;
+}

@@ -1,0 +1,46 @@
+/** Exit statuses of the command line and, through it, of the action and the build hook. */
+export const exitStatus = { pass: 0, fail: 1, input: 2, environment: 3, build: 4, defect: 70 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** A place in a file the user wrote; line and column count from 1, the pointer is a JSON pointer. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly pointer?: string;
+}
+
+/** What every entry of the catalogue says; rendered late, so that terminal, annotation and summary show the same facts. */
+export interface Problem {
+  /** Stable, upper case: `MODEL_UNSUPPORTED_OPERATOR`. */
+  readonly code: string;
+  /** One sentence, lower case, no full stop: what is wrong, with what was expected and what was found. */
+  readonly message: string;
+  readonly place?: Place;
+  /** What to do next, one line each. */
+  readonly next?: readonly string[];
+  readonly status: ExitStatus;
+}
+
+/** A mistake in the input or the environment: shown as its problem, never with a stack. Anything else thrown is a defect of ours. */
+export class McunetError extends Error {
+  override readonly name = 'McunetError';
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(renderProblem(problem), options);
+  }
+}
+
+/** `mcunet.json:14:7  unknown key "budget" at /boards/x` and the next steps below it, indented. */
+export function renderProblem(problem: Problem): string {
+  const { place, message, next = [] } = problem;
+  const pointer = place?.pointer ? ` at ${place.pointer}` : '';
+  const where = place ? `${renderPlace(place)}  ` : '';
+  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`)].join('\n');
+}
+
+export function renderPlace({ file, line, column }: Place): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}

@@ -1,0 +1,19 @@
+import { plugins } from './build-plugins/plugins.js';
+
+// Two self-contained files: the command line, and the action (which also needs the clients of GitHub's services).
+export default [
+  { input: 'cli/main.ts', file: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  { input: 'action/main.ts', file: 'dist/action.js', banner: '' },
+].map(({ input, file, banner }) => ({
+  input,
+  external: [/^node:/],
+  plugins: plugins(),
+  output: { file, format: 'es', banner, inlineDynamicImports: true, sourcemap: false },
+  onwarn,
+}));
+
+function onwarn(warning) {
+  const known = ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'];
+  const inDependency = [warning.id ?? '', ...(warning.ids ?? [])].some((id) => id.includes('node_modules'));
+  if (!(known.includes(warning.code) && inDependency)) throw new Error(warning.message);
+}

@@ -1,0 +1,53 @@
+import type { Operator } from './operator.js';
+
+/** Index into `Graph.tensors`. */
+export type TensorId = number;
+
+export type DataType = 'int8' | 'uint8' | 'int32' | 'float32';
+export type TensorData = Int8Array | Uint8Array | Int32Array | Float32Array;
+
+/** An affine code: real = scale * (q - zeroPoint), per tensor or per channel of `axis`. */
+export interface Quantisation {
+  /** One entry, or one a channel. Values read from a model are exact float32 numbers. */
+  readonly scales: readonly number[];
+  /** As many as `scales`; all equal 0 when per channel. */
+  readonly zeroPoints: readonly number[];
+  /** Dimension of `shape` the entries belong to; 0 when there is one entry. */
+  readonly axis: number;
+}
+
+/** A tensor of the network, row-major; four dimensions are [batch, height, width, channels]. */
+export interface Tensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly type: DataType;
+  readonly quantisation: Quantisation | null;
+  /** The values of a constant (weights: OHWI, depthwise 1HWC, fully connected [out, in]; bias int32), null for what is computed. */
+  readonly data: TensorData | null;
+}
+
+/** A network: readonly, printable, in execution order. Passes return a new one. */
+export interface Graph {
+  readonly name: string;
+  readonly tensors: readonly Tensor[];
+  readonly operators: readonly Operator[];
+  readonly inputs: readonly TensorId[];
+  readonly outputs: readonly TensorId[];
+}
+
+export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
+
+/** How a tensor is seen by whoever works row by row; batch is 1. */
+export interface Picture {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
+/** [1,H,W,C] is H rows of W*C values; fewer dimensions are one row: [1,C], [C] → 1 × 1 × C and [1,W,C] → 1 × W × C. */
+export function picture(shape: readonly number[]): Picture {
+  const [channels = 1, width = 1, height = 1] = [...shape].reverse();
+  if (shape.length <= 2) return { height: 1, width: 1, channels: shape.length === 0 ? 1 : channels };
+  if (shape.length === 3) return { height: 1, width, channels };
+  return { height, width, channels };
+}

@@ -1,0 +1,98 @@
+import type { TensorId } from './graph.js';
+
+interface Base {
+  /** Position in the model file (or in the generated network), for messages and for pairing with golden tensors. */
+  readonly index: number;
+  /** Unique, readable: the output's name in the model, shortened; becomes part of identifiers and comments in the C. */
+  readonly name: string;
+  /** Tensors in TFLite's order (input, weights, bias); -1 for an absent optional one. */
+  readonly inputs: readonly TensorId[];
+  readonly outputs: readonly TensorId[];
+}
+
+export type Activation = 'NONE' | 'RELU' | 'RELU6' | 'RELU_N1_TO_1';
+
+/** Cells added around the input; SAME is resolved to numbers when a model is read. They hold the zero point, or count as absent in pools. */
+export interface Padding {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A window of `height` × `width` taps, `dilation` apart, moved by `stride`. */
+export interface Window {
+  readonly height: number;
+  readonly width: number;
+  readonly strideHeight: number;
+  readonly strideWidth: number;
+  readonly dilationHeight: number;
+  readonly dilationWidth: number;
+  readonly padding: Padding;
+}
+
+/** inputs: picture, weights OHWI, bias or -1. Groups = input channels / I. */
+export interface Conv2d extends Base {
+  readonly kind: 'CONV_2D';
+  readonly window: Window;
+  readonly activation: Activation;
+}
+/** inputs: picture, weights 1HWC, bias or -1. Output channel = input channel * multiplier + m. */
+export interface DepthwiseConv2d extends Base {
+  readonly kind: 'DEPTHWISE_CONV_2D';
+  readonly window: Window;
+  readonly multiplier: number;
+  readonly activation: Activation;
+}
+/** inputs: anything flattened, weights [out, in], bias or -1. */
+export interface FullyConnected extends Base {
+  readonly kind: 'FULLY_CONNECTED';
+  readonly activation: Activation;
+}
+/** Two inputs of the same shape. */
+export interface Add extends Base {
+  readonly kind: 'ADD';
+  readonly activation: Activation;
+}
+export interface Pool2d extends Base {
+  readonly kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D';
+  readonly window: Window;
+  readonly activation: Activation;
+}
+/** Mean over `axes` (of the input's shape, not negative, ascending). */
+export interface Mean extends Base {
+  readonly kind: 'MEAN';
+  readonly axes: readonly number[];
+  readonly keepDims: boolean;
+}
+/** Height and width only; filled with the zero point. */
+export interface Pad extends Base {
+  readonly kind: 'PAD';
+  readonly padding: Padding;
+}
+export interface Reshape extends Base {
+  readonly kind: 'RESHAPE';
+}
+export interface Softmax extends Base {
+  readonly kind: 'SOFTMAX';
+  readonly beta: number;
+}
+/** Only at the border: float32 → int8 at the start. */
+export interface Quantize extends Base {
+  readonly kind: 'QUANTIZE';
+}
+/** Only at the border: int8 → float32 at the end. */
+export interface Dequantize extends Base {
+  readonly kind: 'DEQUANTIZE';
+}
+/**
+ * Area average to the output's height and width, ours (no TFLite operator): cell (i, j) averages rows floor(i*H/R) to ceil((i+1)*H/R)-1 and
+ * columns alike, on p = q + 128: floor((sum + floor(n/2)) / n) - 128. Scale and zero point unchanged.
+ */
+export interface AreaResize extends Base {
+  readonly kind: 'AREA_RESIZE';
+}
+
+export type Operator =
+  Conv2d | DepthwiseConv2d | FullyConnected | Add | Pool2d | Mean | Pad | Reshape | Softmax | Quantize | Dequantize | AreaResize;
+export type OperatorKind = Operator['kind'];
