@@ -1,0 +1,102 @@
+"""PlatformIO build hook: generates the network of this environment before the build, judges the firmware after the link.
+
+Runs for every build of a project that has mcunet among its libraries and an mcunet.json. All decisions are those of
+`dist/cli.js`; this file only tells it where things are. Project options (platformio.ini):
+
+    custom_mcunet_manifest = mcunet.json    relative to the project
+    custom_mcunet_search = auto             auto: search what the lock lacks; frozen: that is an error
+
+MCUNET_NODE names the Node to use (else the one on PATH). MCUNET_LIBRARY is set by the command line when it drives the
+build itself: the network is then given, and nothing is generated or judged here.
+"""
+
+import atexit
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+from platformio.builder.tools.piolib import PlatformIOLibBuilder
+from SCons.Script import COMMAND_LINE_TARGETS, DefaultEnvironment, GetBuildFailures
+
+Import("env", "pio_lib_builder")  # noqa: F821 - SCons puts these into the script's scope
+
+CLI = os.path.join(pio_lib_builder.path, "dist", "cli.js")  # noqa: F821
+IMAGES_OF_OTHER_KINDS = {"__test", "__debug", "sizedata"}
+
+
+def main(environment):
+    manifest = os.path.join(environment.subst("$PROJECT_DIR"), option(environment, "custom_mcunet_manifest", "mcunet.json"))
+    if "MCUNET_LIBRARY" in os.environ or environment.get("MCUNET_HOOKED") or not os.path.isfile(manifest):
+        return
+    environment["MCUNET_HOOKED"] = True
+    keep_map(environment)
+    library = os.path.join(environment.subst("$PROJECT_WORKSPACE_DIR"), "mcunet", environment["PIOENV"])
+    generated = os.path.isdir(library) if environment.IsIntegrationDump() else generate(environment, manifest, library)
+    if not generated:
+        return
+    environment.Append(EXTRA_LIB_BUILDERS=[PlatformIOLibBuilder(environment, library)])
+    if judged(environment):
+        environment.AddPostAction(
+            "checkprogsize", environment.VerboseAction(lambda *_, **__: judge(environment, manifest), "mcunet: checking budgets")
+        )
+        atexit.register(judge_failed_link, environment, manifest)
+
+
+def option(environment, name, default):
+    return environment.GetProjectOption(name, default)
+
+
+def command_line(environment, manifest, command, *arguments):
+    node = os.environ.get("MCUNET_NODE") or shutil.which("node")
+    if node is None:
+        sys.stderr.write("mcunet: Node.js 20 or newer is needed: install it, or name it in MCUNET_NODE\n")
+        environment.Exit(3)
+    board = environment.get("BOARD", "")
+    return [node, CLI, command, "--manifest", manifest, "--board", board, *arguments]
+
+
+def child_environment():
+    return {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
+
+
+def generate(environment, manifest, library):
+    """Writes the generated library; False where the manifest does not name this environment's board."""
+    search = option(environment, "custom_mcunet_search", "auto")
+    command = command_line(
+        environment, manifest, "library", "--environment", environment["PIOENV"], "--search", search, "--out", library, "--json"
+    )
+    result = subprocess.run(command, env=child_environment(), stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    if result.returncode != 0:
+        environment.Exit(result.returncode)
+    return json.loads(result.stdout)["generated"]
+
+
+def keep_map(environment):
+    """The budgets are measured on the linker's map as well as on the image."""
+    if not any("-Map" in str(flag) for flag in environment.get("LINKFLAGS", [])):
+        environment.Append(LINKFLAGS=["-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map"])
+
+
+def judged(environment):
+    targets = set(COMMAND_LINE_TARGETS) | set(environment.get("BUILD_TYPE", "").split(", "))
+    return not environment.IsIntegrationDump() and not targets & (IMAGES_OF_OTHER_KINDS | {"debug", "test", "clean"})
+
+
+def judge(environment, manifest):
+    build = environment.subst("$BUILD_DIR")
+    command = command_line(environment, manifest, "gate", "--environment", environment["PIOENV"], "--build", build)
+    # Both streams of the verdict belong together, below PlatformIO's own size report.
+    sys.stdout.flush()
+    return subprocess.run(command, env=child_environment(), check=False).returncode
+
+
+def judge_failed_link(environment, manifest):
+    """An image that overflows a region never reaches the size check: its bytes are still in the map."""
+    program = os.path.basename(environment.subst("$PROG_PATH"))
+    if any(os.path.basename(str(failure.node)) == program for failure in GetBuildFailures() if failure):
+        judge(environment, manifest)
+
+
+main(DefaultEnvironment())
