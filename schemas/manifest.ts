@@ -1,0 +1,98 @@
+import type { Place } from '../errors/error.js';
+import type { Objective } from '../tinyengine/core.js';
+
+/** A budget's value and where it is written, so that a failure can name the line. */
+export interface Limit {
+  /** Bytes, microseconds or a fraction. */
+  readonly value: number;
+  readonly place: Place;
+}
+
+/** Of SRAM, Flash (bytes) or latency (microseconds). */
+export interface Budget {
+  readonly max: Limit | null;
+  readonly warn: Limit | null;
+  readonly maxIncrease: Limit | null;
+}
+
+/** Of the metric of `data`; `min` goes with top1 and auc, `max` with mse. */
+export interface AccuracyBudget {
+  readonly min: Limit | null;
+  readonly max: Limit | null;
+  readonly warn: Limit | null;
+  readonly maxDrop: Limit | null;
+}
+
+/** What is asked of a board: the manifest's budgets, then the board's own, key by key. */
+export interface Budgets {
+  readonly sram: Budget;
+  readonly flash: Budget;
+  readonly latency: Budget;
+  readonly accuracy: AccuracyBudget;
+}
+
+/** Path as written, relative to the manifest's folder, and where it is written. */
+export interface FileEntry {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** One split of the data. */
+export interface SplitEntry {
+  readonly inputs: FileEntry;
+  /** null for calibration, and where the inputs are a folder of images per class. */
+  readonly labels: FileEntry | null;
+}
+
+export interface ManifestBoard {
+  readonly id: string;
+  readonly place: Place;
+  readonly budgets: Budgets;
+  /** null: the PlatformIO environment whose board is `id`. */
+  readonly environment: string | null;
+  /** Bytes the linker script reserves; null: as the board file says. */
+  readonly stack: number | null;
+  /** Hertz; null: as the board file says. */
+  readonly clock: number | null;
+}
+
+export type Metric = 'top1' | 'auc' | 'mse';
+export interface Normalise {
+  readonly mean: number;
+  readonly scale: number;
+}
+
+/** A manifest that is known to make sense: defaults filled in, sizes in bytes, times in microseconds. */
+export interface Manifest {
+  /** The file's name as it was given, for messages. */
+  readonly file: string;
+  readonly name: string;
+  readonly network: {
+    readonly kind: 'supernet' | 'model';
+    readonly source: FileEntry;
+    readonly objective: Objective;
+  };
+  /** What the sensor delivers; null: what the network takes. */
+  readonly input: {
+    readonly height: number | null;
+    readonly width: number | null;
+    readonly channels: number | null;
+  };
+  readonly data: {
+    readonly calibration: SplitEntry | null;
+    readonly validation: SplitEntry | null;
+    readonly test: SplitEntry | null;
+    readonly metric: Metric;
+    readonly normalise: Normalise | null;
+  };
+  /** null: our minimal firmware. */
+  readonly platformio: { readonly project: FileEntry } | null;
+  /** At least one, in the order of the file. */
+  readonly boards: readonly ManifestBoard[];
+  readonly search: {
+    readonly seed: number;
+    readonly evaluations: number;
+    /** Microseconds; null: no limit. */
+    readonly time: number | null;
+  };
+}

@@ -1,0 +1,385 @@
+// Made from the schemas by `npm run types`; change those.
+
+/** The maximum, or { max, warn, maxIncrease }. */
+export type SizeBudgetEntry =
+  | Size
+  | {
+      readonly max?: Size;
+      readonly warn?: Size;
+      readonly maxIncrease?: Size;
+    };
+/** Bytes, or a string with B, kB = KB = KiB (1024) or MB = MiB (1024 squared). */
+export type Size = number | string;
+/** The maximum, or { max, warn, maxIncrease }. */
+export type TimeBudgetEntry =
+  | Time
+  | {
+      readonly max?: Time;
+      readonly warn?: Time;
+      readonly maxIncrease?: Time;
+    };
+/** Whole microseconds, or a string with us, ms or s. */
+export type Time = number | string;
+/** Hertz, or a string with Hz, kHz or MHz. */
+export type Frequency = number | string;
+/** The core code is generated for; gcc's -mcpu. */
+export type CoreName = 'cortex-m0plus' | 'cortex-m3' | 'cortex-m4' | 'cortex-m7' | 'cortex-m33' | 'cortex-m55';
+/** How code of this core is emulated; null where it is not. */
+export type BoardEmulator = {
+  /** QEMU's -machine. */
+  readonly machine: string;
+  /** Compiler flags of the emulated link. */
+  readonly cpuFlags: readonly string[];
+  /** Whether unaligned access is made to trap, as the board's core does. */
+  readonly trapUnaligned?: boolean;
+} | null;
+/** What the search was told; null with a model. */
+export type LockedSearch = {
+  readonly seed: number;
+  readonly evaluations: number;
+} | null;
+/** Statistics the network is quantised with, in the order of its layers: little-endian float32 as base64. null with a model. */
+export type LockedCalibration = {
+  readonly means: string;
+  readonly variances: string;
+  readonly minima: string;
+  readonly maxima: string;
+} | null;
+export type Shape = readonly number[];
+export type Verdict = 'pass' | 'warn' | 'fail' | 'error';
+
+/** The files we read and write, each with the type its schema says. */
+export interface Files {
+  readonly manifest: ManifestFile;
+  readonly board: BoardFile;
+  readonly lock: Lock;
+  readonly network: NetworkFile;
+  readonly report: Report;
+}
+/** mcunet.json: the network, the data, the boards and the budgets. Paths are relative to this file and stay inside its folder. */
+export interface ManifestFile {
+  /** Where this schema lies; gives editors completion. */
+  readonly $schema?: string;
+  /** Version of this file's form. */
+  readonly version: 1;
+  /** A C identifier; the prefix of every generated name. */
+  readonly name: string;
+  readonly network: NetworkEntry;
+  readonly input?: InputEntry;
+  readonly data?: DataEntry;
+  readonly budgets?: BudgetsEntry;
+  readonly platformio?: PlatformioEntry;
+  /** The boards that are checked, by id (`mcunet boards` lists them). */
+  readonly boards: {
+    readonly [k: string]: BoardEntry;
+  };
+  readonly search?: SearchEntry;
+}
+/** Exactly one of supernet (searched) or model (your own network, compiled as it is). */
+export interface NetworkEntry {
+  readonly supernet?: string;
+  readonly model?: string;
+  /** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. */
+  readonly objective?: 'sram' | 'balanced' | 'speed';
+}
+/** What the sensor delivers; what is not given is the network's. */
+export interface InputEntry {
+  readonly height?: number;
+  readonly width?: number;
+  readonly channels?: number;
+}
+/** Samples as .npy, .npz, IDX (also .gz) or a folder of images per class. Calibration and validation are needed with a supernet, test wherever accuracy is budgeted. */
+export interface DataEntry {
+  readonly calibration?: UnlabelledEntry;
+  readonly validation?: LabelledEntry;
+  readonly test?: LabelledEntry;
+  /** How outputs are compared with labels; ties of the arg max go to the lowest index. */
+  readonly metric?: 'top1' | 'auc' | 'mse';
+  readonly normalise?: NormaliseEntry;
+}
+/** Samples the quantisation is calibrated on; no labels. */
+export interface UnlabelledEntry {
+  readonly inputs: string;
+}
+export interface LabelledEntry {
+  readonly inputs: string;
+  readonly labels?: string;
+}
+/** For uint8 samples p of networks that want other than p - 128: the real input is (p - mean) / scale. */
+export interface NormaliseEntry {
+  /** Subtracted from each pixel. */
+  readonly mean: number;
+  /** Divides what is left. */
+  readonly scale: number;
+}
+export interface BudgetsEntry {
+  readonly sram?: SizeBudgetEntry;
+  readonly flash?: SizeBudgetEntry;
+  readonly latency?: TimeBudgetEntry;
+  readonly accuracy?: AccuracyBudgetEntry;
+}
+export interface AccuracyBudgetEntry {
+  readonly min?: number;
+  readonly max?: number;
+  readonly warn?: number;
+  readonly maxDrop?: number;
+}
+/** The firmware to build; without it, a minimal one of ours is (vector table, network, one inference). */
+export interface PlatformioEntry {
+  readonly project: string;
+}
+export interface BoardEntry {
+  readonly budgets?: BudgetsEntry;
+  /** Environment of the platformio.ini; without it, the one whose `board` is this id. */
+  readonly environment?: string;
+  readonly stack?: Size;
+  readonly clock?: Frequency;
+}
+/** How TinyNAS searches. */
+export interface SearchEntry {
+  /** Decides every random choice. */
+  readonly seed?: number;
+  /** Distinct networks measured per board, those found in the cache included. */
+  readonly evaluations?: number;
+  readonly time?: Time;
+}
+/** What is known of a board: its core, its memory, how it is built and emulated. */
+export interface BoardFile {
+  /** Where this schema lies; gives editors completion. */
+  readonly $schema?: string;
+  /** Version of this file's form. */
+  readonly version: 1;
+  /** PlatformIO's id of the board where it has one. */
+  readonly id: string;
+  /** Vendor and product. */
+  readonly name: string;
+  readonly core: CoreName;
+  /** Hertz. */
+  readonly clock: number;
+  readonly cyclesPerInstruction: CyclesPerInstruction;
+  /** Memory as the linker sees it; regions do not overlap. */
+  readonly regions: readonly BoardRegion[];
+  /** Bytes of Flash the application may use where a partition or boot loader leaves less than the regions. */
+  readonly flashLimit?: number;
+  /** Bytes of stack that the board's usual linker script reserves; a manifest may say otherwise. */
+  readonly stack: number;
+  readonly emulator: BoardEmulator;
+  readonly platformio: BoardPlatformio;
+}
+/** Average over the inference; with it, latency is an estimate. */
+export interface CyclesPerInstruction {
+  /** Cycles an instruction. */
+  readonly value: number;
+  /** Where the value comes from. */
+  readonly source: string;
+}
+export interface BoardRegion {
+  /** The linker script's name. */
+  readonly name: string;
+  /** First address. */
+  readonly origin: number;
+  /** Bytes. */
+  readonly size: number;
+  /** flash and rom count towards the Flash metric. */
+  readonly kind: 'flash' | 'rom' | 'sram' | 'tcm' | 'ccm' | 'psram' | 'backup';
+  /** Whether the region counts towards the SRAM metric. */
+  readonly sram: boolean;
+}
+export interface BoardPlatformio {
+  /** The `board` of a PlatformIO environment. */
+  readonly board: string;
+}
+/** mcunet.lock.json: the network of each board, and the hashes of all that decides its accuracy. Written by `mcunet search`; commit it. */
+export interface Lock {
+  /** Version of this file's form. */
+  readonly version: 1;
+  readonly network: LockedNetwork;
+  readonly search: LockedSearch;
+  readonly boards: {
+    readonly [k: string]: LockedBoard;
+  };
+}
+/** What decides the accuracy of every board's network; a difference makes the lock stale. */
+export interface LockedNetwork {
+  readonly supernet: string | null;
+  readonly space: string | null;
+  readonly model: string | null;
+  readonly input: LockedInput;
+  readonly data: LockedData;
+  /** Version of the arithmetic. */
+  readonly contract: string;
+}
+/** What the sensor delivers. */
+export interface LockedInput {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+/** sha256 of each split, inputs and labels; null where there is none. */
+export interface LockedData {
+  readonly calibration: string | null;
+  readonly validation: string | null;
+  readonly test: string | null;
+}
+export interface LockedBoard {
+  /** The network's canonical name in its space; null with a model. */
+  readonly architecture: string | null;
+  readonly calibration: LockedCalibration;
+  readonly validation: Score | null;
+  readonly test: Score | null;
+  readonly arena: number;
+  readonly predicted: LockedPrediction;
+  readonly application: LockedApplication;
+  readonly limits: LockedLimits;
+}
+/** Samples classified correctly, of all. */
+export interface Score {
+  readonly correct: number;
+  readonly n: number;
+}
+/** What the network itself was expected to need when it was chosen: bytes, instructions, microseconds. */
+export interface LockedPrediction {
+  readonly sram: number;
+  readonly flash: number;
+  readonly instructions: number;
+  readonly latency: number;
+}
+/** Bytes the application alone took. */
+export interface LockedApplication {
+  readonly sram: number;
+  readonly flash: number;
+}
+/** What the network was allowed when it was chosen: bytes, microseconds. */
+export interface LockedLimits {
+  readonly sram: number | null;
+  readonly flash: number | null;
+  readonly latency: number | null;
+}
+/** network.json: what a generated network needs, by layer. Bytes and instructions are those of the schedule that was emitted. */
+export interface NetworkFile {
+  /** Version of this file's form. */
+  readonly version: 1;
+  readonly name: string;
+  readonly board: string;
+  readonly core: string;
+  /** What the schedule was chosen for. */
+  readonly objective: 'sram' | 'balanced' | 'speed';
+  readonly model: string;
+  /** Of the model's bytes. */
+  readonly sha256: string;
+  readonly arenaBytes: number;
+  readonly boundBytes: number;
+  readonly stackBytes: number | null;
+  readonly flashBytes: number;
+  readonly instructions: number;
+  readonly macs: number;
+  /** As the firmware sees them. */
+  readonly inputs: readonly NetworkPort[];
+  /** As the firmware sees them. */
+  readonly outputs: readonly NetworkPort[];
+  /** Sets of layers that run interleaved, in order. */
+  readonly stages: readonly NetworkStage[];
+  /** In the order they are computed. */
+  readonly layers: readonly NetworkLayer[];
+  /** Kernels the network uses. */
+  readonly kernels: readonly NetworkKernel[];
+  readonly tableBytes: number;
+}
+export interface NetworkPort {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly type: 'int8' | 'uint8';
+  readonly scale: number;
+  readonly zeroPoint: number;
+  readonly bytes: number;
+}
+export interface NetworkStage {
+  readonly first: number;
+  readonly last: number;
+  readonly steps: number;
+  readonly peakBytes: number;
+  readonly peakLayer: number;
+}
+export interface NetworkLayer {
+  readonly name: string;
+  readonly kind: string;
+  readonly shape: Shape;
+  readonly macs: number;
+  readonly instructions: number;
+  readonly weightBytes: number;
+  readonly parameterBytes: number;
+  readonly kernel: string;
+}
+export interface NetworkKernel {
+  readonly name: string;
+  readonly bytes: number;
+}
+/** report.json: what was measured and decided. Sizes in bytes, times in microseconds, accuracy as a fraction. */
+export interface Report {
+  /** Version of this file's form. */
+  readonly version: 1;
+  readonly tool: string;
+  /** The commit that was measured. */
+  readonly commit: string | null;
+  /** Id of the workflow run. */
+  readonly run: string | null;
+  /** Attempt of the workflow run. */
+  readonly attempt: number | null;
+  readonly verdict: Verdict;
+  readonly boards: readonly BoardReport[];
+}
+export interface BoardReport {
+  readonly board: string;
+  readonly verdict: Verdict;
+  readonly metrics: Metrics;
+  readonly regions: readonly RegionReport[];
+  readonly network: NetworkFile | null;
+  readonly notes: readonly string[];
+  readonly error: ProblemReport | null;
+}
+export interface Metrics {
+  readonly sram: Metric | null;
+  readonly flash: Metric | null;
+  readonly accuracy: AccuracyMetric | null;
+  readonly latency: Metric | null;
+}
+export interface Metric {
+  readonly value: number | null;
+  readonly unit: 'B' | 'us';
+  readonly budget: number | null;
+  readonly limit: number | null;
+  readonly baseline: number | null;
+  readonly verdict: Verdict;
+}
+export interface AccuracyMetric {
+  readonly value: number | null;
+  readonly unit: 'top1' | 'auc' | 'mse';
+  readonly budget: number | null;
+  readonly limit: null;
+  readonly baseline: number | null;
+  readonly verdict: Verdict;
+  /** Samples of the test split. */
+  readonly n: number;
+  /** Samples classified correctly. */
+  readonly correct: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+export interface RegionReport {
+  readonly name: string;
+  readonly kind: string;
+  readonly used: number;
+  readonly size: number;
+}
+export interface ProblemReport {
+  readonly code: string;
+  readonly message: string;
+  readonly place?: PlaceReport;
+  readonly next?: readonly string[];
+}
+export interface PlaceReport {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly pointer?: string;
+}

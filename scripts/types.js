@@ -1,0 +1,52 @@
+// Writes the TypeScript types of every schema into schemas/types.ts; with --print it shows them instead.
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+import { format } from 'prettier';
+
+const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'schemas');
+const schemas = { manifest: 'mcunet', board: 'board', lock: 'lock', network: 'network', report: 'report' };
+
+// One root for all, so that what two schemas share is declared once.
+const files = {
+  title: 'Files',
+  description: 'The files we read and write, each with the type its schema says.',
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(schemas),
+  properties: Object.fromEntries(
+    Object.entries(schemas).map(([name, file]) => [name, { $ref: `${file}.schema.json` }]),
+  ),
+};
+
+const source = await compile(files, 'Files', {
+  cwd: `${folder}/`,
+  bannerComment: '// Made from the schemas by `npm run types`; change those.',
+  format: false,
+  $refOptions: { resolve: { schema: { order: 1, canRead: /\.schema\.json$/, read: readSchema } } },
+});
+const types = await format(polish(source), { parser: 'typescript', printWidth: 120, singleQuote: true });
+if (process.argv.includes('--print')) process.stdout.write(types);
+else await writeFile(join(folder, 'types.ts'), types);
+
+// What stands beside a $ref would make a type of its own of each use, and lengths would make tuples of arrays.
+async function readSchema({ url }) {
+  const text = await readFile(url.startsWith('file:') ? fileURLToPath(url) : url, 'utf8');
+  return JSON.stringify(
+    JSON.parse(text, (_, value) => {
+      if (typeof value?.$ref === 'string') return { $ref: value.$ref };
+      if (value?.type === 'array') delete value.minItems;
+      if (value?.type === 'array') delete value.maxItems;
+      return value;
+    }),
+  );
+}
+
+// The generator knows no readonly, and gives a comment of one line three.
+function polish(text) {
+  return text
+    .replace(/^(\s*)((?:\w+|\$\w+|"[^"]+"|\[k: string\])\??:)/gm, '$1readonly $2')
+    .replace(/\b(\w+)\[\]/g, 'readonly $1[]')
+    .replace(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, '/** $1 */');
+}
