@@ -1,4 +1,9 @@
 import type { Window } from '../graph/operator.js';
+import base64 from './assembly/float.as.ts?wasm';
+import { bytesOf, createStore, laidChannels, pixelsOf, type FloatExports, type Store } from './float/store.js';
+import { laidRows, laidVector } from './float/weights.js';
+import { convolve, depthwise } from './float/windowed.js';
+import { instantiate } from './instance.js';
 
 /**
  * A batch of float32 pictures in the kernels' memory, [count, height, width, channels]. It stays there until it is released;
@@ -29,6 +34,8 @@ export interface FloatKernels {
   /** A copy of the values, row-major, without what the memory layout adds. */
   read(tensor: FloatTensor): Float32Array;
   release(...tensors: readonly FloatTensor[]): void;
+  /** Releases everything, also what an error left behind. */
+  clear(): void;
   /** Weights [out, height, width, in]; no bias. Cells outside the picture are 0. */
   convolve(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
   /** Weights [height, width, channels]; no bias. */
@@ -45,6 +52,87 @@ export interface FloatKernels {
   range(tensor: FloatTensor): { readonly minimum: number; readonly maximum: number };
 }
 
-export async function createFloatKernels(): Promise<FloatKernels> {
-  throw new Error('float kernels are written next');
+/** @param limit most bytes of memory; a batch that needs more is an error. */
+export async function createFloatKernels(limit = 2 ** 30): Promise<FloatKernels> {
+  const store = createStore(await instantiate<FloatExports>(base64), limit);
+  const { kernels } = store;
+  return {
+    write: (shape, values) => {
+      const tensor = store.tensor(shape);
+      const laid = laidRows(values, shape.channels);
+      store.floats(tensor.address, laid.length).set(laid);
+      return tensor;
+    },
+    read: (tensor) => read(store, tensor),
+    release: (...tensors) => {
+      for (const { address } of tensors) store.release(address);
+    },
+    clear: () => store.clear(),
+    convolve: (input, weights, window) => {
+      const outputs = weights.length / (window.height * window.width * input.channels);
+      return convolve(store, input, weights, new Float32Array(outputs), window);
+    },
+    depthwise: (input, weights, window) => depthwise(store, input, weights, window),
+    moments: (tensor) => moments(store, tensor),
+    normalise: (tensor, factors, offsets, activation) =>
+      store.scoped((lend) => {
+        const [low, high] = activation === 'RELU6' ? [0, 6] : [-Infinity, Infinity];
+        const [f, o] = [lend(laidVector(factors)), lend(laidVector(offsets))];
+        kernels.normalise(tensor.address, pixelsOf(tensor), laidChannels(tensor.channels), f, o, low, high);
+      }),
+    add: (left, right) => {
+      const sum = store.tensor(left);
+      kernels.add(sum.address, left.address, right.address, bytesOf(left) / 4);
+      return sum;
+    },
+    averagePool: (input) => {
+      const { count, height, width, channels } = input;
+      const means = store.tensor({ count, height: 1, width: 1, channels });
+      kernels.average(means.address, input.address, count, height * width, laidChannels(channels));
+      return means;
+    },
+    linear: (input, weights, bias) => convolve(store, input, weights, bias, whole(input)),
+    range: (tensor) =>
+      store.scoped((lend) => {
+        const address = lend(new Float32Array(8));
+        kernels.range(address, tensor.address, bytesOf(tensor) / 4);
+        const [...values] = store.floats(address, 8);
+        return { minimum: Math.min(...values), maximum: Math.max(...values) };
+      }),
+  };
+}
+
+// A linear layer is a window over the whole picture.
+const whole = ({ height, width }: FloatTensor): Window => ({
+  ...{ height, width, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },
+  padding: { top: 0, left: 0, bottom: 0, right: 0 },
+});
+
+function read(store: Store, tensor: FloatTensor): Float32Array {
+  const stride = laidChannels(tensor.channels);
+  const laid = store.floats(tensor.address, bytesOf(tensor) / 4);
+  if (stride === tensor.channels) return laid.slice();
+  const values = new Float32Array(pixelsOf(tensor) * tensor.channels);
+  for (let pixel = 0; pixel < pixelsOf(tensor); pixel++)
+    values.set(laid.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);
+  return values;
+}
+
+function moments(store: Store, tensor: FloatTensor): Moments {
+  const { channels } = tensor;
+  const pixels = pixelsOf(tensor);
+  return store.scoped((lend) => {
+    const address = lend(new Float64Array(2 * laidChannels(channels)));
+    store.kernels.accumulate(address, tensor.address, pixels, laidChannels(channels));
+    const sums = store.doubles(address, 2 * laidChannels(channels));
+    const means = new Float32Array(channels);
+    const variances = new Float32Array(channels);
+    for (let channel = 0; channel < channels; channel++) {
+      const at = 2 * channel - (channel % 4);
+      const mean = sums[at]! / pixels;
+      means[channel] = mean;
+      variances[channel] = Math.max(0, sums[at + 4]! / pixels - mean * mean);
+    }
+    return { means, variances };
+  });
 }
