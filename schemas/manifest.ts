@@ -1,5 +1,5 @@
 import type { Place } from '../errors/error.js';
-import type { Objective } from '../tinyengine/core.js';
+import type { AccuracyKind, NormaliseEntry, ObjectiveName } from './types.js';
 
 /** A budget's value and where it is written, so that a failure can name the line. */
 export interface Limit {
@@ -56,12 +56,6 @@ export interface ManifestBoard {
   readonly clock: number | null;
 }
 
-export type Metric = 'top1' | 'auc' | 'mse';
-export interface Normalise {
-  readonly mean: number;
-  readonly scale: number;
-}
-
 /** A manifest that is known to make sense: defaults filled in, sizes in bytes, times in microseconds. */
 export interface Manifest {
   /** The file's name as it was given, for messages. */
@@ -70,7 +64,7 @@ export interface Manifest {
   readonly network: {
     readonly kind: 'supernet' | 'model';
     readonly source: FileEntry;
-    readonly objective: Objective;
+    readonly objective: ObjectiveName;
   };
   /** What the sensor delivers; null: what the network takes. */
   readonly input: {
@@ -82,8 +76,8 @@ export interface Manifest {
     readonly calibration: SplitEntry | null;
     readonly validation: SplitEntry | null;
     readonly test: SplitEntry | null;
-    readonly metric: Metric;
-    readonly normalise: Normalise | null;
+    readonly metric: AccuracyKind;
+    readonly normalise: NormaliseEntry | null;
   };
   /** null: our minimal firmware. */
   readonly platformio: { readonly project: FileEntry } | null;

@@ -1,5 +1,9 @@
 // Made from the schemas by `npm run types`; change those.
 
+/** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. */
+export type ObjectiveName = 'sram' | 'balanced' | 'speed';
+/** How outputs are compared with labels; ties of the arg max go to the lowest index. */
+export type AccuracyKind = 'top1' | 'auc' | 'mse';
 /** The maximum, or { max, warn, maxIncrease }. */
 export type SizeBudgetEntry =
   | Size
@@ -24,26 +28,10 @@ export type Time = number | string;
 export type Frequency = number | string;
 /** The core code is generated for; gcc's -mcpu. */
 export type CoreName = 'cortex-m0plus' | 'cortex-m3' | 'cortex-m4' | 'cortex-m7' | 'cortex-m33' | 'cortex-m55';
-/** How code of this core is emulated; null where it is not. */
-export type BoardEmulator = {
-  /** QEMU's -machine. */
-  readonly machine: string;
-  /** Compiler flags of the emulated link. */
-  readonly cpuFlags: readonly string[];
-  /** Whether unaligned access is made to trap, as the board's core does. */
-  readonly trapUnaligned?: boolean;
-} | null;
 /** What the search was told; null with a model. */
 export type LockedSearch = {
   readonly seed: number;
   readonly evaluations: number;
-} | null;
-/** Statistics the network is quantised with, in the order of its layers: little-endian float32 as base64. null with a model. */
-export type LockedCalibration = {
-  readonly means: string;
-  readonly variances: string;
-  readonly minima: string;
-  readonly maxima: string;
 } | null;
 export type Shape = readonly number[];
 export type Verdict = 'pass' | 'warn' | 'fail' | 'error';
@@ -79,8 +67,7 @@ export interface ManifestFile {
 export interface NetworkEntry {
   readonly supernet?: string;
   readonly model?: string;
-  /** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. */
-  readonly objective?: 'sram' | 'balanced' | 'speed';
+  readonly objective?: ObjectiveName;
 }
 /** What the sensor delivers; what is not given is the network's. */
 export interface InputEntry {
@@ -93,8 +80,7 @@ export interface DataEntry {
   readonly calibration?: UnlabelledEntry;
   readonly validation?: LabelledEntry;
   readonly test?: LabelledEntry;
-  /** How outputs are compared with labels; ties of the arg max go to the lowest index. */
-  readonly metric?: 'top1' | 'auc' | 'mse';
+  readonly metric?: AccuracyKind;
   readonly normalise?: NormaliseEntry;
 }
 /** Samples the quantisation is calibrated on; no labels. */
@@ -154,17 +140,19 @@ export interface BoardFile {
   /** Vendor and product. */
   readonly name: string;
   readonly core: CoreName;
+  /** Compiler flags that choose the core and its floating point. */
+  readonly flags: readonly string[];
   /** Hertz. */
   readonly clock: number;
   readonly cyclesPerInstruction: CyclesPerInstruction;
-  /** Memory as the linker sees it; regions do not overlap. */
-  readonly regions: readonly BoardRegion[];
-  /** Bytes of Flash the application may use where a partition or boot loader leaves less than the regions. */
-  readonly flashLimit?: number;
   /** Bytes of stack that the board's usual linker script reserves; a manifest may say otherwise. */
   readonly stack: number;
-  readonly emulator: BoardEmulator;
-  readonly platformio: BoardPlatformio;
+  /** Bytes of Flash the application may use where a partition or boot loader leaves less than the regions. */
+  readonly flashLimit?: number;
+  /** Memory as the linker sees it; regions do not overlap. */
+  readonly regions: readonly BoardRegion[];
+  /** QEMU's -machine that runs code of this core; null where none does. */
+  readonly emulator: string | null;
 }
 /** Average over the inference; with it, latency is an estimate. */
 export interface CyclesPerInstruction {
@@ -176,18 +164,12 @@ export interface CyclesPerInstruction {
 export interface BoardRegion {
   /** The linker script's name. */
   readonly name: string;
-  /** First address. */
-  readonly origin: number;
+  /** First address, in hexadecimal. */
+  readonly origin: string;
   /** Bytes. */
   readonly size: number;
-  /** flash and rom count towards the Flash metric. */
+  /** flash and rom count towards the Flash metric; sram, tcm and ccm towards the SRAM metric. */
   readonly kind: 'flash' | 'rom' | 'sram' | 'tcm' | 'ccm' | 'psram' | 'backup';
-  /** Whether the region counts towards the SRAM metric. */
-  readonly sram: boolean;
-}
-export interface BoardPlatformio {
-  /** The `board` of a PlatformIO environment. */
-  readonly board: string;
 }
 /** mcunet.lock.json: the network of each board, and the hashes of all that decides its accuracy. Written by `mcunet search`; commit it. */
 export interface Lock {
@@ -224,7 +206,8 @@ export interface LockedData {
 export interface LockedBoard {
   /** The network's canonical name in its space; null with a model. */
   readonly architecture: string | null;
-  readonly calibration: LockedCalibration;
+  /** Statistics the network is quantised with, layer by layer: little-endian float32 as base64. null with a model. */
+  readonly calibration: string | null;
   readonly validation: Score | null;
   readonly test: Score | null;
   readonly arena: number;
