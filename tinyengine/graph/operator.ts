@@ -94,5 +94,16 @@ export interface AreaResize extends Base {
 }
 
 export type Operator =
-  Conv2d | DepthwiseConv2d | FullyConnected | Add | Pool2d | Mean | Pad | Reshape | Softmax | Quantize | Dequantize | AreaResize;
+  | Conv2d
+  | DepthwiseConv2d
+  | FullyConnected
+  | Add
+  | Pool2d
+  | Mean
+  | Pad
+  | Reshape
+  | Softmax
+  | Quantize
+  | Dequantize
+  | AreaResize;
 export type OperatorKind = Operator['kind'];

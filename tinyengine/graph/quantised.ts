@@ -1,0 +1,134 @@
+import { quantiseMultiplier, roundHalfAway, type Multiplier } from './fixed-point.js';
+import { elements, type Graph, type Quantisation, type TensorId } from './graph.js';
+import type { Activation, Add, Conv2d, DepthwiseConv2d, FullyConnected, Mean, Pool2d, Softmax } from './operator.js';
+import { softmaxExponentials } from './softmax.js';
+
+export { quantiseMultiplier, type Multiplier } from './fixed-point.js';
+
+/** The int8 values an operator may write, its fused activation included. */
+export interface Clamp {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Scale and zero point of a tensor that has one of each. */
+export interface Code {
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
+export function quantisationOf(graph: Graph, id: TensorId): Quantisation {
+  const tensor = graph.tensors[id]!;
+  if (!tensor.quantisation) throw new Error(`tensor ${id} "${tensor.name}" has no quantisation`);
+  return tensor.quantisation;
+}
+
+export function codeOf(graph: Graph, id: TensorId): Code {
+  const { scales, zeroPoints } = quantisationOf(graph, id);
+  return { scale: scales[0]!, zeroPoint: zeroPoints[0]! };
+}
+
+/** The clamp of a fused activation; its bounds are quantised with a float32 division, as TFLite does. */
+export function activationClamp(activation: Activation, { scale, zeroPoint }: Code): Clamp {
+  const quantised = (real: number) => zeroPoint + roundHalfAway(Math.fround(real / scale));
+  switch (activation) {
+    case 'NONE':
+      return { min: -128, max: 127 };
+    case 'RELU':
+      return { min: Math.max(-128, quantised(0)), max: 127 };
+    case 'RELU6':
+      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };
+    case 'RELU_N1_TO_1':
+      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };
+  }
+}
+
+/** From accumulator to output: rescale by the channel's multiplier and shift, add the output's zero point, clamp. */
+export interface ConvolutionRescale extends Clamp {
+  /** Subtracted from every input value. */
+  readonly inputZeroPoint: number;
+  readonly outputZeroPoint: number;
+  /** One entry an output channel, also where the weights have one scale. */
+  readonly multipliers: readonly number[];
+  readonly shifts: readonly number[];
+}
+
+/** Also for FULLY_CONNECTED, whose product of one weight scale is rounded to float32, while all others are doubles. */
+export function convolutionRescale(
+  graph: Graph,
+  operator: Conv2d | DepthwiseConv2d | FullyConnected,
+): ConvolutionRescale {
+  const input = codeOf(graph, operator.inputs[0]!);
+  const output = codeOf(graph, operator.outputs[0]!);
+  const { scales } = quantisationOf(graph, operator.inputs[1]!);
+  const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
+  const inFloat32 = operator.kind === 'FULLY_CONNECTED' && scales.length === 1;
+  const real = (scale: number) => {
+    const product = input.scale * scale;
+    return (inFloat32 ? Math.fround(product) : product) / output.scale;
+  };
+  const distinct = scales.map((scale) => quantiseMultiplier(real(scale)));
+  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]!);
+  return {
+    inputZeroPoint: input.zeroPoint,
+    outputZeroPoint: output.zeroPoint,
+    multipliers: all.map(({ multiplier }) => multiplier),
+    shifts: all.map(({ shift }) => shift),
+    ...activationClamp(operator.activation, output),
+  };
+}
+
+/** (x - zeroPoint) << 20 rescaled for either input; their sum rescaled, plus the output's zero point, clamped. */
+export interface AddRescale extends Clamp {
+  readonly leftShift: number;
+  readonly inputs: readonly [Multiplier & { readonly zeroPoint: number }, Multiplier & { readonly zeroPoint: number }];
+  readonly output: Multiplier & { readonly zeroPoint: number };
+}
+
+export function addRescale(graph: Graph, operator: Add): AddRescale {
+  const first = codeOf(graph, operator.inputs[0]!);
+  const second = codeOf(graph, operator.inputs[1]!);
+  const output = codeOf(graph, operator.outputs[0]!);
+  const leftShift = 20;
+  const twice = 2 * Math.max(first.scale, second.scale);
+  const scaled = ({ scale, zeroPoint }: Code) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });
+  return {
+    leftShift,
+    inputs: [scaled(first), scaled(second)],
+    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },
+    ...activationClamp(operator.activation, output),
+  };
+}
+
+/** rescale(sum - count * inputZeroPoint) + outputZeroPoint, clamped: the division by `count` is inside multiplier and shift. */
+export interface MeanRescale extends Multiplier, Clamp {
+  readonly count: number;
+  readonly inputZeroPoint: number;
+  readonly outputZeroPoint: number;
+}
+
+export function meanRescale(graph: Graph, operator: Mean): MeanRescale {
+  const input = codeOf(graph, operator.inputs[0]!);
+  const output = codeOf(graph, operator.outputs[0]!);
+  const { shape } = graph.tensors[operator.inputs[0]!]!;
+  const count = elements(operator.axes.map((axis) => shape[axis]!));
+  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);
+  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);
+  return {
+    count,
+    inputZeroPoint: input.zeroPoint,
+    outputZeroPoint: output.zeroPoint,
+    // up to 2^63 before the division, which truncates
+    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),
+    shift: shift - fold,
+    min: -128,
+    max: 127,
+  };
+}
+
+export const poolClamp = (graph: Graph, operator: Pool2d): Clamp =>
+  activationClamp(operator.activation, codeOf(graph, operator.outputs[0]!));
+
+/** exp of x - max for every difference that counts; see `softmaxExponentials`. */
+export const softmaxTable = (graph: Graph, operator: Softmax): Int32Array =>
+  softmaxExponentials(codeOf(graph, operator.inputs[0]!).scale, operator.beta);
