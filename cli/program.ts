@@ -1,0 +1,100 @@
+import { Command, Option } from 'commander';
+import packageFile from '../package.json' with { type: 'json' };
+import type { ExitStatus } from '../errors/error.js';
+import type { World } from '../pipeline/world.js';
+import { objectives } from '../tinyengine/core.js';
+import { boardsCommand } from './commands/boards.js';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { doctorCommand } from './commands/doctor.js';
+import { explainCommand } from './commands/explain.js';
+import { gateCommand } from './commands/gate.js';
+import { generateCommand } from './commands/generate.js';
+import { initCommand } from './commands/init.js';
+import { libraryCommand } from './commands/library.js';
+import { reportCommand } from './commands/report.js';
+import { searchCommand } from './commands/search.js';
+import { trainCommand } from './commands/train.js';
+import type { Terminal } from './terminal.js';
+
+export const version = packageFile.version;
+
+/** What every command accepts. */
+export interface CommonOptions {
+  readonly manifest: string;
+  readonly board: readonly string[];
+  readonly search: 'auto' | 'frozen' | 'always';
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export type Handler<Options> = (world: World, terminal: Terminal, options: Options) => Promise<ExitStatus>;
+
+/** The commands with their options; each is one file of `commands/`. The status of the one that ran is left in `outcome`. */
+export function createProgram(world: World, terminal: Terminal, outcome: { status: ExitStatus }): Command {
+  const program = new Command('mcunet')
+    .description('Neural networks on microcontrollers, kept honest by CI.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.note(text.trimEnd()) })
+    .showHelpAfterError('run mcunet --help for what there is');
+
+  const command = <Options>(name: string, summary: string, handler: Handler<Options>, hidden = false): Command =>
+    withCommonOptions(program.command(name, { hidden }).description(summary).exitOverride()).action(async (...given: unknown[]) => {
+      const called = given.at(-1) as Command;
+      outcome.status = await handler(world, terminal, { ...called.opts(), files: called.args } as Options);
+    });
+
+  withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict', checkCommand))
+    .option('--sram <size>', 'with --model: most SRAM, such as 64kB')
+    .option('--flash <size>', 'with --model: most Flash, such as 256kB')
+    .option('--latency <time>', 'with --model: longest inference, such as 50ms');
+  command('search', 'find the network of each board and write mcunet.lock.json', searchCommand);
+  withModel(command('generate', 'write the C of one network, a PlatformIO library', generateCommand))
+    .requiredOption('--out <folder>', 'where to write it')
+    .option('--name <identifier>', 'prefix of the generated names');
+  command('build', 'generate and build the firmware, without a verdict', buildCommand);
+  withModel(command('explain', 'why: memory over time, the peak, cost by layer', explainCommand));
+  command('report', 'merge reports of several boards and decide', reportCommand)
+    .argument('<files...>')
+    .option('--out <file>', 'also write the merged report here');
+  command('train', 'train a supernet with PyTorch', trainCommand)
+    .requiredOption('--recipe <file>', 'space and numbers of the training')
+    .requiredOption('--images <file>', 'training images, uint8 .npy')
+    .requiredOption('--labels <file>', 'their labels, .npy')
+    .requiredOption('--out <file>', 'the .safetensors to write')
+    .option('--log <file>', 'a JSON line for every 100 steps')
+    .option('--steps <number>', 'instead of the recipe');
+  command('init', 'write a manifest, a workflow and the platformio.ini lines for this project', initCommand).option(
+    '--model <file>',
+    'the .tflite to start from',
+  );
+  command('boards', 'the boards that are known', boardsCommand);
+  command('doctor', 'what is installed, and the command that installs what is missing', doctorCommand);
+
+  // What the PlatformIO hook calls, before and after its build.
+  command('library', 'generate the network of one environment', libraryCommand, true)
+    .requiredOption('--environment <name>')
+    .requiredOption('--out <folder>');
+  command('gate', 'judge what PlatformIO built', gateCommand, true)
+    .requiredOption('--environment <name>')
+    .requiredOption('--build <folder>');
+  return program;
+}
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .option('--manifest <file>', 'the manifest', 'mcunet.json')
+    .option('--board <id>', 'only this board (repeatable)', (id: string, earlier: readonly string[]) => [...earlier, id], [])
+    .addOption(
+      new Option('--search <mode>', 'auto searches what the lock lacks; frozen makes that an error').choices(['auto', 'frozen', 'always']).default('auto'),
+    )
+    .option('--json', 'one JSON document on stdout, everything else on stderr')
+    .option('--quiet', 'no progress');
+}
+
+function withModel(command: Command): Command {
+  return command
+    .option('--model <file>', 'an int8 .tflite, without a manifest')
+    .addOption(new Option('--objective <objective>', 'what the schedule is chosen for').choices([...objectives]));
+}
