@@ -1,0 +1,95 @@
+import { exitStatus, McunetError } from './error.js';
+
+interface Output {
+  readonly status: number | undefined;
+  readonly timedOut: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const unknownBoard = (id: string, suggestion: string | undefined, known: readonly string[]): McunetError =>
+  new McunetError({
+    code: 'BOARD_UNKNOWN',
+    message: `unknown board "${id}"`,
+    next: suggestion === undefined ? [`known boards: ${known.join(', ')}`] : [`did you mean "${suggestion}"?`],
+    status: exitStatus.input,
+  });
+
+/** Install commands for Debian and Ubuntu, where most runners live; elsewhere the package has the program's name. */
+const installCommands: Readonly<Record<string, string>> = {
+  'arm-none-eabi-gcc': 'apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi',
+  'qemu-system-arm': 'apt-get install qemu-system-arm',
+  pio: 'python3 -m venv .venv && .venv/bin/pip install platformio==6.1.19 scons==4.8.1',
+  torch: 'apt-get install python3-torch',
+  node: 'install Node 20 or newer from https://nodejs.org',
+};
+
+/** The command that installs a program, by its name or path. */
+export function installCommand(program: string): string {
+  const name = program.split(/[\\/]/).at(-1) ?? program;
+  return installCommands[name.replace(/\.exe$/, '')] ?? `install ${name}`;
+}
+
+export const toolNotFound = (program: string): McunetError =>
+  new McunetError({
+    code: 'TOOL_MISSING',
+    message: `expected the program ${program}, found none`,
+    next: [installCommand(program), '`mcunet doctor` lists what is needed'],
+    status: exitStatus.environment,
+  });
+
+export const notEmulated = (board: string): McunetError =>
+  new McunetError({
+    code: 'EMULATOR_UNSUPPORTED',
+    message: `the core of ${board} is not emulated: outputs and instructions can't be measured off the board`,
+    status: exitStatus.environment,
+  });
+
+export const harnessNotBuilt = (output: Output): McunetError =>
+  new McunetError({
+    code: 'EMULATOR_HARNESS',
+    message: output.timedOut
+      ? 'compiling the generated code for the emulator took longer than its time limit'
+      : `the generated code does not compile for the emulator: ${firstError(output.stderr)}`,
+    status: output.timedOut ? exitStatus.environment : exitStatus.defect,
+  });
+
+/** What the harness's exit statuses say (firmware/harness/semihosting.h). */
+const endings: Readonly<Record<number, string>> = {
+  91: 'the network wrote outside its arena',
+  92: 'the network used more than 64 kB of stack',
+  94: 'one inference took more than 600 million instructions',
+};
+
+/** The generated code misbehaves, which is ours; or the emulator ran out of time, which may be the machine's. */
+export function emulationFailed(board: string, output: Output): McunetError {
+  if (output.timedOut)
+    return new McunetError({
+      code: 'EMULATOR_TIMEOUT',
+      message: `the emulated run for ${board} took longer than its time limit`,
+      next: ['run it again on an idle machine, or with fewer samples'],
+      status: exitStatus.environment,
+    });
+  const fault = /^fault ([0-9a-f]+) ([0-9a-f]+)/m.exec(output.stdout);
+  const ending = fault
+    ? `the network's code faulted (CFSR 0x${fault[1]}, at 0x${fault[2]} of harness.elf)`
+    : (endings[output.status ?? -1] ?? `the emulator ended with ${output.status}: ${lastLine(output.stderr)}`);
+  return new McunetError({ code: 'EMULATOR_FAILED', message: `${board}: ${ending}`, status: exitStatus.defect });
+}
+
+export const inputRejected = (bytes: number): McunetError =>
+  new McunetError({
+    code: 'EMULATOR_INPUT',
+    message: `the samples given to the emulated network have ${bytes} bytes, which is not the size of its inputs`,
+    status: exitStatus.input,
+  });
+
+export const emulatorOutputBroken = (found: number, expected: number): McunetError =>
+  new McunetError({
+    code: 'EMULATOR_OUTPUT',
+    message: `expected the results of ${expected} samples from the emulator, found ${found}`,
+    status: exitStatus.defect,
+  });
+
+const firstError = (text: string): string => /^.*\berror: .*$/im.exec(text)?.[0] ?? lastLine(text);
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

@@ -1,0 +1,114 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { emulationFailed, harnessNotBuilt, inputRejected, notEmulated, toolNotFound } from '../errors/firmware.js';
+import type { BoardFile } from '../schemas/types.js';
+import harness from './harness?files';
+import { parseRun, statuses } from './emulated-run.js';
+import { machines, type Machine, type MachineName } from './machines.js';
+import { basicEnvironment, runProcess } from './process.js';
+
+/** A generated library: its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects a build made of it and where its header lies. */
+export type GeneratedLibrary =
+  { readonly directory: string } | { readonly directory: string; readonly objects: readonly string[] };
+
+export interface EmulationRequest {
+  readonly board: BoardFile;
+  readonly library: GeneratedLibrary;
+  /** Prefix of the generated names. */
+  readonly name: string;
+  /** One array a sample: the bytes of all inputs of the network, one after another. */
+  readonly inputs: readonly (Int8Array | Uint8Array)[];
+  readonly tools: { readonly compiler: string; readonly emulator: string };
+  /** Made if absent; holds the harness, its image and the inputs afterwards. */
+  readonly workFolder: string;
+  /** Milliseconds for the emulator; 120,000 unless told. */
+  readonly timeout?: number;
+}
+
+export interface Emulation {
+  /** One array a sample: the bytes of all outputs, one after another. */
+  readonly outputs: readonly Int8Array[];
+  /** Instructions retired by `N_run`, its return included, exactly; the largest of the samples. 0 without samples. */
+  readonly instructions: number;
+  /** Deepest stack of `N_run` over all samples, in whole words; what was reserved and never written is not seen. */
+  readonly stackBytes: number;
+}
+
+/**
+ * Runs a generated network on the emulated core of a board, from a small harness at the emulator's addresses.
+ * The harness gives the arena 16-byte alignment and no more, fills it with noise before each sample and guards both ends.
+ * Throws EMULATOR_* where the board is not emulated, the harness does not build, the code faults, leaves its arena or its time.
+ */
+export async function emulate(request: EmulationRequest): Promise<Emulation> {
+  const { board, tools, workFolder } = request;
+  if (board.emulator === null) throw notEmulated(board.id);
+  const machine: Machine | undefined = machines[board.emulator as MachineName];
+  if (machine === undefined) throw notEmulated(board.id);
+  await writeHarness(workFolder, machine, request.inputs);
+  await buildHarness(request, machine);
+  const finished = await runProcess({
+    program: tools.emulator,
+    arguments: emulatorArguments(board.emulator),
+    folder: workFolder,
+    environment: basicEnvironment(process.env),
+    timeout: request.timeout ?? 120_000,
+  });
+  if (finished.missing) throw toolNotFound(tools.emulator);
+  if (finished.status === statuses.input) throw inputRejected(request.inputs[0]?.length ?? 0);
+  if (finished.status !== statuses.ok) throw emulationFailed(board.id, finished);
+  return parseRun(finished.stdout, machine.clock.scale, request.inputs.length);
+}
+
+async function writeHarness(folder: string, machine: Machine, inputs: readonly (Int8Array | Uint8Array)[]) {
+  await mkdir(folder, { recursive: true });
+  const files = Object.entries(harness).map(([name, text]) => writeFile(join(folder, name), text));
+  const bytes = inputs.map((input) => Buffer.from(input.buffer, input.byteOffset, input.length));
+  await Promise.all([
+    ...files,
+    writeFile(join(folder, 'memory.ld'), `MEMORY {\n${machine.memory.join('\n')}\n}\n`),
+    writeFile(join(folder, 'inputs.bin'), Buffer.concat(bytes)),
+  ]);
+}
+
+async function buildHarness(request: EmulationRequest, machine: Machine) {
+  const { board, library, name, workFolder, tools } = request;
+  const headers = join(library.directory, 'src');
+  const own = Object.keys(harness).filter((file) => /\.[cS]$/.test(file));
+  const network = 'objects' in library ? library.objects : await sources(headers);
+  const finished = await runProcess({
+    program: tools.compiler,
+    arguments: [
+      ...board.flags,
+      ...['-std=gnu11', '-O2', '-ffunction-sections', '-fdata-sections'],
+      `-DLOWER=${name.toLowerCase()}`,
+      `-DUPPER=${name.toUpperCase()}`,
+      `-DHEADER="${name}.h"`,
+      `-DCLOCK_READS=${machine.clock.reads}`,
+      // Armv6-M code runs on an Armv7-M core: what Armv6-M refuses has to fault there too.
+      ...(board.core === 'cortex-m0plus' ? ['-DTRAP_UNALIGNED'] : []),
+      ...['-I', headers, '-L', workFolder],
+      ...['-nostartfiles', '--specs=nano.specs', '-Wl,--gc-sections', '-T', 'link.ld', '-o', 'harness.elf'],
+      ...own,
+      ...network,
+    ],
+    folder: workFolder,
+    environment: basicEnvironment(process.env),
+    timeout: 120_000,
+  });
+  if (finished.missing) throw toolNotFound(tools.compiler);
+  if (finished.status !== 0) throw harnessNotBuilt(finished);
+}
+
+async function sources(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => /\.[cS]$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** One instruction a nanosecond of the emulated clock; no devices but the host's files. */
+const emulatorArguments = (machine: string): readonly string[] => [
+  ...['-M', machine, '-display', 'none', '-monitor', 'none', '-serial', 'none'],
+  ...['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0', '-kernel', 'harness.elf'],
+];

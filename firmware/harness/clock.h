@@ -1,0 +1,16 @@
+/* Exact instruction counts from a timer that ticks only every 31 to 50 instructions.
+
+   Under `-icount shift=0` an instruction takes one nanosecond and SysTick shows floor((end - now) / tick). The clock is
+   read CLOCK_READS times, seven instructions apart; where that visits every phase of a tick once, the sum of the readings
+   is linear in time (Hermite's identity), so the difference of two sums is the number of instructions between them times
+   CLOCK_SCALE. For a tick of 40 or 50 instructions: 40 or 50 reads, scale 1; for 31.25 = 125/4: 125 reads, scale 4. */
+#pragma once
+#include <stdint.h>
+
+#define SYSTICK ((volatile uint32_t *)0xE000E010u)
+
+/* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */
+uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);
+
+/* Instructions from one reading to the next around a function that only returns. */
+void do_nothing(void *arena);

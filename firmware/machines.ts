@@ -1,0 +1,40 @@
+/** The emulated machines: where the harness lies in their memory and how often their SysTick counts. */
+export interface Machine {
+  /** Lines of the linker's MEMORY command: VECTORS where the core starts, CODE, RAM. */
+  readonly memory: readonly string[];
+  /** Nanoseconds, and so instructions, per SysTick count as a fraction: `reads / scale` (harness/clock.h). */
+  readonly clock: { readonly reads: number; readonly scale: number };
+}
+
+const megahertz25 = { reads: 40, scale: 1 };
+const atZero = [
+  'VECTORS (rx) : ORIGIN = 0x00000000, LENGTH = 1K',
+  'CODE (rx) : ORIGIN = 0x00000400, LENGTH = 4095K',
+  'RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4M',
+];
+
+export const machines = {
+  'mps2-an385': { memory: atZero, clock: megahertz25 },
+  'mps2-an386': { memory: atZero, clock: megahertz25 },
+  'mps2-an500': { memory: atZero, clock: megahertz25 },
+  // The secure aliases: the core starts in the secure state.
+  'mps2-an505': {
+    memory: [
+      'VECTORS (rx) : ORIGIN = 0x10000000, LENGTH = 1K',
+      'CODE (rx) : ORIGIN = 0x10000400, LENGTH = 4095K',
+      'RAM (rwx) : ORIGIN = 0x38000000, LENGTH = 4M',
+    ],
+    clock: { reads: 50, scale: 1 },
+  },
+  // Its 512 kB of code memory are too small for some networks; the board's DRAM is not.
+  'mps3-an547': {
+    memory: [
+      'VECTORS (rx) : ORIGIN = 0x00000000, LENGTH = 1K',
+      'CODE (rx) : ORIGIN = 0x60000000, LENGTH = 16M',
+      'RAM (rwx) : ORIGIN = 0x21000000, LENGTH = 4M',
+    ],
+    clock: { reads: 125, scale: 4 },
+  },
+} as const satisfies Record<string, Machine>;
+
+export type MachineName = keyof typeof machines;

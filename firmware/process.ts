@@ -1,0 +1,87 @@
+import { execa } from 'execa';
+
+export interface Run {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  readonly folder: string;
+  /** All variables the process sees; nothing of ours is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+export interface Finished {
+  /** Exit status; undefined when the process was ended or never started. */
+  readonly status: number | undefined;
+  readonly timedOut: boolean;
+  /** No such program. */
+  readonly missing: boolean;
+  readonly tooMuchOutput: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly milliseconds: number;
+}
+
+const outputLimit = 8 * 2 ** 20;
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SystemRoot', 'USERPROFILE'];
+
+/** The few variables of the surrounding process that compilers and PlatformIO need; secrets are not among them. */
+export function basicEnvironment(surrounding: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    inherited.flatMap((name) => {
+      const value = surrounding[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Runs a program to its end, its time limit, or 8 MiB of output; never throws for what the program does. Its children end with it. */
+export async function runProcess(run: Run): Promise<Finished> {
+  const detached = process.platform !== 'win32'; // a group of its own, so that compilers started by a build end with it
+  const child = execa(run.program, run.arguments, {
+    cwd: run.folder,
+    env: run.environment,
+    extendEnv: false,
+    stdin: 'ignore',
+    reject: false,
+    detached,
+    cleanup: true,
+    stripFinalNewline: false,
+    maxBuffer: outputLimit,
+    forceKillAfterDelay: 2_000,
+  });
+  const endGroup = () => {
+    if (detached && child.pid !== undefined) killGroup(child.pid);
+    else child.kill('SIGKILL');
+  };
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    endGroup();
+  }, run.timeout);
+  process.once('exit', endGroup);
+  try {
+    const result = await child;
+    if (result.isMaxBuffer) endGroup();
+    return {
+      status: result.exitCode,
+      timedOut,
+      missing: result.code === 'ENOENT' || result.code === 'EACCES',
+      tooMuchOutput: result.isMaxBuffer,
+      stdout: result.stdout,
+      stderr: result.stderr,
+      milliseconds: result.durationMs,
+    };
+  } finally {
+    clearTimeout(timer);
+    process.removeListener('exit', endGroup);
+  }
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}
