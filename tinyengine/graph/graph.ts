@@ -37,17 +37,22 @@ export interface Graph {
 
 export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
-/** How a tensor is seen by whoever works row by row; batch is 1. */
+/** How a tensor is seen by whoever works row by row. */
 export interface Picture {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
 }
 
-/** [1,H,W,C] is H rows of W*C values; fewer dimensions are one row: [1,C], [C] → 1 × 1 × C and [1,W,C] → 1 × W × C. */
+/**
+ * [1,H,W,C] is H rows of W*C values; fewer dimensions lack the first ones: [1,C] and [C] are 1 × 1 × C, [1,W,C] is 1 × W × C.
+ * No value is lost: leading dimensions (1 in every network we compile) multiply the height.
+ */
 export function picture(shape: readonly number[]): Picture {
-  const [channels = 1, width = 1, height = 1] = [...shape].reverse();
-  if (shape.length <= 2) return { height: 1, width: 1, channels: shape.length === 0 ? 1 : channels };
-  if (shape.length === 3) return { height: 1, width, channels };
-  return { height, width, channels };
+  const channels = shape.at(-1) ?? 1;
+  const width = shape.at(-2) ?? 1;
+  return { height: elements(shape.slice(0, -2)), width, channels };
 }
+
+/** The same for a tensor of a graph. */
+export const pictureOf = (graph: Graph, id: TensorId): Picture => picture(graph.tensors[id]!.shape);

@@ -107,3 +107,10 @@ export type Operator =
   | Dequantize
   | AreaResize;
 export type OperatorKind = Operator['kind'];
+
+/** The operator type of a kind. */
+export type OperatorOf<K extends OperatorKind, O = Operator> = O extends { readonly kind: infer T }
+  ? K extends T
+    ? O
+    : never
+  : never;

@@ -1,0 +1,56 @@
+import { pictureOf, type Graph, type TensorId } from './graph.js';
+import type { Operator, OperatorKind, OperatorOf } from './operator.js';
+import { add } from './operators/add.js';
+import { areaResize } from './operators/area-resize.js';
+import { convolution } from './operators/convolution.js';
+import { depthwise } from './operators/depthwise.js';
+import { fullyConnected } from './operators/fully-connected.js';
+import { mean } from './operators/mean.js';
+import { pad } from './operators/pad.js';
+import { pool } from './operators/pool.js';
+import { dequantize, quantize } from './operators/quantize.js';
+import { reshape } from './operators/reshape.js';
+import type { OperatorRules, RowRange } from './operators/rules.js';
+import { softmax } from './operators/softmax.js';
+
+export { areaCells } from './operators/area-resize.js';
+export type { RowRange } from './operators/rules.js';
+
+const rules: { readonly [K in OperatorKind]: OperatorRules<OperatorOf<K>> } = {
+  CONV_2D: convolution,
+  DEPTHWISE_CONV_2D: depthwise,
+  FULLY_CONNECTED: fullyConnected,
+  ADD: add,
+  AVERAGE_POOL_2D: pool,
+  MAX_POOL_2D: pool,
+  MEAN: mean,
+  PAD: pad,
+  RESHAPE: reshape,
+  SOFTMAX: softmax,
+  QUANTIZE: quantize,
+  DEQUANTIZE: dequantize,
+  AREA_RESIZE: areaResize,
+};
+
+// every table entry takes exactly its own kind, which the compiler cannot follow through the look-up
+const rulesOf = (operator: Operator) => rules[operator.kind] as OperatorRules<Operator>;
+
+/** Shape the operator's output must have, given its inputs' shapes. */
+export const outputShape = (operator: Operator, graph: Graph): readonly number[] =>
+  rulesOf(operator).outputShape(operator, graph);
+
+/** Multiply-accumulates with weights, as TFLite counts them: CONV_2D, DEPTHWISE_CONV_2D and FULLY_CONNECTED only. */
+export const macs = (operator: Operator, graph: Graph): number => rulesOf(operator).macs(operator, graph);
+
+/** Rows [from, to) of the picture of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
+export const rowsNeeded = (operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange =>
+  rulesOf(operator).rowsNeeded(operator, graph, input, y0, y1);
+
+/** `3x3 convolution, stride 2, RELU6, 96x96x3 -> 48x48x8`, for comments, tables and messages. */
+export const describe = (operator: Operator, graph: Graph): string =>
+  `${rulesOf(operator).title(operator, graph)}, ${describePicture(graph, operator.inputs[0]!)} -> ${describePicture(graph, operator.outputs[0]!)}`;
+
+function describePicture(graph: Graph, id: TensorId): string {
+  const { height, width, channels } = pictureOf(graph, id);
+  return height === 1 && width === 1 ? `${channels}` : `${height}x${width}x${channels}`;
+}

@@ -1,0 +1,24 @@
+import { pictureOf } from '../graph.js';
+import type { AreaResize } from '../operator.js';
+import { noMacs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
+
+/** Cells [from, to) of `size` that output cell `index` of `count` averages; neighbours may share one. */
+export const areaCells = (index: number, count: number, size: number): readonly [from: number, to: number] => [
+  Math.floor((index * size) / count),
+  Math.ceil(((index + 1) * size) / count),
+];
+
+/** To the height and width of its output. */
+export const areaResize: OperatorRules<AreaResize> = {
+  outputShape: (operator, graph) => {
+    const [, height, width] = shapeOfOutput(operator, graph);
+    const [batch, , , channels] = shapeOfInput(operator, graph);
+    return [batch!, height!, width!, channels!];
+  },
+  macs: noMacs,
+  rowsNeeded: (operator, graph, input, y0, y1) => {
+    const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
+    return [areaCells(y0, to.height, from.height)[0], areaCells(y1 - 1, to.height, from.height)[1]];
+  },
+  title: () => 'area-average resize',
+};

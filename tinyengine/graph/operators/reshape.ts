@@ -1,0 +1,18 @@
+import { elements, pictureOf } from '../graph.js';
+import type { Reshape } from '../operator.js';
+import { noMacs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
+
+/** The same bytes under another shape: any output shape with as many elements. */
+export const reshape: OperatorRules<Reshape> = {
+  outputShape: (operator, graph) => {
+    const [from, to] = [shapeOfInput(operator, graph), shapeOfOutput(operator, graph)];
+    return elements(from) === elements(to) ? to : from;
+  },
+  macs: noMacs,
+  rowsNeeded: (operator, graph, input, y0, y1) => {
+    const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
+    const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
+    return [Math.floor((y0 * toRow) / fromRow), Math.ceil((y1 * toRow) / fromRow)];
+  },
+  title: () => 'reshape',
+};

@@ -1,0 +1,55 @@
+import { picture, type Graph } from '../graph.js';
+import type { Conv2d, DepthwiseConv2d, Operator, Pad, Pool2d, Window } from '../operator.js';
+import { shapeOfInput, type RowRange } from './rules.js';
+
+/** From the first to the last tap of a dilated window. */
+const extent = (taps: number, dilation: number): number => (taps - 1) * dilation + 1;
+
+/** Places of a window along `size` cells and both paddings; 0 or less where it does not fit. */
+export const windowPlaces = (size: number, padding: number, taps: number, dilation: number, stride: number): number =>
+  Math.floor((size + padding - extent(taps, dilation)) / stride) + 1;
+
+/** [batch, height, width] of what a window makes of a four-dimensional input. */
+export function windowOutput(operator: Conv2d | DepthwiseConv2d | Pool2d, graph: Graph): readonly number[] {
+  const [batch, height, width] = shapeOfInput(operator, graph);
+  const { window } = operator;
+  const { top, bottom, left, right } = window.padding;
+  return [
+    batch!,
+    windowPlaces(height!, top + bottom, window.height, window.dilationHeight, window.strideHeight),
+    windowPlaces(width!, left + right, window.width, window.dilationWidth, window.strideWidth),
+  ];
+}
+
+/** Rows inside the picture that a window over [y0, y1) touches. */
+export function windowRows(
+  operator: Conv2d | DepthwiseConv2d | Pool2d,
+  graph: Graph,
+  _input: number,
+  y0: number,
+  y1: number,
+): RowRange {
+  const { window } = operator;
+  const from = y0 * window.strideHeight - window.padding.top;
+  const to = (y1 - 1) * window.strideHeight - window.padding.top + extent(window.height, window.dilationHeight);
+  return inside(from, to, operator, graph);
+}
+
+export const padRows = (operator: Pad, graph: Graph, _input: number, y0: number, y1: number): RowRange =>
+  inside(y0 - operator.padding.top, y1 - operator.padding.top, operator, graph);
+
+function inside(from: number, to: number, operator: Operator, graph: Graph): RowRange {
+  const { height } = picture(shapeOfInput(operator, graph));
+  const start = Math.min(Math.max(from, 0), height);
+  return [start, Math.max(start, Math.min(to, height))];
+}
+
+/** `, stride 2, dilation 2`: what differs from 1. */
+export function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth }: Window): string {
+  const pair = (word: string, height: number, width: number) =>
+    height === 1 && width === 1 ? '' : `, ${word} ${height === width ? height : `${height}x${width}`}`;
+  return pair('stride', strideHeight, strideWidth) + pair('dilation', dilationHeight, dilationWidth);
+}
+
+export const describeActivation = ({ activation }: { readonly activation: string }): string =>
+  activation === 'NONE' ? '' : `, ${activation}`;
