@@ -1,66 +1,107 @@
 #!/usr/bin/env python3
-"""Trains a supernet: sandwich rule and in-place distillation (BigNAS, arXiv 2003.11142, section 3.1).
+"""Trains a supernet: one set of weights from which every network of a search space can be cut.
 
-    main.py --recipe recipe.json --images x.npy --labels y.npy --out net.safetensors [--steps N] [--progress json]
+    main.py --recipe recipe.json --images x.npy --labels y.npy --out net.safetensors [--steps N] [--log F] [--progress text|json]
 
-Images are uint8 [N, H, W, 1 or 3], labels any integers. The recipe names the space and the numbers of the training; the same recipe, data and
-PyTorch give the same bytes on the same kind of machine. Needs torch 1.13 or newer and numpy; uses a GPU when there is one.
+Images are uint8 [N, H, W, C] at the size of the recipe's space, labels whole numbers below its classes. The same recipe, data and PyTorch
+give the same bytes on the same kind of machine. Needs torch 1.13 or newer and numpy; uses a GPU when there is one.
+Exit status: 0 done, 2 wrong input, 3 PyTorch missing; a mistake is one sentence on stderr, and no file is written.
 """
 
 import argparse
 import hashlib
 import json
-import math
 import os
-import random
-import sys
-import time
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that spin while they wait are ten times slower on a busy machine
 
-import numpy as np
-import torch
-import torch.nn.functional as F
-from torch import nn
+from problem import ENVIRONMENT, Problem, guarded
 
-import safetensors
-from clutter import clutter
-from space import largest, sample, smallest
-from supernet import Supernet, resize, to_real
+try:
+    import numpy as np
+    import torch
+except ImportError as error:
+    torch = None
+    missing = error
 
 
 def main():
     arguments = parse_arguments()
-    with open(arguments.recipe, encoding="utf-8") as file:
-        recipe = json.load(file)
-    if arguments.steps:
-        recipe["steps"] = arguments.steps
-    torch.manual_seed(recipe["seed"])
-    torch.set_num_threads(recipe.get("threads", 1))
-    images, labels = np.load(arguments.images), np.load(arguments.labels).astype(np.int64)
-    network, log = train(recipe, images, labels, arguments.progress)
-    data = {name: sha256(path) for name, path in (("images", arguments.images), ("labels", arguments.labels))}
-    metadata = {
-        "format": "mcunet-supernet",
-        "version": "1",
-        "space": json.dumps(recipe["space"], separators=(",", ":")),
-        "recipe": json.dumps({**{k: v for k, v in recipe.items() if k != "space"}, "data": data}, separators=(",", ":")),
-    }
-    safetensors.save(arguments.out + ".part", network.tensors(), metadata)
-    os.replace(arguments.out + ".part", arguments.out)
+    if torch is None:
+        next_step = "install PyTorch, such as by `apt-get install python3-torch`, or set MCUNET_PYTHON to a Python that has it"
+        raise Problem(f"training needs PyTorch and numpy ({missing}): {next_step}", ENVIRONMENT)
+    # Both import torch, so they come after the check.
+    import safetensors
+    from recipe import load_recipe
+    from training import train
+
+    recipe = load_recipe(arguments.recipe, arguments.steps)
+    images, labels = load_data(arguments, recipe)
+    check_writable(arguments.out, arguments.log)
+    log = []
+
+    def tell(line):
+        log.append({key: line[key] for key in ("step", "loss", "accuracy")})
+        print(json.dumps(line) if arguments.progress == "json" else describe(line), flush=True)
+
+    network = train(recipe, images, labels, tell)
+    write(arguments.out, lambda path: safetensors.save(path, network.tensors(), metadata(arguments, recipe)))
     if arguments.log:
-        with open(arguments.log, "w", encoding="utf-8") as file:
-            file.writelines(json.dumps(line) + "\n" for line in log)
+        write(arguments.log, lambda path: write_lines(path, log))
 
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("recipe", "images", "labels", "out"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--steps", type=int, default=0, help="instead of the recipe's")
+    parser.add_argument("--steps", type=int, help="instead of the recipe's")
     parser.add_argument("--log", help="where to write one JSON line for every 100 steps")
     parser.add_argument("--progress", choices=["text", "json"], default="text")
     return parser.parse_args()
+
+
+def load_data(arguments, recipe):
+    """(images uint8 [N, H, W, C], labels int64 [N]) that suit the recipe."""
+    images, labels = load_array(arguments.images), load_array(arguments.labels)
+    space, batch = recipe["space"], recipe["batch"]
+    size = tuple(space["input"][name] for name in ("height", "width", "channels"))
+    if images.dtype != np.uint8 or images.shape[1:] != size:
+        raise Problem(f"{arguments.images}: expected uint8 [N, {', '.join(map(str, size))}], found {images.dtype} {list(images.shape)}")
+    if labels.shape != images.shape[:1] or labels.dtype.kind not in "iu":
+        raise Problem(f"{arguments.labels}: expected {len(images)} whole numbers, found {labels.dtype} {list(labels.shape)}")
+    if len(images) < batch:
+        raise Problem(f"{arguments.images}: expected at least one batch of {batch} images, found {len(images)}")
+    if labels.min() < 0 or labels.max() >= space["classes"]:
+        raise Problem(f"{arguments.labels}: expected labels of 0 to {space['classes'] - 1}, found {labels.min()} to {labels.max()}")
+    if recipe["augmentation"] == "cluttered-digits" and (size[2] != 1 or min(size[:2]) < 18):
+        raise Problem(f"{arguments.images}: cluttered-digits needs grey images of at least 18 x 18, found {list(size)}")
+    return images, labels.astype(np.int64)
+
+
+def load_array(path):
+    try:
+        return np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise Problem(f"{path}: expected an array in .npy format, found none ({error})") from error
+
+
+def check_writable(*paths):
+    """A folder that is missing is better known before an hour of training than after."""
+    for path in filter(None, paths):
+        folder = os.path.dirname(os.path.abspath(path))
+        if not os.access(folder, os.W_OK) or os.path.isdir(path):
+            raise Problem(f"{path}: expected a file in a folder that exists and can be written")
+
+
+def metadata(arguments, recipe):
+    data = {name: sha256(path) for name, path in (("images", arguments.images), ("labels", arguments.labels))}
+    numbers = {key: value for key, value in recipe.items() if key != "space"}
+    return {
+        "format": "mcunet-supernet",
+        "version": "1",
+        "space": json.dumps(recipe["space"], separators=(",", ":")),
+        "recipe": json.dumps({**numbers, "data": data, "torch": torch.__version__}, separators=(",", ":")),
+    }
 
 
 def sha256(path):
@@ -68,72 +109,25 @@ def sha256(path):
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def train(recipe, images, labels, progress):
-    """(trained Supernet, log lines). Images uint8 [N, H, W, C], labels int64 [N]."""
-    space, batch, steps = recipe["space"], recipe["batch"], recipe["steps"]
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    # Depthwise layers are two to four times faster with channels last.
-    network = Supernet(space).to(device, memory_format=torch.channels_last).train()
-    optimiser = make_optimiser(network, recipe)
-    genes, noise = random.Random(recipe["seed"]), np.random.default_rng(recipe["seed"])
-    big, small = largest(space), smallest(space)
-    order, log, started = iter(()), [], time.time()
-    for step in range(steps):
-        picked = next(order, None)
-        if picked is None:
-            order = iter(np.split(noise.permutation(len(images))[: len(images) // batch * batch], len(images) // batch))
-            picked = next(order)
-        pixels = augment(images[picked], images, recipe, noise)
-        pixels = torch.from_numpy(pixels).to(device).contiguous(memory_format=torch.channels_last)
-        target = torch.from_numpy(labels[picked]).to(device)
-        set_learning_rate(optimiser, recipe, step)
-        optimiser.zero_grad()
-        logits = network(to_real(resize(pixels, big.resolution), space), big)
-        loss = F.cross_entropy(logits, target)
-        loss.backward()
-        # The smallest and some random sub-networks learn from the largest.
-        taught = F.softmax(logits.detach(), 1)
-        for genome in [small] + [sample(space, genes) for _ in range(recipe["randomNetworks"])]:
-            guess = network(to_real(resize(pixels, genome.resolution), space), genome)
-            (-(taught * F.log_softmax(guess, 1)).sum(1).mean()).backward()
-        nn.utils.clip_grad_norm_(network.parameters(), recipe["clipNorm"])
-        optimiser.step()
-        if (step + 1) % 100 == 0 or step + 1 == steps:
-            correct = (logits.argmax(1) == target).float().mean().item()
-            log.append({"step": step + 1, "loss": round(loss.item(), 4), "accuracy": round(correct, 4)})
-            tell(progress, {**log[-1], "steps": steps, "seconds": round(time.time() - started, 1)})
-    return network, log
+def write(path, save):
+    """Saves beside the file, then takes its place: nobody meets half a file."""
+    part = f"{path}.part"
+    try:
+        save(part)
+        os.replace(part, path)
+    finally:
+        if os.path.exists(part):
+            os.remove(part)
 
 
-def make_optimiser(network, recipe):
-    """Weight decay on convolutions and the head only, not on normalisation and biases."""
-    decayed = [p for p in network.parameters() if p.dim() > 1]
-    plain = [p for p in network.parameters() if p.dim() <= 1]
-    groups = [{"params": decayed, "weight_decay": recipe["weightDecay"]}, {"params": plain, "weight_decay": 0.0}]
-    return torch.optim.SGD(groups, recipe["learningRate"], recipe["momentum"], nesterov=True)
+def write_lines(path, lines):
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(line) + "\n" for line in lines)
 
 
-def set_learning_rate(optimiser, recipe, step):
-    """Linear warm-up over the first part, then a cosine to zero."""
-    done = step / recipe["steps"]
-    rate = recipe["learningRate"] * min(1.0, done / recipe["warmUp"]) * 0.5 * (1 + math.cos(math.pi * done))
-    for group in optimiser.param_groups:
-        group["lr"] = rate
-
-
-def augment(batch, pool, recipe, noise):
-    """float32 pixels [N, C, H, W] of a uint8 batch [N, H, W, C], changed in the way the recipe names."""
-    if recipe["augmentation"] == "cluttered-digits":
-        batch = clutter(batch[..., 0], pool[..., 0], noise)[..., None]
-    elif recipe["augmentation"] != "none":
-        sys.exit(f"unknown augmentation {recipe['augmentation']!r}: expected none or cluttered-digits")
-    return np.ascontiguousarray(batch.transpose(0, 3, 1, 2), np.float32)
-
-
-def tell(progress, line):
-    text = json.dumps(line) if progress == "json" else "step {step}/{steps}  loss {loss:.3f}  accuracy {accuracy:.3f}  {seconds:.0f} s".format(**line)
-    print(text, flush=True)
+def describe(line):
+    return "step {step}/{steps}  loss {loss:.3f}  accuracy {accuracy:.3f}  {seconds:.0f} s".format(**line)
 
 
 if __name__ == "__main__":
-    main()
+    guarded(main)

@@ -105,7 +105,7 @@ def convolve_same(x, weights, stride, groups=1):
 
 def resize(pixels, resolution):
     """Area average of uint8 pixels held as float32 [N, C, H, W], rounded to whole pixels, halves up: what the firmware computes in integers."""
-    if pixels.shape[-1] == resolution:
+    if pixels.shape[2:] == (resolution, resolution):
         return pixels
     return torch.floor(F.adaptive_avg_pool2d(pixels, resolution) + 0.5)
 

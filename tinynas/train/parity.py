@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Runs given sub-networks with given calibrations, so that another implementation can be compared with this one.
+
+    parity.py --checkpoint net.safetensors --networks networks.json --images x.npy --out logits.json
+
+networks.json: [{"genome": "r20-w0.75-3k5|3k3|4k5", "calibration": "<base64>"}, …]. The calibration is little-endian float32,
+layer by layer: means, then variances of a convolution's output before normalisation, one a channel; then minimum and maximum of the
+finished output, 0 included, of layers that do not end in RELU6 (project, add, head). Layers in order of execution: stem; expand,
+depthwise, project and, with a residual, add of each block; head. Images are uint8 [N, H, W, C].
+
+logits.json: [{"genome": …, "float": [[…]], "int8": [[…]]}, …], one row of class scores an image. "float" is computed in float64 with the
+moments given and should agree to 1e-4; "int8" is exact.
+"""
+
+import argparse
+import json
+
+import numpy as np
+
+from space import parse_genome
+from subnet import load_checkpoint, stored
+
+
+def main():
+    arguments = parse_arguments()
+    checkpoint, images = load_checkpoint(arguments.checkpoint), np.load(arguments.images)
+    with open(arguments.networks, encoding="utf-8") as file:
+        networks = json.load(file)
+    results = [run(checkpoint, network, images) for network in networks]
+    with open(arguments.out, "w", encoding="utf-8") as file:
+        json.dump(results, file)
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("checkpoint", "networks", "images", "out"):
+        parser.add_argument(f"--{name}", required=True)
+    return parser.parse_args()
+
+
+def run(checkpoint, network, images):
+    subnet = stored(checkpoint, parse_genome(network["genome"]), network["calibration"])
+    return {
+        "genome": network["genome"],
+        "float": subnet.float_logits(images, np.float64).tolist(),
+        "int8": subnet.int8_logits(images).tolist(),
+    }
+
+
+if __name__ == "__main__":
+    main()
