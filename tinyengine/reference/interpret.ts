@@ -1,0 +1,98 @@
+import { elements, picture, pictureOf, type Graph, type TensorData } from '../graph/graph.js';
+import type { Operator } from '../graph/operator.js';
+import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
+import { add } from './add.js';
+import { areaResize } from './area-resize.js';
+import { dequantize, quantize } from './border.js';
+import { convolve } from './convolution.js';
+import { convolveDepthwise } from './depthwise.js';
+import { connectFully } from './fully-connected.js';
+import { mean } from './mean.js';
+import { pad } from './pad.js';
+import { averagePool, maxPool } from './pool.js';
+import { softmaxRows } from './softmax.js';
+
+/**
+ * Runs a network with plain integer arithmetic, equal to TensorFlow Lite Micro's reference kernels bit for bit: the oracle of every
+ * faster form. Slow on purpose: nothing is folded, packed or reordered.
+ *
+ * @param inputs values of `graph.inputs`, one array each, in the tensor's type
+ * @returns the value of every tensor by its id; constants included, null for what no operator writes
+ */
+export function interpret(graph: Graph, inputs: readonly TensorData[]): readonly (TensorData | null)[] {
+  const values: (TensorData | null)[] = graph.tensors.map((tensor) => tensor.data);
+  graph.inputs.forEach((id, index) => {
+    const [given, expected] = [inputs[index]?.length, elements(graph.tensors[id]!.shape)];
+    if (given !== expected)
+      throw new Error(`input ${index} of ${graph.name} has ${given} values, expected ${expected}`);
+    values[id] = inputs[index]!;
+  });
+  for (const operator of graph.operators) values[operator.outputs[0]!] = run(operator, graph, values);
+  return values;
+}
+
+function run(operator: Operator, graph: Graph, values: readonly (TensorData | null)[]): TensorData {
+  const read = (position: number): TensorData => {
+    const value = values[operator.inputs[position]!];
+    if (!value) throw new Error(`${operator.name} reads a tensor that nothing has written`);
+    return value;
+  };
+  const bias = () => ((operator.inputs[2] ?? -1) < 0 ? null : read(2));
+  const inputShape = graph.tensors[operator.inputs[0]!]!.shape;
+  const [input, output] = [onePicture(inputShape), onePicture(graph.tensors[operator.outputs[0]!]!.shape)];
+  const batches = inputShape.length === 4 ? inputShape[0]! : 1;
+
+  switch (operator.kind) {
+    case 'CONV_2D': {
+      const filterChannels = graph.tensors[operator.inputs[1]!]!.shape[3]!;
+      const rescale = convolutionRescale(graph, operator);
+      return convolve(read(0), read(1), bias(), {
+        batches,
+        input,
+        output,
+        filterChannels,
+        rescale,
+        window: operator.window,
+      });
+    }
+    case 'DEPTHWISE_CONV_2D': {
+      const rescale = convolutionRescale(graph, operator);
+      const { window, multiplier } = operator;
+      return convolveDepthwise(read(0), read(1), bias(), { batches, input, output, window, multiplier, rescale });
+    }
+    case 'FULLY_CONNECTED': {
+      const [units, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];
+      const rescale = convolutionRescale(graph, operator);
+      return connectFully(read(0), read(1), bias(), { batches: elements(inputShape) / depth, depth, units, rescale });
+    }
+    case 'ADD':
+      return add(read(0), read(1), addRescale(graph, operator));
+    case 'AVERAGE_POOL_2D':
+    case 'MAX_POOL_2D': {
+      const pool = operator.kind === 'MAX_POOL_2D' ? maxPool : averagePool;
+      return pool(read(0), { batches, input, output, window: operator.window, clamp: poolClamp(graph, operator) });
+    }
+    case 'MEAN':
+      return mean(read(0), inputShape, operator.axes, meanRescale(graph, operator));
+    case 'PAD':
+      return pad(
+        read(0),
+        pictureOf(graph, operator.inputs[0]!),
+        operator.padding,
+        codeOf(graph, operator.inputs[0]!).zeroPoint,
+      );
+    case 'RESHAPE':
+      return read(0);
+    case 'SOFTMAX':
+      return softmaxRows(read(0), inputShape.at(-1)!, softmaxTable(graph, operator));
+    case 'QUANTIZE':
+      return quantize(read(0), codeOf(graph, operator.outputs[0]!));
+    case 'DEQUANTIZE':
+      return dequantize(read(0), codeOf(graph, operator.inputs[0]!));
+    case 'AREA_RESIZE':
+      return areaResize(read(0), input, output);
+  }
+}
+
+/** A single picture of a batch. */
+const onePicture = (shape: readonly number[]) => picture(shape.length === 4 ? shape.slice(1) : shape);

@@ -1,0 +1,17 @@
+import type { Picture } from '../graph/graph.js';
+import type { Padding } from '../graph/operator.js';
+
+/** PAD of one picture's height and width with `fill`, the tensor's zero point. */
+export function pad(
+  values: ArrayLike<number>,
+  { height, width, channels }: Picture,
+  { top, left, bottom, right }: Padding,
+  fill: number,
+): Int8Array {
+  const outputWidth = left + width + right;
+  const result = new Int8Array((top + height + bottom) * outputWidth * channels).fill(fill);
+  for (let y = 0; y < height; y++)
+    for (let i = 0; i < width * channels; i++)
+      result[((top + y) * outputWidth + left) * channels + i] = values[y * width * channels + i]!;
+  return result;
+}
