@@ -19,6 +19,8 @@ export interface Problem {
   readonly place?: Place;
   /** What to do next, one line each. */
   readonly next?: readonly string[];
+  /** Further mistakes of the same kind, so that a file is mended in one go. */
+  readonly related?: readonly Problem[];
   readonly status: ExitStatus;
 }
 
@@ -33,12 +35,14 @@ export class McunetError extends Error {
   }
 }
 
-/** `mcunet.json:14:7  unknown key "budget" at /boards/x` and the next steps below it, indented. */
+/** `mcunet.json:14:7  unknown key "budget" at /boards/x` and the next steps below it, indented; then the related ones alike. */
 export function renderProblem(problem: Problem): string {
-  const { place, message, next = [] } = problem;
+  const { place, message, next = [], related = [] } = problem;
   const pointer = place?.pointer ? ` at ${place.pointer}` : '';
   const where = place ? `${renderPlace(place)}  ` : '';
-  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`)].join('\n');
+  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`), ...related.map(renderProblem)].join(
+    '\n',
+  );
 }
 
 export function renderPlace({ file, line, column }: Place): string {

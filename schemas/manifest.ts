@@ -56,6 +56,9 @@ export interface ManifestBoard {
   readonly clock: number | null;
 }
 
+/** How outputs are compared with labels. */
+export type Metric = AccuracyKind;
+
 /** A manifest that is known to make sense: defaults filled in, sizes in bytes, times in microseconds. */
 export interface Manifest {
   /** The file's name as it was given, for messages. */
@@ -76,7 +79,7 @@ export interface Manifest {
     readonly calibration: SplitEntry | null;
     readonly validation: SplitEntry | null;
     readonly test: SplitEntry | null;
-    readonly metric: AccuracyKind;
+    readonly metric: Metric;
     readonly normalise: NormaliseEntry | null;
   };
   /** null: our minimal firmware. */

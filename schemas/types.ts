@@ -58,9 +58,7 @@ export interface ManifestFile {
   readonly budgets?: BudgetsEntry;
   readonly platformio?: PlatformioEntry;
   /** The boards that are checked, by id (`mcunet boards` lists them). */
-  readonly boards: {
-    readonly [k: string]: BoardEntry;
-  };
+  readonly boards: Readonly<Record<string, BoardEntry>>;
   readonly search?: SearchEntry;
 }
 /** Exactly one of supernet (searched) or model (your own network, compiled as it is). */
@@ -177,9 +175,7 @@ export interface Lock {
   readonly version: 1;
   readonly network: LockedNetwork;
   readonly search: LockedSearch;
-  readonly boards: {
-    readonly [k: string]: LockedBoard;
-  };
+  readonly boards: Readonly<Record<string, LockedBoard>>;
 }
 /** What decides the accuracy of every board's network; a difference makes the lock stale. */
 export interface LockedNetwork {

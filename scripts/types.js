@@ -46,7 +46,8 @@ async function readSchema({ url }) {
 // The generator knows no readonly, and gives a comment of one line three.
 function polish(text) {
   return text
-    .replace(/^(\s*)((?:\w+|\$\w+|"[^"]+"|\[k: string\])\??:)/gm, '$1readonly $2')
+    .replace(/\{\s*\[k: string\]: (\w+);?\s*\}/g, 'Readonly<Record<string, $1>>')
+    .replace(/^(\s*)((?:\w+|\$\w+|"[^"]+")\??:)/gm, '$1readonly $2')
     .replace(/\b(\w+)\[\]/g, 'readonly $1[]')
     .replace(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, '/** $1 */');
 }

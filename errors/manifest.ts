@@ -1,0 +1,121 @@
+import { exitStatus, McunetError, renderPlace, type Place, type Problem } from './error.js';
+
+const status = exitStatus.input;
+const shown = 10;
+
+/** All mistakes of a file as one error, in the file's order, the first ten of them in full. */
+export function fileInvalid(problems: readonly Problem[]): McunetError {
+  const [first, ...others] = [...problems].sort(byPlace) as [Problem, ...Problem[]];
+  if (others.length === 0) return new McunetError(first);
+  const related = others.slice(0, shown - 1);
+  const left = others.length - related.length;
+  const message = `and ${left} more ${left === 1 ? 'mistake' : 'mistakes'} in this file`;
+  return new McunetError({
+    ...first,
+    related: left === 0 ? related : [...related, { code: first.code, message, status }],
+  });
+}
+
+const byPlace = ({ place: a }: Problem, { place: b }: Problem): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
+export const jsonTooLarge = (file: string, bytes: number, limit: number): Problem => ({
+  code: 'JSON_TOO_LARGE',
+  message: `expected at most ${limit} bytes, found ${bytes}`,
+  place: { file },
+  status,
+});
+
+export const jsonTooDeep = (place: Place, limit: number): Problem => ({
+  code: 'JSON_TOO_DEEP',
+  message: `expected at most ${limit} objects and arrays inside each other`,
+  place,
+  status,
+});
+
+export const jsonSyntax = (place: Place, expected: string, found: string, next: readonly string[]): Problem => ({
+  code: 'JSON_SYNTAX',
+  message: `not JSON: expected ${expected}, found ${found}`,
+  place,
+  next,
+  status,
+});
+
+export const keyTwice = (place: Place, key: string, first: Place): Problem => ({
+  code: 'JSON_DUPLICATE_KEY',
+  message: `key "${key}" given twice, first at ${renderPlace(first)}`,
+  place,
+  next: ['keep one of the two'],
+  status,
+});
+
+/** `nearest` is the known key it may have been meant for, if any is close. */
+export const keyUnknown = (
+  code: string,
+  place: Place,
+  key: string,
+  { nearest, known }: { readonly nearest: string | null; readonly known: readonly string[] },
+): Problem => ({
+  code,
+  message: `unknown key "${key}"`,
+  place,
+  next: [nearest === null ? `expected one of ${known.join(', ')}` : `did you mean "${nearest}"?`],
+  status,
+});
+
+export const keyMissing = (code: string, place: Place, key: string): Problem => ({
+  code,
+  message: `expected the key "${key}", which is missing`,
+  place,
+  status,
+});
+
+export const valueInvalid = (
+  code: string,
+  place: Place,
+  expected: string,
+  found: string,
+  next: readonly string[] = [],
+): Problem => ({ code, message: `expected ${expected}, found ${found}`, place, next, status });
+
+/** A path that is absolute, climbs out of the project or is not one. */
+export const pathLeaves = (place: Place, path: string): Problem => ({
+  code: 'PATH_OUTSIDE',
+  message: `expected a path inside the project folder, found "${path}"`,
+  place,
+  next: ['write it relative to the folder of the manifest, without ".."'],
+  status,
+});
+
+export const nameReserved = (place: Place, name: string, reason: string): Problem => ({
+  code: 'MANIFEST_INVALID',
+  message: `expected a name that is free in C, found "${name}", ${reason}`,
+  place,
+  next: [`for example "${name}_net"`],
+  status,
+});
+
+export const networkUnclear = (place: Place, found: 'both' | 'neither'): Problem => ({
+  code: 'MANIFEST_INVALID',
+  message: `expected exactly one of "supernet" and "model", found ${found}`,
+  place,
+  next: ['"supernet" is searched for the best network that fits, "model" is your own network as it is'],
+  status,
+});
+
+export const dataMissing = (place: Place, split: string, reason: string): Problem => ({
+  code: 'MANIFEST_INVALID',
+  message: `expected data.${split}, which is missing: ${reason}`,
+  place,
+  next: [`add "${split}" to "data", for example { "inputs": "data/${split}.x.npy" }`],
+  status,
+});
+
+/** The file has a supernet's and a model's parts, or lacks those of either. */
+export const lockInconsistent = (place: Place, what: string): Problem => ({
+  code: 'LOCK_INVALID',
+  message: what,
+  place,
+  next: ['restore the file from version control, or write it anew with `mcunet search --search always`'],
+  status,
+});

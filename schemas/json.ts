@@ -1,0 +1,135 @@
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Place, Problem } from '../errors/error.js';
+import { fileInvalid, jsonSyntax, jsonTooDeep, jsonTooLarge, keyTwice } from '../errors/manifest.js';
+
+/** A JSON text that was read, and where its parts stand. */
+export interface JsonDocument {
+  readonly file: string;
+  /** Objects have no prototype, so that no key of a stranger means more than itself. */
+  readonly value: unknown;
+  /** Where the value at a JSON pointer begins; of a value that is not written, the nearest one around it. */
+  readonly place: (pointer: string) => Place;
+  /** Where the key of the value at a JSON pointer begins. */
+  readonly keyPlace: (pointer: string) => Place;
+}
+
+const megabyte = 1024 * 1024;
+const deepest = 64;
+
+/**
+ * Strict JSON (no comments, no trailing commas, every key once), with positions.
+ * @throws JSON_TOO_LARGE, JSON_TOO_DEEP, JSON_SYNTAX, JSON_DUPLICATE_KEY
+ */
+export function parseJson(input: string, file: string, limit = megabyte): JsonDocument {
+  const bytes = Buffer.byteLength(input);
+  if (bytes > limit) throw fileInvalid([jsonTooLarge(file, bytes, limit)]);
+  const text = input.replace(/^\uFEFF/, '');
+  const at = (offset: number, pointer: string): Place => ({ file, ...lineAndColumn(text, offset), pointer });
+  const tooDeep = offsetDeeperThan(text, deepest);
+  if (tooDeep !== null) throw fileInvalid([jsonTooDeep(at(tooDeep, ''), deepest)]);
+
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const [error] = errors;
+  if (error) throw fileInvalid([explainSyntax(text, error, at(error.offset, ''))]);
+  const value = parseStrictly(text);
+  if (!root || value === undefined) throw fileInvalid([jsonSyntax(at(0, ''), 'a JSON document', 'something else', [])]);
+  const twice = duplicates(root, '', at);
+  if (twice.length > 0) throw fileInvalid(twice);
+
+  return {
+    file,
+    value,
+    place: (pointer) => at(findNode(root, pointer).offset, pointer),
+    keyPlace: (pointer) => {
+      const { offset, parent } = findNode(root, pointer);
+      return at(parent?.type === 'property' ? parent.offset : offset, pointer);
+    },
+  };
+}
+
+/** One step further in a JSON pointer. */
+export const pointerTo = (pointer: string, key: string | number): string =>
+  `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** The language's own parser has the last word; undefined where it refuses. */
+function parseStrictly(text: string): unknown {
+  try {
+    return JSON.parse(text, (_, value: unknown) => (isObject(value) ? Object.setPrototypeOf(value, null) : value));
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function findNode(root: Node, pointer: string): Node {
+  const keys = pointer.split('/').slice(1);
+  return keys.reduce((node, key) => childOf(node, key.replaceAll('~1', '/').replaceAll('~0', '~')) ?? node, root);
+}
+
+function childOf({ type, children = [] }: Node, key: string): Node | undefined {
+  if (type === 'array') return children[Number(key)];
+  return children.find(({ children: [name] = [] }) => name?.value === key)?.children?.[1];
+}
+
+function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** Before anything recursive sees the text. */
+function offsetDeeperThan(text: string, limit: number): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const token = text[scanner.getTokenOffset()];
+    if (token === '{' || token === '[') depth += 1;
+    if (token === '}' || token === ']') depth -= 1;
+    if (depth > limit) return scanner.getTokenOffset();
+  }
+  return null;
+}
+
+function duplicates(node: Node, pointer: string, at: (offset: number, pointer: string) => Place): readonly Problem[] {
+  const first = new Map<string, Node>();
+  const problems: Problem[] = [];
+  for (const [index, child] of (node.children ?? []).entries()) {
+    const [name, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    const key = String(name?.value ?? index);
+    const earlier = first.get(key);
+    if (name && earlier) problems.push(keyTwice(at(name.offset, pointer), key, at(earlier.offset, pointer)));
+    if (name && !earlier) first.set(key, name);
+    if (value) problems.push(...duplicates(value, pointerTo(pointer, key), at));
+  }
+  return problems;
+}
+
+function explainSyntax(text: string, { error, offset, length }: ParseError, place: Place): Problem {
+  const expected = expectations[printParseErrorCode(error)] ?? 'another symbol';
+  const word = /^(\w+|.)/su.exec(text.slice(offset, offset + Math.max(length, 1)))?.[0];
+  const afterComma = /,\s*$/.test(text.slice(0, offset)) && /^[}\]]/.test(text.slice(offset));
+  const next = afterComma ? ['remove the comma before it'] : [];
+  return jsonSyntax(place, expected, word === undefined ? 'the end of the file' : JSON.stringify(word), next);
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a value, or a key in double quotes',
+  InvalidNumberFormat: 'a number',
+  PropertyNameExpected: 'a key in double quotes',
+  ValueExpected: 'a value',
+  ColonExpected: '":"',
+  CommaExpected: '","',
+  CloseBraceExpected: '"}"',
+  CloseBracketExpected: '"]"',
+  EndOfFileExpected: 'the end of the file',
+  InvalidCommentToken: 'no comment',
+  UnexpectedEndOfComment: 'no comment',
+  UnexpectedEndOfString: 'a closing double quote in the same line',
+  UnexpectedEndOfNumber: 'a digit',
+  InvalidUnicode: 'four hexadecimal digits after \\u',
+  InvalidEscapeCharacter: 'a known escape after "\\"',
+  InvalidCharacter: 'control characters of a text to be escaped',
+};

@@ -1,0 +1,75 @@
+import type { Problem } from '../errors/error.js';
+import { fileInvalid, lockInconsistent } from '../errors/manifest.js';
+import { parseJson, pointerTo, type JsonDocument } from './json.js';
+import type { Manifest } from './manifest.js';
+import { normalise } from './normalise.js';
+import type { BoardFile, Files, Lock, NetworkFile, Report } from './types.js';
+import { validate } from './validate.js';
+
+export { parseJson } from './json.js';
+
+const megabyte = 1024 * 1024;
+const limits = { manifest: megabyte, board: megabyte, lock: 4 * megabyte, network: 4 * megabyte, report: 4 * megabyte };
+
+/**
+ * The manifest with defaults applied, sizes in bytes, times in microseconds and each board's budgets.
+ * @param file its name for messages
+ * @throws MANIFEST_INVALID, JSON_*, PATH_OUTSIDE, all mistakes of the file at once
+ */
+export function readManifest(text: string, file: string): Manifest {
+  const { value, document } = read('manifest', text, file);
+  const { manifest, problems } = normalise(value, document);
+  if (problems.length > 0) throw fileInvalid(problems);
+  return manifest;
+}
+
+/** A board's file. @throws BOARD_INVALID, JSON_* */
+export const readBoard = (text: string, file: string): BoardFile => read('board', text, file).value;
+
+/** network.json. @throws NETWORK_INVALID, JSON_* */
+export const readNetwork = (text: string, file: string): NetworkFile => read('network', text, file).value;
+
+/** report.json, perhaps a stranger's. @throws REPORT_INVALID, JSON_* */
+export const readReport = (text: string, file: string): Report => read('report', text, file).value;
+
+/** The lock; `boards` has no prototype, so any id may be looked up in it. @throws LOCK_INVALID, JSON_* */
+export function readLock(text: string, file: string): Lock {
+  const { value, document } = read('lock', text, file);
+  const problems = contradictions(value, document);
+  if (problems.length > 0) throw fileInvalid(problems);
+  return value;
+}
+
+function read<Kind extends keyof Files>(
+  kind: Kind,
+  text: string,
+  file: string,
+): { readonly value: Files[Kind]; readonly document: JsonDocument } {
+  const document = parseJson(text, file, limits[kind]);
+  const problems = validate(kind, document);
+  if (problems.length > 0) throw fileInvalid(problems);
+  return { value: document.value as Files[Kind], document };
+}
+
+function contradictions({ network, search, boards }: Lock, document: JsonDocument): readonly Problem[] {
+  const searched = network.supernet !== null;
+  const problem = (pointer: string, what: string): Problem => lockInconsistent(document.place(pointer), what);
+  const problems: Problem[] = [];
+  if (searched === (network.model !== null))
+    problems.push(problem('/network', 'expected the hash of either a supernet or a model'));
+  if (searched !== (network.space !== null) || searched !== (search !== null))
+    problems.push(problem('/network', 'expected a space and a search with a supernet, and neither with a model'));
+  for (const [id, { architecture, calibration, validation, test }] of Object.entries(boards)) {
+    const at = pointerTo('/boards', id);
+    if (searched !== (architecture !== null) || searched !== (calibration !== null))
+      problems.push(
+        problem(at, 'expected an architecture and its calibration with a supernet, and neither with a model'),
+      );
+    for (const [name, score] of Object.entries({ validation, test }))
+      if (score && score.correct > score.n)
+        problems.push(
+          problem(pointerTo(at, name), `expected at most ${score.n} correct samples, found ${score.correct}`),
+        );
+  }
+  return problems;
+}

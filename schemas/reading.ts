@@ -1,0 +1,47 @@
+import type { Place, Problem } from '../errors/error.js';
+import { pathLeaves, valueInvalid } from '../errors/manifest.js';
+import { describe } from './explain.js';
+import type { JsonDocument } from './json.js';
+import type { FileEntry } from './manifest.js';
+import { isInside } from './path.js';
+import { parseFrequency, parseSize, parseTime } from './units.js';
+
+/** A manifest being read: where its values stand, and the mistakes found so far. */
+export interface Reading {
+  readonly document: JsonDocument;
+  readonly report: (problem: Problem) => void;
+  readonly invalid: (place: Place, expected: string, found: string) => void;
+}
+
+export const startReading = (document: JsonDocument, report: (problem: Problem) => void): Reading => ({
+  document,
+  report,
+  invalid: (place, expected, found) => report(valueInvalid('MANIFEST_INVALID', place, expected, found)),
+});
+
+export type Unit = keyof typeof units;
+const units = {
+  size: { parse: parseSize, expected: 'a whole number of bytes, 4 GiB at most' },
+  time: { parse: parseTime, expected: 'a whole number of microseconds' },
+  frequency: { parse: parseFrequency, expected: 'a whole number of hertz' },
+};
+
+/** Bytes, microseconds or hertz of what is written; null where nothing is, or nothing that can be. */
+export function readMeasure(
+  written: string | number | undefined,
+  pointer: string,
+  unit: Unit,
+  { document, invalid }: Reading,
+): number | null {
+  if (written === undefined) return null;
+  const value = units[unit].parse(written);
+  if (value === null) invalid(document.place(pointer), units[unit].expected, describe(written));
+  return value;
+}
+
+/** A path that does not leave the project. */
+export function readPath(path: string, pointer: string, { document, report }: Reading): FileEntry {
+  const place = document.place(pointer);
+  if (!isInside(path)) report(pathLeaves(place, path));
+  return { path, place };
+}
