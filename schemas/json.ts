@@ -5,7 +5,6 @@ import { fileInvalid, jsonSyntax, jsonTooDeep, jsonTooLarge, keyTwice } from '..
 /** A JSON text that was read, and where its parts stand. */
 export interface JsonDocument {
   readonly file: string;
-  /** Objects have no prototype, so that no key of a stranger means more than itself. */
   readonly value: unknown;
   /** Where the value at a JSON pointer begins; of a value that is not written, the nearest one around it. */
   readonly place: (pointer: string) => Place;
@@ -55,14 +54,11 @@ export const pointerTo = (pointer: string, key: string | number): string =>
 /** The language's own parser has the last word; undefined where it refuses. */
 function parseStrictly(text: string): unknown {
   try {
-    return JSON.parse(text, (_, value: unknown) => (isObject(value) ? Object.setPrototypeOf(value, null) : value));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function findNode(root: Node, pointer: string): Node {
   const keys = pointer.split('/').slice(1);

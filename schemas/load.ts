@@ -32,12 +32,12 @@ export const readNetwork = (text: string, file: string): NetworkFile => read('ne
 /** report.json, perhaps a stranger's. @throws REPORT_INVALID, JSON_* */
 export const readReport = (text: string, file: string): Report => read('report', text, file).value;
 
-/** The lock; `boards` has no prototype, so any id may be looked up in it. @throws LOCK_INVALID, JSON_* */
+/** The lock; its `boards` have no prototype, so any id may be looked up in them. @throws LOCK_INVALID, JSON_* */
 export function readLock(text: string, file: string): Lock {
   const { value, document } = read('lock', text, file);
   const problems = contradictions(value, document);
   if (problems.length > 0) throw fileInvalid(problems);
-  return value;
+  return { ...value, boards: Object.assign(Object.create(null), value.boards) as Lock['boards'] };
 }
 
 function read<Kind extends keyof Files>(
