@@ -1,0 +1,70 @@
+import { exitStatus, McunetError } from './error.js';
+
+/** The checkpoint's bytes are not what the format says. */
+export const supernetCorrupt = (file: string, what: string): McunetError =>
+  new McunetError({
+    code: 'SUPERNET_CORRUPT',
+    message: `expected a supernet checkpoint (.safetensors with float32 tensors and a search space); ${what}`,
+    place: { file },
+    next: ['restore the file from version control, or train it again with `mcunet train`'],
+    status: exitStatus.input,
+  });
+
+/** The search space in the checkpoint's metadata breaks a rule. */
+export const spaceInvalid = (file: string, what: string): McunetError =>
+  new McunetError({
+    code: 'SPACE_INVALID',
+    message: `the search space in the checkpoint's metadata is not valid: ${what}`,
+    place: { file },
+    next: ['correct the space and train again with `mcunet train`'],
+    status: exitStatus.input,
+  });
+
+/** A network's canonical string, as a lock has it, does not name a network of the space. */
+export const genomeInvalid = (text: string, what: string): McunetError =>
+  new McunetError({
+    code: 'ARCHITECTURE_INVALID',
+    message: `expected an architecture of this search space such as r20-w0.75-3k5.2k3|3k3, found "${shorten(text)}": ${what}`,
+    next: ['search again with `mcunet search` if the supernet has changed'],
+    status: exitStatus.input,
+  });
+
+/** Stored calibration statistics that do not belong to the network they are used with. */
+export const statisticsInvalid = (canonical: string, what: string): McunetError =>
+  new McunetError({
+    code: 'CALIBRATION_INVALID',
+    message: `the calibration stored for ${canonical} cannot be used: ${what}`,
+    next: ['search again with `mcunet search`'],
+    status: exitStatus.input,
+  });
+
+/** A network of the supernet whose activations are beyond float32 on the calibration images. */
+export const networkOverflows = (canonical: string, layer: string): McunetError =>
+  new McunetError({
+    code: 'SUPERNET_OVERFLOWS',
+    message: `the network ${canonical} cannot be calibrated: the output of ${layer} is not finite on the calibration images`,
+    next: ['train the supernet again with `mcunet train`; its weights have diverged'],
+    status: exitStatus.input,
+  });
+
+/** Images or labels that the supernet cannot be measured with. */
+export const imagesUnfit = (what: string): McunetError =>
+  new McunetError({
+    code: 'DATA_UNFIT',
+    message: `the data does not go with the supernet: ${what}`,
+    status: exitStatus.input,
+  });
+
+/** A time limit or an interruption ended the search; what it found until then decides nothing. */
+export const searchCutShort = (board: string, measured: number, wanted: number): McunetError =>
+  new McunetError({
+    code: 'SEARCH_CUT_SHORT',
+    message: `the search for ${board} was cut short after ${measured} of ${wanted} networks; nothing is decided and no lock is written`,
+    next: [
+      'run it again: what was measured is kept in the cache',
+      'raise search.time or lower search.evaluations in the manifest',
+    ],
+    status: exitStatus.environment,
+  });
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

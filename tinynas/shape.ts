@@ -1,0 +1,34 @@
+import type { Graph } from '../tinyengine/graph/graph.js';
+import { assemble } from './assemble.js';
+import type { Structure } from './structure.js';
+
+/**
+ * A network before its weights are known: the graph calibration will lead to, with stand-in integers. Size, schedule and speed
+ * depend on shapes alone as long as no weight is special, so the stand-ins are noise and not zeros.
+ */
+export function shapeGraph(structure: Structure): Graph {
+  const activation = { scale: Math.fround(6 / 255), zeroPoint: -128 };
+  const codes = [structure.input, ...structure.layers].map(() => activation);
+  return assemble(structure, codes, (layer) => {
+    const outputs = layer.output.channels;
+    const taps = layer.kind === 'linear' ? 1 : layer.window.height * layer.window.width;
+    const inputs = layer.kind === 'depthwise' ? 1 : layer.inputChannels;
+    return {
+      weights: noise(outputs * taps * inputs),
+      weightScales: Array.from({ length: layer.kind === 'linear' ? 1 : outputs }, () => Math.fround(1 / 127)),
+      bias: new Int32Array(outputs),
+    };
+  });
+}
+
+let stock = new Int8Array(0);
+
+/** `count` values of -127 … 127 without an order; a view of one array, since thousands of graphs want them. */
+function noise(count: number): Int8Array {
+  if (stock.length < count)
+    stock = Int8Array.from(
+      { length: 2 * count },
+      (_, index) => ((Math.imul(index + 1, 2654435761) >>> 16) % 255) - 127,
+    );
+  return stock.subarray(0, count);
+}

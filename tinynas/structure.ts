@@ -1,0 +1,171 @@
+import type { Picture } from '../tinyengine/graph/graph.js';
+import type { Activation, Window } from '../tinyengine/graph/operator.js';
+import { canonical, type Block, type Genome } from './genome.js';
+import { channels, type Space } from './space.js';
+
+/** What the sensor delivers, which may be larger or smaller than the network's resolution. */
+export interface InputSize {
+  readonly height: number;
+  readonly width: number;
+}
+
+interface Base {
+  /** Becomes the operator's name in graph and generated code. */
+  readonly name: string;
+  /** The value it reads: 0 is the sensor's picture, layer i writes value i + 1. */
+  readonly input: number;
+  readonly output: Picture;
+}
+export interface Resize extends Base {
+  readonly kind: 'resize';
+}
+export interface Convolution extends Base {
+  readonly kind: 'convolution' | 'depthwise';
+  /** Prefix of its tensors in the checkpoint. */
+  readonly source: string;
+  readonly inputChannels: number;
+  readonly window: Window;
+  readonly activation: Extract<Activation, 'NONE' | 'RELU6'>;
+}
+export interface Addition extends Base {
+  readonly kind: 'add';
+  readonly other: number;
+}
+export interface Pool extends Base {
+  readonly kind: 'pool';
+  readonly window: Window;
+}
+export interface Linear extends Base {
+  readonly kind: 'linear';
+  readonly source: 'head';
+  readonly inputChannels: number;
+}
+export type Layer = Resize | Convolution | Addition | Pool | Linear;
+
+/** A network of the space without its weights: what slicing, calibration and quantisation walk along. */
+export interface Structure {
+  readonly canonical: string;
+  readonly space: Space;
+  /** The sensor's picture: value 0. */
+  readonly input: Picture;
+  readonly layers: readonly Layer[];
+}
+
+/** The picture of a value: 0 is the input, i + 1 what layer i writes. */
+export const valuePicture = ({ input, layers }: Structure, value: number): Picture =>
+  value === 0 ? input : layers[value - 1]!.output;
+
+/**
+ * Lays a genome out as layers: [resize] → stem → inverted residual blocks → average over the picture → linear classifier
+ * (MobileNetV2's skeleton, as in MCUNet, arXiv 2007.10319 section 3.1).
+ */
+export function structure(space: Space, genome: Genome, size: InputSize): Structure {
+  const { resolution, width } = genome;
+  const input = { ...size, channels: space.input.channels };
+  const layers: Layer[] = [];
+  const last = (): Picture => layers.at(-1)?.output ?? input;
+
+  if (size.height !== resolution || size.width !== resolution) {
+    const output = { height: resolution, width: resolution, channels: input.channels };
+    layers.push({ kind: 'resize', name: 'resize', input: 0, output });
+  }
+  const { kernel, stride } = space.stem;
+  const stem = { kind: 'convolution', name: 'stem', source: 'stem', kernel, stride, activation: 'RELU6' } as const;
+  layers.push(convolution(stem, layers.length, last(), channels(space, space.stem.channels, width)));
+  for (const [s, stage] of space.stages.entries()) {
+    for (const [b, block] of genome.stages[s]!.entries()) {
+      const place = { stage: s, block: b, stride: b === 0 ? stage.stride : 1 };
+      layers.push(...invertedResidual(place, block, layers.length, last(), channels(space, stage.channels, width)));
+    }
+  }
+  const picture = last();
+  const pooled = { height: 1, width: 1, channels: picture.channels };
+  layers.push({ kind: 'pool', name: 'pool', input: layers.length, output: pooled, window: wholePicture(picture) });
+  const scores = { height: 1, width: 1, channels: space.classes };
+  layers.push({
+    kind: 'linear',
+    name: 'head',
+    source: 'head',
+    input: layers.length,
+    output: scores,
+    inputChannels: pooled.channels,
+  });
+  return { canonical: canonical(genome), space, input, layers };
+}
+
+/** Widen (1 × 1) → filter each channel (k × k) → narrow (1 × 1), and add the input where shapes allow. */
+function invertedResidual(
+  place: { readonly stage: number; readonly block: number; readonly stride: number },
+  { expansion, kernel }: Block,
+  input: number,
+  picture: Picture,
+  outputs: number,
+): readonly Layer[] {
+  const names = (part: string) => ({
+    name: `stage${place.stage}_block${place.block}_${part}`,
+    source: `stages.${place.stage}.${place.block}.${part}`,
+  });
+  const middle = picture.channels * expansion;
+  const pointwise = { kind: 'convolution', kernel: 1, stride: 1 } as const;
+  const expand = convolution({ ...pointwise, ...names('expand'), activation: 'RELU6' }, input, picture, middle);
+  const filter = {
+    kind: 'depthwise',
+    ...names('depthwise'),
+    kernel,
+    stride: place.stride,
+    activation: 'RELU6',
+  } as const;
+  const depthwise = convolution(filter, input + 1, expand.output, middle);
+  const project = convolution(
+    { ...pointwise, ...names('project'), activation: 'NONE' },
+    input + 2,
+    depthwise.output,
+    outputs,
+  );
+  const layers: readonly Layer[] = [expand, depthwise, project];
+  if (place.stride !== 1 || picture.channels !== outputs) return layers;
+  return [...layers, { kind: 'add', name: names('add').name, input: input + 3, other: input, output: project.output }];
+}
+
+function convolution(
+  spec: Pick<Convolution, 'kind' | 'name' | 'source' | 'activation'> & {
+    readonly kernel: number;
+    readonly stride: number;
+  },
+  input: number,
+  picture: Picture,
+  outputs: number,
+): Convolution {
+  const { kind, name, source, activation, kernel, stride } = spec;
+  const rows = samePadding(picture.height, kernel, stride);
+  const columns = samePadding(picture.width, kernel, stride);
+  const window = {
+    height: kernel,
+    width: kernel,
+    strideHeight: stride,
+    strideWidth: stride,
+    dilationHeight: 1,
+    dilationWidth: 1,
+    padding: { top: rows.before, bottom: rows.after, left: columns.before, right: columns.after },
+  };
+  const output = { height: rows.outputs, width: columns.outputs, channels: outputs };
+  return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };
+}
+
+/** TFLite's SAME: the odd cell comes after, so stride 2 on an even size pads 0 before and 1 after. */
+function samePadding(size: number, kernel: number, stride: number): { outputs: number; before: number; after: number } {
+  const outputs = Math.ceil(size / stride);
+  const total = Math.max((outputs - 1) * stride + kernel - size, 0);
+  const before = Math.floor(total / 2);
+  return { outputs, before, after: total - before };
+}
+
+const wholePicture = ({ height, width }: Picture): Window => ({
+  height,
+  width,
+  strideHeight: height,
+  strideWidth: width,
+  dilationHeight: 1,
+  dilationWidth: 1,
+  padding: { top: 0, left: 0, bottom: 0, right: 0 },
+});
