@@ -10,10 +10,10 @@ export interface Heap {
 /** The compiler's own data lies below; a page more or less does not matter. */
 export const heapStart = 65536;
 
-export function createHeap(): Heap {
+export function createHeap(start = heapStart): Heap {
   const used = new Map<number, number>();
   const free: { address: number; bytes: number }[] = [];
-  let end = heapStart;
+  let end = start;
 
   const allocate = (bytes: number): number => {
     const size = Math.max(16, Math.ceil(bytes / 16) * 16);

@@ -1,0 +1,6 @@
+// Int8 layers of the evaluator. Activations are int8 [height][width][channels]; operands of products are int16 with the zero point removed.
+export { widen, widenRepeated } from './integer/widen.as';
+export { multiply, multiplyRaw } from './integer/multiply.as';
+export { depthwise, depthwiseRaw } from './integer/depthwise.as';
+export { requantise } from './integer/exact.as';
+export { add } from './integer/add.as';

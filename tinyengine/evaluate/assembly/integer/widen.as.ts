@@ -1,0 +1,50 @@
+// int8 pictures to int16 operands: the zero point removed, a border of 0 (the zero point's value) around them.
+// Rows are written in order, eight values at a time, each covering what the one before wrote too far; the buffers reach 16 bytes further.
+
+/** A border of top rows and of left and right values a row; the output is [top + rows + bottom][left + values + right]. */
+export function widen(
+  output: usize, input: usize, rows: usize, values: usize, top: usize, left: usize, bottom: usize, right: usize, zeroPoint: i32,
+): void {
+  const zero = i16x8.splat(<i16>zeroPoint), row = left + values + right;
+  output = clear(output, top * row + left);
+  for (let y: usize = 0; y < rows; y++, input += values) {
+    for (let i: usize = 0; i < values; i += 8) v128.store(output + (i << 1), i16x8.sub(v128.load8x8_s(input + i), zero));
+    output = clear(output + (values << 1), right + left);
+  }
+  clear(output, bottom * row);
+}
+
+/**
+ * The same for the operands of a depthwise convolution: [top + rows + bottom][left + columns + right] pixels of `stride` values, a multiple
+ * of 8, in which each of `channels` stands `repeat` times; the values left over are of no use.
+ */
+export function widenRepeated(
+  output: usize, input: usize, rows: usize, columns: usize, channels: usize, repeat: usize, stride: usize,
+  top: usize, left: usize, bottom: usize, right: usize, zeroPoint: i32,
+): void {
+  const zero = i16x8.splat(<i16>zeroPoint), row = (left + columns + right) * stride;
+  output = clear(output, top * row + left * stride);
+  for (let y: usize = 0; y < rows; y++) {
+    for (let x: usize = 0; x < columns; x++, input += channels, output += stride << 1)
+      if (repeat == 1)
+        for (let c: usize = 0; c < channels; c += 8) v128.store(output + (c << 1), i16x8.sub(v128.load8x8_s(input + c), zero));
+      else repeatChannels(output, input, channels, repeat, zeroPoint);
+    output = clear(output, (right + left) * stride);
+  }
+  clear(output, bottom * row);
+}
+
+function repeatChannels(output: usize, input: usize, channels: usize, repeat: usize, zeroPoint: i32): void {
+  for (let c: usize = 0; c < channels; c++) {
+    const value = <i16>(<i32>load<i8>(input + c) - zeroPoint);
+    for (let copy: usize = 0; copy < repeat; copy++, output += 2) store<i16>(output, value);
+  }
+}
+
+/** Writes zeros and returns where they end. */
+@inline
+function clear(output: usize, values: usize): usize {
+  const end = output + (values << 1), zero = i64x2.splat(0);
+  for (; output < end; output += 16) v128.store(output, zero);
+  return end;
+}

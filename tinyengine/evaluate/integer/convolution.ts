@@ -1,0 +1,69 @@
+import type { Picture } from '../../graph/graph.js';
+import type { Window } from '../../graph/operator.js';
+import type { ConvolutionRescale } from '../../graph/quantised.js';
+import { bordered, layTaps, runsOf } from '../window.js';
+import { blocksPerGroup, channelSums, layEpilogue, layWeights, type Blocks } from './blocks.js';
+import { aligned, slack, type Layer } from './layer.js';
+import { layRequantisation } from './requantisation.js';
+
+/** A convolution of one picture; a depthwise one is one whose filters see one channel each. */
+export interface Convolution {
+  readonly input: Picture;
+  readonly window: Window;
+  /** [output channels][height][width][filterChannels]. */
+  readonly weights: ArrayLike<number>;
+  readonly bias: ArrayLike<number> | null;
+  /** Input channels a filter sees; groups = input channels / filterChannels. */
+  readonly filterChannels: number;
+  readonly rescale: ConvolutionRescale;
+}
+
+/**
+ * A matrix product of pixels and weights: the operand is the int16 picture with its border, and the kernel follows the window's rows in it.
+ * Groups run one after the other.
+ */
+export function layConvolution({ input, window, weights, bias, filterChannels, rescale }: Convolution): Layer {
+  const channels = rescale.multipliers.length;
+  const groups = input.channels / filterChannels;
+  const blocks: Blocks = { channels, perGroup: channels / groups };
+  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);
+
+  const operand = bordered(input, window);
+  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);
+  const { pixels, taps, height, width } = layTaps(operand, window);
+  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };
+  const runLength = tapsPerRun * filterChannels;
+  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);
+  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);
+  const { top, left, bottom, right } = window.padding;
+  const border = [top, left * input.channels, bottom, right * input.channels];
+
+  return {
+    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],
+    scratchBytes: operandBytes + requantisation.scratchBytes,
+    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {
+      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);
+      const sizes = [height * width, starts!, runs.length, Math.ceil(runLength / 2), blocks.perGroup];
+      const product = (group: number): readonly number[] => [
+        ...tail.output(group * blocks.perGroup),
+        scratch + group * filterChannels * 2,
+        packed! + (group * laid.byteLength) / groups,
+        tail.parameters(group * blocksPerGroup(blocks)),
+        firsts!,
+        ...sizes,
+        ...tail.rest,
+      ];
+      const widening = [scratch, from!, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];
+      const products = Array.from({ length: groups }, (_, group) => product(group));
+      const multiply = epilogue.kind === 'vector' ? kernels.multiply : kernels.multiplyRaw;
+      return () => {
+        kernels.widen(...widening);
+        for (const operands of products) multiply(...operands);
+        tail.finish();
+      };
+    },
+  };
+}
+
+/** Steps of int16 values to bytes. */
+export const inBytes = (steps: Uint32Array): Uint32Array => steps.map((step) => step * 2);

@@ -1,0 +1,62 @@
+import { bordered, layTaps } from '../window.js';
+import { channelSums, layEpilogue, layWeights, type Blocks } from './blocks.js';
+import { inBytes, type Convolution } from './convolution.js';
+import { aligned, slack, type Layer } from './layer.js';
+import { layRequantisation } from './requantisation.js';
+
+/**
+ * One filter an output channel, [output channels][height][width][1]; `multiplier` output channels see the same input channel.
+ * The operand holds each input channel as often as it is seen, in vectors of eight.
+ */
+export function layDepthwise(convolution: Omit<Convolution, 'filterChannels'>, multiplier: number): Layer {
+  const { input, window, weights, bias, rescale } = convolution;
+  const channels = input.channels * multiplier;
+  const blocks: Blocks = { channels, perGroup: channels };
+  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);
+
+  const stride = Math.ceil(channels / 8) * 8;
+  const operand = bordered({ ...input, channels: stride }, window);
+  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);
+  const { pixels, taps, height, width } = layTaps(operand, window);
+  const pairs = Math.ceil(taps.length / 2);
+  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);
+  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]!);
+  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);
+  const { top, left, bottom, right } = window.padding;
+
+  return {
+    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],
+    scratchBytes: operandBytes + requantisation.scratchBytes,
+    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {
+      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);
+      const sizes = [height * width, offsets!, pairs, channels];
+      const operands = [...tail.output(0), scratch, packed!, tail.parameters(0), firsts!, ...sizes, ...tail.rest];
+      const slide = epilogue.kind === 'vector' ? kernels.depthwise : kernels.depthwiseRaw;
+      const zeroPoint = rescale.inputZeroPoint;
+      // Without gaps between pixels a row is copied as one.
+      const flat = multiplier === 1 && stride === channels;
+      const widening = flat
+        ? [scratch, from!, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint]
+        : [
+            scratch,
+            from!,
+            input.height,
+            input.width,
+            input.channels,
+            multiplier,
+            stride,
+            top,
+            left,
+            bottom,
+            right,
+            zeroPoint,
+          ];
+      const widen = flat ? kernels.widen : kernels.widenRepeated;
+      return () => {
+        widen(...widening);
+        slide(...operands);
+        tail.finish();
+      };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { clamp, rescale } from '../../graph/fixed-point.js';
+import type { ConvolutionRescale } from '../../graph/quantised.js';
+
+/** What one output channel sums up. */
+export interface ChannelSums {
+  readonly bias: number;
+  /** Sum of its weights above 0, and of those below. */
+  readonly positive: number;
+  readonly negative: number;
+}
+
+/** How the kernels' vector requantisation does one channel exactly: sums doubled, then times multiplier and factor. */
+export interface ChannelEpilogue {
+  /** Power of two the weights are multiplied with; 0 for a channel whose output never changes. */
+  readonly weightFactor: number;
+  readonly bias: number;
+  readonly multiplier: number;
+  readonly factor: number;
+}
+
+/** Carries a half away from zero and nothing else, see assembly/integer/requantise.as.ts. */
+const awayFromZero = 1 + 2 ** -23;
+
+/**
+ * Proves the bounds under which the vector requantisation of a channel equals the double rounding, from the interval of its sums over all
+ * inputs; null where they do not hold.
+ */
+export function channelEpilogue(
+  { bias, positive, negative }: ChannelSums,
+  requantisation: ConvolutionRescale,
+  channel: number,
+): ChannelEpilogue | null {
+  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;
+  const [multiplier, shift] = [requantisation.multipliers[channel]!, requantisation.shifts[channel]!];
+  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];
+  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];
+  const left = Math.max(shift, 0);
+  const right = Math.max(-shift, 0);
+  const weightFactor = 2 ** (left + 1);
+  const bound = Math.max(-least, greatest) * weightFactor;
+  if (bound >= 2 ** 31) return null;
+
+  const output = (sum: number): number => clamp(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);
+  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);
+
+  const highest = (bound * multiplier) / 2 ** 32 + 1;
+  const insideInt8 = highest < 2 ** 22 || right <= 14;
+  const roundable = highest / 2 ** right < 2 ** 21;
+  const fitting = 128 * weightFactor <= 2 ** 15;
+  if (!insideInt8 || !roundable || !fitting) return null;
+  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };
+}
+
+// Twice 2^30 times 2^-31 of twice the value is the value.
+const constantChannel = (value: number): ChannelEpilogue => ({
+  weightFactor: 0,
+  bias: 4 * value,
+  multiplier: 2 ** 30,
+  factor: awayFromZero,
+});

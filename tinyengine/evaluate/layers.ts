@@ -1,0 +1,106 @@
+import { evaluationUnsupported } from '../../errors/evaluate.js';
+import { elements, pictureOf, type Graph, type TensorData, type TensorId } from '../graph/graph.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Window } from '../graph/operator.js';
+import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
+import { add } from '../reference/add.js';
+import { pad } from '../reference/pad.js';
+import { softmaxRows } from '../reference/softmax.js';
+import { layAdd } from './integer/add.js';
+import { areaResize, averagePool, maxPool, resizeCells, windowCells } from './integer/cells.js';
+import { layConvolution, type Convolution } from './integer/convolution.js';
+import { layDepthwise } from './integer/depthwise.js';
+import type { Layer } from './integer/layer.js';
+import { mean } from './integer/mean.js';
+import { layPlain, type Plain } from './integer/plain.js';
+
+/** Tensors an operator reads in a run: not its weights and bias. */
+export const activationsOf = ({ kind, inputs }: Operator): readonly TensorId[] =>
+  inputs.slice(0, kind === 'ADD' ? 2 : 1);
+
+/** Makes an operator of a lowered graph ready to run: products in WebAssembly, the rest in TypeScript. */
+export function layOperator(graph: Graph, operator: Operator): Layer {
+  const [input, output] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+  const sizes = [operator.outputs[0]!, ...activationsOf(operator)].map((id) => elements(graph.tensors[id]!.shape));
+  const plain = (run: Plain): Layer => layPlain(run, sizes);
+
+  switch (operator.kind) {
+    case 'CONV_2D':
+      return layConvolution(convolution(graph, operator, operator.window));
+    case 'DEPTHWISE_CONV_2D':
+      return depthwise(graph, operator);
+    case 'FULLY_CONNECTED':
+      return fullyConnected(graph, operator);
+    case 'ADD': {
+      const rescale = addRescale(graph, operator);
+      return layAdd(sizes[0]!, rescale) ?? plain((to, first, second) => to.set(add(first, second, rescale)));
+    }
+    case 'AVERAGE_POOL_2D':
+    case 'MAX_POOL_2D': {
+      const pool = operator.kind === 'MAX_POOL_2D' ? maxPool : averagePool;
+      return plain(pool(windowCells(input, output, operator.window), output.channels, poolClamp(graph, operator)));
+    }
+    case 'MEAN':
+      return plain(mean(graph.tensors[operator.inputs[0]!]!.shape, operator.axes, meanRescale(graph, operator)));
+    case 'PAD': {
+      const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
+      return plain((to, from) => to.set(pad(from, input, operator.padding, zeroPoint)));
+    }
+    case 'RESHAPE':
+      return plain((to, from) => to.set(from));
+    case 'SOFTMAX': {
+      const table = softmaxTable(graph, operator);
+      return plain((to, from) => to.set(softmaxRows(from, input.channels, table)));
+    }
+    case 'AREA_RESIZE':
+      return plain(areaResize(resizeCells(input, output), output.channels));
+    case 'QUANTIZE':
+    case 'DEQUANTIZE':
+      throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
+  }
+}
+
+type Weighted = Conv2d | DepthwiseConv2d | FullyConnected;
+
+function convolution(graph: Graph, operator: Weighted, window: Window): Convolution {
+  const [input, weights, bias] = operator.inputs as readonly [TensorId, TensorId, TensorId | undefined];
+  return {
+    input: pictureOf(graph, input),
+    window,
+    weights: constant(graph, weights),
+    bias: bias === undefined || bias < 0 ? null : constant(graph, bias),
+    filterChannels: graph.tensors[weights]!.shape.at(-1)!,
+    rescale: convolutionRescale(graph, operator),
+  };
+}
+
+function constant(graph: Graph, id: TensorId): TensorData {
+  const { data, name } = graph.tensors[id]!;
+  if (!data) throw evaluationUnsupported(graph.name, `weights "${name}" that are computed`);
+  return data;
+}
+
+/** A depthwise convolution of one channel is a convolution. */
+function depthwise(graph: Graph, operator: DepthwiseConv2d): Layer {
+  const whole = convolution(graph, operator, operator.window);
+  const channels = whole.rescale.multipliers.length;
+  const taps = whole.weights.length / channels;
+  const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {
+    const [channel, tap] = [Math.floor(index / taps), index % taps];
+    return whole.weights[tap * channels + channel]!;
+  });
+  const filters = { ...whole, weights, filterChannels: 1 };
+  return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);
+}
+
+/** A fully connected layer is a 1 × 1 convolution of a row of pixels, one a batch. */
+function fullyConnected(graph: Graph, operator: FullyConnected): Layer {
+  const whole = convolution(graph, operator, onePixel);
+  const channels = whole.filterChannels;
+  const width = elements(graph.tensors[operator.inputs[0]!]!.shape) / channels;
+  return layConvolution({ ...whole, input: { height: 1, width, channels } });
+}
+
+const onePixel: Window = {
+  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },
+  padding: { top: 0, left: 0, bottom: 0, right: 0 },
+};

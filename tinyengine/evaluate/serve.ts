@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads';
+import { McunetError, type Problem } from '../../errors/error.js';
+
+/** What a worker thread answers to a job. */
+export type Answer<Result> =
+  | { readonly kind: 'result'; readonly result: Result }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'defect'; readonly message: string; readonly stack: string | undefined };
+
+/** The last line of a worker's module: answers every job that its pool sends, one after the other. */
+export function serve<Job, Result>(work: (job: Job) => Result | Promise<Result>): void {
+  const port = parentPort;
+  if (!port) throw new Error('a module that serves jobs must run in a worker thread');
+  port.on('message', async (job: Job) => {
+    try {
+      port.postMessage({ kind: 'result', result: await work(job) } satisfies Answer<Result>);
+    } catch (error) {
+      port.postMessage(failure(error));
+    }
+  });
+}
+
+// Threads pass plain data: an error of ours goes as its problem, any other as its text.
+function failure(error: unknown): Answer<never> {
+  if (error instanceof McunetError) return { kind: 'problem', problem: error.problem };
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'defect', message, stack };
+}
