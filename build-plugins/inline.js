@@ -41,7 +41,7 @@ function content(path, kind) {
 
 function folder(path) {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts') && !entry.name.endsWith('.pyc'))
+    .filter((entry) => entry.isFile() && !/\.test\.(ts|py)$|\.pyc$/.test(entry.name))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
