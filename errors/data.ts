@@ -1,0 +1,69 @@
+import { exitStatus, McunetError, type Place } from './error.js';
+
+/** What a manifest or a command line names: the path as written, and where. */
+export interface Source {
+  readonly path: string;
+  readonly place: Place;
+}
+
+const inputError = (code: string, { place }: Source, message: string, next: readonly string[] = []): McunetError =>
+  new McunetError({ code, message, place, next, status: exitStatus.input });
+
+export const fileMissing = (source: Source): McunetError =>
+  inputError('FILE_MISSING', source, `"${source.path}" does not exist`, [
+    'correct the path; it is relative to the manifest',
+  ]);
+
+export const fileOutside = (source: Source): McunetError =>
+  inputError('PATH_OUTSIDE', source, `"${source.path}" leads out of the project folder`, [
+    'copy it into the project; links may not leave it either',
+  ]);
+
+export const fileUnreadable = (source: Source, reason: string): McunetError =>
+  inputError('FILE_UNREADABLE', source, `expected "${source.path}" to be a file that can be read: ${reason}`);
+
+export const fileTooLarge = (source: Source, bytes: number, limit: number): McunetError =>
+  inputError('FILE_TOO_LARGE', source, `expected at most ${limit} bytes in "${source.path}", found ${bytes}`);
+
+/** The values would not fit in the memory we allow ourselves. */
+export const dataTooLarge = (source: Source, bytes: number, limit: number): McunetError =>
+  inputError('DATA_TOO_LARGE', source, `"${source.path}" unpacks to ${bytes} bytes, more than the limit of ${limit}`, [
+    'measure on fewer samples',
+  ]);
+
+export const dataFormat = (source: Source): McunetError =>
+  inputError('DATA_FORMAT', source, `"${source.path}" is in no known form`, [
+    'known are .npy, .npz, IDX (also as .gz), and a folder of PNG or JPEG images per class',
+  ]);
+
+export const dataCorrupt = (source: Source, what: string): McunetError =>
+  inputError('DATA_CORRUPT', source, `"${source.path}" cannot be read: ${what}`);
+
+export const dataType = (source: Source, found: string, expected: string): McunetError =>
+  inputError('DATA_TYPE', source, `expected ${expected} in "${source.path}", found ${found}`);
+
+export const dataEmpty = (source: Source): McunetError =>
+  inputError('DATA_EMPTY', source, `"${source.path}" has no samples`);
+
+export const dataShape = (source: Source, found: string, expected: string): McunetError =>
+  inputError('DATA_SHAPE', source, `expected samples of ${expected} in "${source.path}", found ${found}`);
+
+/** Which array of a .npz is meant. */
+export const arrayUnclear = (source: Source, wanted: string, found: readonly string[]): McunetError =>
+  inputError('DATA_FORMAT', source, `expected ${wanted} in "${source.path}", found ${found.join(', ') || 'no array'}`, [
+    'name one as in "data.npz#x"',
+  ]);
+
+export const labelsMissing = (source: Source): McunetError =>
+  inputError('LABELS_MISSING', source, `expected labels for "${source.path}", which has none`, [
+    'add "labels" beside "inputs"; only a folder of images per class brings its own',
+  ]);
+
+export const labelsLength = (source: Source, labels: number, inputs: number): McunetError =>
+  inputError('LABELS_LENGTH', source, `expected ${inputs} labels in "${source.path}", one a sample, found ${labels}`);
+
+export const labelOutside = (source: Source, label: number, index: number, expected: string): McunetError =>
+  inputError('LABELS_OUTSIDE', source, `expected ${expected} in "${source.path}", found ${label} for sample ${index}`);
+
+export const imageInvalid = (source: Source, image: string, what: string): McunetError =>
+  inputError('IMAGE_INVALID', source, `"${source.path}/${image}": ${what}`);
