@@ -1,0 +1,72 @@
+"""Prepares a PlatformIO core folder for builds without a network: offline_core.py CORE_FOLDER
+
+Run it with the interpreter that has `platformio` and `scons`. A build needs one package of PlatformIO's registry,
+tool-scons. It is accepted from the disk only where its metadata name the owner "platformio" and a version in the range
+that this core asks for; all it has to offer is a `scons.py` that the same interpreter runs, which finds pip's SCons.
+The state file names the running core, or an "upgrade" would go online first. Changes nothing the second time.
+"""
+
+import json
+import os
+import re
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+from platformio import __version__ as core_version
+from platformio.dependencies import get_core_dependencies
+
+
+def main(arguments):
+    if len(arguments) != 1:
+        sys.exit("usage: offline_core.py CORE_FOLDER")
+    core = os.path.abspath(arguments[0])
+    package, release = scons_release(get_core_dependencies()["tool-scons"])
+    try:
+        version("scons")
+    except PackageNotFoundError:
+        sys.exit("scons is missing: %s -m pip install scons==%s" % (sys.executable, release))
+    tool = os.path.join(core, "packages", "tool-scons")
+    os.makedirs(tool, exist_ok=True)
+    spec = {"owner": "platformio", "id": None, "name": "tool-scons", "requirements": None, "uri": None}
+    manifest = {"name": "tool-scons", "version": package, "system": "*", "description": "SCons of the Python environment"}
+    write(os.path.join(tool, "package.json"), json.dumps(manifest))
+    write(os.path.join(tool, "scons.py"), "from SCons.Script.Main import main\n\nmain()\n")
+    write(os.path.join(tool, ".piopm"), json.dumps({"type": "tool", "name": "tool-scons", "version": package, "spec": spec}))
+    write_state(os.path.join(core, "appstate.json"))
+
+
+def scons_release(requirement):
+    """'~4.40801.0' is package 4.40801.0, which holds SCons 4.8.1: major, two digits of minor, two of patch."""
+    package = re.search(r"\d+\.\d+\.\d+", requirement).group(0)
+    digits = package.split(".")[1]
+    return package, "%s.%d.%d" % (digits[0], int(digits[1:3]), int(digits[3:5]))
+
+
+def write_state(path):
+    try:
+        with open(path, encoding="utf-8") as file:
+            state = json.load(file)
+    except (OSError, ValueError):
+        state = {}
+    state["last_version"] = core_version
+    state.setdefault("settings", {}).update(
+        {"enable_telemetry": False, "check_platformio_interval": 36500, "check_prune_system_threshold": 0}
+    )
+    write(path, json.dumps(state))
+
+
+def write(path, text):
+    """Whole or not at all, and only what differs: builds may run side by side."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            if file.read() == text:
+                return
+    except OSError:
+        pass
+    temporary = "%s.%d" % (path, os.getpid())
+    with open(temporary, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(temporary, path)
+
+
+main(sys.argv[1:])
