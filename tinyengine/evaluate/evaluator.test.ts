@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { elements, type Graph } from '../graph/graph.js';
+import { interpret } from '../reference/interpret.js';
+import { createEvaluator } from './evaluator.js';
+
+/** What the reference interpreter makes of the same samples. */
+function interpreted(graph: Graph, samples: Int8Array, count: number): readonly number[] {
+  const size = samples.length / count;
+  return Array.from({ length: count }, (_, sample) => {
+    const values = interpret(graph, [samples.subarray(sample * size, (sample + 1) * size)]);
+    return graph.outputs.flatMap((id) => [...values[id]!]);
+  }).flat();
+}
+
+const inputsFor = (graph: Graph, count: number): Int8Array =>
+  randomInt8(count * elements(graph.tensors[graph.inputs[0]!]!.shape), count);
+
+describe('a network in WebAssembly', () => {
+  test('gives what the reference interpreter gives, bit for bit, in every tensor of random networks', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomNetworks, async (network) => {
+        const graph = { ...network, outputs: network.operators.flatMap(({ outputs }) => outputs) };
+        const samples = inputsFor(graph, 2);
+        const evaluator = await createEvaluator(graph);
+        expect([...evaluator.run(samples, 2)]).toEqual(interpreted(graph, samples, 2));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does so too where memory is reused because only the last tensor is wanted', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomNetworks, async (graph) => {
+        const samples = inputsFor(graph, 3);
+        const evaluator = await createEvaluator(graph);
+        expect([...evaluator.run(samples, 3)]).toEqual(interpreted(graph, samples, 3));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
