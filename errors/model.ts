@@ -1,0 +1,70 @@
+import { exitStatus, McunetError } from './error.js';
+
+/** What a file says of itself is cut and made printable before it reaches a terminal, a comment or generated C. */
+export function printable(name: string): string {
+  const clean = name.replace(/[^\w.:;/-]/g, '_');
+  return clean.length > 120 ? `${clean.slice(0, 117)}...` : clean;
+}
+
+/** Bytes that are no TensorFlow Lite flatbuffer, or one that points outside itself. */
+export const corruptModel = (file: string, found: string): McunetError =>
+  new McunetError({
+    code: 'MODEL_CORRUPT',
+    message: `expected a TensorFlow Lite model, found ${found}`,
+    place: { file },
+    next: ['export the model again; if it was downloaded, check that it is complete'],
+    status: exitStatus.input,
+  });
+
+export const modelOverLimit = (file: string, subject: string, found: number, limit: number): McunetError =>
+  new McunetError({
+    code: 'MODEL_OVER_LIMIT',
+    message: `expected at most ${limit.toLocaleString('en')} ${subject}, found ${found.toLocaleString('en')}`,
+    place: { file },
+    next: ['no network of this size runs on a microcontroller; use a smaller one'],
+    status: exitStatus.input,
+  });
+
+/** @param operator index and name: `7 LOG_SOFTMAX` */
+export const unsupportedOperator = (
+  file: string,
+  operator: string,
+  output: string,
+  supported: readonly string[],
+): McunetError =>
+  new McunetError({
+    code: 'MODEL_UNSUPPORTED_OPERATOR',
+    message: `operator ${operator} is not supported (output of "${printable(output)}")`,
+    place: { file },
+    next: [
+      `supported: ${supported.join(', ')}`,
+      'convert the network without this operator, or end the network before it and compute the rest in the application',
+    ],
+    status: exitStatus.input,
+  });
+
+/** A well-formed model that asks for what we do not compile. */
+export const unsupportedModel = (
+  file: string,
+  subject: string,
+  expected: string,
+  found: string,
+  next = 'convert the model with full int8 quantisation, fixed shapes and a batch of 1',
+): McunetError =>
+  new McunetError({
+    code: 'MODEL_UNSUPPORTED',
+    message: `${subject}: expected ${expected}, found ${found}`,
+    place: { file },
+    next: [next],
+    status: exitStatus.input,
+  });
+
+/** A model whose parts contradict each other: shapes, sizes, order. */
+export const inconsistentModel = (file: string, subject: string, expected: string, found: string): McunetError =>
+  new McunetError({
+    code: 'MODEL_INCONSISTENT',
+    message: `${subject}: expected ${expected}, found ${found}`,
+    place: { file },
+    next: ['the model is damaged or was made by a faulty converter; export it again'],
+    status: exitStatus.input,
+  });

@@ -1,0 +1,80 @@
+import { inconsistentModel, modelOverLimit, unsupportedModel } from '../../errors/model.js';
+import { checkArithmetic } from './check/arithmetic.js';
+import { checkOperator } from './check/operator.js';
+import { checkTensor } from './check/tensor.js';
+import type { Judge } from './check/judge.js';
+import type { Graph, TensorId } from './graph.js';
+import { limits } from './limits.js';
+
+/**
+ * Proves that a network is one we compile exactly: sizes within the limits, every tensor well formed, every operator reading what is
+ * there already and writing what its inputs imply, scales that TensorFlow Lite would accept, sums that fit 32 bits.
+ * For imported networks, those that TinyNAS builds, and after every pass.
+ *
+ * @param file named in messages; a network that was not read from one is named by itself
+ * @throws McunetError at the first thing wrong
+ */
+export function checkGraph(graph: Graph, file = graph.name): void {
+  const atMost = (subject: string, found: number, limit: number) => {
+    if (found > limit) throw modelOverLimit(file, subject, found, limit);
+  };
+  atMost('tensors', graph.tensors.length, limits.tensors);
+  atMost('operators', graph.operators.length, limits.operators);
+  for (const id of referenced(graph)) checkTensor(graph, id, judge(file, `tensor ${id} "${graph.tensors[id]?.name}"`));
+  checkOrder(graph, file);
+  for (const operator of graph.operators) {
+    const output = graph.tensors[operator.outputs[0]!]!.name;
+    const operatorJudge = judge(file, `operator ${operator.index} ${operator.kind} (output "${output}")`);
+    checkOperator(operator, graph, operatorJudge);
+    checkArithmetic(operator, graph, operatorJudge);
+  }
+}
+
+function judge(file: string, subject: string): Judge {
+  return {
+    refuse: (expected, found) => {
+      throw unsupportedModel(file, subject, expected, found);
+    },
+    contradict: (expected, found) => {
+      throw inconsistentModel(file, subject, expected, found);
+    },
+  };
+}
+
+/** Every tensor that matters; -1 is an absent optional one. */
+function referenced(graph: Graph): ReadonlySet<TensorId> {
+  const all = graph.operators.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]);
+  return new Set([...graph.inputs, ...graph.outputs, ...all].filter((id) => id !== -1));
+}
+
+/** Every value is written once, before it is read. */
+function checkOrder(graph: Graph, file: string): void {
+  const { contradict } = judge(file, 'the network');
+  const known = new Set<TensorId>(graph.inputs);
+  const names = new Set<string>();
+  const constant = (id: TensorId) => graph.tensors[id]!.data !== null;
+  if (graph.inputs.length === 0) contradict('an input', 'none');
+  if (graph.outputs.length === 0) contradict('an output', 'none');
+  if (known.size !== graph.inputs.length) contradict('different inputs', 'one twice');
+  if (new Set(graph.outputs).size !== graph.outputs.length) contradict('different outputs', 'one twice');
+  if (graph.inputs.some(constant)) contradict('inputs that the application writes', 'a constant one');
+  for (const { index, kind, name, inputs, outputs } of graph.operators) {
+    const here = judge(file, `operator ${index} ${kind}`);
+    if (names.has(name)) here.contradict('a name of its own', name);
+    if (!/^[a-z_]\w*$/i.test(name)) here.contradict('a name that C can use', name);
+    names.add(name);
+    const early = inputs.find((id) => id !== -1 && !known.has(id) && !constant(id));
+    if (early !== undefined) here.contradict('inputs computed before', `tensor ${early}, which is not`);
+    if (outputs.length !== 1) here.contradict('1 output', `${outputs.length}`);
+    const output = outputs[0]!;
+    if (known.has(output) || constant(output))
+      here.contradict('an output that nothing else writes', `tensor ${output}`);
+    known.add(output);
+  }
+  const written = new Set(graph.operators.flatMap(({ outputs }) => outputs));
+  const missing = graph.outputs.find((id) => !written.has(id));
+  if (missing !== undefined) contradict('outputs that an operator writes', `tensor ${missing}, which none does`);
+  const read = new Set(graph.operators.flatMap(({ inputs }) => inputs));
+  const unread = graph.inputs.find((id) => !read.has(id));
+  if (unread !== undefined) contradict('inputs that an operator reads', `tensor ${unread}, which none does`);
+}

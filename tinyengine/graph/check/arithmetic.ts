@@ -1,0 +1,65 @@
+import { elements, type Graph, type TensorData } from '../graph.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator } from '../operator.js';
+import { addRescale, codeOf, convolutionRescale, meanRescale } from '../quantised.js';
+import type { Judge } from './judge.js';
+
+const int32 = 2 ** 31;
+
+/** That no sum and no shifted sum of the operator can leave 32 bits, whatever its input: where TFLite would overflow, we refuse. */
+export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge): void {
+  switch (operator.kind) {
+    case 'CONV_2D':
+    case 'DEPTHWISE_CONV_2D':
+    case 'FULLY_CONNECTED': {
+      const { shifts } = convolutionRescale(graph, operator);
+      const largest = largestSums(operator, graph);
+      const bad = shifts.findIndex((shift, channel) => largest[channel]! * 2 ** Math.max(shift, 0) >= int32);
+      if (bad >= 0)
+        judge.refuse('sums that fit 32 bits', `channel ${bad} with up to ${largest[bad]} and shift ${shifts[bad]}`);
+      return;
+    }
+    case 'ADD': {
+      const { shift } = addRescale(graph, operator).output;
+      if (shift > 0) judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
+      return;
+    }
+    case 'MEAN': {
+      const { count, shift } = meanRescale(graph, operator);
+      if (count * 255 * 2 ** Math.max(shift, 0) >= int32)
+        judge.refuse('sums that fit 32 bits', `${count} values with shift ${shift}`);
+      return;
+    }
+    case 'SOFTMAX': {
+      const scaled = operator.beta * codeOf(graph, operator.inputs[0]!).scale * 2 ** 26;
+      if (!(scaled > 1)) judge.refuse('beta times the input scale above 2^-26', `${scaled / 2 ** 26}`);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/**
+ * Largest magnitude the sum of each output channel can have at any moment. The difference of a value and its zero point may be 0,
+ * so the extremes of all products bound every part of the sum too.
+ */
+function largestSums(operator: Conv2d | DepthwiseConv2d | FullyConnected, graph: Graph): Float64Array {
+  const { shape, data } = graph.tensors[operator.inputs[1]!]! as { shape: readonly number[]; data: TensorData };
+  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
+  const [least, most] = [-128 - zeroPoint, 127 - zeroPoint];
+  const depthwise = operator.kind === 'DEPTHWISE_CONV_2D';
+  const channels = depthwise ? shape[3]! : shape[0]!;
+  const taps = elements(shape) / channels;
+  const [channelStep, tapStep] = depthwise ? [1, channels] : [taps, 1];
+  const bias = operator.inputs[2] === -1 ? null : graph.tensors[operator.inputs[2]!]!.data;
+  return Float64Array.from({ length: channels }, (_, channel) => {
+    let high = bias?.[channel] ?? 0;
+    let low = high;
+    for (let tap = 0, at = channel * channelStep; tap < taps; tap++, at += tapStep) {
+      const weight = data[at]!;
+      high += weight * (weight > 0 ? most : least);
+      low += weight * (weight > 0 ? least : most);
+    }
+    return Math.max(high, -low);
+  });
+}

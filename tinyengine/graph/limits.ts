@@ -1,0 +1,18 @@
+/** What a network may ask for. Each is far beyond any microcontroller, and keeps a hostile model from exhausting the machine that reads it. */
+export const limits = {
+  bytes: 16 * 2 ** 20,
+  tensors: 10_000,
+  operators: 4_096,
+  dimensions: 4,
+  /** Values of one tensor. */
+  elements: 2 ** 24,
+  /** Values of all computed tensors together. */
+  allElements: 2 ** 28,
+  /** Taps of a convolution, cells of a pool. */
+  windowCells: 2 ** 16,
+  stride: 2 ** 10,
+  /** Steps of the innermost loops of one inference. */
+  work: 2 ** 34,
+  /** Values of one row of a softmax: its sum of exponentials is an int32. */
+  softmax: 4_095,
+} as const;

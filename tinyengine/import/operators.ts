@@ -1,0 +1,225 @@
+import { corruptModel, inconsistentModel, unsupportedModel, unsupportedOperator } from '../../errors/model.js';
+import type { Tensor } from '../graph/graph.js';
+import { limits } from '../graph/limits.js';
+import type { Activation, Operator, OperatorKind, Padding, Window } from '../graph/operator.js';
+import type { Table } from './flatbuffer.js';
+import type { FileOperator, ModelFile } from './model.js';
+import { noPadding, samePadding } from './padding.js';
+import {
+  activations,
+  addOptions,
+  conv2dOptions,
+  depthwiseOptions,
+  fullyConnectedOptions,
+  paddings,
+  poolOptions,
+  reducerOptions,
+  softmaxOptions,
+} from './schema.js';
+import { readParameter } from './tensor.js';
+
+/** What reading an operator needs: itself, its tensors, and a way to say no. */
+interface Reading {
+  readonly operator: FileOperator;
+  readonly base: { readonly index: number; readonly name: string; readonly outputs: readonly number[] };
+  /** Tensor at a position of the inputs, and its shape once it has as many dimensions as expected. */
+  readonly input: (position: number) => Tensor;
+  readonly shape: (position: number, dimensions: number) => readonly number[];
+  readonly parameter: (position: number, subject: string) => readonly number[];
+  readonly options: (code: number) => Table;
+  readonly refuse: (expected: string, found: string) => never;
+  readonly contradict: (expected: string, found: string) => never;
+}
+
+/** Short words for names in the generated code. */
+const words: Readonly<Record<OperatorKind, string>> = {
+  CONV_2D: 'conv',
+  DEPTHWISE_CONV_2D: 'depthwise',
+  FULLY_CONNECTED: 'dense',
+  ADD: 'add',
+  AVERAGE_POOL_2D: 'pool',
+  MAX_POOL_2D: 'pool',
+  MEAN: 'mean',
+  PAD: 'pad',
+  RESHAPE: 'reshape',
+  SOFTMAX: 'softmax',
+  QUANTIZE: 'quantize',
+  DEQUANTIZE: 'dequantize',
+  AREA_RESIZE: 'resize',
+};
+
+type FileKind = Exclude<OperatorKind, 'AREA_RESIZE'>;
+
+/** One reader an operator; adding one here makes it known to the importer. */
+const readers: Readonly<Record<FileKind, (reading: Reading) => Operator>> = {
+  CONV_2D: (reading) => {
+    const options = reading.options(conv2dOptions.code);
+    const [, height, width] = reading.shape(1, 4) as [number, number, number, number];
+    const window = readWindow(reading, options, conv2dOptions, height, width);
+    const activation = readActivation(reading, options, conv2dOptions.activation);
+    return { ...reading.base, kind: 'CONV_2D', inputs: weighted(reading), window, activation };
+  },
+  DEPTHWISE_CONV_2D: (reading) => {
+    const options = reading.options(depthwiseOptions.code);
+    const [, height, width, channels] = reading.shape(1, 4) as [number, number, number, number];
+    const window = readWindow(reading, options, depthwiseOptions, height, width);
+    const multiplier = channels / reading.shape(0, 4)[3]!;
+    const stated = options.int32(depthwiseOptions.multiplier);
+    if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier))
+      reading.contradict(`a depth multiplier of ${multiplier} by its shapes`, `${stated}`);
+    const activation = readActivation(reading, options, depthwiseOptions.activation);
+    return { ...reading.base, kind: 'DEPTHWISE_CONV_2D', inputs: weighted(reading), window, multiplier, activation };
+  },
+  FULLY_CONNECTED: (reading) => {
+    const options = reading.options(fullyConnectedOptions.code);
+    const format = options.int8(fullyConnectedOptions.weightsFormat);
+    if (format !== 0) reading.refuse('weights in the default order', `format ${format}`);
+    const activation = readActivation(reading, options, fullyConnectedOptions.activation);
+    return { ...reading.base, kind: 'FULLY_CONNECTED', inputs: weighted(reading), activation };
+  },
+  ADD: (reading) => {
+    const activation = readActivation(reading, reading.options(addOptions.code), addOptions.activation);
+    return { ...reading.base, kind: 'ADD', inputs: reading.operator.inputs, activation };
+  },
+  AVERAGE_POOL_2D: (reading) => ({ ...readPool(reading), kind: 'AVERAGE_POOL_2D' }),
+  MAX_POOL_2D: (reading) => ({ ...readPool(reading), kind: 'MAX_POOL_2D' }),
+  MEAN: (reading) => {
+    const rank = reading.input(0).shape.length;
+    const given = reading.parameter(1, 'axes');
+    if (given.some((axis) => axis < -rank || axis >= rank)) reading.contradict(`axes below ${rank}`, `[${given}]`);
+    const axes = [...new Set(given.map((axis) => (axis < 0 ? axis + rank : axis)))].sort((a, b) => a - b);
+    const keepDims =
+      reading.operator.options !== null &&
+      reading.options(reducerOptions.code).uint8(reducerOptions.keepDimensions) !== 0;
+    return { ...reading.base, kind: 'MEAN', inputs: first(reading), axes, keepDims };
+  },
+  PAD: (reading) => {
+    reading.shape(0, 4);
+    const amounts = reading.parameter(1, 'paddings');
+    if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits.elements))
+      reading.contradict('4 pairs of paddings, none negative', `[${amounts}]`);
+    const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts as readonly [
+      ...[number, number, number, number],
+      ...[number, number, number, number],
+    ];
+    if (batchBefore || batchAfter || before || after)
+      reading.refuse('paddings of height and width only', `[${amounts}]`);
+    return { ...reading.base, kind: 'PAD', inputs: first(reading), padding: { top, left, bottom, right } };
+  },
+  // the target may be computed by the model: the shape of the output says it all
+  RESHAPE: (reading) => ({ ...reading.base, kind: 'RESHAPE', inputs: first(reading) }),
+  SOFTMAX: (reading) => {
+    const beta = reading.options(softmaxOptions.code).float32(softmaxOptions.beta);
+    return { ...reading.base, kind: 'SOFTMAX', inputs: first(reading), beta };
+  },
+  QUANTIZE: (reading) => {
+    if (reading.input(0).type !== 'float32')
+      reading.refuse('QUANTIZE from float32 at the start of the network only', `from ${reading.input(0).type}`);
+    return { ...reading.base, kind: 'QUANTIZE', inputs: first(reading) };
+  },
+  DEQUANTIZE: (reading) => ({ ...reading.base, kind: 'DEQUANTIZE', inputs: first(reading) }),
+};
+
+export const supportedOperators: readonly string[] = Object.keys(readers).sort();
+
+const isSupported = (name: string): name is FileKind => Object.hasOwn(readers, name);
+
+/** Refuses by name the first operator that we have no reader for, before anything else about the model is judged. */
+export function refuseUnsupported(model: ModelFile, operators: readonly FileOperator[]): void {
+  const unsupported = operators.find(({ name }) => !isSupported(name));
+  if (!unsupported) return;
+  const output = unsupported.outputs[0];
+  const name = output === undefined ? '' : model.tensorName(output);
+  throw unsupportedOperator(model.file, `${unsupported.index} ${unsupported.name}`, name, supportedOperators);
+}
+
+export function readOperator(model: ModelFile, operator: FileOperator, tensor: (id: number) => Tensor): Operator {
+  const { index, name, outputs } = operator;
+  if (!isSupported(name)) throw unsupportedOperator(model.file, `${index} ${name}`, '', supportedOperators);
+  const output = outputs[0] === undefined ? '' : ` (output "${model.tensorName(outputs[0])}")`;
+  const subject = `operator ${index} ${name}${output}`;
+  const refuse = (expected: string, found: string): never => {
+    throw unsupportedModel(model.file, subject, expected, found);
+  };
+  const contradict = (expected: string, found: string): never => {
+    throw inconsistentModel(model.file, subject, expected, found);
+  };
+  const id = (position: number): number => {
+    const found = operator.inputs[position] ?? -1;
+    return found < 0 ? contradict(`at least ${position + 1} inputs`, `${operator.inputs.length}`) : found;
+  };
+  const input = (position: number) => tensor(id(position));
+  return readers[name]({
+    operator,
+    base: { index, name: `${words[name]}_${index}`, outputs },
+    input,
+    shape: (position, dimensions) => {
+      const { shape } = input(position);
+      return shape.length === dimensions ? shape : contradict(`${dimensions} dimensions`, `[${shape}]`);
+    },
+    parameter: (position, what) => readParameter(model, id(position)) ?? refuse(`constant ${what}`, 'computed ones'),
+    options: (code) => {
+      if (operator.optionsCode === code && operator.options) return operator.options;
+      throw corruptModel(model.file, `options of another operator at ${subject}`);
+    },
+    refuse,
+    contradict,
+  });
+}
+
+/** Input, weights and bias, -1 where there is none. */
+const weighted = ({ operator: { inputs } }: Reading): readonly number[] =>
+  inputs.length === 2 ? [...inputs, -1] : inputs;
+
+/** Without the tensors that only say how. */
+const first = ({ operator: { inputs } }: Reading): readonly number[] => inputs.slice(0, 1);
+
+function readPool(reading: Reading) {
+  const options = reading.options(poolOptions.code);
+  const [height, width] = [options.int32(poolOptions.filterHeight), options.int32(poolOptions.filterWidth)];
+  const window = readWindow(reading, options, poolOptions, height, width);
+  const activation = readActivation(reading, options, poolOptions.activation);
+  return { ...reading.base, inputs: first(reading), window, activation };
+}
+
+function readActivation(reading: Reading, options: Table, field: number): Activation {
+  const code = options.int8(field);
+  const name = activations[code];
+  return name && name !== 'TANH' && name !== 'SIGN_BIT'
+    ? name
+    : reading.refuse('a fused NONE, RELU, RELU6 or RELU_N1_TO_1', name ?? `activation ${code}`);
+}
+
+interface WindowFields {
+  readonly padding: number;
+  readonly strideWidth: number;
+  readonly strideHeight: number;
+  readonly dilationWidth?: number;
+  readonly dilationHeight?: number;
+}
+
+function readWindow(reading: Reading, options: Table, fields: WindowFields, height: number, width: number): Window {
+  const bounded = (value: number, what: string): number =>
+    value >= 1 && value <= limits.stride ? value : reading.refuse(`${what} of 1 to ${limits.stride}`, `${value}`);
+  const dilation = (field: number | undefined): number => (field === undefined ? 1 : options.int32(field, 1));
+  const window = {
+    height,
+    width,
+    strideHeight: bounded(options.int32(fields.strideHeight), 'a stride'),
+    strideWidth: bounded(options.int32(fields.strideWidth), 'a stride'),
+    dilationHeight: bounded(dilation(fields.dilationHeight), 'a dilation'),
+    dilationWidth: bounded(dilation(fields.dilationWidth), 'a dilation'),
+  };
+  if (!(height >= 1 && width >= 1 && height * width <= limits.windowCells))
+    reading.refuse(`a window of 1 to ${limits.windowCells} cells`, `${height} x ${width}`);
+  const code = options.int8(fields.padding);
+  const padding = paddings[code] ?? reading.contradict('padding SAME or VALID', `number ${code}`);
+  return { ...window, padding: padding === 'SAME' ? readSame(reading, window) : noPadding };
+}
+
+function readSame(reading: Reading, window: Omit<Window, 'padding'>): Padding {
+  const [, height, width] = reading.shape(0, 4) as readonly [number, number, number, number];
+  const [top, bottom] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
+  const [left, right] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
+  return { top, left, bottom, right };
+}

@@ -1,0 +1,66 @@
+import { basename, extname } from 'node:path';
+import { inconsistentModel } from '../../errors/model.js';
+import { checkGraph } from '../graph/check.js';
+import type { Graph, Tensor } from '../graph/graph.js';
+import { openModel, type FileOperator, type ModelFile } from './model.js';
+import { readOperator, refuseUnsupported } from './operators.js';
+import { tensorReader } from './tensor.js';
+
+/**
+ * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file; what no output depends on (and the
+ * arithmetic on shapes in front of a RESHAPE) is left out. The result has passed `checkGraph`.
+ *
+ * @param bytes the whole file; nothing in it is believed before it is checked
+ * @param file its name, for messages
+ * @throws McunetError naming the operator or tensor, what was expected and what was found
+ */
+export function importTflite(bytes: Uint8Array, file: string): Graph {
+  const model = openModel(bytes, file);
+  const needed = neededOperators(model);
+  refuseUnsupported(model, needed);
+  const tensor = tensorReader(model);
+  const operators = needed.map((operator) => readOperator(model, operator, tensor));
+  const used = new Set([
+    ...model.inputs,
+    ...model.outputs,
+    ...operators.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
+  ]);
+  const graph: Graph = {
+    name: basename(file, extname(file)),
+    tensors: Array.from({ length: model.tensorCount }, (_, id) => (used.has(id) ? tensor(id) : unused)),
+    operators,
+    inputs: model.inputs,
+    outputs: model.outputs,
+  };
+  checkGraph(graph, file);
+  return graph;
+}
+
+/** Holds the place of a tensor that no operator touches, so that the ids stay those of the file. */
+const unused: Tensor = { name: '', shape: [], type: 'int32', quantisation: null, data: null };
+
+/** Operators that some output depends on; the target shape of a RESHAPE is no dependence, its output has that shape already. */
+function neededOperators(model: ModelFile): readonly FileOperator[] {
+  const writers = new Map<number, FileOperator>();
+  for (const operator of model.operators)
+    for (const id of operator.outputs) {
+      const other = writers.get(id);
+      if (other)
+        throw inconsistentModel(
+          model.file,
+          `operator ${operator.index} ${operator.name}`,
+          `an output of its own`,
+          `that of operator ${other.index}`,
+        );
+      writers.set(id, operator);
+    }
+  const needed = new Set<FileOperator>();
+  const waiting = [...model.outputs];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const writer = writers.get(id);
+    if (!writer || needed.has(writer)) continue;
+    needed.add(writer);
+    waiting.push(...(writer.name === 'RESHAPE' ? writer.inputs.slice(0, 1) : writer.inputs));
+  }
+  return model.operators.filter((operator) => needed.has(operator));
+}
