@@ -101,6 +101,8 @@ function checkTypes(operator: Operator, graph: Graph, judge: Judge): void {
     if (kind === 'QUANTIZE' && !graph.inputs.includes(id))
       judge.refuse('QUANTIZE at the start of the network only', 'one inside');
   }
+  if (kind === 'QUANTIZE' && graph.outputs.includes(outputs[0]!))
+    judge.refuse('a network that computes with its input', 'an output that is the quantised input');
   const output = graph.tensors[outputs[0]!]!;
   const type = kind === 'DEQUANTIZE' ? 'float32' : 'int8';
   if (output.type !== type) judge.refuse(`${type} output`, output.type);

@@ -1,0 +1,45 @@
+import { pictureOf, type Graph } from '../graph/graph.js';
+import type { Conv2d, DepthwiseConv2d, Operator, Padding } from '../graph/operator.js';
+import { windowPlaces } from '../graph/operators/window.js';
+import { writerOf } from './graph-edit.js';
+
+/**
+ * PAD fills with the zero point, and that is what a convolution takes for absent cells:
+ *
+ *   a ─ PAD 1,1,1,1 ─ b ─ CONV_2D, padding 0     →     a ─ CONV_2D, padding 1,1,1,1
+ *
+ * Pools count absent cells otherwise, so they keep their PAD. `dropDead` takes away a PAD that nobody reads any more.
+ */
+export function foldPad(graph: Graph): Graph {
+  return { ...graph, operators: graph.operators.map((operator) => fold(operator, graph)) };
+}
+
+function fold(operator: Operator, graph: Graph): Operator {
+  if (operator.kind !== 'CONV_2D' && operator.kind !== 'DEPTHWISE_CONV_2D') return operator;
+  const [read, ...constants] = operator.inputs;
+  const pad = writerOf(graph, read!);
+  if (pad?.kind !== 'PAD') return operator;
+  const padding = sum(operator.window.padding, pad.padding);
+  const folded = { ...operator, inputs: [pad.inputs[0]!, ...constants], window: { ...operator.window, padding } };
+  return everyWindowSees(folded, graph) ? fold(folded, graph) : operator;
+}
+
+const sum = (a: Padding, b: Padding): Padding => ({
+  top: a.top + b.top,
+  left: a.left + b.left,
+  bottom: a.bottom + b.bottom,
+  right: a.right + b.right,
+});
+
+/** A window that lies in the padding altogether is more than a window may be; then the PAD stays. */
+function everyWindowSees({ window, inputs }: Conv2d | DepthwiseConv2d, graph: Graph): boolean {
+  const { height, width } = pictureOf(graph, inputs[0]!);
+  const { padding } = window;
+  const sees = (size: number, before: number, after: number, taps: number, dilation: number, stride: number) =>
+    before <= (taps - 1) * dilation &&
+    (windowPlaces(size, before + after, taps, dilation, stride) - 1) * stride - before < size;
+  return (
+    sees(height, padding.top, padding.bottom, window.height, window.dilationHeight, window.strideHeight) &&
+    sees(width, padding.left, padding.right, window.width, window.dilationWidth, window.strideWidth)
+  );
+}

@@ -1,0 +1,37 @@
+import { picture, type Graph, type TensorId } from '../graph/graph.js';
+import type { Mean, Operator } from '../graph/operator.js';
+
+/**
+ * Every computed tensor gets the shape of its picture, so that whoever works by rows sees one kind of shape only.
+ *
+ *   [1,64] → [1,1,1,64]     [1,49,10] → [1,1,49,10]     [] → [1,1,1,1]
+ *
+ * A MEAN counts its axes anew and keeps its dimensions; where dropping them moved the rows, a RESHAPE says so:
+ *
+ *   [1,H,W,C] ─ MEAN over W ─ [1,H,C]     →     [1,H,W,C] ─ MEAN over W ─ [1,H,1,C] ─ RESHAPE ─ [1,1,H,C]
+ */
+export function fourDimensions(graph: Graph): Graph {
+  const tensors = graph.tensors.map((tensor) => (tensor.data ? tensor : { ...tensor, shape: asPicture(tensor.shape) }));
+  const operators = graph.operators.flatMap((operator): readonly Operator[] => {
+    if (operator.kind !== 'MEAN') return [operator];
+    const rank = graph.tensors[operator.inputs[0]!]!.shape.length;
+    const axes = operator.axes.map((axis) => axis + 4 - rank);
+    const kept = tensors[operator.inputs[0]!]!.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
+    const output = operator.outputs[0]!;
+    const mean: Mean = { ...operator, axes, keepDims: true };
+    if (same(kept, tensors[output]!.shape)) return [mean];
+    const between: TensorId = tensors.push({ ...tensors[output]!, shape: kept }) - 1;
+    return [
+      { ...mean, outputs: [between] },
+      { kind: 'RESHAPE', index: operator.index, name: `${operator.name}_rows`, inputs: [between], outputs: [output] },
+    ];
+  });
+  return { ...graph, tensors, operators };
+}
+
+function asPicture(shape: readonly number[]): readonly number[] {
+  const { height, width, channels } = picture(shape);
+  return [1, height, width, channels];
+}
+
+const same = (a: readonly number[], b: readonly number[]): boolean => a.every((size, axis) => size === b[axis]);

@@ -1,0 +1,28 @@
+import { checkGraph } from '../graph/check.js';
+import type { Graph } from '../graph/graph.js';
+import { depthwiseToConvolution } from './depthwise-to-convolution.js';
+import { dropDead } from './drop-dead.js';
+import { foldPad } from './fold-pad.js';
+import { fourDimensions } from './four-dimensions.js';
+import { removeReshape } from './remove-reshape.js';
+import { stripBorder } from './strip-border.js';
+
+/** In order: shapes are made uniform before reshapes are compared, and what a pass leaves unread is dropped last. */
+const passes = [stripBorder, fourDimensions, removeReshape, foldPad, depthwiseToConvolution, dropDead] as const;
+
+/**
+ * From a network as it was imported or built to the one that is scheduled, emitted and evaluated: int8 throughout, every tensor
+ * [1,H,W,C], no PAD in front of a convolution, a RESHAPE only where two operators insist on different shapes of the same bytes.
+ * Every operator that stays has its old `index` and writes the same bytes as before; lowering twice changes nothing.
+ */
+export const lower = (graph: Graph): Graph =>
+  passes.reduce((current, pass) => {
+    const next = pass(current);
+    try {
+      checkGraph(next);
+    } catch (error) {
+      // the network was fine before the pass, so this is no mistake of the user's
+      throw new Error(`the pass ${pass.name} broke ${graph.name}`, { cause: error });
+    }
+    return next;
+  }, graph);
