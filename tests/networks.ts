@@ -40,10 +40,17 @@ const windows = fc.record({
 const activation = fc.constantFrom<Activation>('NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1');
 /** Output scale over what keeps the values of an int8 sum in range, in powers of two; zero point. */
 const code = fc.record({
-  range: fc.integer({ min: -8, max: 4 }),
+  range: fc.oneof(fc.integer({ min: -6, max: 3 }), fc.integer({ min: -14, max: 14 })),
   zeroPoint: fc.constantFrom(-128, -128, -3, 0, 83, 127),
 });
-const weighted = fc.record({ window: windows, activation, code, hasBias: fc.boolean(), perChannel: fc.boolean() });
+const weighted = fc.record({
+  window: windows,
+  activation,
+  code,
+  // Bits of the bias; now and then so many that it saturates the output.
+  bias: fc.constantFrom(0, 14, 14, 14, 20, 30),
+  perChannel: fc.boolean(),
+});
 
 const layers = fc.oneof(
   fc.record({
@@ -133,7 +140,7 @@ function createBuilder(input: readonly number[], zeroPoint: number, next: Tiny):
       }) - 1,
     operator: (operator, quantisation, shape) => {
       const [index, id] = [operators.length, tensors.length];
-      const whole = { index, name: `operator ${index}`, outputs: [id], ...operator } as unknown as Operator;
+      const whole = { index, name: `operator_${index}`, outputs: [id], ...operator } as unknown as Operator;
       tensors.push({ name: `tensor ${id}`, shape: shape ?? [], type: 'int8', quantisation, data: null });
       tensors[id] = { ...tensors[id]!, shape: shape ?? outputShape(whole, graph()) };
       operators.push(whole);
@@ -242,7 +249,7 @@ function product(
   );
   const quantisation = { scales, zeroPoints: scales.map(() => 0), axis: layer.perChannel ? axis : 0 };
   const weights = builder.constant(
-    Int8Array.from({ length }, () => Math.floor(builder.next() * 255) - 127),
+    Int8Array.from({ length }, () => Math.floor(builder.next() * 256) - 128),
     shape,
     quantisation,
   );
@@ -251,8 +258,8 @@ function product(
     scales: scales.map((scale) => Math.fround(scale * builder.scale(input))),
     axis: 0,
   };
-  const values = Int32Array.from({ length: channels }, () => Math.floor((builder.next() - 0.5) * 20000));
-  const bias = layer.hasBias ? builder.constant(values, [channels], biasQuantisation) : -1;
+  const values = Int32Array.from({ length: channels }, () => Math.floor((builder.next() - 0.5) * 2 ** layer.bias));
+  const bias = layer.bias > 0 ? builder.constant(values, [channels], biasQuantisation) : -1;
   const spread = builder.scale(input) * scales[0]! * 40 * Math.sqrt(length / channels);
   builder.operator(
     { ...operator, activation: layer.activation, inputs: [input, weights, bias] },

@@ -38,16 +38,17 @@ export function channelEpilogue(
   const right = Math.max(-shift, 0);
   const weightFactor = 2 ** (left + 1);
   const bound = Math.max(-least, greatest) * weightFactor;
-  if (bound >= 2 ** 31) return null;
+  if (bound >= 2 ** 32) return null;
 
   const output = (sum: number): number => clamp(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);
   if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);
 
   const highest = (bound * multiplier) / 2 ** 32 + 1;
+  const isInt32 = bound < 2 ** 31;
   const insideInt8 = highest < 2 ** 22 || right <= 14;
   const roundable = highest / 2 ** right < 2 ** 21;
   const fitting = 128 * weightFactor <= 2 ** 15;
-  if (!insideInt8 || !roundable || !fitting) return null;
+  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;
   return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };
 }
 

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { McunetError } from '../../errors/error.js';
+import type { MoodyJob } from '../../tests/moody.worker.js';
+import source from '../../tests/moody.worker.ts?worker';
+import { createPool, type Pool } from './pool.js';
+
+const open: Pool<MoodyJob, number>[] = [];
+const pool = (workers: number): Pool<MoodyJob, number> => {
+  const created = createPool<MoodyJob, number>(source, workers);
+  open.push(created);
+  return created;
+};
+afterEach(async () => {
+  for (const created of open.splice(0)) await created.close();
+});
+
+const square = (value: number, delay = 0): MoodyJob => ({ mood: 'square', value, delay });
+
+describe('a pool of worker threads', () => {
+  test.each([1, 3])('gives every job its own result with %i workers, whichever is done first', async (workers) => {
+    const { run } = pool(workers);
+    const results = await Promise.all([3, 1, 4, 1, 5, 9, 2, 6].map((value) => run(square(value, 20 / value))));
+    expect(results).toEqual([9, 1, 16, 1, 25, 81, 4, 36]);
+  });
+
+  test('hands on the mistake a job found, with its next steps, and goes on working', async () => {
+    const { run } = pool(1);
+    const error = await run({ mood: 'refuse' }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(McunetError);
+    expect((error as McunetError).problem).toEqual({
+      ...{ code: 'NO', message: 'not today', next: ['ask tomorrow'], status: 2 },
+    });
+    expect(await run(square(7))).toBe(49);
+  });
+
+  test('hands on a defect with the stack it had in the thread', async () => {
+    const error = await pool(1)
+      .run({ mood: 'break' })
+      .catch((reason: unknown) => reason);
+    expect(error).not.toBeInstanceOf(McunetError);
+    expect((error as Error).message).toBe('the cup is broken');
+    expect((error as Error).stack).toContain('TypeError: the cup is broken');
+  });
+
+  test.each([
+    ['crash', 'a worker thread failed'],
+    ['exit', 'a worker thread ended with status 3'],
+  ] as const)('replaces a thread lost by a %s, and says so to the job', async (mood, message) => {
+    const { run } = pool(1);
+    await expect(run({ mood })).rejects.toThrow(message);
+    expect(await run(square(5))).toBe(25);
+  });
+
+  test('gives up a job that runs too long, even one that never yields, and replaces its thread', async () => {
+    const { run } = pool(1);
+    await run(square(1));
+    await expect(run({ mood: 'never' }, { timeoutMilliseconds: 50 })).rejects.toMatchObject({
+      problem: { code: 'EVALUATION_TIMED_OUT', message: expect.stringContaining('50 ms') },
+    });
+    expect(await run(square(6))).toBe(36);
+  });
+
+  test('gives up running and waiting jobs when they are cancelled, and no others', async () => {
+    const { run } = pool(1);
+    const controller = new AbortController();
+    const reason = new Error('the user has gone');
+    const running = run({ mood: 'never' }, { signal: controller.signal });
+    const waiting = run(square(2), { signal: controller.signal });
+    const other = run(square(3));
+    setTimeout(() => controller.abort(reason), 50);
+    await expect(running).rejects.toBe(reason);
+    await expect(waiting).rejects.toBe(reason);
+    await expect(run(square(4), { signal: controller.signal })).rejects.toBe(reason);
+    expect(await other).toBe(9);
+  });
+
+  test('ends everything when it is closed, and takes no more jobs', async () => {
+    const { run, close } = pool(1);
+    const unfinished = Promise.allSettled([run({ mood: 'never' }), run(square(2))]);
+    await close();
+    expect((await unfinished).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(run(square(1))).rejects.toThrow('closed');
+  });
+});
