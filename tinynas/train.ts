@@ -61,7 +61,7 @@ export async function trainSupernet(
         buffer: { stdout: false },
       },
     });
-    for await (const line of child) progress(JSON.parse(line) as TrainingProgress);
+    for await (const line of child) if (line.startsWith('{')) progress(JSON.parse(line) as TrainingProgress);
     const { exitCode, signal, stderr } = await child;
     if (exitCode === exitStatus.input) throw trainingRefused(stderr.trim());
     if (exitCode === exitStatus.environment) throw trainerMissing([python]);
@@ -77,7 +77,7 @@ export async function trainSupernet(
  */
 export async function findTrainingPython(environment: Environment): Promise<string> {
   const named = environment['MCUNET_PYTHON'];
-  const candidates = named ? [named] : ['/usr/bin/python3', 'python3'];
+  const candidates = named ? [named] : ['/usr/bin/python3', 'python3', 'python'];
   for (const python of candidates) {
     const { exitCode } = await execa(python, ['-c', 'import numpy, torch'], {
       env: environment,

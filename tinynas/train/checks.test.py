@@ -124,6 +124,7 @@ class Integers(unittest.TestCase):
         self.assertEqual((affine(-1, 0).scale, affine(-1, 0).zero_point), (np.float32(1 / 255), 127))
         self.assertEqual((affine(-1, 2).scale, affine(-1, 2).zero_point), (np.float32(3 / 255), -43))
         self.assertEqual((affine(0, 0).scale, affine(0, 0).zero_point), (np.float32(1), -128))
+        self.assertEqual((affine(-1e-45, 0).scale, affine(-1e-45, 0).zero_point), (np.float32(1), -128))
 
 
 class Quantised(unittest.TestCase):

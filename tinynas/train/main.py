@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import os
+from tokenize import TokenError  # what a damaged .npy header ends in
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that spin while they wait are ten times slower on a busy machine
 
@@ -50,8 +51,13 @@ def main():
         write(arguments.log, lambda path: write_lines(path, log))
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        raise Problem(message)
+
+
 def parse_arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("recipe", "images", "labels", "out"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--steps", type=int, help="instead of the recipe's")
@@ -80,9 +86,12 @@ def load_data(arguments, recipe):
 
 def load_array(path):
     try:
-        return np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError) as error:
+        array = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError, MemoryError, SyntaxError, TokenError) as error:
         raise Problem(f"{path}: expected an array in .npy format, found none ({error})") from error
+    if not isinstance(array, np.ndarray):
+        raise Problem(f"{path}: expected one array in .npy format, found an archive of several")
+    return array
 
 
 def check_writable(*paths):

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Runs given sub-networks with given calibrations, so that another implementation can be compared with this one.
 
-    parity.py --checkpoint net.safetensors --networks networks.json --images x.npy --out logits.json
+    parity.py --checkpoint net.safetensors --networks networks.json --images x.npy --out logits.json [--count N]
 
 networks.json: [{"genome": "r20-w0.75-3k5|3k3|4k5", "calibration": "<base64>"}, …]. The calibration is little-endian float32,
 layer by layer: means, then variances of a convolution's output before normalisation, one a channel; then minimum and maximum of the
 finished output, 0 included, of layers that do not end in RELU6 (project, add, head). Layers in order of execution: stem; expand,
-depthwise, project and, with a residual, add of each block; head. Images are uint8 [N, H, W, C].
+depthwise, project and, with a residual, add of each block; head. Images are uint8 [N, H, W, C]; --count takes the first.
 
 logits.json: [{"genome": …, "float": [[…]], "int8": [[…]]}, …], one row of class scores an image. "float" is computed in float64 with the
 moments given and should agree to 1e-4; "int8" is exact.
@@ -23,7 +23,7 @@ from subnet import load_checkpoint, stored
 
 def main():
     arguments = parse_arguments()
-    checkpoint, images = load_checkpoint(arguments.checkpoint), np.load(arguments.images)
+    checkpoint, images = load_checkpoint(arguments.checkpoint), np.load(arguments.images)[: arguments.count]
     with open(arguments.networks, encoding="utf-8") as file:
         networks = json.load(file)
     results = [run(checkpoint, network, images) for network in networks]
@@ -35,6 +35,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("checkpoint", "networks", "images", "out"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--count", type=int)
     return parser.parse_args()
 
 

@@ -54,8 +54,13 @@ def _output_code(layer, statistics, inputs):
 def affine(minimum, maximum):
     """The code of minimum … maximum that has 0 exactly."""
     low, high = min(0.0, float(minimum)), max(0.0, float(maximum))
-    scale = np.float32((high - low) / 255) if high > low else np.float32(1)
+    scale = scale_of((high - low) / 255)
     return Code(scale, int(np.clip(round_half_away(-128 - low / float(scale)), -128, 127)))
+
+
+def scale_of(step):
+    """A step as float32, and 1 where nothing differs from 0 as far as float32 can tell."""
+    return np.float32(step) or np.float32(1)
 
 
 def _parameters(layer, statistics, epsilon, input_code, output_code):
@@ -65,14 +70,14 @@ def _parameters(layer, statistics, epsilon, input_code, output_code):
         weights = (weights * factors).astype(np.float32)
     axes = None if layer.kind == "linear" else tuple(range(weights.ndim - 1))
     largest = np.abs(weights).max(axes).astype(np.float64)
-    scales = np.where(largest == 0, np.float32(1), (largest / 127).astype(np.float32))
-    bias_scales = float(input_code.scale) * scales.astype(np.float64)
+    scales = np.array([scale_of(step) for step in np.atleast_1d(largest / 127)], np.float64)
+    bias_scales = float(input_code.scale) * scales
     # A linear layer's reference kernel multiplies its two scales in float32, a convolution's in float64.
     products = bias_scales.astype(np.float32).astype(np.float64) if layer.kind == "linear" else bias_scales
     reals = np.broadcast_to(products / float(output_code.scale), len(bias))
     multipliers, shifts = np.array([quantise_multiplier(real) for real in reals]).T
     return {
-        "weights": np.clip(round_half_away(weights / scales.astype(np.float64)), -127, 127),
+        "weights": np.clip(round_half_away(weights / scales), -127, 127),
         "bias": np.clip(round_half_away(bias / bias_scales), 1 - 2**31, 2**31 - 1).astype(np.int64),
         "multipliers": multipliers,
         "shifts": shifts,

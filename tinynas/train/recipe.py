@@ -10,7 +10,7 @@ from space import channels
 TINY = 1e-12  # stands for "more than nothing"
 
 SPACE = {
-    "version": one_of(1),
+    "version": whole(1, 1),
     "input": {
         "height": whole(1, 1024),
         "width": whole(1, 1024),
@@ -56,7 +56,7 @@ def load_recipe(path, steps=None):
     try:
         with open(path, encoding="utf-8") as file:
             recipe = json.load(file)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Problem(f"{path}: expected a recipe in JSON, found none ({error})") from error
     if steps is not None and isinstance(recipe, dict):
         recipe = {**recipe, "steps": steps}

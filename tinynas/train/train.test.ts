@@ -84,10 +84,12 @@ describe.skipIf(python === null)('training (needs a Python with PyTorch)', () =>
     expect(readdirSync(folder).filter((name) => name !== 'recipe.json')).toEqual(before);
   });
 
-  test.each([
+  test.each<[string, Partial<Training>, string]>([
     ['that are missing', { images: 'absent.npy' }, 'absent.npy: expected an array in .npy format'],
     ['that are not images', { images: short.labels }, 'expected uint8 [N, 28, 28, 1], found uint8 [2000]'],
     ['whose labels are not labels', { labels: short.images }, 'expected 2000 whole numbers'],
+    ['asked for half a step', { steps: 0.5 }, "--steps: invalid int value: '0.5'"],
+    ['asked for no step', { steps: 0 }, 'steps: expected a whole number of 1 to'],
     ['whose output folder is missing', { out: 'absent/net.safetensors' }, 'expected a file in a folder that exists'],
   ])('data %s are refused in a sentence', async (_, changes, sentence) => {
     const { problem } = await refusal({ ...short, ...changes });
