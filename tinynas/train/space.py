@@ -1,6 +1,5 @@
 """The search space of a supernet and the genomes in it; the same rules as `tinynas/space.ts`."""
 
-import json
 from dataclasses import dataclass
 
 
@@ -28,11 +27,6 @@ def parse_genome(text):
     resolution, width, stages = text.split("-", 2)
     blocks = [[tuple(int(n) for n in block.split("k")) for block in stage.split(".")] for stage in stages.split("|")]
     return Genome(int(resolution[1:]), float(width[1:]), tuple(tuple(Block(*b) for b in stage) for stage in blocks))
-
-
-def load_space(path):
-    with open(path, encoding="utf-8") as file:
-        return json.load(file)
 
 
 def channels(space, count, width):
