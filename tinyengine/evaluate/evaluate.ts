@@ -1,12 +1,13 @@
 import { evaluationWrongInputs } from '../../errors/evaluate.js';
 import { elements, type Graph } from '../graph/graph.js';
+import { macs } from '../graph/operators.js';
 import type { EvaluationJob } from './evaluate.worker.js';
 import source from './evaluate.worker.ts?worker';
 import { createEvaluator } from './evaluator.js';
 import { createPool } from './pool.js';
 
-/** Fewer samples than this are not worth a thread of their own. */
-const leastSamples = 32;
+/** Multiply-accumulates that are worth a thread of their own: some 50 ms, as long as one takes to start. */
+const worthOneThread = 1e9;
 
 /**
  * Runs a network on many samples, exactly as the firmware does, on as many threads as there is work for.
@@ -23,7 +24,7 @@ export async function evaluateSamples(
 ): Promise<Int8Array> {
   const size = graph.inputs.reduce((sum, id) => sum + elements(graph.tensors[id]!.shape), 0);
   if (inputs.length !== count * size) throw evaluationWrongInputs(count * size, inputs.length, count);
-  const threads = Math.min(workers, Math.floor(count / leastSamples));
+  const threads = Math.min(workers, Math.floor((count * totalMacs(graph)) / worthOneThread), count);
   if (threads <= 1) return (await createEvaluator(graph)).run(inputs, count);
 
   const pool = createPool<EvaluationJob, Int8Array>(source, threads);
@@ -38,6 +39,8 @@ export async function evaluateSamples(
     await pool.close();
   }
 }
+
+const totalMacs = (graph: Graph): number => graph.operators.reduce((sum, operator) => sum + macs(operator, graph), 0);
 
 function concatenated(parts: readonly Int8Array[]): Int8Array {
   const whole = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));

@@ -9,9 +9,8 @@ export function widen(
   output = clear(output, top * row + left);
   for (let y: usize = 0; y < rows; y++, input += values) {
     for (let i: usize = 0; i < values; i += 8) v128.store(output + (i << 1), i16x8.sub(v128.load8x8_s(input + i), zero));
-    output = clear(output + (values << 1), right + left);
+    output = clear(output + (values << 1), right + (y + 1 < rows ? left : bottom * row));
   }
-  clear(output, bottom * row);
 }
 
 /**
@@ -29,9 +28,8 @@ export function widenRepeated(
       if (repeat == 1)
         for (let c: usize = 0; c < channels; c += 8) v128.store(output + (c << 1), i16x8.sub(v128.load8x8_s(input + c), zero));
       else repeatChannels(output, input, channels, repeat, zeroPoint);
-    output = clear(output, (right + left) * stride);
+    output = clear(output, right * stride + (y + 1 < rows ? left * stride : bottom * row));
   }
-  clear(output, bottom * row);
 }
 
 function repeatChannels(output: usize, input: usize, channels: usize, repeat: usize, zeroPoint: i32): void {
