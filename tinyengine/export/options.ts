@@ -1,0 +1,121 @@
+import type { Graph } from '../graph/graph.js';
+import type { Activation, Operator, OperatorKind, Window } from '../graph/operator.js';
+import {
+  activations,
+  addOptions,
+  conv2dOptions,
+  depthwiseOptions,
+  dequantizeOptions,
+  fullyConnectedOptions,
+  padOptions,
+  paddings,
+  poolOptions,
+  quantizeOptions,
+  reducerOptions,
+  reshapeOptions,
+  softmaxOptions,
+} from '../import/schema.js';
+import { paddingWord } from './expressible.js';
+import { float32, int32, int32s, int8, reference, table } from './flatbuffer.js';
+import type { Builder } from 'flatbuffers';
+
+/** First version of TFLite's operator that computes in int8 the way we do. */
+export const operatorVersions: Readonly<Record<Exclude<OperatorKind, 'AREA_RESIZE'>, number>> = {
+  CONV_2D: 3,
+  DEPTHWISE_CONV_2D: 3,
+  FULLY_CONNECTED: 4,
+  ADD: 2,
+  AVERAGE_POOL_2D: 2,
+  MAX_POOL_2D: 2,
+  MEAN: 2,
+  PAD: 2,
+  RESHAPE: 1,
+  SOFTMAX: 2,
+  QUANTIZE: 1,
+  DEQUANTIZE: 2,
+};
+
+/** The options table of an operator and its code in the schema's union. */
+export function writeOptions(builder: Builder, operator: Operator, graph: Graph): { code: number; offset: number } {
+  const activation = (field: number, name: Activation) => int8(field, activations.indexOf(name));
+  switch (operator.kind) {
+    case 'CONV_2D': {
+      const fields = [
+        ...windowFields(operator, graph, conv2dOptions),
+        activation(conv2dOptions.activation, operator.activation),
+      ];
+      return { code: conv2dOptions.code, offset: table(builder, fields) };
+    }
+    case 'DEPTHWISE_CONV_2D': {
+      const fields = [
+        ...windowFields(operator, graph, depthwiseOptions),
+        int32(depthwiseOptions.multiplier, operator.multiplier),
+        activation(depthwiseOptions.activation, operator.activation),
+      ];
+      return { code: depthwiseOptions.code, offset: table(builder, fields) };
+    }
+    case 'AVERAGE_POOL_2D':
+    case 'MAX_POOL_2D': {
+      const fields = [
+        ...windowFields(operator, graph, poolOptions),
+        int32(poolOptions.filterHeight, operator.window.height),
+        int32(poolOptions.filterWidth, operator.window.width),
+        activation(poolOptions.activation, operator.activation),
+      ];
+      return { code: poolOptions.code, offset: table(builder, fields) };
+    }
+    case 'FULLY_CONNECTED': {
+      const keeps = graph.tensors[operator.outputs[0]!]!.shape.length > 2;
+      const fields = [
+        activation(fullyConnectedOptions.activation, operator.activation),
+        int8(fullyConnectedOptions.keepDimensions, Number(keeps)),
+      ];
+      return { code: fullyConnectedOptions.code, offset: table(builder, fields) };
+    }
+    case 'ADD':
+      return {
+        code: addOptions.code,
+        offset: table(builder, [activation(addOptions.activation, operator.activation)]),
+      };
+    case 'MEAN': {
+      const fields = [int8(reducerOptions.keepDimensions, Number(operator.keepDims))];
+      return { code: reducerOptions.code, offset: table(builder, fields) };
+    }
+    case 'RESHAPE': {
+      const shape = int32s(builder, graph.tensors[operator.outputs[0]!]!.shape);
+      return { code: reshapeOptions.code, offset: table(builder, [reference(reshapeOptions.newShape, shape)]) };
+    }
+    case 'SOFTMAX':
+      return { code: softmaxOptions.code, offset: table(builder, [float32(softmaxOptions.beta, operator.beta)]) };
+    case 'PAD':
+      return { code: padOptions.code, offset: table(builder, []) };
+    case 'QUANTIZE':
+      return { code: quantizeOptions.code, offset: table(builder, []) };
+    case 'DEQUANTIZE':
+      return { code: dequantizeOptions.code, offset: table(builder, []) };
+    case 'AREA_RESIZE':
+      throw new Error(`${operator.name}: TensorFlow Lite has no area resize; export the network without it`);
+  }
+}
+
+interface WindowFields {
+  readonly padding: number;
+  readonly strideWidth: number;
+  readonly strideHeight: number;
+  readonly dilationWidth?: number;
+  readonly dilationHeight?: number;
+}
+
+function windowFields(operator: Operator & { readonly window: Window }, graph: Graph, fields: WindowFields) {
+  const { window } = operator;
+  const word = paddingWord(window, graph, operator.inputs[0]!);
+  if (!word) throw new Error(`${operator.name}: TensorFlow Lite pools have no padding of this kind`);
+  const dilation = (field: number | undefined, value: number) => (field === undefined ? [] : [int32(field, value, 1)]);
+  return [
+    int8(fields.padding, paddings.indexOf(word)),
+    int32(fields.strideWidth, window.strideWidth),
+    int32(fields.strideHeight, window.strideHeight),
+    ...dilation(fields.dilationWidth, window.dilationWidth),
+    ...dilation(fields.dilationHeight, window.dilationHeight),
+  ];
+}
