@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { missing, sharedFile } from '../../tests/shared.js';
+import type { Window } from '../graph/operator.js';
+import type { ConvolutionRescale } from '../graph/quantised.js';
+import { add } from './add.js';
+import { convolve } from './convolution.js';
+import { convolveDepthwise } from './depthwise.js';
+import { connectFully } from './fully-connected.js';
+import { averagePool, maxPool } from './pool.js';
+
+type Config = Readonly<Record<string, number>>;
+/** One case of CMSIS-NN's unit tests, as the shared folder has it. */
+type Case = Readonly<Record<string, { readonly data: readonly number[] }>> & { readonly config: Config };
+
+const folder = 'vectors';
+const names = (pattern: RegExp): readonly string[] =>
+  missing(folder)
+    ? []
+    : readdirSync(sharedFile(folder))
+        .filter((name) => pattern.test(name))
+        .map((name) => name.replace('.json', ''));
+
+const read = (name: string): Case => JSON.parse(readFileSync(sharedFile(`${folder}/${name}.json`), 'utf8')) as Case;
+const values = (vector: Case, name: string) => vector[name]!.data;
+
+const window = (config: Config, names: readonly [string, string, string, string]): Window => ({
+  height: config[`${names[0]}_${names[1]}`]!,
+  width: config[`${names[0]}_${names[2]}`]!,
+  strideHeight: config[`stride_${names[1]}`]!,
+  strideWidth: config[`stride_${names[2]}`]!,
+  dilationHeight: config['dilation_y'] ?? 1,
+  dilationWidth: config['dilation_x'] ?? 1,
+  // only what lies before the picture matters to the kernels; the output's size implies the rest
+  padding: { top: config[`${names[3]}_${names[1]}`]!, left: config[`${names[3]}_${names[2]}`]!, bottom: 0, right: 0 },
+});
+
+const rescale = (config: Config, multipliers: readonly number[], shifts: readonly number[]): ConvolutionRescale => ({
+  inputZeroPoint: -config['input_offset']!,
+  outputZeroPoint: config['output_offset']!,
+  multipliers,
+  shifts,
+  min: config['out_activation_min']!,
+  max: config['out_activation_max']!,
+});
+
+/** Pictures and batches of a convolution; one list of bytes may hold several batches. */
+function convolution(vector: Case) {
+  const { config } = vector;
+  return {
+    batches: config['input_batches']!,
+    input: { height: config['input_h']!, width: config['input_w']!, channels: config['in_ch']! },
+    output: { height: config['output_h']!, width: config['output_w']!, channels: config['out_ch']! },
+    window: window(config, ['filter', 'y', 'x', 'pad']),
+    rescale: rescale(config, values(vector, 'output_mult'), values(vector, 'output_shift')),
+  };
+}
+
+describe.skipIf(missing(folder))('the reference kernels reproduce', () => {
+  const convolutions = names(/^(basic|stride2pad1|kernel1x1|conv_|grouped_conv_)/);
+  test('all 15 convolutions, groups, batches and dilation included', () => {
+    expect(convolutions).toHaveLength(15);
+  });
+  test.each(convolutions)('the convolution %s', (name) => {
+    const vector = read(name);
+    const parameters = convolution(vector);
+    const filterChannels = vector.config['filter_ch'] ?? parameters.input.channels;
+    const result = convolve(values(vector, 'input'), values(vector, 'weights'), values(vector, 'biases'), {
+      ...parameters,
+      filterChannels,
+    });
+    expect(Array.from(result)).toEqual(values(vector, 'output_ref'));
+  });
+
+  const depthwise = names(/^depthwise_/);
+  test('all 6 depthwise convolutions', () => {
+    expect(depthwise).toHaveLength(6);
+  });
+  test.each(depthwise)('the depthwise convolution %s', (name) => {
+    const vector = read(name);
+    const multiplier = vector.config['ch_mult']!;
+    const result = convolveDepthwise(values(vector, 'input'), values(vector, 'weights'), values(vector, 'biases'), {
+      ...convolution(vector),
+      multiplier,
+    });
+    expect(Array.from(result)).toEqual(values(vector, 'output_ref'));
+  });
+
+  test.each(names(/^fully_connected/))('the fully connected %s', (name) => {
+    const vector = read(name);
+    const { config } = vector;
+    const units = config['out_ch']!;
+    const fill = (key: string) => new Array<number>(units).fill(config[key]!);
+    const result = connectFully(values(vector, 'input'), values(vector, 'weights'), values(vector, 'biases'), {
+      batches: config['input_batches']!,
+      depth: config['accumulation_depth']!,
+      units,
+      rescale: rescale(config, fill('output_multiplier'), fill('output_shift')),
+    });
+    expect(Array.from(result)).toEqual(values(vector, 'output_ref'));
+  });
+
+  test.each(names(/^(avg|max)pooling/))('the pool %s', (name) => {
+    const vector = read(name);
+    const { config } = vector;
+    const pool = name.startsWith('max') ? maxPool : averagePool;
+    const channels = config['input_c']!;
+    const result = pool(values(vector, 'input_tensor'), {
+      batches: config['batch_size'] ?? 1,
+      input: { height: config['input_h']!, width: config['input_w']!, channels },
+      output: { height: config['output_h']!, width: config['output_w']!, channels },
+      window: window(config, ['filter', 'h', 'w', 'padding']),
+      clamp: { min: config['activation_min']!, max: config['activation_max']! },
+    });
+    expect(Array.from(result)).toEqual(values(vector, 'output'));
+  });
+
+  test('the addition', () => {
+    const vector = read('add');
+    const { config } = vector;
+    const side = (prefix: string) => ({
+      zeroPoint: -config[`${prefix}_offset`]!,
+      multiplier: config[`${prefix}_mult`]!,
+      shift: config[`${prefix}_shift`]!,
+    });
+    const result = add(values(vector, 'input1'), values(vector, 'input2'), {
+      leftShift: config['left_shift']!,
+      inputs: [side('input1'), side('input2')],
+      output: { ...side('output'), zeroPoint: config['output_offset']! },
+      min: config['out_activation_min']!,
+      max: config['out_activation_max']!,
+    });
+    expect(Array.from(result)).toEqual(values(vector, 'output_ref'));
+  });
+});
