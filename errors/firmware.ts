@@ -1,4 +1,4 @@
-import { exitStatus, McunetError } from './error.js';
+import { exitStatus, McunetError, type Place } from './error.js';
 
 interface Output {
   readonly status: number | undefined;
@@ -93,3 +93,120 @@ export const emulatorOutputBroken = (found: number, expected: number): McunetErr
 
 const firstError = (text: string): string => /^.*\berror: .*$/im.exec(text)?.[0] ?? lastLine(text);
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
+export const elfInvalid = (file: string, what: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_IMAGE',
+    message: `expected a 32-bit ELF image; ${what}`,
+    place: { file },
+    next: ['build the firmware again'],
+    status: exitStatus.build,
+  });
+
+export const mapInvalid = (file: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_MAP',
+    message: 'expected a linker map of GNU ld with its memory configuration',
+    place: { file },
+    next: ['build the firmware again; the linker has to be GNU ld'],
+    status: exitStatus.build,
+  });
+
+export const mapMissing = (file: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_MAP',
+    message: 'the build wrote no linker map, so its memory can not be measured',
+    place: { file },
+    next: ['the linker has to be GNU ld, called by the platform with its LINKFLAGS'],
+    status: exitStatus.build,
+  });
+
+export const libraryNotLinked = (name: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_WITHOUT_NETWORK',
+    message: `the application was linked without the network: nothing of the library "${name}" is in it`,
+    next: [`include <${name}.h> in the application`],
+    status: exitStatus.build,
+  });
+
+export const environmentsUnreadable = (project: string): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_PROJECT',
+    message: 'PlatformIO did not print the configuration of the project as JSON',
+    place: { file: project },
+    next: ['run `pio project config --json-output` in the project'],
+    status: exitStatus.environment,
+  });
+
+export const coreNotPrepared = (core: string, stderr: string): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_CORE',
+    message: `PlatformIO's core folder ${core} could not be prepared: ${lastLine(stderr)}`,
+    next: ['install PlatformIO again: ' + installCommand('pio')],
+    status: exitStatus.environment,
+  });
+
+export const buildTimedOut = (environment: string, downloading: string | undefined): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_TIMEOUT',
+    message: `the build of ${environment} took longer than its time limit${downloading ? ` while installing ${downloading}` : ''}`,
+    next: ['run `pio run` once by hand: the first build installs the platform'],
+    status: exitStatus.environment,
+  });
+
+export const environmentUnknown = (name: string, known: readonly string[]): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_ENVIRONMENT',
+    message: `platformio.ini has no environment "${name}"`,
+    next: [`its environments: ${known.join(', ')}`],
+    status: exitStatus.input,
+  });
+
+export const environmentMissing = (board: string, known: ReadonlyMap<string, string | null>): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_ENVIRONMENT',
+    message: `no environment of platformio.ini has the board ${board}`,
+    next: [
+      `add one with \`board = ${board}\`, or name it: "environment" of the board in the manifest`,
+      `environments: ${[...known].map(([name, id]) => `${name} (${id ?? 'no board'})`).join(', ')}`,
+    ],
+    status: exitStatus.input,
+  });
+
+export const environmentAmbiguous = (board: string, names: readonly string[]): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_ENVIRONMENT',
+    message: `several environments of platformio.ini have the board ${board}: ${names.join(', ')}`,
+    next: ['name the one to build: "environment" of the board in the manifest'],
+    status: exitStatus.input,
+  });
+
+export const platformioProblem = (
+  code: string,
+  message: string,
+  status: 'input' | 'environment' | 'fail',
+  next: string,
+): McunetError =>
+  new McunetError({ code, message: `PlatformIO: ${message}`, next: [next], status: exitStatus[status] });
+
+export const downloadNeeded = (what: string | undefined): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_OFFLINE',
+    message: `PlatformIO needs to download ${what ?? 'a package'} and can't`,
+    next: ['connect to a network and run `pio pkg install` in the project'],
+    status: exitStatus.environment,
+  });
+
+/** The application's own mistake: its first error, where it is. */
+export const applicationBroken = (
+  environment: string,
+  found: { readonly message: string; readonly place?: Place } | null,
+  output: string,
+): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_BUILD',
+    message: `the firmware of ${environment} does not build: ${found?.message ?? lastLine(output)}`,
+    ...(found?.place === undefined ? {} : { place: found.place }),
+    next: [`run \`pio run -e ${environment}\` in the project to see everything`],
+    status: exitStatus.build,
+  });

@@ -1,11 +1,118 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { toolNotFound } from '../errors/firmware.js';
+import { basicEnvironment, runProcess } from './process.js';
+
+export interface Program {
+  readonly path: string;
+  readonly version: string;
+}
+
+export interface Tools {
+  readonly node: Program;
+  readonly platformio: Program | null;
+  readonly compiler: Program | null;
+  readonly emulator: Program | null;
+  /** The Python that has PyTorch and NumPy, and PyTorch's version. */
+  readonly python: Program | null;
+}
+
+export type ToolName = keyof Tools;
+
+/** What each tool is called where it is missing. */
+const programs: Readonly<Record<ToolName, string>> = {
+  node: 'node',
+  platformio: 'pio',
+  compiler: 'arm-none-eabi-gcc',
+  emulator: 'qemu-system-arm',
+  python: 'torch',
+};
+
+/**
+ * Looks for every tool, side by side; what does not answer to `--version` counts as missing.
+ * `folder` is the project's: a `.venv` in it or above it may hold PlatformIO.
+ */
+export async function findTools(environment: NodeJS.ProcessEnv, folder: string): Promise<Tools> {
+  const [platformio, compiler, emulator, python] = await Promise.all([
+    firstThat(platformioCandidates(environment, folder), ['--version'], /PlatformIO Core, version (\S+)/, environment),
+    firstThat(onPath(programs.compiler, environment), ['-dumpfullversion'], /^(\d\S*)/, environment),
+    firstThat(onPath(programs.emulator, environment), ['--version'], /version (\d[\d.]*)/, environment),
+    firstThat(pythonCandidates(environment), ['-c', askForTorch], /^(\d\S*)/, environment),
+  ]);
+  const node = { path: process.execPath, version: process.versions.node };
+  return { node, platformio, compiler, emulator, python };
+}
+
+/** The tool, or TOOL_MISSING with the command that installs it. */
+export function requireTool(tools: Tools, name: ToolName): Program {
+  const found = tools[name];
+  if (found === null) throw toolNotFound(programs[name]);
+  return found;
+}
 
 /** Absolute path of a program on PATH (or of a path that is executable); undefined where there is none. */
 export function findProgram(name: string, environment: NodeJS.ProcessEnv): string | undefined {
   const suffixes = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
   const folders = isAbsolute(name) ? [''] : (environment['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  return folders.flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix))).find(isExecutable);
+  return folders.flatMap((at) => suffixes.map((suffix) => join(at, name + suffix))).find(isExecutable);
+}
+
+const askForTorch =
+  'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))';
+
+/** In order: what the user names, PATH, the project's virtual environment, PlatformIO's own. */
+function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): readonly string[] {
+  const named = environment['MCUNET_PIO'];
+  if (named !== undefined && named !== '') return [named];
+  const home = environment['HOME'] ?? environment['USERPROFILE'];
+  const cores = [environment['PLATFORMIO_CORE_DIR'], home === undefined ? undefined : join(home, '.platformio')];
+  return [
+    ...onPath('pio', environment),
+    ...onPath('platformio', environment),
+    ...upwards(resolve(folder)).map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio')),
+    ...cores.flatMap((core) => (core === undefined ? [] : [inVirtualEnvironment(join(core, 'penv'), 'pio')])),
+  ];
+}
+
+const pythonCandidates = (environment: NodeJS.ProcessEnv): readonly string[] => [
+  ...(environment['MCUNET_PYTHON'] ? [environment['MCUNET_PYTHON']] : []),
+  ...onPath('python3', environment),
+  '/usr/bin/python3',
+];
+
+const onPath = (name: string, environment: NodeJS.ProcessEnv): readonly string[] => {
+  const found = findProgram(name, environment);
+  return found === undefined ? [] : [found];
+};
+
+/** A program of a Python virtual environment. */
+export const inVirtualEnvironment = (folder: string, program: string): string =>
+  process.platform === 'win32' ? join(folder, 'Scripts', `${program}.exe`) : join(folder, 'bin', program);
+
+function upwards(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...upwards(parent)];
+}
+
+async function firstThat(
+  candidates: readonly string[],
+  question: readonly string[],
+  answer: RegExp,
+  environment: NodeJS.ProcessEnv,
+): Promise<Program | null> {
+  for (const path of new Set(candidates)) {
+    if (isAbsolute(path) && !existsSync(path)) continue;
+    const finished = await runProcess({
+      program: path,
+      arguments: question,
+      folder: '/',
+      environment: basicEnvironment(environment),
+      timeout: 30_000,
+    });
+    const version = finished.status === 0 ? answer.exec(finished.stdout)?.[1] : undefined;
+    if (version !== undefined) return { path, version };
+  }
+  return null;
 }
 
 function isExecutable(path: string): boolean {

@@ -1,0 +1,123 @@
+import {
+  applicationBroken,
+  buildTimedOut,
+  downloadNeeded,
+  environmentUnknown,
+  platformioProblem,
+  toolNotFound,
+} from '../errors/firmware.js';
+import type { McunetError, Place } from '../errors/error.js';
+import type { Finished } from './process.js';
+
+interface Build {
+  readonly platformio: { readonly path: string };
+  readonly project: string;
+  readonly environment: string;
+}
+
+/** Regions that the linker says do not hold the image. */
+export function regionOverflows(stderr: string): readonly { readonly region: string; readonly bytes: number }[] {
+  const found = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes/g)];
+  return found.map(([, region = '', bytes]) => ({ region, bytes: Number(bytes) }));
+}
+
+/**
+ * What PlatformIO's output says went wrong, from the surest sign to the vaguest. The two streams have no common order, so both
+ * are searched; PlatformIO's own exit status only tells that it failed.
+ */
+export function buildFailed(finished: Finished, build: Build): McunetError {
+  if (finished.missing) return toolNotFound(build.platformio.path);
+  if (finished.timedOut) return buildTimedOut(build.environment, downloading(finished.stdout));
+  const text = `${finished.stderr}\n${finished.stdout}`;
+  const first = (pattern: RegExp) => pattern.exec(text) ?? undefined;
+
+  const unknownEnvironment = first(/Unknown environment names '([^']*)'. Valid names are '([^']*)'/);
+  if (unknownEnvironment) return environmentUnknown(unknownEnvironment[1] ?? '', names(unknownEnvironment[2]));
+  for (const { pattern, code, status, next } of projectProblems) {
+    const found = first(pattern);
+    if (found) return platformioProblem(code, found[0].trim(), status, next);
+  }
+  if (first(/HTTPClientError|InternetConnectionError|Could not find the package|UnknownPackageError/))
+    return downloadNeeded(downloading(finished.stdout));
+  const compiler = first(/sh: (?:line )?\d+: (\S+): (?:command )?not found/);
+  if (compiler && first(/\*\*\* \[.*\] Error 127/)) return toolNotFound(compiler[1] ?? 'arm-none-eabi-gcc');
+  return applicationBroken(build.environment, firstCompilerError(text), text);
+}
+
+type Status = Parameters<typeof platformioProblem>[2];
+
+const projectProblems: readonly { pattern: RegExp; code: string; status: Status; next: string }[] = [
+  {
+    pattern: /Unknown board ID '[^']*'/,
+    code: 'PLATFORMIO_BOARD',
+    status: 'input',
+    next: 'correct `board` in platformio.ini, or `platform`, which knows the boards',
+  },
+  {
+    pattern: /This board doesn't support .* framework!?/,
+    code: 'PLATFORMIO_FRAMEWORK',
+    status: 'input',
+    next: 'correct `framework` in platformio.ini',
+  },
+  {
+    pattern:
+      /(?:NotPlatformIOProjectError|InvalidProjectConfError|UndefinedEnvPlatformError|ProjectEnvsNotAvailableError): .*/,
+    code: 'PLATFORMIO_PROJECT',
+    status: 'input',
+    next: "correct platformio.ini, or the manifest's `platformio.project`",
+  },
+  {
+    pattern: /(?:UnknownPlatform|IncompatiblePlatform)\w*: .*/,
+    code: 'PLATFORMIO_PLATFORM',
+    status: 'environment',
+    next: 'correct `platform` in platformio.ini, or install it with `pio pkg install`',
+  },
+  {
+    pattern: /PackageException: Can not create a symbolic link for .*/,
+    code: 'PLATFORMIO_SYMLINK',
+    status: 'input',
+    next: 'a `symlink://` path is relative to the project folder',
+  },
+  {
+    pattern: /\*\*\* missing SConscript file '.*'/,
+    code: 'PLATFORMIO_SCRIPT',
+    status: 'input',
+    next: 'correct `extra_scripts` in platformio.ini',
+  },
+  {
+    pattern: /Error: The program size \(.*\) is greater than maximum allowed \(.*\)/,
+    code: 'PLATFORMIO_SIZE',
+    status: 'fail',
+    next: 'raise `board_upload.maximum_size` or make the application smaller',
+  },
+  {
+    pattern: /An unexpected error occurred. Further steps:/,
+    code: 'PLATFORMIO_DEFECT',
+    status: 'environment',
+    next: 'run `pio run` in the project to see its report',
+  },
+];
+
+/** The first error of compiler or linker, where it is and what it says. */
+function firstCompilerError(text: string): { readonly message: string; readonly place?: Place } | null {
+  const compiler = /^(\S[^\n:]*):(\d+):(?:(\d+):)? (?:fatal )?error: (.*)$/m.exec(text);
+  if (compiler) {
+    const [, file = '', line, column, message = ''] = compiler;
+    const place = { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
+    return { message, place };
+  }
+  const undefinedSymbol =
+    /^(?:\S*ld(?:\.\w+)?: )?(?:(\S+): in function `([^']*)':\s)?.*undefined reference to `([^']*)'/m.exec(text);
+  if (undefinedSymbol) return { message: `undefined reference to \`${undefinedSymbol[3]}'` };
+  const linker = /^\S*ld(?:\.\w+)?: (?!warning)(.*)$/m.exec(text) ?? /^(\*\*\* .*)$/m.exec(text);
+  return linker ? { message: linker[1] ?? '' } : null;
+}
+
+const downloading = (stdout: string): string | undefined =>
+  [...stdout.matchAll(/(?:Platform|Tool|Library) Manager: Installing (\S.*)/g)].at(-1)?.[1];
+
+const names = (list: string | undefined): readonly string[] =>
+  (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .sort();

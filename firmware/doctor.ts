@@ -1,0 +1,35 @@
+import { installCommand } from '../errors/firmware.js';
+import type { Program, Tools } from './tools.js';
+
+export interface Finding {
+  /** As people call it. */
+  readonly name: string;
+  readonly found: Program | null;
+  /** False where only part of the work needs it. */
+  readonly required: boolean;
+  /** What to run, or what does not work without it. */
+  readonly advice: string | null;
+}
+
+/** One line of `mcunet doctor` for each tool. */
+export function diagnose(tools: Tools): readonly Finding[] {
+  const finding = (name: string, found: Program | null, program: string, without: string | null): Finding => ({
+    name,
+    found,
+    required: without === null,
+    advice:
+      found !== null ? null : [installCommand(program), ...(without === null ? [] : [`(${without})`])].join('   '),
+  });
+  return [
+    finding('node', tools.node, 'node', null),
+    finding('PlatformIO', tools.platformio, 'pio', null),
+    finding('arm-none-eabi-gcc', tools.compiler, 'arm-none-eabi-gcc', null),
+    finding(
+      'qemu-system-arm',
+      tools.emulator,
+      'qemu-system-arm',
+      'without it: no emulated check of the firmware, instructions are predicted',
+    ),
+    finding('PyTorch', tools.python, 'torch', 'only for `mcunet train`'),
+  ];
+}

@@ -1,0 +1,83 @@
+import { mapInvalid } from '../errors/firmware.js';
+import type { Section } from './elf.js';
+
+/** A line of the linker script's MEMORY. */
+export interface LinkerRegion {
+  readonly name: string;
+  readonly origin: number;
+  readonly length: number;
+}
+
+/** What one object file put into an output section. */
+export interface Contribution {
+  /** The input section; with -fdata-sections it ends in the symbol: `.bss.rx_buffer`. */
+  readonly name: string;
+  readonly address: number;
+  readonly size: number;
+  /** As the linker was given it; `library.a(member.o)` for an archive's. */
+  readonly object: string;
+}
+
+export interface LinkMap {
+  readonly regions: readonly LinkerRegion[];
+  /** Output sections that take memory on the device. */
+  readonly sections: readonly Section[];
+  readonly contributions: readonly Contribution[];
+  /** Objects and archives that were linked, in order. */
+  readonly objects: readonly string[];
+  /** Values the linker script gives to names. */
+  readonly symbols: ReadonlyMap<string, number>;
+}
+
+/** After `> RAM AT> FLASH` the linker prints a load address for sections without contents too; only their name tells. */
+const withoutContents = /bss|noinit|heap|stack|COMMON/i;
+const notOnTheDevice = /^\.(debug|comment|ARM\.attributes|stab|note\.GNU|line|symtab|strtab|shstrtab|rel)/;
+
+const outputSection =
+  /^([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)(?:[ \t]+load address 0x([0-9a-f]+))?[ \t]*$/gm;
+const inputSection = /^ ([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)[ \t]+(\S.*)$/gm;
+const assignment = /^[ \t]+0x([0-9a-f]+)[ \t]+([A-Za-z_.$][\w.$]*) = /gm;
+
+/** Reads a GNU ld map, which is written by a link that fails too. Throws MAP_INVALID where it is not one. */
+export function readMap(text: string, file: string): LinkMap {
+  const [before, body] = split(text, 'Linker script and memory map');
+  const [, configuration] = split(before ?? '', 'Memory Configuration');
+  if (body === undefined || configuration === undefined) throw mapInvalid(file);
+  return {
+    regions: [...configuration.matchAll(/^(\S+)[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)/gm)]
+      .map(([, name = '', origin, length]) => ({ name, origin: hex(origin), length: hex(length) }))
+      .filter(({ name }) => name !== '*default*'),
+    sections: [...body.matchAll(outputSection)]
+      .map(([, name = '', address, size, load]): Section => {
+        const own = hex(address);
+        return { name, address: own, size: hex(size), load: contents(name, load === undefined ? own : hex(load)) };
+      })
+      .filter(({ name, size }) => size > 0 && !notOnTheDevice.test(name)),
+    contributions: [...body.matchAll(inputSection)]
+      .map(([, name = '', address, size, object = '']) => ({ name, address: hex(address), size: hex(size), object }))
+      .filter(({ name, size, object }) => size > 0 && !notOnTheDevice.test(name) && !object.startsWith('load address')),
+    objects: [...body.matchAll(/^LOAD (.+)$/gm)].map(([, path = '']) => path),
+    symbols: new Map([...body.matchAll(assignment)].map(([, value, name = '']) => [name, hex(value)])),
+  };
+}
+
+const contents = (name: string, load: number): number | null => (withoutContents.test(name) ? null : load);
+const hex = (digits: string | undefined): number => Number.parseInt(digits ?? '', 16);
+
+function split(text: string, mark: string): readonly [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+const units: Readonly<Record<string, number>> = { B: 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30 };
+
+/**
+ * Bytes used of each region as the linker itself says (`--print-memory-usage`), from the output of a link, failed or not.
+ * Larger units appear only where the number is a whole multiple, so nothing is lost.
+ */
+export function readMemoryUsage(output: string): ReadonlyMap<string, number> {
+  const line = /^[ \t]*(\S+):[ \t]+(\d+) (B|KB|MB|GB)[ \t]+\d+ (?:B|KB|MB|GB)[ \t]+[\d.]+%/gm;
+  return new Map(
+    [...output.matchAll(line)].map(([, name = '', count, unit = '']) => [name, Number(count) * (units[unit] ?? 1)]),
+  );
+}

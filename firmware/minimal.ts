@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BoardFile } from '../schemas/types.js';
+import main from './minimal/main.c?text';
+import platformFiles from './platform?files';
+
+/**
+ * Writes a project that has nothing but the network: vector table, one inference, a loop. For manifests that name no project.
+ * @param folder the project; made if absent
+ * @param shared where our platform is kept for all projects, by a name that changes with its contents
+ * @returns the environment to build, which is called like the board
+ */
+export async function writeMinimalProject(options: {
+  readonly folder: string;
+  readonly shared: string;
+  readonly board: BoardFile;
+  readonly name: string;
+}): Promise<string> {
+  const { folder, board, name } = options;
+  const platform = await writePlatform(resolve(options.shared));
+  await mkdir(join(folder, 'src'), { recursive: true });
+  const settings = [
+    `[env:${board.id}]`,
+    `platform = symlink://${platform}`,
+    `board = ${board.id}`,
+    `build_flags = -Wl,--defsym=_stack_size=${board.stack}`,
+  ];
+  await writeFile(join(folder, 'platformio.ini'), `${settings.join('\n')}\n`);
+  const source = main.replaceAll('network', name.toLowerCase()).replaceAll('NETWORK', name.toUpperCase());
+  await writeFile(join(folder, 'src', 'main.c'), source.replace(/<.*\.h>/, `<${name}.h>`));
+  return board.id;
+}
+
+/** PlatformIO tells linked platforms apart by their folder's name: equal names have to be equal platforms. */
+async function writePlatform(shared: string): Promise<string> {
+  const digest = createHash('sha256').update(JSON.stringify(platformFiles)).digest('hex').slice(0, 12);
+  const folder = join(shared, `mcunet_baremetal_${digest}`);
+  if (existsSync(folder)) return folder;
+  const temporary = `${folder}.${process.pid}`;
+  for (const [path, text] of Object.entries(platformFiles)) {
+    const file = join(temporary, path.replace(/^mcunet_baremetal\//, ''));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await rename(temporary, folder).catch(async (reason: unknown) => {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(folder)) throw reason;
+  });
+  return folder;
+}

@@ -1,0 +1,187 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { environmentsUnreadable, libraryNotLinked, mapMissing } from '../errors/firmware.js';
+import { buildFailed, regionOverflows } from './build-failure.js';
+import { coreFolder, prepareCore } from './core-folder.js';
+import { readMap, readMemoryUsage } from './map.js';
+import { isObjectOf } from './measure.js';
+import noteProgram from './note_program.py?text';
+import { basicEnvironment, runProcess, type Finished } from './process.js';
+import type { Program } from './tools.js';
+
+export interface BuildRequest {
+  readonly platformio: Program;
+  /** Folder with `platformio.ini`. */
+  readonly project: string;
+  /** `x` of `[env:x]`. */
+  readonly environment: string;
+  /** Folder of a generated library, in a folder that holds nothing else; the application finds it as one of its libraries. */
+  readonly library?: string;
+  /** Where PlatformIO puts what it makes; `.pio/build` of the project unless told. */
+  readonly buildFolder?: string;
+  /** Variables for the build beyond the few it gets from ours. */
+  readonly extraEnvironment?: Readonly<Record<string, string>>;
+  /** Milliseconds; ten minutes unless told. */
+  readonly timeout?: number;
+  readonly surrounding?: NodeJS.ProcessEnv;
+}
+
+/** A region that does not hold the image, as the linker says. */
+export interface Overflow {
+  readonly region: string;
+  readonly bytes: number;
+}
+
+interface Linked {
+  /** GNU ld's map. */
+  readonly map: string;
+  /** Bytes used of each region, as the linker printed them; empty where nothing was linked this time. */
+  readonly memoryUsage: ReadonlyMap<string, number>;
+  /** Objects (or the archive) of the generated library. */
+  readonly objects: readonly string[];
+  readonly milliseconds: number;
+}
+
+export type BuildOutcome =
+  | (Linked & { readonly kind: 'built'; readonly elf: string; readonly binary: string | null })
+  | (Linked & { readonly kind: 'overflow'; readonly overflows: readonly Overflow[] });
+
+/**
+ * Builds one environment with PlatformIO. An image that does not fit its regions is an outcome, since it can still be measured;
+ * every other failure is thrown, classified: FIRMWARE_* (4) with the first error, the environment's (3), the input's (2).
+ */
+export async function buildProject(request: BuildRequest): Promise<BuildOutcome> {
+  const { environment } = request;
+  const project = resolve(request.project);
+  const buildRoot = resolve(request.buildFolder ?? join(project, '.pio', 'build'));
+  const folder = join(buildRoot, environment);
+  const started = Date.now();
+  await relinkWithoutMap(folder);
+  const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
+    PLATFORMIO_BUILD_DIR: buildRoot,
+    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(project)}`,
+    // Core 6.2 installs a test framework for every build of a project that has tests.
+    PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
+    ...(request.library === undefined ? {} : { PLATFORMIO_LIB_EXTRA_DIRS: dirname(resolve(request.library)) }),
+    ...request.extraEnvironment,
+  });
+  const overflows = finished.status === 0 ? [] : regionOverflows(finished.stderr);
+  if (finished.status !== 0 && overflows.length === 0) throw buildFailed(finished, request);
+
+  const [elf, map] = await programPaths(folder);
+  // A map of an earlier link must not explain this one.
+  if (!existsSync(map) || (overflows.length > 0 && (await stat(map)).mtimeMs < started - 2_000)) throw mapMissing(map);
+  const linked: Linked = {
+    map,
+    memoryUsage: readMemoryUsage(finished.stdout),
+    objects: await libraryObjects(map, project, request.library),
+    milliseconds: finished.milliseconds,
+  };
+  if (overflows.length > 0) return { kind: 'overflow', overflows, ...linked };
+  const binary = elf.replace(/\.elf$/, '.bin');
+  return { kind: 'built', elf, binary: existsSync(binary) ? binary : null, ...linked };
+}
+
+/** The environments of a project: name → PlatformIO's board id (null where it names none). */
+export async function projectEnvironments(
+  request: Pick<BuildRequest, 'platformio' | 'project' | 'surrounding'>,
+): Promise<ReadonlyMap<string, string | null>> {
+  const finished = await platformio({ ...request, environment: '', timeout: 60_000 }, [
+    ...['project', 'config', '-d', resolve(request.project), '--json-output'],
+  ]);
+  if (finished.status !== 0) throw buildFailed(finished, { ...request, environment: '' });
+  const sections = parseSections(finished.stdout);
+  if (sections === null) throw environmentsUnreadable(request.project);
+  return new Map(
+    sections
+      .filter(([name]) => name.startsWith('env:'))
+      .map(([name, options]) => {
+        const board = options.find(([key]) => key === 'board')?.[1];
+        return [name.slice('env:'.length), typeof board === 'string' ? board : null];
+      }),
+  );
+}
+
+type ConfigSection = readonly [string, readonly (readonly [string, unknown])[]];
+
+function parseSections(text: string): readonly ConfigSection[] | null {
+  try {
+    const value: unknown = JSON.parse(text.slice(text.indexOf('[')));
+    const isPair = (item: unknown): item is readonly [string, unknown] =>
+      Array.isArray(item) && typeof item[0] === 'string';
+    const isSection = (item: unknown): item is ConfigSection =>
+      isPair(item) && Array.isArray(item[1]) && item[1].every(isPair);
+    return Array.isArray(value) && value.every(isSection) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+async function platformio(
+  request: Pick<BuildRequest, 'platformio' | 'project' | 'environment' | 'timeout' | 'surrounding'>,
+  parameters: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const surrounding = request.surrounding ?? process.env;
+  const core = coreFolder(request.platformio, surrounding);
+  await prepareCore(request.platformio, core, surrounding);
+  return runProcess({
+    program: request.platformio.path,
+    arguments: parameters,
+    folder: resolve(request.project),
+    environment: {
+      ...basicEnvironment(surrounding),
+      ...passedOn(surrounding),
+      ...(core === null ? {} : { PLATFORMIO_CORE_DIR: core }),
+      PLATFORMIO_NO_ANSI: 'true',
+      PLATFORMIO_DISABLE_PROGRESSBAR: 'true',
+      PLATFORMIO_SETTING_ENABLE_TELEMETRY: 'no',
+      PLATFORMIO_SETTING_CHECK_PLATFORMIO_INTERVAL: '36500',
+      PLATFORMIO_DISABLE_UPGRADE_CHECK: 'true',
+      PYTHONUNBUFFERED: '1',
+      CI: 'true',
+      ...variables,
+    },
+    timeout: request.timeout ?? 600_000,
+  });
+}
+
+/** The user's PlatformIO settings and the way to their network, without tokens. */
+function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
+  const wanted = /^(PLATFORMIO_(?!AUTH)\w+|(HTTPS?|NO)_PROXY|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|MCUNET_NODE)$/i;
+  return Object.fromEntries(
+    Object.entries(surrounding).flatMap(([name, value]) =>
+      value !== undefined && wanted.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** The script that asks the linker for a map and tells where the image is; outside what a clean build wipes. */
+async function inspection(project: string): Promise<string> {
+  const folder = join(project, '.pio', 'mcunet');
+  const file = join(folder, 'note_program.py');
+  await mkdir(folder, { recursive: true });
+  if ((await readFile(file, 'utf8').catch(() => '')) !== noteProgram) await writeFile(file, noteProgram);
+  return file;
+}
+
+/** An image from before we asked for a map would be kept as up to date. */
+async function relinkWithoutMap(folder: string): Promise<void> {
+  const [elf, map] = await programPaths(folder).catch(() => [null, null] as const);
+  if (elf !== null && !existsSync(map)) await rm(elf, { force: true });
+}
+
+/** Image and map, as the script noted them. */
+async function programPaths(folder: string): Promise<readonly [string, string]> {
+  const elf = (await readFile(join(folder, 'mcunet-program.txt'), 'utf8')).trim();
+  return [elf, `${elf.replace(/\.[^./\\]*$/, '')}.map`];
+}
+
+async function libraryObjects(map: string, project: string, library: string | undefined): Promise<readonly string[]> {
+  if (library === undefined) return [];
+  const { objects } = readMap(await readFile(map, 'latin1'), map);
+  const found = objects.filter((object) => isObjectOf(library, object)).map((object) => resolve(project, object));
+  if (found.length === 0) throw libraryNotLinked(basename(library));
+  return [...new Set(found)];
+}
