@@ -1,0 +1,69 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diagnose } from './doctor.js';
+import { chooseEnvironment } from './environments.js';
+import { findTools, requireTool } from './tools.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mcunet-tools-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function script(path: string, says: string): Promise<string> {
+  const file = join(folder, path);
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(file, `#!/bin/sh\necho "${says}"\n`);
+  await chmod(file, 0o755);
+  return file;
+}
+
+test('PlatformIO is taken from where the user says, then PATH, then the nearest virtual environment', async () => {
+  const named = await script('named/pio', 'PlatformIO Core, version 1.0.0');
+  const onPath = await script('bin/pio', 'PlatformIO Core, version 2.0.0');
+  const nearby = await script('project/.venv/bin/pio', 'PlatformIO Core, version 3.0.0');
+  const project = join(folder, 'project/deep/below');
+  await mkdir(project, { recursive: true });
+  const found = async (environment: NodeJS.ProcessEnv) => (await findTools(environment, project)).platformio;
+  expect(await found({ MCUNET_PIO: named, PATH: join(folder, 'bin') })).toEqual({ path: named, version: '1.0.0' });
+  expect(await found({ PATH: join(folder, 'bin') })).toEqual({ path: onPath, version: '2.0.0' });
+  expect(await found({ PATH: '' })).toEqual({ path: nearby, version: '3.0.0' });
+});
+
+test('a program of the right name that is something else is missing', async () => {
+  await script('wrong/pio', 'hello');
+  const tools = await findTools({ MCUNET_PIO: join(folder, 'wrong/pio'), PATH: '' }, folder);
+  expect(tools.platformio).toBeNull();
+});
+
+test('with nothing installed every finding names the command that installs it', async () => {
+  const tools = { ...(await findTools({ MCUNET_PIO: '/nowhere/pio', PATH: '' }, folder)), python: null };
+  expect(tools).toMatchObject({ platformio: null, compiler: null, emulator: null });
+  const findings = diagnose(tools);
+  expect(findings.map(({ name, required }) => [name, required])).toEqual([
+    ['node', true],
+    ['PlatformIO', true],
+    ['arm-none-eabi-gcc', true],
+    ['qemu-system-arm', false],
+    ['PyTorch', false],
+  ]);
+  for (const { found, advice } of findings) expect(advice === null).toBe(found !== null);
+  expect(findings[2]!.advice).toBe('apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi');
+  expect(() => requireTool(tools, 'platformio')).toThrow(/expected the program pio, found none\n.*platformio==6.1.19/);
+});
+
+test('the environment of a board is the named one, else the only one that has it', () => {
+  const environments = new Map([
+    ['ble', 'nano33ble'],
+    ['a', 'pico'],
+    ['b', 'pico'],
+    ['host', null],
+  ]);
+  expect(chooseEnvironment(environments, 'nano33ble', undefined)).toBe('ble');
+  expect(chooseEnvironment(environments, 'pico', 'b')).toBe('b');
+  expect(() => chooseEnvironment(environments, 'pico', undefined)).toThrow(/several environments .* pico: a, b/);
+  expect(() => chooseEnvironment(environments, 'mps2_an386', undefined)).toThrow(/no environment .* mps2_an386/);
+  expect(() => chooseEnvironment(environments, 'pico', 'c')).toThrow(/no environment "c"/);
+});
