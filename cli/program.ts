@@ -36,14 +36,19 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .description('Neural networks on microcontrollers, kept honest by CI.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
     .showHelpAfterError('run mcunet --help for what there is');
 
   const command = <Options>(name: string, summary: string, handler: Handler<Options>, hidden = false): Command =>
-    withCommonOptions(program.command(name, { hidden }).description(summary).exitOverride()).action(async (...given: unknown[]) => {
-      const called = given.at(-1) as Command;
-      outcome.status = await handler(world, terminal, { ...called.opts(), files: called.args } as Options);
-    });
+    withCommonOptions(program.command(name, { hidden }).description(summary).exitOverride()).action(
+      async (...given: unknown[]) => {
+        const called = given.at(-1) as Command;
+        outcome.status = await handler(world, terminal, { ...called.opts(), files: called.args } as Options);
+      },
+    );
 
   withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict', checkCommand))
     .option('--sram <size>', 'with --model: most SRAM, such as 64kB')
@@ -85,9 +90,16 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
 function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <file>', 'the manifest', 'mcunet.json')
-    .option('--board <id>', 'only this board (repeatable)', (id: string, earlier: readonly string[]) => [...earlier, id], [])
+    .option(
+      '--board <id>',
+      'only this board (repeatable)',
+      (id: string, earlier: readonly string[]) => [...earlier, id],
+      [],
+    )
     .addOption(
-      new Option('--search <mode>', 'auto searches what the lock lacks; frozen makes that an error').choices(['auto', 'frozen', 'always']).default('auto'),
+      new Option('--search <mode>', 'auto searches what the lock lacks; frozen makes that an error')
+        .choices(['auto', 'frozen', 'always'])
+        .default('auto'),
     )
     .option('--json', 'one JSON document on stdout, everything else on stderr')
     .option('--quiet', 'no progress');

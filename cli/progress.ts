@@ -36,7 +36,9 @@ function occasional(stream: { write(text: string): unknown }, now: () => number)
     const finished = event.kind === 'search' && event.done === event.total;
     if (event.kind === 'search' && !finished && now() - last < everyMilliseconds) return;
     last = now();
-    stream.write(event.kind === 'stage' ? `${event.board}  ${event.stage}\n` : `${event.board}  search ${searched(event)}\n`);
+    stream.write(
+      event.kind === 'stage' ? `${event.board}  ${event.stage}\n` : `${event.board}  search ${searched(event)}\n`,
+    );
   };
 }
 

@@ -50,6 +50,8 @@ function explain(error: unknown, terminal: Terminal): ExitStatus {
     terminal.note(error.message);
     return error.problem.status;
   }
-  terminal.note(`a defect of mcunet, please report it with the lines below\n${error instanceof Error ? error.stack : String(error)}`);
+  terminal.note(
+    `a defect of mcunet, please report it with the lines below\n${error instanceof Error ? error.stack : String(error)}`,
+  );
   return exitStatus.defect;
 }

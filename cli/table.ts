@@ -9,7 +9,13 @@ export function renderReport(report: Report): string {
     ...measured.map((board) => boardCells(board)),
   ]);
   const details = report.boards.flatMap((board) => [...errorLines(board), ...board.notes.map((note) => `  ${note}`)]);
-  return ['', ...(measured.length > 0 ? table.map((line) => `  ${line}`.trimEnd()) : []), '', ...withGap(details), verdictLine(report)].join('\n');
+  return [
+    '',
+    ...(measured.length > 0 ? table.map((line) => `  ${line}`.trimEnd()) : []),
+    '',
+    ...withGap(details),
+    verdictLine(report),
+  ].join('\n');
 }
 
 const withGap = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [...lines, ''] : []);
@@ -42,8 +48,10 @@ function accuracyCell(metric: AccuracyMetric | null): string {
   if (metric === null) return '';
   if (metric.value === null) return 'not measured';
   const bound = metric.budget;
-  if (metric.unit !== 'top1') return `${metric.unit} ${metric.value.toFixed(4)}${bound === null ? '' : ` (budget ${bound})`}`;
-  const interval = metric.low === null || metric.high === null ? '' : ` [${hundredths(metric.low)}, ${hundredths(metric.high)}]`;
+  if (metric.unit !== 'top1')
+    return `${metric.unit} ${metric.value.toFixed(4)}${bound === null ? '' : ` (budget ${bound})`}`;
+  const interval =
+    metric.low === null || metric.high === null ? '' : ` [${hundredths(metric.low)}, ${hundredths(metric.high)}]`;
   return `${hundredths(metric.value)} %${interval} n ${metric.n}${bound === null ? '' : ` ≥ ${hundredths(bound)}`}`;
 }
 
@@ -55,7 +63,9 @@ function latencyCell(metric: Metric | null): string {
 
 function errorLines({ board, error }: BoardReport): readonly string[] {
   if (error === null) return [];
-  const place = error.place ? `${[error.place.file, error.place.line, error.place.column].filter((part) => part !== undefined).join(':')}  ` : '';
+  const place = error.place
+    ? `${[error.place.file, error.place.line, error.place.column].filter((part) => part !== undefined).join(':')}  `
+    : '';
   return [`  ${board}: ${place}${error.message}`, ...(error.next ?? []).map((line) => `    ${line}`)];
 }
 
@@ -64,7 +74,10 @@ function verdictLine({ verdict, boards }: Report): string {
   const [failed, errors, total] = [count('fail'), count('error'), boards.length];
   if (verdict === 'pass') return `PASS  ${total} of ${total} boards within budget`;
   if (verdict === 'warn') return `WARN  all ${total} boards within budget, ${count('warn')} close to it`;
-  const parts = [failed > 0 ? `${failed} of ${total} boards over budget` : '', errors > 0 ? `${errors} of ${total} boards not measured` : ''];
+  const parts = [
+    failed > 0 ? `${failed} of ${total} boards over budget` : '',
+    errors > 0 ? `${errors} of ${total} boards not measured` : '',
+  ];
   return `FAIL  ${parts.filter((part) => part !== '').join(', ')}`;
 }
 

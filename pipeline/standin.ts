@@ -5,14 +5,21 @@ import type { Graph, Tensor } from '../tinyengine/graph/graph.js';
  * Averages the picture away and connects what is left to the outputs.
  */
 export function standIn(input: Tensor, output: Tensor): Graph {
-  const [, height = 1, width = 1, channels = 1] = input.shape.length === 4 ? input.shape : [1, 1, 1, input.shape.at(-1)];
+  const [, height = 1, width = 1, channels = 1] =
+    input.shape.length === 4 ? input.shape : [1, 1, 1, input.shape.at(-1)];
   const outputs = output.shape.at(-1) ?? 1;
   const activation = { type: 'int8', data: null } as const;
   const one = { scales: [1], zeroPoints: [0], axis: 0 };
   const tensors: Tensor[] = [
     { ...activation, name: 'input', shape: [1, height, width, channels], quantisation: input.quantisation },
     { ...activation, name: 'mean', shape: [1, 1, 1, channels], quantisation: input.quantisation },
-    { name: 'weights', shape: [outputs, channels], type: 'int8', quantisation: one, data: new Int8Array(outputs * channels) },
+    {
+      name: 'weights',
+      shape: [outputs, channels],
+      type: 'int8',
+      quantisation: one,
+      data: new Int8Array(outputs * channels),
+    },
     { ...activation, name: 'output', shape: [1, outputs], quantisation: output.quantisation },
   ];
   const padding = { top: 0, left: 0, bottom: 0, right: 0 };

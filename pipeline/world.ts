@@ -13,4 +13,10 @@ export interface World {
 /** News of long work. */
 export type Progress =
   | { readonly kind: 'stage'; readonly board: string; readonly stage: string }
-  | { readonly kind: 'search'; readonly board: string; readonly done: number; readonly total: number; readonly best: number | null };
+  | {
+      readonly kind: 'search';
+      readonly board: string;
+      readonly done: number;
+      readonly total: number;
+      readonly best: number | null;
+    };

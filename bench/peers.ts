@@ -1,0 +1,42 @@
+/** What the peers need for the same models on a Cortex-M4, measured with the same compiler, emulator and metric; null where they refuse the model. */
+export interface Peer {
+  readonly instructions: number;
+  readonly sram: number;
+  readonly flash: number;
+}
+
+export interface PeerRow {
+  readonly model: string;
+  readonly macs: number;
+  /** TensorFlow Lite Micro with CMSIS-NN 99f736a, GCC 12.2.1 -O2: arena, and .text + .rodata of the firmware. */
+  readonly tflm: Peer;
+  /** mit-han-lab/tinyengine 47bb283. */
+  readonly tinyengine: Peer | null;
+}
+
+export const peers: readonly PeerRow[] = [
+  {
+    model: 'mlperf-tiny-kws',
+    macs: 2_656_768,
+    tflm: { instructions: 7_697_760, sram: 22_820, flash: 114_248 },
+    tinyengine: null,
+  },
+  {
+    model: 'mlperf-tiny-vww',
+    macs: 7_489_664,
+    tflm: { instructions: 24_101_560, sram: 100_708, flash: 420_760 },
+    tinyengine: null,
+  },
+  {
+    model: 'tflm-person-detect',
+    macs: 7_157_888,
+    tflm: { instructions: 22_928_040, sram: 82_308, flash: 375_720 },
+    tinyengine: null,
+  },
+  {
+    model: 'tflm-micro-speech',
+    macs: 336_000,
+    tflm: { instructions: 1_495_280, sram: 6_836, flash: 93_944 },
+    tinyengine: null,
+  },
+];

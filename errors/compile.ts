@@ -1,0 +1,17 @@
+import { exitStatus, McunetError } from './error.js';
+
+export const modelTooLarge = (operator: string, size: number, limit: number): McunetError =>
+  new McunetError({
+    code: 'MODEL_TOO_LARGE',
+    message: `${operator}: a dimension of ${size} is more than the ${limit} the kernels can count`,
+    next: ['use a smaller network'],
+    status: exitStatus.input,
+  });
+
+export const nameInvalid = (name: string): McunetError =>
+  new McunetError({
+    code: 'NAME_INVALID',
+    message: `expected a C identifier as the name of the generated code, found "${name.slice(0, 80)}"`,
+    next: ['letters, digits and underscores, not beginning with a digit: --name my_network'],
+    status: exitStatus.input,
+  });

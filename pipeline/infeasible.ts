@@ -1,0 +1,55 @@
+import { nothingFits } from '../errors/pipeline.js';
+import type { McunetError } from '../errors/error.js';
+import { formatBytes, formatFraction, formatTime } from '../schemas/format.js';
+import type { Limit } from '../schemas/manifest.js';
+import type { Shortfall } from '../tinynas/limits.js';
+import type { Infeasible } from '../tinynas/search.js';
+import type { Application } from './application.js';
+import { latencyOf } from './latency.js';
+import type { PlannedBoard } from './plan.js';
+
+/** Says what the smallest network needs beside the application and which budget would do; null: even corrected, nothing measured fits. */
+export function explainInfeasible(
+  planned: PlannedBoard,
+  application: Application,
+  nearest: Infeasible | null,
+): McunetError {
+  const { id, entry, board } = planned;
+  if (nearest === null) {
+    const lines = [
+      'every network that was measured is too large once it is linked: raise the budget a little, or search more with search.evaluations',
+    ];
+    return nothingFits(id, lines, entry.place);
+  }
+  const { canonical, validation, shortfalls } = nearest;
+  const accuracy = formatFraction(validation.correct / validation.n);
+  const budgets = {
+    sramBytes: entry.budgets.sram,
+    flashBytes: entry.budgets.flash,
+    instructions: entry.budgets.latency,
+  };
+  const first = shortfalls.map(({ resource }) => budgets[resource].max).find((limit): limit is Limit => limit !== null);
+  const lines = shortfalls.flatMap((shortfall) => linesOf(shortfall, application, planned));
+  return nothingFits(
+    id,
+    [...lines, `the network that comes nearest is ${canonical}, ${accuracy} on the validation images`],
+    first?.place ?? entry.place,
+  );
+
+  function linesOf(
+    { resource, needed, limit }: Shortfall,
+    used: Application,
+    { board: file }: PlannedBoard,
+  ): readonly string[] {
+    if (resource === 'instructions') {
+      const enough = latencyOf(needed, file);
+      return [`latency: ${formatTime(enough)} needed · what would work: a budget of ${enough} us`];
+    }
+    const [name, own] = resource === 'sramBytes' ? ['SRAM', used.sram] : ['Flash', used.flash];
+    const enough = own + needed;
+    return [
+      `${name}: the application uses ${formatBytes(own)} · the smallest network needs ${formatBytes(needed)}, ${formatBytes(Math.max(0, limit))} are left`,
+      `what would work: a budget of ${formatBytes(enough)} (${enough}), or ${formatBytes(needed - limit)} less in the application of ${board.id}`,
+    ];
+  }
+}

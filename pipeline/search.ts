@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { McunetError } from '../errors/error.js';
+import type { LockedBoard } from '../schemas/types.js';
+import { createFloatKernels } from '../tinyengine/evaluate/float.js';
+import type { Graph } from '../tinyengine/graph/graph.js';
+import { calibrate } from '../tinynas/calibrate.js';
+import { encodeCalibration } from '../tinynas/calibration.js';
+import { reselect, type Evaluated } from '../tinynas/choose.js';
+import { parseGenome } from '../tinynas/genome.js';
+import { needsOf, type Limits, type Needs } from '../tinynas/limits.js';
+import { buildNetwork } from '../tinynas/network.js';
+import { search, type BoardResult, type Found } from '../tinynas/search.js';
+import { folderStore } from '../tinynas/store.js';
+import { structure } from '../tinynas/structure.js';
+import { countCorrect } from './accuracy.js';
+import { measureApplication, type Application } from './application.js';
+import { flashCapacity, sramCapacity } from './capacity.js';
+import type { Chosen } from './choose.js';
+import { eachBoard } from './each-board.js';
+import { explainInfeasible } from './infeasible.js';
+import { instructionsWithin, latencyOf } from './latency.js';
+import { measureFirmware } from './measure.js';
+import type { Plan, PlannedBoard } from './plan.js';
+import type { SupernetSource } from './source.js';
+import type { World } from './world.js';
+
+/** How often the real link may correct a prediction before we say that nothing fits. */
+const corrections = 3;
+
+/**
+ * TinyNAS for boards without a usable lock entry: measures what each application takes, searches within what is left, builds the winner, and where
+ * the linked firmware is larger than predicted chooses again among the networks already measured.
+ */
+export async function searchBoards(
+  world: World,
+  plan: Plan,
+  source: SupernetSource,
+  boards: readonly PlannedBoard[],
+): Promise<ReadonlyMap<string, LockedBoard | McunetError>> {
+  const applications = await eachBoard(world, boards, (board) => measureApplication(world, plan, board, source));
+  const ready = boards.filter(({ id }) => !(applications.get(id) instanceof McunetError));
+  const limits = new Map(ready.map((board) => [board.id, limitsOf(board, applications.get(board.id) as Application)]));
+  const results = new Map(
+    (await runSearch(world, plan, source, ready, limits)).map((result) => [result.board, result]),
+  );
+  return eachBoard(world, boards, async (board) => {
+    const application = applications.get(board.id)!;
+    if (application instanceof McunetError) throw application;
+    return settle(world, plan, source, board, {
+      application,
+      limits: limits.get(board.id)!,
+      result: results.get(board.id)!,
+    });
+  });
+}
+
+async function runSearch(
+  world: World,
+  plan: Plan,
+  source: SupernetSource,
+  boards: readonly PlannedBoard[],
+  limits: ReadonlyMap<string, Limits>,
+): Promise<readonly BoardResult[]> {
+  if (boards.length === 0) return [];
+  const { search: settings, network } = plan.manifest;
+  const { supernet, calibration, validation } = source;
+  return search({
+    supernet,
+    data: { calibration: calibration.images, validation: validation.images, labels: validation.labels! },
+    boards: boards.map(({ id, board }) => ({
+      id,
+      core: board.core,
+      objective: network.objective,
+      limits: limits.get(id)!,
+    })),
+    seed: settings.seed,
+    evaluations: settings.evaluations,
+    workers: world.workers,
+    store: folderStore(join(plan.work, 'store')),
+    progress: ({ board, done, total }) => world.progress({ kind: 'search', board, done, total, best: null }),
+    ...(settings.time !== null && { signal: AbortSignal.timeout(settings.time / 1000) }),
+  });
+}
+
+/** What the budgets, or else the board itself, leave beside the application. */
+function limitsOf({ entry, board }: PlannedBoard, application: Application): Limits {
+  const { sram, flash, latency } = entry.budgets;
+  return {
+    sramBytes: Math.min(sram.max?.value ?? Infinity, sramCapacity(board)) - application.sram,
+    flashBytes: Math.min(flash.max?.value ?? Infinity, flashCapacity(board)) - application.flash,
+    instructions: latency.max === null ? null : instructionsWithin(latency.max.value, board),
+    reservedStackBytes: board.stack,
+  };
+}
+
+interface Searched {
+  readonly application: Application;
+  readonly limits: Limits;
+  readonly result: BoardResult;
+}
+
+/** Builds the winner; where its firmware is over a limit, corrects the limits by what the prediction missed and takes the next best. */
+async function settle(
+  world: World,
+  plan: Plan,
+  source: SupernetSource,
+  board: PlannedBoard,
+  searched: Searched,
+): Promise<LockedBoard> {
+  const { application, result } = searched;
+  if (result.kind === 'infeasible') throw explainInfeasible(board, application, result);
+  let limits = searched.limits;
+  for (let round = 0; round <= corrections; round += 1) {
+    const choice = reselect(result.evaluated, limits);
+    if (choice === null) break;
+    const calibration = await calibrationOf(source, result, choice);
+    const graph = buildNetwork(
+      source.supernet,
+      parseGenome(choice.canonical, source.supernet.space),
+      calibration,
+      source.size,
+    );
+    const chosen = { graph, label: choice.canonical, sha256: source.supernet.sha256, locked: null };
+    const needs = await linkedNeeds(world, plan, board, application, chosen);
+    if (fitsWithin(needs, searched.limits))
+      return lockedBoard(world, source, board, searched, { choice, calibration, graph });
+    limits = corrected(searched.limits, needs, needsOf(choice.cost, limits));
+  }
+  throw explainInfeasible(board, application, null);
+}
+
+/** What the network added to the application in the real link. */
+async function linkedNeeds(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  application: Application,
+  chosen: Chosen,
+): Promise<Needs> {
+  const { sram, flash, instructions } = await measureFirmware(world, plan, board, chosen);
+  return { sramBytes: sram - application.sram, flashBytes: flash - application.flash, instructions };
+}
+
+const fitsWithin = (needs: Needs, limits: Limits): boolean =>
+  resources.every((resource) => limits[resource] === null || needs[resource] <= limits[resource]);
+
+const resources = ['sramBytes', 'flashBytes', 'instructions'] as const;
+
+function corrected(limits: Limits, linked: Needs, predicted: Needs): Limits {
+  const less = (resource: keyof Needs): number | null => {
+    const limit = limits[resource];
+    return limit === null ? null : limit - Math.max(0, linked[resource] - predicted[resource]);
+  };
+  return {
+    ...limits,
+    sramBytes: less('sramBytes'),
+    flashBytes: less('flashBytes'),
+    instructions: less('instructions'),
+  };
+}
+
+/** The winner brings its calibration along; one that takes its place is calibrated again, to the same bits. */
+async function calibrationOf(
+  { supernet, size, calibration }: SupernetSource,
+  found: Found,
+  choice: Evaluated,
+): Promise<string> {
+  if (choice.canonical === found.canonical) return found.calibration;
+  const layout = structure(supernet.space, parseGenome(choice.canonical, supernet.space), size);
+  return encodeCalibration(calibrate(supernet, layout, calibration.images, await createFloatKernels()));
+}
+
+async function lockedBoard(
+  world: World,
+  source: SupernetSource,
+  { board }: PlannedBoard,
+  { application, limits }: Searched,
+  { choice, calibration, graph }: { readonly choice: Evaluated; readonly calibration: string; readonly graph: Graph },
+): Promise<LockedBoard> {
+  const { sramBytes, flashBytes, instructions } = needsOf(choice.cost, limits);
+  const test = source.test && (await countCorrect(world, graph, source.test));
+  return {
+    architecture: choice.canonical,
+    calibration,
+    validation: { correct: choice.correct, n: source.validation.images.count },
+    test,
+    arena: choice.cost.arenaBytes,
+    predicted: { sram: sramBytes, flash: flashBytes, instructions, latency: latencyOf(instructions, board) },
+    application: { sram: application.sram, flash: application.flash },
+    limits: {
+      sram: limits.sramBytes,
+      flash: limits.flashBytes,
+      latency: limits.instructions === null ? null : latencyOf(limits.instructions, board),
+    },
+  };
+}

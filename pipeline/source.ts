@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import type { LockedNetwork } from '../schemas/types.js';
+import { importTflite } from '../tinyengine/import/tflite.js';
+import { contractVersion } from '../tinynas/store.js';
+import { readSupernet, type Supernet } from '../tinynas/supernet.js';
+import type { InputSize } from '../tinynas/structure.js';
+import { sha256 } from './hash.js';
+import type { Chosen } from './choose.js';
+import type { Plan } from './plan.js';
+import { readSplit, type Split } from './samples.js';
+
+/** A supernet and all that decides the accuracy of its networks. */
+export interface SupernetSource {
+  readonly supernet: Supernet;
+  /** What the sensor delivers. */
+  readonly size: InputSize;
+  readonly calibration: Split;
+  readonly validation: Split;
+  /** null where the manifest has none. */
+  readonly test: Split | null;
+  readonly identity: LockedNetwork;
+}
+
+/** Largest model or supernet read: bytes. */
+const largestFile = 16 * 1024 * 1024;
+
+/** The network of a manifest's `network.model`. @throws whatever keeps it from being compiled */
+export async function readModel(plan: Plan): Promise<Chosen> {
+  const { path, place } = plan.manifest.network.source;
+  const bytes = await plan.files.read(manifest.network.source, largestFile);
+  return { graph: importTflite(bytes, path), label: basename(path), sha256: sha256(bytes), locked: null };
+}
+
+/** Supernet and data of a manifest's `network.supernet`. @throws whatever is wrong with one of the files */
+export async function readSource(plan: Plan): Promise<SupernetSource> {
+  const { manifest, files } = plan;
+  const { path, place } = manifest.network.source;
+  const supernet = readSupernet(await files.read(manifest.network.source, largestFile), path);
+  const { input } = supernet.space;
+  const size = { height: manifest.input.height ?? input.height, width: manifest.input.width ?? input.width };
+  const port = { shape: [size.height, size.width, input.channels], scale: input.scale, zeroPoint: input.zeroPoint };
+  const [calibration, validation, test] = await Promise.all([
+    readSplit(plan, manifest.data.calibration!, port),
+    readSplit(plan, manifest.data.validation!, port),
+    manifest.data.test && readSplit(plan, manifest.data.test, port),
+  ]);
+  const identity: LockedNetwork = {
+    supernet: supernet.sha256,
+    space: supernet.spaceSha256,
+    model: null,
+    input: { ...size, channels: input.channels },
+    data: { calibration: calibration.sha256, validation: validation.sha256, test: test?.sha256 ?? null },
+    contract: `tflite-micro-double-rounding/${contractVersion}`,
+  };
+  return { supernet, size, calibration, validation, test, identity };
+}

@@ -1,0 +1,19 @@
+import type { GeneratedFile } from './emit.js';
+
+/** library.json: what makes the folder a PlatformIO library. */
+export function libraryFile({
+  name,
+  source,
+}: {
+  readonly name: string;
+  readonly source: { readonly model: string };
+}): GeneratedFile {
+  const library = {
+    name,
+    version: '0.0.0',
+    description: `The network ${name}, generated from ${source.model}`,
+    frameworks: '*',
+    platforms: '*',
+  };
+  return { path: 'library.json', contents: `${JSON.stringify(library, null, 2)}\n` };
+}

@@ -1,0 +1,22 @@
+import { elements, pictureOf, type Graph, type Picture, type TensorId } from '../graph/graph.js';
+import { codeOf } from '../graph/quantised.js';
+
+/** An input or output as the firmware sees it. */
+export interface Port {
+  readonly tensor: TensorId;
+  readonly name: string;
+  readonly picture: Picture;
+  readonly type: 'int8' | 'uint8';
+  readonly scale: number;
+  readonly zeroPoint: number;
+  readonly bytes: number;
+}
+
+export const inputsOf = (graph: Graph): readonly Port[] => graph.inputs.map((tensor) => port(graph, tensor));
+export const outputsOf = (graph: Graph): readonly Port[] => graph.outputs.map((tensor) => port(graph, tensor));
+
+function port(graph: Graph, tensor: TensorId): Port {
+  const { name, shape, type } = graph.tensors[tensor]!;
+  if (type !== 'int8' && type !== 'uint8') throw new Error(`"${name}" is ${type} in a lowered network`);
+  return { tensor, name, picture: pictureOf(graph, tensor), type, ...codeOf(graph, tensor), bytes: elements(shape) };
+}

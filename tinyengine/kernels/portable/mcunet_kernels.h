@@ -1,0 +1,113 @@
+/* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).
+ *
+ * Every kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.
+ * `rows` of a windowed kernel are the `kernel_height` rows under the window, NULL for a row outside the picture.
+ * Argument order: output, inputs, parameters. Nothing is allocated, nothing is kept, no address needs an alignment.
+ * A row is read only as long as it is not yet overwritten: outputs and inputs do not overlap.
+ */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/* Two networks in one firmware bring the same kernels: the linker keeps one of each. */
+#define MCUNET_KERNEL __attribute__((weak))
+
+/* Fills `rows` with the `count` rows of a picture from row `first` on, `dilation` apart; NULL outside of 0..height-1. */
+void mcunet_window_s8(const int8_t **rows, const int8_t *picture, int height, int row_bytes, int first, int count, int dilation);
+
+/* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */
+typedef struct {
+  const int32_t *multipliers; /* one a channel, 0 or 2^30 .. 2^31-1 */
+  const int8_t *shifts;       /* one a channel, > 0 to the left, -31 .. 30 */
+  int8_t zero_point, min, max;
+} mcunet_output_s8;
+
+/* A window that slides over a picture. Pixels interior_first .. interior_first + interior_count - 1 lie inside it with all columns. */
+typedef struct {
+  uint16_t in_width, in_channels, out_width, out_channels;
+  uint16_t kernel_height, kernel_width, stride, dilation, left;
+  uint16_t interior_first, interior_count;
+  int16_t input_zero_point; /* what a cell outside the picture holds */
+} mcunet_window_shape;
+
+/* weights [out_channels][kernel_height][kernel_width][filter_channels]; groups = in_channels / filter_channels.
+ * bias[o] - input_zero_point * (sum of the weights of o): the zero point is folded in. */
+typedef struct {
+  mcunet_window_shape shape;
+  uint16_t filter_channels, group_outputs;
+  const int8_t *weights;
+  const int32_t *bias;
+  mcunet_output_s8 output;
+} mcunet_convolution_s8;
+void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer);
+
+/* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */
+typedef struct {
+  mcunet_window_shape shape;
+  uint16_t multiplier;
+  const int8_t *weights;
+  const int32_t *bias;
+  mcunet_output_s8 output;
+} mcunet_depthwise_s8;
+void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer);
+
+/* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */
+typedef struct {
+  uint16_t height, outputs;
+  uint32_t row_bytes;
+  const int8_t *weights;
+  const int32_t *bias;
+  mcunet_output_s8 output;
+} mcunet_connection_s8;
+void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, const mcunet_connection_s8 *layer);
+
+typedef struct {
+  int32_t multiplier;
+  int8_t shift, zero_point;
+} mcunet_scale_s8;
+
+/* out = rescale(rescale((a - za) << 20) + rescale((b - zb) << 20)), `values` of them. */
+typedef struct {
+  uint32_t values;
+  mcunet_scale_s8 first, second, output;
+  int8_t min, max;
+} mcunet_addition_s8;
+void mcunet_add_s8(int8_t *out, const int8_t *first, const int8_t *second, const mcunet_addition_s8 *layer);
+
+/* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */
+typedef struct {
+  mcunet_window_shape shape;
+  int8_t min, max;
+} mcunet_pool_layer_s8;
+void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer);
+void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer);
+
+/* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */
+typedef struct {
+  uint16_t height, width, channels, out_width, out_channels;
+  int32_t input_sum_zero; /* count * input zero point */
+  mcunet_scale_s8 scale;
+} mcunet_mean_layer_s8;
+void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, const mcunet_mean_layer_s8 *layer);
+
+/* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */
+typedef struct {
+  uint16_t width, channels;
+  uint16_t exponential_count;
+  const int32_t *exponentials;
+} mcunet_softmax_layer_s8;
+void mcunet_softmax_s8(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer);
+
+/* Area average of `height` rows to `out_width` cells: cell j covers columns floor(j * in_width / out_width) to
+ * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */
+typedef struct {
+  uint16_t in_width, out_width, channels;
+} mcunet_area_resize_layer_s8;
+void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, int height, const mcunet_area_resize_layer_s8 *layer);
+
+/* A row of zero points where `in` is NULL, else `in` between `left` and `right` cells of them. */
+typedef struct {
+  uint16_t in_width, channels, left, right;
+  int8_t zero_point;
+} mcunet_padding_s8;
+void mcunet_pad_s8(int8_t *out, const int8_t *in, const mcunet_padding_s8 *layer);

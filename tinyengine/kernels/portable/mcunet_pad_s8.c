@@ -1,0 +1,14 @@
+#include "mcunet_kernels.h"
+#include <string.h>
+
+MCUNET_KERNEL void mcunet_pad_s8(int8_t *out, const int8_t *in, const mcunet_padding_s8 *layer) {
+  size_t left = (size_t)layer->left * layer->channels, middle = (size_t)layer->in_width * layer->channels;
+  size_t right = (size_t)layer->right * layer->channels;
+  if (in == NULL) {
+    memset(out, layer->zero_point, left + middle + right);
+    return;
+  }
+  memset(out, layer->zero_point, left);
+  memcpy(out + left, in, middle);
+  memset(out + left + middle, layer->zero_point, right);
+}
