@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomInt8, randomNetworks } from '../../tests/networks.js';
-import { elements, type Graph } from '../graph/graph.js';
+import { elements, type Graph, type Tensor } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
 import { createEvaluator } from './evaluator.js';
 
@@ -39,5 +39,22 @@ describe('a network in WebAssembly', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('takes the inputs of a sample one after the other, and leaves them as they were', async () => {
+    const tensor = (name: string, zeroPoint: number): Tensor => ({
+      ...{ name, shape: [1, 1, 1, 3], type: 'int8', data: null },
+      quantisation: { scales: [0.5], zeroPoints: [zeroPoint], axis: 0 },
+    });
+    const graph: Graph = {
+      name: 'sum',
+      tensors: [tensor('x', 0), tensor('y', 1), tensor('x + y', 0)],
+      operators: [{ kind: 'ADD', index: 0, name: 'sum', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+      ...{ inputs: [0, 1], outputs: [2, 0] },
+    };
+    const samples = Int8Array.of(1, 2, 3, 10, 20, 30, -1, -2, -3, 120, 120, 127);
+    const outputs = [10, 21, 32, 1, 2, 3, 118, 117, 123, -1, -2, -3];
+    expect([...(await createEvaluator(graph)).run(samples, 2)]).toEqual(outputs);
+    expect([...samples]).toEqual([1, 2, 3, 10, 20, 30, -1, -2, -3, 120, 120, 127]);
   });
 });

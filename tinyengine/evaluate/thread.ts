@@ -38,6 +38,7 @@ export function startThread<Job, Result>(source: string): Thread<Job, Result> {
   worker.on('message', (answer: Answer<Result>) =>
     settle(({ resolve, reject }) => (answer.kind === 'result' ? resolve(answer.result) : reject(errorOf(answer)))),
   );
+  worker.on('messageerror', (cause) => fail(new Error('a worker thread sent what cannot be read', { cause })));
   worker.on('error', (cause) => fail(new Error('a worker thread failed', { cause })));
   worker.on('exit', (status) => fail(new Error(`a worker thread ended with status ${status} before its job was done`)));
 
