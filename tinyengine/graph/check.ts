@@ -3,8 +3,10 @@ import { checkArithmetic } from './check/arithmetic.js';
 import { checkOperator } from './check/operator.js';
 import { checkTensor } from './check/tensor.js';
 import type { Judge } from './check/judge.js';
-import type { Graph, TensorId } from './graph.js';
+import { elements, type Graph, type TensorId } from './graph.js';
 import { limits } from './limits.js';
+import type { Operator } from './operator.js';
+import { macs } from './operators.js';
 
 /**
  * Proves that a network is one we compile exactly: sizes within the limits, every tensor well formed, every operator reading what is
@@ -20,7 +22,10 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   };
   atMost('tensors', graph.tensors.length, limits.tensors);
   atMost('operators', graph.operators.length, limits.operators);
-  for (const id of referenced(graph)) checkTensor(graph, id, judge(file, `tensor ${id} "${graph.tensors[id]?.name}"`));
+  const used = referenced(graph);
+  for (const id of used) checkTensor(graph, id, judge(file, `tensor ${id} "${graph.tensors[id]?.name}"`));
+  const values = sum([...used].map((id) => elements(graph.tensors[id]!.shape)));
+  atMost('values in all tensors', values, limits.allElements);
   checkOrder(graph, file);
   for (const operator of graph.operators) {
     const output = graph.tensors[operator.outputs[0]!]!.name;
@@ -28,6 +33,16 @@ export function checkGraph(graph: Graph, file = graph.name): void {
     checkOperator(operator, graph, operatorJudge);
     checkArithmetic(operator, graph, operatorJudge);
   }
+  atMost('multiplications and comparisons', sum(graph.operators.map((operator) => work(operator, graph))), limits.work);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Steps of the innermost loop. */
+function work(operator: Operator, graph: Graph): number {
+  const { kind } = operator;
+  if (kind !== 'AVERAGE_POOL_2D' && kind !== 'MAX_POOL_2D') return macs(operator, graph);
+  return elements(graph.tensors[operator.outputs[0]!]!.shape) * operator.window.height * operator.window.width;
 }
 
 function judge(file: string, subject: string): Judge {
