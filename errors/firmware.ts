@@ -158,7 +158,7 @@ export const environmentUnknown = (name: string, known: readonly string[]): Mcun
   new McunetError({
     code: 'PLATFORMIO_ENVIRONMENT',
     message: `platformio.ini has no environment "${name}"`,
-    next: [`its environments: ${known.join(', ')}`],
+    next: [known.length > 0 ? `its environments: ${known.join(', ')}` : 'names have letters, digits, _ and - only'],
     status: exitStatus.input,
   });
 

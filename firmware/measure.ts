@@ -139,8 +139,7 @@ const isNetwork = ({ object }: Contribution, library: string | undefined): boole
 
 /** `.pio/build/<environment>/src/main.o` → `src/main.o`; an archive of the compiler → its name and member. */
 function shortObject(object: string): string {
-  const parts = object.split(/[\\/]/);
-  const build = parts.lastIndexOf('build');
-  if (build >= 0 && parts[build - 1] === '.pio') return parts.slice(build + 2).join('/');
-  return object.startsWith('/') ? (parts.at(-1) ?? object) : object;
+  const parts = object.split(/[\\/]/).join('/');
+  const built = /(?:^|\/)\.pio\/(?:build|mcunet-build\/[^/]+)\/[^/]+\/(.*)$/.exec(parts)?.[1];
+  return built ?? (parts.startsWith('/') ? parts.slice(parts.lastIndexOf('/') + 1) : parts);
 }

@@ -246,6 +246,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
   test('what is wrong with the project is the input, not the firmware', async () => {
     const at = await project({ 'src/main.c': application }, ['pico']);
     expect(await failure(build(at, 'pica'))).toMatchObject({ code: 'PLATFORMIO_ENVIRONMENT', status: 2 });
+    expect(await failure(build(at, '../pico'))).toMatchObject({ code: 'PLATFORMIO_ENVIRONMENT', status: 2 });
     const other = await project({ 'src/main.c': application }, ['nucleo_nothing']);
     expect(await failure(build(other, 'nucleo_nothing'))).toMatchObject({ code: 'PLATFORMIO_BOARD', status: 2 });
     const script = await project({ 'src/main.c': application }, ['pico'], 'extra_scripts = absent.py');
@@ -282,12 +283,17 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
-  test('two builds side by side do not disturb one another', async () => {
+  test('builds of several boards side by side, each with its own network, leave one another alone', async () => {
     const at = await project({ 'src/main.c': application }, ['pico', 'nano33ble']);
+    const other = join(folder, 'generated-again/tiny');
+    await cp(generated(), other, { recursive: true });
+    const first = await Promise.all([build(at, 'pico'), build(at, 'nano33ble', { library: other })]);
+    expect(first.map(({ kind }) => kind)).toEqual(['built', 'built']);
+    await build(at, 'nano33ble', { library: other });
+    for (const { map, objects } of first) expect([map, ...objects].every((path) => existsSync(path))).toBe(true);
     const copy = join(folder, 'copy');
     await cp(at, copy, { recursive: true });
-    const outcomes = await Promise.all([build(at, 'pico'), build(at, 'nano33ble'), build(copy, 'pico')]);
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['built', 'built', 'built']);
+    expect((await build(copy, 'pico')).map).toBe(join(copy, '.pio/mcunet-build/pico/pico/firmware.map'));
   });
 
   test('environments are read with their boards', async () => {
@@ -308,7 +314,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     const { all } = await measured(outcome, board.id);
     // The arena of 300 aligned to 16, one byte of result, the reserve of 1,024 and their alignment.
     expect(all.sram).toBe(304 + 1024);
-    expect(existsSync(join(at, '.pio/build', environment, 'firmware.bin'))).toBe(true);
+    expect(existsSync(join(at, '.pio/mcunet-build', environment, environment, 'firmware.bin'))).toBe(true);
   });
 
   test("the linker's own table is read to the byte", () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { environmentsUnreadable, libraryNotLinked, mapMissing } from '../errors/firmware.js';
+import { environmentsUnreadable, environmentUnknown, libraryNotLinked, mapMissing } from '../errors/firmware.js';
 import { buildFailed, regionOverflows } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
 import { readMap, readMemoryUsage } from './map.js';
@@ -18,7 +18,10 @@ export interface BuildRequest {
   readonly environment: string;
   /** Folder of a generated library, in a folder that holds nothing else; the application finds it as one of its libraries. */
   readonly library?: string;
-  /** Where PlatformIO puts what it makes; `.pio/build` of the project unless told. */
+  /**
+   * Where PlatformIO puts what it makes; `.pio/mcunet-build/<environment>` unless told. Never one that another environment or the
+   * user's own builds share: PlatformIO wipes a build folder whose last build had other settings, and a library is a setting.
+   */
   readonly buildFolder?: string;
   /** Variables for the build beyond the few it gets from ours. */
   readonly extraEnvironment?: Readonly<Record<string, string>>;
@@ -53,17 +56,21 @@ export type BuildOutcome =
  */
 export async function buildProject(request: BuildRequest): Promise<BuildOutcome> {
   const { environment } = request;
+  // The name becomes part of paths; PlatformIO itself allows no other.
+  if (!/^[A-Za-z0-9_-]+$/.test(environment)) throw environmentUnknown(environment, []);
   const project = resolve(request.project);
-  const buildRoot = resolve(request.buildFolder ?? join(project, '.pio', 'build'));
+  const buildRoot = resolve(request.buildFolder ?? join(project, '.pio', 'mcunet-build', environment));
   const folder = join(buildRoot, environment);
   const started = Date.now();
   await relinkWithoutMap(folder);
   const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
     PLATFORMIO_BUILD_DIR: buildRoot,
-    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(project)}`,
+    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(project, environment)}`,
     // Core 6.2 installs a test framework for every build of a project that has tests.
     PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
-    ...(request.library === undefined ? {} : { PLATFORMIO_LIB_EXTRA_DIRS: dirname(resolve(request.library)) }),
+    ...(request.library === undefined
+      ? {}
+      : libraryVariables(resolve(request.library), request.surrounding ?? process.env)),
     ...request.extraEnvironment,
   });
   const overflows = finished.status === 0 ? [] : regionOverflows(finished.stderr);
@@ -157,11 +164,16 @@ function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** The script that asks the linker for a map and tells where the image is; outside what a clean build wipes. */
-async function inspection(project: string): Promise<string> {
-  const folder = join(project, '.pio', 'mcunet');
-  const file = join(folder, 'note_program.py');
-  await mkdir(folder, { recursive: true });
+/** The build finds the library beside those of the user; our own build hook, told of it, generates nothing. */
+function libraryVariables(library: string, surrounding: NodeJS.ProcessEnv): Record<string, string> {
+  const folders = [dirname(library), surrounding['PLATFORMIO_LIB_EXTRA_DIRS'] ?? ''].filter((path) => path !== '');
+  return { MCUNET_LIBRARY: library, PLATFORMIO_LIB_EXTRA_DIRS: folders.join('\n') };
+}
+
+/** The script that asks the linker for a map and tells where the image is; beside the folder that a new setting wipes. */
+async function inspection(project: string, environment: string): Promise<string> {
+  const file = join(project, '.pio', 'mcunet-build', `${environment}.py`);
+  await mkdir(dirname(file), { recursive: true });
   if ((await readFile(file, 'utf8').catch(() => '')) !== noteProgram) await writeFile(file, noteProgram);
   return file;
 }
