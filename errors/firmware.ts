@@ -154,6 +154,14 @@ export const buildTimedOut = (environment: string, downloading: string | undefin
     status: exitStatus.environment,
   });
 
+export const buildTooNoisy = (environment: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_OUTPUT',
+    message: `the build of ${environment} printed more than 64 MiB and was ended`,
+    next: ['run `pio run` in the project to see what it prints'],
+    status: exitStatus.environment,
+  });
+
 export const environmentUnknown = (name: string, known: readonly string[]): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_ENVIRONMENT',

@@ -1,6 +1,7 @@
 import {
   applicationBroken,
   buildTimedOut,
+  buildTooNoisy,
   downloadNeeded,
   environmentUnknown,
   platformioProblem,
@@ -28,6 +29,7 @@ export function regionOverflows(stderr: string): readonly { readonly region: str
 export function buildFailed(finished: Finished, build: Build): McunetError {
   if (finished.missing) return toolNotFound(build.platformio.path);
   if (finished.timedOut) return buildTimedOut(build.environment, downloading(finished.stdout));
+  if (finished.tooMuchOutput) return buildTooNoisy(build.environment);
   const text = `${finished.stderr}\n${finished.stdout}`;
   const first = (pattern: RegExp) => pattern.exec(text) ?? undefined;
 

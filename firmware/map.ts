@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { mapInvalid } from '../errors/firmware.js';
 import type { Section } from './elf.js';
 
@@ -19,6 +20,8 @@ export interface Contribution {
 }
 
 export interface LinkMap {
+  /** Where the map lies, which is the build folder of the environment. */
+  readonly folder: string;
   readonly regions: readonly LinkerRegion[];
   /** Output sections that take memory on the device. */
   readonly sections: readonly Section[];
@@ -44,6 +47,7 @@ export function readMap(text: string, file: string): LinkMap {
   const [, configuration] = split(before ?? '', 'Memory Configuration');
   if (body === undefined || configuration === undefined) throw mapInvalid(file);
   return {
+    folder: dirname(file),
     regions: [...configuration.matchAll(/^(\S+)[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)/gm)]
       .map(([, name = '', origin, length]) => ({ name, origin: hex(origin), length: hex(length) }))
       .filter(({ name }) => name !== '*default*'),

@@ -112,7 +112,9 @@ function sharesOf(
   const copies = home.load === null || home.load === home.address ? [home.address] : [home.address, home.load];
   return copies.flatMap((copy) => {
     const metric = metricAt(copy, home, regions);
-    return metric === null ? [] : [{ contribution, share: { name, object: shortObject(object), size, metric } }];
+    return metric === null
+      ? []
+      : [{ contribution, share: { name, object: shortObject(object, map.folder), size, metric } }];
   });
 }
 
@@ -137,9 +139,12 @@ export function isObjectOf(library: string, object: string): boolean {
 const isNetwork = ({ object }: Contribution, library: string | undefined): boolean =>
   library !== undefined && isObjectOf(library, object);
 
-/** `.pio/build/<environment>/src/main.o` → `src/main.o`; an archive of the compiler → its name and member. */
-function shortObject(object: string): string {
-  const parts = object.split(/[\\/]/).join('/');
-  const built = /(?:^|\/)\.pio\/(?:build|mcunet-build\/[^/]+)\/[^/]+\/(.*)$/.exec(parts)?.[1];
-  return built ?? (parts.startsWith('/') ? parts.slice(parts.lastIndexOf('/') + 1) : parts);
+/** An object of the build below its folder, `src/main.o`, however the linker was given it; of the compiler's, the last part. */
+function shortObject(object: string, folder: string): string {
+  const path = object.replaceAll('\\', '/');
+  const parts = folder.split(/[\\/]/);
+  const prefixes = parts.map((_, index) => `${parts.slice(index).join('/')}/`);
+  const prefix = prefixes.find((candidate) => candidate.length > 1 && path.startsWith(candidate));
+  if (prefix !== undefined) return path.slice(prefix.length);
+  return path.startsWith('/') ? path.slice(path.lastIndexOf('/') + 1) : path;
 }

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { endGroup, trackGroup } from './process-groups.js';
 
 export interface Run {
   readonly program: string;
@@ -22,7 +23,7 @@ export interface Finished {
   readonly milliseconds: number;
 }
 
-const outputLimit = 8 * 2 ** 20;
+const outputLimit = 64 * 2 ** 20;
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SystemRoot', 'USERPROFILE'];
 
 /** The few variables of the surrounding process that compilers and PlatformIO need; secrets are not among them. */
@@ -35,34 +36,33 @@ export function basicEnvironment(surrounding: NodeJS.ProcessEnv): Record<string,
   );
 }
 
-/** Runs a program to its end, its time limit, or 8 MiB of output; never throws for what the program does. Its children end with it. */
+/** Runs a program to its end, its time limit, or 64 MiB of output; never throws for what the program does. Its children end with it. */
 export async function runProcess(run: Run): Promise<Finished> {
-  const detached = process.platform !== 'win32'; // a group of its own, so that compilers started by a build end with it
+  const grouped = process.platform !== 'win32';
   const child = execa(run.program, run.arguments, {
     cwd: run.folder,
     env: run.environment,
     extendEnv: false,
     stdin: 'ignore',
     reject: false,
-    detached,
-    cleanup: true,
+    detached: grouped,
     stripFinalNewline: false,
     maxBuffer: outputLimit,
-    forceKillAfterDelay: 2_000,
   });
-  const endGroup = () => {
-    if (detached && child.pid !== undefined) killGroup(child.pid);
+  const { pid } = child;
+  const end = () => {
+    if (grouped && pid !== undefined) endGroup(pid);
     else child.kill('SIGKILL');
   };
+  const forget = grouped && pid !== undefined ? trackGroup(pid) : () => undefined;
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
-    endGroup();
+    end();
   }, run.timeout);
-  process.once('exit', endGroup);
   try {
     const result = await child;
-    if (result.isMaxBuffer) endGroup();
+    if (result.isMaxBuffer) end();
     return {
       status: result.exitCode,
       timedOut,
@@ -70,18 +70,10 @@ export async function runProcess(run: Run): Promise<Finished> {
       tooMuchOutput: result.isMaxBuffer,
       stdout: result.stdout,
       stderr: result.stderr,
-      milliseconds: result.durationMs,
+      milliseconds: Math.round(result.durationMs),
     };
   } finally {
     clearTimeout(timer);
-    process.removeListener('exit', endGroup);
-  }
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Already gone.
+    forget();
   }
 }

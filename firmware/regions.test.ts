@@ -14,6 +14,7 @@ const text: Section = { name: '.text', address: 0x0800_0000, size: 1000, load: 0
 const data: Section = { name: '.data', address: 0x2000_0000, size: 320, load: 0x0800_03f0 };
 const bss: Section = { name: '.bss', address: 0x2000_0140, size: 9000, load: null };
 const map = (sections: readonly Section[]) => ({
+  folder: '/project/.pio/build/board',
   regions,
   sections,
   contributions: [],
@@ -100,4 +101,15 @@ LOAD .pio/build/x/src/main.o
   ]);
   expect(read.symbols.get('_Min_Stack_Size')).toBe(0x400);
   expect(() => readMap('anything else', 'a.map')).toThrow(/linker map/);
+});
+
+test.each([
+  ['.pio/build/board/src/main.o', 'src/main.o'],
+  ['/project/.pio/build/board/src/main.o', 'src/main.o'],
+  ['/usr/lib/arm/libc_nano.a(lib_a-memset.o)', 'libc_nano.a(lib_a-memset.o)'],
+])('%s is shown as %s', (object, shown) => {
+  const contribution = { name: '.bss.x', address: bss.address, size: 4, object };
+  const withObject = { ...map([]), contributions: [contribution] };
+  const { application } = measure({ map: withObject, sections: [bss], board, stackBytes: 0 });
+  expect(application.map((share) => share.object)).toEqual([shown]);
 });

@@ -1,0 +1,44 @@
+/**
+ * Ends the process groups we started when we end, however that happens: a group of its own does not get the terminal's Ctrl-C.
+ */
+const groups = new Set<number>();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Remembers a group until the returned function is called. */
+export function trackGroup(leader: number): () => void {
+  if (groups.size === 0) listen();
+  groups.add(leader);
+  return () => {
+    groups.delete(leader);
+    if (groups.size === 0) ignore();
+  };
+}
+
+export function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}
+
+const endAll = (): void => {
+  for (const leader of groups) endGroup(leader);
+};
+
+function onSignal(signal: NodeJS.Signals): void {
+  endAll();
+  ignore();
+  // Where nobody else listens, the signal does what it would have done without us.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}
+
+function listen(): void {
+  process.on('exit', endAll);
+  for (const signal of signals) process.on(signal, onSignal);
+}
+
+function ignore(): void {
+  process.removeListener('exit', endAll);
+  for (const signal of signals) process.removeListener(signal, onSignal);
+}
