@@ -20,7 +20,10 @@ describe('lowering', () => {
       const lowered = lower(imported);
       expect(lowered.tensors[lowered.inputs[0]!]!.shape).toEqual(shape);
       expect(lowered.operators.map(({ kind }) => kind)).not.toContain('RESHAPE');
-      const values = new Int8Array(readFileSync(sharedFile(input))).slice(0, shape.reduce((a, b) => a * b));
+      const values = new Int8Array(readFileSync(sharedFile(input))).slice(
+        0,
+        shape.reduce((a, b) => a * b),
+      );
       const [before, after] = [interpret(imported, [values]), interpret(lowered, [values])];
       for (const operator of lowered.operators) {
         const old = imported.operators.find(({ index }) => index === operator.index)!;

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { McunetError } from '../../errors/error.js';
+import { checkGraph } from '../graph/check.js';
+import { elements, type Graph, type TensorData } from '../graph/graph.js';
+import { interpret } from '../reference/interpret.js';
+import { lower } from './lower.js';
+import { withInputSize } from './with-input-size.js';
+
+const kinds = (graph: Graph) => graph.operators.map(({ kind }) => kind);
+const shapeOf = (graph: Graph, id: number | undefined) => graph.tensors[id!]!.shape;
+const outputs = (graph: Graph, ...inputs: TensorData[]) => {
+  const values = interpret(graph, inputs);
+  return graph.outputs.map((id) => Array.from(values[id]!));
+};
+/** Both networks give the same bytes for the same random ones. */
+const expectSame = (before: Graph, after: Graph) => {
+  const inputs = before.inputs.map((id) => randomInt8(elements(shapeOf(before, id)), id + 5));
+  expect(outputs(after, ...inputs)).toEqual(outputs(before, ...inputs));
+};
+
+const pad = { kind: 'PAD', padding: { top: 1, left: 0, bottom: 1, right: 1 } } as const;
+const conv = {
+  kind: 'CONV_2D',
+  window: windowOf(3),
+  activation: 'NONE',
+  weights: [4, 3, 3, 3],
+  code: codeOf(0.3, 5),
+} as const;
+const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', code: codeOf(0.5, 5) } as const;
+
+describe('lowering', () => {
+  test('keeps the result of any network', () => {
+    fc.assert(
+      fc.property(randomNetworks, fc.nat(), (graph, seed) => {
+        fc.pre(isValid(graph));
+        const input = randomInt8(elements(shapeOf(graph, 0)), seed);
+        expect(outputs(lower(graph), input)).toEqual(outputs(graph, input));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(randomNetworks, (graph) => {
+        fc.pre(isValid(graph));
+        const once = lower(graph);
+        expect(lower(once)).toEqual(once);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('joins a PAD with the convolution behind it', () => {
+    const graph = chain([1, 6, 5, 3], pad, conv);
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D']);
+    expect(lowered.operators[0]).toMatchObject({ window: { padding: pad.padding } });
+    expectSame(graph, lowered);
+  });
+
+  test('joins several PADs, but keeps one that would leave a window nothing to see', () => {
+    expect(kinds(lower(chain([1, 6, 5, 3], pad, pad, conv)))).toEqual(['CONV_2D']);
+    const graph = chain([1, 6, 5, 3], pad, pad, pad, conv);
+    expect(kinds(lower(graph))).toEqual(['PAD', 'CONV_2D']);
+    expectSame(graph, lower(graph));
+  });
+
+  test('leaves a PAD in front of a pool, which counts absent cells otherwise', () => {
+    const pool = { kind: 'AVERAGE_POOL_2D', window: windowOf(2), activation: 'NONE' } as const;
+    expect(kinds(lower(chain([1, 6, 5, 3], pad, pool)))).toEqual(['PAD', 'AVERAGE_POOL_2D']);
+  });
+
+  test('takes float32 away from the border', () => {
+    const graph = chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' });
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D']);
+    const float = Float32Array.from(randomInt8(90, 1), (q) => (q + 3) * Math.fround(0.05));
+    const [whole, inner] = [outputs(graph, float)[0]!, outputs(lowered, randomInt8(90, 1))[0]!];
+    expect(whole).toEqual(inner.map((q) => (q - 5) * Math.fround(0.3)).map(Math.fround));
+  });
+
+  test('copies where the removal of a DEQUANTIZE would make the input an output', () => {
+    const graph = chain([1, 1, 1, 3], { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' });
+    expect(kinds(lower(graph))).toEqual(['RESHAPE']);
+  });
+
+  test('gives a flat input the shape of its first convolution', () => {
+    const graph = chain([1, 90], { kind: 'RESHAPE', shape: [1, 6, 5, 3] }, conv);
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D']);
+    expect(shapeOf(lowered, lowered.inputs[0])).toEqual([1, 6, 5, 3]);
+    expectSame(graph, lowered);
+  });
+
+  test('lets a fully connected operator read the picture itself', () => {
+    const graph = chain(
+      [1, 6, 5, 3],
+      conv,
+      { kind: 'RESHAPE', shape: [1, 48] },
+      { ...dense, weights: [7, 48], shape: [1, 7] },
+    );
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D', 'FULLY_CONNECTED']);
+    expect(shapeOf(lowered, lowered.operators[1]!.inputs[0])).toEqual([1, 4, 3, 4]);
+    expectSame(graph, lowered);
+  });
+
+  test('keeps a RESHAPE between two operators that insist on their shapes', () => {
+    const graph = chain(
+      [1, 6, 5, 3],
+      conv,
+      { kind: 'RESHAPE', shape: [1, 2, 8, 3] },
+      { ...conv, window: windowOf(1), weights: [4, 1, 1, 3] },
+    );
+    expect(kinds(lower(graph))).toEqual(['CONV_2D', 'RESHAPE', 'CONV_2D']);
+    expectSame(graph, lower(graph));
+  });
+
+  test('turns a depthwise convolution of one channel into an ordinary one', () => {
+    const depthwise = {
+      kind: 'DEPTHWISE_CONV_2D',
+      window: windowOf(3),
+      multiplier: 5,
+      activation: 'RELU',
+      weights: [1, 3, 3, 5],
+      code: codeOf(0.1, -128),
+    } as const;
+    const graph = chain([1, 7, 6, 1], depthwise);
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D']);
+    expectSame(graph, lowered);
+  });
+
+  test.each([
+    [[1], false, ['MEAN']],
+    [[2], false, ['MEAN']],
+    [[1, 2], false, ['MEAN']],
+    [[3], true, ['MEAN']],
+    [[1, 2, 3], false, ['MEAN']],
+  ])('lets a MEAN over %j keep its dimensions', (axes, keepDims, expected) => {
+    const graph = chain([1, 6, 5, 3], { kind: 'MEAN', axes, keepDims, code: codeOf(0.02, 7) });
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(expected);
+    expect(lowered.operators[0]).toMatchObject({ keepDims: true });
+    expectSame(graph, lowered);
+  });
+
+  test('says by a RESHAPE that a MEAN without its dimensions moves the rows', () => {
+    const mean = { kind: 'MEAN', axes: [2], keepDims: false, code: codeOf(0.02, 7) } as const;
+    const graph = chain([1, 6, 5, 3], mean, { ...mean, axes: [1] });
+    expect(kinds(lower(graph))).toEqual(['MEAN', 'RESHAPE', 'MEAN']);
+    expectSame(graph, lower(graph));
+  });
+
+  test('drops operators that no output depends on, with their tensors', () => {
+    const graph = chain([1, 6, 5, 3], conv, { ...conv, weights: [2, 3, 3, 4] });
+    const first = { ...graph, outputs: graph.operators[0]!.outputs };
+    const lowered = lower(first);
+    expect([kinds(lowered), lowered.tensors.length]).toEqual([['CONV_2D'], 3]);
+    expectSame(first, lowered);
+  });
+});
+
+describe('another input size', () => {
+  const graph = chain([1, 6, 5, 3], conv);
+
+  test('puts an area average in front', () => {
+    const resized = withInputSize(graph, { height: 12, width: 7 });
+    expect(kinds(resized)).toEqual(['AREA_RESIZE', 'CONV_2D']);
+    expect(shapeOf(resized, resized.inputs[0])).toEqual([1, 12, 7, 3]);
+    const blank = new Int8Array(12 * 7 * 3).fill(17);
+    expect(outputs(resized, blank)).toEqual(outputs(graph, new Int8Array(90).fill(17)));
+  });
+
+  test('is nothing where it is the same', () => {
+    expect(withInputSize(graph, { height: 6, width: 5 })).toEqual(lower(graph));
+  });
+});
+
+function isValid(graph: Graph): boolean {
+  try {
+    checkGraph(graph);
+    return true;
+  } catch (error) {
+    if (error instanceof McunetError) return false;
+    throw error;
+  }
+}
