@@ -108,9 +108,8 @@ function firstCompilerError(text: string): { readonly message: string; readonly 
     const place = { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
     return { message, place };
   }
-  const undefinedSymbol =
-    /^(?:\S*ld(?:\.\w+)?: )?(?:(\S+): in function `([^']*)':\s)?.*undefined reference to `([^']*)'/m.exec(text);
-  if (undefinedSymbol) return { message: `undefined reference to \`${undefinedSymbol[3]}'` };
+  const symbol = /(?:undefined reference to|multiple definition of) `[^']*'/.exec(text);
+  if (symbol) return { message: symbol[0] };
   const linker = /^\S*ld(?:\.\w+)?: (?!warning)(.*)$/m.exec(text) ?? /^(\*\*\* .*)$/m.exec(text);
   return linker ? { message: linker[1] ?? '' } : null;
 }

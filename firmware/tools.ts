@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { toolNotFound } from '../errors/firmware.js';
 import { basicEnvironment, runProcess } from './process.js';
 
@@ -60,7 +61,10 @@ export function findProgram(name: string, environment: NodeJS.ProcessEnv): strin
 const askForTorch =
   'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))';
 
-/** In order: what the user names, PATH, the project's virtual environment, PlatformIO's own. */
+/** Where this program lies: in a checkout whose set-up has run, PlatformIO is beside it. */
+const ours = dirname(fileURLToPath(import.meta.url));
+
+/** In order: what the user names, PATH, the virtual environment of the project or of our checkout, PlatformIO's own. */
 function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): readonly string[] {
   const named = environment['MCUNET_PIO'];
   if (named !== undefined && named !== '') return [named];
@@ -69,7 +73,7 @@ function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): r
   return [
     ...onPath('pio', environment),
     ...onPath('platformio', environment),
-    ...upwards(resolve(folder)).map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio')),
+    ...[...upwards(resolve(folder)), ...upwards(ours)].map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio')),
     ...cores.flatMap((core) => (core === undefined ? [] : [inVirtualEnvironment(join(core, 'penv'), 'pio')])),
   ];
 }

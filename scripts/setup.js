@@ -78,6 +78,8 @@ function pythonPackages() {
   once('.venv/.mcunet-setup', pinned.join(' '), `Python environment .venv: ${pinned.join(', ')}`, () => {
     if (!existsSync(python)) run('python3', ['-m', 'venv', join(root, '.venv')]);
     run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pinned]);
+    // A core folder of PlatformIO that builds without a network.
+    run(python, [join(root, 'firmware/offline_core.py'), join(root, '.venv/platformio-core')]);
   });
 }
 

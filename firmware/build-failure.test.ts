@@ -1,0 +1,84 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildFailed, regionOverflows } from './build-failure.js';
+import { sourceOf } from './sources.js';
+
+const build = { platformio: { path: '/venv/bin/pio' }, project: '/project', environment: 'ble' };
+const finished = {
+  status: 1,
+  timedOut: false,
+  missing: false,
+  tooMuchOutput: false,
+  stdout: '',
+  stderr: '',
+  milliseconds: 1,
+};
+const problemOf = (output: Partial<typeof finished>) => buildFailed({ ...finished, ...output }, build).problem;
+
+test.each([
+  {
+    what: 'a download without a network',
+    stdout: 'Platform Manager: Installing nordicnrf52\n',
+    stderr: 'HTTPClientError: \n',
+    expected: { code: 'PLATFORMIO_OFFLINE', status: 3, message: "PlatformIO needs to download nordicnrf52 and can't" },
+  },
+  {
+    what: 'an unknown environment',
+    stdout: '',
+    stderr: "Error: UnknownEnvNamesError: Unknown environment names 'zz'. Valid names are 'b, a'\n",
+    expected: { code: 'PLATFORMIO_ENVIRONMENT', status: 2, next: ['its environments: a, b'] },
+  },
+  {
+    what: 'a compiler that bash does not find',
+    stdout: '',
+    stderr: 'sh: line 1: arm-none-eabi-gcc: command not found\n*** [.pio/build/x/src/main.o] Error 127\n',
+    expected: { code: 'TOOL_MISSING', status: 3 },
+  },
+  {
+    what: "PlatformIO's own size check",
+    stdout: '',
+    stderr:
+      'Error: The program size (2000 bytes) is greater than maximum allowed (1000 bytes)\n*** [checkprogsize] Explicit exit, status 1\n',
+    expected: { code: 'PLATFORMIO_SIZE', status: 1 },
+  },
+  {
+    what: 'an error in C++ behind warnings and notes',
+    stdout: 'Compiling .pio/build/x/src/a.o\n',
+    stderr:
+      "src/a.cpp: In function 'int f()':\nsrc/a.cpp:3:7: warning: unused variable 'b'\nsrc/a.cpp:9: error: expected ';'\nsrc/a.cpp:12:1: error: second\n*** [.pio/build/x/src/a.o] Error 1\n",
+    expected: { code: 'FIRMWARE_BUILD', status: 4, place: { file: 'src/a.cpp', line: 9 } },
+  },
+  {
+    what: 'two definitions of one name',
+    stdout: '',
+    stderr:
+      "/usr/bin/ld: .pio/build/x/src/b.o: in function `f':\nsrc/b.c:1: multiple definition of `f'; src/a.c:1: first defined here\ncollect2: error: ld returned 1 exit status\n",
+    expected: { code: 'FIRMWARE_BUILD', status: 4, message: expect.stringContaining("multiple definition of `f'") },
+  },
+])('$what is classified', ({ stdout, stderr, expected }) => {
+  expect(problemOf({ stdout, stderr })).toMatchObject(expected);
+});
+
+test('a time limit says what was being installed', () => {
+  const stdout = 'Tool Manager: Installing toolchain-gccarmnoneeabi\n';
+  expect(problemOf({ timedOut: true, stdout }).message).toMatch('while installing toolchain-gccarmnoneeabi');
+});
+
+test('every region that overflows is found, with its bytes', () => {
+  const stderr = "ld: region `RAM' overflowed by 80848 bytes\nld: region `FLASH' overflowed by 4 bytes\n";
+  expect(regionOverflows(stderr)).toEqual([
+    { region: 'RAM', bytes: 80848 },
+    { region: 'FLASH', bytes: 4 },
+  ]);
+});
+
+test('an object is traced to the file it was compiled from', () => {
+  const project = mkdtempSync(join(tmpdir(), 'mcunet-sources-'));
+  mkdirSync(join(project, 'src'));
+  for (const name of ['a.c', 'b.cpp']) writeFileSync(join(project, 'src', name), '');
+  const objects = ['src/a.o', 'src/b.o', 'src/b.cpp.o', 'libc_nano.a(memset.o)'];
+  expect(objects.map((object) => sourceOf(project, object))).toEqual(['src/a.c', 'src/b.cpp', 'src/b.cpp', objects[3]]);
+  rmSync(project, { recursive: true });
+});
