@@ -44,11 +44,13 @@ function inside(from: number, to: number, operator: Operator, graph: Graph): Row
   return [start, Math.max(start, Math.min(to, height))];
 }
 
-/** `, stride 2, dilation 2`: what differs from 1. */
-export function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth }: Window): string {
+/** `, stride 2, dilation 2, padding 0,0,1,1` (top, left, bottom, right): what differs from the simplest window. */
+export function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth, padding }: Window): string {
   const pair = (word: string, height: number, width: number) =>
     height === 1 && width === 1 ? '' : `, ${word} ${height === width ? height : `${height}x${width}`}`;
-  return pair('stride', strideHeight, strideWidth) + pair('dilation', dilationHeight, dilationWidth);
+  const { top, left, bottom, right } = padding;
+  const around = top || left || bottom || right ? `, padding ${top},${left},${bottom},${right}` : '';
+  return pair('stride', strideHeight, strideWidth) + pair('dilation', dilationHeight, dilationWidth) + around;
 }
 
 export const describeActivation = ({ activation }: { readonly activation: string }): string =>

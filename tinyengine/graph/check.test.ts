@@ -1,0 +1,139 @@
+import { expect, describe, test } from 'vitest';
+import { exampleNetwork } from '../../scripts/example-network.js';
+import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { problemOf } from '../../tests/mistakes.js';
+import { checkGraph } from './check.js';
+import type { Graph } from './graph.js';
+import { printGraph } from './print.js';
+
+const conv = {
+  kind: 'CONV_2D',
+  window: windowOf(3),
+  activation: 'NONE',
+  weights: [4, 3, 3, 3],
+  code: codeOf(0.3, 5),
+} as const;
+
+describe('checking a network', () => {
+  test('lets a good one pass', () => {
+    expect(() => checkGraph(exampleNetwork())).not.toThrow();
+    expect(() => checkGraph(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' }))).not.toThrow();
+  });
+
+  const good = chain([1, 6, 5, 3], conv, conv4to4());
+  const cases: readonly (readonly [title: string, graph: Graph, message: RegExp])[] = [
+    ['a QUANTIZE inside', chain([1, 6, 5, 3], conv, { kind: 'QUANTIZE' }), /expected float32 input, found int8/],
+    [
+      'a DEQUANTIZE inside',
+      { ...chain([1, 6, 5, 3], conv, { kind: 'DEQUANTIZE' }), outputs: [2] },
+      /DEQUANTIZE at the end of the network only/,
+    ],
+    [
+      'a window that does not fit',
+      chain([1, 2, 2, 3], { ...conv, shape: [1, 1, 1, 4] }),
+      /a window that fits 2 \+ 0 cells, found 3 taps/,
+    ],
+    [
+      'a pool with a window outside the picture',
+      chain([1, 4, 4, 1], {
+        kind: 'MAX_POOL_2D',
+        activation: 'NONE',
+        window: windowOf(2, { padding: { top: 2, left: 0, bottom: 0, right: 0 } }),
+      }),
+      /windows that see some of the picture/,
+    ],
+    ['weights of another number of channels', chain([1, 6, 5, 4], { ...conv }), /weights for groups of 4 channels/],
+    ['inputs of an addition that differ', sum(0.05, [1, 6, 5, 2]), /two inputs of \[1,6,5,3\], found \[1,6,5,2\]/],
+    [
+      'axes out of order',
+      chain([1, 6, 5, 3], { kind: 'MEAN', axes: [2, 1], keepDims: true }),
+      /axes of \[1,6,5,3\], ascending/,
+    ],
+    [
+      'names twice',
+      { ...good, operators: good.operators.map((operator) => ({ ...operator, name: 'twice' })) },
+      /a name of its own, found twice/,
+    ],
+    [
+      'a name that is no identifier',
+      { ...good, operators: good.operators.map((operator) => ({ ...operator, name: `${operator.index}; evil()` })) },
+      /a name that C can use/,
+    ],
+    [
+      'an input that nobody reads',
+      {
+        ...good,
+        inputs: [0, 99],
+        tensors: [...good.tensors, ...new Array<Graph['tensors'][0]>(100).fill(good.tensors[0]!)],
+      },
+      /inputs that an operator reads/,
+    ],
+    ['a tensor that is not there', { ...good, inputs: [0, 99] }, /a tensor below/],
+    [
+      'more work than a microcontroller does in an hour',
+      chain([1, 4096, 4096, 1], {
+        kind: 'MAX_POOL_2D',
+        activation: 'NONE',
+        window: windowOf(100, { padding: { top: 50, left: 50, bottom: 49, right: 49 } }),
+      }),
+      /multiplications and comparisons/,
+    ],
+    [
+      'an addition whose output scale is far below its inputs',
+      sum(1e-8),
+      /an output scale that is not far below the inputs/,
+    ],
+    [
+      'a pool that changes the code',
+      chain([1, 4, 4, 1], { kind: 'AVERAGE_POOL_2D', activation: 'NONE', window: windowOf(1), code: codeOf(0.01, -3) }),
+      /the same scale and zero point/,
+    ],
+  ];
+  test.each(cases)('refuses %s', (_, graph, message) => {
+    expect(problemOf(() => checkGraph(graph)).message).toMatch(message);
+  });
+});
+
+test('a network prints the same way every time', () => {
+  expect(printGraph(exampleNetwork())).toMatchInlineSnapshot(`
+    "network model
+    input  %0 [1,12,12,1] int8 scale 0.0039215689 zero -128  "image"
+    conv_0  3x3 convolution, stride 2, padding 0,0,1,1, RELU6, 12x12x1 -> 6x6x8
+      %1 [1,6,6,8] int8 scale 0.023529412 zero -128 <- %0, %8 [8,3,3,1] int8 8 scales, %9 [8] int32 8 scales
+    depthwise_1  3x3 depthwise, padding 1,1,1,1, RELU6, 6x6x8 -> 6x6x8
+      %2 [1,6,6,8] int8 scale 0.023529412 zero -128 <- %1, %10 [1,3,3,8] int8 8 scales, %11 [8] int32 8 scales
+    conv_2  1x1 convolution, 6x6x8 -> 6x6x16
+      %3 [1,6,6,16] int8 scale 0.050000001 zero 3 <- %2, %12 [16,1,1,8] int8 16 scales, %13 [16] int32 16 scales
+    pool_3  6x6 average pool, stride 6, 6x6x16 -> 16
+      %4 [1,1,1,16] int8 scale 0.050000001 zero 3 <- %3
+    reshape_4  reshape, 16 -> 16
+      %5 [1,16] int8 scale 0.050000001 zero 3 <- %4
+    dense_5  fully connected, 16 -> 4
+      %6 [1,4] int8 scale 0.039999999 zero -5 <- %5, %14 [4,16] int8 scale 0.0040000002 zero 0, %15 [4] int32 scale 0.00020000001 zero 0
+    softmax_6  softmax, 4 -> 4
+      %7 [1,4] int8 scale 0.00390625 zero -128 <- %6
+    output  %7  "classes""
+  `);
+});
+
+function conv4to4() {
+  return { ...conv, window: windowOf(1), weights: [4, 1, 1, 4] } as const;
+}
+
+/** An addition of two inputs, [1,6,5,3] both unless `second` says otherwise. */
+function sum(scale: number, second: readonly number[] = [1, 6, 5, 3]): Graph {
+  const value = {
+    name: 'value',
+    shape: [1, 6, 5, 3],
+    type: 'int8',
+    quantisation: codeOf(0.05, 0),
+    data: null,
+  } as const;
+  return {
+    name: 'sum',
+    tensors: [value, { ...value, shape: second }, { ...value, quantisation: codeOf(scale, 0) }],
+    operators: [{ kind: 'ADD', index: 0, name: 'add', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+    inputs: [0, 1],
+    outputs: [2],
+  };
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe as group, expect, test } from 'vitest';
+import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { missing, sharedFile } from '../../tests/shared.js';
+import { importTflite } from '../import/tflite.js';
+import { interpret } from '../reference/interpret.js';
+import { elements, pictureOf, type Graph, type TensorId } from './graph.js';
+import type { Operator } from './operator.js';
+import { describe, macs, rowsNeeded } from './operators.js';
+
+/** Values of row y of a tensor. */
+const row = (graph: Graph, id: TensorId, values: ArrayLike<number>, y: number) => {
+  const { width, channels } = pictureOf(graph, id);
+  return Array.from(values).slice(y * width * channels, (y + 1) * width * channels);
+};
+
+/** The first operator alone. */
+const alone = (graph: Graph): Graph => ({
+  ...graph,
+  operators: graph.operators.slice(0, 1),
+  outputs: graph.operators[0]!.outputs,
+});
+
+group('the rows an operator needs', () => {
+  test('are all that its output rows depend on', () => {
+    fc.assert(
+      fc.property(randomNetworks, fc.nat(), (network, seed) => {
+        const graph = alone(network);
+        const [operator, input, output] = [graph.operators[0]!, graph.inputs[0]!, graph.outputs[0]!];
+        const values = randomInt8(elements(graph.tensors[input]!.shape), seed);
+        const before = interpret(graph, [values])[output]!;
+        const { height, width, channels } = pictureOf(graph, input);
+        for (let changed = 0; changed < height; changed++) {
+          const other = values.slice();
+          for (let at = 0; at < width * channels; at++) other[changed * width * channels + at]! ^= 0x55;
+          const after = interpret(graph, [other])[output]!;
+          for (let y = 0; y < pictureOf(graph, output).height; y++) {
+            const [from, to] = rowsNeeded(operator, graph, 0, y, y + 1);
+            expect(from).toBeGreaterThanOrEqual(0);
+            expect(to).toBeLessThanOrEqual(height);
+            if (changed < from || changed >= to)
+              expect(row(graph, output, after, y)).toEqual(row(graph, output, before, y));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of a band reach from those of its first to those of its last row', () => {
+    fc.assert(
+      fc.property(randomNetworks, (network) => {
+        const graph = alone(network);
+        const operator = graph.operators[0]!;
+        const { height } = pictureOf(graph, graph.outputs[0]!);
+        const first = rowsNeeded(operator, graph, 0, 0, 1);
+        const last = rowsNeeded(operator, graph, 0, height - 1, height);
+        const all = rowsNeeded(operator, graph, 0, 0, height);
+        expect(all[1]).toBe(Math.max(first[1], last[1]));
+        if (first[0] < first[1]) expect(all[0]).toBe(first[0]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each<[title: string, graph: Graph, y: number, rows: readonly [number, number]]>([
+    ['a 3x3 window of stride 2, the first row without padding', chain([1, 9, 9, 1], conv(3, 2)), 0, [0, 3]],
+    ['the same, further down', chain([1, 9, 9, 1], conv(3, 2)), 3, [6, 9]],
+    ['a RESHAPE to rows of half the length', chain([1, 4, 6, 1], { kind: 'RESHAPE', shape: [1, 8, 3, 1] }), 5, [2, 3]],
+    ['a MEAN over the width', chain([1, 4, 6, 1], { kind: 'MEAN', axes: [2], keepDims: true }), 2, [2, 3]],
+    ['a MEAN over the height', chain([1, 4, 6, 1], { kind: 'MEAN', axes: [1], keepDims: true }), 0, [0, 4]],
+    ['an area average from 5 rows to 2', chain([1, 5, 4, 1], { kind: 'AREA_RESIZE', shape: [1, 2, 4, 1] }), 0, [0, 3]],
+  ])('%s', (_, graph, y, rows) => {
+    expect(rowsNeeded(graph.operators[0]!, graph, 0, y, y + 1)).toEqual(rows);
+  });
+});
+
+group('the multiplications of a network', () => {
+  test.each([
+    ['mlperf-tiny-kws', 2_656_768],
+    ['mlperf-tiny-vww', 7_489_664],
+    ['tflm-person-detect', 7_157_888],
+    ['tflm-micro-speech', 336_000],
+  ])('of %s are %d', (model, expected) => {
+    const file = `models/${model}.tflite`;
+    if (missing(file)) return;
+    const graph = importTflite(readFileSync(sharedFile(file)), file);
+    expect(graph.operators.reduce((sum, operator) => sum + macs(operator, graph), 0)).toBe(expected);
+  });
+});
+
+group('an operator in words', () => {
+  const words = (graph: Graph) => describe(graph.operators[0]! satisfies Operator, graph);
+  test.each([
+    [chain([1, 9, 9, 1], conv(3, 2)), '3x3 convolution, stride 2, 9x9x1 -> 4x4x2'],
+    [chain([1, 6, 5, 3], { kind: 'MEAN', axes: [1, 2], keepDims: true }), 'mean over height, width, 6x5x3 -> 3'],
+    [chain([1, 10], { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) }), 'softmax, 10 -> 10'],
+  ])('%#', (graph, expected) => {
+    expect(words(graph)).toBe(expected);
+  });
+});
+
+function conv(size: number, stride: number) {
+  const window = windowOf(size, { strideHeight: stride, strideWidth: stride });
+  return { kind: 'CONV_2D', window, activation: 'NONE', weights: [2, size, size, 1], code: codeOf(0.1, 0) } as const;
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { softmaxExponentials } from '../graph/softmax.js';
+import { areaResize } from './area-resize.js';
+import { dequantize, quantize } from './border.js';
+import { pad } from './pad.js';
+import { softmaxRows } from './softmax.js';
+
+describe('softmax', () => {
+  test('is within one step of the real function', () => {
+    const rows = fc.array(fc.integer({ min: -128, max: 127 }), { minLength: 1, maxLength: 40 });
+    const scales = fc.double({ min: 0.001, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(rows, scales, (row, scale) => {
+        const found = softmaxRows(row, row.length, softmaxExponentials(scale, 1));
+        const powers = row.map((value) => Math.exp((value - Math.max(...row)) * scale));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        row.forEach((_, at) => {
+          const expected = Math.min(127, (256 * powers[at]!) / total - 128);
+          expect(Math.abs(found[at]! - expected)).toBeLessThanOrEqual(1);
+        });
+      }),
+    );
+  });
+
+  test('treats every row by itself', () => {
+    const table = softmaxExponentials(0.1, 1);
+    const [first, second] = [softmaxRows([5, 9, -7], 3, table), softmaxRows([100, 90, 95], 3, table)];
+    expect(softmaxRows([5, 9, -7, 100, 90, 95], 3, table)).toEqual(Int8Array.of(...first, ...second));
+  });
+
+  test('needs no exponential further down than the table goes', () => {
+    // at scale 1 a value 16 below the largest has no weight any more: exp(-16) is less than 2^-23
+    expect(softmaxExponentials(1, 1)).toHaveLength(16);
+    expect(Array.from(softmaxRows([127, -128], 2, softmaxExponentials(1, 1)))).toEqual([127, -128]);
+  });
+});
+
+describe('the area average', () => {
+  const size = (height: number, width: number) => ({ height, width, channels: 1 });
+
+  test('halves a picture by means of four cells, rounded half up', () => {
+    const picture = [0, 1, 10, 10, 1, 0, 10, 11];
+    expect(Array.from(areaResize(picture, size(2, 4), size(1, 2)))).toEqual([1, 10]);
+    expect(Array.from(areaResize([-3, -2], size(1, 2), size(1, 1)))).toEqual([-2]);
+  });
+
+  test('lets neighbours share a cell where sizes do not divide', () => {
+    expect(Array.from(areaResize([0, 30, 60], size(1, 3), size(1, 2)))).toEqual([15, 45]);
+  });
+
+  test('repeats cells where the picture grows', () => {
+    expect(Array.from(areaResize([7, -9], size(1, 2), size(1, 4)))).toEqual([7, 7, -9, -9]);
+  });
+});
+
+test('padding surrounds a picture with the zero point', () => {
+  const padded = pad([1, 2, 3, 4], { height: 2, width: 1, channels: 2 }, { top: 1, left: 1, bottom: 0, right: 0 }, -5);
+  expect(Array.from(padded)).toEqual([-5, -5, -5, -5, -5, -5, 1, 2, -5, -5, 3, 4]);
+});
+
+test('the border rounds halves away from zero and comes back', () => {
+  const code = { scale: 0.5, zeroPoint: 3 };
+  const quantised = quantize([0.25, -0.25, 100, -100, 1], code);
+  expect(Array.from(quantised)).toEqual([4, 2, 127, -128, 5]);
+  expect(Array.from(dequantize(quantised, code))).toEqual([0.5, -0.5, 62, -65.5, 1]);
+});
