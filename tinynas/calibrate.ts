@@ -7,6 +7,12 @@ import { sliceVector, sliceWeights } from './slice.js';
 import type { Convolution, Layer, Structure } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
+export interface CalibrationRun {
+  readonly calibration: Calibration;
+  /** What the float network says of the images: [count, classes]. */
+  readonly logits: Float32Array;
+}
+
 const noMoments = { means: new Float32Array(0), variances: new Float32Array(0) };
 
 /**
@@ -20,7 +26,8 @@ export function calibrate(
   structure: Structure,
   images: Images,
   kernels: FloatKernels,
-): Calibration {
+): CalibrationRun {
+  kernels.clear();
   const lastUse = lastUses(structure);
   const values: (FloatTensor | null)[] = [
     structure.layers[0]?.kind === 'resize' ? null : writeImages(images, structure, kernels),
@@ -38,7 +45,10 @@ export function calibrate(
     }
     return { ...moments, range };
   });
-  return calibration;
+  const scores = values.at(-1) as FloatTensor;
+  const logits = kernels.read(scores);
+  kernels.release(scores);
+  return { calibration, logits };
 }
 
 interface Result {
@@ -95,9 +105,9 @@ function writeImages(
   return kernels.write({ count, height, width, channels }, real);
 }
 
-/** The last layer that reads each value; the final output's is the last layer itself. */
+/** The last layer that reads each value; none does the final output, which is left to be read. */
 function lastUses({ layers }: Structure): readonly number[] {
-  const uses = Array.from({ length: layers.length + 1 }, () => layers.length - 1);
+  const uses = Array.from({ length: layers.length + 1 }, () => layers.length);
   for (const [index, layer] of layers.entries()) {
     uses[layer.input] = index;
     if (layer.kind === 'add') uses[layer.other] = index;

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { missing, sharedFile } from '../tests/shared.js';
 import { evolve, type Landscape } from './evolve.js';
-import { createRandom, type Random } from './random.js';
+import { createRandom } from './random.js';
 
 /** Rows of digits, `choices` values each; the predictor sees one-hot digits. */
 function digits(length: number, choices: number, isAllowed: (candidate: string) => boolean): Landscape<string> {
@@ -28,8 +28,6 @@ function digits(length: number, choices: number, isAllowed: (candidate: string) 
   };
 }
 
-const draw = (length: number, choices: number, random: Random): string =>
-  Array.from({ length }, () => random.integer(choices)).join('');
 const sum = (candidate: string): number => [...candidate].reduce((total, digit) => total + Number(digit), 0);
 
 describe('evolution', () => {

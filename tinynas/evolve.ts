@@ -143,12 +143,10 @@ function breed<Candidate>(
   predict: Predictor,
   random: Random,
 ): readonly Scored<Candidate>[] {
-  const score = (candidate: Candidate): Scored<Candidate> => ({
-    candidate,
-    key: landscape.key(candidate),
-    score: predict(landscape.features(candidate)),
-  });
-  let best = ranked.map(({ candidate }) => score(candidate)).sort(byScore);
+  const score = (candidate: Candidate, key: string): Scored<Candidate> => {
+    return { candidate, key, score: predict(landscape.features(candidate)) };
+  };
+  let best = ranked.map(({ candidate, key }) => score(candidate, key)).sort(byScore);
   const seen = new Set(best.map(({ key }) => key));
   for (let generation = 0; generation < population.generations; generation += 1) {
     const parents = best.slice(0, population.parents).map(({ candidate }) => candidate);
@@ -157,10 +155,10 @@ function breed<Candidate>(
       const mother = random.pick(parents);
       const candidate =
         child % 2 === 0 ? landscape.mutate(mother, random) : landscape.crossover(mother, random.pick(parents), random);
-      const entry = score(candidate);
-      if (seen.has(entry.key) || !landscape.isPromising(candidate)) continue;
-      seen.add(entry.key);
-      children.push(entry);
+      const key = landscape.key(candidate);
+      if (seen.has(key) || !landscape.isPromising(candidate)) continue;
+      seen.add(key);
+      children.push(score(candidate, key));
     }
     // Whether a candidate fits costs far more than its prediction, so only those that would be kept are asked.
     const threshold = best[2 * population.size - 1]?.score ?? -Infinity;

@@ -85,7 +85,7 @@ describe('codes', () => {
 
 describe('a quantised network', () => {
   const layout = layoutOf('r8-w1-2k3.2k5|3k3');
-  const calibration = calibrate(supernet, layout, images, kernels);
+  const { calibration } = calibrate(supernet, layout, images, kernels);
   const graph = quantise(supernet, layout, calibration);
   const tensorOf = (name: string) => graph.tensors.find((tensor) => tensor.name === name)!;
 
@@ -137,7 +137,7 @@ describe('a quantised network', () => {
       values: new Float32Array(12),
     });
     const dead = { ...supernet, tensors: silent };
-    const quiet = quantise(dead, layout, calibrate(dead, layout, images, kernels));
+    const quiet = quantise(dead, layout, calibrate(dead, layout, images, kernels).calibration);
     const weights = quiet.tensors.find(({ name }) => name === 'stage1_block0_project_weights')!;
     expect(weights.quantisation!.scales).toEqual(Array.from({ length: 12 }, () => 1));
     expect(weights.data!.every((weight) => weight === 0)).toBe(true);
@@ -153,7 +153,7 @@ describe('a quantised network', () => {
     for (let round = 0; round < 10; round += 1) {
       const genome = randomGenome(tinySpace, random);
       const place = structure(tinySpace, genome, images);
-      const measured = calibrate(supernet, place, images, kernels);
+      const measured = calibrate(supernet, place, images, kernels).calibration;
       const text = encodeCalibration(measured);
       expect(decodeCalibration(text, place)).toEqual(measured);
       expect(buildNetwork(supernet, genome, text, images)).toEqual(quantise(supernet, place, measured));
@@ -195,7 +195,7 @@ test.each([
 ])('a stored calibration %s is refused', (_, change, reason) => {
   const genome = parseGenome('r12-w1-2k3|2k3', tinySpace);
   const layout = structure(tinySpace, genome, images);
-  const text = encodeCalibration(calibrate(supernet, layout, images, kernels));
+  const text = encodeCalibration(calibrate(supernet, layout, images, kernels).calibration);
   expect(() => buildNetwork(supernet, genome, change(text), images)).toThrow(reason);
 });
 

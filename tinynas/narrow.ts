@@ -1,0 +1,49 @@
+import type { Random } from './random.js';
+import { canonical, randomGenome, smallest, type Genome } from './genome.js';
+import type { CostOf } from './costs.js';
+import type { Space } from './space.js';
+
+export interface Sample {
+  readonly genome: Genome;
+  readonly macs: number;
+}
+
+/** A resolution and width with what its networks promise under a board's limits. */
+export interface SubSpace {
+  readonly resolution: number;
+  readonly width: number;
+  /** Networks that fit: the smallest, then random ones in the order drawn. */
+  readonly fitting: readonly Sample[];
+  readonly meanMacs: number;
+}
+
+export interface NarrowOptions {
+  readonly costOf: CostOf;
+  readonly isAllowed: (genome: Genome) => boolean;
+  /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
+  readonly randomFor: (name: string) => Random;
+  readonly samples?: number;
+}
+
+/**
+ * Stage 1 of TinyNAS (arXiv 2007.10319, section 3.1): a sub-space is the more promising, the more computation its networks manage
+ * within the limits on average. Samples every resolution and width and returns those where something fits, the most promising first.
+ */
+export function narrow(
+  space: Space,
+  { costOf, isAllowed, randomFor, samples = 60 }: NarrowOptions,
+): readonly SubSpace[] {
+  const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
+  return pairs
+    .map((pair) => {
+      const corner = { ...smallest(space), ...pair };
+      const random = randomFor(`r${pair.resolution}-w${pair.width}`);
+      const drawn = isAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
+      const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
+      const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: costOf(genome).macs }));
+      const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
+      return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
+    })
+    .filter(({ fitting }) => fitting.length > 0)
+    .sort((a, b) => b.meanMacs - a.meanMacs || a.resolution - b.resolution || a.width - b.width);
+}

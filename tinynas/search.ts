@@ -1,0 +1,194 @@
+import { searchCutShort } from '../errors/search.js';
+import { cost, type Cost, type Target } from '../tinyengine/cost.js';
+import type { Graph } from '../tinyengine/graph/graph.js';
+import { rank, type Evaluated } from './choose.js';
+import { createCosts, type CostOf } from './costs.js';
+import { evolve } from './evolve.js';
+import { parseGenome, type Genome } from './genome.js';
+import { checkData, type SearchData } from './images.js';
+import { nearest, type Nearest } from './infeasible.js';
+import { createLandscape } from './landscape.js';
+import { fits, type Limits } from './limits.js';
+import { createMeasurer, type Measurer } from './measure.js';
+import { countBits, type Measurement } from './measurement.js';
+import { narrow } from './narrow.js';
+import { buildNetwork } from './network.js';
+import { createRandom, type Random } from './random.js';
+import { memoryStore, type Store } from './store.js';
+import type { Supernet } from './supernet.js';
+
+export interface SearchBoard extends Target {
+  readonly id: string;
+  /** What is left for the network: the application's share is already subtracted. */
+  readonly limits: Limits;
+}
+
+export interface SearchRequest {
+  readonly supernet: Supernet;
+  readonly data: SearchData;
+  readonly boards: readonly SearchBoard[];
+  readonly seed: number;
+  /** Distinct networks to measure for each board, those the store already has included. */
+  readonly evaluations: number;
+  readonly workers: number;
+  readonly store?: Store;
+  readonly progress?: (event: SearchProgress) => void;
+  /** Ends the search with an error; what it measured until then stays in the store. */
+  readonly signal?: AbortSignal;
+}
+
+export interface SearchProgress {
+  readonly board: string;
+  /** Networks measured for this board, of how many. */
+  readonly done: number;
+  readonly total: number;
+  /** Part of the validation images the best so far names correctly. */
+  readonly best: number;
+}
+
+/** Images named correctly, of all. */
+export interface Score {
+  readonly correct: number;
+  readonly n: number;
+}
+
+export interface Found {
+  readonly kind: 'found';
+  readonly board: string;
+  readonly genome: Genome;
+  readonly canonical: string;
+  readonly graph: Graph;
+  /** What the graph can be built from again without images: see `buildNetwork`. */
+  readonly calibration: string;
+  readonly validation: Score;
+  readonly cost: Cost;
+  /** Everything measured that fits, the best first; `reselect` chooses among it again. */
+  readonly evaluated: readonly Evaluated[];
+  /** Fewer networks fit than were asked for; all of them were measured. */
+  readonly exhausted: boolean;
+}
+
+export interface Infeasible extends Nearest {
+  readonly kind: 'infeasible';
+  readonly board: string;
+  /** How well the nearest network would do. */
+  readonly validation: Score;
+}
+
+export type BoardResult = Found | Infeasible;
+
+/**
+ * Finds the most accurate network for each board, as MCUNet does: stage 1 narrows the space to resolutions and widths that suit the
+ * limits, stage 2 evolves networks within them, all measured on the validation images as the integers the firmware computes.
+ * A board's result depends on supernet, data, its own limits, seed and evaluations alone: not on other boards, workers, store or time.
+ * @throws SEARCH_CUT_SHORT when the signal is aborted; DATA_UNFIT when the images are not what the supernet looks at.
+ */
+export async function search(request: SearchRequest): Promise<readonly BoardResult[]> {
+  const { supernet, data, boards, workers, signal, store = memoryStore() } = request;
+  checkData(data, supernet.space);
+  const costsOn = createCosts(supernet.space, data.validation);
+  const measurer = createMeasurer({ supernet, data, workers, store, signal });
+  const results: BoardResult[] = [];
+  try {
+    for (const board of boards) results.push(await searchBoard(board, request, costsOn(board), measurer));
+  } finally {
+    await measurer.close();
+  }
+  return results;
+}
+
+async function searchBoard(
+  board: SearchBoard,
+  request: SearchRequest,
+  costOf: CostOf,
+  measurer: Measurer,
+): Promise<BoardResult> {
+  const { data, evaluations, signal, progress = () => undefined } = request;
+  let [done, best] = [0, 0];
+  const attempt = (): Promise<BoardResult> => {
+    done = 0;
+    return conclude(board, request, costOf, measurer, ({ correct }) => {
+      done += 1;
+      best = Math.max(best, countBits(correct) / data.validation.count);
+      progress({ board: board.id, done, total: evaluations, best });
+    });
+  };
+  try {
+    const result = await attempt();
+    return (await measurer.confirm(result.genome)) ? result : await attempt();
+  } catch (error) {
+    throw signal?.aborted ? searchCutShort(board.id, done, evaluations) : error;
+  }
+}
+
+async function conclude(
+  board: SearchBoard,
+  request: SearchRequest,
+  costOf: CostOf,
+  measurer: Measurer,
+  measured: (measurement: Measurement) => void,
+): Promise<BoardResult> {
+  const { supernet, data, seed, evaluations } = request;
+  const isAllowed = (genome: Genome): boolean => fits(costOf(genome), board.limits);
+  const randomFor = (name: string): Random => createRandom(seed, name);
+  const subSpaces = narrow(supernet.space, { costOf, isAllowed, randomFor });
+  if (subSpaces.length === 0) return tellNearest(board, request, costOf, measurer);
+
+  const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
+  const scored = await evolve(landscape, {
+    seeds,
+    evaluations,
+    random: randomFor('evolution'),
+    measure: async (genomes) => (await measurer.measure(genomes, measured)).map(({ correct }) => countBits(correct)),
+  });
+  const evaluated = scored
+    .map(({ candidate, key, score }) => ({ canonical: key, correct: score, cost: costOf(candidate) }))
+    .sort(rank(board.limits));
+  return decide(board, request, evaluated, measurer);
+}
+
+/** The best of what was measured, quantised. */
+async function decide(
+  board: SearchBoard,
+  { supernet, data, evaluations }: SearchRequest,
+  evaluated: readonly Evaluated[],
+  measurer: Measurer,
+): Promise<Found> {
+  for (const { canonical, correct } of evaluated) {
+    const genome = parseGenome(canonical, supernet.space);
+    const [{ calibration }] = (await measurer.measure([genome])) as [Measurement];
+    const graph = buildNetwork(supernet, genome, calibration, data.validation);
+    const real = cost(graph, board);
+    // The search counted with stand-in weights; should the real ones cost a byte more, the next best takes the place.
+    if (!fits(real, board.limits)) continue;
+    return {
+      kind: 'found',
+      board: board.id,
+      genome,
+      canonical,
+      graph,
+      calibration,
+      validation: { correct, n: data.validation.count },
+      cost: real,
+      evaluated,
+      exhausted: evaluated.length < evaluations,
+    };
+  }
+  throw new Error(`none of ${evaluated.length} networks fits ${board.id} with its real weights`);
+}
+
+async function tellNearest(
+  board: SearchBoard,
+  { supernet, data }: SearchRequest,
+  costOf: CostOf,
+  measurer: Measurer,
+): Promise<Infeasible> {
+  const found = nearest(supernet.space, costOf, board.limits);
+  const [{ correct }] = (await measurer.measure([found.genome])) as [Measurement];
+  return {
+    kind: 'infeasible',
+    board: board.id,
+    ...found,
+    validation: { correct: countBits(correct), n: data.validation.count },
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Measurement } from './measurement.js';
+
+/**
+ * How slicing, calibration, quantisation and integer arithmetic work. A change that alters any network's answers raises it: measurements
+ * made before are then not found, and locks are stale.
+ */
+export const contractVersion = '1';
+
+/** What decides a measurement. */
+export interface MeasurementKey {
+  /** Hash of the checkpoint. */
+  readonly supernet: string;
+  /** Hash of calibration images, validation images and labels. */
+  readonly data: string;
+  readonly canonical: string;
+}
+
+/** Measurements already made, shared by all boards. It only spares work: a network missing here is measured again, to the same bits. */
+export interface Store {
+  readonly get: (key: MeasurementKey) => Measurement | null;
+  readonly put: (key: MeasurementKey, measurement: Measurement) => void;
+}
+
+export function memoryStore(): Store {
+  const entries = new Map<string, Measurement>();
+  return {
+    get: (key) => entries.get(digest(key)) ?? null,
+    put: (key, measurement) => entries.set(digest(key), measurement),
+  };
+}
+
+/**
+ * A folder with a file a measurement, named by its key's hash: only ever added to, so merging two stores is copying their files together.
+ * An entry that is damaged or does not carry its own key counts as missing.
+ */
+export function folderStore(folder: string): Store {
+  const pathOf = (name: string): string => join(folder, name.slice(0, 2), `${name}.json`);
+  return {
+    get: (key) => {
+      const name = digest(key);
+      return readEntry(pathOf(name), name);
+    },
+    put: (key, measurement) => {
+      const name = digest(key);
+      writeEntry(pathOf(name), name, measurement);
+    },
+  };
+}
+
+interface Entry {
+  readonly key: string;
+  readonly correct: string;
+  readonly calibration: string;
+  /** Over the three above: catches damage, not malice; a winner is always measured again before it is believed. */
+  readonly sha256: string;
+}
+
+const largestEntry = 4 * 1024 * 1024;
+
+function readEntry(path: string, name: string): Measurement | null {
+  try {
+    if (statSync(path).size > largestEntry) return null;
+    const { key, correct, calibration, sha256 } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Entry>;
+    if (typeof correct !== 'string' || typeof calibration !== 'string' || key !== name) return null;
+    return sha256 === checksum(key, correct, calibration)
+      ? { correct: new Uint8Array(Buffer.from(correct, 'base64')), calibration }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all: written beside and renamed. A store that cannot be written spares no work, which is no reason to stop. */
+function writeEntry(path: string, key: string, { correct, calibration }: Measurement): void {
+  const bits = Buffer.from(correct).toString('base64');
+  const entry: Entry = { key, correct: bits, calibration, sha256: checksum(key, bits, calibration) };
+  const partial = `${path}.${randomUUID()}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(partial, JSON.stringify(entry));
+    renameSync(partial, path);
+  } catch {
+    if (existsSync(partial)) rmSync(partial);
+  }
+}
+
+const digest = ({ supernet, data, canonical }: MeasurementKey): string =>
+  hash([contractVersion, supernet, data, canonical]);
+const checksum = (...parts: readonly string[]): string => hash(parts);
+const hash = (parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
