@@ -1,8 +1,8 @@
 import { plugins } from './build-plugins/plugins.js';
 
-export default {
-  input: 'bench/bench.ts',
+export default ['bench', 'calibrate'].map((name) => ({
+  input: `bench/${name}.ts`,
   external: [/^node:/],
   plugins: plugins(),
-  output: { file: 'build/bench/bench.js', format: 'es', inlineDynamicImports: true },
-};
+  output: { file: `build/bench/${name}.js`, format: 'es', inlineDynamicImports: true },
+}));

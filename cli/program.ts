@@ -83,7 +83,9 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .requiredOption('--out <folder>');
   command('gate', 'judge what PlatformIO built', gateCommand, true)
     .requiredOption('--environment <name>')
-    .requiredOption('--build <folder>');
+    .requiredOption('--elf <file>')
+    .requiredOption('--map <file>')
+    .requiredOption('--library <folder>');
   return program;
 }
 

@@ -26,24 +26,6 @@ export const lockStale = (board: string, file: string, reasons: readonly string[
     status: exitStatus.input,
   });
 
-export const noEnvironment = (board: string, project: string, place: Place): McunetError =>
-  new McunetError({
-    code: 'ENVIRONMENT_NOT_FOUND',
-    message: `no environment of ${project}/platformio.ini has the board "${board}"`,
-    place,
-    next: [`add one with \`board = ${board}\`, or name it as "environment" of the board`],
-    status: exitStatus.input,
-  });
-
-export const severalEnvironments = (board: string, environments: readonly string[], place: Place): McunetError =>
-  new McunetError({
-    code: 'ENVIRONMENT_AMBIGUOUS',
-    message: `${environments.length} environments have the board "${board}": ${environments.join(', ')}`,
-    place,
-    next: ['say which as "environment" of the board'],
-    status: exitStatus.input,
-  });
-
 export const firmwareDiffers = (board: string, sample: number): McunetError =>
   new McunetError({
     code: 'FIRMWARE_DIFFERS',
@@ -51,9 +33,6 @@ export const firmwareDiffers = (board: string, sample: number): McunetError =>
     next: ['this is a defect of mcunet: please report it with the model'],
     status: exitStatus.defect,
   });
-
-export const interfaceChanged = (message: string, place: Place): McunetError =>
-  new McunetError({ code: 'INPUT_MISMATCH', message, place, status: exitStatus.input });
 
 /** Nothing fits: which resource is short, what the smallest network needs, and what would do. */
 export const nothingFits = (board: string, lines: readonly string[], place: Place | undefined): McunetError =>
@@ -63,4 +42,44 @@ export const nothingFits = (board: string, lines: readonly string[], place: Plac
     ...(place && { place }),
     next: lines,
     status: exitStatus.fail,
+  });
+
+export const argumentInvalid = (option: string, expected: string, found: string): McunetError =>
+  new McunetError({
+    code: 'ARGUMENT_INVALID',
+    message: `expected ${expected} for ${option}, found "${found.slice(0, 80)}"`,
+    status: exitStatus.input,
+  });
+
+export const boardNeeded = (): McunetError =>
+  new McunetError({
+    code: 'BOARD_NEEDED',
+    message: 'expected --board ID beside --model, found none',
+    next: ['`mcunet boards` lists what is known'],
+    status: exitStatus.input,
+  });
+
+export const folderNotOurs = (folder: string, found: string): McunetError =>
+  new McunetError({
+    code: 'FOLDER_NOT_EMPTY',
+    message: `expected an empty folder or generated files at ${folder}, found "${found}"`,
+    next: ['name another folder with --out'],
+    status: exitStatus.input,
+  });
+
+export const manifestExists = (file: string): McunetError =>
+  new McunetError({
+    code: 'MANIFEST_EXISTS',
+    message: 'there is a manifest already, and nothing is overwritten',
+    place: { file },
+    next: ['edit it, or name another with --manifest'],
+    status: exitStatus.input,
+  });
+
+export const modelNeeded = (): McunetError =>
+  new McunetError({
+    code: 'MODEL_NEEDED',
+    message: 'expected a .tflite in this folder, found none',
+    next: ['name one: mcunet init --model path/to/model.tflite'],
+    status: exitStatus.input,
   });

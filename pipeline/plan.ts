@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
 import { loadBoard } from '../firmware/boards.js';
+import { findTools, type Tools } from '../firmware/tools.js';
 import { readLock, readManifest } from '../schemas/load.js';
 import type { Manifest, ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile, Lock } from '../schemas/types.js';
@@ -20,6 +21,8 @@ export interface Plan {
   readonly lockFile: string;
   /** Caches and build folders, all of them disposable. */
   readonly work: string;
+  /** What is installed, looked for once. */
+  readonly tools: () => Promise<Tools>;
 }
 
 export interface PlannedBoard {
@@ -50,6 +53,7 @@ export async function planProject(
     lock: lockText === null ? null : readLock(lockText, basename(lockFile)),
     lockFile,
     work: join(folder, '.mcunet'),
+    tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, folder)),
   };
 }
 
@@ -70,4 +74,9 @@ export function planBoard(entry: ManifestBoard): PlannedBoard {
     entry,
     board: { ...board, clock: entry.clock ?? board.clock, stack: entry.stack ?? board.stack },
   };
+}
+
+export function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => (made ??= { result: make() }).result;
 }

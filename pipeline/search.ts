@@ -167,7 +167,7 @@ async function calibrationOf(
 ): Promise<string> {
   if (choice.canonical === found.canonical) return found.calibration;
   const layout = structure(supernet.space, parseGenome(choice.canonical, supernet.space), size);
-  return encodeCalibration(calibrate(supernet, layout, calibration.images, await createFloatKernels()));
+  return encodeCalibration(calibrate(supernet, layout, calibration.images, await createFloatKernels()).calibration);
 }
 
 async function lockedBoard(

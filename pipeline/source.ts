@@ -26,23 +26,23 @@ const largestFile = 16 * 1024 * 1024;
 
 /** The network of a manifest's `network.model`. @throws whatever keeps it from being compiled */
 export async function readModel(plan: Plan): Promise<Chosen> {
-  const { path, place } = plan.manifest.network.source;
-  const bytes = await plan.files.read(manifest.network.source, largestFile);
-  return { graph: importTflite(bytes, path), label: basename(path), sha256: sha256(bytes), locked: null };
+  const { source } = plan.manifest.network;
+  const bytes = await plan.files.read(source, largestFile);
+  return { graph: importTflite(bytes, source.path), label: basename(source.path), sha256: sha256(bytes), locked: null };
 }
 
 /** Supernet and data of a manifest's `network.supernet`. @throws whatever is wrong with one of the files */
 export async function readSource(plan: Plan): Promise<SupernetSource> {
   const { manifest, files } = plan;
-  const { path, place } = manifest.network.source;
+  const { path } = manifest.network.source;
   const supernet = readSupernet(await files.read(manifest.network.source, largestFile), path);
   const { input } = supernet.space;
   const size = { height: manifest.input.height ?? input.height, width: manifest.input.width ?? input.width };
   const port = { shape: [size.height, size.width, input.channels], scale: input.scale, zeroPoint: input.zeroPoint };
   const [calibration, validation, test] = await Promise.all([
-    readSplit(plan, manifest.data.calibration!, port),
-    readSplit(plan, manifest.data.validation!, port),
-    manifest.data.test && readSplit(plan, manifest.data.test, port),
+    readSplit(plan, manifest.data.calibration!, port, null),
+    readSplit(plan, manifest.data.validation!, port, supernet.space.classes),
+    manifest.data.test && readSplit(plan, manifest.data.test, port, supernet.space.classes),
   ]);
   const identity: LockedNetwork = {
     supernet: supernet.sha256,

@@ -32,16 +32,15 @@ def main(environment):
         return
     environment["MCUNET_HOOKED"] = True
     keep_map(environment)
-    library = os.path.join(environment.subst("$PROJECT_WORKSPACE_DIR"), "mcunet", environment["PIOENV"])
-    generated = os.path.isdir(library) if environment.IsIntegrationDump() else generate(environment, manifest, library)
-    if not generated:
+    folder = os.path.join(environment.subst("$PROJECT_WORKSPACE_DIR"), "mcunet", environment["PIOENV"])
+    library = generated_before(folder) if environment.IsIntegrationDump() else generate(environment, manifest, folder)
+    if library is None:
         return
     environment.Append(EXTRA_LIB_BUILDERS=[PlatformIOLibBuilder(environment, library)])
     if judged(environment):
-        environment.AddPostAction(
-            "checkprogsize", environment.VerboseAction(lambda *_, **__: judge(environment, manifest), "mcunet: checking budgets")
-        )
-        atexit.register(judge_failed_link, environment, manifest)
+        check = environment.VerboseAction(lambda *_, **__: judge(environment, manifest, library), "mcunet: checking budgets")
+        environment.AddPostAction("checkprogsize", check)
+        atexit.register(judge_failed_link, environment, manifest, library)
 
 
 def option(environment, name, default):
@@ -61,16 +60,22 @@ def child_environment():
     return {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
 
 
-def generate(environment, manifest, library):
-    """Writes the generated library; False where the manifest does not name this environment's board."""
+def generated_before(folder):
+    """The library an earlier build left: what only asks for metadata does not search."""
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return next((os.path.join(folder, name) for name in names if os.path.isfile(os.path.join(folder, name, "library.json"))), None)
+
+
+def generate(environment, manifest, folder):
+    """Writes the generated library below `folder`; None where the manifest does not name this environment's board."""
     search = option(environment, "custom_mcunet_search", "auto")
     command = command_line(
-        environment, manifest, "library", "--environment", environment["PIOENV"], "--search", search, "--out", library, "--json"
+        environment, manifest, "library", "--environment", environment["PIOENV"], "--search", search, "--out", folder
     )
     result = subprocess.run(command, env=child_environment(), stdout=subprocess.PIPE, encoding="utf-8", check=False)
     if result.returncode != 0:
         environment.Exit(result.returncode)
-    return json.loads(result.stdout)["generated"]
+    return json.loads(result.stdout)["library"]
 
 
 def keep_map(environment):
@@ -84,19 +89,20 @@ def judged(environment):
     return not environment.IsIntegrationDump() and not targets & (IMAGES_OF_OTHER_KINDS | {"debug", "test", "clean"})
 
 
-def judge(environment, manifest):
-    build = environment.subst("$BUILD_DIR")
-    command = command_line(environment, manifest, "gate", "--environment", environment["PIOENV"], "--build", build)
+def judge(environment, manifest, library):
+    elf, image_map = environment.subst("$PROG_PATH"), environment.subst("${BUILD_DIR}/${PROGNAME}.map")
+    files = ["--elf", elf, "--map", image_map, "--library", library]
+    command = command_line(environment, manifest, "gate", "--environment", environment["PIOENV"], *files)
     # Both streams of the verdict belong together, below PlatformIO's own size report.
     sys.stdout.flush()
     return subprocess.run(command, env=child_environment(), check=False).returncode
 
 
-def judge_failed_link(environment, manifest):
+def judge_failed_link(environment, manifest, library):
     """An image that overflows a region never reaches the size check: its bytes are still in the map."""
     program = os.path.basename(environment.subst("$PROG_PATH"))
     if any(os.path.basename(str(failure.node)) == program for failure in GetBuildFailures() if failure):
-        judge(environment, manifest)
+        judge(environment, manifest, library)
 
 
 main(DefaultEnvironment())

@@ -1,0 +1,30 @@
+import { exitStatus, McunetError } from '../../errors/error.js';
+import { boardFolder, buildFirmware } from '../../pipeline/build.js';
+import { chooseNetworks } from '../../pipeline/choose.js';
+import { eachBoard } from '../../pipeline/each-board.js';
+import { writeLock } from '../../pipeline/lock.js';
+import { planProject } from '../../pipeline/plan.js';
+import { gravest } from '../../pipeline/status.js';
+import { columns } from '../columns.js';
+import type { CommonOptions, Handler } from '../program.js';
+
+/** `mcunet build`: generate and build, without a verdict. */
+export const buildCommand: Handler<CommonOptions> = async (world, terminal, { manifest, board: boards, search, json }) => {
+  const plan = await planProject(world, { manifest, boards });
+  const { networks, lock } = await chooseNetworks(world, plan, search);
+  if (lock !== null) await writeLock(plan.lockFile, lock);
+  const built = await eachBoard(world, plan.boards, async (board) => {
+    const network = networks.get(board.id)!;
+    if (network instanceof McunetError) throw network;
+    const { outcome } = await buildFirmware(world, plan, board, network, boardFolder(plan, board.id));
+    return outcome;
+  });
+  const results = [...built].map(([board, outcome]) => {
+    if (outcome instanceof McunetError) return { board, status: outcome.problem.status, text: outcome.message };
+    if (outcome.kind === 'built') return { board, status: exitStatus.pass, text: outcome.elf };
+    const regions = outcome.overflows.map(({ region, bytes }) => `region ${region} overflows by ${bytes} B`);
+    return { board, status: exitStatus.fail, text: regions.join(', ') };
+  });
+  terminal.out(json ? JSON.stringify(results, null, 2) : columns(results.map(({ board, text }) => [board, text])).join('\n'));
+  return gravest(results.map(({ status }) => status));
+};

@@ -1,0 +1,13 @@
+import { exitStatus } from '../../errors/error.js';
+import { diagnose } from '../../firmware/doctor.js';
+import { findTools } from '../../firmware/tools.js';
+import { columns } from '../columns.js';
+import type { CommonOptions, Handler } from '../program.js';
+
+/** `mcunet doctor`: what is installed, and what to run for the rest. */
+export const doctorCommand: Handler<CommonOptions> = async (world, terminal, { json }) => {
+  const findings = diagnose(await findTools(world.environment as NodeJS.ProcessEnv, world.directory));
+  const lines = findings.map(({ name, found, advice }) => [name, found?.version ?? 'missing', found === null ? '' : 'ok', found?.path ?? advice ?? '']);
+  terminal.out(json ? JSON.stringify(findings, null, 2) : columns(lines).join('\n'));
+  return findings.some(({ required, found }) => required && found === null) ? exitStatus.environment : exitStatus.pass;
+};

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { McunetError } from '../../errors/error.js';
+import { exitStatus } from '../../errors/error.js';
+import { argumentInvalid } from '../../errors/pipeline.js';
+import { generateInto } from '../../pipeline/generate.js';
+import { chooseNetworks } from '../../pipeline/choose.js';
+import { writeLock } from '../../pipeline/lock.js';
+import { planModel } from '../../pipeline/plan-model.js';
+import { planProject } from '../../pipeline/plan.js';
+import type { Objective } from '../../tinyengine/core.js';
+import type { CommonOptions, Handler } from '../program.js';
+
+interface Options extends CommonOptions {
+  readonly model?: string;
+  readonly objective?: Objective;
+  readonly name?: string;
+  readonly out: string;
+}
+
+/** `mcunet generate`: the C of one network, for the board that is named; with a manifest, of the network that board has locked. */
+export const generateCommand: Handler<Options> = async (world, terminal, options) => {
+  const { manifest, board: boards, search, model, name, out, json } = options;
+  const plan = model === undefined ? await planProject(world, { manifest, boards }) : planModel(world, { ...options, model, boards });
+  const [board, ...more] = plan.boards;
+  if (board === undefined || more.length > 0) throw argumentInvalid('--board', 'one board to generate for', plan.boards.map(({ id }) => id).join(', '));
+  const { networks, lock } = await chooseNetworks(world, plan, search);
+  if (lock !== null) await writeLock(plan.lockFile, lock);
+  const chosen = networks.get(board.id)!;
+  if (chosen instanceof McunetError) throw chosen;
+  const folder = resolve(world.directory, out);
+  const network = await generateInto(plan, board, chosen, folder, name ?? plan.manifest.name);
+  terminal.out(json ? JSON.stringify(network, null, 2) : `${out}: ${network.model} for ${board.id}, arena ${network.arenaBytes} B, about ${network.flashBytes} B of Flash`);
+  return exitStatus.pass;
+};

@@ -1,0 +1,29 @@
+import { join, resolve } from 'node:path';
+import { exitStatus, McunetError } from '../../errors/error.js';
+import { writeLibrary } from '../../pipeline/build.js';
+import { chooseNetworks } from '../../pipeline/choose.js';
+import { writeLock } from '../../pipeline/lock.js';
+import { planEnvironment } from '../../pipeline/environment.js';
+import type { CommonOptions, Handler } from '../program.js';
+
+interface Options extends CommonOptions {
+  readonly environment: string;
+  readonly out: string;
+}
+
+/** What the PlatformIO hook runs before a build: the network of the environment's board as a library below `--out`; searched if the lock lacks it. */
+export const libraryCommand: Handler<Options> = async (world, terminal, { manifest, board: boards, environment, search, out }) => {
+  const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
+  const board = plan?.boards[0];
+  if (plan === null || board === undefined) {
+    terminal.out(JSON.stringify({ library: null }));
+    return exitStatus.pass;
+  }
+  const { networks, lock } = await chooseNetworks(world, plan, search);
+  if (lock !== null) await writeLock(plan.lockFile, lock);
+  const chosen = networks.get(board.id)!;
+  if (chosen instanceof McunetError) throw chosen;
+  const { folder } = await writeLibrary(plan, board, chosen, resolve(join(world.directory, out)));
+  terminal.out(JSON.stringify({ library: folder }));
+  return exitStatus.pass;
+};

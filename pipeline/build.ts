@@ -1,0 +1,84 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseEnvironment } from '../firmware/environments.js';
+import { writeMinimalProject } from '../firmware/minimal.js';
+import { buildProject, projectEnvironments, type BuildOutcome } from '../firmware/platformio.js';
+import { requireTool } from '../firmware/tools.js';
+import type { NetworkFile } from '../schemas/types.js';
+import { compile } from '../tinyengine/compile.js';
+import type { Graph } from '../tinyengine/graph/graph.js';
+import { compileOptions } from './generate.js';
+import type { Plan, PlannedBoard } from './plan.js';
+import type { World } from './world.js';
+import { writeFolder } from './write.js';
+
+/** What is built into a firmware, and what the C says about its origin. */
+export interface Ingredient {
+  readonly graph: Graph;
+  readonly label: string;
+  readonly sha256: string;
+}
+
+/** A generated library in its folder. */
+export interface Library {
+  /** Named like the network; the only folder in its parent, which PlatformIO searches for libraries. */
+  readonly folder: string;
+  readonly network: NetworkFile;
+}
+
+export interface Built extends Library {
+  readonly outcome: BuildOutcome;
+}
+
+/** Compiles a network for a board into `parent/NAME`; files that are right already are left alone. */
+export async function writeLibrary(plan: Plan, board: PlannedBoard, ingredient: Ingredient, parent: string): Promise<Library> {
+  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
+  const folder = join(parent, plan.manifest.name);
+  await writeFolder(folder, files);
+  return { folder, network };
+}
+
+/** Where everything of a board lies: `library/`, `build/`, `firmware/`, `emulated/`. */
+export const boardFolder = (plan: Plan, id: string): string => join(plan.work, 'boards', id);
+
+/** Generates the C and builds the firmware with PlatformIO, in `folder`. */
+export async function buildFirmware(world: World, plan: Plan, board: PlannedBoard, ingredient: Ingredient, folder: string): Promise<Built> {
+  const library = await writeLibrary(plan, board, ingredient, join(folder, 'library'));
+  const { project, environment } = await projectOf(world, plan, board, folder);
+  const outcome = await buildProject({
+    platformio: requireTool(await plan.tools(), 'platformio'),
+    project,
+    environment,
+    library: library.folder,
+    buildFolder: join(folder, 'build'),
+    // Our own hook, should the project have it, leaves generating and judging to us.
+    extraEnvironment: { MCUNET_LIBRARY: library.folder },
+    surrounding: world.environment as NodeJS.ProcessEnv,
+  });
+  if (outcome.kind === 'built') await keepFirmware(outcome, join(folder, 'firmware'));
+  return { ...library, outcome };
+}
+
+/** The user's project and the environment of this board, or our minimal one. */
+async function projectOf(world: World, plan: Plan, { id, entry, board }: PlannedBoard, folder: string): Promise<{ project: string; environment: string }> {
+  const { platformio, name } = plan.manifest;
+  if (platformio === null) {
+    const project = join(folder, 'project');
+    return { project, environment: await writeMinimalProject({ folder: project, shared: join(plan.work, 'platforms'), board, name }) };
+  }
+  const project = await plan.files.path(platformio.project);
+  if (entry.environment !== null) return { project, environment: entry.environment };
+  const environments = await projectEnvironments({
+    platformio: requireTool(await plan.tools(), 'platformio'),
+    project,
+    surrounding: world.environment as NodeJS.ProcessEnv,
+  });
+  return { project, environment: chooseEnvironment(environments, id, undefined) };
+}
+
+/** What a workflow keeps of a build. */
+async function keepFirmware({ elf, binary, map }: Extract<BuildOutcome, { kind: 'built' }>, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const files = { 'firmware.elf': elf, 'firmware.map': map, ...(binary !== null && { 'firmware.bin': binary }) };
+  await Promise.all(Object.entries(files).map(([name, file]) => copyFile(file, join(folder, name))));
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { McunetError } from '../errors/error.js';
+import { readMap } from '../firmware/map.js';
+import { isObjectOf } from '../firmware/measure.js';
+import { readNetwork } from '../schemas/load.js';
+import type { BoardReport } from '../schemas/types.js';
+import { top1 } from './accuracy.js';
+import { accuracyOf, reportBoard } from './check-board.js';
+import { chooseNetworks } from './choose.js';
+import { measureBuilt } from './measure.js';
+import type { Plan, PlannedBoard } from './plan.js';
+import type { World } from './world.js';
+
+/** What somebody else's build left: image (absent after a failed link), map, and the library that was compiled into it. */
+export interface Left {
+  readonly elf: string;
+  readonly map: string;
+  readonly library: string;
+}
+
+/** Judges a firmware that PlatformIO built by itself. A searched network's accuracy is the lock's measured figure. */
+export async function gateBuild(world: World, plan: Plan, board: PlannedBoard, left: Left): Promise<BoardReport> {
+  const { networks } = await chooseNetworks(world, plan, 'frozen');
+  const chosen = networks.get(board.id)!;
+  if (chosen instanceof McunetError) throw chosen;
+  const described = join(left.library, 'network.json');
+  const network = readNetwork(await readFile(described, 'utf8'), described);
+  const { objects } = readMap(await readFile(left.map, 'latin1'), left.map);
+  const linked = {
+    map: left.map,
+    memoryUsage: new Map<string, number>(),
+    // Objects are named as the linker was called: in the project's folder.
+    objects: objects.filter((object) => isObjectOf(left.library, object)).map((object) => resolve(world.directory, object)),
+    milliseconds: 0,
+  };
+  const outcome = existsSync(left.elf)
+    ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
+    : ({ kind: 'overflow', overflows: [], ...linked } as const);
+  const measured = await measureBuilt(world, plan, board, chosen, { folder: left.library, network, outcome }, dirname(left.library));
+  const accuracy = chosen.locked?.test ? top1(chosen.locked.test) : await accuracyOf(world, plan, chosen);
+  return reportBoard(board, chosen, measured, accuracy);
+}

@@ -1,0 +1,73 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { projectFiles } from '../data/project-files.js';
+import { findTools } from '../firmware/tools.js';
+import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
+import type { Budget, Limit } from '../schemas/manifest.js';
+import { parseSize, parseTime } from '../schemas/units.js';
+import type { Objective } from '../tinyengine/core.js';
+import { once, planBoard, type Plan } from './plan.js';
+import type { World } from './world.js';
+
+/** A model and budgets from the command line, without a manifest. */
+export interface ModelOptions {
+  readonly model: string;
+  readonly boards: readonly string[];
+  readonly name?: string;
+  readonly objective?: Objective;
+  readonly sram?: string;
+  readonly flash?: string;
+  readonly latency?: string;
+}
+
+/** What a manifest with this model, these boards and these budgets would plan. */
+export function planModel(world: World, options: ModelOptions): Plan {
+  const path = resolve(world.directory, options.model);
+  const place = { file: options.model };
+  if (options.boards.length === 0) throw boardNeeded();
+  const budgets = {
+    sram: budget('--sram', options.sram, parseSize, 'a size such as 64kB'),
+    flash: budget('--flash', options.flash, parseSize, 'a size such as 256kB'),
+    latency: budget('--latency', options.latency, parseTime, 'a time such as 50ms'),
+    accuracy: { min: null, max: null, warn: null, maxDrop: null },
+  };
+  const folder = dirname(path);
+  return {
+    manifest: {
+      file: options.model,
+      name: options.name ?? identifierOf(basename(path)),
+      network: { kind: 'model', source: { path: basename(path), place }, objective: options.objective ?? 'balanced' },
+      input: { height: null, width: null, channels: null },
+      data: { calibration: null, validation: null, test: null, metric: 'top1', normalise: null },
+      platformio: null,
+      boards: options.boards.map((id) => ({ id, place, budgets, environment: null, stack: null, clock: null })),
+      search: { seed: 1, evaluations: 1, time: null },
+    },
+    folder,
+    files: projectFiles(folder),
+    boards: options.boards.map((id) => planBoard({ id, place, budgets, environment: null, stack: null, clock: null })),
+    lock: null,
+    lockFile: join(folder, 'mcunet.lock.json'),
+    work: join(world.directory, '.mcunet'),
+    tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, world.directory)),
+  };
+}
+
+function budget(option: string, text: string | undefined, parse: (text: string) => number | null, expected: string): Budget {
+  const none = { max: null, warn: null, maxIncrease: null };
+  if (text === undefined) return none;
+  const value = parse(text);
+  if (value === null) throw argumentInvalid(option, expected, text);
+  const max: Limit = { value, place: { file: option } };
+  return { ...none, max };
+}
+
+/** `person-detect.tflite` → `person_detect`. */
+function identifierOf(file: string): string {
+  const plain = file
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replace(/^(?=\d)/, 'net_')
+    .replaceAll(/^_+|_+$/g, '');
+  return plain.slice(0, 40) || 'network';
+}

@@ -1,0 +1,36 @@
+import { matchShape, quantiseSamples } from '../data/quantise.js';
+import { readSplit as readFiles } from '../data/samples.js';
+import { matchLabels } from '../data/labels.js';
+import type { SplitEntry } from '../schemas/manifest.js';
+import type { Images } from '../tinynas/images.js';
+import { picture } from '../tinyengine/graph/graph.js';
+import type { Plan } from './plan.js';
+
+/** Samples in the network's input code. */
+export interface Split {
+  readonly images: Images;
+  /** null for calibration. */
+  readonly labels: ArrayLike<number> | null;
+  /** Of inputs and labels. */
+  readonly sha256: string;
+}
+
+/** Where samples go in: the picture the sensor delivers and its code. */
+export interface InputPort {
+  readonly shape: readonly number[];
+  readonly scale: number;
+  readonly zeroPoint: number;
+  readonly type?: 'int8' | 'uint8';
+}
+
+/** Reads one split of the manifest's data. @param outputs how many the network has, to check labels against; null where there are no labels */
+export async function readSplit(plan: Plan, entry: SplitEntry, port: InputPort, outputs: number | null): Promise<Split> {
+  const { files, manifest } = plan;
+  const { inputs, labels, sha256 } = await readFiles(files, entry, outputs === null ? null : manifest.data.metric);
+  matchShape(inputs, port.shape);
+  if (labels !== null && outputs !== null) matchLabels(labels, outputs);
+  const values = quantiseSamples(inputs, port, manifest.data.normalise);
+  // The bytes of uint8 networks are carried as they are; whoever reads them knows their type.
+  const bytes = new Int8Array(values.buffer, values.byteOffset, values.length);
+  return { images: { count: inputs.count, ...picture([1, ...port.shape]), values: bytes }, labels: labels?.values ?? null, sha256 };
+}
