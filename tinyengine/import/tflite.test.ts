@@ -253,6 +253,8 @@ describe('a model is refused', () => {
     ['with an operator that is newer than we', { operator: 1000 }, /operator 0 number 1000 is not supported/],
     ['whose weights lie outside the file', { bufferOffset: 4096 }, /buffer 0: expected its bytes inside the model/],
     ['with a sparse tensor', { sparse: true }, /tensor 0 "x": expected dense values, found sparse ones/],
+    ['with an open height', { signature: [-1, -1] }, /expected a fixed shape, found \[-1,-1\]/],
+    ['for its codes only, where just the batch is open', { signature: [-1, 4] }, /expected a quantisation, found none/],
     ['with a variable', { variable: true }, /expected a value that ends with the inference, found a variable/],
     ['with a tensor of strings', { type: 5 }, /expected int8, int32 or float32, found string/],
     ['with numbers of a type nobody knows', { type: 77 }, /found type 77/],
@@ -273,18 +275,20 @@ interface Parts {
   readonly sparse?: boolean;
   readonly variable?: boolean;
   readonly type?: number;
+  readonly signature?: readonly number[];
   readonly repeated?: boolean;
 }
 
 /** A model of one operator from tensor 0 to tensor 1, with whatever a case asks for. */
 function modelOf(parts: Parts): Uint8Array {
   const builder = new Builder(1024);
-  const empty = () => table(builder, []);
   const [shape, name, custom] = [int32s(builder, [1, 4]), builder.createString('x'), builder.createString('my op')];
-  const sparsity = parts.sparse ? [reference(tensorFields.sparsity, empty())] : [];
+  const sparsity = parts.sparse ? [reference(tensorFields.sparsity, table(builder, []))] : [];
   // one long list of inputs that all operators share
   const shared = int32s(builder, new Array<number>(64).fill(0));
+  const signature = int32s(builder, parts.signature ?? []);
   const tensor = table(builder, [
+    reference(tensorFields.shapeSignature, signature),
     reference(tensorFields.shape, shape),
     reference(tensorFields.name, name),
     int8(tensorFields.type, parts.type ?? 9),

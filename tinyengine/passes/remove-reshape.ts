@@ -30,7 +30,7 @@ function joined(graph: Graph, reshape: Operator): Graph | null {
     tensors: graph.tensors.map((old, id) => (id === from ? tensor : old)),
     operators: graph.operators
       .filter((operator) => operator !== reshape)
-      .map((operator) => renameTensors(operator, rename)),
+      .map((operator) => (operator.inputs.includes(to) ? renameTensors(operator, rename) : operator)),
     outputs: graph.outputs.map(rename),
   };
 }
