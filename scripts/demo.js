@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const result = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', ...process.argv.slice(2)], {
+const result = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--search', 'always', ...process.argv.slice(2)], {
   cwd: join(root, 'fixtures/digits'),
   stdio: 'inherit',
 });

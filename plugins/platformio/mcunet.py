@@ -26,6 +26,16 @@ CLI = os.path.join(pio_lib_builder.path, "dist", "cli.js")  # noqa: F821
 IMAGES_OF_OTHER_KINDS = {"__test", "__debug", "sizedata"}
 
 
+class LibraryWithoutFiles(type(pio_lib_builder)):  # noqa: F821
+    """A project may lie inside our folder, as our own examples do: its headers are not ours, whatever their path begins with."""
+
+    def __contains__(self, path):
+        return False
+
+
+pio_lib_builder.__class__ = LibraryWithoutFiles  # noqa: F821
+
+
 def main(environment):
     manifest = os.path.join(environment.subst("$PROJECT_DIR"), option(environment, "custom_mcunet_manifest", "mcunet.json"))
     if "MCUNET_LIBRARY" in os.environ or environment.get("MCUNET_HOOKED") or not os.path.isfile(manifest):
