@@ -17,14 +17,26 @@ export interface Application {
 }
 
 /** Builds the firmware around a stand-in for the network and subtracts what the stand-in takes. */
-export async function measureApplication(world: World, plan: Plan, board: PlannedBoard, { supernet, size }: SupernetSource): Promise<Application> {
+export async function measureApplication(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  { supernet, size }: SupernetSource,
+): Promise<Application> {
   world.progress({ kind: 'stage', board: board.id, stage: 'build around a stand-in' });
   const { input, classes } = supernet.space;
-  const graph = standIn(tensor([1, size.height, size.width, input.channels], input), tensor([1, classes], { scale: 1, zeroPoint: 0 }));
+  const graph = standIn(
+    tensor([1, size.height, size.width, input.channels], input),
+    tensor([1, classes], { scale: 1, zeroPoint: 0 }),
+  );
   const ingredient = { graph, label: 'stand-in', sha256: '' };
   const folder = join(boardFolder(plan, board.id), 'application');
   const { outcome, folder: library, network } = await buildFirmware(world, plan, board, ingredient, folder);
-  const { sram, flash, network: share } = measure({
+  const {
+    sram,
+    flash,
+    network: share,
+  } = measure({
     map: readMap(await readFile(outcome.map, 'latin1'), outcome.map),
     sections: outcome.kind === 'built' ? readElf(await readFile(outcome.elf), outcome.elf) : null,
     board: board.board,
@@ -35,7 +47,10 @@ export async function measureApplication(world: World, plan: Plan, board: Planne
   return { sram: sram - share.sram - network.arenaBytes, flash: flash - share.flash };
 }
 
-const tensor = (shape: readonly number[], { scale, zeroPoint }: { readonly scale: number; readonly zeroPoint: number }): Tensor => ({
+const tensor = (
+  shape: readonly number[],
+  { scale, zeroPoint }: { readonly scale: number; readonly zeroPoint: number },
+): Tensor => ({
   name: 'port',
   shape,
   type: 'int8',

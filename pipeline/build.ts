@@ -31,7 +31,12 @@ export interface Built extends Library {
 }
 
 /** Compiles a network for a board into `parent/NAME`; files that are right already are left alone. */
-export async function writeLibrary(plan: Plan, board: PlannedBoard, ingredient: Ingredient, parent: string): Promise<Library> {
+export async function writeLibrary(
+  plan: Plan,
+  board: PlannedBoard,
+  ingredient: Ingredient,
+  parent: string,
+): Promise<Library> {
   const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
   const folder = join(parent, plan.manifest.name);
   await writeFolder(folder, files);
@@ -42,7 +47,13 @@ export async function writeLibrary(plan: Plan, board: PlannedBoard, ingredient: 
 export const boardFolder = (plan: Plan, id: string): string => join(plan.work, 'boards', id);
 
 /** Generates the C and builds the firmware with PlatformIO, in `folder`. */
-export async function buildFirmware(world: World, plan: Plan, board: PlannedBoard, ingredient: Ingredient, folder: string): Promise<Built> {
+export async function buildFirmware(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  ingredient: Ingredient,
+  folder: string,
+): Promise<Built> {
   const library = await writeLibrary(plan, board, ingredient, join(folder, 'library'));
   const { project, environment } = await projectOf(world, plan, board, folder);
   const outcome = await buildProject({
@@ -60,11 +71,19 @@ export async function buildFirmware(world: World, plan: Plan, board: PlannedBoar
 }
 
 /** The user's project and the environment of this board, or our minimal one. */
-async function projectOf(world: World, plan: Plan, { id, entry, board }: PlannedBoard, folder: string): Promise<{ project: string; environment: string }> {
+async function projectOf(
+  world: World,
+  plan: Plan,
+  { id, entry, board }: PlannedBoard,
+  folder: string,
+): Promise<{ project: string; environment: string }> {
   const { platformio, name } = plan.manifest;
   if (platformio === null) {
     const project = join(folder, 'project');
-    return { project, environment: await writeMinimalProject({ folder: project, shared: join(plan.work, 'platforms'), board, name }) };
+    return {
+      project,
+      environment: await writeMinimalProject({ folder: project, shared: join(plan.work, 'platforms'), board, name }),
+    };
   }
   const project = await plan.files.path(platformio.project);
   if (entry.environment !== null) return { project, environment: entry.environment };
@@ -77,7 +96,10 @@ async function projectOf(world: World, plan: Plan, { id, entry, board }: Planned
 }
 
 /** What a workflow keeps of a build. */
-async function keepFirmware({ elf, binary, map }: Extract<BuildOutcome, { kind: 'built' }>, folder: string): Promise<void> {
+async function keepFirmware(
+  { elf, binary, map }: Extract<BuildOutcome, { kind: 'built' }>,
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const files = { 'firmware.elf': elf, 'firmware.map': map, ...(binary !== null && { 'firmware.bin': binary }) };
   await Promise.all(Object.entries(files).map(([name, file]) => copyFile(file, join(folder, name))));

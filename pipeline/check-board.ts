@@ -13,7 +13,10 @@ import type { World } from './world.js';
 
 /** Builds, measures and judges one board with the network it got. */
 export async function checkBoard(world: World, plan: Plan, board: PlannedBoard, chosen: Chosen): Promise<BoardReport> {
-  const [measured, accuracy] = await Promise.all([measureFirmware(world, plan, board, chosen), accuracyOf(world, plan, chosen)]);
+  const [measured, accuracy] = await Promise.all([
+    measureFirmware(world, plan, board, chosen),
+    accuracyOf(world, plan, chosen),
+  ]);
   return reportBoard(board, chosen, measured, accuracy);
 }
 
@@ -27,11 +30,18 @@ export async function accuracyOf(world: World, plan: Plan, { graph }: Chosen): P
   const [scale = 1, zeroPoint = 0] = [input.quantisation?.scales[0], input.quantisation?.zeroPoints[0]];
   const type = input.type === 'uint8' ? 'uint8' : 'int8';
   const split = await readSplit(plan, test, { shape: input.shape.slice(1), scale, zeroPoint, type }, outputs);
-  return metric === 'top1' ? top1(await countCorrect(world, graph, split)) : measureAccuracy(world, graph, split, metric);
+  return metric === 'top1'
+    ? top1(await countCorrect(world, graph, split))
+    : measureAccuracy(world, graph, split, metric);
 }
 
 /** The verdict of a board from what was measured. */
-export function reportBoard({ id, entry, board }: PlannedBoard, chosen: Chosen, measured: Measured, accuracy: Accuracy | null): BoardReport {
+export function reportBoard(
+  { id, entry, board }: PlannedBoard,
+  chosen: Chosen,
+  measured: Measured,
+  accuracy: Accuracy | null,
+): BoardReport {
   const { sram, flash, latency, network } = measured;
   const capacity = { sram: sramCapacity(board), flash: flashCapacity(board) };
   const { metrics, exceeded, verdict } = judge({ sram, flash, latency, accuracy }, entry.budgets, capacity);
@@ -43,7 +53,10 @@ export function reportBoard({ id, entry, board }: PlannedBoard, chosen: Chosen, 
     regions: measured.regions.map(({ name, kind, used, size }) => ({ name, kind, used, size })),
     network,
     notes: [
-      ...overflowing.map(({ name, extent, size }) => `${id}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(extent - size)}`),
+      ...overflowing.map(
+        ({ name, extent, size }) =>
+          `${id}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(extent - size)}`,
+      ),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
       measured.emulated
         ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString('en-US')} instructions`
@@ -56,19 +69,33 @@ export function reportBoard({ id, entry, board }: PlannedBoard, chosen: Chosen, 
 /** Metric, measured, budget, place; who uses the bytes; one thing to do. */
 function explainExceeded(board: string, exceeded: Exceeded, chosen: Chosen, measured: Measured): readonly string[] {
   const { metric } = exceeded;
-  const next = chosen.locked === null ? [] : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
-  return [`${board}: ${describeExceeded(exceeded)}`, ...(metric === 'sram' || metric === 'flash' ? shares(metric, measured) : []), ...next];
+  const next =
+    chosen.locked === null
+      ? []
+      : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
+  return [
+    `${board}: ${describeExceeded(exceeded)}`,
+    ...(metric === 'sram' || metric === 'flash' ? shares(metric, measured) : []),
+    ...next,
+  ];
 }
 
 function shares(metric: 'sram' | 'flash', measured: Measured): readonly string[] {
   const { network, share, stackBeyond, application } = measured;
   const own = metric === 'sram' ? share.sram + network.arenaBytes + stackBeyond : share.flash;
-  const parts = metric === 'sram' ? `arena ${formatBytes(network.arenaBytes)}, stack beyond the reserve ${formatBytes(stackBeyond)}` : 'weights, parameters, kernels, code';
+  const parts =
+    metric === 'sram'
+      ? `arena ${formatBytes(network.arenaBytes)}, stack beyond the reserve ${formatBytes(stackBeyond)}`
+      : 'weights, parameters, kernels, code';
   // The arena lies in the application's memory, and was counted with the network.
   const largest = application.filter((one) => one.metric === metric && one.size !== network.arenaBytes).slice(0, 3);
   return [
     `  application ${formatBytes(measured[metric] - own)} · network ${formatBytes(own)} (${parts})`,
-    ...(largest.length === 0 ? [] : [`  largest beside the network: ${largest.map(({ name, size, object }) => `${name} ${formatBytes(size)} (${object})`).join(', ')}`]),
+    ...(largest.length === 0
+      ? []
+      : [
+          `  largest beside the network: ${largest.map(({ name, size, object }) => `${name} ${formatBytes(size)} (${object})`).join(', ')}`,
+        ]),
   ];
 }
 
@@ -77,5 +104,13 @@ export function failedBoard(board: string, { problem }: McunetError): BoardRepor
   const { code, message, place, next } = problem;
   const verdict = problem.status === 1 ? 'fail' : 'error';
   const none = { sram: null, flash: null, accuracy: null, latency: null };
-  return { board, verdict, metrics: none, regions: [], network: null, notes: [], error: { code, message, ...(place && { place }), ...(next && { next }) } };
+  return {
+    board,
+    verdict,
+    metrics: none,
+    regions: [],
+    network: null,
+    notes: [],
+    error: { code, message, ...(place && { place }), ...(next && { next }) },
+  };
 }

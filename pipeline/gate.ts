@@ -32,13 +32,22 @@ export async function gateBuild(world: World, plan: Plan, board: PlannedBoard, l
     map: left.map,
     memoryUsage: new Map<string, number>(),
     // Objects are named as the linker was called: in the project's folder.
-    objects: objects.filter((object) => isObjectOf(left.library, object)).map((object) => resolve(world.directory, object)),
+    objects: objects
+      .filter((object) => isObjectOf(left.library, object))
+      .map((object) => resolve(world.directory, object)),
     milliseconds: 0,
   };
   const outcome = existsSync(left.elf)
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
     : ({ kind: 'overflow', overflows: [], ...linked } as const);
-  const measured = await measureBuilt(world, plan, board, chosen, { folder: left.library, network, outcome }, dirname(left.library));
+  const measured = await measureBuilt(
+    world,
+    plan,
+    board,
+    chosen,
+    { folder: left.library, network, outcome },
+    dirname(left.library),
+  );
   const accuracy = chosen.locked?.test ? top1(chosen.locked.test) : await accuracyOf(world, plan, chosen);
   return reportBoard(board, chosen, measured, accuracy);
 }

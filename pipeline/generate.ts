@@ -9,7 +9,13 @@ import { tool } from './tool.js';
 import { readOrNull, writeFolder } from './write.js';
 
 /** Compiles a network into a folder that is empty, absent or ours already. */
-export async function generateInto(plan: Plan, board: PlannedBoard, ingredient: Ingredient, folder: string, name: string): Promise<NetworkFile> {
+export async function generateInto(
+  plan: Plan,
+  board: PlannedBoard,
+  ingredient: Ingredient,
+  folder: string,
+  name: string,
+): Promise<NetworkFile> {
   await mustBeOurs(folder);
   const { files, network } = compile(ingredient.graph, { ...compileOptions(plan, board, ingredient), name });
   await writeFolder(folder, files);
@@ -32,5 +38,6 @@ export function compileOptions({ manifest }: Plan, { id, board }: PlannedBoard, 
 async function mustBeOurs(folder: string): Promise<void> {
   const entries = await readdir(folder).catch(() => []);
   const foreign = entries.find((entry) => !['library.json', 'network.json', 'src'].includes(entry));
-  if (foreign !== undefined || (entries.length > 0 && (await readOrNull(join(folder, 'network.json'))) === null)) throw folderNotOurs(folder, foreign ?? entries[0]!);
+  if (foreign !== undefined || (entries.length > 0 && (await readOrNull(join(folder, 'network.json'))) === null))
+    throw folderNotOurs(folder, foreign ?? entries[0]!);
 }

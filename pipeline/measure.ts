@@ -32,10 +32,22 @@ export interface Measured extends Omit<Measurement, 'network'> {
 }
 
 /** Builds a board's firmware and measures it: memory from the linked image, instructions and stack from the identical objects in the emulator. */
-export async function measureFirmware(world: World, plan: Plan, board: PlannedBoard, ingredient: Ingredient): Promise<Measured> {
+export async function measureFirmware(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  ingredient: Ingredient,
+): Promise<Measured> {
   const folder = boardFolder(plan, board.id);
   world.progress({ kind: 'stage', board: board.id, stage: 'build' });
-  return measureBuilt(world, plan, board, ingredient, await buildFirmware(world, plan, board, ingredient, folder), folder);
+  return measureBuilt(
+    world,
+    plan,
+    board,
+    ingredient,
+    await buildFirmware(world, plan, board, ingredient, folder),
+    folder,
+  );
 }
 
 export async function measureBuilt(
@@ -74,7 +86,13 @@ export async function measureBuilt(
 }
 
 /** null where the core is not emulated or the tools for it are not there: instructions and stack are then predictions. */
-async function emulateObjects(plan: Plan, { board }: PlannedBoard, built: Built, inputs: readonly Int8Array[], workFolder: string): Promise<Emulation | null> {
+async function emulateObjects(
+  plan: Plan,
+  { board }: PlannedBoard,
+  built: Built,
+  inputs: readonly Int8Array[],
+  workFolder: string,
+): Promise<Emulation | null> {
   const { compiler, emulator } = await plan.tools();
   if (board.emulator === null || compiler === null || emulator === null) return null;
   return emulate({
@@ -90,7 +108,10 @@ async function emulateObjects(plan: Plan, { board }: PlannedBoard, built: Built,
 /** Noise over the whole range of int8, the same in every run; accuracy is measured on data, here only every bit has to agree. */
 function sampleInputs(graph: Graph): readonly Int8Array[] {
   const lowered = lower(graph);
-  const bytes = lowered.inputs.reduce((sum, id) => sum + lowered.tensors[id]!.shape.reduce((product, size) => product * size, 1), 0);
+  const bytes = lowered.inputs.reduce(
+    (sum, id) => sum + lowered.tensors[id]!.shape.reduce((product, size) => product * size, 1),
+    0,
+  );
   let state = 1;
   return Array.from({ length: emulatedSamples }, () =>
     Int8Array.from({ length: bytes }, () => {
@@ -100,10 +121,21 @@ function sampleInputs(graph: Graph): readonly Int8Array[] {
   );
 }
 
-async function compareOutputs(board: string, graph: Graph, inputs: readonly Int8Array[], { outputs }: Emulation): Promise<void> {
+async function compareOutputs(
+  board: string,
+  graph: Graph,
+  inputs: readonly Int8Array[],
+  { outputs }: Emulation,
+): Promise<void> {
   const evaluator = await createEvaluator(lower(graph));
   inputs.forEach((input, sample) => {
     const expected = evaluator.run(input, 1);
-    if (Buffer.compare(Buffer.from(expected.buffer, expected.byteOffset, expected.length), Buffer.from(outputs[sample]!)) !== 0) throw firmwareDiffers(board, sample);
+    if (
+      Buffer.compare(
+        Buffer.from(expected.buffer, expected.byteOffset, expected.length),
+        Buffer.from(outputs[sample]!),
+      ) !== 0
+    )
+      throw firmwareDiffers(board, sample);
   });
 }

@@ -52,7 +52,12 @@ export function planModel(world: World, options: ModelOptions): Plan {
   };
 }
 
-function budget(option: string, text: string | undefined, parse: (text: string) => number | null, expected: string): Budget {
+function budget(
+  option: string,
+  text: string | undefined,
+  parse: (text: string) => number | null,
+  expected: string,
+): Budget {
   const none = { max: null, warn: null, maxIncrease: null };
   if (text === undefined) return none;
   const value = parse(text);

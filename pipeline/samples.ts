@@ -24,7 +24,12 @@ export interface InputPort {
 }
 
 /** Reads one split of the manifest's data. @param outputs how many the network has, to check labels against; null where there are no labels */
-export async function readSplit(plan: Plan, entry: SplitEntry, port: InputPort, outputs: number | null): Promise<Split> {
+export async function readSplit(
+  plan: Plan,
+  entry: SplitEntry,
+  port: InputPort,
+  outputs: number | null,
+): Promise<Split> {
   const { files, manifest } = plan;
   const { inputs, labels, sha256 } = await readFiles(files, entry, outputs === null ? null : manifest.data.metric);
   matchShape(inputs, port.shape);
@@ -32,5 +37,9 @@ export async function readSplit(plan: Plan, entry: SplitEntry, port: InputPort, 
   const values = quantiseSamples(inputs, port, manifest.data.normalise);
   // The bytes of uint8 networks are carried as they are; whoever reads them knows their type.
   const bytes = new Int8Array(values.buffer, values.byteOffset, values.length);
-  return { images: { count: inputs.count, ...picture([1, ...port.shape]), values: bytes }, labels: labels?.values ?? null, sha256 };
+  return {
+    images: { count: inputs.count, ...picture([1, ...port.shape]), values: bytes },
+    labels: labels?.values ?? null,
+    sha256,
+  };
 }

@@ -4,8 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const result = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--search', 'always', ...process.argv.slice(2)], {
-  cwd: join(root, 'fixtures/digits'),
-  stdio: 'inherit',
-});
+const result = spawnSync(
+  process.execPath,
+  [join(root, 'dist/cli.js'), 'check', '--search', 'always', ...process.argv.slice(2)],
+  {
+    cwd: join(root, 'fixtures/digits'),
+    stdio: 'inherit',
+  },
+);
 process.exit(result.status ?? 70);

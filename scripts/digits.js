@@ -27,7 +27,11 @@ for (let i = digits.length - 1; i > 0; i--) {
 
 mkdirSync(join(root, 'build/digits'), { recursive: true });
 write('digits.x.npy', [digits.length, 28, 28, 1], Buffer.concat(digits.map(({ image }) => image)));
-write('digits.y.npy', [digits.length], Uint8Array.from(digits, ({ digit }) => digit));
+write(
+  'digits.y.npy',
+  [digits.length],
+  Uint8Array.from(digits, ({ digit }) => digit),
+);
 
 function write(name, shape, data) {
   const text = `{'descr': '|u1', 'fortran_order': False, 'shape': (${shape.join(', ')},), }`;

@@ -9,7 +9,11 @@ import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
 /** `mcunet build`: generate and build, without a verdict. */
-export const buildCommand: Handler<CommonOptions> = async (world, terminal, { manifest, board: boards, search, json }) => {
+export const buildCommand: Handler<CommonOptions> = async (
+  world,
+  terminal,
+  { manifest, board: boards, search, json },
+) => {
   const plan = await planProject(world, { manifest, boards });
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
@@ -25,6 +29,8 @@ export const buildCommand: Handler<CommonOptions> = async (world, terminal, { ma
     const regions = outcome.overflows.map(({ region, bytes }) => `region ${region} overflows by ${bytes} B`);
     return { board, status: exitStatus.fail, text: regions.join(', ') };
   });
-  terminal.out(json ? JSON.stringify(results, null, 2) : columns(results.map(({ board, text }) => [board, text])).join('\n'));
+  terminal.out(
+    json ? JSON.stringify(results, null, 2) : columns(results.map(({ board, text }) => [board, text])).join('\n'),
+  );
   return gravest(results.map(({ status }) => status));
 };

@@ -7,7 +7,12 @@ import type { CommonOptions, Handler } from '../program.js';
 /** `mcunet doctor`: what is installed, and what to run for the rest. */
 export const doctorCommand: Handler<CommonOptions> = async (world, terminal, { json }) => {
   const findings = diagnose(await findTools(world.environment as NodeJS.ProcessEnv, world.directory));
-  const lines = findings.map(({ name, found, advice }) => [name, found?.version ?? 'missing', found === null ? '' : 'ok', found?.path ?? advice ?? '']);
+  const lines = findings.map(({ name, found, advice }) => [
+    name,
+    found?.version ?? 'missing',
+    found === null ? '' : 'ok',
+    found?.path ?? advice ?? '',
+  ]);
   terminal.out(json ? JSON.stringify(findings, null, 2) : columns(lines).join('\n'));
   return findings.some(({ required, found }) => required && found === null) ? exitStatus.environment : exitStatus.pass;
 };

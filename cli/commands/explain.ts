@@ -20,7 +20,10 @@ interface Options extends CommonOptions {
 /** `mcunet explain`: memory over time, who is alive at the peak, and what each layer costs. Needs no compiler. */
 export const explainCommand: Handler<Options> = async (world, terminal, options) => {
   const { manifest, board: boards, model, json } = options;
-  const plan = model === undefined ? await planProject(world, { manifest, boards }) : planModel(world, { ...options, model, boards });
+  const plan =
+    model === undefined
+      ? await planProject(world, { manifest, boards })
+      : planModel(world, { ...options, model, boards });
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const explained = plan.boards.map((board) => {
     const chosen = networks.get(board.id)!;
@@ -30,8 +33,17 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
     const { schedule, placement } = scheduleNetwork(graph);
     return { network, drawing: drawMemory(graph, schedule, placement) };
   });
-  if (json) terminal.out(JSON.stringify(explained.map(({ network }) => network), null, 2));
-  else for (const { network, drawing } of explained) terminal.out([...summary(network), '', ...drawing, '', ...layers(network), ''].join('\n'));
+  if (json)
+    terminal.out(
+      JSON.stringify(
+        explained.map(({ network }) => network),
+        null,
+        2,
+      ),
+    );
+  else
+    for (const { network, drawing } of explained)
+      terminal.out([...summary(network), '', ...drawing, '', ...layers(network), ''].join('\n'));
   return exitStatus.pass;
 };
 

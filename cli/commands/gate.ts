@@ -15,11 +15,25 @@ interface Options extends CommonOptions {
 }
 
 /** What the PlatformIO hook runs after a link, good or not: measures what lies in the build folder and judges it by the manifest. */
-export const gateCommand: Handler<Options> = async (world, terminal, { manifest, board: boards, environment, elf, map, library }) => {
+export const gateCommand: Handler<Options> = async (
+  world,
+  terminal,
+  { manifest, board: boards, environment, elf, map, library },
+) => {
   const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
   const board = plan?.boards[0];
   if (plan === null || board === undefined) return exitStatus.pass;
   const report: BoardReport = await gateBuild(world, plan, board, { elf, map, library });
-  terminal.out(renderReport({ version: 1, tool, commit: null, run: null, attempt: null, verdict: worst([report.verdict]), boards: [report] }));
+  terminal.out(
+    renderReport({
+      version: 1,
+      tool,
+      commit: null,
+      run: null,
+      attempt: null,
+      verdict: worst([report.verdict]),
+      boards: [report],
+    }),
+  );
   return report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
 };

@@ -20,15 +20,23 @@ interface Options extends CommonOptions {
 /** `mcunet generate`: the C of one network, for the board that is named; with a manifest, of the network that board has locked. */
 export const generateCommand: Handler<Options> = async (world, terminal, options) => {
   const { manifest, board: boards, search, model, name, out, json } = options;
-  const plan = model === undefined ? await planProject(world, { manifest, boards }) : planModel(world, { ...options, model, boards });
+  const plan =
+    model === undefined
+      ? await planProject(world, { manifest, boards })
+      : planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
-  if (board === undefined || more.length > 0) throw argumentInvalid('--board', 'one board to generate for', plan.boards.map(({ id }) => id).join(', '));
+  if (board === undefined || more.length > 0)
+    throw argumentInvalid('--board', 'one board to generate for', plan.boards.map(({ id }) => id).join(', '));
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
   const folder = resolve(world.directory, out);
   const network = await generateInto(plan, board, chosen, folder, name ?? plan.manifest.name);
-  terminal.out(json ? JSON.stringify(network, null, 2) : `${out}: ${network.model} for ${board.id}, arena ${network.arenaBytes} B, about ${network.flashBytes} B of Flash`);
+  terminal.out(
+    json
+      ? JSON.stringify(network, null, 2)
+      : `${out}: ${network.model} for ${board.id}, arena ${network.arenaBytes} B, about ${network.flashBytes} B of Flash`,
+  );
   return exitStatus.pass;
 };

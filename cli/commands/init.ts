@@ -26,7 +26,10 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
   const chosen = known.length > 0 ? known : ['nucleo_f412zg'];
   const value = {
     version: 1,
-    name: basename(found, '.tflite').toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replace(/^(?=\d)/, 'net_'),
+    name: basename(found, '.tflite')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '_')
+      .replace(/^(?=\d)/, 'net_'),
     network: { model: found },
     ...(hasProject && { platformio: { project: '.' } }),
     boards: Object.fromEntries(chosen.map((id) => [id, { budgets: { sram: '64 kB', flash: '256 kB' } }])),
@@ -38,7 +41,12 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
     [
       `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,
       'check them with: mcunet check',
-      ...(hasProject ? ['to build with PlatformIO alone, add to each environment of platformio.ini:', '  lib_deps = https://github.com/OWNER/mcunet.git'] : []),
+      ...(hasProject
+        ? [
+            'to build with PlatformIO alone, add to each environment of platformio.ini:',
+            '  lib_deps = https://github.com/OWNER/mcunet.git',
+          ]
+        : []),
     ].join('\n'),
   );
   return exitStatus.pass;
@@ -49,5 +57,7 @@ async function boardsOf(world: World): Promise<readonly string[]> {
   const { platformio } = await findTools(world.environment as NodeJS.ProcessEnv, world.directory);
   if (platformio === null) return [];
   const environments = await projectEnvironments({ platformio, project: world.directory });
-  return [...new Set(environments.values())].filter((board): board is string => board !== null && boardIds().includes(board));
+  return [...new Set(environments.values())].filter(
+    (board): board is string => board !== null && boardIds().includes(board),
+  );
 }

@@ -12,7 +12,11 @@ interface Options extends CommonOptions {
 }
 
 /** What the PlatformIO hook runs before a build: the network of the environment's board as a library below `--out`; searched if the lock lacks it. */
-export const libraryCommand: Handler<Options> = async (world, terminal, { manifest, board: boards, environment, search, out }) => {
+export const libraryCommand: Handler<Options> = async (
+  world,
+  terminal,
+  { manifest, board: boards, environment, search, out },
+) => {
   const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
   const board = plan?.boards[0];
   if (plan === null || board === undefined) {
