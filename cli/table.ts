@@ -5,7 +5,7 @@ import { columns } from './columns.js';
 export function renderReport(report: Report): string {
   const measured = report.boards.filter(({ error }) => error === null);
   const table = columns([
-    ['', 'network', 'SRAM', 'Flash', 'accuracy', 'latency', ''],
+    ['', 'network', 'SRAM', 'Flash', `accuracy${samples(measured)}`, 'latency', ''],
     ...measured.map((board) => boardCells(board)),
   ]);
   const details = report.boards.flatMap((board) => [...errorLines(board), ...board.notes.map((note) => `  ${note}`)]);
@@ -16,6 +16,12 @@ export function renderReport(report: Report): string {
     ...withGap(details),
     verdictLine(report),
   ].join('\n');
+}
+
+/** `(n = 2000)` where every board was measured on as many. */
+function samples(boards: readonly BoardReport[]): string {
+  const counts = new Set(boards.flatMap(({ metrics }) => (metrics.accuracy?.n ? [metrics.accuracy.n] : [])));
+  return counts.size === 1 ? ` (n = ${[...counts][0]})` : '';
 }
 
 const withGap = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [...lines, ''] : []);
@@ -32,8 +38,10 @@ function boardCells({ board, network, metrics, verdict }: BoardReport): string[]
   ];
 }
 
+/** A file's name, or of an architecture what tells most: `r28 w0.75`; and the multiply-accumulates. */
 function networkCell(model: string, macs: number): string {
-  return `${model} ${(macs / 1e6).toFixed(2)}M`;
+  const [, resolution, width] = /^r(\d+)-w([\d.]+)-/.exec(model) ?? [];
+  return `${width === undefined ? model : `r${resolution} w${width}`} ${(macs / 1e6).toFixed(2)}M`;
 }
 
 function sizeCell(metric: Metric | null): string {
@@ -52,7 +60,7 @@ function accuracyCell(metric: AccuracyMetric | null): string {
     return `${metric.unit} ${metric.value.toFixed(4)}${bound === null ? '' : ` (budget ${bound})`}`;
   const interval =
     metric.low === null || metric.high === null ? '' : ` [${hundredths(metric.low)}, ${hundredths(metric.high)}]`;
-  return `${hundredths(metric.value)} %${interval} n ${metric.n}${bound === null ? '' : ` ≥ ${hundredths(bound)}`}`;
+  return `${hundredths(metric.value)} %${interval}${bound === null ? '' : ` ≥ ${hundredths(bound)}`}`;
 }
 
 function latencyCell(metric: Metric | null): string {

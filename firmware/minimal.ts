@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -38,7 +38,8 @@ async function writePlatform(shared: string): Promise<string> {
   const digest = createHash('sha256').update(JSON.stringify(platformFiles)).digest('hex').slice(0, 12);
   const folder = join(shared, `mcunet_baremetal_${digest}`);
   if (existsSync(folder)) return folder;
-  const temporary = `${folder}.${process.pid}`;
+  // Boards are built side by side, and each may come here first.
+  const temporary = `${folder}.${randomUUID()}`;
   for (const [path, text] of Object.entries(platformFiles)) {
     const file = join(temporary, path.replace(/^mcunet_baremetal\//, ''));
     await mkdir(dirname(file), { recursive: true });
