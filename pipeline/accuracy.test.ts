@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { areaUnderCurve, meanSquaredError } from './accuracy.js';
+import { instructionsWithin, latencyOf } from './latency.js';
+import { loadBoard } from '../firmware/boards.js';
+
+test('the area under the curve counts pairs in the right order, ties half', () => {
+  // Positives 0.9 and 0.4, negatives 0.5 and 0.4: of four pairs two are right, one tied, one wrong.
+  expect(areaUnderCurve(Float64Array.of(0.9, 0.5, 0.4, 0.4), 1, [1, 0, 1, 0])).toBe(2.5 / 4);
+});
+
+test('the area under the curve of two outputs compares the second with the first', () => {
+  expect(areaUnderCurve(Float64Array.of(0, 3, 2, 1), 2, [1, 0])).toBe(1);
+});
+
+test('the mean squared error is over samples and outputs', () => {
+  expect(meanSquaredError(Float64Array.of(1, 3), 1, [0, 1])).toBe((1 + 4) / 2);
+});
+
+test('a latency budget allows the most instructions that round up to it', () => {
+  const board = loadBoard('nucleo_f412zg');
+  for (const microseconds of [1, 7, 1_000, 123_457]) {
+    const most = instructionsWithin(microseconds, board);
+    expect(latencyOf(most, board)).toBeLessThanOrEqual(microseconds);
+    expect(latencyOf(most + 1, board)).toBeGreaterThan(microseconds);
+  }
+});
