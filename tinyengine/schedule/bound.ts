@@ -15,7 +15,9 @@ export function lowerBound(graph: Graph): number {
   const steps = graph.operators.flatMap(({ outputs }, operator) =>
     Array.from({ length: pictureOf(graph, outputs[0]!).height }, (_, y) => {
       const { reads, writes } = accesses(graph, { operator, y, rows: 1 });
-      return [writes, ...reads].reduce((sum, { tensor, from, to }) => sum + (to - from) * rowBytes(tensor), 0);
+      // An operator may read one tensor twice, as a + a does.
+      const once = new Map([writes, ...reads].map((rows) => [rows.tensor, rows]));
+      return [...once.values()].reduce((sum, { tensor, from, to }) => sum + (to - from) * rowBytes(tensor), 0);
     }),
   );
   return steps.reduce((most, bytes) => Math.max(most, bytes), Math.max(whole(graph.inputs), whole(graph.outputs)));
