@@ -8,10 +8,10 @@ export const modelTooLarge = (operator: string, size: number, limit: number): Mc
     status: exitStatus.input,
   });
 
-export const nameInvalid = (name: string): McunetError =>
+export const nameInvalid = (name: string, reason: string): McunetError =>
   new McunetError({
     code: 'NAME_INVALID',
-    message: `expected a C identifier as the name of the generated code, found "${name.slice(0, 80)}"`,
+    message: `expected a C identifier as the name of the generated code, found "${name.slice(0, 80)}": ${reason}`,
     next: ['letters, digits and underscores, not beginning with a digit: --name my_network'],
     status: exitStatus.input,
   });

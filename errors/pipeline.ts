@@ -83,3 +83,6 @@ export const modelNeeded = (): McunetError =>
     next: ['name one: mcunet init --model path/to/model.tflite'],
     status: exitStatus.input,
   });
+
+export const inputMismatch = (message: string, place: Place): McunetError =>
+  new McunetError({ code: 'INPUT_MISMATCH', message, place, status: exitStatus.input });

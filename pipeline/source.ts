@@ -1,6 +1,10 @@
 import { basename } from 'node:path';
 import type { LockedNetwork } from '../schemas/types.js';
+import { inputMismatch } from '../errors/pipeline.js';
+import { pictureOf, type Graph } from '../tinyengine/graph/graph.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
+import { lower } from '../tinyengine/passes/lower.js';
+import { withInputSize } from '../tinyengine/passes/with-input-size.js';
 import { contractVersion } from '../tinynas/store.js';
 import { readSupernet, type Supernet } from '../tinynas/supernet.js';
 import type { InputSize } from '../tinynas/structure.js';
@@ -28,7 +32,31 @@ const largestFile = 16 * 1024 * 1024;
 export async function readModel(plan: Plan): Promise<Chosen> {
   const { source } = plan.manifest.network;
   const bytes = await plan.files.read(source, largestFile);
-  return { graph: importTflite(bytes, source.path), label: basename(source.path), sha256: sha256(bytes), locked: null };
+  return {
+    graph: forSensor(plan, importTflite(bytes, source.path)),
+    label: basename(source.path),
+    sha256: sha256(bytes),
+    locked: null,
+  };
+}
+
+/** Where the sensor delivers another size than the model takes, an area average comes first. */
+function forSensor({ manifest }: Plan, graph: Graph): Graph {
+  const { height, width, channels, place } = { ...manifest.input, place: manifest.network.source.place };
+  if (height === null && width === null && channels === null) return graph;
+  const lowered = lower(graph);
+  const [input, ...more] = lowered.inputs.map((id) => pictureOf(lowered, id));
+  if (input === undefined || more.length > 0)
+    throw inputMismatch(
+      `expected a network of one input to fit to the manifest's input, found ${lowered.inputs.length}`,
+      place,
+    );
+  if (channels !== null && channels !== input.channels)
+    throw inputMismatch(
+      `expected ${input.channels} channels as the network takes, found ${channels} in the manifest's input`,
+      place,
+    );
+  return withInputSize(lowered, { height: height ?? input.height, width: width ?? input.width });
 }
 
 /** Supernet and data of a manifest's `network.supernet`. @throws whatever is wrong with one of the files */

@@ -1,17 +1,11 @@
 import { nameInvalid } from '../../errors/compile.js';
+import { isIdentifier, reservedBecause } from '../../schemas/identifier.js';
 import type { Graph } from '../graph/graph.js';
 
-const keywords = new Set(
-  (
-    'alignas alignof and asm auto bitand bitor bool break case catch char class compl concept const constexpr continue decltype default delete do double else enum explicit ' +
-    'export extern false float for friend goto if inline int long mutable namespace new noexcept not nullptr operator or private protected public register requires ' +
-    'restrict return short signed sizeof static struct switch template this throw true try typedef typeid typename union unsigned using virtual void volatile while xor main'
-  ).split(' '),
-);
-
-/** @throws NAME_INVALID unless it is an identifier in C and C++ */
+/** @throws NAME_INVALID unless it is an identifier that C, C++ and their headers leave free */
 export function checkName(name: string): void {
-  if (!/^[A-Za-z][A-Za-z0-9_]{0,62}$/.test(name) || keywords.has(name.toLowerCase())) throw nameInvalid(name);
+  const reason = isIdentifier(name) ? reservedBecause(name) : 'no identifier';
+  if (reason !== null) throw nameInvalid(name, reason);
 }
 
 /** One C identifier an operator, unique in the network, as near to its name as may be. */
