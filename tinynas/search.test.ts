@@ -6,7 +6,7 @@ import { barData, randomSupernet, tinySpace, wideSpace } from '../tests/supernet
 import { createFloatKernels } from '../tinyengine/evaluate/float.js';
 import { cost } from '../tinyengine/cost.js';
 import { createCosts } from './costs.js';
-import { canonical, countGenomes, largest, neighbours, smallest, type Genome } from './genome.js';
+import { canonical, countGenomes, largest, neighbours, randomGenome, smallest, type Genome } from './genome.js';
 import { fits, type Limits } from './limits.js';
 import { countBits, measureGenome } from './measurement.js';
 import {
@@ -17,6 +17,7 @@ import {
   type SearchProgress,
   type SearchRequest,
 } from './search.js';
+import { createRandom } from './random.js';
 import { shapeGraph } from './shape.js';
 import { folderStore, memoryStore, type Store } from './store.js';
 import { structure } from './structure.js';
@@ -210,6 +211,19 @@ describe('a budget nothing fits', () => {
     await impossible({ sramBytes: 10 });
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+test('every network needs at least what the smallest of its resolution and width needs, which is how infeasible budgets are known', () => {
+  const random = createRandom(1, 'costs');
+  for (let round = 0; round < 60; round += 1) {
+    const genome = randomGenome(wideSpace, random);
+    const { resolution, width } = genome;
+    const least = wideCost({ ...smallest(wideSpace), resolution, width });
+    const needed = wideCost(genome);
+    for (const resource of ['arenaBytes', 'stackBytes', 'flashBytes', 'instructions'] as const) {
+      expect(needed[resource], `${resource} of ${canonical(genome)}`).toBeGreaterThanOrEqual(least[resource]);
+    }
+  }
 });
 
 test('the cost the search counts with is the cost of the network it delivers', async () => {
