@@ -47,14 +47,15 @@ function systemPackages() {
   if (forTests && !hasTorch()) aptInstall(['python3-torch'], { required: false });
 }
 
-const hasNewlib = () => {
+function hasNewlib() {
   const specs = spawnSync('arm-none-eabi-gcc', ['--print-file-name=nano.specs'], { encoding: 'utf8' }).stdout.trim();
   return specs.includes('/');
-};
-const hasTorch = () =>
-  [process.env.MCUNET_PYTHON, '/usr/bin/python3', 'python3'].some(
+}
+function hasTorch() {
+  return [process.env.MCUNET_PYTHON, '/usr/bin/python3', 'python3'].some(
     (name) => name && succeeds(name, ['-c', 'import torch, numpy']),
   );
+}
 
 function aptInstall(packages, { required }) {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`;
@@ -110,8 +111,13 @@ function once(stamp, inputs, title, step) {
   writeFileSync(file, inputs);
 }
 
-const finds = (program) => succeeds('sh', ['-c', `command -v ${program}`]);
-const succeeds = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+function finds(program) {
+  return succeeds('sh', ['-c', `command -v ${program}`]);
+}
+
+function succeeds(program, args) {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
 
 function quiet([program, ...args]) {
   const result = spawnSync(program, args, { encoding: 'utf8' });
