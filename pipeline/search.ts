@@ -77,7 +77,7 @@ async function runSearch(
     evaluations: settings.evaluations,
     workers: world.workers,
     store: folderStore(join(plan.work, 'store')),
-    progress: ({ board, done, total }) => world.progress({ kind: 'search', board, done, total, best: null }),
+    progress: (event) => world.progress({ kind: 'search', ...event }),
     ...(settings.time !== null && { signal: AbortSignal.timeout(settings.time / 1000) }),
   });
 }
