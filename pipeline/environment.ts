@@ -1,9 +1,10 @@
+import { relative } from 'node:path';
 import { planProject, type Plan } from './plan.js';
 import type { World } from './world.js';
 
 /**
- * The plan of one PlatformIO environment: the manifest's board that names it, else the one with its board's id. null where the manifest means another environment of
- * that board, or does not have the board at all: the hook then leaves the build alone.
+ * The plan of one PlatformIO environment, called in its project's folder: the manifest's board that names it, else the one with its board's id. null where the manifest
+ * means another environment of that board, or does not have the board at all: the hook then leaves the build alone.
  */
 export async function planEnvironment(
   world: World,
@@ -12,5 +13,9 @@ export async function planEnvironment(
   const plan = await planProject(world, { manifest, boards: [] });
   const named = plan.boards.find(({ entry }) => entry.environment === environment);
   const found = named ?? plan.boards.find(({ id, entry }) => id === board && entry.environment === null);
-  return found === undefined ? null : { ...plan, boards: [found] };
+  if (found === undefined) return null;
+  // What is built is known here, also where the manifest leaves it open: the application is measured in this environment of this project.
+  const platformio = plan.manifest.platformio ?? { project: relative(plan.folder, world.directory) || '.' };
+  const entry = { ...found.entry, environment };
+  return { ...plan, manifest: { ...plan.manifest, platformio }, boards: [{ ...found, entry }] };
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
 import { writeLibrary } from '../../pipeline/build.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
@@ -27,7 +27,7 @@ export const libraryCommand: Handler<Options> = async (
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
-  const { folder } = await writeLibrary(plan, board, chosen, resolve(join(world.directory, out)));
+  const { folder } = await writeLibrary(plan, board, chosen, resolve(world.directory, out));
   terminal.out(JSON.stringify({ library: folder }));
   return exitStatus.pass;
 };

@@ -37,8 +37,9 @@ pio_lib_builder.__class__ = LibraryWithoutFiles  # noqa: F821
 
 
 def main(environment):
-    manifest = os.path.join(environment.subst("$PROJECT_DIR"), option(environment, "custom_mcunet_manifest", "mcunet.json"))
-    if "MCUNET_LIBRARY" in os.environ or environment.get("MCUNET_HOOKED") or not os.path.isfile(manifest):
+    manifest = option(environment, "custom_mcunet_manifest", "mcunet.json")
+    found = os.path.isfile(os.path.join(environment.subst("$PROJECT_DIR"), manifest))
+    if "MCUNET_LIBRARY" in os.environ or environment.get("MCUNET_HOOKED") or not found:
         return
     environment["MCUNET_HOOKED"] = True
     keep_map(environment)
@@ -66,8 +67,13 @@ def command_line(environment, manifest, command, *arguments):
     return [node, CLI, command, "--manifest", manifest, "--board", board, *arguments]
 
 
-def child_environment():
-    return {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
+def run(environment, command, **streams):
+    """In the project's folder, which manifest and linker name their files from; with the PlatformIO that runs us."""
+    variables = {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
+    # What we printed so far comes first.
+    sys.stdout.flush()
+    folder = environment.subst("$PROJECT_DIR")
+    return subprocess.run(command, cwd=folder, env=variables, encoding="utf-8", check=False, **streams)
 
 
 def generated_before(folder):
@@ -82,7 +88,7 @@ def generate(environment, manifest, folder):
     command = command_line(
         environment, manifest, "library", "--environment", environment["PIOENV"], "--search", search, "--out", folder
     )
-    result = subprocess.run(command, env=child_environment(), stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    result = run(environment, command, stdout=subprocess.PIPE)
     if result.returncode != 0:
         environment.Exit(result.returncode)
     return json.loads(result.stdout)["library"]
@@ -103,9 +109,7 @@ def judge(environment, manifest, library):
     elf, image_map = environment.subst("$PROG_PATH"), environment.subst("${BUILD_DIR}/${PROGNAME}.map")
     files = ["--elf", elf, "--map", image_map, "--library", library]
     command = command_line(environment, manifest, "gate", "--environment", environment["PIOENV"], *files)
-    # Both streams of the verdict belong together, below PlatformIO's own size report.
-    sys.stdout.flush()
-    return subprocess.run(command, env=child_environment(), check=False).returncode
+    return run(environment, command).returncode
 
 
 def judge_failed_link(environment, manifest, library):
