@@ -15,7 +15,8 @@ export async function planEnvironment(
   const found = named ?? plan.boards.find(({ id, entry }) => id === board && entry.environment === null);
   if (found === undefined) return null;
   // What is built is known here, also where the manifest leaves it open: the application is measured in this environment of this project.
-  const platformio = plan.manifest.platformio ?? { project: relative(plan.folder, world.directory) || '.' };
+  const here = { path: relative(plan.folder, world.directory) || '.', place: found.entry.place };
+  const platformio = plan.manifest.platformio ?? { project: here };
   const entry = { ...found.entry, environment };
   return { ...plan, manifest: { ...plan.manifest, platformio }, boards: [{ ...found, entry }] };
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { McunetError } from '../errors/error.js';
+import { libraryNotLinked } from '../errors/firmware.js';
 import { readMap } from '../firmware/map.js';
-import { isObjectOf } from '../firmware/measure.js';
+import { isObjectOf, measure, overflows } from '../firmware/measure.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
 import { top1 } from './accuracy.js';
@@ -20,24 +21,32 @@ export interface Left {
   readonly library: string;
 }
 
-/** Judges a firmware that PlatformIO built by itself. A searched network's accuracy is the lock's measured figure. */
-export async function gateBuild(world: World, plan: Plan, board: PlannedBoard, left: Left): Promise<BoardReport> {
+/**
+ * Judges a firmware that PlatformIO built by itself. A searched network's accuracy is the lock's measured figure. null: the link failed for another reason than
+ * memory, and the linker has said it all. @throws FIRMWARE_WITHOUT_NETWORK
+ */
+export async function gateBuild(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  left: Left,
+): Promise<BoardReport | null> {
+  const map = readMap(await readFile(left.map, 'latin1'), left.map);
+  const built = existsSync(left.elf);
+  if (!built && overflows(measure({ map, sections: null, board: board.board, stackBytes: 0 })).length === 0)
+    return null;
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
   const described = join(left.library, 'network.json');
   const network = readNetwork(await readFile(described, 'utf8'), described);
-  const { objects } = readMap(await readFile(left.map, 'latin1'), left.map);
-  const linked = {
-    map: left.map,
-    memoryUsage: new Map<string, number>(),
-    // Objects are named as the linker was called: in the project's folder.
-    objects: objects
-      .filter((object) => isObjectOf(left.library, object))
-      .map((object) => resolve(world.directory, object)),
-    milliseconds: 0,
-  };
-  const outcome = existsSync(left.elf)
+  // Objects are named as the linker was called: in the project's folder.
+  const objects = map.objects
+    .filter((object) => isObjectOf(left.library, object))
+    .map((object) => resolve(world.directory, object));
+  if (objects.length === 0) throw libraryNotLinked(plan.manifest.name);
+  const linked = { map: left.map, memoryUsage: new Map<string, number>(), objects, milliseconds: 0 };
+  const outcome = built
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
     : ({ kind: 'overflow', overflows: [], ...linked } as const);
   const measured = await measureBuilt(

@@ -3,7 +3,6 @@ import { planEnvironment } from '../../pipeline/environment.js';
 import { gateBuild } from '../../pipeline/gate.js';
 import { worst } from '../../pipeline/budgets.js';
 import { tool } from '../../pipeline/tool.js';
-import type { BoardReport } from '../../schemas/types.js';
 import type { CommonOptions, Handler } from '../program.js';
 import { renderReport } from '../table.js';
 
@@ -23,7 +22,8 @@ export const gateCommand: Handler<Options> = async (
   const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
   const board = plan?.boards[0];
   if (plan === null || board === undefined) return exitStatus.pass;
-  const report: BoardReport = await gateBuild(world, plan, board, { elf, map, library });
+  const report = await gateBuild(world, plan, board, { elf, map, library });
+  if (report === null) return exitStatus.build;
   terminal.out(
     renderReport({
       version: 1,

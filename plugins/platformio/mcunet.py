@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 
 from platformio.builder.tools.piolib import PlatformIOLibBuilder
 from SCons.Script import COMMAND_LINE_TARGETS, DefaultEnvironment, GetBuildFailures
@@ -23,7 +24,9 @@ from SCons.Script import COMMAND_LINE_TARGETS, DefaultEnvironment, GetBuildFailu
 Import("env", "pio_lib_builder")  # noqa: F821 - SCons puts these into the script's scope
 
 CLI = os.path.join(pio_lib_builder.path, "dist", "cli.js")  # noqa: F821
-IMAGES_OF_OTHER_KINDS = {"__test", "__debug", "sizedata"}
+TARGETS = set(COMMAND_LINE_TARGETS)
+ONLY_DESCRIBED = {"compiledb", "envdump"}
+IMAGES_OF_OTHER_KINDS = {"__test", "__debug", "debug", "sizedata"}
 
 
 class LibraryWithoutFiles(type(pio_lib_builder)):  # noqa: F821
@@ -37,86 +40,85 @@ pio_lib_builder.__class__ = LibraryWithoutFiles  # noqa: F821
 
 
 def main(environment):
-    manifest = option(environment, "custom_mcunet_manifest", "mcunet.json")
-    found = os.path.isfile(os.path.join(environment.subst("$PROJECT_DIR"), manifest))
-    if "MCUNET_LIBRARY" in os.environ or environment.get("MCUNET_HOOKED") or not found:
+    manifest = manifest_of(environment)
+    if manifest is None or "MCUNET_LIBRARY" in os.environ or environment.get("MCUNET_HOOKED"):
         return
     environment["MCUNET_HOOKED"] = True
-    keep_map(environment)
     folder = os.path.join(environment.subst("$PROJECT_WORKSPACE_DIR"), "mcunet", environment["PIOENV"])
-    library = generated_before(folder) if environment.IsIntegrationDump() else generate(environment, manifest, folder)
+    if environment.IsIntegrationDump() or TARGETS & ONLY_DESCRIBED:
+        library = generated_before(folder)
+    else:
+        library = generate(environment, manifest, folder)
     if library is None:
         return
     environment.Append(EXTRA_LIB_BUILDERS=[PlatformIOLibBuilder(environment, library)])
-    if judged(environment):
-        check = environment.VerboseAction(lambda *_, **__: judge(environment, manifest, library), "mcunet: checking budgets")
-        environment.AddPostAction("checkprogsize", check)
-        atexit.register(judge_failed_link, environment, manifest, library)
+    if not environment.IsIntegrationDump() and not TARGETS & (ONLY_DESCRIBED | IMAGES_OF_OTHER_KINDS):
+        judge_after_link(environment, manifest, library)
 
 
-def option(environment, name, default):
-    return environment.GetProjectOption(name, default)
-
-
-def command_line(environment, manifest, command, *arguments):
-    node = os.environ.get("MCUNET_NODE") or shutil.which("node")
-    if node is None:
-        sys.stderr.write("mcunet: Node.js 20 or newer is needed: install it, or name it in MCUNET_NODE\n")
-        environment.Exit(3)
-    board = environment.get("BOARD", "")
-    return [node, CLI, command, "--manifest", manifest, "--board", board, *arguments]
-
-
-def run(environment, command, **streams):
-    """In the project's folder, which manifest and linker name their files from; with the PlatformIO that runs us."""
-    variables = {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
-    # What we printed so far comes first.
-    sys.stdout.flush()
-    folder = environment.subst("$PROJECT_DIR")
-    return subprocess.run(command, cwd=folder, env=variables, encoding="utf-8", check=False, **streams)
+def manifest_of(environment):
+    """The name given in platformio.ini, there or not: the command line then says what it expected. None: not a project of ours."""
+    named = environment.GetProjectOption("custom_mcunet_manifest", None)
+    usual = os.path.join(environment.subst("$PROJECT_DIR"), "mcunet.json")
+    return named or ("mcunet.json" if os.path.isfile(usual) else None)
 
 
 def generated_before(folder):
-    """The library an earlier build left: what only asks for metadata does not search."""
+    """The library an earlier build left: what only describes the project neither searches nor writes."""
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     return next((os.path.join(folder, name) for name in names if os.path.isfile(os.path.join(folder, name, "library.json"))), None)
 
 
 def generate(environment, manifest, folder):
     """Writes the generated library below `folder`; None where the manifest does not name this environment's board."""
-    search = option(environment, "custom_mcunet_search", "auto")
-    command = command_line(
-        environment, manifest, "library", "--environment", environment["PIOENV"], "--search", search, "--out", folder
-    )
-    result = run(environment, command, stdout=subprocess.PIPE)
-    if result.returncode != 0:
-        environment.Exit(result.returncode)
-    return json.loads(result.stdout)["library"]
+    search = environment.GetProjectOption("custom_mcunet_search", "auto")
+    if TARGETS & IMAGES_OF_OTHER_KINDS:
+        search = "frozen"
+    finished = command_line(environment, manifest, "library", "--search", search, "--out", folder, stdout=subprocess.PIPE)
+    if finished.returncode != 0:
+        environment.Exit(finished.returncode)
+    return json.loads(finished.stdout)["library"]
 
 
-def keep_map(environment):
-    """The budgets are measured on the linker's map as well as on the image."""
+def judge_after_link(environment, manifest, library):
+    """With the size check, so also where nothing was linked anew; and after a link that failed, whose bytes are still in the map."""
+    # The budgets are measured on the linker's map as well as on the image.
     if not any("-Map" in str(flag) for flag in environment.get("LINKFLAGS", [])):
         environment.Append(LINKFLAGS=["-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map"])
+    started = time.time()
+
+    def judge(*_, **__):
+        files = ["--elf", environment.subst("$PROG_PATH"), "--map", map_of(environment), "--library", library]
+        return command_line(environment, manifest, "gate", *files).returncode
+
+    def judge_failed_link():
+        failed = {os.path.basename(str(failure.node)) for failure in GetBuildFailures() if failure}
+        linked = os.path.basename(environment.subst("$PROG_PATH")) in failed
+        # A map of an earlier link, if older than this build, does not explain this one. File systems may round to seconds.
+        if linked and os.path.isfile(map_of(environment)) and os.path.getmtime(map_of(environment)) > started - 2:
+            judge()
+
+    environment.AddPostAction("checkprogsize", environment.VerboseAction(judge, "mcunet: checking budgets"))
+    atexit.register(judge_failed_link)
 
 
-def judged(environment):
-    targets = set(COMMAND_LINE_TARGETS) | set(environment.get("BUILD_TYPE", "").split(", "))
-    return not environment.IsIntegrationDump() and not targets & (IMAGES_OF_OTHER_KINDS | {"debug", "test", "clean"})
+def map_of(environment):
+    return environment.subst("${BUILD_DIR}/${PROGNAME}.map")
 
 
-def judge(environment, manifest, library):
-    elf, image_map = environment.subst("$PROG_PATH"), environment.subst("${BUILD_DIR}/${PROGNAME}.map")
-    files = ["--elf", elf, "--map", image_map, "--library", library]
-    command = command_line(environment, manifest, "gate", "--environment", environment["PIOENV"], *files)
-    return run(environment, command).returncode
-
-
-def judge_failed_link(environment, manifest, library):
-    """An image that overflows a region never reaches the size check: its bytes are still in the map."""
-    program = os.path.basename(environment.subst("$PROG_PATH"))
-    if any(os.path.basename(str(failure.node)) == program for failure in GetBuildFailures() if failure):
-        judge(environment, manifest, library)
+def command_line(environment, manifest, command, *arguments, **streams):
+    """Runs a command in the project's folder, from where manifest and linker name files, with the PlatformIO that runs us."""
+    node = shutil.which(os.environ.get("MCUNET_NODE") or "node")
+    if node is None:
+        sys.stderr.write("mcunet: Node.js 20 or newer is needed: install it, or name it in MCUNET_NODE\n")
+        environment.Exit(3)
+    call = [node, CLI, command, "--manifest", manifest, "--board", environment.get("BOARD", "")]
+    call += ["--environment", environment["PIOENV"], *arguments]
+    variables = {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
+    # What was printed so far comes first.
+    sys.stdout.flush()
+    folder = environment.subst("$PROJECT_DIR")
+    return subprocess.run(call, cwd=folder, env=variables, encoding="utf-8", check=False, **streams)
 
 
 main(DefaultEnvironment())
