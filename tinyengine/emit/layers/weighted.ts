@@ -3,6 +3,7 @@ import type { Conv2d, DepthwiseConv2d, FullyConnected } from '../../graph/operat
 import { codeOf, convolutionRescale, type ConvolutionRescale } from '../../graph/quantised.js';
 import type { Constant } from '../layer.js';
 
+/** Weights, bias and what requantises: 9 bytes a channel beside the weights. */
 export function weighted(
   graph: Graph,
   operator: Conv2d | DepthwiseConv2d | FullyConnected,
