@@ -3,25 +3,23 @@ import type { McunetError } from '../errors/error.js';
 import { formatBytes, formatFraction, formatTime } from '../schemas/format.js';
 import type { Limit } from '../schemas/manifest.js';
 import type { Shortfall } from '../tinynas/limits.js';
-import type { Infeasible } from '../tinynas/search.js';
 import type { Application } from './application.js';
 import { latencyOf } from './latency.js';
 import type { PlannedBoard } from './plan.js';
 
-/** Says what the smallest network needs beside the application and which budget would do; null: even corrected, nothing measured fits. */
-export function explainInfeasible(
-  planned: PlannedBoard,
-  application: Application,
-  nearest: Infeasible | null,
-): McunetError {
+/** A network that comes near the limits, and what it needs beyond them. */
+export interface NearMiss {
+  /** As the message calls it. */
+  readonly what: string;
+  readonly canonical: string;
+  readonly validation: { readonly correct: number; readonly n: number };
+  readonly shortfalls: readonly Shortfall[];
+}
+
+/** Says what the smallest network needs beside the application and which budget would do. */
+export function explainInfeasible(planned: PlannedBoard, application: Application, nearest: NearMiss): McunetError {
   const { id, entry, board } = planned;
-  if (nearest === null) {
-    const lines = [
-      'every network that was measured is too large once it is linked: raise the budget a little, or search more with search.evaluations',
-    ];
-    return nothingFits(id, lines, entry.place);
-  }
-  const { canonical, validation, shortfalls } = nearest;
+  const { what, canonical, validation, shortfalls } = nearest;
   const accuracy = formatFraction(validation.correct / validation.n);
   const budgets = {
     sramBytes: entry.budgets.sram,
@@ -47,9 +45,11 @@ export function explainInfeasible(
     }
     const [name, own] = resource === 'sramBytes' ? ['SRAM', used.sram] : ['Flash', used.flash];
     const enough = own + needed;
+    const less = needed - limit;
+    const alternative = less < own ? `, or ${formatBytes(less)} less in the application of ${board.id}` : '';
     return [
-      `${name}: the application uses ${formatBytes(own)} · the smallest network needs ${formatBytes(needed)}, ${formatBytes(Math.max(0, limit))} are left`,
-      `what would work: a budget of ${formatBytes(enough)} (${enough}), or ${formatBytes(needed - limit)} less in the application of ${board.id}`,
+      `${name}: the application uses ${formatBytes(own)} · ${what} needs ${formatBytes(needed)}, ${formatBytes(Math.max(0, limit))} are left`,
+      `what would work: a budget of ${formatBytes(enough)} (${enough})${alternative}`,
     ];
   }
 }

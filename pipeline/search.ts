@@ -7,9 +7,9 @@ import { calibrate } from '../tinynas/calibrate.js';
 import { encodeCalibration } from '../tinynas/calibration.js';
 import { reselect, type Evaluated } from '../tinynas/choose.js';
 import { parseGenome } from '../tinynas/genome.js';
-import { needsOf, type Limits, type Needs } from '../tinynas/limits.js';
+import { needsOf, shortfallsOf, type Limits, type Needs } from '../tinynas/limits.js';
 import { buildNetwork } from '../tinynas/network.js';
-import { search, type BoardResult, type Found } from '../tinynas/search.js';
+import { search, type BoardResult, type Found, type Infeasible } from '../tinynas/search.js';
 import { folderStore } from '../tinynas/store.js';
 import { structure } from '../tinynas/structure.js';
 import { countCorrect } from './accuracy.js';
@@ -17,7 +17,7 @@ import { measureApplication, type Application } from './application.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
 import type { Chosen } from './choose.js';
 import { eachBoard } from './each-board.js';
-import { explainInfeasible } from './infeasible.js';
+import { explainInfeasible, type NearMiss } from './infeasible.js';
 import { instructionsWithin, latencyOf } from './latency.js';
 import { measureFirmware } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
@@ -108,8 +108,10 @@ async function settle(
   searched: Searched,
 ): Promise<LockedBoard> {
   const { application, result } = searched;
-  if (result.kind === 'infeasible') throw explainInfeasible(board, application, result);
+  if (result.kind === 'infeasible')
+    throw explainInfeasible(board, application, await linkedNearest(world, plan, source, board, searched, result));
   let limits = searched.limits;
+  let missed: NearMiss | null = null;
   for (let round = 0; round <= corrections; round += 1) {
     const choice = reselect(result.evaluated, limits);
     if (choice === null) break;
@@ -125,8 +127,41 @@ async function settle(
     if (fitsWithin(needs, searched.limits))
       return lockedBoard(world, source, board, searched, { choice, calibration, graph });
     limits = corrected(searched.limits, needs, needsOf(choice.cost, limits));
+    missed = {
+      what: 'the last network that was linked',
+      canonical: choice.canonical,
+      validation: { correct: choice.correct, n: source.validation.images.count },
+      shortfalls: shortfallsOf(needs, searched.limits),
+    };
   }
-  throw explainInfeasible(board, application, null);
+  if (missed === null) throw new Error(`the search for ${board.id} found a network, and none to choose`);
+  throw explainInfeasible(board, application, missed);
+}
+
+/** Links the nearest network too, so that a budget as large as we say is really enough. */
+async function linkedNearest(
+  world: World,
+  plan: Plan,
+  source: SupernetSource,
+  board: PlannedBoard,
+  { application, limits }: Searched,
+  { canonical, validation, needs }: Infeasible,
+): Promise<NearMiss> {
+  const { supernet, size } = source;
+  const graph = buildNetwork(
+    supernet,
+    parseGenome(canonical, supernet.space),
+    await calibrationFor(source, canonical),
+    size,
+  );
+  const chosen = { graph, label: canonical, sha256: supernet.sha256, locked: null };
+  const linked = await linkedNeeds(world, plan, board, application, chosen);
+  const most = (resource: keyof Needs): number => Math.max(needs[resource], linked[resource]);
+  const shortfalls = shortfallsOf(
+    { sramBytes: most('sramBytes'), flashBytes: most('flashBytes'), instructions: most('instructions') },
+    limits,
+  );
+  return { what: 'the smallest network', canonical, validation, shortfalls };
 }
 
 /** What the network added to the application in the real link. */
@@ -141,10 +176,7 @@ async function linkedNeeds(
   return { sramBytes: sram - application.sram, flashBytes: flash - application.flash, instructions };
 }
 
-const fitsWithin = (needs: Needs, limits: Limits): boolean =>
-  resources.every((resource) => limits[resource] === null || needs[resource] <= limits[resource]);
-
-const resources = ['sramBytes', 'flashBytes', 'instructions'] as const;
+const fitsWithin = (needs: Needs, limits: Limits): boolean => shortfallsOf(needs, limits).length === 0;
 
 function corrected(limits: Limits, linked: Needs, predicted: Needs): Limits {
   const less = (resource: keyof Needs): number | null => {
@@ -160,13 +192,11 @@ function corrected(limits: Limits, linked: Needs, predicted: Needs): Limits {
 }
 
 /** The winner brings its calibration along; one that takes its place is calibrated again, to the same bits. */
-async function calibrationOf(
-  { supernet, size, calibration }: SupernetSource,
-  found: Found,
-  choice: Evaluated,
-): Promise<string> {
-  if (choice.canonical === found.canonical) return found.calibration;
-  const layout = structure(supernet.space, parseGenome(choice.canonical, supernet.space), size);
+const calibrationOf = async (source: SupernetSource, found: Found, { canonical }: Evaluated): Promise<string> =>
+  canonical === found.canonical ? found.calibration : calibrationFor(source, canonical);
+
+async function calibrationFor({ supernet, size, calibration }: SupernetSource, canonical: string): Promise<string> {
+  const layout = structure(supernet.space, parseGenome(canonical, supernet.space), size);
   return encodeCalibration(calibrate(supernet, layout, calibration.images, await createFloatKernels()).calibration);
 }
 

@@ -35,8 +35,11 @@ export const needsOf = (
 const resources = ['sramBytes', 'flashBytes', 'instructions'] as const;
 
 /** Every limit a network exceeds; none when it fits. */
-export function shortfalls(cost: Cost, limits: Limits): readonly Shortfall[] {
-  const needs = needsOf(cost, limits);
+export const shortfalls = (cost: Cost, limits: Limits): readonly Shortfall[] =>
+  shortfallsOf(needsOf(cost, limits), limits);
+
+/** The same from needs that were measured. */
+export function shortfallsOf(needs: Needs, limits: Limits): readonly Shortfall[] {
   return resources.flatMap((resource) => {
     const limit = limits[resource];
     return limit !== null && needs[resource] > limit ? [{ resource, needed: needs[resource], limit }] : [];
