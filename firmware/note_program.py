@@ -5,7 +5,7 @@ import os
 Import("env")  # noqa: F821 - SCons puts it into the script's scope
 
 flags = " ".join(str(flag) for flag in env.get("LINKFLAGS", []))  # noqa: F821
-wanted = ["-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map", "-Wl,--print-memory-usage"]
+wanted = ['-Wl,-Map="${BUILD_DIR}/${PROGNAME}.map"', "-Wl,--print-memory-usage"]
 if env.get("SIZETOOL"):  # noqa: F821 - without it this is no cross compiler, perhaps not GNU ld
     env.Append(LINKFLAGS=[flag for flag in wanted if flag.split("=")[0] not in flags])  # noqa: F821
 

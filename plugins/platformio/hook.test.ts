@@ -125,7 +125,8 @@ const hasLock = (project: string): boolean => existsSync(join(project, 'mcunet.l
 describe.skipIf(absent.length > 0)(`the PlatformIO hook (needs ${absent.join(', ') || 'nothing more'})`, () => {
   beforeAll(async () => {
     await prepareCore(platformio, coreFolder(platformio, process.env), process.env);
-    temporary = await mkdtemp(join(tmpdir(), 'mcunet-hook-'));
+    // With a blank, as the folders of many users have.
+    temporary = await mkdtemp(join(tmpdir(), 'mcunet hook '));
     const project = await newProject('first');
     first = { project, ...(await pio(project)) };
   });
@@ -303,6 +304,23 @@ describe.skipIf(absent.length > 0)(`the PlatformIO hook (needs ${absent.join(', 
     expect(status).toBe(1);
     expect(output).toMatch(/src\/main\.c:\d+:\d+ {2}the firmware of nucleo_f412zg does not build: expected expression/);
     expect(hasLock(project)).toBe(false);
+  });
+
+  test('a library of the project may be all that uses the network', async () => {
+    const project = await lockedProject('indirect');
+    const vision = join(project, 'lib', 'vision');
+    await mkdir(vision, { recursive: true });
+    await writeFile(join(vision, 'vision.h'), 'void see(void);\n');
+    const use = `#include <digits.h>
+#include "vision.h"
+static uint8_t arena[DIGITS_ARENA_BYTES] __attribute__((aligned(16)));
+void see(void) { digits_run(arena); }
+`;
+    await writeFile(join(vision, 'vision.c'), use);
+    await writeFile(join(project, 'src', 'main.c'), '#include <vision.h>\nint main(void) { for (;;) see(); }\n');
+    const { status, output } = await pio(project);
+    expect(status, output).toBe(0);
+    expect(output).toContain('1 of 1 boards within budget');
   });
 
   test('an application in C++ is built; one that never uses the network is told so', async () => {

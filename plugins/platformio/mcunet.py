@@ -84,7 +84,7 @@ def judge_after_link(environment, manifest, library):
     """With the size check, so also where nothing was linked anew; and after a link that failed, whose bytes are still in the map."""
     # The budgets are measured on the linker's map as well as on the image.
     if not any("-Map" in str(flag) for flag in environment.get("LINKFLAGS", [])):
-        environment.Append(LINKFLAGS=["-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map"])
+        environment.Append(LINKFLAGS=['-Wl,-Map="${BUILD_DIR}/${PROGNAME}.map"'])
     started = time.time()
 
     def judge(*_, **__):

@@ -32,7 +32,7 @@ env.Append(
     CXXFLAGS=["-fno-rtti", "-fno-exceptions", "-fno-threadsafe-statics"],
     LINKFLAGS=core
     + ["-nostartfiles", "--specs=nano.specs", "--specs=nosys.specs", "-Wl,--gc-sections"]
-    + ["-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map", "-Wl,--print-memory-usage"],
+    + ['-Wl,-Map="${BUILD_DIR}/${PROGNAME}.map"', "-Wl,--print-memory-usage"],
     BUILDERS={
         "ElfToBin": Builder(
             action=env.VerboseAction("$OBJCOPY -O binary $SOURCES $TARGET", "Building $TARGET"), suffix=".bin"
