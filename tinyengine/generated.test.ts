@@ -1,0 +1,265 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chain, windowOf } from '../tests/graphs.js';
+import { runOnHost, type HostRun } from '../tests/host.js';
+import { randomInt8, randomNetworks } from '../tests/networks.js';
+import { missing, sharedFile } from '../tests/shared.js';
+import { checkGraph } from './graph/check.js';
+import { elements, type Graph, type Tensor } from './graph/graph.js';
+import type { Window } from './graph/operator.js';
+import { lower } from './passes/lower.js';
+import { interpret } from './reference/interpret.js';
+
+describe('the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does', () => {
+  test('for 80 random networks', () => {
+    const graphs = fc.sample(randomNetworks.filter(isCompilable), { seed: 20_26, numRuns: 80 }).map(lower);
+    compare(graphs.map((graph, i) => ({ graph, inputs: [0, 1].map((k) => randomInt8(inputBytes(graph), 2 * i + k)) })));
+  });
+
+  test('for every operator that random networks seldom have', () => {
+    const graphs = [
+      chain([1, 9, 7, 3], { kind: 'AREA_RESIZE', shape: [1, 4, 5, 3] }),
+      chain([1, 28, 28, 1], { kind: 'AREA_RESIZE', shape: [1, 20, 20, 1] }),
+      chain([1, 5, 4, 6], { kind: 'MEAN', axes: [1, 2], keepDims: true }),
+      chain([1, 5, 4, 6], { kind: 'MEAN', axes: [2], keepDims: false }),
+      chain([1, 5, 4, 6], { kind: 'MEAN', axes: [3], keepDims: true }),
+      chain(
+        [1, 4, 4, 2],
+        { kind: 'PAD', padding: { top: 1, left: 2, bottom: 0, right: 1 } },
+        { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
+      ),
+      chain([1, 3, 2, 5], { kind: 'SOFTMAX', beta: 1, code: { scales: [1 / 256], zeroPoints: [-128], axis: 0 } }),
+      chain([1, 6, 6, 4], {
+        kind: 'CONV_2D',
+        activation: 'RELU6',
+        window: windowOf(3, { dilationHeight: 2, dilationWidth: 2 }),
+        weights: [6, 3, 3, 2],
+      }),
+    ];
+    compare(graphs.map((graph, i) => ({ graph, inputs: [randomInt8(inputBytes(lower(graph)), 100 + i)] })));
+  });
+});
+
+function compare(runs: readonly HostRun[]): void {
+  const outputs = runOnHost(runs);
+  runs.forEach(({ graph, inputs }, i) => {
+    const lowered = lower(graph);
+    inputs.forEach((input, k) => {
+      const values = interpret(lowered, splitInputs(lowered, input));
+      const expected = lowered.outputs.flatMap((id) => [...values[id]!]);
+      expect([...outputs[i]![k]!]).toEqual(expected);
+    });
+  });
+}
+
+const bytesOf = (graph: Graph, id: number): number => elements(graph.tensors[id]!.shape);
+const inputBytes = (graph: Graph): number => graph.inputs.reduce((sum, id) => sum + bytesOf(graph, id), 0);
+
+function splitInputs(graph: Graph, all: Int8Array): readonly Int8Array[] {
+  let at = 0;
+  return graph.inputs.map((id) => all.slice(at, (at += bytesOf(graph, id))));
+}
+
+function isCompilable(network: Graph): boolean {
+  try {
+    checkGraph(network);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Vector {
+  readonly name: string;
+  readonly config: Readonly<Record<string, number>>;
+  readonly [array: string]: unknown;
+}
+
+describe('the vectors that a network can express', () => {
+  test.skipIf(missing('vectors/basic.json'))('are exact in generated C', () => {
+    const vectors = readdirSync(sharedFile('vectors')).map(
+      (name) => JSON.parse(readFileSync(join(sharedFile('vectors'), name), 'utf8')) as Vector,
+    );
+    const cases = vectors.flatMap(express);
+    expect(cases.length).toBeGreaterThanOrEqual(22);
+    const outputs = runOnHost(cases);
+    cases.forEach(({ name, expected }, i) =>
+      expect([name, outputs[i]!.flatMap((output) => [...output])]).toEqual([name, expected]),
+    );
+  });
+});
+
+interface Case extends HostRun {
+  readonly name: string;
+  readonly expected: readonly number[];
+}
+
+const dataOf = (vector: Vector, key: string): readonly number[] =>
+  (vector[key] as { data: readonly number[] } | undefined)?.data ?? [];
+
+/** The vector as a network of one layer; none where its operator is not ours or its clamp is no activation. */
+function express(vector: Vector): readonly Case[] {
+  if (/^(maximum|minimum|mul|transpose)/.test(vector.name)) return [];
+  const graph = /pool/.test(vector.name)
+    ? pooling(vector)
+    : vector.name === 'add'
+      ? addition(vector)
+      : weightedLayer(vector);
+  if (graph === null || !isCompilable(graph)) return [];
+  const size = inputBytes(graph);
+  const given =
+    vector.name === 'add'
+      ? [...dataOf(vector, 'input1'), ...dataOf(vector, 'input2')]
+      : [...dataOf(vector, 'input_tensor'), ...dataOf(vector, 'input')];
+  const batches = vector.config['input_batches'] ?? vector.config['input_n'] ?? 1;
+  const inputs = Array.from({ length: batches }, (_, b) => Int8Array.from(given.slice(b * size, (b + 1) * size)));
+  const reference = vector['output_ref'] === undefined ? dataOf(vector, 'output') : dataOf(vector, 'output_ref');
+  return [
+    { name: vector.name, graph, inputs, expected: reference.slice(0, batches * bytesOf(graph, graph.outputs[0]!)) },
+  ];
+}
+
+const tensor = (values: Partial<Tensor> & Pick<Tensor, 'name' | 'shape'>): Tensor => ({
+  type: 'int8',
+  quantisation: null,
+  data: null,
+  ...values,
+});
+const code = (scale: number, zeroPoint: number) => ({ scales: [scale], zeroPoints: [zeroPoint], axis: 0 });
+
+/** Zero padding behind what the output size implies. */
+const behind = (size: number, output: number, taps: number, stride: number, dilation: number, before: number): number =>
+  Math.max(0, (output - 1) * stride + (taps - 1) * dilation + 1 - size - before);
+
+/** The fused activation with the vector's clamp: none, or RELU_N1_TO_1 with a scale that puts -1 there and 1 beyond int8. */
+function activationOf(
+  min: number,
+  max: number,
+  zeroPoint: number,
+): { readonly activation: 'NONE' | 'RELU_N1_TO_1'; readonly scale: number } | null {
+  if (min === -128 && max === 127) return { activation: 'NONE', scale: 1 };
+  const below = zeroPoint - min;
+  return below > 0 && max === 127 && zeroPoint + below >= 127 ? { activation: 'RELU_N1_TO_1', scale: 1 / below } : null;
+}
+
+/** Multiplier and shift come from scales that are exact doubles: s_in = s_out, s_w = multiplier * 2^(shift - 31). */
+function weightedLayer(vector: Vector): Graph | null {
+  const { name, config } = vector;
+  const at = (key: string): number => config[key]!;
+  const fused = activationOf(at('out_activation_min'), at('out_activation_max'), at('output_offset'));
+  if (fused === null) return null;
+  const { activation, scale } = fused;
+  const kind = name.startsWith('depthwise')
+    ? 'DEPTHWISE_CONV_2D'
+    : name.startsWith('fully')
+      ? 'FULLY_CONNECTED'
+      : 'CONV_2D';
+  const units = at('out_ch');
+  const multiplierOf = (c: number): number =>
+    kind === 'FULLY_CONNECTED' ? at('output_multiplier') : dataOf(vector, 'output_mult')[c]!;
+  const shiftOf = (c: number): number =>
+    kind === 'FULLY_CONNECTED' ? at('output_shift') : dataOf(vector, 'output_shift')[c]!;
+  const scales = Array.from({ length: units }, (_, c) => multiplierOf(c) * 2 ** (shiftOf(c) - 31));
+  const zeroPoints = scales.map(() => 0);
+  const bias = dataOf(vector, 'biases').length > 0 ? dataOf(vector, 'biases') : zeroPoints;
+  const [shape, output, axis] =
+    kind === 'FULLY_CONNECTED'
+      ? [[units, at('accumulation_depth')], [1, units], 0]
+      : [
+          kind === 'CONV_2D'
+            ? [units, at('filter_y'), at('filter_x'), config['filter_ch'] ?? at('in_ch')]
+            : [1, at('filter_y'), at('filter_x'), units],
+          [1, at('output_h'), at('output_w'), units],
+          kind === 'CONV_2D' ? 0 : 3,
+        ];
+  const layer = { index: 0, name: 'layer', inputs: [0, 1, 2], outputs: [3], activation };
+  return {
+    name,
+    tensors: [
+      tensor({
+        name: 'input',
+        shape: [1, at('input_h'), at('input_w'), at('in_ch')],
+        quantisation: code(scale, -at('input_offset')),
+      }),
+      tensor({
+        name: 'weights',
+        shape,
+        quantisation: { scales, zeroPoints, axis },
+        data: Int8Array.from(dataOf(vector, 'weights')),
+      }),
+      // A bias has the scale of the accumulator.
+      tensor({
+        name: 'bias',
+        shape: [units],
+        type: 'int32',
+        quantisation: { scales: scales.map((one) => one * scale), zeroPoints, axis: 0 },
+        data: Int32Array.from(bias),
+      }),
+      tensor({ name: 'output', shape: output, quantisation: code(scale, at('output_offset')) }),
+    ],
+    operators: [
+      kind === 'FULLY_CONNECTED'
+        ? { ...layer, kind }
+        : kind === 'CONV_2D'
+          ? { ...layer, kind, window: windowIn(config) }
+          : { ...layer, kind, window: windowIn(config), multiplier: at('ch_mult') },
+    ],
+    inputs: [0],
+    outputs: [3],
+  };
+}
+
+function windowIn(config: Vector['config']): Window {
+  const at = (key: string): number => config[key]!;
+  return {
+    height: at('filter_y'),
+    width: at('filter_x'),
+    strideHeight: at('stride_y'),
+    strideWidth: at('stride_x'),
+    dilationHeight: at('dilation_y'),
+    dilationWidth: at('dilation_x'),
+    padding: {
+      top: at('pad_y'),
+      left: at('pad_x'),
+      bottom: behind(at('input_h'), at('output_h'), at('filter_y'), at('stride_y'), at('dilation_y'), at('pad_y')),
+      right: behind(at('input_w'), at('output_w'), at('filter_x'), at('stride_x'), at('dilation_x'), at('pad_x')),
+    },
+  };
+}
+
+function pooling({ name, config }: Vector): Graph | null {
+  const at = (key: string): number => config[key]!;
+  if (at('activation_min') !== -128 || at('activation_max') !== 127) return null;
+  const padding = {
+    top: at('padding_h'),
+    left: at('padding_w'),
+    bottom: behind(at('input_h'), at('output_h'), at('filter_h'), at('stride_h'), 1, at('padding_h')),
+    right: behind(at('input_w'), at('output_w'), at('filter_w'), at('stride_w'), 1, at('padding_w')),
+  };
+  const window = {
+    ...windowOf(1),
+    height: at('filter_h'),
+    width: at('filter_w'),
+    strideHeight: at('stride_h'),
+    strideWidth: at('stride_w'),
+    padding,
+  };
+  const kind = name.startsWith('avg') ? 'AVERAGE_POOL_2D' : 'MAX_POOL_2D';
+  return chain([1, at('input_h'), at('input_w'), at('input_c')], { kind, window, activation: 'NONE' });
+}
+
+/** Inputs of scale 1/2, an output of scale 1: both inputs' multipliers are 1/2, the sum's 2^-20, as the vector has them. */
+function addition({ config }: Vector): Graph {
+  const at = (key: string): number => config[key]!;
+  const shape = [1, 1, 1, at('dst_size')];
+  const codes = [code(0.5, -at('input1_offset')), code(0.5, -at('input2_offset')), code(1, at('output_offset'))];
+  return {
+    name: 'add',
+    tensors: codes.map((quantisation, i) => tensor({ name: `value ${i}`, shape, quantisation })),
+    operators: [{ kind: 'ADD', index: 0, name: 'layer', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+    inputs: [0, 1],
+    outputs: [2],
+  };
+}
