@@ -48,3 +48,13 @@ export function renderProblem(problem: Problem): string {
 export function renderPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
+
+/** Runs what does not know where its input is written, and adds the place to its mistakes. */
+export function locate<Result>(place: Place, call: () => Result): Result {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof McunetError) || error.problem.place !== undefined) throw error;
+    throw new McunetError({ ...error.problem, place }, { cause: error });
+  }
+}

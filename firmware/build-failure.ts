@@ -43,6 +43,8 @@ export function buildFailed(finished: Finished, build: Build): McunetError {
     return downloadNeeded(downloading(finished.stdout));
   const compiler = first(/sh: (?:line )?\d+: (\S+): (?:command )?not found/);
   if (compiler && first(/\*\*\* \[.*\] Error 127/)) return toolNotFound(compiler[1] ?? 'arm-none-eabi-gcc');
+  // A PATH without even a shell has no compiler either.
+  if (first(/\*\*\* \[.*\] sh: No such file or directory/)) return toolNotFound('arm-none-eabi-gcc');
   return applicationBroken(build.environment, firstCompilerError(text), text);
 }
 

@@ -1,5 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { coreFolder } from '../firmware/core-folder.js';
 import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
 import { buildProject, projectEnvironments, type BuildOutcome } from '../firmware/platformio.js';
@@ -82,7 +84,12 @@ async function projectOf(
     const project = join(folder, 'project');
     return {
       project,
-      environment: await writeMinimalProject({ folder: project, shared: join(plan.work, 'platforms'), board, name }),
+      environment: await writeMinimalProject({
+        folder: project,
+        shared: await platformFolder(world, plan),
+        board,
+        name,
+      }),
     };
   }
   const project = await plan.files.path(platformio.project);
@@ -93,6 +100,13 @@ async function projectOf(
     surrounding: world.environment as NodeJS.ProcessEnv,
   });
   return { project, environment: chooseEnvironment(environments, id, undefined) };
+}
+
+/** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */
+async function platformFolder({ environment }: World, plan: Plan): Promise<string> {
+  const platformio = requireTool(await plan.tools(), 'platformio');
+  const core = coreFolder(platformio, environment as NodeJS.ProcessEnv) ?? join(homedir(), '.platformio');
+  return join(core, 'mcunet');
 }
 
 /** What a workflow keeps of a build. */

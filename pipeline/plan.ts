@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { locate } from '../errors/error.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
 import { loadBoard } from '../firmware/boards.js';
@@ -68,7 +69,7 @@ function chosenBoards(manifest: Manifest, wanted: readonly string[]): readonly M
 }
 
 export function planBoard(entry: ManifestBoard): PlannedBoard {
-  const board = loadBoard(entry.id);
+  const board = locate(entry.place, () => loadBoard(entry.id));
   return {
     id: entry.id,
     entry,
