@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import { constants, tmpdir, availableParallelism } from 'node:os';
+import { constants, homedir, tmpdir, availableParallelism } from 'node:os';
 import require$$0$1, { once as once$1, addAbortListener, EventEmitter, on, setMaxListeners } from 'node:events';
 import require$$1$1, { ChildProcess, execFile, spawnSync, spawn } from 'node:child_process';
-import path, { resolve as resolve$1, join, dirname, isAbsolute, delimiter, basename, relative, extname, sep } from 'node:path';
-import require$$3$1, { existsSync, statSync, readFileSync, appendFileSync, writeFileSync, createWriteStream, createReadStream, accessSync, constants as constants$1, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path, { dirname, isAbsolute, join, resolve as resolve$1, delimiter, basename, relative, extname, sep } from 'node:path';
+import require$$3$1, { statSync, readFileSync, appendFileSync, writeFileSync, createWriteStream, createReadStream, existsSync, accessSync, constants as constants$1, mkdirSync, renameSync, rmSync } from 'node:fs';
 import process$2, { platform, hrtime, execPath, execArgv } from 'node:process';
-import { mkdir, writeFile, rename, rm, realpath, readFile, stat, readdir, copyFile, mkdtemp } from 'node:fs/promises';
-import { createHash, randomUUID } from 'node:crypto';
+import { realpath, readFile, mkdir, writeFile, rename, rm, stat, readdir, copyFile, mkdtemp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { StringDecoder } from 'node:string_decoder';
 import { debuglog, stripVTControlCharacters, inspect, promisify, callbackify, aborted, isDeepStrictEqual } from 'node:util';
@@ -19,6 +18,7 @@ import { serialize } from 'node:v8';
 import { Transform, getDefaultHighWaterMark, Duplex, Writable, Readable, PassThrough } from 'node:stream';
 import { Buffer as Buffer$1 } from 'node:buffer';
 import { finished } from 'node:stream/promises';
+import { createHash, randomUUID } from 'node:crypto';
 import { Worker as Worker$1 } from 'node:worker_threads';
 import { gunzip as gunzip$1 } from 'node:zlib';
 import { join as join$1 } from 'node:path/posix';
@@ -4355,6 +4355,14 @@ function renderProblem(problem) {
 function renderPlace({ file, line, column }) {
   return [file, line, column].filter((part) => part !== void 0).join(":");
 }
+function locate(place, call) {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof McunetError) || error.problem.place !== void 0) throw error;
+    throw new McunetError({ ...error.problem, place }, { cause: error });
+  }
+}
 
 var version$1 = "0.1.0";
 var packageFile = {
@@ -6334,139 +6342,6 @@ function cells$2(board) {
     `${board.name}${board.emulator === null ? "" : `, emulated by ${board.emulator}`}`
   ];
 }
-
-function chooseEnvironment(environments, board, named) {
-  const matching = [...environments].filter(([, id]) => id === board).map(([name]) => name);
-  const [first, ...others] = matching;
-  if (first === void 0) throw environmentMissing(board, environments);
-  if (others.length > 0) throw environmentAmbiguous(board, matching);
-  return first;
-}
-
-var main = "/* The least a firmware can be: one inference, again and again. */\n#include <network.h>\n\nstatic uint8_t arena[NETWORK_ARENA_BYTES] __attribute__((aligned(16)));\nvolatile int8_t result;\n\nint main(void) {\n  for (;;) {\n    network_run(arena);\n    result = (int8_t)network_output_0(arena)[0];\n  }\n}\n";
-
-var platformFiles = {"mcunet_baremetal/boards/mps2_an385.json":"{\n  \"name\": \"Arm MPS2 AN385 (emulated Cortex-M3)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an385\",\n    \"cpu\": \"cortex-m3\",\n    \"flags\": \"-mcpu=cortex-m3 -mthumb\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an385.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an386.json":"{\n  \"name\": \"Arm MPS2 AN386 (emulated Cortex-M4F)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an386\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an386.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an500.json":"{\n  \"name\": \"Arm MPS2 AN500 (emulated Cortex-M7)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an500\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an500.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an505.json":"{\n  \"name\": \"Arm MPS2 AN505 (emulated Cortex-M33)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an505\",\n    \"cpu\": \"cortex-m33\",\n    \"flags\": \"-mcpu=cortex-m33 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"20000000L\",\n    \"ldscript\": \"mps2_an505.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_m0plus.json":"{\n  \"name\": \"Arm MPS2 AN385 running Cortex-M0+ code (emulated)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_m0plus\",\n    \"cpu\": \"cortex-m0plus\",\n    \"flags\": \"-mcpu=cortex-m0plus -mthumb\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_m0plus.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps3_an547.json":"{\n  \"name\": \"Arm MPS3 AN547 (emulated Cortex-M55)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps3_an547\",\n    \"cpu\": \"cortex-m55\",\n    \"flags\": \"-mcpu=cortex-m55 -mthumb -mfloat-abi=hard\",\n    \"f_cpu\": \"32000000L\",\n    \"ldscript\": \"mps3_an547.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/nano33ble.json":"{\n  \"name\": \"Arduino Nano 33 BLE\",\n  \"vendor\": \"Arduino\",\n  \"url\": \"https://docs.arduino.cc/hardware/nano-33-ble\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nano33ble\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"64000000L\",\n    \"ldscript\": \"nano33ble.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 983040,\n    \"maximum_ram_size\": 262144\n  }\n}\n","mcunet_baremetal/boards/nucleo_f401re.json":"{\n  \"name\": \"ST Nucleo-F401RE\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f401re\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"84000000L\",\n    \"ldscript\": \"nucleo_f401re.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 524288,\n    \"maximum_ram_size\": 98304\n  }\n}\n","mcunet_baremetal/boards/nucleo_f412zg.json":"{\n  \"name\": \"ST Nucleo-F412ZG\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f412zg\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"100000000L\",\n    \"ldscript\": \"nucleo_f412zg.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 1048576,\n    \"maximum_ram_size\": 262144\n  }\n}\n","mcunet_baremetal/boards/nucleo_f746zg.json":"{\n  \"name\": \"ST Nucleo-F746ZG\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f746zg\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"216000000L\",\n    \"ldscript\": \"nucleo_f746zg.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 1048576,\n    \"maximum_ram_size\": 327680\n  }\n}\n","mcunet_baremetal/boards/nucleo_h743zi.json":"{\n  \"name\": \"ST Nucleo-H743ZI\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_h743zi\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"480000000L\",\n    \"ldscript\": \"nucleo_h743zi.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 524288\n  }\n}\n","mcunet_baremetal/boards/pico.json":"{\n  \"name\": \"Raspberry Pi Pico\",\n  \"vendor\": \"Raspberry Pi\",\n  \"url\": \"https://www.raspberrypi.com/documentation/microcontrollers/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"pico\",\n    \"cpu\": \"cortex-m0plus\",\n    \"flags\": \"-mcpu=cortex-m0plus -mthumb\",\n    \"f_cpu\": \"133000000L\",\n    \"ldscript\": \"pico.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 270336\n  }\n}\n","mcunet_baremetal/builder/main.py":"\"\"\"Builds bare-metal Cortex-M firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board.\"\"\"\nfrom os.path import join\n\nfrom SCons.Script import COMMAND_LINE_TARGETS, AlwaysBuild, Builder, Default, DefaultEnvironment\n\nenv = DefaultEnvironment()\nboard = env.BoardConfig()\nfolder = env.PioPlatform().get_dir()\n\nenv.Replace(\n    AR=\"arm-none-eabi-gcc-ar\",\n    AS=\"arm-none-eabi-gcc\",\n    CC=\"arm-none-eabi-gcc\",\n    CXX=\"arm-none-eabi-g++\",\n    OBJCOPY=\"arm-none-eabi-objcopy\",\n    RANLIB=\"arm-none-eabi-gcc-ranlib\",\n    SIZETOOL=\"arm-none-eabi-size\",\n    ARFLAGS=[\"rc\"],\n    PROGSUFFIX=\".elf\",\n    SIZECHECKCMD=\"$SIZETOOL -A -d $SOURCES\",\n    SIZEPROGREGEXP=r\"^(?:\\.boot2|\\.isr_vector|\\.text|\\.rodata|\\.ARM\\.ex\\w+|\\.init_array|\\.data)\\s+(\\d+).*\",\n    SIZEDATAREGEXP=r\"^(?:\\.data|\\.bss|\\.noinit|\\._user_heap_stack)\\s+(\\d+).*\",\n    SIZEPRINTCMD=\"$SIZETOOL -B -d $SOURCES\",\n)\nif env.get(\"PROGNAME\", \"program\") == \"program\":\n    env.Replace(PROGNAME=\"firmware\")\n\ncore = board.get(\"build.flags\").split()\nenv.Append(\n    ASPPFLAGS=[\"-x\", \"assembler-with-cpp\"] + core,\n    CCFLAGS=core + [\"-O2\", \"-ffunction-sections\", \"-fdata-sections\", \"-Wall\"],\n    CXXFLAGS=[\"-fno-rtti\", \"-fno-exceptions\", \"-fno-threadsafe-statics\"],\n    LINKFLAGS=core\n    + [\"-nostartfiles\", \"--specs=nano.specs\", \"--specs=nosys.specs\", \"-Wl,--gc-sections\"]\n    + [\"-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map\", \"-Wl,--print-memory-usage\"],\n    BUILDERS={\n        \"ElfToBin\": Builder(\n            action=env.VerboseAction(\"$OBJCOPY -O binary $SOURCES $TARGET\", \"Building $TARGET\"), suffix=\".bin\"\n        )\n    },\n)\n\n# The start-up code is the platform's, so that a project holds its application and nothing else.\nenv.BuildSources(join(\"$BUILD_DIR\", \"startup\"), join(folder, \"startup\"))\n\nif \"nobuild\" in COMMAND_LINE_TARGETS:\n    program, image = join(\"$BUILD_DIR\", \"${PROGNAME}.elf\"), join(\"$BUILD_DIR\", \"${PROGNAME}.bin\")\nelse:\n    program = env.BuildProgram()\n    image = env.ElfToBin(join(\"$BUILD_DIR\", \"${PROGNAME}\"), program)\nAlwaysBuild(env.Alias(\"buildprog\", [program, image]))\nAlwaysBuild(env.Alias(\"size\", program, env.VerboseAction(\"$SIZEPRINTCMD\", \"Calculating size $SOURCE\")))\nAlwaysBuild(env.Alias(\"upload\", image))\nDefault([\"buildprog\", \"size\"])\n","mcunet_baremetal/ldscripts/mps2_an385.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an386.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an500.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an505.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x10000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x38000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_m0plus.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps3_an547.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x01000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x21000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nano33ble.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00010000, LENGTH = 960K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f401re.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 512K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 96K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f412zg.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 1024K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f746zg.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 1024K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 320K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_h743zi.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x24000000, LENGTH = 512K\n  DTCM (rwx) : ORIGIN = 0x20000000, LENGTH = 128K\n  RAM_D2 (rwx) : ORIGIN = 0x30000000, LENGTH = 288K\n  RAM_D3 (rwx) : ORIGIN = 0x38000000, LENGTH = 64K\n  ITCM (rwx) : ORIGIN = 0x00000000, LENGTH = 64K\n}\nINCLUDE sections.ld\n/* Memory beside the main RAM: for what asks for it by section name, never initialised. */\nSECTIONS {\n  .dtcm (NOLOAD) : { *(.dtcm .dtcm.*) } > DTCM\n  .ram_d2 (NOLOAD) : { *(.ram_d2 .ram_d2.*) } > RAM_D2\n  .ram_d3 (NOLOAD) : { *(.ram_d3 .ram_d3.*) } > RAM_D3\n  .itcm (NOLOAD) : { *(.itcm .itcm.*) } > ITCM\n}\n","mcunet_baremetal/ldscripts/pico.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x10000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n  SCRATCH_X (rwx) : ORIGIN = 0x20040000, LENGTH = 4K\n  SCRATCH_Y (rwx) : ORIGIN = 0x20041000, LENGTH = 4K\n}\n/* Kept free for the second stage boot loader and its checksum, which the vendor's tools put here. */\nSECTIONS { .boot2 : { . = 0xfc; LONG(0) } > FLASH }\nINCLUDE sections.ld\n/* Memory beside the main RAM: for what asks for it by section name, never initialised. */\nSECTIONS {\n  .scratch_x (NOLOAD) : { *(.scratch_x .scratch_x.*) } > SCRATCH_X\n  .scratch_y (NOLOAD) : { *(.scratch_y .scratch_y.*) } > SCRATCH_Y\n}\n","mcunet_baremetal/ldscripts/sections.ld":"/* Shared by all boards; the including script defines the regions FLASH and RAM.\n   -Wl,--defsym=_stack_size=N or _heap_size=N changes the reserve. */\nENTRY(Reset_Handler)\n_stack_size = DEFINED(_stack_size) ? _stack_size : 0x400;\n_heap_size = DEFINED(_heap_size) ? _heap_size : 0;\n_estack = ORIGIN(RAM) + LENGTH(RAM);\nSECTIONS\n{\n  .isr_vector : { KEEP(*(.isr_vector)) KEEP(*(.isr_vector.device)) } > FLASH\n  .text : { *(.text .text.*) . = ALIGN(4); } > FLASH\n  .rodata : { *(.rodata .rodata.*) . = ALIGN(4); } > FLASH\n  .ARM.extab : { *(.ARM.extab*) } > FLASH\n  .ARM.exidx : { __exidx_start = . ; *(.ARM.exidx*) __exidx_end = . ; } > FLASH\n  .init_array : {\n    . = ALIGN(4);\n    __init_array_start = . ;\n    KEEP(*(SORT(.preinit_array*)))\n    KEEP(*(SORT(.init_array.*)))\n    KEEP(*(.init_array))\n    __init_array_end = . ;\n  } > FLASH\n  .data : { . = ALIGN(4); _sdata = . ; *(.data .data.*) . = ALIGN(4); _edata = . ; } > RAM AT> FLASH\n  _sidata = LOADADDR(.data);\n  .bss (NOLOAD) : { . = ALIGN(4); _sbss = . ; *(SORT_BY_ALIGNMENT(.bss) SORT_BY_ALIGNMENT(.bss.*)) *(COMMON) . = ALIGN(4); _ebss = . ; } > RAM\n  .noinit (NOLOAD) : { *(.noinit .noinit.*) } > RAM\n  /* Makes the linker refuse an image that leaves no room for heap and stack; the stack itself starts at _estack. */\n  ._user_heap_stack (NOLOAD) : { . = ALIGN(8); end = . ; _end = . ; . = . + _heap_size + _stack_size; . = ALIGN(8); } > RAM\n}\n","mcunet_baremetal/platform.json":"{\n  \"name\": \"mcunet_baremetal\",\n  \"title\": \"Bare-metal Cortex-M\",\n  \"description\": \"Boards with their real memory, built by the arm-none-eabi-gcc on PATH; downloads nothing\",\n  \"version\": \"1.0.0\",\n  \"license\": \"MIT\",\n  \"engines\": { \"platformio\": \"^6\" },\n  \"packages\": {}\n}\n","mcunet_baremetal/startup/startup.c":"/* Reset, vectors and the few symbols that C and C++ programs expect. Handlers are weak: define the one you need. */\n#include <stdint.h>\n\nextern uint32_t _estack, _sidata, _sdata, _edata, _sbss, _ebss;\nextern void (*__init_array_start[])(void), (*__init_array_end[])(void);\nint main(void);\n\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n\n/* Clocks and memories, where the application sets them. */\n__attribute__((weak)) void SystemInit(void) {}\n\nvoid Reset_Handler(void) {\n  SystemInit();\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n#endif\n  for (uint32_t *to = &_sdata, *from = &_sidata; to < &_edata;) *to++ = *from++;\n  for (uint32_t *to = &_sbss; to < &_ebss;) *to++ = 0;\n  for (void (**start)(void) = __init_array_start; start < __init_array_end; start++) (*start)();\n  main();\n  for (;;) {\n  }\n}\n\nvoid Default_Handler(void) {\n  for (;;) {\n  }\n}\n\n#define HANDLER(name) __attribute__((weak, alias(\"Default_Handler\"))) void name(void)\nHANDLER(NMI_Handler);\nHANDLER(HardFault_Handler);\nHANDLER(MemManage_Handler);\nHANDLER(BusFault_Handler);\nHANDLER(UsageFault_Handler);\nHANDLER(SecureFault_Handler);\nHANDLER(SVC_Handler);\nHANDLER(DebugMon_Handler);\nHANDLER(PendSV_Handler);\nHANDLER(SysTick_Handler);\n\n/* The device's own interrupts follow from the application's section .isr_vector.device. */\n__attribute__((section(\".isr_vector\"), used)) static void *const vectors[16] = {\n    &_estack,          Reset_Handler,      NMI_Handler,         HardFault_Handler, MemManage_Handler, BusFault_Handler,\n    UsageFault_Handler, SecureFault_Handler, 0,                 0,                 0,                 SVC_Handler,\n    DebugMon_Handler,  0,                  PendSV_Handler,      SysTick_Handler,\n};\n\n/* C++: main does not return, so static objects are never destroyed. */\nvoid *__dso_handle;\nint __aeabi_atexit(void *object, void (*destroy)(void *), void *handle) {\n  (void)object;\n  (void)destroy;\n  (void)handle;\n  return 0;\n}\nvoid __cxa_pure_virtual(void) { Default_Handler(); }\n"};
-
-async function writeMinimalProject(options) {
-  const { folder, board, name } = options;
-  const platform = await writePlatform(resolve$1(options.shared));
-  await mkdir(join(folder, "src"), { recursive: true });
-  const settings = [
-    `[env:${board.id}]`,
-    `platform = symlink://${platform}`,
-    `board = ${board.id}`,
-    `build_flags = -Wl,--defsym=_stack_size=${board.stack}`
-  ];
-  await writeFile(join(folder, "platformio.ini"), `${settings.join("\n")}
-`);
-  const source = main.replaceAll("network", name.toLowerCase()).replaceAll("NETWORK", name.toUpperCase());
-  await writeFile(join(folder, "src", "main.c"), source.replace(/<.*\.h>/, `<${name}.h>`));
-  return board.id;
-}
-async function writePlatform(shared) {
-  const digest = createHash("sha256").update(JSON.stringify(platformFiles)).digest("hex").slice(0, 12);
-  const folder = join(shared, `mcunet_baremetal_${digest}`);
-  if (existsSync(folder)) return folder;
-  const temporary = `${folder}.${randomUUID()}`;
-  for (const [path, text] of Object.entries(platformFiles)) {
-    const file = join(temporary, path.replace(/^mcunet_baremetal\//, ""));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  await rename(temporary, folder).catch(async (reason) => {
-    await rm(temporary, { recursive: true, force: true });
-    if (!existsSync(folder)) throw reason;
-  });
-  return folder;
-}
-
-function regionOverflows(stderr) {
-  const found = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes/g)];
-  return found.map(([, region = "", bytes]) => ({ region, bytes: Number(bytes) }));
-}
-function buildFailed(finished, build) {
-  if (finished.missing) return toolNotFound(build.platformio.path);
-  if (finished.timedOut) return buildTimedOut(build.environment, downloading(finished.stdout));
-  if (finished.tooMuchOutput) return buildTooNoisy(build.environment);
-  const text = `${finished.stderr}
-${finished.stdout}`;
-  const first = (pattern) => pattern.exec(text) ?? void 0;
-  const unknownEnvironment = first(/Unknown environment names '([^']*)'. Valid names are '([^']*)'/);
-  if (unknownEnvironment) return environmentUnknown(unknownEnvironment[1] ?? "", names$2(unknownEnvironment[2]));
-  for (const { pattern, code, status, next } of projectProblems) {
-    const found = first(pattern);
-    if (found) return platformioProblem(code, found[0].trim(), status, next);
-  }
-  if (first(/HTTPClientError|InternetConnectionError|Could not find the package|UnknownPackageError/))
-    return downloadNeeded(downloading(finished.stdout));
-  const compiler = first(/sh: (?:line )?\d+: (\S+): (?:command )?not found/);
-  if (compiler && first(/\*\*\* \[.*\] Error 127/)) return toolNotFound(compiler[1] ?? "arm-none-eabi-gcc");
-  return applicationBroken(build.environment, firstCompilerError(text), text);
-}
-const projectProblems = [
-  {
-    pattern: /Unknown board ID '[^']*'/,
-    code: "PLATFORMIO_BOARD",
-    status: "input",
-    next: "correct `board` in platformio.ini, or `platform`, which knows the boards"
-  },
-  {
-    pattern: /This board doesn't support .* framework!?/,
-    code: "PLATFORMIO_FRAMEWORK",
-    status: "input",
-    next: "correct `framework` in platformio.ini"
-  },
-  {
-    pattern: /(?:NotPlatformIOProjectError|InvalidProjectConfError|UndefinedEnvPlatformError|ProjectEnvsNotAvailableError): .*/,
-    code: "PLATFORMIO_PROJECT",
-    status: "input",
-    next: "correct platformio.ini, or the manifest's `platformio.project`"
-  },
-  {
-    pattern: /(?:UnknownPlatform|IncompatiblePlatform)\w*: .*/,
-    code: "PLATFORMIO_PLATFORM",
-    status: "environment",
-    next: "correct `platform` in platformio.ini, or install it with `pio pkg install`"
-  },
-  {
-    pattern: /PackageException: Can not create a symbolic link for .*/,
-    code: "PLATFORMIO_SYMLINK",
-    status: "input",
-    next: "a `symlink://` path is relative to the project folder"
-  },
-  {
-    pattern: /\*\*\* missing SConscript file '.*'/,
-    code: "PLATFORMIO_SCRIPT",
-    status: "input",
-    next: "correct `extra_scripts` in platformio.ini"
-  },
-  {
-    pattern: /Error: The program size \(.*\) is greater than maximum allowed \(.*\)/,
-    code: "PLATFORMIO_SIZE",
-    status: "fail",
-    next: "raise `board_upload.maximum_size` or make the application smaller"
-  },
-  {
-    pattern: /An unexpected error occurred. Further steps:/,
-    code: "PLATFORMIO_DEFECT",
-    status: "environment",
-    next: "run `pio run` in the project to see its report"
-  }
-];
-function firstCompilerError(text) {
-  const compiler = /^(\S[^\n:]*):(\d+):(?:(\d+):)? (?:fatal )?error: (.*)$/m.exec(text);
-  if (compiler) {
-    const [, file = "", line, column, message = ""] = compiler;
-    const place = { file, line: Number(line), ...column === void 0 ? {} : { column: Number(column) } };
-    return { message, place };
-  }
-  const symbol = /(?:undefined reference to|multiple definition of) `[^']*'/.exec(text);
-  if (symbol) return { message: symbol[0] };
-  const linker = /^\S*ld(?:\.\w+)?: (?!warning)(.*)$/m.exec(text) ?? /^(\*\*\* .*)$/m.exec(text);
-  return linker ? { message: linker[1] ?? "" } : null;
-}
-const downloading = (stdout) => [...stdout.matchAll(/(?:Platform|Tool|Library) Manager: Installing (\S.*)/g)].at(-1)?.[1];
-const names$2 = (list) => (list ?? "").split(",").map((name) => name.trim()).sort();
 
 var offlineCore = "\"\"\"Prepares a PlatformIO core folder for builds without a network: offline_core.py CORE_FOLDER\n\nRun it with the interpreter that has `platformio` and `scons`. A build needs one package of PlatformIO's registry,\ntool-scons. It is accepted from the disk only where its metadata name the owner \"platformio\" and a version in the range\nthat this core asks for; all it has to offer is a `scons.py` that the same interpreter runs, which finds pip's SCons.\nThe state file names the running core, or an \"upgrade\" would go online first. Changes nothing the second time.\n\"\"\"\n\nimport json\nimport os\nimport re\nimport sys\nfrom importlib.metadata import PackageNotFoundError, version\n\nfrom platformio import __version__ as core_version\nfrom platformio.dependencies import get_core_dependencies\n\n\ndef main(arguments):\n    if len(arguments) != 1:\n        sys.exit(\"usage: offline_core.py CORE_FOLDER\")\n    core = os.path.abspath(arguments[0])\n    package, release = scons_release(get_core_dependencies()[\"tool-scons\"])\n    try:\n        version(\"scons\")\n    except PackageNotFoundError:\n        sys.exit(\"scons is missing: %s -m pip install scons==%s\" % (sys.executable, release))\n    tool = os.path.join(core, \"packages\", \"tool-scons\")\n    os.makedirs(tool, exist_ok=True)\n    spec = {\"owner\": \"platformio\", \"id\": None, \"name\": \"tool-scons\", \"requirements\": None, \"uri\": None}\n    manifest = {\"name\": \"tool-scons\", \"version\": package, \"system\": \"*\", \"description\": \"SCons of the Python environment\"}\n    write(os.path.join(tool, \"package.json\"), json.dumps(manifest))\n    write(os.path.join(tool, \"scons.py\"), \"from SCons.Script.Main import main\\n\\nmain()\\n\")\n    write(os.path.join(tool, \".piopm\"), json.dumps({\"type\": \"tool\", \"name\": \"tool-scons\", \"version\": package, \"spec\": spec}))\n    write_state(os.path.join(core, \"appstate.json\"))\n\n\ndef scons_release(requirement):\n    \"\"\"'~4.40801.0' is package 4.40801.0, which holds SCons 4.8.1: major, two digits of minor, two of patch.\"\"\"\n    package = re.search(r\"\\d+\\.\\d+\\.\\d+\", requirement).group(0)\n    digits = package.split(\".\")[1]\n    return package, \"%s.%d.%d\" % (digits[0], int(digits[1:3]), int(digits[3:5]))\n\n\ndef write_state(path):\n    try:\n        with open(path, encoding=\"utf-8\") as file:\n            state = json.load(file)\n    except (OSError, ValueError):\n        state = {}\n    state[\"last_version\"] = core_version\n    state.setdefault(\"settings\", {}).update(\n        {\"enable_telemetry\": False, \"check_platformio_interval\": 36500, \"check_prune_system_threshold\": 0}\n    )\n    write(path, json.dumps(state))\n\n\ndef write(path, text):\n    \"\"\"Whole or not at all, and only what differs: builds may run side by side.\"\"\"\n    try:\n        with open(path, encoding=\"utf-8\") as file:\n            if file.read() == text:\n                return\n    except OSError:\n        pass\n    temporary = \"%s.%d\" % (path, os.getpid())\n    with open(temporary, \"w\", encoding=\"utf-8\") as file:\n        file.write(text)\n    os.replace(temporary, path)\n\n\nmain(sys.argv[1:])\n";
 
@@ -15764,6 +15639,140 @@ async function isPrepared(core, version) {
   return existsSync(join(core, "packages", "tool-scons", ".piopm")) && state.includes(`"last_version": "${version}"`);
 }
 
+function chooseEnvironment(environments, board, named) {
+  const matching = [...environments].filter(([, id]) => id === board).map(([name]) => name);
+  const [first, ...others] = matching;
+  if (first === void 0) throw environmentMissing(board, environments);
+  if (others.length > 0) throw environmentAmbiguous(board, matching);
+  return first;
+}
+
+var main = "/* The least a firmware can be: one inference, again and again. */\n#include <network.h>\n\nstatic uint8_t arena[NETWORK_ARENA_BYTES] __attribute__((aligned(16)));\nvolatile int8_t result;\n\nint main(void) {\n  for (;;) {\n    network_run(arena);\n    result = (int8_t)network_output_0(arena)[0];\n  }\n}\n";
+
+var platformFiles = {"mcunet_baremetal/boards/mps2_an385.json":"{\n  \"name\": \"Arm MPS2 AN385 (emulated Cortex-M3)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an385\",\n    \"cpu\": \"cortex-m3\",\n    \"flags\": \"-mcpu=cortex-m3 -mthumb\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an385.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an386.json":"{\n  \"name\": \"Arm MPS2 AN386 (emulated Cortex-M4F)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an386\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an386.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an500.json":"{\n  \"name\": \"Arm MPS2 AN500 (emulated Cortex-M7)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an500\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an500.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an505.json":"{\n  \"name\": \"Arm MPS2 AN505 (emulated Cortex-M33)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an505\",\n    \"cpu\": \"cortex-m33\",\n    \"flags\": \"-mcpu=cortex-m33 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"20000000L\",\n    \"ldscript\": \"mps2_an505.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_m0plus.json":"{\n  \"name\": \"Arm MPS2 AN385 running Cortex-M0+ code (emulated)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_m0plus\",\n    \"cpu\": \"cortex-m0plus\",\n    \"flags\": \"-mcpu=cortex-m0plus -mthumb\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_m0plus.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps3_an547.json":"{\n  \"name\": \"Arm MPS3 AN547 (emulated Cortex-M55)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps3_an547\",\n    \"cpu\": \"cortex-m55\",\n    \"flags\": \"-mcpu=cortex-m55 -mthumb -mfloat-abi=hard\",\n    \"f_cpu\": \"32000000L\",\n    \"ldscript\": \"mps3_an547.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/nano33ble.json":"{\n  \"name\": \"Arduino Nano 33 BLE\",\n  \"vendor\": \"Arduino\",\n  \"url\": \"https://docs.arduino.cc/hardware/nano-33-ble\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nano33ble\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"64000000L\",\n    \"ldscript\": \"nano33ble.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 983040,\n    \"maximum_ram_size\": 262144\n  }\n}\n","mcunet_baremetal/boards/nucleo_f401re.json":"{\n  \"name\": \"ST Nucleo-F401RE\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f401re\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"84000000L\",\n    \"ldscript\": \"nucleo_f401re.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 524288,\n    \"maximum_ram_size\": 98304\n  }\n}\n","mcunet_baremetal/boards/nucleo_f412zg.json":"{\n  \"name\": \"ST Nucleo-F412ZG\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f412zg\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"100000000L\",\n    \"ldscript\": \"nucleo_f412zg.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 1048576,\n    \"maximum_ram_size\": 262144\n  }\n}\n","mcunet_baremetal/boards/nucleo_f746zg.json":"{\n  \"name\": \"ST Nucleo-F746ZG\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f746zg\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"216000000L\",\n    \"ldscript\": \"nucleo_f746zg.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 1048576,\n    \"maximum_ram_size\": 327680\n  }\n}\n","mcunet_baremetal/boards/nucleo_h743zi.json":"{\n  \"name\": \"ST Nucleo-H743ZI\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_h743zi\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"480000000L\",\n    \"ldscript\": \"nucleo_h743zi.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 524288\n  }\n}\n","mcunet_baremetal/boards/pico.json":"{\n  \"name\": \"Raspberry Pi Pico\",\n  \"vendor\": \"Raspberry Pi\",\n  \"url\": \"https://www.raspberrypi.com/documentation/microcontrollers/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"pico\",\n    \"cpu\": \"cortex-m0plus\",\n    \"flags\": \"-mcpu=cortex-m0plus -mthumb\",\n    \"f_cpu\": \"133000000L\",\n    \"ldscript\": \"pico.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 270336\n  }\n}\n","mcunet_baremetal/builder/main.py":"\"\"\"Builds bare-metal Cortex-M firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board.\"\"\"\nfrom os.path import join\n\nfrom SCons.Script import COMMAND_LINE_TARGETS, AlwaysBuild, Builder, Default, DefaultEnvironment\n\nenv = DefaultEnvironment()\nboard = env.BoardConfig()\nfolder = env.PioPlatform().get_dir()\n\nenv.Replace(\n    AR=\"arm-none-eabi-gcc-ar\",\n    AS=\"arm-none-eabi-gcc\",\n    CC=\"arm-none-eabi-gcc\",\n    CXX=\"arm-none-eabi-g++\",\n    OBJCOPY=\"arm-none-eabi-objcopy\",\n    RANLIB=\"arm-none-eabi-gcc-ranlib\",\n    SIZETOOL=\"arm-none-eabi-size\",\n    ARFLAGS=[\"rc\"],\n    PROGSUFFIX=\".elf\",\n    SIZECHECKCMD=\"$SIZETOOL -A -d $SOURCES\",\n    SIZEPROGREGEXP=r\"^(?:\\.boot2|\\.isr_vector|\\.text|\\.rodata|\\.ARM\\.ex\\w+|\\.init_array|\\.data)\\s+(\\d+).*\",\n    SIZEDATAREGEXP=r\"^(?:\\.data|\\.bss|\\.noinit|\\._user_heap_stack)\\s+(\\d+).*\",\n    SIZEPRINTCMD=\"$SIZETOOL -B -d $SOURCES\",\n)\nif env.get(\"PROGNAME\", \"program\") == \"program\":\n    env.Replace(PROGNAME=\"firmware\")\n\ncore = board.get(\"build.flags\").split()\nenv.Append(\n    ASPPFLAGS=[\"-x\", \"assembler-with-cpp\"] + core,\n    CCFLAGS=core + [\"-O2\", \"-ffunction-sections\", \"-fdata-sections\", \"-Wall\"],\n    CXXFLAGS=[\"-fno-rtti\", \"-fno-exceptions\", \"-fno-threadsafe-statics\"],\n    LINKFLAGS=core\n    + [\"-nostartfiles\", \"--specs=nano.specs\", \"--specs=nosys.specs\", \"-Wl,--gc-sections\"]\n    + ['-Wl,-Map=\"${BUILD_DIR}/${PROGNAME}.map\"', \"-Wl,--print-memory-usage\"],\n    BUILDERS={\n        \"ElfToBin\": Builder(\n            action=env.VerboseAction(\"$OBJCOPY -O binary $SOURCES $TARGET\", \"Building $TARGET\"), suffix=\".bin\"\n        )\n    },\n)\n\n# The start-up code is the platform's, so that a project holds its application and nothing else.\nenv.BuildSources(join(\"$BUILD_DIR\", \"startup\"), join(folder, \"startup\"))\n\nif \"nobuild\" in COMMAND_LINE_TARGETS:\n    program, image = join(\"$BUILD_DIR\", \"${PROGNAME}.elf\"), join(\"$BUILD_DIR\", \"${PROGNAME}.bin\")\nelse:\n    program = env.BuildProgram()\n    image = env.ElfToBin(join(\"$BUILD_DIR\", \"${PROGNAME}\"), program)\nAlwaysBuild(env.Alias(\"buildprog\", [program, image]))\nAlwaysBuild(env.Alias(\"size\", program, env.VerboseAction(\"$SIZEPRINTCMD\", \"Calculating size $SOURCE\")))\nAlwaysBuild(env.Alias(\"upload\", image))\nDefault([\"buildprog\", \"size\"])\n","mcunet_baremetal/ldscripts/mps2_an385.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an386.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an500.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an505.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x10000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x38000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_m0plus.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps3_an547.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x01000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x21000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nano33ble.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00010000, LENGTH = 960K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f401re.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 512K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 96K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f412zg.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 1024K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f746zg.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 1024K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 320K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_h743zi.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x24000000, LENGTH = 512K\n  DTCM (rwx) : ORIGIN = 0x20000000, LENGTH = 128K\n  RAM_D2 (rwx) : ORIGIN = 0x30000000, LENGTH = 288K\n  RAM_D3 (rwx) : ORIGIN = 0x38000000, LENGTH = 64K\n  ITCM (rwx) : ORIGIN = 0x00000000, LENGTH = 64K\n}\nINCLUDE sections.ld\n/* Memory beside the main RAM: for what asks for it by section name, never initialised. */\nSECTIONS {\n  .dtcm (NOLOAD) : { *(.dtcm .dtcm.*) } > DTCM\n  .ram_d2 (NOLOAD) : { *(.ram_d2 .ram_d2.*) } > RAM_D2\n  .ram_d3 (NOLOAD) : { *(.ram_d3 .ram_d3.*) } > RAM_D3\n  .itcm (NOLOAD) : { *(.itcm .itcm.*) } > ITCM\n}\n","mcunet_baremetal/ldscripts/pico.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x10000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n  SCRATCH_X (rwx) : ORIGIN = 0x20040000, LENGTH = 4K\n  SCRATCH_Y (rwx) : ORIGIN = 0x20041000, LENGTH = 4K\n}\n/* Kept free for the second stage boot loader and its checksum, which the vendor's tools put here. */\nSECTIONS { .boot2 : { . = 0xfc; LONG(0) } > FLASH }\nINCLUDE sections.ld\n/* Memory beside the main RAM: for what asks for it by section name, never initialised. */\nSECTIONS {\n  .scratch_x (NOLOAD) : { *(.scratch_x .scratch_x.*) } > SCRATCH_X\n  .scratch_y (NOLOAD) : { *(.scratch_y .scratch_y.*) } > SCRATCH_Y\n}\n","mcunet_baremetal/ldscripts/sections.ld":"/* Shared by all boards; the including script defines the regions FLASH and RAM.\n   -Wl,--defsym=_stack_size=N or _heap_size=N changes the reserve. */\nENTRY(Reset_Handler)\n_stack_size = DEFINED(_stack_size) ? _stack_size : 0x400;\n_heap_size = DEFINED(_heap_size) ? _heap_size : 0;\n_estack = ORIGIN(RAM) + LENGTH(RAM);\nSECTIONS\n{\n  .isr_vector : { KEEP(*(.isr_vector)) KEEP(*(.isr_vector.device)) } > FLASH\n  .text : { *(.text .text.*) . = ALIGN(4); } > FLASH\n  .rodata : { *(.rodata .rodata.*) . = ALIGN(4); } > FLASH\n  .ARM.extab : { *(.ARM.extab*) } > FLASH\n  .ARM.exidx : { __exidx_start = . ; *(.ARM.exidx*) __exidx_end = . ; } > FLASH\n  .init_array : {\n    . = ALIGN(4);\n    __init_array_start = . ;\n    KEEP(*(SORT(.preinit_array*)))\n    KEEP(*(SORT(.init_array.*)))\n    KEEP(*(.init_array))\n    __init_array_end = . ;\n  } > FLASH\n  .data : { . = ALIGN(4); _sdata = . ; *(.data .data.*) . = ALIGN(4); _edata = . ; } > RAM AT> FLASH\n  _sidata = LOADADDR(.data);\n  .bss (NOLOAD) : { . = ALIGN(4); _sbss = . ; *(SORT_BY_ALIGNMENT(.bss) SORT_BY_ALIGNMENT(.bss.*)) *(COMMON) . = ALIGN(4); _ebss = . ; } > RAM\n  .noinit (NOLOAD) : { *(.noinit .noinit.*) } > RAM\n  /* Makes the linker refuse an image that leaves no room for heap and stack; the stack itself starts at _estack. */\n  ._user_heap_stack (NOLOAD) : { . = ALIGN(8); end = . ; _end = . ; . = . + _heap_size + _stack_size; . = ALIGN(8); } > RAM\n}\n","mcunet_baremetal/platform.json":"{\n  \"name\": \"mcunet_baremetal\",\n  \"title\": \"Bare-metal Cortex-M\",\n  \"description\": \"Boards with their real memory, built by the arm-none-eabi-gcc on PATH; downloads nothing\",\n  \"version\": \"1.0.0\",\n  \"license\": \"MIT\",\n  \"engines\": { \"platformio\": \"^6\" },\n  \"packages\": {}\n}\n","mcunet_baremetal/startup/startup.c":"/* Reset, vectors and the few symbols that C and C++ programs expect. Handlers are weak: define the one you need. */\n#include <stdint.h>\n\nextern uint32_t _estack, _sidata, _sdata, _edata, _sbss, _ebss;\nextern void (*__init_array_start[])(void), (*__init_array_end[])(void);\nint main(void);\n\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n\n/* Clocks and memories, where the application sets them. */\n__attribute__((weak)) void SystemInit(void) {}\n\nvoid Reset_Handler(void) {\n  SystemInit();\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n#endif\n  for (uint32_t *to = &_sdata, *from = &_sidata; to < &_edata;) *to++ = *from++;\n  for (uint32_t *to = &_sbss; to < &_ebss;) *to++ = 0;\n  for (void (**start)(void) = __init_array_start; start < __init_array_end; start++) (*start)();\n  main();\n  for (;;) {\n  }\n}\n\nvoid Default_Handler(void) {\n  for (;;) {\n  }\n}\n\n#define HANDLER(name) __attribute__((weak, alias(\"Default_Handler\"))) void name(void)\nHANDLER(NMI_Handler);\nHANDLER(HardFault_Handler);\nHANDLER(MemManage_Handler);\nHANDLER(BusFault_Handler);\nHANDLER(UsageFault_Handler);\nHANDLER(SecureFault_Handler);\nHANDLER(SVC_Handler);\nHANDLER(DebugMon_Handler);\nHANDLER(PendSV_Handler);\nHANDLER(SysTick_Handler);\n\n/* The device's own interrupts follow from the application's section .isr_vector.device. */\n__attribute__((section(\".isr_vector\"), used)) static void *const vectors[16] = {\n    &_estack,          Reset_Handler,      NMI_Handler,         HardFault_Handler, MemManage_Handler, BusFault_Handler,\n    UsageFault_Handler, SecureFault_Handler, 0,                 0,                 0,                 SVC_Handler,\n    DebugMon_Handler,  0,                  PendSV_Handler,      SysTick_Handler,\n};\n\n/* C++: main does not return, so static objects are never destroyed. */\nvoid *__dso_handle;\nint __aeabi_atexit(void *object, void (*destroy)(void *), void *handle) {\n  (void)object;\n  (void)destroy;\n  (void)handle;\n  return 0;\n}\nvoid __cxa_pure_virtual(void) { Default_Handler(); }\n"};
+
+async function writeMinimalProject(options) {
+  const { folder, board, name } = options;
+  const platform = await writePlatform(resolve$1(options.shared));
+  await mkdir(join(folder, "src"), { recursive: true });
+  const settings = [
+    `[env:${board.id}]`,
+    `platform = symlink://${platform}`,
+    `board = ${board.id}`,
+    `build_flags = -Wl,--defsym=_stack_size=${board.stack}`
+  ];
+  await writeFile(join(folder, "platformio.ini"), `${settings.join("\n")}
+`);
+  const source = main.replaceAll("network", name.toLowerCase()).replaceAll("NETWORK", name.toUpperCase());
+  await writeFile(join(folder, "src", "main.c"), source.replace(/<.*\.h>/, `<${name}.h>`));
+  return board.id;
+}
+async function writePlatform(shared) {
+  const digest = createHash("sha256").update(JSON.stringify([shared, platformFiles])).digest("hex").slice(0, 12);
+  const folder = join(shared, `mcunet_baremetal_${digest}`);
+  if (existsSync(folder)) return folder;
+  const temporary = `${folder}.${randomUUID()}`;
+  for (const [path, text] of Object.entries(platformFiles)) {
+    const file = join(temporary, path.replace(/^mcunet_baremetal\//, ""));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await rename(temporary, folder).catch(async (reason) => {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(folder)) throw reason;
+  });
+  return folder;
+}
+
+function regionOverflows(stderr) {
+  const found = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes/g)];
+  return found.map(([, region = "", bytes]) => ({ region, bytes: Number(bytes) }));
+}
+function buildFailed(finished, build) {
+  if (finished.missing) return toolNotFound(build.platformio.path);
+  if (finished.timedOut) return buildTimedOut(build.environment, downloading(finished.stdout));
+  if (finished.tooMuchOutput) return buildTooNoisy(build.environment);
+  const text = `${finished.stderr}
+${finished.stdout}`;
+  const first = (pattern) => pattern.exec(text) ?? void 0;
+  const unknownEnvironment = first(/Unknown environment names '([^']*)'. Valid names are '([^']*)'/);
+  if (unknownEnvironment) return environmentUnknown(unknownEnvironment[1] ?? "", names$2(unknownEnvironment[2]));
+  for (const { pattern, code, status, next } of projectProblems) {
+    const found = first(pattern);
+    if (found) return platformioProblem(code, found[0].trim(), status, next);
+  }
+  if (first(/HTTPClientError|InternetConnectionError|Could not find the package|UnknownPackageError/))
+    return downloadNeeded(downloading(finished.stdout));
+  const compiler = first(/sh: (?:line )?\d+: (\S+): (?:command )?not found/);
+  if (compiler && first(/\*\*\* \[.*\] Error 127/)) return toolNotFound(compiler[1] ?? "arm-none-eabi-gcc");
+  if (first(/\*\*\* \[.*\] sh: No such file or directory/)) return toolNotFound("arm-none-eabi-gcc");
+  return applicationBroken(build.environment, firstCompilerError(text), text);
+}
+const projectProblems = [
+  {
+    pattern: /Unknown board ID '[^']*'/,
+    code: "PLATFORMIO_BOARD",
+    status: "input",
+    next: "correct `board` in platformio.ini, or `platform`, which knows the boards"
+  },
+  {
+    pattern: /This board doesn't support .* framework!?/,
+    code: "PLATFORMIO_FRAMEWORK",
+    status: "input",
+    next: "correct `framework` in platformio.ini"
+  },
+  {
+    pattern: /(?:NotPlatformIOProjectError|InvalidProjectConfError|UndefinedEnvPlatformError|ProjectEnvsNotAvailableError): .*/,
+    code: "PLATFORMIO_PROJECT",
+    status: "input",
+    next: "correct platformio.ini, or the manifest's `platformio.project`"
+  },
+  {
+    pattern: /(?:UnknownPlatform|IncompatiblePlatform)\w*: .*/,
+    code: "PLATFORMIO_PLATFORM",
+    status: "environment",
+    next: "correct `platform` in platformio.ini, or install it with `pio pkg install`"
+  },
+  {
+    pattern: /PackageException: Can not create a symbolic link for .*/,
+    code: "PLATFORMIO_SYMLINK",
+    status: "input",
+    next: "a `symlink://` path is relative to the project folder"
+  },
+  {
+    pattern: /\*\*\* missing SConscript file '.*'/,
+    code: "PLATFORMIO_SCRIPT",
+    status: "input",
+    next: "correct `extra_scripts` in platformio.ini"
+  },
+  {
+    pattern: /Error: The program size \(.*\) is greater than maximum allowed \(.*\)/,
+    code: "PLATFORMIO_SIZE",
+    status: "fail",
+    next: "raise `board_upload.maximum_size` or make the application smaller"
+  },
+  {
+    pattern: /An unexpected error occurred. Further steps:/,
+    code: "PLATFORMIO_DEFECT",
+    status: "environment",
+    next: "run `pio run` in the project to see its report"
+  }
+];
+function firstCompilerError(text) {
+  const compiler = /^(\S[^\n:]*):(\d+):(?:(\d+):)? (?:fatal )?error: (.*)$/m.exec(text);
+  if (compiler) {
+    const [, file = "", line, column, message = ""] = compiler;
+    const place = { file, line: Number(line), ...column === void 0 ? {} : { column: Number(column) } };
+    return { message, place };
+  }
+  const symbol = /(?:undefined reference to|multiple definition of) `[^']*'/.exec(text);
+  if (symbol) return { message: symbol[0] };
+  const linker = /^\S*ld(?:\.\w+)?: (?!warning)(.*)$/m.exec(text) ?? /^(\*\*\* .*)$/m.exec(text);
+  return linker ? { message: linker[1] ?? "" } : null;
+}
+const downloading = (stdout) => [...stdout.matchAll(/(?:Platform|Tool|Library) Manager: Installing (\S.*)/g)].at(-1)?.[1];
+const names$2 = (list) => (list ?? "").split(",").map((name) => name.trim()).sort();
+
 const withoutContents = /bss|noinit|heap|stack|COMMON/i;
 const notOnTheDevice = /^\.(debug|comment|ARM\.attributes|stab|note\.GNU|line|symtab|strtab|shstrtab|rel)/;
 const outputSection = /^([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)(?:[ \t]+load address 0x([0-9a-f]+))?[ \t]*$/gm;
@@ -15869,6 +15878,7 @@ function measure(request) {
     application: shares.filter(({ contribution }) => !isNetwork(contribution, library)).map(({ share }) => share).sort((a, b) => b.size - a.size || a.name.localeCompare(b.name))
   };
 }
+const overflows = ({ regions }) => regions.filter(({ extent, size }) => extent > size).map(({ name, extent, size }) => ({ name, bytes: extent - size })).sort((a, b) => b.bytes - a.bytes);
 function corrected$1(region, linkerSays) {
   const said = linkerSays?.get(region.name);
   if (said === void 0 || said === region.extent) return region;
@@ -15916,7 +15926,7 @@ function shortObject(object, folder) {
   return path.startsWith("/") ? path.slice(path.lastIndexOf("/") + 1) : path;
 }
 
-var noteProgram = "\"\"\"Asks the linker for a map and its memory table, and notes where the image will be. Runs after the platform's own scripts.\"\"\"\n\nimport os\n\nImport(\"env\")  # noqa: F821 - SCons puts it into the script's scope\n\nflags = \" \".join(str(flag) for flag in env.get(\"LINKFLAGS\", []))  # noqa: F821\nwanted = [\"-Wl,-Map=${BUILD_DIR}/${PROGNAME}.map\", \"-Wl,--print-memory-usage\"]\nif env.get(\"SIZETOOL\"):  # noqa: F821 - without it this is no cross compiler, perhaps not GNU ld\n    env.Append(LINKFLAGS=[flag for flag in wanted if flag.split(\"=\")[0] not in flags])  # noqa: F821\n\nbuild = env.subst(\"$BUILD_DIR\")  # noqa: F821\nos.makedirs(build, exist_ok=True)\nwith open(os.path.join(build, \"mcunet-program.txt\"), \"w\", encoding=\"utf-8\") as file:\n    file.write(os.path.abspath(env.subst(\"$PROGPATH\")))  # noqa: F821\n";
+var noteProgram = "\"\"\"Asks the linker for a map and its memory table, and notes where the image will be. Runs after the platform's own scripts.\"\"\"\n\nimport os\n\nImport(\"env\")  # noqa: F821 - SCons puts it into the script's scope\n\nflags = \" \".join(str(flag) for flag in env.get(\"LINKFLAGS\", []))  # noqa: F821\nwanted = ['-Wl,-Map=\"${BUILD_DIR}/${PROGNAME}.map\"', \"-Wl,--print-memory-usage\"]\nif env.get(\"SIZETOOL\"):  # noqa: F821 - without it this is no cross compiler, perhaps not GNU ld\n    env.Append(LINKFLAGS=[flag for flag in wanted if flag.split(\"=\")[0] not in flags])  # noqa: F821\n\nbuild = env.subst(\"$BUILD_DIR\")  # noqa: F821\nos.makedirs(build, exist_ok=True)\nwith open(os.path.join(build, \"mcunet-program.txt\"), \"w\", encoding=\"utf-8\") as file:\n    file.write(os.path.abspath(env.subst(\"$PROGPATH\")))  # noqa: F821\n";
 
 async function buildProject(request) {
   const { environment } = request;
@@ -16404,6 +16414,22 @@ function meanRescale(graph, operator) {
 const poolClamp = (graph, operator) => activationClamp(operator.activation, codeOf(graph, operator.outputs[0]));
 const softmaxTable = (graph, operator) => softmaxExponentials(codeOf(graph, operator.inputs[0]).scale, operator.beta);
 
+function addition(graph, operator) {
+  const output = pictureOf(graph, operator.outputs[0]);
+  const values = output.width * output.channels;
+  const initialiser = () => {
+    const { inputs, output: sum, min, max } = addRescale(graph, operator);
+    const scale = (part) => `{${part.multiplier}, ${part.shift}, ${part.zeroPoint}}`;
+    return `{${values}, ${scale(inputs[0])}, ${scale(inputs[1])}, ${scale(sum)}, ${min}, ${max}}`;
+  };
+  return {
+    kernel: "mcunet_add_s8",
+    constants: [],
+    parameters: { type: "mcunet_addition_s8", bytes: 32, initialiser },
+    work: [values * output.height, output.height]
+  };
+}
+
 const modelTooLarge = (operator, size, limit) => new McunetError({
   code: "MODEL_TOO_LARGE",
   message: `${operator}: a dimension of ${size} is more than the ${limit} the kernels can count`,
@@ -16416,6 +16442,248 @@ const nameInvalid = (name, reason) => new McunetError({
   next: ["letters, digits and underscores, not beginning with a digit: --name my_network"],
   status: exitStatus.input
 });
+
+const pictures = (graph, { inputs, outputs }) => [
+  pictureOf(graph, inputs[0]),
+  pictureOf(graph, outputs[0])
+];
+function small(operator, ...sizes) {
+  const size = Math.max(...sizes);
+  if (size > 65535) throw modelTooLarge(operator.name, size, 65535);
+}
+
+function areaResize$1(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  small(operator, input.width, output.width, input.channels);
+  const cells = (from, to) => Array.from({ length: to }, (_, i) => Math.ceil((i + 1) * from / to) - Math.floor(i * from / to)).reduce(
+    (sum, size) => sum + size,
+    0
+  );
+  const rowReads = cells(input.height, output.height);
+  return {
+    kernel: "mcunet_area_resize_s8",
+    constants: [],
+    parameters: {
+      type: "mcunet_area_resize_layer_s8",
+      bytes: 6,
+      initialiser: () => `{${input.width}, ${output.width}, ${input.channels}}`
+    },
+    work: [
+      rowReads * cells(input.width, output.width) * input.channels,
+      rowReads * output.width * input.channels,
+      elements([output.height, output.width, output.channels]),
+      output.height * output.width,
+      output.height
+    ]
+  };
+}
+
+function weighted$1(graph, operator, bias) {
+  const weights = graph.tensors[operator.inputs[1]].data;
+  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);
+  const rescale = () => convolutionRescale(graph, operator);
+  return [
+    { name: "weights", type: "int8_t", length: weights.length, values: () => weights },
+    { name: "bias", type: "int32_t", length: channels, values: bias },
+    { name: "multipliers", type: "int32_t", length: channels, values: () => rescale().multipliers },
+    { name: "shifts", type: "int8_t", length: channels, values: () => rescale().shifts }
+  ];
+}
+function foldedBias(graph, operator, weightSum) {
+  const weights = graph.tensors[operator.inputs[1]].data;
+  const bias = (operator.inputs[2] ?? -1) < 0 ? null : graph.tensors[operator.inputs[2]].data;
+  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
+  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);
+  return Int32Array.from(
+    { length: channels },
+    (_, channel) => (bias?.[channel] ?? 0) - zeroPoint * weightSum(weights, channel)
+  );
+}
+function sumOf(values, from, count, step) {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += values[from + i * step];
+  return sum;
+}
+const rescaleText = ({ outputZeroPoint, min, max }) => `{$multipliers, $shifts, ${outputZeroPoint}, ${min}, ${max}}`;
+
+function connection(graph, operator) {
+  const input = pictureOf(graph, operator.inputs[0]);
+  const [outputs, depth] = graph.tensors[operator.inputs[1]].shape;
+  const rowBytes = input.width * input.channels;
+  if (input.height * rowBytes !== depth)
+    throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
+  small(operator, input.height, outputs);
+  return {
+    kernel: "mcunet_connect_s8",
+    constants: weighted$1(
+      graph,
+      operator,
+      () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1))
+    ),
+    parameters: {
+      type: "mcunet_connection_s8",
+      bytes: 28,
+      initialiser: () => `{${input.height}, ${outputs}, ${rowBytes}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
+    },
+    work: [outputs * depth, outputs * input.height, outputs, 1]
+  };
+}
+
+function interiorOf({ width, strideWidth, padding }, input, output) {
+  const first = Math.min(output.width, Math.ceil(padding.left / strideWidth));
+  const end = Math.min(output.width, Math.floor((input.width - width + padding.left) / strideWidth) + 1);
+  return { first, count: Math.max(0, end - first) };
+}
+function windowShape(graph, operator, { first, count }) {
+  const [input, output] = pictures(graph, operator);
+  const { height, width, strideWidth, dilationWidth, padding } = operator.window;
+  const numbers = [
+    input.width,
+    input.channels,
+    output.width,
+    output.channels,
+    height,
+    width,
+    strideWidth,
+    dilationWidth,
+    padding.left,
+    first,
+    count
+  ];
+  small(operator, ...numbers);
+  return () => `{${[...numbers, codeOf(graph, operator.inputs[0]).zeroPoint].join(", ")}}`;
+}
+
+function convolution$2(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const filter = graph.tensors[operator.inputs[1]].shape;
+  const [filters, kernelHeight, kernelWidth, depth] = filter;
+  const grouped = depth !== input.channels;
+  const interior = grouped || operator.window.dilationWidth !== 1 ? { first: 0, count: 0 } : interiorOf(operator.window, input, output);
+  const shape = windowShape(graph, operator, interior);
+  const groupOutputs = filters / (input.channels / depth);
+  const taps = kernelHeight * kernelWidth * depth;
+  const inside = output.height * interior.count * filters;
+  const border = output.height * (output.width - interior.count) * filters;
+  return {
+    kernel: "mcunet_convolve_s8",
+    constants: weighted$1(
+      graph,
+      operator,
+      () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1))
+    ),
+    parameters: {
+      type: "mcunet_convolution_s8",
+      bytes: 48,
+      initialiser: () => `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
+    },
+    work: [
+      inside * taps,
+      inside,
+      inside * kernelHeight,
+      border * taps,
+      border * kernelHeight * kernelWidth,
+      border,
+      output.height
+    ]
+  };
+}
+
+function depthwise$2(graph, operator) {
+  const [, output] = pictures(graph, operator);
+  const { window, multiplier } = operator;
+  const shape = windowShape(graph, operator, { first: 0, count: 0 });
+  const taps = window.height * window.width;
+  const fours = multiplier === 1 ? output.channels - output.channels % 4 : 0;
+  const pixels = output.height * output.width;
+  const [fast, slow] = [pixels * fours, pixels * (output.channels - fours)];
+  return {
+    kernel: "mcunet_convolve_depthwise_s8",
+    constants: weighted$1(
+      graph,
+      operator,
+      () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels))
+    ),
+    parameters: {
+      type: "mcunet_depthwise_s8",
+      bytes: 48,
+      initialiser: () => `{${shape()}, ${multiplier}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
+    },
+    work: [fast * taps, fast * window.height, fast, slow * taps, slow, pixels, output.height]
+  };
+}
+
+function mean$1(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const rows = operator.axes.includes(1) ? input.height : 1;
+  small(operator, input.height, input.width, input.channels);
+  const initialiser = () => {
+    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRescale(graph, operator);
+    return `{${rows}, ${input.width}, ${input.channels}, ${output.width}, ${output.channels}, ${count * inputZeroPoint}, {${multiplier}, ${shift}, ${outputZeroPoint}}}`;
+  };
+  const outputs = elements([output.height, output.width, output.channels]);
+  return {
+    kernel: "mcunet_mean_s8",
+    constants: [],
+    parameters: { type: "mcunet_mean_layer_s8", bytes: 24, initialiser },
+    work: [elements([input.height, input.width, input.channels]), outputs * rows, outputs, output.height]
+  };
+}
+
+function pad$1(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const { left, right } = operator.padding;
+  small(operator, input.width, input.channels, left, right);
+  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
+  return {
+    kernel: "mcunet_pad_s8",
+    constants: [],
+    parameters: {
+      type: "mcunet_padding_s8",
+      bytes: 10,
+      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${zeroPoint}}`
+    },
+    work: [output.height * output.width * output.channels, output.height]
+  };
+}
+
+function pool(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const shape = windowShape(graph, operator, { first: 0, count: 0 });
+  const initialiser = () => {
+    const { min, max } = poolClamp(graph, operator);
+    return `{${shape()}, ${min}, ${max}}`;
+  };
+  const outputs = elements([output.height, output.width, output.channels]);
+  const { height, width } = operator.window;
+  return {
+    kernel: operator.kind === "AVERAGE_POOL_2D" ? "mcunet_average_pool_s8" : "mcunet_max_pool_s8",
+    constants: [],
+    parameters: { type: "mcunet_pool_layer_s8", bytes: 26, initialiser },
+    work: [
+      outputs * Math.min(height, input.height) * Math.min(width, input.width),
+      outputs * height,
+      outputs,
+      output.height
+    ]
+  };
+}
+
+function softmax$1(graph, operator) {
+  const { height, width, channels } = pictureOf(graph, operator.inputs[0]);
+  small(operator, width, channels);
+  const table = softmaxTable(graph, operator);
+  return {
+    kernel: "mcunet_softmax_s8",
+    constants: [{ name: "exponentials", type: "int32_t", length: table.length, values: () => table }],
+    parameters: {
+      type: "mcunet_softmax_layer_s8",
+      bytes: 12,
+      initialiser: () => `{${width}, ${channels}, ${table.length}, $exponentials}`
+    },
+    work: [height * width * channels, height * width, height]
+  };
+}
 
 function planLayer(graph, operator) {
   const plan = planOf(graph, operator);
@@ -16449,263 +16717,6 @@ function planOf(graph, operator) {
       throw new Error(`${operator.kind} is left in a lowered network`);
   }
 }
-const bytes = {
-  convolution: 48,
-  depthwise: 48,
-  connection: 28,
-  addition: 32,
-  pool: 26,
-  mean: 24,
-  softmax: 12,
-  areaResize: 6,
-  pad: 10
-};
-function convolution$2(graph, operator) {
-  const [input, output] = pictures(graph, operator);
-  const filter = graph.tensors[operator.inputs[1]].shape;
-  const [filters, kernelHeight, kernelWidth, depth] = filter;
-  const grouped = depth !== input.channels;
-  const interior = grouped || operator.window.dilationWidth !== 1 ? { first: 0, count: 0 } : interiorOf(operator.window, input, output);
-  const shape = windowShape(graph, operator, interior);
-  const groupOutputs = filters / (input.channels / depth);
-  const taps = kernelHeight * kernelWidth * depth;
-  const inside = output.height * interior.count * filters;
-  const border = output.height * (output.width - interior.count) * filters;
-  return {
-    kernel: "mcunet_convolve_s8",
-    constants: weighted$1(
-      graph,
-      operator,
-      () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1))
-    ),
-    parameters: {
-      type: "mcunet_convolution_s8",
-      bytes: bytes.convolution,
-      initialiser: () => `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
-    },
-    work: [
-      inside * taps,
-      inside,
-      inside * kernelHeight,
-      border * taps,
-      border * kernelHeight * kernelWidth,
-      border,
-      output.height
-    ]
-  };
-}
-function depthwise$2(graph, operator) {
-  const [, output] = pictures(graph, operator);
-  const { window, multiplier } = operator;
-  const shape = windowShape(graph, operator, { first: 0, count: 0 });
-  const taps = window.height * window.width;
-  const fours = multiplier === 1 ? output.channels - output.channels % 4 : 0;
-  const pixels = output.height * output.width;
-  const [fast, slow] = [pixels * fours, pixels * (output.channels - fours)];
-  return {
-    kernel: "mcunet_convolve_depthwise_s8",
-    constants: weighted$1(
-      graph,
-      operator,
-      () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels))
-    ),
-    parameters: {
-      type: "mcunet_depthwise_s8",
-      bytes: bytes.depthwise,
-      initialiser: () => `{${shape()}, ${multiplier}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
-    },
-    work: [fast * taps, fast * window.height, fast, slow * taps, slow, pixels, output.height]
-  };
-}
-function connection(graph, operator) {
-  const input = pictureOf(graph, operator.inputs[0]);
-  const [outputs, depth] = graph.tensors[operator.inputs[1]].shape;
-  const rowBytes = input.width * input.channels;
-  if (input.height * rowBytes !== depth)
-    throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
-  small(operator, input.height, outputs);
-  return {
-    kernel: "mcunet_connect_s8",
-    constants: weighted$1(
-      graph,
-      operator,
-      () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1))
-    ),
-    parameters: {
-      type: "mcunet_connection_s8",
-      bytes: bytes.connection,
-      initialiser: () => `{${input.height}, ${outputs}, ${rowBytes}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
-    },
-    work: [outputs * depth, outputs * input.height, outputs, 1]
-  };
-}
-function addition(graph, operator) {
-  const output = pictureOf(graph, operator.outputs[0]);
-  const values = output.width * output.channels;
-  const initialiser = () => {
-    const { inputs, output: sum, min, max } = addRescale(graph, operator);
-    const scale = (part) => `{${part.multiplier}, ${part.shift}, ${part.zeroPoint}}`;
-    return `{${values}, ${scale(inputs[0])}, ${scale(inputs[1])}, ${scale(sum)}, ${min}, ${max}}`;
-  };
-  return {
-    kernel: "mcunet_add_s8",
-    constants: [],
-    parameters: { type: "mcunet_addition_s8", bytes: bytes.addition, initialiser },
-    work: [values * output.height, output.height]
-  };
-}
-function pool(graph, operator) {
-  const [input, output] = pictures(graph, operator);
-  const shape = windowShape(graph, operator, { first: 0, count: 0 });
-  const initialiser = () => {
-    const { min, max } = poolClamp(graph, operator);
-    return `{${shape()}, ${min}, ${max}}`;
-  };
-  const outputs = elements([output.height, output.width, output.channels]);
-  const { height, width } = operator.window;
-  return {
-    kernel: operator.kind === "AVERAGE_POOL_2D" ? "mcunet_average_pool_s8" : "mcunet_max_pool_s8",
-    constants: [],
-    parameters: { type: "mcunet_pool_layer_s8", bytes: bytes.pool, initialiser },
-    work: [
-      outputs * Math.min(height, input.height) * Math.min(width, input.width),
-      outputs * height,
-      outputs,
-      output.height
-    ]
-  };
-}
-function mean$1(graph, operator) {
-  const [input, output] = pictures(graph, operator);
-  const rows = operator.axes.includes(1) ? input.height : 1;
-  small(operator, input.height, input.width, input.channels);
-  const initialiser = () => {
-    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRescale(graph, operator);
-    return `{${rows}, ${input.width}, ${input.channels}, ${output.width}, ${output.channels}, ${count * inputZeroPoint}, {${multiplier}, ${shift}, ${outputZeroPoint}}}`;
-  };
-  const outputs = elements([output.height, output.width, output.channels]);
-  return {
-    kernel: "mcunet_mean_s8",
-    constants: [],
-    parameters: { type: "mcunet_mean_layer_s8", bytes: bytes.mean, initialiser },
-    work: [elements([input.height, input.width, input.channels]), outputs * rows, outputs, output.height]
-  };
-}
-function softmax$1(graph, operator) {
-  const { height, width, channels } = pictureOf(graph, operator.inputs[0]);
-  small(operator, width, channels);
-  const table = softmaxTable(graph, operator);
-  return {
-    kernel: "mcunet_softmax_s8",
-    constants: [{ name: "exponentials", type: "int32_t", length: table.length, values: () => table }],
-    parameters: {
-      type: "mcunet_softmax_layer_s8",
-      bytes: bytes.softmax,
-      initialiser: () => `{${width}, ${channels}, ${table.length}, $exponentials}`
-    },
-    work: [height * width * channels, height * width, height]
-  };
-}
-function areaResize$1(graph, operator) {
-  const [input, output] = pictures(graph, operator);
-  small(operator, input.width, output.width, input.channels);
-  const cells = (from, to) => Array.from({ length: to }, (_, i) => Math.ceil((i + 1) * from / to) - Math.floor(i * from / to)).reduce(
-    (sum, size) => sum + size,
-    0
-  );
-  const rowReads = cells(input.height, output.height);
-  return {
-    kernel: "mcunet_area_resize_s8",
-    constants: [],
-    parameters: {
-      type: "mcunet_area_resize_layer_s8",
-      bytes: bytes.areaResize,
-      initialiser: () => `{${input.width}, ${output.width}, ${input.channels}}`
-    },
-    work: [
-      rowReads * cells(input.width, output.width) * input.channels,
-      rowReads * output.width * input.channels,
-      elements([output.height, output.width, output.channels]),
-      output.height * output.width,
-      output.height
-    ]
-  };
-}
-function pad$1(graph, operator) {
-  const [input, output] = pictures(graph, operator);
-  const { left, right } = operator.padding;
-  small(operator, input.width, input.channels, left, right);
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
-  return {
-    kernel: "mcunet_pad_s8",
-    constants: [],
-    parameters: {
-      type: "mcunet_padding_s8",
-      bytes: bytes.pad,
-      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${zeroPoint}}`
-    },
-    work: [output.height * output.width * output.channels, output.height]
-  };
-}
-const pictures = (graph, { inputs, outputs }) => [
-  pictureOf(graph, inputs[0]),
-  pictureOf(graph, outputs[0])
-];
-function small(operator, ...sizes) {
-  const size = Math.max(...sizes);
-  if (size > 65535) throw modelTooLarge(operator.name, size, 65535);
-}
-function interiorOf({ width, strideWidth, padding }, input, output) {
-  const first = Math.min(output.width, Math.ceil(padding.left / strideWidth));
-  const end = Math.min(output.width, Math.floor((input.width - width + padding.left) / strideWidth) + 1);
-  return { first, count: Math.max(0, end - first) };
-}
-function windowShape(graph, operator, { first, count }) {
-  const [input, output] = pictures(graph, operator);
-  const { height, width, strideWidth, dilationWidth, padding } = operator.window;
-  const numbers = [
-    input.width,
-    input.channels,
-    output.width,
-    output.channels,
-    height,
-    width,
-    strideWidth,
-    dilationWidth,
-    padding.left,
-    first,
-    count
-  ];
-  small(operator, ...numbers);
-  return () => `{${[...numbers, codeOf(graph, operator.inputs[0]).zeroPoint].join(", ")}}`;
-}
-function weighted$1(graph, operator, bias) {
-  const weights = graph.tensors[operator.inputs[1]].data;
-  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);
-  const rescale = () => convolutionRescale(graph, operator);
-  return [
-    { name: "weights", type: "int8_t", length: weights.length, values: () => weights },
-    { name: "bias", type: "int32_t", length: channels, values: bias },
-    { name: "multipliers", type: "int32_t", length: channels, values: () => rescale().multipliers },
-    { name: "shifts", type: "int8_t", length: channels, values: () => rescale().shifts }
-  ];
-}
-function foldedBias(graph, operator, weightSum) {
-  const weights = graph.tensors[operator.inputs[1]].data;
-  const bias = (operator.inputs[2] ?? -1) < 0 ? null : graph.tensors[operator.inputs[2]].data;
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
-  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);
-  return Int32Array.from(
-    { length: channels },
-    (_, channel) => (bias?.[channel] ?? 0) - zeroPoint * weightSum(weights, channel)
-  );
-}
-function sumOf(values, from, count, step) {
-  let sum = 0;
-  for (let i = 0; i < count; i += 1) sum += values[from + i * step];
-  return sum;
-}
-const rescaleText = ({ outputZeroPoint, min, max }) => `{$multipliers, $shifts, ${outputZeroPoint}, ${min}, ${max}}`;
 
 var cores = {
 	"cortex-m0plus": {
@@ -18698,7 +18709,12 @@ async function projectOf(world, plan, { id, entry, board }, folder) {
     const project2 = join(folder, "project");
     return {
       project: project2,
-      environment: await writeMinimalProject({ folder: project2, shared: join(plan.work, "platforms"), board, name })
+      environment: await writeMinimalProject({
+        folder: project2,
+        shared: await platformFolder(world, plan),
+        board,
+        name
+      })
     };
   }
   const project = await plan.files.path(platformio.project);
@@ -18709,6 +18725,11 @@ async function projectOf(world, plan, { id, entry, board }, folder) {
     surrounding: world.environment
   });
   return { project, environment: chooseEnvironment(environments, id) };
+}
+async function platformFolder({ environment }, plan) {
+  const platformio = requireTool(await plan.tools(), "platformio");
+  const core = coreFolder(platformio, environment) ?? join(homedir(), ".platformio");
+  return join(core, "mcunet");
 }
 async function keepFirmware({ elf, binary, map }, folder) {
   await mkdir(folder, { recursive: true });
@@ -19647,10 +19668,10 @@ const needsOf = ({ arenaBytes, stackBytes, flashBytes, instructions }, { reserve
   flashBytes,
   instructions
 });
-const resources$1 = ["sramBytes", "flashBytes", "instructions"];
-function shortfalls(cost, limits) {
-  const needs = needsOf(cost, limits);
-  return resources$1.flatMap((resource) => {
+const resources = ["sramBytes", "flashBytes", "instructions"];
+const shortfalls = (cost, limits) => shortfallsOf(needsOf(cost, limits), limits);
+function shortfallsOf(needs, limits) {
+  return resources.flatMap((resource) => {
     const limit = limits[resource];
     return limit !== null && needs[resource] > limit ? [{ resource, needed: needs[resource], limit }] : [];
   });
@@ -21226,13 +21247,7 @@ function instructionsWithin(microseconds, board) {
 
 function explainInfeasible(planned, application, nearest) {
   const { id, entry, board } = planned;
-  if (nearest === null) {
-    const lines2 = [
-      "every network that was measured is too large once it is linked: raise the budget a little, or search more with search.evaluations"
-    ];
-    return nothingFits(id, lines2, entry.place);
-  }
-  const { canonical, validation, shortfalls } = nearest;
+  const { what, canonical, validation, shortfalls } = nearest;
   const accuracy = formatFraction(validation.correct / validation.n);
   const budgets = {
     sramBytes: entry.budgets.sram,
@@ -21253,9 +21268,11 @@ function explainInfeasible(planned, application, nearest) {
     }
     const [name, own] = resource === "sramBytes" ? ["SRAM", used.sram] : ["Flash", used.flash];
     const enough = own + needed;
+    const less = needed - limit;
+    const alternative = less < own ? `, or ${formatBytes(less)} less in the application of ${board.id}` : "";
     return [
-      `${name}: the application uses ${formatBytes(own)} \xB7 the smallest network needs ${formatBytes(needed)}, ${formatBytes(Math.max(0, limit))} are left`,
-      `what would work: a budget of ${formatBytes(enough)} (${enough}), or ${formatBytes(needed - limit)} less in the application of ${board.id}`
+      `${name}: the application uses ${formatBytes(own)} \xB7 ${what} needs ${formatBytes(needed)}, ${formatBytes(Math.max(0, limit))} are left`,
+      `what would work: a budget of ${formatBytes(enough)} (${enough})${alternative}`
     ];
   }
 }
@@ -21493,7 +21510,7 @@ async function runSearch(world, plan, source, boards, limits) {
     evaluations: settings.evaluations,
     workers: world.workers,
     store: folderStore(join(plan.work, "store")),
-    progress: ({ board, done, total }) => world.progress({ kind: "search", board, done, total, best: null }),
+    progress: (event) => world.progress({ kind: "search", ...event }),
     ...settings.time !== null && { signal: AbortSignal.timeout(settings.time / 1e3) }
   });
 }
@@ -21508,8 +21525,10 @@ function limitsOf({ entry, board }, application) {
 }
 async function settle(world, plan, source, board, searched) {
   const { application, result } = searched;
-  if (result.kind === "infeasible") throw explainInfeasible(board, application, result);
+  if (result.kind === "infeasible")
+    throw explainInfeasible(board, application, await linkedNearest(world, plan, source, board, searched, result));
   let limits = searched.limits;
+  let missed = null;
   for (let round = 0; round <= corrections; round += 1) {
     const choice = reselect(result.evaluated, limits);
     if (choice === null) break;
@@ -21525,15 +21544,38 @@ async function settle(world, plan, source, board, searched) {
     if (fitsWithin(needs, searched.limits))
       return lockedBoard(world, source, board, searched, { choice, calibration, graph });
     limits = corrected(searched.limits, needs, needsOf(choice.cost, limits));
+    missed = {
+      what: "the last network that was linked",
+      canonical: choice.canonical,
+      validation: { correct: choice.correct, n: source.validation.images.count },
+      shortfalls: shortfallsOf(needs, searched.limits)
+    };
   }
-  throw explainInfeasible(board, application, null);
+  if (missed === null) throw new Error(`the search for ${board.id} found a network, and none to choose`);
+  throw explainInfeasible(board, application, missed);
+}
+async function linkedNearest(world, plan, source, board, { application, limits }, { canonical, validation, needs }) {
+  const { supernet, size } = source;
+  const graph = buildNetwork(
+    supernet,
+    parseGenome(canonical, supernet.space),
+    await calibrationFor(source, canonical),
+    size
+  );
+  const chosen = { graph, label: canonical, sha256: supernet.sha256};
+  const linked = await linkedNeeds(world, plan, board, application, chosen);
+  const most = (resource) => Math.max(needs[resource], linked[resource]);
+  const shortfalls = shortfallsOf(
+    { sramBytes: most("sramBytes"), flashBytes: most("flashBytes"), instructions: most("instructions") },
+    limits
+  );
+  return { what: "the smallest network", canonical, validation, shortfalls };
 }
 async function linkedNeeds(world, plan, board, application, chosen) {
   const { sram, flash, instructions } = await measureFirmware(world, plan, board, chosen);
   return { sramBytes: sram - application.sram, flashBytes: flash - application.flash, instructions };
 }
-const fitsWithin = (needs, limits) => resources.every((resource) => limits[resource] === null || needs[resource] <= limits[resource]);
-const resources = ["sramBytes", "flashBytes", "instructions"];
+const fitsWithin = (needs, limits) => shortfallsOf(needs, limits).length === 0;
 function corrected(limits, linked, predicted) {
   const less = (resource) => {
     const limit = limits[resource];
@@ -21546,9 +21588,9 @@ function corrected(limits, linked, predicted) {
     instructions: less("instructions")
   };
 }
-async function calibrationOf({ supernet, size, calibration }, found, choice) {
-  if (choice.canonical === found.canonical) return found.calibration;
-  const layout = structure(supernet.space, parseGenome(choice.canonical, supernet.space), size);
+const calibrationOf = async (source, found, { canonical }) => canonical === found.canonical ? found.calibration : calibrationFor(source, canonical);
+async function calibrationFor({ supernet, size, calibration }, canonical) {
+  const layout = structure(supernet.space, parseGenome(canonical, supernet.space), size);
   return encodeCalibration(calibrate(supernet, layout, calibration.images, await createFloatKernels()).calibration);
 }
 async function lockedBoard(world, source, { board }, { application, limits }, { choice, calibration, graph }) {
@@ -37385,7 +37427,7 @@ function chosenBoards(manifest, wanted) {
   return manifest.boards.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 function planBoard(entry) {
-  const board = loadBoard(entry.id);
+  const board = locate(entry.place, () => loadBoard(entry.id));
   return {
     id: entry.id,
     entry,
@@ -37543,12 +37585,15 @@ function reportBoard({ id, entry, board }, chosen, measured, accuracy) {
 }
 function explainExceeded(board, exceeded, chosen, measured) {
   const { metric } = exceeded;
-  const next = chosen.locked === null ? [] : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
   return [
     `${board}: ${describeExceeded(exceeded)}`,
     ...metric === "sram" || metric === "flash" ? shares(metric, measured) : [],
-    ...next
+    ...nextStep(board, exceeded, chosen)
   ];
+}
+function nextStep(board, { metric }, { locked }) {
+  if (locked === null) return [];
+  return metric === "accuracy" ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`] : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
 }
 function shares(metric, measured) {
   const { network, share, stackBeyond, application } = measured;
@@ -37813,26 +37858,29 @@ function layers({ layers: all, instructions: total }) {
 
 async function planEnvironment(world, { manifest, board, environment }) {
   const plan = await planProject(world, { manifest, boards: [] });
-  const named = plan.boards.find(({ entry }) => entry.environment === environment);
-  const found = named ?? plan.boards.find(({ id, entry }) => id === board && entry.environment === null);
-  return found === void 0 ? null : { ...plan, boards: [found] };
+  const named = plan.boards.find(({ entry: entry2 }) => entry2.environment === environment);
+  const found = named ?? plan.boards.find(({ id, entry: entry2 }) => id === board && entry2.environment === null);
+  if (found === void 0) return null;
+  const here = { path: relative(plan.folder, world.directory) || ".", place: found.entry.place };
+  const platformio = plan.manifest.platformio ?? { project: here };
+  const entry = { ...found.entry, environment };
+  return { ...plan, manifest: { ...plan.manifest, platformio }, boards: [{ ...found, entry }] };
 }
 
 async function gateBuild(world, plan, board, left) {
+  const map = readMap(await readFile(left.map, "latin1"), left.map);
+  const built = existsSync(left.elf);
+  if (!built && overflows(measure({ map, sections: null, board: board.board, stackBytes: 0 })).length === 0)
+    return null;
   const { networks } = await chooseNetworks(world, plan, "frozen");
   const chosen = networks.get(board.id);
   if (chosen instanceof McunetError) throw chosen;
   const described = join(left.library, "network.json");
   const network = readNetwork(await readFile(described, "utf8"), described);
-  const { objects } = readMap(await readFile(left.map, "latin1"), left.map);
-  const linked = {
-    map: left.map,
-    memoryUsage: /* @__PURE__ */ new Map(),
-    // Objects are named as the linker was called: in the project's folder.
-    objects: objects.filter((object) => isObjectOf(left.library, object)).map((object) => resolve$1(world.directory, object)),
-    milliseconds: 0
-  };
-  const outcome = existsSync(left.elf) ? { kind: "built", elf: left.elf, binary: null, ...linked } : { kind: "overflow", overflows: [], ...linked };
+  const objects = map.objects.filter((object) => isObjectOf(left.library, object)).map((object) => resolve$1(world.directory, object));
+  if (objects.length === 0) throw libraryNotLinked(plan.manifest.name);
+  const linked = { map: left.map, memoryUsage: /* @__PURE__ */ new Map(), objects, milliseconds: 0 };
+  const outcome = built ? { kind: "built", elf: left.elf, binary: null, ...linked } : { kind: "overflow", overflows: [], ...linked };
   const measured = await measureBuilt(
     world,
     plan,
@@ -37850,6 +37898,7 @@ const gateCommand = async (world, terminal, { manifest, board: boards, environme
   const board = plan?.boards[0];
   if (plan === null || board === void 0) return exitStatus.pass;
   const report = await gateBuild(world, plan, board, { elf, map, library });
+  if (report === null) return exitStatus.build;
   terminal.out(
     renderReport({
       verdict: worst([report.verdict]),
@@ -37930,7 +37979,7 @@ const libraryCommand = async (world, terminal, { manifest, board: boards, enviro
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const chosen = networks.get(board.id);
   if (chosen instanceof McunetError) throw chosen;
-  const { folder } = await writeLibrary(plan, board, chosen, resolve$1(join(world.directory, out)));
+  const { folder } = await writeLibrary(plan, board, chosen, resolve$1(world.directory, out));
   terminal.out(JSON.stringify({ library: folder }));
   return exitStatus.pass;
 };
@@ -37981,7 +38030,9 @@ function mergeReports(expected, reports) {
   const boards = expected.boards.map((board) => boardOf(expected, board, reports.get(board) ?? []));
   const problems = [
     ...expected.boards.length === 0 ? [nothingPlanned()] : [],
-    ...Object.entries(expected.jobs).flatMap(([job, result]) => result === "success" ? [] : [jobNotSuccessful(job, result)])
+    ...Object.entries(expected.jobs).flatMap(
+      ([job, result]) => result === "success" ? [] : [jobNotSuccessful(job, result)]
+    )
   ];
   const { commit, run, attempt } = expected;
   const verdict = worst([...boards.map((board) => board.verdict), ...problems.map(() => "fail")]);

@@ -35,7 +35,10 @@ export async function writeMinimalProject(options: {
 
 /** PlatformIO remembers linked platforms by their folder's name alone: equal names have to be equal platforms in one place. */
 async function writePlatform(shared: string): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify([shared, platformFiles])).digest('hex').slice(0, 12);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([shared, platformFiles]))
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(shared, `mcunet_baremetal_${digest}`);
   if (existsSync(folder)) return folder;
   // Boards are built side by side, and each may come here first.

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArtifactClient } from '@actions/artifact';
+import { ArchiveRefused } from '../errors/action.js';
+import { McunetError } from '../errors/error.js';
+import { reportUnreadable } from '../errors/gate.js';
+import { readReport } from '../schemas/load.js';
+import type { Report } from '../schemas/types.js';
+import { readSingleEntry } from './archive.js';
+
+const reportName = (board: string): string => `mcunet-report-${board}`;
+const firmwareName = (board: string): string => `mcunet-firmware-${board}`;
+export const reportFile = 'report.json';
+const largestReport = 4 * 2 ** 20;
+
+/** The client's code is most of the bundle's; it is loaded only where it is needed. */
+export async function artifactClient(): Promise<ArtifactClient> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  return new DefaultArtifactClient();
+}
+
+/** Keeps what a board's job has in its folder: `report.json`, and the firmware with its generated C when it was built. */
+export async function uploadBoard(
+  client: ArtifactClient,
+  board: string,
+  folder: string,
+  attempt: number,
+): Promise<void> {
+  // Names are unique in a run. What an earlier attempt left makes way; in the first, a second job for the same board is a mistake that shows.
+  const names = [reportName(board), firmwareName(board)];
+  const earlier = attempt > 1 ? (await client.listArtifacts({ latest: true })).artifacts : [];
+  for (const { name } of earlier) if (names.includes(name)) await client.deleteArtifact(name);
+
+  await client.uploadArtifact(reportName(board), [join(folder, reportFile)], folder);
+  const [firmware = [], library = []] = await Promise.all(
+    ['firmware', 'library'].map((name) => filesBelow(join(folder, name))),
+  );
+  if (firmware.length > 0) await client.uploadArtifact(firmwareName(board), [...firmware, ...library], folder);
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The reports of these boards that this run has so far, each with its report or the reason it can't be used. */
+export async function downloadReports(
+  client: ArtifactClient,
+  boards: readonly string[],
+  temporary: string,
+): Promise<ReadonlyMap<string, readonly (Report | McunetError)[]>> {
+  const { artifacts } = await client.listArtifacts({ latest: true });
+  const found = new Map<string, readonly (Report | McunetError)[]>();
+  for (const board of boards) {
+    const own = artifacts.filter(({ name }) => name === reportName(board));
+    found.set(board, await Promise.all(own.map((artifact) => downloadReport(client, board, artifact, temporary))));
+  }
+  return found;
+}
+
+type Artifact = Awaited<ReturnType<ArtifactClient['listArtifacts']>>['artifacts'][number];
+
+async function downloadReport(
+  client: ArtifactClient,
+  board: string,
+  artifact: Artifact,
+  temporary: string,
+): Promise<Report | McunetError> {
+  if (artifact.size > largestReport) return reportUnreadable(board, `its archive has ${artifact.size} bytes`);
+  const folder = await mkdtemp(join(temporary, 'mcunet-report-'));
+  try {
+    const options = { path: folder, skipDecompress: true, ...(artifact.digest && { expectedHash: artifact.digest }) };
+    const { digestMismatch } = await client.downloadArtifact(artifact.id, options);
+    const [name, ...more] = await readdir(folder);
+    if (digestMismatch || name === undefined || more.length > 0) throw new ArchiveRefused('its download is damaged');
+    const text = readSingleEntry(await readFile(join(folder, name)), reportFile, largestReport).toString('utf8');
+    return readReport(text, reportName(board));
+  } catch (error) {
+    return reportUnreadable(board, reasonOf(error));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof McunetError) return error.problem.message;
+  return error instanceof Error ? error.message : String(error);
+}

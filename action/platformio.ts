@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { platformioNotInstalled } from '../errors/action.js';
+import { basicEnvironment, runProcess } from '../firmware/process.js';
+import { findProgram, findTools, inVirtualEnvironment } from '../firmware/tools.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+// PlatformIO builds with SCons; with it beside, projects of our own boards need nothing from PlatformIO's registry.
+const scons = '4.8.1';
+const installTime = 10 * 60_000;
+
+/**
+ * Makes sure that there is a PlatformIO: the one the job has, else our own in a virtual environment that is kept in the runner's
+ * cache. Answers the environment for the pipeline to find it.
+ * @throws PLATFORMIO_INSTALL
+ */
+export async function bringPlatformio(
+  environment: Environment,
+  folder: string,
+  version: string,
+  say: (text: string) => void,
+): Promise<Environment> {
+  const { platformio } = await findTools(environment as NodeJS.ProcessEnv, folder);
+  if (platformio !== null) return environment;
+  const base = environment['RUNNER_TOOL_CACHE'] || environment['RUNNER_TEMP'] || folder;
+  const home = join(base, 'mcunet', `platformio-${version}`);
+  const pio = inVirtualEnvironment(home, 'pio');
+  if (!existsSync(pio)) {
+    say(`PlatformIO ${version} is brought to ${home}`);
+    await restoreOrInstall(environment, home, version, say);
+  }
+  return { ...environment, MCUNET_PIO: pio };
+}
+
+async function restoreOrInstall(
+  environment: Environment,
+  home: string,
+  version: string,
+  say: (text: string) => void,
+): Promise<void> {
+  const cache = await import('@actions/cache');
+  const python = await pythonVersion(environment);
+  // A virtual environment knows its own path and its Python's.
+  const key = ['mcunet-platformio', process.platform, process.arch, python, version, scons, home]
+    .join('-')
+    .replaceAll(',', ';');
+  const available = cache.isFeatureAvailable();
+  const restored = available ? await attempt(() => cache.restoreCache([home], key), say) : undefined;
+  if (restored !== undefined && existsSync(inVirtualEnvironment(home, 'pio'))) return;
+  await install(environment, home, version);
+  if (available) await attempt(() => cache.saveCache([home], key), say);
+}
+
+/** A cache spares work; without it the work is done. */
+async function attempt<Result>(work: () => Promise<Result>, say: (text: string) => void): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    say(`the cache does not answer: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+async function install(environment: Environment, home: string, version: string): Promise<void> {
+  await runStep(environment, 'python3 -m venv', systemPython(environment), ['-m', 'venv', home]);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
+  const packages = [`platformio==${version}`, `scons==${scons}`];
+  await runStep(environment, 'pip install', inVirtualEnvironment(home, 'python'), [...pip, ...packages]);
+}
+
+async function pythonVersion(environment: Environment): Promise<string> {
+  const { stdout } = await runStep(environment, 'python3', systemPython(environment), [
+    '-c',
+    'import sys; print(sys.version.split()[0])',
+  ]);
+  return stdout.trim();
+}
+
+const systemPython = (environment: Environment): string =>
+  findProgram('python3', environment as NodeJS.ProcessEnv) ??
+  findProgram('python', environment as NodeJS.ProcessEnv) ??
+  'python3';
+
+async function runStep(
+  environment: Environment,
+  name: string,
+  program: string,
+  args: readonly string[],
+): Promise<{ readonly stdout: string }> {
+  const finished = await runProcess({
+    program,
+    arguments: args,
+    folder: environment['RUNNER_TEMP'] ?? '/',
+    environment: { ...basicEnvironment(environment as NodeJS.ProcessEnv), ...indexOf(environment) },
+    timeout: installTime,
+  });
+  if (finished.status === 0) return finished;
+  throw platformioNotInstalled(name, finished.missing ? `no program ${program}` : finished.stderr || finished.stdout);
+}
+
+/** Where the job's own set-up makes pip look for packages, it looks here too. */
+function indexOf(environment: Environment): Record<string, string> {
+  const names = Object.keys(environment).filter((name) =>
+    /^(PIP_|HTTPS?_PROXY$|NO_PROXY$|SSL_CERT_FILE$|REQUESTS_CA_BUNDLE$)/i.test(name),
+  );
+  return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+}

@@ -1,0 +1,74 @@
+import { availableParallelism, tmpdir } from 'node:os';
+import * as core from '@actions/core';
+import { createProgress } from '../cli/progress.js';
+import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
+import { annotateProblem } from './annotations.js';
+import { readInputs, type Inputs } from './inputs.js';
+import type { Job, Outcome } from './job.js';
+import { check } from './modes/check.js';
+import { plan } from './modes/plan.js';
+import { report } from './modes/report.js';
+import { withoutCommands } from './stop-commands.js';
+import { tell } from './tell.js';
+import { inRepository, openWorkspace } from './workspace.js';
+
+const modes: Readonly<Record<Inputs['mode'], (job: Job) => Promise<Outcome>>> = { check, board: check, plan, report };
+
+/**
+ * One step of a workflow: inputs, the mode's work, then verdict first and everything that tells of it after.
+ * @param decide called with the verdict as soon as it is known; nothing that comes later can change it
+ */
+export async function runAction(
+  environment: Readonly<Record<string, string | undefined>>,
+  stream: { write(text: string): unknown },
+  decide: (status: ExitStatus) => void,
+): Promise<ExitStatus> {
+  const outcome = await withoutCommands(stream, () => work(environment, stream)).catch(explain);
+  decide(outcome.status);
+  await tell(outcome, (file) => inRepository(rootOf(environment), core.getInput('working-directory') || '.', file));
+  return outcome.status;
+}
+
+async function work(
+  environment: Readonly<Record<string, string | undefined>>,
+  stream: { write(text: string): unknown },
+): Promise<Outcome> {
+  const inputs = readInputs(core.getInput);
+  const workspace = await openWorkspace(rootOf(environment), inputs.workingDirectory, inputs.manifest);
+  const now = (): number => performance.now();
+  return modes[inputs.mode]({
+    inputs,
+    workspace,
+    temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
+    say: (text) => void stream.write(`${text}\n`),
+    world: {
+      directory: workspace.directory,
+      environment,
+      workers: availableParallelism(),
+      now,
+      progress: createProgress({ write: (text) => stream.write(text) }, false, now),
+    },
+  });
+}
+
+const rootOf = (environment: Readonly<Record<string, string | undefined>>): string =>
+  environment['GITHUB_WORKSPACE'] ?? process.cwd();
+
+/** Mistakes of the user at their place in the manifest, without a stack; defects of ours with one. */
+function explain(error: unknown): Outcome {
+  const known = error instanceof McunetError;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const problem = known
+    ? error.problem
+    : { code: 'DEFECT', message: `a defect of mcunet, please report it: ${text}`, status: exitStatus.defect };
+  return {
+    status: problem.status,
+    outputs: { result: problem.status === exitStatus.fail ? 'fail' : 'error' },
+    summary: '',
+    // Each mistake of a file is an annotation of its own.
+    annotations: [problem, ...(known ? (error.problem.related ?? []) : [])].map((one) =>
+      annotateProblem({ ...one, related: [] }),
+    ),
+    afterwards: [],
+  };
+}

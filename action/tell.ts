@@ -1,0 +1,47 @@
+import * as core from '@actions/core';
+import { shorten } from '../pipeline/report/markdown.js';
+import type { Annotation } from './annotations.js';
+import type { Outcome } from './job.js';
+
+// GitHub drops the summary of a step above 1 MiB.
+const longestSummary = 900_000;
+
+/**
+ * Tells the runner what came out: outputs, annotations, summary, artifacts, comment. The verdict stands already; what can't be told
+ * is a warning and keeps nothing else from being told.
+ * @param inRepository a file as annotations name it
+ */
+export async function tell(outcome: Outcome, inRepository: (file: string) => string | null): Promise<void> {
+  await attempt('setting the outputs', () => {
+    for (const [name, value] of Object.entries(outcome.outputs)) core.setOutput(name, value);
+  });
+  for (const annotation of outcome.annotations) annotate(annotation, inRepository);
+  if (outcome.summary !== '')
+    await attempt('writing the job summary', () =>
+      core.summary.addRaw(shorten(outcome.summary, longestSummary), true).write(),
+    );
+  for (const { what, run } of outcome.afterwards) await attempt(what, run);
+}
+
+function annotate(
+  { severity, title, message, place }: Annotation,
+  inRepository: (file: string) => string | null,
+): void {
+  const file = place === null ? null : inRepository(place.file);
+  const { line, column } = place ?? {};
+  core[severity](message, {
+    title,
+    ...(file !== null && {
+      file,
+      ...(line !== undefined && { startLine: line, ...(column !== undefined && { startColumn: column }) }),
+    }),
+  });
+}
+
+async function attempt(what: string, work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    core.warning(`${what} failed: ${error instanceof Error ? error.message : String(error)}`, { title: 'mcunet' });
+  }
+}

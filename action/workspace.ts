@@ -1,0 +1,34 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { outsideWorkspace } from '../errors/action.js';
+
+/** Where the job's checkout lies, and the folder in it the step works in; real paths. */
+export interface Workspace {
+  readonly root: string;
+  readonly directory: string;
+}
+
+/** @throws PATH_OUTSIDE when the working directory or the manifest leaves the workspace, also through a link */
+export async function openWorkspace(root: string, workingDirectory: string, manifest: string): Promise<Workspace> {
+  const real = await realpath(root);
+  const directory = await inside(real, real, workingDirectory);
+  await inside(real, directory, manifest);
+  return { root: real, directory };
+}
+
+async function inside(root: string, from: string, path: string): Promise<string> {
+  if (isAbsolute(path)) throw outsideWorkspace(path);
+  const full = resolve(from, path);
+  const found = await realpath(full).catch(() => full);
+  const way = relative(root, found);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw outsideWorkspace(path);
+  return found;
+}
+
+/** A file, absolute or relative to the working directory, as annotations name it: from the repository's root, with slashes. null: outside of it. */
+export function inRepository(root: string, workingDirectory: string, file: string): string | null {
+  const way = relative(root, resolve(root, workingDirectory, file))
+    .split(sep)
+    .join('/');
+  return way === '' || way.startsWith('../') || isAbsolute(way) ? null : way;
+}

