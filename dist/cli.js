@@ -15986,6 +15986,7 @@ async function platformio(request, parameters, variables = {}) {
   const surrounding = request.surrounding ?? process.env;
   const core = coreFolder(request.platformio, surrounding);
   await prepareCore(request.platformio, core, surrounding);
+  await mkdir(join(core ?? join(homedir(), ".platformio"), "platforms"), { recursive: true });
   return runProcess({
     program: request.platformio.path,
     arguments: parameters,
@@ -21227,7 +21228,11 @@ async function eachBoard({ workers }, boards, work) {
   const waiting = [...boards];
   const lane = async () => {
     for (let board = waiting.shift(); board !== void 0; board = waiting.shift()) {
-      results.set(board.id, await work(board).catch(problemOf));
+      const one = board;
+      results.set(
+        one.id,
+        await Promise.resolve().then(() => work(one)).catch(problemOf)
+      );
     }
   };
   await Promise.all(Array.from({ length: Math.min(workers, boards.length) }, lane));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { environmentsUnreadable, environmentUnknown, libraryNotLinked, mapMissing } from '../errors/firmware.js';
 import { buildFailed, regionOverflows } from './build-failure.js';
@@ -133,6 +134,8 @@ async function platformio(
   const surrounding = request.surrounding ?? process.env;
   const core = coreFolder(request.platformio, surrounding);
   await prepareCore(request.platformio, core, surrounding);
+  // Started twice at once in a new core folder, PlatformIO fails where both make this one.
+  await mkdir(join(core ?? join(homedir(), '.platformio'), 'platforms'), { recursive: true });
   return runProcess({
     program: request.platformio.path,
     arguments: parameters,

@@ -12,7 +12,14 @@ export async function eachBoard<Result>(
   const waiting = [...boards];
   const lane = async (): Promise<void> => {
     for (let board = waiting.shift(); board !== undefined; board = waiting.shift()) {
-      results.set(board.id, await work(board).catch(problemOf));
+      const one = board;
+      // Inside a promise, so that what is thrown at once is caught as well.
+      results.set(
+        one.id,
+        await Promise.resolve()
+          .then(() => work(one))
+          .catch(problemOf),
+      );
     }
   };
   await Promise.all(Array.from({ length: Math.min(workers, boards.length) }, lane));
