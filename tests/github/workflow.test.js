@@ -84,6 +84,7 @@ async function runScenario({ edit, faults = [] }, node) {
       commands: steps.flatMap(({ commands }) => commands),
       summary: steps.map(({ summary }) => summary).join('\n'),
       artifacts: server.state.artifacts,
+      comments: server.state.comments,
     };
   } finally {
     await server.close();
@@ -119,6 +120,13 @@ describe.skipIf(absent.length > 0)(
         'mcunet-firmware-pico',
         'mcunet-report-nucleo_f412zg',
         'mcunet-report-pico',
+      ]);
+    });
+
+    test('writes one comment on the pull request, with the table', async () => {
+      const { comments, log } = await runScenario(scenarios[1], process.execPath);
+      expect(comments, log).toEqual([
+        expect.objectContaining({ issue: 7, body: expect.stringMatching(/mcunet.*pico/s) }),
       ]);
     });
 
