@@ -7,6 +7,7 @@ import { chooseNetworks } from '../pipeline/choose.js';
 import { measureFirmware } from '../pipeline/measure.js';
 import { planModel } from '../pipeline/plan-model.js';
 import type { World } from '../pipeline/world.js';
+import { neededBecause, sharedFile } from '../tests/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
 import { lower } from '../tinyengine/passes/lower.js';
@@ -17,7 +18,6 @@ import { table } from './table.js';
  * What the generated code needs for well-known models, beside the peers: npm run bench writes bench/RESULTS.md. Instructions are exact and repeatable;
  * only the lines that say "wall time" are not.
  */
-const models = resolve('..', 'shared', 'models');
 const boards = ['mps2_m0plus', 'mps2_an385', 'mps2_an386', 'mps2_an500', 'mps2_an505', 'mps3_an547'] as const;
 const world: World = {
   directory: resolve('build/bench'),
@@ -28,7 +28,8 @@ const world: World = {
 };
 
 const missing = peers.filter(({ model }) => !existsSync(pathOf(model)));
-for (const { model } of missing) console.error(`skipped: needs ../shared/models/${model}.tflite`);
+if (missing.length > 0)
+  console.error(`skipped: ${neededBecause(missing.map(({ model }) => `models/${model}.tflite`))}`);
 const present = peers.filter((row) => !missing.includes(row));
 
 const ours: Awaited<ReturnType<typeof measureModel>>[] = [];
@@ -90,8 +91,9 @@ async function measureModel(model: string) {
 }
 
 async function evaluatorLine(): Promise<string> {
-  const file = resolve('..', 'shared', 'data', 'kws', 'x.bin');
-  if (!existsSync(file) || !existsSync(pathOf('mlperf-tiny-kws'))) return 'not measured: needs ../shared/data/kws';
+  const file = sharedFile('data/kws/x.bin');
+  if (!existsSync(file) || !existsSync(pathOf('mlperf-tiny-kws')))
+    return `not measured: ${neededBecause(['data/kws/x.bin'])}`;
   const graph = lower(importTflite(readFileSync(pathOf('mlperf-tiny-kws')), 'kws'));
   const inputs = new Int8Array(readFileSync(file));
   await evaluateSamples(graph, inputs, 1000, 1);
@@ -102,7 +104,7 @@ async function evaluatorLine(): Promise<string> {
 }
 
 function pathOf(model: string): string {
-  return resolve(models, `${model}.tflite`);
+  return sharedFile(`models/${model}.tflite`);
 }
 
 function versions(): readonly string[] {

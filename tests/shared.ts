@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
-/** The folder of models, expected tensors and data that lies beside a checkout; tests that need it skip by name without it. */
-const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'shared');
+/** The folder of models, expected tensors and data that lies beside a checkout; tests that need it skip by name without it. Everything is run from the root. */
+const folder = resolve('..', 'shared');
 
 /** Path of a file of the shared folder, which may not exist. */
 export const sharedFile = (name: string): string => join(folder, name);
@@ -12,8 +11,12 @@ export const sharedFile = (name: string): string => join(folder, name);
 export function missing(...names: readonly string[]): boolean {
   const absent = names.filter((name) => !existsSync(sharedFile(name)));
   if (absent.length === 0) return false;
-  const message = `needs ${absent.map((name) => `../shared/${name}`).join(', ')}`;
+  const message = neededBecause(absent);
   if (process.env['CI']) throw new Error(message);
   console.warn(`skipped: ${message}`);
   return true;
 }
+
+/** What to say where files are absent. */
+export const neededBecause = (names: readonly string[]): string =>
+  `needs ${names.map((name) => `../shared/${name}`).join(', ')}`;
