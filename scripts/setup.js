@@ -35,8 +35,8 @@ function nodePackages() {
 function systemPackages() {
   const wanted = [
     {
-      packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi'],
-      present: () => finds('arm-none-eabi-gcc') && hasNewlib(),
+      packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'libstdc++-arm-none-eabi-newlib'],
+      present: () => finds('arm-none-eabi-gcc') && hasLibrary('nano.specs') && hasLibrary('libstdc++.a'),
     },
     { packages: ['qemu-system-arm'], present: () => finds('qemu-system-arm') },
     { packages: ['python3-venv'], present: () => succeeds('python3', ['-c', 'import ensurepip, venv']) },
@@ -47,10 +47,11 @@ function systemPackages() {
   if (forTests && !hasTorch()) aptInstall(['python3-torch'], { required: false });
 }
 
-function hasNewlib() {
-  const specs = spawnSync('arm-none-eabi-gcc', ['--print-file-name=nano.specs'], { encoding: 'utf8' }).stdout.trim();
-  return specs.includes('/');
+/** The compiler answers a path for what it has, and the bare name for what it has not. */
+function hasLibrary(name) {
+  return spawnSync('arm-none-eabi-gcc', [`--print-file-name=${name}`], { encoding: 'utf8' }).stdout.includes('/');
 }
+
 function hasTorch() {
   return [process.env.MCUNET_PYTHON, '/usr/bin/python3', 'python3'].some(
     (name) => name && succeeds(name, ['-c', 'import torch, numpy']),
