@@ -10,11 +10,11 @@ import { pad } from './operators/pad.js';
 import { pool } from './operators/pool.js';
 import { dequantize, quantize } from './operators/quantize.js';
 import { reshape } from './operators/reshape.js';
-import type { OperatorRules, RowRange } from './operators/rules.js';
+import type { OperatorRules, RowRange, RowWindow } from './operators/rules.js';
 import { softmax } from './operators/softmax.js';
 
 export { areaCells } from './operators/area-resize.js';
-export type { RowRange } from './operators/rules.js';
+export type { RowRange, RowWindow } from './operators/rules.js';
 
 const rules: { readonly [K in OperatorKind]: OperatorRules<OperatorOf<K>> } = {
   CONV_2D: convolution,
@@ -42,9 +42,22 @@ export const outputShape = (operator: Operator, graph: Graph): readonly number[]
 /** Multiply-accumulates with weights, as TFLite counts them: CONV_2D, DEPTHWISE_CONV_2D and FULLY_CONNECTED only. */
 export const macs = (operator: Operator, graph: Graph): number => rulesOf(operator).macs(operator, graph);
 
+/** Rows of the picture of `operator.inputs[input]` that an output row is computed from. */
+export const rowWindow = (operator: Operator, graph: Graph, input: number): RowWindow =>
+  rulesOf(operator).rows(operator, graph, input);
+
+/** Whether an operator takes one input row after the other, summing up its only output row. */
+export const accumulates = (operator: Operator, graph: Graph): boolean =>
+  rulesOf(operator).accumulates?.(operator, graph) ?? false;
+
 /** Rows [from, to) of the picture of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
-export const rowsNeeded = (operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange =>
-  rulesOf(operator).rowsNeeded(operator, graph, input, y0, y1);
+export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange {
+  const { height } = pictureOf(graph, operator.inputs[input]!);
+  const { first, count, dilation, countAt = () => count } = rowWindow(operator, graph, input);
+  const inside = (row: number): number => Math.min(Math.max(row, 0), height);
+  const from = inside(first(y0));
+  return [from, Math.max(from, inside(first(y1 - 1) + (countAt(y1 - 1) - 1) * dilation + 1))];
+}
 
 /** `3x3 convolution, stride 2, RELU6, 96x96x3 -> 48x48x8`, for comments, tables and messages. */
 export const describe = (operator: Operator, graph: Graph): string =>

@@ -1,6 +1,6 @@
 import { pictureOf } from '../graph.js';
 import type { AreaResize } from '../operator.js';
-import { noMacs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
+import { noMacs, runs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
 
 /** Cells [from, to) of `size` that output cell `index` of `count` averages; neighbours may share one. */
 export const areaCells = (index: number, count: number, size: number): readonly [from: number, to: number] => [
@@ -16,9 +16,9 @@ export const areaResize: OperatorRules<AreaResize> = {
     return [batch!, height!, width!, channels!];
   },
   macs: noMacs,
-  rowsNeeded: (operator, graph, input, y0, y1) => {
+  rows: (operator, graph, input) => {
     const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
-    return [areaCells(y0, to.height, from.height)[0], areaCells(y1 - 1, to.height, from.height)[1]];
+    return runs(to.height, (y) => areaCells(y, to.height, from.height));
   },
   title: () => 'area-average resize',
 };

@@ -8,7 +8,7 @@ export const convolution: OperatorRules<Conv2d> = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), graph.tensors[operator.inputs[1]!]!.shape[0]!],
   macs: (operator, graph) =>
     elements(shapeOfOutput(operator, graph)) * elements(graph.tensors[operator.inputs[1]!]!.shape.slice(1)),
-  rowsNeeded: windowRows,
+  rows: windowRows,
   title: (operator) => {
     const { window } = operator;
     return `${window.height}x${window.width} convolution${describeWindow(window)}${describeActivation(operator)}`;

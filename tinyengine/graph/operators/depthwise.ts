@@ -10,7 +10,7 @@ export const depthwise: OperatorRules<DepthwiseConv2d> = {
     shapeOfInput(operator, graph).at(-1)! * operator.multiplier,
   ],
   macs: (operator, graph) => elements(shapeOfOutput(operator, graph)) * operator.window.height * operator.window.width,
-  rowsNeeded: windowRows,
+  rows: windowRows,
   title: (operator) => {
     const { window, multiplier } = operator;
     const times = multiplier === 1 ? '' : `, multiplier ${multiplier}`;

@@ -1,6 +1,6 @@
-import { elements, pictureOf } from '../graph.js';
+import { elements } from '../graph.js';
 import type { FullyConnected } from '../operator.js';
-import { shapeOfOutput, type OperatorRules } from './rules.js';
+import { allRows, manyToOne, shapeOfOutput, type OperatorRules } from './rules.js';
 import { describeActivation } from './window.js';
 
 /** Reads its whole input, flattened; the output is [out] behind as many ones as it likes. */
@@ -10,6 +10,7 @@ export const fullyConnected: OperatorRules<FullyConnected> = {
     graph.tensors[operator.inputs[1]!]!.shape[0]!,
   ],
   macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]!]!.shape),
-  rowsNeeded: (operator, graph, input) => [0, pictureOf(graph, operator.inputs[input]!).height],
+  rows: allRows,
+  accumulates: manyToOne,
   title: (operator) => `fully connected${describeActivation(operator)}`,
 };

@@ -1,6 +1,5 @@
-import { pictureOf } from '../graph.js';
 import type { Mean } from '../operator.js';
-import { noMacs, shapeOfInput, type OperatorRules } from './rules.js';
+import { allRows, manyToOne, noMacs, sameRow, shapeOfInput, type OperatorRules } from './rules.js';
 
 export const mean: OperatorRules<Mean> = {
   outputShape: (operator, graph) => {
@@ -11,11 +10,12 @@ export const mean: OperatorRules<Mean> = {
   },
   macs: noMacs,
   // row by row only where the rows stay rows: neither averaged away nor renamed by the dropping of dimensions
-  rowsNeeded: (operator, graph, input, y0, y1) => {
+  rows: (operator, graph, input) => {
     const rank = shapeOfInput(operator, graph).length;
     const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
-    return rowsStay ? [y0, y1] : [0, pictureOf(graph, operator.inputs[input]!).height];
+    return rowsStay ? sameRow() : allRows(operator, graph, input);
   },
+  accumulates: manyToOne,
   title: (operator, graph) => {
     const names = ['channels', 'width', 'height', 'batch'];
     const rank = shapeOfInput(operator, graph).length;

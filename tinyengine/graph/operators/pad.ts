@@ -1,6 +1,5 @@
 import type { Pad } from '../operator.js';
 import { noMacs, shapeOfInput, type OperatorRules } from './rules.js';
-import { padRows } from './window.js';
 
 export const pad: OperatorRules<Pad> = {
   outputShape: (operator, graph) => {
@@ -9,7 +8,7 @@ export const pad: OperatorRules<Pad> = {
     return [batch!, height! + padding.top + padding.bottom, width! + padding.left + padding.right, channels!];
   },
   macs: noMacs,
-  rowsNeeded: padRows,
+  rows: ({ padding }) => ({ count: 1, dilation: 1, first: (y) => y - padding.top }),
   title: ({ padding }) =>
     `pad, top ${padding.top}, left ${padding.left}, bottom ${padding.bottom}, right ${padding.right}`,
 };

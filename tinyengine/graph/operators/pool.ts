@@ -1,15 +1,20 @@
+import { pictureOf, type Graph } from '../graph.js';
 import type { Pool2d } from '../operator.js';
-import { noMacs, shapeOfInput, type OperatorRules } from './rules.js';
+import { manyToOne, noMacs, shapeOfInput, type OperatorRules } from './rules.js';
 import { describeActivation, describeWindow, windowOutput, windowRows } from './window.js';
 
 /** Average or maximum over the cells of a window that lie inside the picture. */
 export const pool: OperatorRules<Pool2d> = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)!],
   macs: noMacs,
-  rowsNeeded: windowRows,
+  rows: windowRows,
+  accumulates: (operator, graph) => manyToOne(operator, graph) && coversAllRows(operator, graph),
   title: (operator) => {
     const { window, kind } = operator;
     const word = kind === 'MAX_POOL_2D' ? 'maximum' : 'average';
     return `${window.height}x${window.width} ${word} pool${describeWindow(window)}${describeActivation(operator)}`;
   },
 };
+
+const coversAllRows = ({ window, inputs }: Pool2d, graph: Graph): boolean =>
+  window.height - window.padding.top >= pictureOf(graph, inputs[0]!).height;

@@ -1,6 +1,6 @@
 import { elements, pictureOf } from '../graph.js';
 import type { Reshape } from '../operator.js';
-import { noMacs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
+import { noMacs, runs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
 
 /** The same bytes under another shape: any output shape with as many elements. */
 export const reshape: OperatorRules<Reshape> = {
@@ -9,10 +9,10 @@ export const reshape: OperatorRules<Reshape> = {
     return elements(from) === elements(to) ? to : from;
   },
   macs: noMacs,
-  rowsNeeded: (operator, graph, input, y0, y1) => {
+  rows: (operator, graph, input) => {
     const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
     const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
-    return [Math.floor((y0 * toRow) / fromRow), Math.ceil((y1 * toRow) / fromRow)];
+    return runs(to.height, (y) => [Math.floor((y * toRow) / fromRow), Math.ceil(((y + 1) * toRow) / fromRow)]);
   },
   title: () => 'reshape',
 };

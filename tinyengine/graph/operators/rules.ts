@@ -1,8 +1,20 @@
-import type { Graph } from '../graph.js';
+import { pictureOf, type Graph } from '../graph.js';
 import type { Operator } from '../operator.js';
 
 /** Rows [from, to) of a picture; empty where from equals to. */
 export type RowRange = readonly [from: number, to: number];
+
+/**
+ * Output row y is computed from the rows `first(y) + k * dilation`, k < `countAt(y)`, at most `count`. A number outside the
+ * picture is a row of zero points, or none.
+ */
+export interface RowWindow {
+  readonly count: number;
+  readonly dilation: number;
+  readonly first: (y: number) => number;
+  /** Where not every row reads `count` of them. */
+  readonly countAt?: (y: number) => number;
+}
 
 /** What everyone may ask about an operator without running or emitting it. */
 export interface OperatorRules<O extends Operator> {
@@ -10,8 +22,10 @@ export interface OperatorRules<O extends Operator> {
   readonly outputShape: (operator: O, graph: Graph) => readonly number[];
   /** Multiplications with weights; 0 for what has none. */
   readonly macs: (operator: O, graph: Graph) => number;
-  /** Rows of the picture `operator.inputs[input]` that the output rows [y0, y1) depend on. */
-  readonly rowsNeeded: (operator: O, graph: Graph, input: number, y0: number, y1: number) => RowRange;
+  /** Rows of the picture `operator.inputs[input]` that an output row is computed from. */
+  readonly rows: (operator: O, graph: Graph, input: number) => RowWindow;
+  /** Whether it takes one input row after the other and keeps sums, because its one output row needs them all; never where absent. */
+  readonly accumulates?: (operator: O, graph: Graph) => boolean;
   /** A few words for people, without shapes: `3x3 convolution, stride 2`. */
   readonly title: (operator: O, graph: Graph) => string;
 }
@@ -19,10 +33,25 @@ export interface OperatorRules<O extends Operator> {
 export const noMacs = (): number => 0;
 
 /** For operators whose output row y depends on input row y alone. */
-export const sameRows = (_operator: Operator, _graph: Graph, _input: number, y0: number, y1: number): RowRange => [
-  y0,
-  y1,
-];
+export const sameRow = (): RowWindow => ({ count: 1, dilation: 1, first: (y) => y });
+
+/** For operators that need all rows for each of theirs. */
+export const allRows = (operator: Operator, graph: Graph, input: number): RowWindow => ({
+  count: pictureOf(graph, operator.inputs[input]!).height,
+  dilation: 1,
+  first: () => 0,
+});
+
+/** For operators whose output rows read runs of several lengths. */
+export function runs(height: number, runOf: (y: number) => RowRange): RowWindow {
+  const countAt = (y: number): number => runOf(y)[1] - runOf(y)[0];
+  const count = Math.max(...Array.from({ length: height }, (_, y) => countAt(y)));
+  return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
+}
+
+/** Several input rows make one output row. */
+export const manyToOne = (operator: Operator, graph: Graph): boolean =>
+  pictureOf(graph, operator.inputs[0]!).height > 1 && pictureOf(graph, operator.outputs[0]!).height === 1;
 
 export const shapeOfInput = (operator: Operator, graph: Graph): readonly number[] =>
   graph.tensors[operator.inputs[0]!]!.shape;

@@ -1,6 +1,6 @@
-import { picture, type Graph } from '../graph.js';
-import type { Conv2d, DepthwiseConv2d, Operator, Pad, Pool2d, Window } from '../operator.js';
-import { shapeOfInput, type RowRange } from './rules.js';
+import type { Graph } from '../graph.js';
+import type { Conv2d, DepthwiseConv2d, Pool2d, Window } from '../operator.js';
+import { shapeOfInput, type RowWindow } from './rules.js';
 
 /** From the first to the last tap of a dilated window. */
 const extent = (taps: number, dilation: number): number => (taps - 1) * dilation + 1;
@@ -21,28 +21,12 @@ export function windowOutput(operator: Conv2d | DepthwiseConv2d | Pool2d, graph:
   ];
 }
 
-/** Rows inside the picture that a window over [y0, y1) touches. */
-export function windowRows(
-  operator: Conv2d | DepthwiseConv2d | Pool2d,
-  graph: Graph,
-  _input: number,
-  y0: number,
-  y1: number,
-): RowRange {
-  const { window } = operator;
-  const from = y0 * window.strideHeight - window.padding.top;
-  const to = (y1 - 1) * window.strideHeight - window.padding.top + extent(window.height, window.dilationHeight);
-  return inside(from, to, operator, graph);
-}
-
-export const padRows = (operator: Pad, graph: Graph, _input: number, y0: number, y1: number): RowRange =>
-  inside(y0 - operator.padding.top, y1 - operator.padding.top, operator, graph);
-
-function inside(from: number, to: number, operator: Operator, graph: Graph): RowRange {
-  const { height } = picture(shapeOfInput(operator, graph));
-  const start = Math.min(Math.max(from, 0), height);
-  return [start, Math.max(start, Math.min(to, height))];
-}
+/** Rows under the taps of a window. */
+export const windowRows = ({ window }: Conv2d | DepthwiseConv2d | Pool2d): RowWindow => ({
+  count: window.height,
+  dilation: window.dilationHeight,
+  first: (y) => y * window.strideHeight - window.padding.top,
+});
 
 /** `, stride 2, dilation 2, padding 0,0,1,1` (top, left, bottom, right): what differs from the simplest window. */
 export function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth, padding }: Window): string {
