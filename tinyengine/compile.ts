@@ -1,16 +1,15 @@
 import type { NetworkFile } from '../schemas/types.js';
-import { breakdown, parameterBytesOf, tableBytesOf, weightBytesOf } from './cost.js';
+import { breakdown, parameterBytesOf, planNetwork, tableBytesOf, weightBytesOf } from './cost.js';
 import type { Core, Objective } from './core.js';
-import { emit, type GeneratedFile } from './emit/emit.js';
-import { planLayer, type Layer } from './emit/layer.js';
+import { emit, type GeneratedFile, type Planned } from './emit/emit.js';
 import { libraryFile } from './emit/library.js';
 import { checkName } from './emit/names.js';
 import { inputsOf, outputsOf, type Port } from './emit/ports.js';
 import type { Graph } from './graph/graph.js';
-import { lower } from './passes/lower.js';
-import { lowerBound } from './schedule/bound.js';
-import { scheduleNetwork, type Scheduled } from './schedule/schedule.js';
-import { verify } from './schedule/verify.js';
+import { programBytes } from './program/program.js';
+import { verify } from './program/verify.js';
+import type { RowPorts } from './schedule/row-graph.js';
+import { stagesOf } from './schedule/stages.js';
 
 export type { GeneratedFile } from './emit/emit.js';
 
@@ -20,6 +19,8 @@ export interface CompileOptions {
   readonly board: string;
   readonly core: Core;
   readonly objective: Objective;
+  /** Which ports the application handles row by row; none unless told. */
+  readonly ports?: RowPorts;
   /** What is compiled, for the front of the C: the model's file, or the architecture; and the hash of its bytes. */
   readonly source: { readonly model: string; readonly sha256: string };
   /** Name and version of the program. */
@@ -33,31 +34,32 @@ export interface Compiled {
 }
 
 /**
- * From a network to a library of C for one core: lowered, scheduled, packed into an arena, the packing proven by a replay, emitted, accounted for.
+ * From a network to a library of C for one core: lowered, scheduled, packed into an arena, made tables, the tables proven by a replay, emitted, accounted for.
  * @throws NAME_INVALID, MODEL_TOO_LARGE
  */
 export function compile(graph: Graph, options: CompileOptions): Compiled {
   checkName(options.name);
-  const lowered = lower(graph);
-  const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
-  const scheduled = scheduleNetwork(lowered);
-  verify(lowered, scheduled.schedule, scheduled.placement);
+  const planned = planNetwork(graph, options.ports);
+  verify(planned.program);
   const { name, board, source, tool, command } = options;
-  const network = account(lowered, layers, scheduled, options);
-  const sources = emit(name, lowered, scheduled, layers, { tool, ...source, board, command });
+  const network = account(planned, options);
+  const sources = emit(name, planned, { tool, ...source, board, command });
   const described = { path: 'network.json', contents: `${JSON.stringify(network, null, 2)}\n` };
   return { files: [libraryFile(options), described, ...sources], network };
 }
 
 /** network.json: every byte and instruction by layer and kind. */
-function account(
-  graph: Graph,
-  layers: readonly Layer[],
-  { schedule, placement }: Scheduled,
-  options: CompileOptions,
-): NetworkFile {
+function account({ graph, layers, scheduled, program }: Planned, options: CompileOptions): NetworkFile {
   const { name, board, core, objective, source } = options;
-  const { instructions, kernels, constantBytes, runBytes, stackBytes } = breakdown(layers, core);
+  const { schedule, boundBytes } = scheduled;
+  const { instructions, kernels, constantBytes, runBytes, stackBytes, driverInstructions } = breakdown(
+    layers,
+    program,
+    schedule,
+    core,
+  );
+  const layerAt = (step: number): number =>
+    Math.max(0, schedule.rows.operators[schedule.steps[step]?.operator ?? 0]!.index);
   return {
     version: 1,
     name,
@@ -66,20 +68,20 @@ function account(
     objective,
     model: source.model,
     sha256: source.sha256,
-    arenaBytes: placement.arenaBytes,
-    boundBytes: lowerBound(graph),
+    arenaBytes: program.arenaBytes,
+    boundBytes,
     stackBytes,
     flashBytes: constantBytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
-    instructions: instructions.reduce((sum, count) => sum + count, 0),
+    instructions: instructions.reduce((sum, count) => sum + count, driverInstructions),
     macs: layers.reduce((sum, { macs }) => sum + macs, 0),
     inputs: inputsOf(graph).map(portOf),
     outputs: outputsOf(graph).map(portOf),
-    stages: schedule.stages.map(({ from, to, peakBytes, peakStep }) => ({
-      first: schedule.steps[from]?.operator ?? 0,
-      last: schedule.steps[to - 1]?.operator ?? 0,
+    stages: stagesOf(schedule).map(({ from, to, peakBytes, peakStep }) => ({
+      first: layerAt(from),
+      last: layerAt(to - 1),
       steps: to - from,
       peakBytes,
-      peakLayer: schedule.steps[peakStep]?.operator ?? 0,
+      peakLayer: layerAt(peakStep),
     })),
     layers: layers.map((layer, index) => ({
       name: layer.operator.name,
@@ -89,10 +91,10 @@ function account(
       instructions: instructions[index]!,
       weightBytes: weightBytesOf(layer),
       parameterBytes: parameterBytesOf(layer),
-      kernel: layer.kernel ?? 'memcpy',
+      kernel: layer.kernel,
     })),
     kernels,
-    tableBytes: layers.reduce((sum, layer) => sum + tableBytesOf(layer), 0),
+    tableBytes: programBytes(program) + layers.reduce((sum, layer) => sum + tableBytesOf(layer), 0),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Core, Objective } from './core.js';
-import type { Graph } from './graph/graph.js';
-import { kernelsOf } from './emit/kernels.js';
+import type { Planned } from './emit/emit.js';
+import { driver, kernelsOf } from './emit/kernels.js';
 import { planLayer, type Layer } from './emit/layer.js';
+import type { Graph } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { lower } from './passes/lower.js';
-import { scheduleNetwork } from './schedule/schedule.js';
+import { programBytes, programOf, type Program } from './program/program.js';
+import { alignment, type RowPorts } from './schedule/row-graph.js';
+import { scheduleNetwork, wholePorts } from './schedule/schedule.js';
+import type { Schedule } from './schedule/types.js';
 
 /** What a network needs: bytes, instructions of one inference, multiply-accumulates. */
 export interface Cost {
@@ -26,6 +30,8 @@ export interface Target {
 /** The same by layer and kind, as `network.json` shows it. */
 export interface Breakdown {
   readonly instructions: readonly number[];
+  /** Of the walk over the tables. */
+  readonly driverInstructions: number;
   readonly kernels: readonly { readonly name: string; readonly bytes: number }[];
   readonly constantBytes: number;
   readonly runBytes: number;
@@ -34,47 +40,71 @@ export interface Breakdown {
 
 /** What the emitted code of a network will need, from the plan it is emitted from: nothing is printed or compiled. */
 export function cost(graph: Graph, { core }: Target): Cost {
-  const lowered = lower(graph);
-  const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
-  const { placement } = scheduleNetwork(lowered);
-  const { instructions, kernels, constantBytes, runBytes, stackBytes } = breakdown(layers, core);
+  const { layers, program, scheduled } = planNetwork(graph);
+  const { instructions, kernels, constantBytes, runBytes, stackBytes, driverInstructions } = breakdown(
+    layers,
+    program,
+    scheduled.schedule,
+    core,
+  );
   return {
-    arenaBytes: placement.arenaBytes,
+    arenaBytes: program.arenaBytes,
     stackBytes,
     flashBytes: constantBytes + runBytes + sum(kernels.map(({ bytes }) => bytes)),
-    instructions: sum(instructions),
+    instructions: driverInstructions + sum(instructions),
     macs: sum(layers.map(({ macs }) => macs)),
   };
+}
+
+/** Everything that is decided about a network before it is printed. */
+export function planNetwork(graph: Graph, ports: RowPorts = wholePorts): Planned {
+  const lowered = lower(graph);
+  const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
+  const scheduled = scheduleNetwork(lowered, ports);
+  const program = programOf(scheduled.schedule, scheduled.placement, alignment);
+  return { graph: lowered, layers, scheduled, program };
 }
 
 interface CoreCosts {
   /** Bytes of code of each kernel, and what its instructions are linear in (the order is that of `Layer.work`). */
   readonly kernels: Readonly<Record<string, { readonly bytes: number; readonly instructions?: readonly number[] }>>;
-  /** Code of a layer's function and of the rest of N.c. */
-  readonly layerBytes: number;
+  /** Code of N.c. */
   readonly runBytes: number;
-  /** Stack of the deepest kernel and of a layer's function without its row pointers. */
+  /** Stack of the deepest kernel and the driver, without what a network's number of operators and row pointers decides. */
   readonly stackBytes: number;
 }
 
-/** Of the run function around a layer's, which networks of one layer do not have: it becomes a jump there. */
-const callerBytes = 32;
-
 const costsOf = (core: Core): CoreCosts => (measured.cores as Readonly<Record<Core, CoreCosts>>)[core];
 
-export function breakdown(layers: readonly Layer[], core: Core): Breakdown {
+export function breakdown(layers: readonly Layer[], program: Program, schedule: Schedule, core: Core): Breakdown {
   const costs = costsOf(core);
   return {
-    instructions: layers.map((layer) => instructionsOf(layer, costs)),
+    instructions: layers.map(({ kernel, work }) => instructionsOf(costs, kernel, work)),
+    driverInstructions: instructionsOf(costs, driver, driverWork(program, schedule)),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name]!.bytes })),
-    constantBytes: sum(layers.map(constantBytesOf)),
-    runBytes: costs.runBytes + costs.layerBytes * layers.length,
-    stackBytes: costs.stackBytes + callerBytes + 4 * Math.max(0, ...layers.map(rowPointers)),
+    constantBytes: programBytes(program) + sum(layers.map(constantBytesOf)),
+    runBytes: costs.runBytes,
+    stackBytes: costs.stackBytes + 4 * Math.ceil(program.operators.length / 2) + 4 * program.pointers,
   };
 }
 
-function instructionsOf({ kernel, work }: Layer, costs: CoreCosts): number {
-  const factors = (kernel === null ? undefined : costs.kernels[kernel]?.instructions) ?? [];
+/** What the driver's instructions are linear in: steps, rows, windows and row pointers gathered, and once. */
+export function driverWork({ operators, windows }: Program, { steps }: Schedule): readonly number[] {
+  const rows = operators.map(({ height }) => height);
+  const own = operators.map(({ operator, window, windows: count }) =>
+    operator < 0 ? [] : windows.slice(window, window + count),
+  );
+  return [
+    steps.length,
+    sum(rows),
+    sum(own.map((each, index) => each.length * rows[index]!)),
+    sum(own.map((each, index) => sum(each.map(({ count }) => count)) * rows[index]!)),
+    1,
+  ];
+}
+
+function instructionsOf(costs: CoreCosts, kernel: string, work: readonly number[]): number {
+  const factors = costs.kernels[kernel]?.instructions ?? [];
   return Math.max(0, Math.round(sum(work.map((amount, i) => amount * (factors[i] ?? 0)))));
 }
 
@@ -85,17 +115,8 @@ export const tableBytesOf = (layer: Layer): number =>
 const constantBytesOf = ({ constants, parameters }: Layer): number =>
   // Every array begins at a word in the worst case.
   sum(constants.map(({ type, length }) => 4 * Math.ceil((type === 'int8_t' ? length : 4 * length) / 4))) +
-  (parameters?.bytes ?? 0);
+  4 * Math.ceil(parameters.bytes / 4);
 export const parameterBytesOf = (layer: Layer): number =>
   constantBytesOf(layer) - weightBytesOf(layer) - tableBytesOf(layer);
-
-/** How many row pointers a layer's function keeps on its stack. */
-function rowPointers({ operator, work }: Layer): number {
-  return 'window' in operator
-    ? operator.window.height
-    : (work.at(-2) ?? 0) > 0 && operator.kind === 'FULLY_CONNECTED'
-      ? Math.round(work[1]! / work[2]!)
-      : 2;
-}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -6,9 +6,8 @@ import { planProject } from '../../pipeline/plan.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
 import type { Objective } from '../../tinyengine/core.js';
-import { lower } from '../../tinyengine/passes/lower.js';
+import { planNetwork } from '../../tinyengine/cost.js';
 import { drawMemory } from '../../tinyengine/schedule/draw.js';
-import { scheduleNetwork } from '../../tinyengine/schedule/schedule.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
@@ -29,9 +28,8 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
     const chosen = networks.get(board.id)!;
     if (chosen instanceof McunetError) throw chosen;
     const { network } = compile(chosen.graph, compileOptions(plan, board, chosen));
-    const graph = lower(chosen.graph);
-    const { schedule, placement } = scheduleNetwork(graph);
-    return { network, drawing: drawMemory(graph, schedule, placement) };
+    const { graph, scheduled } = planNetwork(chosen.graph);
+    return { network, drawing: drawMemory(graph, scheduled) };
   });
   if (json)
     terminal.out(

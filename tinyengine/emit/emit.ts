@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import type { Program } from '../program/program.js';
 import { drawMemory, printable } from '../schedule/draw.js';
 import type { Scheduled } from '../schedule/schedule.js';
 import { emitHeader } from './header.js';
@@ -6,7 +7,8 @@ import { kernelFiles } from './kernels.js';
 import type { Layer } from './layer.js';
 import { operatorNames } from './names.js';
 import { inputsOf, outputsOf } from './ports.js';
-import { emitLayer } from './run.js';
+import { emitAccessors, emitRun } from './run.js';
+import { emitTables } from './tables.js';
 import { emitWeights, parameterDeclarations } from './weights.js';
 
 /** A file of the generated library: path relative to its folder, with slashes. */
@@ -24,65 +26,46 @@ export interface Origin {
   readonly command: string;
 }
 
+/** A network that is ready to be printed. */
+export interface Planned {
+  readonly graph: Graph;
+  readonly layers: readonly Layer[];
+  readonly scheduled: Scheduled;
+  readonly program: Program;
+}
+
 /** The C of a scheduled network: header, run function, constants, and the kernels it calls. The same network gives the same bytes. */
-export function emit(
-  name: string,
-  graph: Graph,
-  scheduled: Scheduled,
-  layers: readonly Layer[],
-  origin: Origin,
-): readonly GeneratedFile[] {
-  const { placement } = scheduled;
+export function emit(name: string, planned: Planned, origin: Origin): readonly GeneratedFile[] {
+  const { graph, layers, program } = planned;
   const names = operatorNames(graph);
   return [
-    { path: `src/${name}.h`, contents: emitHeader(name, placement.arenaBytes, inputsOf(graph), outputsOf(graph)) },
-    { path: `src/${name}.c`, contents: emitSource(name, graph, scheduled, layers, names, origin) },
+    { path: `src/${name}.h`, contents: emitHeader(name, program, inputsOf(graph), outputsOf(graph)) },
+    { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },
     { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names) },
     ...kernelFiles(layers),
   ];
 }
 
-function emitSource(
-  name: string,
-  graph: Graph,
-  { schedule, placement }: Scheduled,
-  layers: readonly Layer[],
-  names: readonly string[],
-  origin: Origin,
-): string {
+function emitSource(name: string, planned: Planned, names: readonly string[], origin: Origin): string {
+  const { graph, layers, program } = planned;
   const lower = name.toLowerCase();
-  const offsetOf = (tensor: number): number => placement.offsets[schedule.firstRow.get(tensor)!]!;
-  const accessors = [
-    ...inputsOf(graph).map((port, i) => ({ ...port, function: `${lower}_input_${i}` })),
-    ...outputsOf(graph).map((port, i) => ({ ...port, function: `${lower}_output_${i}` })),
-  ].map(
-    ({ function: accessor, type, tensor }) =>
-      `${type}_t *${accessor}(void *arena) { return (${type}_t *)arena + ${offsetOf(tensor)}; }`,
-  );
   return [
-    ...frontMatter(name, graph, { schedule, placement }, origin),
+    ...frontMatter(name, planned, origin),
     `#include "${name}.h"`,
-    '#include "mcunet_kernels.h"',
-    ...(graph.operators.some(({ kind }) => kind === 'RESHAPE') ? ['#include <string.h>'] : []),
+    '#include "mcunet_run.h"',
     '',
     ...parameterDeclarations(lower, layers, names),
     '',
-    ...layers.map((layer, index) => `${emitLayer(lower, graph, layer, names[index]!, offsetOf)}\n`),
-    `void ${lower}_run(void *arena) {`,
-    ...schedule.steps.map(({ operator }) => `  ${names[operator]}(arena);`),
-    '}',
+    ...emitTables(lower, graph, program, layers, names),
     '',
-    ...accessors,
+    ...emitRun(lower, program),
+    '',
+    ...emitAccessors(lower, graph, program),
     '',
   ].join('\n');
 }
 
-function frontMatter(
-  name: string,
-  graph: Graph,
-  { schedule, placement }: Scheduled,
-  origin: Origin,
-): readonly string[] {
+function frontMatter(name: string, { graph, scheduled, program }: Planned, origin: Origin): readonly string[] {
   const { tool, model, sha256, board, command } = origin;
   const facts = { made: `by ${tool} for ${board}`, model, sha256, command };
   return [
@@ -90,8 +73,8 @@ function frontMatter(
     ' *',
     ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${printable(value)}`),
     ' *',
-    ` * ${placement.arenaBytes} bytes of arena:`,
-    ...drawMemory(graph, schedule, placement).map((line) => ` * ${line}`.trimEnd()),
+    ` * ${program.arenaBytes} bytes of arena:`,
+    ...drawMemory(graph, scheduled).map((line) => ` * ${line}`.trimEnd()),
     ' */',
   ];
 }

@@ -1,14 +1,13 @@
 import type { Port } from './ports.js';
+import type { Program } from '../program/program.js';
+import { runSignature } from './run.js';
 import { plainDecimal } from './text.js';
 
 /** N.h: sizes and codes of inputs and outputs, and the functions. */
-export function emitHeader(
-  name: string,
-  arenaBytes: number,
-  inputs: readonly Port[],
-  outputs: readonly Port[],
-): string {
+export function emitHeader(name: string, program: Program, inputs: readonly Port[], outputs: readonly Port[]): string {
   const [lower, upper] = [name.toLowerCase(), name.toUpperCase()];
+  const { ports } = program.rows;
+  const run = runSignature(lower, program);
   const macros = (kind: 'INPUT' | 'OUTPUT', ports: readonly Port[]): readonly string[] => [
     `#define ${upper}_${kind}S ${ports.length}`,
     ...ports.flatMap(({ picture, scale, zeroPoint, bytes }, i) => {
@@ -35,24 +34,37 @@ export function emitHeader(
     '#endif',
     '',
     '/* All memory of one inference but the stack; align it to 16 bytes. */',
-    `#define ${upper}_ARENA_BYTES ${arenaBytes}`,
+    `#define ${upper}_ARENA_BYTES ${program.arenaBytes}`,
     '',
     ...macros('INPUT', inputs),
     '',
     ...macros('OUTPUT', outputs),
     '',
-    '/* Where to write an input before each run, which may overwrite it. */',
-    ...accessors('input', inputs),
-    '',
+    ...(ports.input
+      ? nextRow(lower)
+      : whole('/* Where to write an input before each run, which may overwrite it. */', accessors('input', inputs))),
+    ...(ports.output ? rowDone(lower) : []),
     '/* One inference. */',
-    `void ${lower}_run(void *arena);`,
+    `void ${run.name}(${run.parameters});`,
     '',
-    '/* Where a result lies afterwards. */',
-    ...accessors('output', outputs),
-    '',
+    ...(ports.output ? [] : whole('/* Where a result lies afterwards. */', accessors('output', outputs))),
     '#ifdef __cplusplus',
     '}',
     '#endif',
     '',
   ].join('\n');
 }
+
+const whole = (comment: string, accessors: readonly string[]): readonly string[] => [comment, ...accessors, ''];
+
+const nextRow = (name: string): readonly string[] => [
+  '/* Writes row y of an input, width * channels values, to `row`. Called once for each row that is needed, in ascending order, when it is needed. */',
+  `typedef void ${name}_next_row(void *context, int input, int y, int8_t *row);`,
+  '',
+];
+
+const rowDone = (name: string): readonly string[] => [
+  '/* Takes row y of an output, width * channels values, which lie at `row` only during the call. Called once for each row, in ascending order. */',
+  `typedef void ${name}_row_done(void *context, int output, int y, const int8_t *row);`,
+  '',
+];

@@ -5,6 +5,7 @@ import { addition } from './layers/addition.js';
 import { areaResize } from './layers/area-resize.js';
 import { connection } from './layers/connection.js';
 import { convolution } from './layers/convolution.js';
+import { copy } from './layers/copy.js';
 import { depthwise } from './layers/depthwise.js';
 import { mean } from './layers/mean.js';
 import { pad } from './layers/pad.js';
@@ -30,9 +31,9 @@ export interface Parameters {
 /** How a layer is computed: by which kernel, with what constants, and how much there is to do. */
 export interface Layer {
   readonly operator: Operator;
-  readonly kernel: string | null;
+  readonly kernel: string;
   readonly constants: readonly Constant[];
-  readonly parameters: Parameters | null;
+  readonly parameters: Parameters;
   readonly macs: number;
   /** What the instructions of this kernel are linear in; `cost.ts` has the factors. */
   readonly work: readonly number[];
@@ -68,7 +69,7 @@ function planOf(graph: Graph, operator: Operator): Plan {
     case 'PAD':
       return pad(graph, operator);
     case 'RESHAPE':
-      return { kernel: null, constants: [], parameters: null, work: [] };
+      return copy(graph, operator);
     case 'QUANTIZE':
     case 'DEQUANTIZE':
       throw new Error(`${operator.kind} is left in a lowered network`);

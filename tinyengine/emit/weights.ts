@@ -19,7 +19,6 @@ export function emitWeights(name: string, layers: readonly Layer[], names: reado
         return [constant, symbol];
       }),
     );
-    if (layer.parameters === null) return [];
     const fields = layer.parameters
       .initialiser()
       .replaceAll(/\$(\w+)/g, (_, constant: string) => symbols.get(constant as never)!);
@@ -45,6 +44,4 @@ export const parameterDeclarations = (
   layers: readonly Layer[],
   names: readonly string[],
 ): readonly string[] =>
-  layers.flatMap(({ parameters }, index) =>
-    parameters === null ? [] : [`extern const ${parameters.type} ${name}_${names[index]};`],
-  );
+  layers.map(({ parameters }, index) => `extern const ${parameters.type} ${name}_${names[index]};`);

@@ -46,9 +46,13 @@ export const macs = (operator: Operator, graph: Graph): number => rulesOf(operat
 export const rowWindow = (operator: Operator, graph: Graph, input: number): RowWindow =>
   rulesOf(operator).rows(operator, graph, input);
 
-/** Whether an operator takes one input row after the other, summing up its only output row. */
-export const accumulates = (operator: Operator, graph: Graph): boolean =>
-  rulesOf(operator).accumulates?.(operator, graph) ?? false;
+/** Bytes of the sums an operator keeps while it takes in one input row after the other; 0 where it computes its rows from windows. */
+export const accumulatorBytes = (operator: Operator, graph: Graph): number =>
+  rulesOf(operator).accumulatorBytes?.(operator, graph) ?? 0;
+
+/** Whether an output row may be written over the row of an input that it is computed from. */
+export const overwrites = (operator: Operator, graph: Graph, input: number): boolean =>
+  rulesOf(operator).overwrites?.(operator, graph, input) ?? false;
 
 /** Rows [from, to) of the picture of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
 export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange {

@@ -1,36 +1,40 @@
 import type { Graph } from '../graph/graph.js';
-import type { Placement, Schedule } from './types.js';
+import type { Scheduled } from './schedule.js';
+import type { Schedule } from './types.js';
 
-/** Memory as text: which tensors lie where and when, then bytes over time with the peak named. For the front of generated C and `mcunet explain`. */
-export function drawMemory(graph: Graph, schedule: Schedule, placement: Placement): readonly string[] {
-  return [...map(graph, schedule, placement), '', ...overTime(graph, schedule, placement)];
+/** Memory as text: which tensors take how much and when, then bytes over time with the peak named. For the front of generated C and `mcunet explain`. */
+export function drawMemory(graph: Graph, { schedule, placement }: Scheduled): readonly string[] {
+  return [...map(graph, schedule), '', ...overTime(graph, schedule, placement.arenaBytes)];
 }
 
-function map(graph: Graph, { rows, firstRow }: Schedule, { offsets }: Placement): readonly string[] {
-  const entries = [...firstRow].map(([tensor, row]) => {
-    const own = rows.filter((candidate) => candidate.tensor === tensor);
-    return {
-      offset: offsets[row]!,
-      bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
-      first: Math.min(...own.map(({ first }) => first)),
-      last: Math.max(...own.map(({ last }) => last)),
-      name: graph.tensors[tensor]!.name,
-    };
+function map(graph: Graph, { rows, first, last }: Schedule): readonly string[] {
+  const entries = rows.tensors.flatMap((tensor, index) => {
+    const base = rows.firstRow[index]!;
+    const own = Array.from({ length: rows.heights[index]! }, (_, y) => base + y).filter((row) => first[row]! >= 0);
+    if (own.length === 0) return [];
+    const [from, to] = [Math.min(...own.map((row) => first[row]!)), Math.max(...own.map((row) => last[row]!))];
+    const atOnce = Math.max(
+      ...own.map((row) => own.filter((other) => first[other]! <= first[row]! && first[row]! <= last[other]!).length),
+    );
+    return [
+      [
+        String(own.length),
+        String(rows.rowBytes[index]),
+        String(atOnce),
+        `${from}..${to}`,
+        printable(graph.tensors[tensor]!.name),
+      ],
+    ];
   });
-  const line = (offset: string, bytes: string, steps: string, name: string): string =>
-    `${offset.padStart(8)} ${bytes.padStart(8)}  ${steps.padEnd(9)} ${name}`.trimEnd();
-  return [
-    line('offset', 'bytes', 'steps', 'tensor'),
-    ...entries.map(({ offset, bytes, first, last, name }) =>
-      line(String(offset), String(bytes), `${first}..${last}`, printable(name)),
-    ),
-  ];
+  const line = ([count, bytes, atOnce, steps, name]: readonly string[]): string =>
+    `${count!.padStart(6)} ${bytes!.padStart(8)} ${atOnce!.padStart(8)}  ${steps!.padEnd(11)} ${name}`.trimEnd();
+  return [line(['rows', 'bytes', 'at once', 'steps', 'tensor']), ...entries.map(line)];
 }
 
 const blocks = ' ▁▂▃▄▅▆▇█';
 const [graphHeight, graphWidth] = [4, 64];
 
-function overTime(graph: Graph, { steps, live, stages }: Schedule, { arenaBytes }: Placement): readonly string[] {
+function overTime(graph: Graph, { rows, steps, live, peakBytes }: Schedule, arenaBytes: number): readonly string[] {
   const columns = Math.min(graphWidth, live.length);
   const values = Array.from({ length: columns }, (_, column) =>
     Math.max(
@@ -47,8 +51,9 @@ function overTime(graph: Graph, { steps, live, stages }: Schedule, { arenaBytes 
     );
     return `${String(Math.round((arenaBytes * (floor + 1)) / graphHeight)).padStart(8)} ┤${bars.join('')}`.trimEnd();
   });
-  const { peakStep, peakBytes } = stages.reduce((a, b) => (b.peakBytes > a.peakBytes ? b : a));
-  const operator = steps[peakStep] && graph.operators[steps[peakStep].operator];
+  const peakStep = live.indexOf(peakBytes);
+  const index = rows.operators[steps[peakStep]?.operator ?? 0]!.index;
+  const operator = graph.operators[index];
   return [
     'bytes alive over time',
     ...lines,

@@ -1,15 +1,8 @@
-import type { Placement, Row, Schedule } from './types.js';
+import { blocksOf, type Block } from './blocks.js';
+import type { Placement, Schedule } from './types.js';
 
-/** Rows of one tensor that follow one another and live equally long: packed as one piece, so that the rows of a whole tensor stay together. */
-interface Block {
-  readonly rows: readonly number[];
-  readonly bytes: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-const alignment = 4;
-const roundUp = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
+/** The best of a few passes: a valid arena size, quickly. */
+export const quickArena = (schedule: Schedule): number => best(blocksOf(schedule), schedule, 0).height;
 
 /** How often blocks that stick out are moved forward in the order of packing. A number of passes and never a time, so that equal input gives equal bytes. */
 const repairs = 40;
@@ -19,15 +12,13 @@ const repairs = 40;
  * is packed earlier in the next pass. Not guaranteed to be the least; never below the most bytes alive at once.
  */
 export function place(schedule: Schedule): Placement {
-  const blocks = blocksOf(schedule.rows);
-  const bound = peak(blocks, schedule.steps.length);
-  let best: Packed | null = null;
-  for (const order of orders) {
-    const packed = repair(blocks, order(blocks), bound);
-    if (best === null || packed.height < best.height) best = packed;
-    if (best.height === bound) break;
-  }
-  return toRows(schedule.rows, blocks, best!);
+  const blocks = blocksOf(schedule);
+  const { offsets: starts, height } = best(blocks, schedule, repairs);
+  const offsets = new Int32Array(schedule.first.length).fill(-1);
+  blocks.forEach(({ parts }, index) => {
+    for (const { at, rows } of parts) for (const row of rows) offsets[row] = starts[index]! + at;
+  });
+  return { offsets, arenaBytes: height };
 }
 
 interface Packed {
@@ -35,89 +26,101 @@ interface Packed {
   readonly height: number;
 }
 
-const orders: readonly ((blocks: readonly Block[]) => readonly number[])[] = [
+/** Both ways up: where the rows of an input die from the first on, the room grows from its low end. */
+function best(blocks: readonly Block[], { peakBytes: bound, live }: Schedule, passes: number): Packed {
+  const peakStep = live.indexOf(bound);
+  const packed = [false, true].flatMap((flipped) => {
+    const problem = flipped ? blocks.map(flip) : blocks;
+    const fit = firstFitter(problem);
+    return orders.map((order) => {
+      const result = repair(problem, fit, order(problem, peakStep), bound, passes);
+      return flipped
+        ? { ...result, offsets: result.offsets.map((offset, index) => result.height - offset - blocks[index]!.bytes) }
+        : result;
+    });
+  });
+  return packed.reduce((a, b) => (b.height < a.height ? b : a));
+}
+
+const flip = ({ parts, bytes }: Block): Block => ({
+  bytes,
+  parts: parts.map((part) => ({ ...part, at: bytes - part.at - part.bytes })),
+});
+
+const start = ({ parts }: Block): number => Math.min(...parts.map(({ first }) => first));
+const end = ({ parts }: Block): number => Math.max(...parts.map(({ last }) => last));
+
+const orders: readonly ((blocks: readonly Block[], peakStep: number) => readonly number[])[] = [
   (blocks) => sortedBy(blocks, ({ bytes }) => -bytes),
-  (blocks) => sortedBy(blocks, ({ bytes, first, last }) => -bytes * (last - first + 1)),
-  (blocks) => sortedBy(blocks, ({ first, last }) => first - last),
-  (blocks) => sortedBy(blocks, ({ first }) => first),
+  (blocks) => sortedBy(blocks, start),
+  (blocks) => sortedBy(blocks, (block) => -end(block)),
+  (blocks, peakStep) =>
+    sortedBy(
+      blocks,
+      (block) => 1e6 * Math.max(0, start(block) - peakStep, peakStep - end(block)) + start(block) - end(block),
+    ),
 ];
 
 function sortedBy(blocks: readonly Block[], key: (block: Block) => number): readonly number[] {
-  return blocks.map((_, index) => index).sort((a, b) => key(blocks[a]!) - key(blocks[b]!) || a - b);
+  const keys = blocks.map(key);
+  // what has to stay together is the hardest to place
+  return blocks
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        Number(blocks[b]!.parts.length > 1) - Number(blocks[a]!.parts.length > 1) || keys[a]! - keys[b]! || a - b,
+    );
 }
 
-function repair(blocks: readonly Block[], start: readonly number[], bound: number): Packed {
-  let order = start;
-  let best = firstFit(blocks, order);
-  for (let pass = 0, packed = best; pass < repairs && best.height > bound; pass += 1) {
+type Fit = (order: readonly number[]) => Packed;
+
+function repair(blocks: readonly Block[], fit: Fit, first: readonly number[], bound: number, passes: number): Packed {
+  let order = first;
+  let packed = fit(order);
+  let least = packed;
+  for (let pass = 0; pass < passes && least.height > bound; pass += 1) {
     const sticksOut = (index: number): boolean => packed.offsets[index]! + blocks[index]!.bytes > bound;
-    const moved = order.flatMap((index, position) => [
-      { index, key: position - (sticksOut(index) ? order.length / 4 + 1 : 0) },
-    ]);
+    const moved = order.map((index, position) => ({
+      index,
+      key: position - (sticksOut(index) ? order.length / 4 + 1 : 0),
+    }));
     order = moved.sort((a, b) => a.key - b.key || a.index - b.index).map(({ index }) => index);
-    packed = firstFit(blocks, order);
-    if (packed.height < best.height) best = packed;
+    packed = fit(order);
+    if (packed.height < least.height) least = packed;
   }
-  return best;
+  return least;
 }
 
-/** Puts each block at the lowest offset that no block of its time takes. */
-function firstFit(blocks: readonly Block[], order: readonly number[]): Packed {
-  const offsets = new Array<number>(blocks.length).fill(-1);
-  const placed: number[] = [];
-  let height = 0;
-  for (const index of order) {
-    const { bytes, first, last } = blocks[index]!;
-    let offset = 0;
-    // `placed` is in the order of offsets, so one walk finds the first gap.
-    for (const other of placed) {
-      const block = blocks[other]!;
-      if (block.last < first || block.first > last) continue;
-      if (offsets[other]! >= offset + bytes) break;
-      offset = Math.max(offset, offsets[other]! + block.bytes);
+/** Puts each block at the lowest offset where none of its parts meets a part that is taken at the same time. */
+function firstFitter(blocks: readonly Block[]): Fit {
+  // for each block: the others that it may meet, and the bases it may not have, relative to the other's
+  const meetings = blocks.map((block, own) =>
+    blocks.flatMap((other, index) => {
+      if (index === own) return [];
+      const forbidden = block.parts.flatMap((part) =>
+        other.parts.flatMap((there) =>
+          there.first <= part.last && part.first <= there.last
+            ? [[there.at - part.at - part.bytes, there.at + there.bytes - part.at] as const]
+            : [],
+        ),
+      );
+      return forbidden.map(([from, to]) => ({ index, from, to }));
+    }),
+  );
+  return (order) => {
+    const offsets = new Array<number>(blocks.length).fill(-1);
+    let height = 0;
+    for (const own of order) {
+      const forbidden = meetings[own]!.flatMap(({ index, from, to }) =>
+        offsets[index]! < 0 ? [] : [[offsets[index]! + from, offsets[index]! + to] as const],
+      ).sort((a, b) => a[0] - b[0]);
+      let offset = 0;
+      for (const [from, to] of forbidden)
+        if (from < offset && offset < to) offset = Math.ceil(to / 4) * 4;
+        else if (from >= offset) break;
+      offsets[own] = offset;
+      height = Math.max(height, offset + blocks[own]!.bytes);
     }
-    offsets[index] = offset;
-    placed.splice(insertionPoint(placed, offsets, offset), 0, index);
-    height = Math.max(height, offset + bytes);
-  }
-  return { offsets, height };
-}
-
-function insertionPoint(placed: readonly number[], offsets: readonly number[], offset: number): number {
-  const found = placed.findIndex((index) => offsets[index]! > offset);
-  return found === -1 ? placed.length : found;
-}
-
-function blocksOf(rows: readonly Row[]): readonly Block[] {
-  const blocks: { rows: number[]; bytes: number; first: number; last: number; tensor: number }[] = [];
-  rows.forEach(({ tensor, bytes, first, last }, index) => {
-    const current = blocks.at(-1);
-    if (current?.tensor === tensor && current.first === first && current.last === last) {
-      current.rows.push(index);
-      current.bytes += bytes;
-    } else blocks.push({ rows: [index], bytes, first, last, tensor });
-  });
-  return blocks.map((block) => ({ ...block, bytes: roundUp(block.bytes) }));
-}
-
-function peak(blocks: readonly Block[], steps: number): number {
-  const change = new Float64Array(steps + 2);
-  for (const { bytes, first, last } of blocks) {
-    change[first]! += bytes;
-    change[last + 1]! -= bytes;
-  }
-  let alive = 0;
-  return change.reduce((most, delta) => Math.max(most, (alive += delta)), 0);
-}
-
-function toRows(rows: readonly Row[], blocks: readonly Block[], { offsets: starts, height }: Packed): Placement {
-  const offsets = new Array<number>(rows.length).fill(0);
-  blocks.forEach((block, index) => {
-    let offset = starts[index]!;
-    for (const row of block.rows) {
-      offsets[row] = offset;
-      offset += rows[row]!.bytes;
-    }
-  });
-  return { offsets, arenaBytes: height };
+    return { offsets, height };
+  };
 }

@@ -1,19 +1,12 @@
-import type { TensorId } from '../graph/graph.js';
+import type { RowGraph } from './row-graph.js';
 
-/** One operator (an index into the graph's operators) computes rows y … y + rows - 1 of its output. All rows at once is layer by layer. */
+/** One operator computes its next rows, y … y + rows - 1. All rows at once is layer by layer. */
 export interface Step {
+  /** Index into `RowGraph.operators`. */
   readonly operator: number;
+  /** Output row; of an operator that accumulates, the input row it takes in. */
   readonly y: number;
   readonly rows: number;
-}
-
-/** The unit of allocation: a row of a tensor, alive from the step that writes it to the last step that reads it, both included. */
-export interface Row {
-  readonly tensor: TensorId;
-  readonly y: number;
-  readonly bytes: number;
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Operators that run interleaved, between two tensors that are complete. */
@@ -26,18 +19,32 @@ export interface Stage {
   readonly peakStep: number;
 }
 
-/** What is computed when, and how long each row is needed. Rows of a tensor follow one another; `firstRow` says where they begin. */
+/** What decides the order of the steps. */
+export interface Policy {
+  /** Tensors (of `RowGraph.tensors`) that are complete before anyone reads them. */
+  readonly cuts: ReadonlySet<number>;
+  /** Rows a step of each operator computes; 1 where there is no entry. */
+  readonly bands: ReadonlyMap<number, number>;
+}
+
+/** What is computed when, and how long each row is needed, by its number in `RowGraph`. */
 export interface Schedule {
+  readonly rows: RowGraph;
+  readonly policy: Policy;
   readonly steps: readonly Step[];
-  readonly stages: readonly Stage[];
-  readonly rows: readonly Row[];
-  readonly firstRow: ReadonlyMap<TensorId, number>;
+  /** First and last step of each row, both included; -1 for a row that nobody needs. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** For a row that is written over the row it is computed from: that row; else -1. */
+  readonly over: Int32Array;
   /** Bytes alive during each step. */
-  readonly live: readonly number[];
+  readonly live: Float64Array;
+  /** Most of them: no placement of these steps needs less. */
+  readonly peakBytes: number;
 }
 
 /** Where each row lies in the arena. */
 export interface Placement {
-  readonly offsets: readonly number[];
+  readonly offsets: Int32Array;
   readonly arenaBytes: number;
 }

@@ -6,7 +6,7 @@ import { pictures, small } from './geometry.js';
 /** AREA_RESIZE: what fits the sensor's picture to the network. */
 export function areaResize(graph: Graph, operator: AreaResize): Plan {
   const [input, output] = pictures(graph, operator);
-  small(operator, input.width, output.width, input.channels);
+  small(operator, input.height, output.height, input.width, output.width, input.channels);
   const cells = (from: number, to: number): number =>
     Array.from({ length: to }, (_, i) => Math.ceil(((i + 1) * from) / to) - Math.floor((i * from) / to)).reduce(
       (sum, size) => sum + size,
@@ -18,8 +18,8 @@ export function areaResize(graph: Graph, operator: AreaResize): Plan {
     constants: [],
     parameters: {
       type: 'mcunet_area_resize_layer_s8',
-      bytes: 6,
-      initialiser: () => `{${input.width}, ${output.width}, ${input.channels}}`,
+      bytes: 10,
+      initialiser: () => `{${input.height}, ${output.height}, ${input.width}, ${output.width}, ${input.channels}}`,
     },
     work: [
       rowReads * cells(input.width, output.width) * input.channels,

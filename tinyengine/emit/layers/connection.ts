@@ -1,11 +1,12 @@
 import { type Graph, pictureOf } from '../../graph/graph.js';
 import type { FullyConnected } from '../../graph/operator.js';
+import { accumulatorBytes } from '../../graph/operators.js';
 import { convolutionRescale } from '../../graph/quantised.js';
 import type { Plan } from '../layer.js';
 import { small } from './geometry.js';
 import { foldedBias, rescaleText, sumOf, weighted } from './weighted.js';
 
-/** FULLY_CONNECTED: all rows of its input at once. */
+/** FULLY_CONNECTED: all rows of its input at once, or one after the other. */
 export function connection(graph: Graph, operator: FullyConnected): Plan {
   const input = pictureOf(graph, operator.inputs[0]!);
   const [outputs, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];
@@ -14,7 +15,7 @@ export function connection(graph: Graph, operator: FullyConnected): Plan {
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
   small(operator, input.height, outputs);
   return {
-    kernel: 'mcunet_connect_s8',
+    kernel: accumulatorBytes(operator, graph) > 0 ? 'mcunet_connect_rows_s8' : 'mcunet_connect_s8',
     constants: weighted(graph, operator, () =>
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1)),
     ),

@@ -1,5 +1,6 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import type { Mean } from '../../graph/operator.js';
+import { accumulatorBytes } from '../../graph/operators.js';
 import { meanRescale } from '../../graph/quantised.js';
 import type { Plan } from '../layer.js';
 import { pictures, small } from './geometry.js';
@@ -15,7 +16,7 @@ export function mean(graph: Graph, operator: Mean): Plan {
   };
   const outputs = elements([output.height, output.width, output.channels]);
   return {
-    kernel: 'mcunet_mean_s8',
+    kernel: accumulatorBytes(operator, graph) > 0 ? 'mcunet_mean_rows_s8' : 'mcunet_mean_s8',
     constants: [],
     parameters: { type: 'mcunet_mean_layer_s8', bytes: 24, initialiser },
     work: [elements([input.height, input.width, input.channels]), outputs * rows, outputs, output.height],

@@ -1,6 +1,6 @@
 import { pictureOf, type Graph } from '../graph.js';
 import type { Pool2d } from '../operator.js';
-import { manyToOne, noMacs, shapeOfInput, type OperatorRules } from './rules.js';
+import { noMacs, shapeOfInput, sumsBytes, type OperatorRules } from './rules.js';
 import { describeActivation, describeWindow, windowOutput, windowRows } from './window.js';
 
 /** Average or maximum over the cells of a window that lie inside the picture. */
@@ -8,7 +8,8 @@ export const pool: OperatorRules<Pool2d> = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)!],
   macs: noMacs,
   rows: windowRows,
-  accumulates: (operator, graph) => manyToOne(operator, graph) && coversAllRows(operator, graph),
+  accumulatorBytes: (operator, graph) =>
+    coversAllRows(operator, graph) ? sumsBytes(operator, graph, operator.kind === 'MAX_POOL_2D' ? 1 : 4) : 0,
   title: (operator) => {
     const { window, kind } = operator;
     const word = kind === 'MAX_POOL_2D' ? 'maximum' : 'average';

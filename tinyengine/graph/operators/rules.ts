@@ -24,8 +24,13 @@ export interface OperatorRules<O extends Operator> {
   readonly macs: (operator: O, graph: Graph) => number;
   /** Rows of the picture `operator.inputs[input]` that an output row is computed from. */
   readonly rows: (operator: O, graph: Graph, input: number) => RowWindow;
-  /** Whether it takes one input row after the other and keeps sums, because its one output row needs them all; never where absent. */
-  readonly accumulates?: (operator: O, graph: Graph) => boolean;
+  /**
+   * Bytes of the sums it keeps where it takes one input row after the other, because its one output row needs them all; 0 or absent
+   * where it reads the rows of a window at once.
+   */
+  readonly accumulatorBytes?: (operator: O, graph: Graph) => number;
+  /** Whether its kernel may write the output row over the row of this input that it reads; never where absent. */
+  readonly overwrites?: (operator: O, graph: Graph, input: number) => boolean;
   /** A few words for people, without shapes: `3x3 convolution, stride 2`. */
   readonly title: (operator: O, graph: Graph) => string;
 }
@@ -49,9 +54,18 @@ export function runs(height: number, runOf: (y: number) => RowRange): RowWindow 
   return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
 }
 
-/** Several input rows make one output row. */
-export const manyToOne = (operator: Operator, graph: Graph): boolean =>
-  pictureOf(graph, operator.inputs[0]!).height > 1 && pictureOf(graph, operator.outputs[0]!).height === 1;
+/** `size` bytes for each value of the only output row, where keeping them takes less than keeping all input rows; else 0. */
+export function sumsBytes(operator: Operator, graph: Graph, size: number): number {
+  const [from, to] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+  const [sums, row] = [size * to.width * to.channels, from.width * from.channels];
+  return to.height === 1 && sums + row < from.height * row ? sums : 0;
+}
+
+/** For element by element operators: a row may become the output where the shapes are equal. */
+export const sameShape = (operator: Operator, graph: Graph, input: number): boolean => {
+  const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
+  return from.height === to.height && from.width === to.width && from.channels === to.channels;
+};
 
 export const shapeOfInput = (operator: Operator, graph: Graph): readonly number[] =>
   graph.tensors[operator.inputs[0]!]!.shape;

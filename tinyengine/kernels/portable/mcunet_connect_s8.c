@@ -1,27 +1,24 @@
 #include "mcunet_kernels.h"
 #include "mcunet_rescale.h"
 
-static int8_t finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {
-  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);
-  return mcunet_clamp(value + output->zero_point, output->min, output->max);
-}
-
 /* Two outputs at a time share the loads of the input; an odd last one is computed twice. */
-MCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, const mcunet_connection_s8 *layer) {
+MCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_connection_s8 *layer = parameters;
   size_t depth = layer->height * (size_t)layer->row_bytes;
   for (int o = 0; o < layer->outputs; o += 2) {
     int next = o + 1 < layer->outputs ? o + 1 : o;
     const int8_t *w0 = layer->weights + (size_t)o * depth, *w1 = layer->weights + (size_t)next * depth;
     int32_t a0 = layer->bias[o], a1 = layer->bias[next];
-    for (int y = 0; y < layer->height; y++) {
-      const int8_t *value = rows[y], *end = value + layer->row_bytes;
+    for (int row = 0; row < layer->height; row++) {
+      const int8_t *value = rows[row], *end = value + layer->row_bytes;
       while (value < end) {
         int32_t v = *value++;
         a0 += v * *w0++;
         a1 += v * *w1++;
       }
     }
-    out[o] = finish(a0, &layer->output, o);
-    out[next] = finish(a1, &layer->output, next);
+    out[o] = mcunet_finish(a0, &layer->output, o);
+    out[next] = mcunet_finish(a1, &layer->output, next);
   }
 }

@@ -1,11 +1,6 @@
 #include "mcunet_kernels.h"
 #include "mcunet_rescale.h"
 
-static int8_t finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {
-  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);
-  return mcunet_clamp(value + output->zero_point, output->min, output->max);
-}
-
 /* One output channel, which reads one input channel. */
 static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {
   const mcunet_window_shape *shape = &layer->shape;
@@ -18,7 +13,7 @@ static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *
       accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);
     }
   }
-  return finish(accumulator, &layer->output, channel);
+  return mcunet_finish(accumulator, &layer->output, channel);
 }
 
 /* Four channels side by side: a tap's place is found once for all of them. */
@@ -44,13 +39,15 @@ static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_d
       }
     }
   }
-  out[0] = finish(a0, &layer->output, channel);
-  out[1] = finish(a1, &layer->output, channel + 1);
-  out[2] = finish(a2, &layer->output, channel + 2);
-  out[3] = finish(a3, &layer->output, channel + 3);
+  out[0] = mcunet_finish(a0, &layer->output, channel);
+  out[1] = mcunet_finish(a1, &layer->output, channel + 1);
+  out[2] = mcunet_finish(a2, &layer->output, channel + 2);
+  out[3] = mcunet_finish(a3, &layer->output, channel + 3);
 }
 
-MCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer) {
+MCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_depthwise_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;
   int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;
   for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {

@@ -13,11 +13,6 @@ static int32_t dot(const int8_t *values, const int8_t *weights, int count) {
   return total;
 }
 
-static int8_t finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {
-  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);
-  return mcunet_clamp(value + output->zero_point, output->min, output->max);
-}
-
 /* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */
 static int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {
   const mcunet_window_shape *shape = &layer->shape;
@@ -34,7 +29,7 @@ static int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *
       }
     }
   }
-  return finish(accumulator, &layer->output, channel);
+  return mcunet_finish(accumulator, &layer->output, channel);
 }
 
 static void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, int x) {
@@ -80,13 +75,15 @@ static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet
     }
   }
   int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;
-  out0[channels[0]] = finish(a00, &layer->output, channels[0]);
-  out0[channels[1]] = finish(a01, &layer->output, channels[1]);
-  out1[channels[0]] = finish(a10, &layer->output, channels[0]);
-  out1[channels[1]] = finish(a11, &layer->output, channels[1]);
+  out0[channels[0]] = mcunet_finish(a00, &layer->output, channels[0]);
+  out0[channels[1]] = mcunet_finish(a01, &layer->output, channels[1]);
+  out1[channels[0]] = mcunet_finish(a10, &layer->output, channels[0]);
+  out1[channels[1]] = mcunet_finish(a11, &layer->output, channels[1]);
 }
 
-MCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer) {
+MCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_convolution_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;
   int first = shape->interior_first, end = first + shape->interior_count;
   for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);

@@ -1,9 +1,8 @@
 /* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).
  *
- * Every kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.
- * `rows` of a windowed kernel are the `kernel_height` rows under the window, NULL for a row outside the picture.
- * Argument order: output, inputs, parameters. Nothing is allocated, nothing is kept, no address needs an alignment.
- * A row is read only as long as it is not yet overwritten: outputs and inputs do not overlap.
+ * A kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.
+ * Argument order: output, inputs, working memory, parameters, number of the row. Nothing is allocated, nothing is kept, no address needs an alignment
+ * but that of `scratch` (4). Outputs and inputs do not overlap, except where a kernel says so.
  */
 #pragma once
 #include <stddef.h>
@@ -12,8 +11,11 @@
 /* Two networks in one firmware bring the same kernels: the linker keeps one of each. */
 #define MCUNET_KERNEL __attribute__((weak))
 
-/* Fills `rows` with the `count` rows of a picture from row `first` on, `dilation` apart; NULL outside of 0..height-1. */
-void mcunet_window_s8(const int8_t **rows, const int8_t *picture, int height, int row_bytes, int first, int count, int dilation);
+/* Row y of the output. `rows` are the rows under the windows of the inputs, input after input, NULL where a row lies outside its picture.
+ * `scratch` is what the operator asked for; `parameters` is the kernel's own struct, given below.
+ * The kernels named `…_rows_…` make one row of several: they are called for each input row y in turn, which is all of `rows`, keep their sums in
+ * `scratch`, and write `out` when they have seen the last one. */
+typedef void mcunet_kernel(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y);
 
 /* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */
 typedef struct {
@@ -39,7 +41,7 @@ typedef struct {
   const int32_t *bias;
   mcunet_output_s8 output;
 } mcunet_convolution_s8;
-void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer);
+mcunet_kernel mcunet_convolve_s8;
 
 /* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */
 typedef struct {
@@ -49,7 +51,7 @@ typedef struct {
   const int32_t *bias;
   mcunet_output_s8 output;
 } mcunet_depthwise_s8;
-void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer);
+mcunet_kernel mcunet_convolve_depthwise_s8;
 
 /* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */
 typedef struct {
@@ -59,7 +61,8 @@ typedef struct {
   const int32_t *bias;
   mcunet_output_s8 output;
 } mcunet_connection_s8;
-void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, const mcunet_connection_s8 *layer);
+mcunet_kernel mcunet_connect_s8;
+mcunet_kernel mcunet_connect_rows_s8; /* scratch: a sum for each output */
 
 typedef struct {
   int32_t multiplier;
@@ -72,15 +75,18 @@ typedef struct {
   mcunet_scale_s8 first, second, output;
   int8_t min, max;
 } mcunet_addition_s8;
-void mcunet_add_s8(int8_t *out, const int8_t *first, const int8_t *second, const mcunet_addition_s8 *layer);
+mcunet_kernel mcunet_add_s8;
 
 /* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */
 typedef struct {
   mcunet_window_shape shape;
+  uint16_t in_height;
   int8_t min, max;
 } mcunet_pool_layer_s8;
-void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer);
-void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer);
+mcunet_kernel mcunet_average_pool_s8;
+mcunet_kernel mcunet_max_pool_s8;
+mcunet_kernel mcunet_average_pool_rows_s8; /* scratch: a sum for each value of `out` */
+mcunet_kernel mcunet_max_pool_rows_s8;     /* scratch: a largest value for each, int8 */
 
 /* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */
 typedef struct {
@@ -88,7 +94,8 @@ typedef struct {
   int32_t input_sum_zero; /* count * input zero point */
   mcunet_scale_s8 scale;
 } mcunet_mean_layer_s8;
-void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, const mcunet_mean_layer_s8 *layer);
+mcunet_kernel mcunet_mean_s8;
+mcunet_kernel mcunet_mean_rows_s8; /* scratch: a sum for each value of `out` */
 
 /* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */
 typedef struct {
@@ -96,18 +103,24 @@ typedef struct {
   uint16_t exponential_count;
   const int32_t *exponentials;
 } mcunet_softmax_layer_s8;
-void mcunet_softmax_s8(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer);
+mcunet_kernel mcunet_softmax_s8;
 
-/* Area average of `height` rows to `out_width` cells: cell j covers columns floor(j * in_width / out_width) to
+/* Area average: cell j of a row covers columns floor(j * in_width / out_width) to
  * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */
 typedef struct {
-  uint16_t in_width, out_width, channels;
+  uint16_t in_height, out_height, in_width, out_width, channels;
 } mcunet_area_resize_layer_s8;
-void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, int height, const mcunet_area_resize_layer_s8 *layer);
+mcunet_kernel mcunet_area_resize_s8;
 
-/* A row of zero points where `in` is NULL, else `in` between `left` and `right` cells of them. */
+/* A row of zero points where the row is NULL, else the row between `left` and `right` cells of them. */
 typedef struct {
   uint16_t in_width, channels, left, right;
   int8_t zero_point;
 } mcunet_padding_s8;
-void mcunet_pad_s8(int8_t *out, const int8_t *in, const mcunet_padding_s8 *layer);
+mcunet_kernel mcunet_pad_s8;
+
+/* `length` bytes that lie in the rows one after another, from byte `y * length` of the picture on: the same values under another shape. */
+typedef struct {
+  uint32_t row_bytes, length;
+} mcunet_copy_layer_s8;
+mcunet_kernel mcunet_copy_s8;

@@ -1,7 +1,9 @@
 #include "mcunet_kernels.h"
 #include "mcunet_rescale.h"
 
-MCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer) {
+MCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_pool_layer_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;
   for (int x = 0; x < shape->out_width; x++) {
     int column = x * shape->stride - shape->left;

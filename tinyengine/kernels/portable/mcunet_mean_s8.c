@@ -4,16 +4,18 @@
 /* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */
 static int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {
   int32_t total = 0;
-  for (int y = 0; y < layer->height; y++) {
+  for (int row = 0; row < layer->height; row++) {
     for (int i = x; i < x + width; i++) {
-      const int8_t *value = rows[y] + i * layer->channels + channel;
+      const int8_t *value = rows[row] + i * layer->channels + channel;
       for (int j = 0; j < channels; j++) total += value[j];
     }
   }
   return total;
 }
 
-MCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, const mcunet_mean_layer_s8 *layer) {
+MCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_mean_layer_s8 *layer = parameters;
   int width = layer->out_width == layer->width ? 1 : layer->width;
   int channels = layer->out_channels == layer->channels ? 1 : layer->channels;
   for (int x = 0; x < layer->out_width; x++) {

@@ -1,6 +1,6 @@
 /* The fixed-point arithmetic all kernels share: a doubling high multiply, then a division by a power of two, each rounded to nearest. */
 #pragma once
-#include <stdint.h>
+#include "mcunet_kernels.h"
 
 /* floor((a * b + 2^30) / 2^31) for b >= 0, so that nothing saturates. */
 static inline int32_t mcunet_doubling_high_multiply(int32_t a, int32_t b) {
@@ -24,4 +24,10 @@ static inline int32_t mcunet_rescale(int32_t value, int32_t multiplier, int shif
 
 static inline int8_t mcunet_clamp(int32_t value, int8_t min, int8_t max) {
   return (int8_t)(value < min ? min : value > max ? max : value);
+}
+
+/* From the accumulator of a channel to its value. */
+static inline int8_t mcunet_finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {
+  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);
+  return mcunet_clamp(value + output->zero_point, output->min, output->max);
 }

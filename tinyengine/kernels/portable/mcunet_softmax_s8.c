@@ -49,6 +49,9 @@ static void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8
   }
 }
 
-MCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer) {
-  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, in + x * layer->channels, layer);
+/* `out` may be the row itself. */
+MCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_softmax_layer_s8 *layer = parameters;
+  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, rows[0] + x * layer->channels, layer);
 }

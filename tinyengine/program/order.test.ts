@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeOrder, encodeOrder } from './order.js';
+
+test('an order that repeats takes a few bytes', () => {
+  expect([...encodeOrder([0, 1, 2, 2, 0, 1, 2, 2, 0, 1, 2, 2])]).toEqual([4, 3, 0, 1, 2, 2, 0]);
+});
+
+test('every order is read back as it was, also with repeats and operators beyond one byte', () => {
+  const patterns = fc.array(
+    fc.tuple(fc.array(fc.nat(300), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 200 })),
+    {
+      maxLength: 6,
+    },
+  );
+  fc.assert(
+    fc.property(patterns, (blocks) => {
+      const order = blocks.flatMap(([block, repeat]) => Array.from({ length: repeat }, () => block).flat());
+      expect([...decodeOrder(encodeOrder(order))]).toEqual(order);
+    }),
+    { seed: 3, numRuns: 100 },
+  );
+});
+
+test('an order without an end is refused', () => {
+  expect(() => [...decodeOrder(Uint8Array.from([1, 1, 0]))]).toThrow(/no end/);
+});

@@ -1,0 +1,75 @@
+/** Longest block that is looked for. */
+const longest = 255;
+
+/**
+ * The order of the steps as blocks {length, repeat, operators ...}: the shortest form there is, by a shortest path over the positions.
+ * A long run of repetitions is taken whole, or but for the last one.
+ */
+export function encodeOrder(operators: readonly number[]): Uint8Array {
+  const count = operators.length;
+  const cost = new Float64Array(count + 1).fill(Infinity);
+  const from = new Int32Array(count + 1);
+  const period = new Int32Array(count + 1);
+  const same = sameAhead(operators);
+  cost[0] = 0;
+  for (let position = 0; position < count; position += 1) {
+    let bytes = 0;
+    for (let length = 1; length <= Math.min(longest, count - position); length += 1) {
+      bytes += sizeOf(operators[position + length - 1]!);
+      const most = 1 + Math.floor(same(length, position) / length);
+      for (const repeat of new Set([1, most - 1, most])) {
+        if (repeat < 1) continue;
+        const [to, total] = [position + repeat * length, cost[position]! + sizeOf(length) + sizeOf(repeat) + bytes];
+        if (total >= cost[to]!) continue;
+        cost[to] = total;
+        from[to] = position;
+        period[to] = length;
+      }
+    }
+  }
+  const blocks: number[][] = [];
+  for (let to = count; to > 0; to = from[to]!) {
+    const [start, length] = [from[to]!, period[to]!];
+    blocks.push([length, (to - start) / length, ...operators.slice(start, start + length)]);
+  }
+  return Uint8Array.from([...blocks.reverse().flat(), 0].flatMap(bytesOf));
+}
+
+/** The operators of an encoded order, one after another. */
+export function* decodeOrder(order: Uint8Array): Generator<number> {
+  let at = 0;
+  const next = (): number => {
+    let value = 0;
+    for (let bits = 0; ; bits += 7) {
+      const byte = order[at++];
+      if (byte === undefined) throw new Error('the order of steps has no end');
+      value += (byte & 127) * 2 ** bits;
+      if (byte < 128) return value;
+    }
+  };
+  for (let length = next(); length > 0; length = next()) {
+    const repeat = next();
+    const block = Array.from({ length }, next);
+    for (let round = 0; round < repeat; round += 1) yield* block;
+  }
+}
+
+/** How many positions from one on are followed by the same operator `length` later, without a break. */
+function sameAhead(operators: readonly number[]): (length: number, position: number) => number {
+  const runs = new Map<number, Int32Array>();
+  const runOf = (length: number): Int32Array => {
+    const run = new Int32Array(operators.length + 1);
+    for (let at = operators.length - length - 1; at >= 0; at -= 1)
+      run[at] = operators[at] === operators[at + length] ? run[at + 1]! + 1 : 0;
+    runs.set(length, run);
+    return run;
+  };
+  return (length, position) => (runs.get(length) ?? runOf(length))[position]!;
+}
+
+const sizeOf = (value: number): number => (value < 128 ? 1 : value < 16_384 ? 2 : 3);
+
+/** 7 bits a byte, the lowest first; the highest bit says that more follow. */
+function bytesOf(value: number): readonly number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...bytesOf(value >> 7)];
+}

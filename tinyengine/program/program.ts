@@ -1,0 +1,170 @@
+import { modelTooLarge } from '../../errors/compile.js';
+import type { RowGraph, RowOperator, RowReads } from '../schedule/row-graph.js';
+import type { Placement, Schedule } from '../schedule/types.js';
+import { encodeOrder } from './order.js';
+
+/** `mcunet_rows_s8`: entry of `places` of row 0; the others are at the next entries, or `stride` bytes apart. */
+export interface ProgramRows {
+  readonly height: number;
+  readonly first: number;
+  readonly stride: number | null;
+}
+
+/** `mcunet_window_s8`: row y reads from y * stride + first on; without a stride, from entry `first + y` of `starts` on. */
+export interface ProgramWindow {
+  readonly rows: number;
+  readonly count: number;
+  readonly first: number;
+  readonly stride: number | null;
+  readonly dilation: number;
+}
+
+/** `mcunet_operator_s8`. */
+export interface ProgramOperator {
+  /** Index into the graph's operators; -1 where rows of a network input are delivered. */
+  readonly operator: number;
+  readonly output: number;
+  readonly window: number;
+  /** How many; the number of the network input where rows are delivered. */
+  readonly windows: number;
+  /** Entry of `places`, null without. */
+  readonly scratch: number | null;
+  readonly height: number;
+  readonly band: number;
+  /** The network output whose rows are delivered, null without. */
+  readonly port: number | null;
+}
+
+/** A schedule as the tables of `mcunet_network_s8`: what is emitted, counted and proven. */
+export interface Program {
+  readonly rows: RowGraph;
+  readonly operators: readonly ProgramOperator[];
+  readonly tensors: readonly ProgramRows[];
+  readonly windows: readonly ProgramWindow[];
+  /** In units of 1 << shift bytes. */
+  readonly places: readonly number[];
+  readonly starts: readonly number[];
+  readonly order: Uint8Array;
+  readonly shift: number;
+  readonly arenaBytes: number;
+  /** Row pointers an operator needs at once, at most. */
+  readonly pointers: number;
+}
+
+/** Places are 16 bits. */
+const mostPlaces = 0xffff;
+/** Units of 4 bytes reach 256 kB. */
+export const shiftFor = (unit: number): number => Math.log2(unit);
+
+/** @throws MODEL_TOO_LARGE where a number leaves its 16 bits */
+export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement, unit: number): Program {
+  const { rows, steps, policy } = schedule;
+  const places = placesOf(unit);
+  const tensors = rows.tensors.map((_, tensor): ProgramRows => {
+    const [base, height] = [rows.firstRow[tensor]!, rows.heights[tensor]!];
+    const own = offsets.subarray(base, base + height);
+    const stride = strideOf(own);
+    return {
+      height: small(rows, tensor, height),
+      first: places.add(stride === null ? own : own.subarray(0, 1)),
+      stride,
+    };
+  });
+  const starts: number[] = [];
+  const windows: ProgramWindow[] = [];
+  const operators = rows.operators.map((operator, index): ProgramOperator => {
+    const window = windows.length;
+    for (const read of operator.reads) windows.push(windowOf(rows, operator, read, starts));
+    const port = rows.ports.output ? rows.outputs.indexOf(operator.output) : -1;
+    return {
+      operator: operator.index,
+      output: operator.output,
+      window,
+      windows: operator.index < 0 ? operator.output : operator.reads.length,
+      scratch:
+        operator.accumulator < 0 ? null : places.add(offsets.subarray(operator.accumulator, operator.accumulator + 1)),
+      height: small(rows, operator.output, operator.height),
+      band: Math.min(policy.bands.get(index) ?? 1, operator.height),
+      port: port < 0 || operator.index < 0 ? null : port,
+    };
+  });
+  const pointers = operators.map(({ operator, window, windows: count }) =>
+    operator < 0 ? 0 : windows.slice(window, window + count).reduce((sum, own) => sum + own.count, 0),
+  );
+  return {
+    rows,
+    operators,
+    tensors,
+    windows,
+    places: places.values,
+    starts,
+    order: encodeOrder(steps.map(({ operator }) => operator)),
+    shift: shiftFor(unit),
+    arenaBytes,
+    pointers: Math.max(1, ...pointers),
+  };
+}
+
+/** Entries of `places`; a single one is shared with whoever lies at the same place. */
+function placesOf(unit: number): { readonly values: readonly number[]; readonly add: (offsets: Int32Array) => number } {
+  const values: number[] = [];
+  const known = new Map<number, number>();
+  return {
+    values,
+    add: (offsets) => {
+      // a row that is never computed lies nowhere
+      const own = Array.from(offsets, (offset) => Math.max(0, offset) / unit);
+      const found = own.length === 1 ? known.get(own[0]!) : undefined;
+      if (found !== undefined) return found;
+      const first = values.length;
+      own.forEach((place, index) => {
+        if (!known.has(place)) known.set(place, first + index);
+      });
+      values.push(...own);
+      return first;
+    },
+  };
+}
+
+/** How far the rows of a tensor are apart, null where not equally far. */
+function strideOf(offsets: Int32Array): number | null {
+  if (offsets.length === 1) return 0;
+  const stride = offsets[1]! - offsets[0]!;
+  const even = offsets.every((offset, y) => offset >= 0 && offset === offsets[0]! + y * stride);
+  return even && stride >= 0 ? stride : null;
+}
+
+function windowOf(rows: RowGraph, operator: RowOperator, read: RowReads, starts: number[]): ProgramWindow {
+  const { tensor, dilation } = read;
+  const count = small(rows, tensor, Math.max(...read.count));
+  const [first, stride] = [read.first[0]!, read.first.length === 1 ? 0 : read.first[1]! - read.first[0]!];
+  const even = stride >= 0 && stride < 0xffff && read.first.every((row, y) => row === first + y * stride);
+  if (even && Math.abs(first) < 0x8000) return { rows: tensor, count, first, stride, dilation };
+  const at = starts.length;
+  for (const row of read.first) {
+    small(rows, operator.output, 2 * Math.abs(row));
+    starts.push(row);
+  }
+  small(rows, operator.output, 2 * at);
+  return { rows: tensor, count, first: at, stride: null, dilation };
+}
+
+function small({ graph, tensors }: RowGraph, tensor: number, value: number): number {
+  if (value > mostPlaces) throw modelTooLarge(graph.tensors[tensors[tensor]!]!.name, value, mostPlaces);
+  return value;
+}
+
+/** Bytes of the tables on a 32-bit core, as the structs of `mcunet_run.h` lie in memory. */
+export function programBytes({ operators, tensors, windows, places, starts, order }: Program): number {
+  const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
+  const network = 28;
+  return (
+    network +
+    20 * operators.length +
+    8 * tensors.length +
+    words(10 * windows.length) +
+    words(2 * places.length) +
+    words(2 * starts.length) +
+    words(order.length)
+  );
+}

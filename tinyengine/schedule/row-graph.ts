@@ -1,0 +1,173 @@
+import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import type { Operator } from '../graph/operator.js';
+import { accumulatorBytes, overwrites, rowWindow } from '../graph/operators.js';
+
+/** How the application hands over inputs and takes outputs: as a whole, or row by row. */
+export interface RowPorts {
+  readonly input: boolean;
+  readonly output: boolean;
+}
+
+/** The rows of one input that each step of an operator reads: `count[y]` of them from `first[y]` on, `dilation` apart; those outside the picture are no rows. */
+export interface RowReads {
+  /** Index into `RowGraph.tensors`. */
+  readonly tensor: number;
+  readonly first: Int32Array;
+  readonly count: Int32Array;
+  readonly dilation: number;
+  /** One behind the last row read. */
+  readonly end: Int32Array;
+  /** Whether the output row may be written over the row read. */
+  readonly overwritten: boolean;
+}
+
+/** An operator as the scheduler sees it. */
+export interface RowOperator {
+  /** Index into `Graph.operators`; -1 for the arrival of an input's rows. */
+  readonly index: number;
+  readonly reads: readonly RowReads[];
+  readonly output: number;
+  /** How many rows there are to compute; for an operator that accumulates, to take in. */
+  readonly height: number;
+  /** Row number of the sums it keeps, -1 where it keeps none. */
+  readonly accumulator: number;
+}
+
+/** A network reduced to rows. Tensors are the inputs, then what the operators write; rows are numbered through, accumulators last. */
+export interface RowGraph {
+  readonly graph: Graph;
+  readonly ports: RowPorts;
+  readonly tensors: readonly TensorId[];
+  /** By tensor: rows of the picture, rows that anybody needs, bytes of a row, number of the first row, operator that writes it (-1: there from the start). */
+  readonly heights: readonly number[];
+  readonly needed: readonly number[];
+  readonly rowBytes: readonly number[];
+  readonly firstRow: readonly number[];
+  readonly writers: readonly number[];
+  readonly operators: readonly RowOperator[];
+  readonly inputs: readonly number[];
+  readonly outputs: readonly number[];
+  /** Bytes of each row, rounded up to whole words where it may lie anywhere. */
+  readonly bytes: Int32Array;
+  /** Tensor of each row; -1 for accumulators. */
+  readonly tensorOf: Int32Array;
+}
+
+/** Rows may lie at multiples of this. */
+export const alignment = 4;
+export const roundUp = (bytes: number, unit: number = alignment): number => Math.ceil(bytes / unit) * unit;
+
+/** The rows of a lowered network, what each is computed from, and which are needed at all. */
+export function rowGraph(graph: Graph, ports: RowPorts): RowGraph {
+  const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0]!)];
+  const number = new Map(tensors.map((tensor, index) => [tensor, index]));
+  const pictures = tensors.map((tensor) => pictureOf(graph, tensor));
+  const heights = pictures.map(({ height }) => height);
+  const rowBytes = pictures.map(({ width, channels }) => width * channels);
+  const firstRow = runningSums(heights);
+  const rowCount = firstRow.at(-1)! + heights.at(-1)!;
+  const outputs = graph.outputs.map((tensor) => number.get(tensor)!);
+
+  const needed = heights.map((height, tensor) => (outputs.includes(tensor) ? height : 0));
+  const reads = new Array<readonly RowReads[]>(graph.operators.length);
+  for (let index = graph.operators.length - 1; index >= 0; index -= 1) {
+    const operator = graph.operators[index]!;
+    const height = needed[number.get(operator.outputs[0]!)!]!;
+    const own = readsOf(graph, operator, number, height);
+    reads[index] = own;
+    for (const { tensor, end } of own) needed[tensor] = Math.max(needed[tensor]!, end.at(-1) ?? 0, ...end);
+  }
+
+  const sums = graph.operators.map((operator) => accumulatorBytes(operator, graph));
+  let accumulator = rowCount;
+  const operators = graph.operators.map((operator, index): RowOperator => {
+    const output = number.get(operator.outputs[0]!)!;
+    const accumulates = sums[index]! > 0;
+    return {
+      index,
+      reads: reads[index]!,
+      output,
+      height: accumulates ? heights[reads[index]![0]!.tensor]! : needed[output]!,
+      accumulator: accumulates ? accumulator++ : -1,
+    };
+  });
+  const arrivals = ports.input
+    ? graph.inputs.map((_, tensor): RowOperator => {
+        return { index: -1, reads: [], output: tensor, height: needed[tensor]!, accumulator: -1 };
+      })
+    : [];
+  const writers = tensors.map((_, tensor) =>
+    tensor >= graph.inputs.length ? tensor - graph.inputs.length : ports.input ? graph.operators.length + tensor : -1,
+  );
+  const rigid = (tensor: number): boolean =>
+    (tensor < graph.inputs.length && !ports.input) || (outputs.includes(tensor) && !ports.output);
+  return {
+    graph,
+    ports,
+    tensors,
+    heights,
+    needed,
+    rowBytes,
+    firstRow,
+    writers,
+    operators: [...operators, ...arrivals],
+    inputs: graph.inputs.map((_, tensor) => tensor),
+    outputs,
+    bytes: Int32Array.from([
+      ...tensors.flatMap((_, tensor) =>
+        Array.from({ length: heights[tensor]! }, () =>
+          rigid(tensor) && heights[tensor]! > 1 ? rowBytes[tensor]! : roundUp(rowBytes[tensor]!),
+        ),
+      ),
+      ...sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes)),
+    ]),
+    tensorOf: Int32Array.from([
+      ...tensors.flatMap((_, tensor) => new Array<number>(heights[tensor]!).fill(tensor)),
+      ...sums.filter((bytes) => bytes > 0).map(() => -1),
+    ]),
+  };
+}
+
+/** Whether a tensor's rows have to follow one another, because the application sees it as a whole. */
+export const isRigid = ({ inputs, outputs, ports }: RowGraph, tensor: number): boolean =>
+  (inputs.includes(tensor) && !ports.input) || (outputs.includes(tensor) && !ports.output);
+
+function readsOf(
+  graph: Graph,
+  operator: Operator,
+  number: ReadonlyMap<TensorId, number>,
+  height: number,
+): readonly RowReads[] {
+  const accumulates = accumulatorBytes(operator, graph) > 0;
+  return operator.inputs.flatMap((id, input): readonly RowReads[] => {
+    const tensor = number.get(id);
+    if (tensor === undefined) return [];
+    const rows = pictureOf(graph, id).height;
+    const window = accumulates ? { count: 1, dilation: 1, first: (y: number) => y } : rowWindow(operator, graph, input);
+    const steps = accumulates ? rows : height;
+    const count = (y: number): number => window.countAt?.(y) ?? window.count;
+    const end = (y: number): number => {
+      const last = window.first(y) + (count(y) - 1) * window.dilation;
+      const inside = last < rows ? last : last - Math.ceil((last - rows + 1) / window.dilation) * window.dilation;
+      return Math.max(0, inside + 1);
+    };
+    return [
+      {
+        tensor,
+        first: Int32Array.from({ length: steps }, (_, y) => window.first(y)),
+        count: Int32Array.from({ length: steps }, (_, y) => count(y)),
+        dilation: window.dilation,
+        end: Int32Array.from({ length: steps }, (_, y) => end(y)),
+        overwritten: overwrites(operator, graph, input),
+      },
+    ];
+  });
+}
+
+function runningSums(values: readonly number[]): readonly number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum - value;
+  });
+}
