@@ -21,10 +21,8 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   const [start, end] = [0, candidates.length + 1];
   const cutsOf = (...points: readonly number[]): ReadonlySet<number> =>
     new Set(points.flatMap((point) => (point === start || point === end ? [] : [candidates[point - 1]!])));
-  const whole = (point: number): number =>
-    point === start || point === end
-      ? 0
-      : rows.needed[candidates[point - 1]!]! * rows.rowBytes[candidates[point - 1]!]!;
+  const read = readBytes(rows);
+  const whole = (point: number): number => (point === start || point === end ? 0 : read[candidates[point - 1]!]!);
   const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
   best[start] = { peak: 0, stages: 0, from: -1 };
   // No path through a worse edge than one schedule that we have.
@@ -46,6 +44,17 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   const path: number[] = [];
   for (let point = best[end]!.from; point > start; point = best[point]!.from) path.push(point);
   return { tensors: cutsOf(...path), peakBytes: best[end]!.peak };
+}
+
+/** By tensor: bytes of the rows that anybody reads. All of them are alive when it is complete. */
+function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): readonly number[] {
+  const isRead = tensors.map((_, tensor) => new Uint8Array(heights[tensor]!));
+  for (const { reads } of operators)
+    for (const { tensor, first, count, dilation } of reads)
+      first.forEach((from, y) => {
+        for (let k = 0; k < count[y]!; k += 1) isRead[tensor]![from + k * dilation] = 1;
+      });
+  return isRead.map((rows, tensor) => rows.reduce((sum, one) => sum + one, 0) * rowBytes[tensor]!);
 }
 
 /** Most bytes alive from the step after a tensor is complete to the one that completes another; from the start, or to the end, without one. */
