@@ -6,7 +6,7 @@ import { loadBoard } from '../firmware/boards.js';
 import { emulate } from '../firmware/emulate.js';
 import { chain, windowOf } from '../tests/graphs.js';
 import { compile } from '../tinyengine/compile.js';
-import { cores, type Core } from '../tinyengine/core.js';
+import { balanced, cores, type Core } from '../tinyengine/core.js';
 import { planLayer } from '../tinyengine/emit/layer.js';
 import { kernelsOf } from '../tinyengine/emit/kernels.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
@@ -241,7 +241,7 @@ async function measureOne(graph: Graph, core: Core, folder: string) {
     name: 'net',
     board: board.id,
     core,
-    objective: 'balanced',
+    scheduling: balanced,
     source: { model: 'sample', sha256: '' },
     tool: 'mcunet',
     command: 'calibrate',

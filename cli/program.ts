@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
 import type { World } from '../pipeline/world.js';
-import { objectives } from '../tinyengine/core.js';
+import { objectives, rowsNames } from '../tinyengine/core.js';
 import { boardsCommand } from './commands/boards.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
@@ -110,5 +110,9 @@ function withCommonOptions(command: Command): Command {
 function withModel(command: Command): Command {
   return command
     .option('--model <file>', 'an int8 .tflite, without a manifest')
-    .addOption(new Option('--objective <objective>', 'what the schedule is chosen for').choices([...objectives]));
+    .option(
+      '--objective <objective>',
+      `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 64kB`,
+    )
+    .addOption(new Option('--rows <ports>', 'which ports the application handles row by row').choices([...rowsNames]));
 }

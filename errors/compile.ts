@@ -8,6 +8,14 @@ export const modelTooLarge = (operator: string, size: number, limit: number): Mc
     status: exitStatus.input,
   });
 
+export const arenaOverLimit = (network: string, least: number, limit: number): McunetError =>
+  new McunetError({
+    code: 'ARENA_OVER_LIMIT',
+    message: `${network}: the least arena takes ${least} bytes, which is more than the ${limit} bytes of the objective`,
+    next: [`allow at least ${least} bytes`, 'use a smaller network', 'let the application deliver the input row by row'],
+    status: exitStatus.fail,
+  });
+
 export const nameInvalid = (name: string, reason: string): McunetError =>
   new McunetError({
     code: 'NAME_INVALID',

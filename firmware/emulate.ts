@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emulationFailed, harnessNotBuilt, inputRejected, notEmulated, toolNotFound } from '../errors/firmware.js';
 import type { BoardFile } from '../schemas/types.js';
@@ -44,7 +44,7 @@ export async function emulate(request: EmulationRequest): Promise<Emulation> {
   if (board.emulator === null) throw notEmulated(board.id);
   const machine: Machine | undefined = machines[board.emulator as MachineName];
   if (machine === undefined) throw notEmulated(board.id);
-  await writeHarness(workFolder, machine, request.inputs);
+  await writeHarness(request, machine);
   await buildHarness(request, machine);
   const finished = await runProcess({
     program: tools.emulator,
@@ -59,15 +59,23 @@ export async function emulate(request: EmulationRequest): Promise<Emulation> {
   return parseRun(finished.stdout, machine.clock.scale, request.inputs.length);
 }
 
-async function writeHarness(folder: string, machine: Machine, inputs: readonly (Int8Array | Uint8Array)[]) {
+async function writeHarness({ workFolder: folder, inputs, library, name }: EmulationRequest, machine: Machine) {
   await mkdir(folder, { recursive: true });
+  const header = await readFile(join(library.directory, 'src', `${name}.h`), 'utf8');
   const files = Object.entries(harness).map(([name, text]) => writeFile(join(folder, name), text));
   const bytes = inputs.map((input) => Buffer.from(input.buffer, input.byteOffset, input.length));
   await Promise.all([
     ...files,
+    writeFile(join(folder, 'ports.h'), ['INPUT', 'OUTPUT'].flatMap((kind) => portLines(header, kind)).join('')),
     writeFile(join(folder, 'memory.ld'), `MEMORY {\n${machine.memory.join('\n')}\n}\n`),
     writeFile(join(folder, 'inputs.bin'), Buffer.concat(bytes)),
   ]);
+}
+
+/** `INPUT_PORT(0)` and so on, as many as the header says. */
+function portLines(header: string, kind: string): readonly string[] {
+  const count = Number(new RegExp(`^#define \\w+_${kind}S (\\d+)$`, 'm').exec(header)?.[1] ?? 0);
+  return Array.from({ length: count }, (_, index) => `${kind}_PORT(${index})\n`);
 }
 
 async function buildHarness(request: EmulationRequest, machine: Machine) {

@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderNotOurs } from '../errors/pipeline.js';
 import type { NetworkFile } from '../schemas/types.js';
+import type { Manifest } from '../schemas/manifest.js';
 import { compile } from '../tinyengine/compile.js';
+import { rowPorts, type Scheduling } from '../tinyengine/core.js';
 import type { Ingredient } from './build.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { tool } from './tool.js';
@@ -27,12 +29,18 @@ export function compileOptions({ manifest }: Plan, { id, board }: PlannedBoard, 
     name: manifest.name,
     board: id,
     core: board.core,
-    objective: manifest.network.objective,
+    scheduling: schedulingOf(manifest),
     source: { model: label, sha256 },
     tool,
     command: `mcunet generate --board ${id}`,
   };
 }
+
+/** How the manifest's network is scheduled. */
+export const schedulingOf = ({ network }: Manifest): Scheduling => ({
+  objective: network.objective,
+  rows: rowPorts(network.rows),
+});
 
 /** Generated files replace generated files; anything else in the folder is somebody's work. */
 async function mustBeOurs(folder: string): Promise<void> {

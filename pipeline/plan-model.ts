@@ -2,9 +2,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { projectFiles } from '../data/project-files.js';
 import { findTools } from '../firmware/tools.js';
 import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
-import type { Budget, Limit } from '../schemas/manifest.js';
+import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
 import { parseSize, parseTime } from '../schemas/units.js';
-import type { Objective } from '../tinyengine/core.js';
+import { objectives, type RowsName } from '../tinyengine/core.js';
 import { once, planBoard, type Plan } from './plan.js';
 import type { World } from './world.js';
 
@@ -13,7 +13,8 @@ export interface ModelOptions {
   readonly model: string;
   readonly boards: readonly string[];
   readonly name?: string;
-  readonly objective?: Objective;
+  readonly objective?: string;
+  readonly rows?: RowsName;
   readonly sram?: string;
   readonly flash?: string;
   readonly latency?: string;
@@ -35,7 +36,12 @@ export function planModel(world: World, options: ModelOptions): Plan {
     manifest: {
       file: options.model,
       name: options.name ?? identifierOf(basename(path)),
-      network: { kind: 'model', source: { path: basename(path), place }, objective: options.objective ?? 'balanced' },
+      network: {
+        kind: 'model',
+        source: { path: basename(path), place },
+        objective: readObjective(options.objective ?? 'balanced'),
+        rows: options.rows ?? 'none',
+      },
       input: { height: null, width: null, channels: null },
       data: { calibration: null, validation: null, test: null, metric: 'top1', normalise: null },
       platformio: null,
@@ -52,6 +58,19 @@ export function planModel(world: World, options: ModelOptions): Plan {
   };
 }
 
+/** A project's plan with what the command line says instead of the manifest. */
+export const withScheduling = (plan: Plan, { objective, rows }: Pick<ModelOptions, 'objective' | 'rows'>): Plan => ({
+  ...plan,
+  manifest: {
+    ...plan.manifest,
+    network: {
+      ...plan.manifest.network,
+      ...(objective === undefined ? {} : { objective: readObjective(objective) }),
+      ...(rows === undefined ? {} : { rows }),
+    },
+  },
+});
+
 function budget(
   option: string,
   text: string | undefined,
@@ -64,6 +83,15 @@ function budget(
   if (value === null) throw argumentInvalid(option, expected, text);
   const max: Limit = { value, place: { file: option } };
   return { ...none, max };
+}
+
+/** What `--objective` says: a name, or a size. @throws ARGUMENT_INVALID */
+export function readObjective(text: string): Manifest['network']['objective'] {
+  const named = objectives.find((name) => name === text);
+  if (named !== undefined) return named;
+  const bytes = parseSize(text);
+  if (bytes === null) throw argumentInvalid('--objective', `${objectives.join(', ')}, or a size such as 64kB`, text);
+  return bytes;
 }
 
 /** `person-detect.tflite` → `person_detect`. */

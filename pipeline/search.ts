@@ -1,3 +1,4 @@
+import { schedulingOf } from './generate.js';
 import { join } from 'node:path';
 import { McunetError } from '../errors/error.js';
 import type { LockedBoard } from '../schemas/types.js';
@@ -62,7 +63,7 @@ async function runSearch(
   limits: ReadonlyMap<string, Limits>,
 ): Promise<readonly BoardResult[]> {
   if (boards.length === 0) return [];
-  const { search: settings, network } = plan.manifest;
+  const { search: settings } = plan.manifest;
   const { supernet, calibration, validation } = source;
   return search({
     supernet,
@@ -70,7 +71,7 @@ async function runSearch(
     boards: boards.map(({ id, board }) => ({
       id,
       core: board.core,
-      objective: network.objective,
+      scheduling: schedulingOf(plan.manifest),
       limits: limits.get(id)!,
     })),
     seed: settings.seed,

@@ -1,5 +1,5 @@
 import type { Place } from '../errors/error.js';
-import type { AccuracyKind, NormaliseEntry, ObjectiveName } from './types.js';
+import type { AccuracyKind, NormaliseEntry, RowsName } from './types.js';
 
 /** A budget's value and where it is written, so that a failure can name the line. */
 export interface Limit {
@@ -67,7 +67,9 @@ export interface Manifest {
   readonly network: {
     readonly kind: 'supernet' | 'model';
     readonly source: FileEntry;
-    readonly objective: ObjectiveName;
+    /** Bytes where it is a size. */
+    readonly objective: 'sram' | 'balanced' | 'speed' | number;
+    readonly rows: RowsName;
   };
   /** What the sensor delivers; null: what the network takes. */
   readonly input: {

@@ -5,7 +5,7 @@ import { reservedBecause } from './identifier.js';
 import { pointerTo, type JsonDocument } from './json.js';
 import type { Budgets, Manifest, ManifestBoard, Metric, SplitEntry } from './manifest.js';
 import { readMeasure, readPath, startReading, type Reading } from './reading.js';
-import type { BoardEntry, LabelledEntry, ManifestFile } from './types.js';
+import type { BoardEntry, LabelledEntry, ManifestFile, ObjectiveEntry } from './types.js';
 
 /**
  * A manifest that follows its schema → what it means, and what in it makes no sense. With problems the manifest is not to be used.
@@ -48,11 +48,21 @@ function checkName(name: string, { document, report }: Reading): void {
 }
 
 function readNetwork(entry: ManifestFile['network'], reading: Reading): Manifest['network'] {
-  const { supernet, model, objective } = entry;
+  const { supernet, model, objective, rows } = entry;
   if ((supernet === undefined) === (model === undefined))
     reading.report(networkUnclear(reading.document.place('/network'), model === undefined ? 'neither' : 'both'));
   const kind = supernet === undefined ? 'model' : 'supernet';
-  return { kind, source: readPath(entry[kind] ?? '.', `/network/${kind}`, reading), objective: objective! };
+  return {
+    kind,
+    source: readPath(entry[kind] ?? '.', `/network/${kind}`, reading),
+    objective: readObjective(objective!, reading),
+    rows: rows!,
+  };
+}
+
+function readObjective(entry: ObjectiveEntry, reading: Reading): Manifest['network']['objective'] {
+  if (entry === 'sram' || entry === 'balanced' || entry === 'speed') return entry;
+  return readMeasure(entry, '/network/objective', 'size', reading) ?? 'balanced';
 }
 
 function readData(entry: NonNullable<ManifestFile['data']>, reading: Reading): Manifest['data'] {

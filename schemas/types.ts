@@ -1,7 +1,11 @@
 // Made from the schemas by `npm run types`; change those.
 
-/** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. */
-export type ObjectiveName = 'sram' | 'balanced' | 'speed';
+/** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. A size: fastest within so much arena. */
+export type ObjectiveEntry = ('sram' | 'balanced' | 'speed') | Size;
+/** Bytes, or a string with B, kB = KB = KiB (1024) or MB = MiB (1024 squared). */
+export type Size = number | string;
+/** Which ports the application handles row by row, so that a whole picture never lies in SRAM: the run function is then NAME_run_rows. */
+export type RowsName = 'none' | 'input' | 'output' | 'both';
 /** How outputs are compared with labels; ties of the arg max go to the lowest index. */
 export type AccuracyKind = 'top1' | 'auc' | 'mse';
 /** The maximum, or { max, warn, maxIncrease }. */
@@ -12,8 +16,6 @@ export type SizeBudgetEntry =
       readonly warn?: Size;
       readonly maxIncrease?: Size;
     };
-/** Bytes, or a string with B, kB = KB = KiB (1024) or MB = MiB (1024 squared). */
-export type Size = number | string;
 /** The maximum, or { max, warn, maxIncrease }. */
 export type TimeBudgetEntry =
   | Time
@@ -65,7 +67,8 @@ export interface ManifestFile {
 export interface NetworkEntry {
   readonly supernet?: string;
   readonly model?: string;
-  readonly objective?: ObjectiveName;
+  readonly objective?: ObjectiveEntry;
+  readonly rows?: RowsName;
 }
 /** What the sensor delivers; what is not given is the network's. */
 export interface InputEntry {
@@ -241,8 +244,10 @@ export interface NetworkFile {
   readonly name: string;
   readonly board: string;
   readonly core: string;
-  /** What the schedule was chosen for. */
-  readonly objective: 'sram' | 'balanced' | 'speed';
+  /** What the schedule was chosen for; a number: fastest within so many bytes. */
+  readonly objective: ('sram' | 'balanced' | 'speed') | number;
+  /** Which ports go row by row. */
+  readonly rows: 'none' | 'input' | 'output' | 'both';
   readonly model: string;
   /** Of the model's bytes. */
   readonly sha256: string;

@@ -8,6 +8,7 @@ import { readLock } from '../schemas/load.js';
 import { measureFirmware } from '../pipeline/measure.js';
 import { planModel } from '../pipeline/plan-model.js';
 import type { World } from '../pipeline/world.js';
+import { balanced } from '../tinyengine/core.js';
 import { cost } from '../tinyengine/cost.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
@@ -59,7 +60,7 @@ async function verify(graph: Graph, tolerance: number): Promise<void> {
     progress: () => undefined,
   };
   const plan = planModel(world, { model: 'unused.tflite', boards: ['nucleo_f412zg'], name: 'net' });
-  const predicted = cost(graph, { core: 'cortex-m4', objective: 'balanced' });
+  const predicted = cost(graph, { core: 'cortex-m4', scheduling: balanced });
   const measured = await measureFirmware(world, plan, plan.boards[0]!, { graph, label: 'network', sha256: '' });
   // The arena is the emitted one, to the byte; code and time are predictions.
   expect(predicted.arenaBytes).toBe(measured.network.arenaBytes);

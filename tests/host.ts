@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compile } from '../tinyengine/compile.js';
+import { balanced } from '../tinyengine/core.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 
 /** A network and the inputs to run it on; one array holds all inputs of one run. */
@@ -26,7 +27,7 @@ export function runOnHost(networks: readonly HostRun[]): readonly (readonly Int8
         name: `net${i}`,
         board: 'host',
         core: 'cortex-m4',
-        objective: 'balanced',
+        scheduling: balanced,
         source: { model: 'test', sha256: '' },
         tool: 'mcunet',
         command: 'test',

@@ -7,6 +7,7 @@ import { loadBoard } from '../firmware/boards.js';
 import { emulate } from '../firmware/emulate.js';
 import { missing, sharedFile } from '../tests/shared.js';
 import { compile } from './compile.js';
+import { balanced } from './core.js';
 import { importTflite } from './import/tflite.js';
 
 const models = ['mlperf-tiny-kws', 'mlperf-tiny-vww', 'tflm-person-detect', 'tflm-micro-speech'] as const;
@@ -37,7 +38,7 @@ describe.each(models)('the C of %s computes the golden outputs', (model) => {
       name: 'net',
       board,
       core,
-      objective: 'balanced',
+      scheduling: balanced,
       source: { model, sha256: '' },
       tool: 'mcunet',
       command: 'test',

@@ -1,6 +1,6 @@
 import type { NetworkFile } from '../schemas/types.js';
-import { breakdown, parameterBytesOf, planNetwork, tableBytesOf, weightBytesOf } from './cost.js';
-import type { Core, Objective } from './core.js';
+import { breakdown, parameterBytesOf, planNetwork, tableBytesOf, type Target, weightBytesOf } from './cost.js';
+import { rowsName } from './core.js';
 import { emit, type GeneratedFile, type Planned } from './emit/emit.js';
 import { libraryFile } from './emit/library.js';
 import { checkName } from './emit/names.js';
@@ -8,19 +8,14 @@ import { inputsOf, outputsOf, type Port } from './emit/ports.js';
 import type { Graph } from './graph/graph.js';
 import { programBytes } from './program/program.js';
 import { verify } from './program/verify.js';
-import type { RowPorts } from './schedule/row-graph.js';
 import { stagesOf } from './schedule/stages.js';
 
 export type { GeneratedFile } from './emit/emit.js';
 
-export interface CompileOptions {
+export interface CompileOptions extends Target {
   /** A C identifier: prefix of all generated names. */
   readonly name: string;
   readonly board: string;
-  readonly core: Core;
-  readonly objective: Objective;
-  /** Which ports the application handles row by row; none unless told. */
-  readonly ports?: RowPorts;
   /** What is compiled, for the front of the C: the model's file, or the architecture; and the hash of its bytes. */
   readonly source: { readonly model: string; readonly sha256: string };
   /** Name and version of the program. */
@@ -39,7 +34,7 @@ export interface Compiled {
  */
 export function compile(graph: Graph, options: CompileOptions): Compiled {
   checkName(options.name);
-  const planned = planNetwork(graph, options.ports);
+  const planned = planNetwork(graph, options.scheduling);
   verify(planned.program);
   const { name, board, source, tool, command } = options;
   const network = account(planned, options);
@@ -50,7 +45,7 @@ export function compile(graph: Graph, options: CompileOptions): Compiled {
 
 /** network.json: every byte and instruction by layer and kind. */
 function account({ graph, layers, scheduled, program }: Planned, options: CompileOptions): NetworkFile {
-  const { name, board, core, objective, source } = options;
+  const { name, board, core, scheduling, source } = options;
   const { schedule, boundBytes } = scheduled;
   const { instructions, kernels, constantBytes, runBytes, stackBytes, driverInstructions } = breakdown(
     layers,
@@ -65,7 +60,8 @@ function account({ graph, layers, scheduled, program }: Planned, options: Compil
     name,
     board,
     core,
-    objective,
+    objective: scheduling.objective,
+    rows: rowsName(scheduling.rows),
     model: source.model,
     sha256: source.sha256,
     arenaBytes: program.arenaBytes,

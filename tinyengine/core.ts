@@ -2,6 +2,31 @@
 export const cores = ['cortex-m0plus', 'cortex-m3', 'cortex-m4', 'cortex-m7', 'cortex-m33', 'cortex-m55'] as const;
 export type Core = (typeof cores)[number];
 
-/** What a schedule is chosen for: least peak; within 10 % of it, then fastest; fastest. */
+/** What a schedule is chosen for: least peak; within 10 % of it, then fastest; fastest. Or a number of bytes: fastest within them. */
 export const objectives = ['sram', 'balanced', 'speed'] as const;
-export type Objective = (typeof objectives)[number];
+export type Objective = (typeof objectives)[number] | number;
+
+/** How the application hands over inputs and takes outputs: as a whole, or row by row. */
+export interface RowPorts {
+  readonly input: boolean;
+  readonly output: boolean;
+}
+
+/** How a network is scheduled. */
+export interface Scheduling {
+  readonly objective: Objective;
+  readonly rows: RowPorts;
+}
+
+export const wholePorts: RowPorts = { input: false, output: false };
+export const balanced: Scheduling = { objective: 'balanced', rows: wholePorts };
+
+/** Who handles rows, in a word: as manifest, command line and network.json have it. */
+export const rowsNames = ['none', 'input', 'output', 'both'] as const;
+export type RowsName = (typeof rowsNames)[number];
+export const rowsName = ({ input, output }: RowPorts): RowsName =>
+  input ? (output ? 'both' : 'input') : output ? 'output' : 'none';
+export const rowPorts = (name: RowsName): RowPorts => ({
+  input: name === 'input' || name === 'both',
+  output: name === 'output' || name === 'both',
+});

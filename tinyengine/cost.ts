@@ -1,4 +1,4 @@
-import type { Core, Objective } from './core.js';
+import type { Core, Scheduling } from './core.js';
 import type { Planned } from './emit/emit.js';
 import { driver, kernelsOf } from './emit/kernels.js';
 import { planLayer, type Layer } from './emit/layer.js';
@@ -6,8 +6,8 @@ import type { Graph } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { lower } from './passes/lower.js';
 import { programBytes, programOf, type Program } from './program/program.js';
-import { alignment, type RowPorts } from './schedule/row-graph.js';
-import { scheduleNetwork, wholePorts } from './schedule/schedule.js';
+import { alignment } from './schedule/row-graph.js';
+import { scheduleNetwork } from './schedule/schedule.js';
 import type { Schedule } from './schedule/types.js';
 
 /** What a network needs: bytes, instructions of one inference, multiply-accumulates. */
@@ -24,7 +24,7 @@ export interface Cost {
 
 export interface Target {
   readonly core: Core;
-  readonly objective: Objective;
+  readonly scheduling: Scheduling;
 }
 
 /** The same by layer and kind, as `network.json` shows it. */
@@ -39,8 +39,8 @@ export interface Breakdown {
 }
 
 /** What the emitted code of a network will need, from the plan it is emitted from: nothing is printed or compiled. */
-export function cost(graph: Graph, { core }: Target): Cost {
-  const { layers, program, scheduled } = planNetwork(graph);
+export function cost(graph: Graph, { core, scheduling }: Target): Cost {
+  const { layers, program, scheduled } = planNetwork(graph, scheduling);
   const { instructions, kernels, constantBytes, runBytes, stackBytes, driverInstructions } = breakdown(
     layers,
     program,
@@ -57,10 +57,10 @@ export function cost(graph: Graph, { core }: Target): Cost {
 }
 
 /** Everything that is decided about a network before it is printed. */
-export function planNetwork(graph: Graph, ports: RowPorts = wholePorts): Planned {
+export function planNetwork(graph: Graph, scheduling: Scheduling): Planned {
   const lowered = lower(graph);
   const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
-  const scheduled = scheduleNetwork(lowered, ports);
+  const scheduled = scheduleNetwork(lowered, scheduling);
   const program = programOf(scheduled.schedule, scheduled.placement, alignment);
   return { graph: lowered, layers, scheduled, program };
 }

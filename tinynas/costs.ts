@@ -6,11 +6,11 @@ import { structure, type InputSize } from './structure.js';
 
 export type CostOf = (genome: Genome) => Cost;
 
-/** The costs of a space's networks, each computed once for all boards with the same core and objective. */
+/** The costs of a space's networks, each computed once for all boards with the same core and scheduling. */
 export function createCosts(space: Space, size: InputSize): (target: Target) => CostOf {
   const known = new Map<string, Cost>();
   return (target) => (genome) => {
-    const key = `${target.core} ${target.objective} ${canonical(genome)}`;
+    const key = `${JSON.stringify(target.scheduling)} ${target.core} ${canonical(genome)}`;
     const found = known.get(key) ?? cost(shapeGraph(structure(space, genome, size)), target);
     known.set(key, found);
     return found;

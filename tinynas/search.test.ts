@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { barData, randomSupernet, tinySpace, wideSpace } from '../tests/supernet.js';
 import { createFloatKernels } from '../tinyengine/evaluate/float.js';
+import { balanced } from '../tinyengine/core.js';
 import { cost } from '../tinyengine/cost.js';
 import { createCosts } from './costs.js';
 import { canonical, countGenomes, largest, neighbours, randomGenome, smallest, type Genome } from './genome.js';
@@ -26,7 +27,7 @@ const root = mkdtempSync(join(tmpdir(), 'mcunet-search-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const free: Limits = { sramBytes: null, flashBytes: null, instructions: null };
-const target = { core: 'cortex-m4', objective: 'balanced' } as const;
+const target = { core: 'cortex-m4', scheduling: balanced } as const;
 const size = { height: 12, width: 12 };
 const board = (id: string, limits: Partial<Limits> = {}): SearchBoard => ({
   id,

@@ -1,11 +1,11 @@
 import { exitStatus, McunetError } from '../../errors/error.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
-import { compileOptions } from '../../pipeline/generate.js';
-import { planModel } from '../../pipeline/plan-model.js';
+import { compileOptions, schedulingOf } from '../../pipeline/generate.js';
+import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
-import type { Objective } from '../../tinyengine/core.js';
+import type { RowsName } from '../../tinyengine/core.js';
 import { planNetwork } from '../../tinyengine/cost.js';
 import { drawMemory } from '../../tinyengine/schedule/draw.js';
 import { columns } from '../columns.js';
@@ -13,7 +13,8 @@ import type { CommonOptions, Handler } from '../program.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;
-  readonly objective?: Objective;
+  readonly objective?: string;
+  readonly rows?: RowsName;
 }
 
 /** `mcunet explain`: memory over time, who is alive at the peak, and what each layer costs. Needs no compiler. */
@@ -21,14 +22,14 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
   const { manifest, board: boards, model, json } = options;
   const plan =
     model === undefined
-      ? await planProject(world, { manifest, boards })
+      ? withScheduling(await planProject(world, { manifest, boards }), options)
       : planModel(world, { ...options, model, boards });
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const explained = plan.boards.map((board) => {
     const chosen = networks.get(board.id)!;
     if (chosen instanceof McunetError) throw chosen;
     const { network } = compile(chosen.graph, compileOptions(plan, board, chosen));
-    const { graph, scheduled } = planNetwork(chosen.graph);
+    const { graph, scheduled } = planNetwork(chosen.graph, schedulingOf(plan.manifest));
     return { network, drawing: drawMemory(graph, scheduled) };
   });
   if (json)

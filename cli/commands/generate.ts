@@ -5,14 +5,15 @@ import { argumentInvalid } from '../../errors/pipeline.js';
 import { generateInto } from '../../pipeline/generate.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { writeLock } from '../../pipeline/lock.js';
-import { planModel } from '../../pipeline/plan-model.js';
+import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
-import type { Objective } from '../../tinyengine/core.js';
+import type { RowsName } from '../../tinyengine/core.js';
 import type { CommonOptions, Handler } from '../program.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;
-  readonly objective?: Objective;
+  readonly objective?: string;
+  readonly rows?: RowsName;
   readonly name?: string;
   readonly out: string;
 }
@@ -22,7 +23,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const { manifest, board: boards, search, model, name, out, json } = options;
   const plan =
     model === undefined
-      ? await planProject(world, { manifest, boards })
+      ? withScheduling(await planProject(world, { manifest, boards }), options)
       : planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
   if (board === undefined || more.length > 0)

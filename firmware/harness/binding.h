@@ -3,14 +3,19 @@
 #include <stdint.h>
 
 typedef struct {
-  uint8_t *(*at)(void *arena);
-  uint32_t bytes;
+  uint8_t *(*at)(void *arena); /* NULL where the application delivers or takes rows */
+  uint32_t bytes, row_bytes;
 } Port;
+
+enum { MOST_PORTS = 64 };
 
 typedef struct {
   void (*run)(void *arena);
   uint32_t arena_bytes, inputs, outputs;
-  Port input[4], output[4];
+  Port input[MOST_PORTS], output[MOST_PORTS];
 } Network;
 
 extern const Network network;
+
+/* Where a port's values are: in the arena, or behind it where they go by rows. */
+uint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind);

@@ -33,6 +33,12 @@ export function emitHeader(name: string, program: Program, inputs: readonly Port
     'extern "C" {',
     '#endif',
     '',
+    ...(ports.input
+      ? ['/* The application delivers its inputs row by row. */', `#define ${upper}_INPUTS_BY_ROWS 1`]
+      : []),
+    ...(ports.output
+      ? ['/* The application takes the outputs row by row. */', `#define ${upper}_OUTPUTS_BY_ROWS 1`]
+      : []),
     '/* All memory of one inference but the stack; align it to 16 bytes. */',
     `#define ${upper}_ARENA_BYTES ${program.arenaBytes}`,
     '',

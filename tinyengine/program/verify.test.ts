@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/graphs.js';
+import { balanced } from '../core.js';
 import { planNetwork } from '../cost.js';
 import type { Graph } from '../graph/graph.js';
 import { decodeOrder, encodeOrder } from './order.js';
@@ -13,8 +14,8 @@ const network: Graph = chain(
   { kind: 'AVERAGE_POOL_2D', window: windowOf(2), activation: 'NONE' },
   { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [3, 24], shape: [1, 3] },
 );
-const program = planNetwork(network).program;
-const rowsFirst = planNetwork(network, { input: true, output: true }).program;
+const program = planNetwork(network, balanced).program;
+const rowsFirst = planNetwork(network, { ...balanced, rows: { input: true, output: true } }).program;
 
 describe('the replay of the tables accepts what was scheduled and refuses', () => {
   test('nothing that is right', () => {

@@ -1,12 +1,7 @@
+import type { RowPorts } from '../core.js';
 import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { accumulatorBytes, overwrites, rowWindow } from '../graph/operators.js';
-
-/** How the application hands over inputs and takes outputs: as a whole, or row by row. */
-export interface RowPorts {
-  readonly input: boolean;
-  readonly output: boolean;
-}
 
 /** The rows of one input that each step of an operator reads: `count[y]` of them from `first[y]` on, `dilation` apart; those outside the picture are no rows. */
 export interface RowReads {

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/graphs.js';
 import { randomNetworks } from '../../tests/networks.js';
+import { balanced, objectives, wholePorts, type RowPorts } from '../core.js';
 import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';
 import { leastPeakCuts } from './cuts.js';
 import { drawMemory } from './draw.js';
-import { rowGraph, type RowPorts } from './row-graph.js';
-import { scheduleNetwork, wholePorts } from './schedule.js';
+import { rowGraph } from './row-graph.js';
+import { scheduleNetwork } from './schedule.js';
 import { simulate } from './simulate.js';
 import type { Placement, Schedule } from './types.js';
 
@@ -73,22 +74,27 @@ describe('the packing of rows', () => {
 
   test('never lets rows that live at the same time overlap, and is never below the bound', () => {
     fc.assert(
-      fc.property(randomNetworks.filter(isCompilable), fc.constantFrom(...ports), (network, own) => {
-        const { schedule, placement, boundBytes } = scheduleNetwork(lower(network), own);
-        expect(clashes(schedule, placement)).toBe(false);
-        expect(placement.arenaBytes).toBeGreaterThanOrEqual(schedule.peakBytes);
-        expect(schedule.peakBytes).toBeGreaterThanOrEqual(boundBytes);
-      }),
+      fc.property(
+        randomNetworks.filter(isCompilable),
+        fc.constantFrom(...ports),
+        fc.constantFrom(...objectives),
+        (network, own, objective) => {
+          const { schedule, placement, boundBytes } = scheduleNetwork(lower(network), { objective, rows: own });
+          expect(clashes(schedule, placement)).toBe(false);
+          expect(placement.arenaBytes).toBeGreaterThanOrEqual(schedule.peakBytes);
+          expect(schedule.peakBytes).toBeGreaterThanOrEqual(boundBytes);
+        },
+      ),
       { seed: 7, numRuns: 60 },
     );
   });
 
   test('is the same every time', () => {
-    expect(scheduleNetwork(small).placement).toEqual(scheduleNetwork(small).placement);
+    expect(scheduleNetwork(small, balanced).placement).toEqual(scheduleNetwork(small, balanced).placement);
   });
 
   test('keeps the rows of inputs and outputs together', () => {
-    const { schedule, placement } = scheduleNetwork(small);
+    const { schedule, placement } = scheduleNetwork(small, balanced);
     for (const tensor of [...schedule.rows.inputs, ...schedule.rows.outputs]) {
       const base = schedule.rows.firstRow[tensor]!;
       const offsets = [...placement.offsets.subarray(base, base + schedule.rows.heights[tensor]!)];
@@ -98,7 +104,7 @@ describe('the packing of rows', () => {
 });
 
 test('the drawing names the peak and every tensor', () => {
-  const scheduled = scheduleNetwork(small);
+  const scheduled = scheduleNetwork(small, balanced);
   const drawing = drawMemory(small, scheduled).join('\n');
   expect(drawing).toContain(`peak: ${scheduled.schedule.peakBytes} bytes at step`);
   for (const tensor of scheduled.schedule.rows.tensors) expect(drawing).toContain(small.tensors[tensor]!.name);

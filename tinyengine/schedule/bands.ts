@@ -1,0 +1,29 @@
+import { isRigid, type RowGraph, type RowOperator } from './row-graph.js';
+import { simulate } from './simulate.js';
+import type { Policy } from './types.js';
+
+/** Rows of a step that are tried: all, four, two. */
+const sizes = [Infinity, 4, 2];
+
+/**
+ * Operators that may compute several rows in one step while no more than `limit` bytes are alive: fewer steps, the same work. The
+ * largest bands first, and the operators that then save most steps. In the order in which they were found, so that a part of them can be taken.
+ */
+export function growBands(rows: RowGraph, cuts: Policy['cuts'], limit: number): readonly (readonly [number, number])[] {
+  const grown = new Map<number, number>();
+  for (const size of sizes) {
+    const candidates = rows.operators
+      .map((operator, index) => ({ index, band: Math.min(size, operator.height) }))
+      .filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index]!))
+      .sort((a, b) => rows.operators[b.index]!.height - rows.operators[a.index]!.height || a.index - b.index);
+    for (const { index, band } of candidates) {
+      const bands = new Map([...grown, [index, band]]);
+      if (simulate(rows, { cuts, bands }).peakBytes <= limit) grown.set(index, band);
+    }
+  }
+  return [...grown];
+}
+
+/** The application is asked for one row at a time, and given one. */
+const mayBand = (rows: RowGraph, { index, output }: RowOperator): boolean =>
+  index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
