@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Program } from '../program/program.js';
 import { drawMemory, printable } from '../schedule/draw.js';
 import type { Scheduled } from '../schedule/schedule.js';
+import { shareConstants } from './constants.js';
 import { emitHeader } from './header.js';
 import { kernelFiles } from './kernels.js';
 import type { Layer } from './layer.js';
@@ -38,10 +39,11 @@ export interface Planned {
 export function emit(name: string, planned: Planned, origin: Origin): readonly GeneratedFile[] {
   const { graph, layers, program } = planned;
   const names = operatorNames(graph);
+  const constants = shareConstants(layers, names);
   return [
     { path: `src/${name}.h`, contents: emitHeader(name, program, inputsOf(graph), outputsOf(graph)) },
     { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },
-    { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names) },
+    { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names, constants) },
     ...kernelFiles(layers),
   ];
 }

@@ -1,44 +1,32 @@
+import type { SharedConstant } from './constants.js';
 import type { Layer } from './layer.js';
-import { initialiser } from './text.js';
 
-/** N_weights.c: every constant array once, equal ones shared, and the parameters of each layer. */
-export function emitWeights(name: string, layers: readonly Layer[], names: readonly string[]): string {
-  const known = new Map<string, string>();
-  const arrays: string[] = [];
-  const structs = layers.flatMap((layer, index) => {
-    const symbols = new Map(
-      layer.constants.map(({ name: constant, type, values }) => {
-        const text = `${type}[] = {\n${initialiser(values())}\n};`;
-        const symbol = known.get(text) ?? `${names[index]}_${constant}`;
-        if (!known.has(text)) {
-          known.set(text, symbol);
-          arrays.push(
-            `static const ${type} ${symbol}[${layer.constants.find((own) => own.name === constant)!.length}] = ${text.slice(text.indexOf('{'))}`,
-          );
-        }
-        return [constant, symbol];
-      }),
-    );
-    const fields = layer.parameters
-      .initialiser()
-      .replaceAll(/\$(\w+)/g, (_, constant: string) => symbols.get(constant as never)!);
-    return [`const ${layer.parameters.type} ${name}_${names[index]} = ${fields};`];
+/** N_weights.c: every constant array once, and the parameters of each layer. */
+export function emitWeights(
+  name: string,
+  layers: readonly Layer[],
+  names: readonly string[],
+  constants: readonly (readonly SharedConstant[])[],
+): string {
+  const structs = layers.map(({ parameters }, index) => {
+    const symbols = new Map(constants[index]!.map(({ name: own, symbol }) => [own, symbol]));
+    const fields = parameters.initialiser().replaceAll(/\$(\w+)/g, (_, own: string) => symbols.get(own)!);
+    return `const ${parameters.type} ${name}_${names[index]} = ${fields};`;
   });
-  const declarations = parameterDeclarations(name, layers, names);
   return [
     `/* Constants of ${name}; ${name}.c says which layer is which. */`,
     '#include "mcunet_kernels.h"',
     '',
-    ...declarations,
+    ...parameterDeclarations(name, layers, names),
     '',
-    ...arrays,
+    ...constants.flat().flatMap(({ definition }) => definition ?? []),
     '',
     ...structs,
     '',
   ].join('\n');
 }
 
-/** `extern const mcunet_convolution_s8 digits_stem;` for each layer with parameters. */
+/** `extern const mcunet_convolution_s8 digits_stem;` for each layer. */
 export const parameterDeclarations = (
   name: string,
   layers: readonly Layer[],
