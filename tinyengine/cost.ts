@@ -6,7 +6,6 @@ import type { Graph } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { lower } from './passes/lower.js';
 import { programBytes, programOf, type Program } from './program/program.js';
-import { alignment } from './schedule/row-graph.js';
 import { scheduleNetwork } from './schedule/schedule.js';
 import type { Schedule } from './schedule/types.js';
 
@@ -61,7 +60,7 @@ export function planNetwork(graph: Graph, scheduling: Scheduling): Planned {
   const lowered = lower(graph);
   const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
   const scheduled = scheduleNetwork(lowered, scheduling);
-  const program = programOf(scheduled.schedule, scheduled.placement, alignment);
+  const program = programOf(scheduled.schedule, scheduled.placement);
   return { graph: lowered, layers, scheduled, program };
 }
 

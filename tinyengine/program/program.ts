@@ -51,14 +51,12 @@ export interface Program {
   readonly pointers: number;
 }
 
-/** Places are 16 bits. */
-const mostPlaces = 0xffff;
-/** Units of 4 bytes reach 256 kB. */
-export const shiftFor = (unit: number): number => Math.log2(unit);
-
+/** Places, and everything else that the tables count, are 16 bits. */
+export const mostPlaces = 0xffff;
 /** @throws MODEL_TOO_LARGE where a number leaves its 16 bits */
-export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement, unit: number): Program {
+export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement): Program {
   const { rows, steps, policy } = schedule;
+  const { unit } = rows;
   const places = placesOf(unit);
   const tensors = rows.tensors.map((_, tensor): ProgramRows => {
     const [base, height] = [rows.firstRow[tensor]!, rows.heights[tensor]!];
@@ -99,7 +97,7 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
     places: places.values,
     starts,
     order: encodeOrder(steps.map(({ operator }) => operator)),
-    shift: shiftFor(unit),
+    shift: Math.log2(unit),
     arenaBytes,
     pointers: Math.max(1, ...pointers),
   };

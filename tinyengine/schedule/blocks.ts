@@ -7,44 +7,79 @@ export interface Part {
   readonly bytes: number;
   readonly first: number;
   readonly last: number;
-  /** The rows that lie there, one after another in time. */
-  readonly rows: readonly number[];
 }
 
-/** What is placed as a whole: a row and those written over it, or all rows of an input or output. */
+/** What is placed as a whole. */
 export interface Block {
   readonly parts: readonly Part[];
   readonly bytes: number;
 }
 
-/** The blocks of a schedule. Rows of inputs and outputs follow one another, yet each is free again after its own last step. */
-export function blocksOf({ rows, first, last, over }: Schedule): readonly Block[] {
-  const above = new Int32Array(over.length).fill(-1);
-  over.forEach((below, row) => {
-    if (below >= 0) above[below] = row;
-  });
-  const partOf = (root: number, at: number): Part => {
-    const chain: number[] = [];
-    for (let row = root; row >= 0; row = above[row]!) chain.push(row);
-    return { at, bytes: rows.bytes[root]!, first: first[root]!, last: last[chain.at(-1)!]!, rows: chain };
+/** The blocks of a schedule, and for each row its block (-1: it lies nowhere) and how far from the block's start it lies. */
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly blockOf: Int32Array;
+  readonly at: Int32Array;
+}
+
+/**
+ * A row is a block, together with the rows that are written over it. Rows of an input or output follow one another in one, yet each is free again after
+ * its own last step. Neighbouring rows of a tensor that live equally long are one too: of a whole tensor there are few blocks.
+ */
+export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
+  const ends = endsOfChains(last, over);
+  const blockOf = new Int32Array(over.length).fill(-1);
+  const at = new Int32Array(over.length);
+  const blocks: Block[] = [];
+  const put = (row: number, offset: number): Part => {
+    [blockOf[row], at[row]] = [blocks.length, offset];
+    return { at: offset, bytes: rows.bytes[row]!, first: first[row]!, last: ends[row]! };
   };
-  const rootOf = (row: number): number => {
-    let root = row;
-    while (over[root]! >= 0) root = over[root]!;
-    return root;
-  };
-  const rigid = rows.tensors.flatMap((_, tensor) =>
-    isRigid(rows, tensor) && rows.heights[tensor]! > 1 ? [tensor] : [],
-  );
-  const taken = new Set<number>();
-  const together = rigid.map((tensor): Block => {
-    const parts = Array.from({ length: rows.heights[tensor]! }, (_, y) => {
-      const root = rootOf(rows.firstRow[tensor]! + y);
-      taken.add(root);
-      return partOf(root, y * rows.rowBytes[tensor]!);
-    });
-    return { parts, bytes: roundUp(rows.heights[tensor]! * rows.rowBytes[tensor]!) };
+  const roots = rootsOf(over);
+
+  rows.tensors.forEach((_, tensor) => {
+    if (!isRigid(rows, tensor) || rows.heights[tensor] === 1) return;
+    const parts = Array.from({ length: rows.heights[tensor]! }, (__, y) =>
+      put(roots[rows.firstRow[tensor]! + y]!, y * rows.rowBytes[tensor]!),
+    );
+    blocks.push({ parts, bytes: roundUp(rows.heights[tensor]! * rows.rowBytes[tensor]!, rows.unit) });
   });
-  const single = Array.from(first.keys()).filter((row) => first[row]! >= 0 && over[row]! < 0 && !taken.has(row));
-  return [...together, ...single.map((row): Block => ({ parts: [partOf(row, 0)], bytes: rows.bytes[row]! }))];
+  for (let row = 0; row < first.length; row += 1) {
+    if (first[row]! < 0 || over[row]! >= 0 || blockOf[row]! >= 0) continue;
+    const part = put(row, 0);
+    let bytes = part.bytes;
+    for (; isAlike(row, row + 1); row += 1) bytes += put(row + 1, bytes).bytes;
+    blocks.push({ parts: [{ ...part, bytes }], bytes });
+  }
+  for (let row = 0; row < over.length; row += 1)
+    if (over[row]! >= 0) [blockOf[row], at[row]] = [blockOf[roots[row]!]!, at[roots[row]!]!];
+  return { blocks, blockOf, at };
+
+  function isAlike(row: number, next: number): boolean {
+    return (
+      rows.tensorOf[row]! >= 0 &&
+      rows.tensorOf[row] === rows.tensorOf[next] &&
+      over[next]! < 0 &&
+      blockOf[next]! < 0 &&
+      first[row] === first[next] &&
+      ends[row] === ends[next]
+    );
+  }
+}
+
+/** For each row, the lowest of those it is written over; itself where it is over none. */
+function rootsOf(over: Int32Array): Int32Array {
+  const roots = Int32Array.from(over.keys());
+  for (let row = 0; row < over.length; row += 1) while (over[roots[row]!]! >= 0) roots[row] = over[roots[row]!]!;
+  return roots;
+}
+
+/** For each row, the last step of the last row that is written over it. */
+function endsOfChains(last: Int32Array, over: Int32Array): Int32Array {
+  const ends = last.slice();
+  const roots = rootsOf(over);
+  last.forEach((step, row) => {
+    ends[roots[row]!] = Math.max(ends[roots[row]!]!, step);
+  });
+  return ends;
 }

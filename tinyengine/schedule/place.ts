@@ -2,7 +2,7 @@ import { blocksOf, type Block } from './blocks.js';
 import type { Placement, Schedule } from './types.js';
 
 /** The best of a few passes: a valid arena size, quickly. */
-export const quickArena = (schedule: Schedule): number => best(blocksOf(schedule), schedule, 0).height;
+export const quickArena = (schedule: Schedule): number => best(blocksOf(schedule).blocks, schedule, 0).height;
 
 /** How often blocks that stick out are moved forward in the order of packing. A number of passes and never a time, so that equal input gives equal bytes. */
 const repairs = 40;
@@ -12,13 +12,9 @@ const repairs = 40;
  * is packed earlier in the next pass. Not guaranteed to be the least; never below the most bytes alive at once.
  */
 export function place(schedule: Schedule): Placement {
-  const blocks = blocksOf(schedule);
+  const { blocks, blockOf, at } = blocksOf(schedule);
   const { offsets: starts, height } = best(blocks, schedule, repairs);
-  const offsets = new Int32Array(schedule.first.length).fill(-1);
-  blocks.forEach(({ parts }, index) => {
-    for (const { at, rows } of parts) for (const row of rows) offsets[row] = starts[index]! + at;
-  });
-  return { offsets, arenaBytes: height };
+  return { offsets: blockOf.map((block, row) => (block < 0 ? -1 : starts[block]! + at[row]!)), arenaBytes: height };
 }
 
 interface Packed {

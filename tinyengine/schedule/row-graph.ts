@@ -32,6 +32,8 @@ export interface RowOperator {
 export interface RowGraph {
   readonly graph: Graph;
   readonly ports: RowPorts;
+  /** Rows lie at multiples of so many bytes. */
+  readonly unit: number;
   readonly tensors: readonly TensorId[];
   /** By tensor: rows of the picture, rows that anybody needs, bytes of a row, number of the first row, operator that writes it (-1: there from the start). */
   readonly heights: readonly number[];
@@ -42,18 +44,16 @@ export interface RowGraph {
   readonly operators: readonly RowOperator[];
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
-  /** Bytes of each row, rounded up to whole words where it may lie anywhere. */
+  /** Bytes of each row, rounded up to whole units where it may lie anywhere. */
   readonly bytes: Int32Array;
   /** Tensor of each row; -1 for accumulators. */
   readonly tensorOf: Int32Array;
 }
 
-/** Rows may lie at multiples of this. */
-export const alignment = 4;
-export const roundUp = (bytes: number, unit: number = alignment): number => Math.ceil(bytes / unit) * unit;
+export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
 
 /** The rows of a lowered network, what each is computed from, and which are needed at all. */
-export function rowGraph(graph: Graph, ports: RowPorts): RowGraph {
+export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
   const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0]!)];
   const number = new Map(tensors.map((tensor, index) => [tensor, index]));
   const pictures = tensors.map((tensor) => pictureOf(graph, tensor));
@@ -99,6 +99,7 @@ export function rowGraph(graph: Graph, ports: RowPorts): RowGraph {
   return {
     graph,
     ports,
+    unit,
     tensors,
     heights,
     needed,
@@ -111,10 +112,10 @@ export function rowGraph(graph: Graph, ports: RowPorts): RowGraph {
     bytes: Int32Array.from([
       ...tensors.flatMap((_, tensor) =>
         Array.from({ length: heights[tensor]! }, () =>
-          rigid(tensor) && heights[tensor]! > 1 ? rowBytes[tensor]! : roundUp(rowBytes[tensor]!),
+          rigid(tensor) && heights[tensor]! > 1 ? rowBytes[tensor]! : roundUp(rowBytes[tensor]!, unit),
         ),
       ),
-      ...sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes)),
+      ...sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit)),
     ]),
     tensorOf: Int32Array.from([
       ...tensors.flatMap((_, tensor) => new Array<number>(heights[tensor]!).fill(tensor)),

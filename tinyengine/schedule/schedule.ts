@@ -31,9 +31,10 @@ export function scheduleNetwork(graph: Graph, { objective, rows: ports }: Schedu
   };
   const least = placed(new Map());
   const limit = limitOf(objective, least.placement.arenaBytes);
-  const boundBytes = Math.min(peakBytes, least.schedule.peakBytes);
   if (limit < least.placement.arenaBytes) throw arenaOverLimit(graph.name, least.placement.arenaBytes, limit);
-  return { ...mostBands(growBands(rows, cuts, limit), placed, least, limit), boundBytes };
+  const chosen = mostBands(growBands(rows, cuts, limit), placed, least, limit);
+  // a band may even lower the peak: it computes rows later
+  return { ...chosen, boundBytes: Math.min(peakBytes, chosen.schedule.peakBytes) };
 }
 
 /** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */

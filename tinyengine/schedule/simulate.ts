@@ -1,5 +1,5 @@
 import type { RowGraph, RowOperator, RowReads } from './row-graph.js';
-import { isRigid, alignment } from './row-graph.js';
+import { isRigid } from './row-graph.js';
 import type { Policy, Schedule, Step } from './types.js';
 
 /**
@@ -119,7 +119,7 @@ function overwritten(rows: RowGraph, steps: readonly Step[], last: Int32Array): 
         const written = firstRow[output]! + y;
         const isFree = last[row] === time && taken[row] === 0 && over[written] === -1;
         const anyTied = tied[row]! + tied[written]!;
-        if (!isFree || anyTied > 1 || (anyTied === 1 && rowBytes[output]! % alignment !== 0)) return;
+        if (!isFree || anyTied > 1 || (anyTied === 1 && rowBytes[output]! % rows.unit !== 0)) return;
         over[written] = row;
         taken[row] = 1;
         tied[written] = anyTied;
