@@ -1,5 +1,6 @@
 import { modelTooLarge } from '../../errors/compile.js';
 import type { RowGraph, RowOperator, RowReads } from '../schedule/row-graph.js';
+import { mostPlaces } from '../schedule/limits.js';
 import type { Placement, Schedule } from '../schedule/types.js';
 import { encodeOrder } from './order.js';
 
@@ -51,8 +52,6 @@ export interface Program {
   readonly pointers: number;
 }
 
-/** Places, and everything else that the tables count, are 16 bits. */
-export const mostPlaces = 0xffff;
 /** @throws MODEL_TOO_LARGE where a number leaves its 16 bits */
 export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement): Program {
   const { rows, steps, policy } = schedule;

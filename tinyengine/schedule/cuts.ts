@@ -1,9 +1,6 @@
-import { quickArena } from './place.js';
 import type { RowGraph, RowOperator } from './row-graph.js';
 import { simulate } from './simulate.js';
-import type { Policy, Schedule } from './types.js';
-
-const noBands: Policy['bands'] = new Map();
+import { noBands, type Schedule } from './types.js';
 
 /** A set of cuts and the most bytes alive with it. */
 export interface Cuts {
@@ -17,7 +14,7 @@ export interface Cuts {
  * tensor completes all before it (chains, residual blocks); a good start elsewhere, for `refineCuts`.
  */
 export function leastPeakCuts(rows: RowGraph): Cuts {
-  const candidates = narrowTensors(rows);
+  const candidates = narrowest(rows, narrowTensors(rows));
   const [start, end] = [0, candidates.length + 1];
   const cutsOf = (...points: readonly number[]): ReadonlySet<number> =>
     new Set(points.flatMap((point) => (point === start || point === end ? [] : [candidates[point - 1]!])));
@@ -70,6 +67,17 @@ function peakBetween(
   return live.subarray(from, to + 1).reduce((most, bytes) => Math.max(most, bytes), 0);
 }
 
+/** Rows that all simulations together may take: what keeps a network of thousands of operators from taking forever. */
+const effort = 4_000_000;
+
+/** As many candidates as can be tried in pairs, the smallest first. */
+function narrowest({ bytes, needed, rowBytes }: RowGraph, candidates: readonly number[]): readonly number[] {
+  const size = (tensor: number): number => needed[tensor]! * rowBytes[tensor]!;
+  const most = Math.floor(Math.sqrt((2 * effort) / bytes.length));
+  const kept = new Set([...candidates].sort((a, b) => size(a) - size(b) || a - b).slice(0, most));
+  return candidates.filter((tensor) => kept.has(tensor));
+}
+
 /** Up to here every tensor is tried. */
 const fewOperators = 24;
 
@@ -86,41 +94,4 @@ function narrowTensors(rows: RowGraph): readonly number[] {
       .filter((reader) => reader.reads.some(({ tensor }) => tensor === output))
       .every((reader) => reader.reads.length > 1 || reader.accumulator >= 0 || size(output) <= size(reader.output));
   return (inner.length <= fewOperators ? inner : inner.filter(isNarrow)).map(({ output }) => output);
-}
-
-/** How many placements the refinement may try. */
-const trials = 60;
-
-/** Adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing. */
-export function refineCuts(rows: RowGraph, start: ReadonlySet<number>): ReadonlySet<number> {
-  const scheduleOf = (cuts: ReadonlySet<number>): Schedule => simulate(rows, { cuts, bands: noBands });
-  const tensors = rows.operators.flatMap(({ index, output }) =>
-    index < 0 || rows.outputs.includes(output) ? [] : [output],
-  );
-  const seen = new Set<string>();
-  let [cuts, arena, left] = [start, quickArena(scheduleOf(start)), trials];
-  for (let moved = true; moved && left > 0;) {
-    moved = false;
-    const neighbours = tensors
-      .map((tensor) => toggled(cuts, tensor))
-      .filter((candidate) => {
-        const key = [...candidate].sort((a, b) => a - b).join();
-        return !seen.has(key) && seen.add(key);
-      })
-      .map((candidate) => ({ cuts: candidate, schedule: scheduleOf(candidate) }))
-      .sort((a, b) => a.schedule.peakBytes - b.schedule.peakBytes || a.cuts.size - b.cuts.size);
-    for (const neighbour of neighbours) {
-      if (neighbour.schedule.peakBytes >= arena || left === 0) break;
-      left -= 1;
-      const bytes = quickArena(neighbour.schedule);
-      if (bytes < arena) [cuts, arena, moved] = [neighbour.cuts, bytes, true];
-    }
-  }
-  return cuts;
-}
-
-function toggled(cuts: ReadonlySet<number>, tensor: number): ReadonlySet<number> {
-  const next = new Set(cuts);
-  if (!next.delete(tensor)) next.add(tensor);
-  return next;
 }

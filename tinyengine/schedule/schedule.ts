@@ -1,12 +1,14 @@
 import { arenaOverLimit } from '../../errors/compile.js';
 import type { Objective, Scheduling } from '../core.js';
 import type { Graph } from '../graph/graph.js';
+import { mostPlaces } from './limits.js';
 import { growBands } from './bands.js';
-import { leastPeakCuts, refineCuts } from './cuts.js';
+import { leastPeakCuts } from './cuts.js';
 import { place } from './place.js';
-import { rowGraph } from './row-graph.js';
+import { refineCuts } from './refine.js';
+import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
-import type { Placement, Policy, Schedule } from './types.js';
+import { noBands, type Placement, type Policy, type Schedule } from './types.js';
 
 /** A schedule and where its rows lie. */
 export interface Scheduled {
@@ -16,25 +18,52 @@ export interface Scheduled {
   readonly boundBytes: number;
 }
 
+type Placed = Omit<Scheduled, 'boundBytes'>;
+
+/** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
+const units = [4, 16, 64, 256];
+/** More rows than these are scheduled layer by layer: tensors then have one place each, and nothing takes quadratic time. */
+const manyRows = 8_000;
+
 /**
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
  * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
  */
-export function scheduleNetwork(graph: Graph, { objective, rows: ports }: Scheduling): Scheduled {
-  const rows = rowGraph(graph, ports);
-  const { tensors: start, peakBytes } = leastPeakCuts(rows);
-  const cuts = refineCuts(rows, start);
-  const placed = (bands: Policy['bands']): Omit<Scheduled, 'boundBytes'> => {
-    const schedule = simulate(rows, { cuts, bands });
+export function scheduleNetwork(graph: Graph, scheduling: Scheduling): Scheduled {
+  const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling.objective));
+  for (const schedule of tries.slice(0, -1)) {
+    const scheduled = schedule();
+    if (scheduled.placement.arenaBytes <= mostPlaces * scheduled.schedule.rows.unit) return scheduled;
+  }
+  return tries.at(-1)!();
+}
+
+function scheduleRows(rows: RowGraph, objective: Objective): Scheduled {
+  const placedWith = (policy: Policy): Placed => {
+    const schedule = simulate(rows, policy);
     return { schedule, placement: place(schedule) };
   };
-  const least = placed(new Map());
+  if (rows.bytes.length > manyRows) {
+    const layers = placedWith({
+      cuts: new Set(),
+      bands: new Map(rows.operators.map(({ height }, index) => [index, height])),
+    });
+    return checked(rows, objective, layers, layers.schedule.peakBytes);
+  }
+  const { tensors: start, peakBytes } = leastPeakCuts(rows);
+  const cuts = refineCuts(rows, start);
+  const least = placedWith({ cuts, bands: noBands });
   const limit = limitOf(objective, least.placement.arenaBytes);
-  if (limit < least.placement.arenaBytes) throw arenaOverLimit(graph.name, least.placement.arenaBytes, limit);
-  const chosen = mostBands(growBands(rows, cuts, limit), placed, least, limit);
+  const chosen = mostBands(growBands(rows, cuts, limit), (bands) => placedWith({ cuts, bands }), least, limit);
   // a band may even lower the peak: it computes rows later
-  return { ...chosen, boundBytes: Math.min(peakBytes, chosen.schedule.peakBytes) };
+  return checked(rows, objective, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
+}
+
+function checked({ graph }: RowGraph, objective: Objective, placed: Placed, boundBytes: number): Scheduled {
+  const { arenaBytes } = placed.placement;
+  if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
+  return { ...placed, boundBytes };
 }
 
 /** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */
@@ -46,10 +75,10 @@ const limitOf = (objective: Objective, least: number): number =>
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by halving. */
 function mostBands(
   bands: readonly (readonly [number, number])[],
-  placed: (bands: Policy['bands']) => Omit<Scheduled, 'boundBytes'>,
-  least: Omit<Scheduled, 'boundBytes'>,
+  placed: (bands: Policy['bands']) => Placed,
+  least: Placed,
   limit: number,
-): Omit<Scheduled, 'boundBytes'> {
+): Placed {
   for (let count = bands.length; count > 0; count = Math.floor(count / 2)) {
     const candidate = placed(new Map(bands.slice(0, count)));
     if (candidate.placement.arenaBytes <= limit) return candidate;

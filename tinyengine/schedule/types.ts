@@ -27,6 +27,8 @@ export interface Policy {
   readonly bands: ReadonlyMap<number, number>;
 }
 
+export const noBands: Policy['bands'] = new Map();
+
 /** What is computed when, and how long each row is needed, by its number in `RowGraph`. */
 export interface Schedule {
   readonly rows: RowGraph;

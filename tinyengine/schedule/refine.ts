@@ -1,0 +1,43 @@
+import { quickArena } from './place.js';
+import type { RowGraph } from './row-graph.js';
+import { simulate } from './simulate.js';
+import { noBands, type Schedule } from './types.js';
+
+/** How many placements the refinement may try, and how many rows it may simulate. */
+const trials = 60;
+const effort = 4_000_000;
+
+/** Adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing. */
+export function refineCuts(rows: RowGraph, start: ReadonlySet<number>): ReadonlySet<number> {
+  const scheduleOf = (cuts: ReadonlySet<number>): Schedule => simulate(rows, { cuts, bands: noBands });
+  const tensors = rows.operators.flatMap(({ index, output }) =>
+    index < 0 || rows.outputs.includes(output) ? [] : [output],
+  );
+  const seen = new Set<string>();
+  let [cuts, arena, left, rowsLeft] = [start, quickArena(scheduleOf(start)), trials, effort];
+  for (let moved = true; moved && left > 0 && rowsLeft > 0;) {
+    moved = false;
+    rowsLeft -= tensors.length * rows.bytes.length;
+    const neighbours = tensors
+      .map((tensor) => toggled(cuts, tensor))
+      .filter((candidate) => {
+        const key = [...candidate].sort((a, b) => a - b).join();
+        return !seen.has(key) && seen.add(key);
+      })
+      .map((candidate) => ({ cuts: candidate, schedule: scheduleOf(candidate) }))
+      .sort((a, b) => a.schedule.peakBytes - b.schedule.peakBytes || a.cuts.size - b.cuts.size);
+    for (const neighbour of neighbours) {
+      if (neighbour.schedule.peakBytes >= arena || left === 0) break;
+      left -= 1;
+      const bytes = quickArena(neighbour.schedule);
+      if (bytes < arena) [cuts, arena, moved] = [neighbour.cuts, bytes, true];
+    }
+  }
+  return cuts;
+}
+
+function toggled(cuts: ReadonlySet<number>, tensor: number): ReadonlySet<number> {
+  const next = new Set(cuts);
+  if (!next.delete(tensor)) next.add(tensor);
+  return next;
+}
