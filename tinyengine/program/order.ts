@@ -17,14 +17,9 @@ export function encodeOrder(operators: readonly number[]): Uint8Array {
     for (let length = 1; length <= Math.min(longest, count - position); length += 1) {
       bytes += sizeOf(operators[position + length - 1]!);
       const most = 1 + Math.floor(same(length, position) / length);
-      for (const repeat of new Set([1, most - 1, most])) {
-        if (repeat < 1) continue;
-        const [to, total] = [position + repeat * length, cost[position]! + sizeOf(length) + sizeOf(repeat) + bytes];
-        if (total >= cost[to]!) continue;
-        cost[to] = total;
-        from[to] = position;
-        period[to] = length;
-      }
+      take(position, length, 1, bytes);
+      if (most > 2) take(position, length, most - 1, bytes);
+      if (most > 1) take(position, length, most, bytes);
     }
   }
   const blocks: number[][] = [];
@@ -33,6 +28,15 @@ export function encodeOrder(operators: readonly number[]): Uint8Array {
     blocks.push([length, (to - start) / length, ...operators.slice(start, start + length)]);
   }
   return Uint8Array.from([...blocks.reverse().flat(), 0].flatMap(bytesOf));
+
+  function take(position: number, length: number, repeat: number, bytes: number): void {
+    const to = position + repeat * length;
+    const total = cost[position]! + sizeOf(length) + sizeOf(repeat) + bytes;
+    if (total >= cost[to]!) return;
+    cost[to] = total;
+    from[to] = position;
+    period[to] = length;
+  }
 }
 
 /** The operators of an encoded order, one after another. */

@@ -10,7 +10,7 @@ export interface RowReads {
   readonly first: Int32Array;
   readonly count: Int32Array;
   readonly dilation: number;
-  /** One behind the last row read. */
+  /** One behind the last row that it or an earlier step reads. */
   readonly end: Int32Array;
   /** Whether the output row may be written over the row read. */
   readonly overwritten: boolean;
@@ -70,7 +70,7 @@ export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
     const height = needed[number.get(operator.outputs[0]!)!]!;
     const own = readsOf(graph, operator, number, height);
     reads[index] = own;
-    for (const { tensor, end } of own) needed[tensor] = Math.max(needed[tensor]!, end.at(-1) ?? 0, ...end);
+    for (const { tensor, end } of own) needed[tensor] = Math.max(needed[tensor]!, end.at(-1) ?? 0);
   }
 
   const sums = graph.operators.map((operator) => accumulatorBytes(operator, graph));
@@ -153,11 +153,16 @@ function readsOf(
         first: Int32Array.from({ length: steps }, (_, y) => window.first(y)),
         count: Int32Array.from({ length: steps }, (_, y) => count(y)),
         dilation: window.dilation,
-        end: Int32Array.from({ length: steps }, (_, y) => end(y)),
+        end: runningMost(Int32Array.from({ length: steps }, (_, y) => end(y))),
         overwritten: overwrites(operator, graph, input),
       },
     ];
   });
+}
+
+function runningMost(values: Int32Array): Int32Array {
+  let most = 0;
+  return values.map((value) => (most = Math.max(most, value)));
 }
 
 function runningSums(values: readonly number[]): readonly number[] {

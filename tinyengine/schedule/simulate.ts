@@ -1,102 +1,91 @@
-import type { RowGraph, RowOperator, RowReads } from './row-graph.js';
-import { isRigid } from './row-graph.js';
-import type { Policy, Schedule, Step } from './types.js';
+import { isRigid, type RowGraph, type RowReads } from './row-graph.js';
+import type { Policy, Schedule } from './types.js';
 
 /**
  * The steps in the order that a policy implies, depth first from the outputs: to make a row, make what it is computed from — all rows
  * of a tensor where there is a cut — and nothing earlier than it is needed. Every row is made once. Then how long each row lives.
  */
 export function simulate(rows: RowGraph, policy: Policy): Schedule {
-  const steps = stepsOf(rows, policy);
-  const { first, last } = lifetimes(rows, steps);
+  const { steps, first, last } = walk(rows, policy);
   const over = overwritten(rows, steps, last);
   const live = liveBytes(rows, steps.length, first, last, over);
   const peakBytes = live.reduce((most, bytes) => Math.max(most, bytes), 0);
-  return { rows, policy, steps, first, last, over, live, peakBytes };
-}
-
-function stepsOf({ operators, writers, needed, outputs }: RowGraph, { cuts, bands }: Policy): readonly Step[] {
-  const steps: Step[] = [];
-  const done = Int32Array.from(writers, (writer, tensor) => (writer < 0 ? needed[tensor]! : 0));
-  const taken = new Int32Array(operators.length);
-  const make = (tensor: number, rows: number): void => {
-    if (done[tensor]! >= rows) return;
-    const writer = writers[tensor]!;
-    const operator = operators[writer]!;
-    const band = bands.get(writer) ?? 1;
-    const end = operator.accumulator < 0 ? rows : operator.height;
-    while (taken[writer]! < end) {
-      const y = taken[writer]!;
-      const count = Math.min(band, operator.height - y);
-      for (const read of operator.reads) {
-        const demanded = mostOf(read.end, y, y + count);
-        make(read.tensor, cuts.has(read.tensor) && demanded > 0 ? needed[read.tensor]! : demanded);
-      }
-      steps.push({ operator: writer, y, rows: count });
-      taken[writer] = y + count;
-      if (operator.accumulator < 0) done[tensor] = y + count;
-    }
-    if (operator.accumulator >= 0) done[tensor] = 1;
+  return {
+    rows,
+    policy,
+    steps: steps.map(([operator, y, count]) => ({ operator, y, rows: count })),
+    first,
+    last,
+    over,
+    live,
+    peakBytes,
   };
-  for (const tensor of outputs) make(tensor, needed[tensor]!);
-  return steps;
 }
 
-function mostOf(values: Int32Array, from: number, to: number): number {
-  let most = 0;
-  for (let index = from; index < to; index += 1) most = Math.max(most, values[index]!);
-  return most;
+/** Operator, first row, rows. */
+type Triple = readonly [operator: number, y: number, rows: number];
+
+interface Walk {
+  readonly steps: readonly Triple[];
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
-function lifetimes(rows: RowGraph, steps: readonly Step[]): { readonly first: Int32Array; readonly last: Int32Array } {
+/** Thousands of these decide about one network: each row is touched as often as it is read, and nothing more. */
+function walk(rows: RowGraph, { cuts, bands }: Policy): Walk {
+  const { operators, writers, needed, inputs, outputs, firstRow, heights, ports } = rows;
+  const steps: Triple[] = [];
   const first = new Int32Array(rows.bytes.length).fill(-1);
   const last = new Int32Array(rows.bytes.length).fill(-1);
-  const { operators, firstRow, heights, inputs, outputs, ports } = rows;
-  if (!ports.input)
-    for (const input of inputs) {
-      const base = firstRow[input]!;
-      first.fill(0, base, base + heights[input]!);
-      last.fill(0, base, base + heights[input]!);
+  const done = Int32Array.from(writers, (writer, tensor) => (writer < 0 ? needed[tensor]! : 0));
+  const taken = new Int32Array(operators.length);
+  if (!ports.input) for (const input of inputs) fillRows(input, first, 0);
+  if (!ports.input) for (const input of inputs) fillRows(input, last, 0);
+  for (const output of outputs) make(output, needed[output]!);
+  if (!ports.output) for (const output of outputs) fillRows(output, last, Math.max(0, steps.length - 1));
+  return { steps, first, last };
+
+  function fillRows(tensor: number, array: Int32Array, step: number): void {
+    array.fill(step, firstRow[tensor]!, firstRow[tensor]! + heights[tensor]!);
+  }
+
+  function make(tensor: number, count: number): void {
+    if (done[tensor]! >= count) return;
+    const index = writers[tensor]!;
+    const { reads, height, accumulator } = operators[index]!;
+    const band = bands.get(index) ?? 1;
+    const end = accumulator < 0 ? count : height;
+    while (taken[index]! < end) {
+      const y = taken[index]!;
+      const to = Math.min(y + band, height);
+      for (const { tensor: read, end: ends } of reads) {
+        const demanded = ends[to - 1]!;
+        if (demanded > done[read]!) make(read, cuts.has(read) ? needed[read]! : demanded);
+      }
+      taken[index] = to;
+      touch(index, y, to);
+      if (accumulator < 0) done[tensor] = to;
     }
-  steps.forEach((step, time) => {
-    const operator = operators[step.operator]!;
-    for (const read of operator.reads) eachRead(rows, read, step, (row) => (last[row] = time));
-    for (const row of writtenRows(rows, operator, step)) first[row] = last[row] = time;
-    const { accumulator } = operator;
-    if (accumulator < 0) return;
-    if (step.y === 0) first[accumulator] = time;
-    last[accumulator] = time;
-  });
-  if (!ports.output)
-    for (const output of outputs) {
+    if (accumulator >= 0) done[tensor] = 1;
+  }
+
+  function touch(index: number, y: number, to: number): void {
+    const { reads, output, height, accumulator } = operators[index]!;
+    const time = steps.push([index, y, to - y]) - 1;
+    for (const { tensor, first: starts, count, dilation } of reads) {
+      const [base, rowsThere] = [firstRow[tensor]!, heights[tensor]!];
+      for (let own = y; own < to; own += 1)
+        for (let k = count[own]!, row = starts[own]!; k > 0; k -= 1, row += dilation)
+          if (row >= 0 && row < rowsThere) last[base + row] = time;
+    }
+    if (accumulator < 0) {
       const base = firstRow[output]!;
-      last.fill(Math.max(0, steps.length - 1), base, base + heights[output]!);
+      for (let row = base + y; row < base + to; row += 1) first[row] = last[row] = time;
+      return;
     }
-  return { first, last };
-}
-
-/** Numbers of the rows that a step completes. */
-function writtenRows(
-  { firstRow }: RowGraph,
-  { output, accumulator, height }: RowOperator,
-  { y, rows }: Step,
-): readonly number[] {
-  const base = firstRow[output]!;
-  if (accumulator >= 0) return y + rows === height ? [base] : [];
-  return Array.from({ length: rows }, (_, k) => base + y + k);
-}
-
-/** Calls `visit` with the number of each row that a step reads of one input. */
-function eachRead(
-  { firstRow, heights }: RowGraph,
-  { tensor, first, count, dilation }: RowReads,
-  { y, rows }: Step,
-  visit: (row: number, y: number) => void,
-): void {
-  const [base, height] = [firstRow[tensor]!, heights[tensor]!];
-  for (let own = y; own < y + rows; own += 1) {
-    for (let k = 0, row = first[own]!; k < count[own]!; k += 1, row += dilation)
-      if (row >= 0 && row < height) visit(base + row, own);
+    if (y === 0) first[accumulator] = time;
+    last[accumulator] = time;
+    if (to === height) first[firstRow[output]!] = last[firstRow[output]!] = time;
   }
 }
 
@@ -104,29 +93,31 @@ function eachRead(
  * Which rows are written over a row they are computed from: it dies in that step, has as many bytes, and nothing else is written there.
  * Never so that rows of two tensors that have to stay together would be tied to one another.
  */
-function overwritten(rows: RowGraph, steps: readonly Step[], last: Int32Array): Int32Array {
-  const { operators, firstRow, rowBytes, tensorOf } = rows;
+function overwritten(rows: RowGraph, steps: readonly Triple[], last: Int32Array): Int32Array {
+  const { operators, rowBytes, tensorOf } = rows;
   const over = new Int32Array(rows.bytes.length).fill(-1);
-  const taken = new Uint8Array(rows.bytes.length);
-  const tied = Uint8Array.from(tensorOf, (tensor) => Number(tensor >= 0 && isRigid(rows, tensor)));
   const candidates = operators.map(({ reads, output }) =>
     reads.filter(({ tensor, overwritten: may }) => may && rowBytes[tensor] === rowBytes[output]),
   );
-  steps.forEach((step, time) => {
-    for (const read of candidates[step.operator]!) {
-      const { output } = operators[step.operator]!;
-      eachRead(rows, read, step, (row, y) => {
-        const written = firstRow[output]! + y;
-        const isFree = last[row] === time && taken[row] === 0 && over[written] === -1;
-        const anyTied = tied[row]! + tied[written]!;
-        if (!isFree || anyTied > 1 || (anyTied === 1 && rowBytes[output]! % rows.unit !== 0)) return;
-        over[written] = row;
-        taken[row] = 1;
-        tied[written] = anyTied;
-      });
-    }
+  if (candidates.every((reads) => reads.length === 0)) return over;
+  const taken = new Uint8Array(rows.bytes.length);
+  const tied = Uint8Array.from(tensorOf, (tensor) => Number(tensor >= 0 && isRigid(rows, tensor)));
+  steps.forEach(([index, from, count], time) => {
+    for (const read of candidates[index]!)
+      for (let y = from; y < from + count; y += 1) join(operators[index]!.output, read, y, time);
   });
   return over;
+
+  /** An operator that may do so reads one row for each that it writes. */
+  function join(output: number, { tensor, first }: RowReads, y: number, time: number): void {
+    const [row, written] = [rows.firstRow[tensor]! + first[y]!, rows.firstRow[output]! + y];
+    const isFree = last[row] === time && taken[row] === 0 && over[written] === -1;
+    const anyTied = tied[row]! + tied[written]!;
+    if (!isFree || anyTied > 1 || (anyTied === 1 && rowBytes[output]! % rows.unit !== 0)) return;
+    over[written] = row;
+    taken[row] = 1;
+    tied[written] = anyTied;
+  }
 }
 
 /** Bytes alive in each step: what begins there, less what ended before; a row and the one it is written over count once. */
@@ -137,13 +128,13 @@ function liveBytes(
   last: Int32Array,
   over: Int32Array,
 ): Float64Array {
-  const change = new Float64Array(Math.max(1, steps) + 1);
+  const live = new Float64Array(Math.max(1, steps) + 1);
   for (let row = 0; row < bytes.length; row += 1) {
     if (first[row]! < 0) continue;
     // the row below ends where this one begins
-    change[over[row]! < 0 ? first[row]! : first[row]! + 1]! += bytes[row]!;
-    change[last[row]! + 1]! -= bytes[row]!;
+    live[over[row]! < 0 ? first[row]! : first[row]! + 1]! += bytes[row]!;
+    live[last[row]! + 1]! -= bytes[row]!;
   }
-  let alive = 0;
-  return Float64Array.from({ length: Math.max(1, steps) }, (_, step) => (alive += change[step]!));
+  for (let step = 1; step < live.length; step += 1) live[step]! += live[step - 1]!;
+  return live.subarray(0, -1);
 }
