@@ -1,0 +1,31 @@
+import type { Block } from './blocks.js';
+import { firstFit } from './first-fit.js';
+import { sortedBy } from './orders.js';
+import type { Buffer, Packing } from './types.js';
+
+/**
+ * Moves what sticks out of the goal forward in the order and packs again, so often ("squeaky wheel optimisation", Joslin and Clements 1999). The best
+ * packing seen on the way.
+ */
+export function repair(
+  buffers: readonly Buffer[],
+  blocks: readonly Block[],
+  start: readonly number[],
+  goal: number,
+  passes: number,
+): Packing {
+  let order = start;
+  let packing = firstFit(buffers, blocks, order);
+  let best = packing;
+  for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
+    const key = new Float64Array(blocks.length);
+    order.forEach((block, position) => {
+      const out = blocks[block]!.members.some((index) => packing.offsets[index]! + buffers[index]!.size > goal);
+      key[block] = position - (out ? blocks.length / 4 + 1 : 0);
+    });
+    order = sortedBy(key);
+    packing = firstFit(buffers, blocks, order);
+    if (packing.height < best.height) best = packing;
+  }
+  return best;
+}

@@ -1,0 +1,45 @@
+import type { Buffer } from './types.js';
+
+/**
+ * Time cut where a buffer begins or ends. In between, in a section, nothing changes, so a packing is right if each section is.
+ *
+ *   time     0   2   5   9            a is alive in sections 0 and 1,
+ *   a        [-------)                b in 1 and 2
+ *   b            [-------)
+ *   section    0   1   2
+ */
+export interface Sections {
+  readonly count: number;
+  /** For each buffer the sections `from` … `to` - 1. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly size: Float64Array;
+  /** For each buffer where it has to lie, or -1. */
+  readonly fixed: Float64Array;
+  /** For each buffer the others that are alive at some time of its. */
+  readonly neighbours: readonly Int32Array[];
+  /** For each section the buffers alive in it. */
+  readonly alive: readonly Int32Array[];
+}
+
+export function sectionsOf(buffers: readonly Buffer[]): Sections {
+  const times = [...new Set(buffers.flatMap(({ lower, upper }) => [lower, upper]))].sort((a, b) => a - b);
+  const sectionAt = new Map(times.map((time, section) => [time, section]));
+  const count = Math.max(0, times.length - 1);
+  const from = Int32Array.from(buffers, ({ lower }) => sectionAt.get(lower)!);
+  const to = Int32Array.from(buffers, ({ upper }) => sectionAt.get(upper)!);
+  const those = (test: (buffer: number) => boolean): Int32Array => {
+    const found: number[] = [];
+    for (let buffer = 0; buffer < buffers.length; buffer += 1) if (test(buffer)) found.push(buffer);
+    return Int32Array.from(found);
+  };
+  return {
+    count,
+    from,
+    to,
+    size: Float64Array.from(buffers, ({ size }) => size),
+    fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
+    neighbours: buffers.map((_, a) => those((b) => a !== b && from[a]! < to[b]! && from[b]! < to[a]!)),
+    alive: Array.from({ length: count }, (_, section) => those((b) => from[b]! <= section && section < to[b]!)),
+  };
+}
