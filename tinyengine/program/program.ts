@@ -111,6 +111,7 @@ function placesOf(unit: number): { readonly values: readonly number[]; readonly 
     add: (offsets) => {
       // a row that is never computed lies nowhere
       const own = Array.from(offsets, (offset) => Math.max(0, offset) / unit);
+      if (!own.every(Number.isInteger)) throw new Error(`rows lie at ${offsets}, which are no multiples of ${unit}`);
       const found = own.length === 1 ? known.get(own[0]!) : undefined;
       if (found !== undefined) return found;
       const first = values.length;

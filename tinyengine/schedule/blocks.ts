@@ -42,7 +42,7 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
     const parts = Array.from({ length: rows.heights[tensor]! }, (__, y) =>
       put(roots[rows.firstRow[tensor]! + y]!, y * rows.rowBytes[tensor]!),
     );
-    blocks.push({ parts, bytes: roundUp(rows.heights[tensor]! * rows.rowBytes[tensor]!, rows.unit) });
+    blocks.push(wholeUnits(parts, rows.unit));
   });
   for (let row = 0; row < first.length; row += 1) {
     if (first[row]! < 0 || over[row]! >= 0 || blockOf[row]! >= 0) continue;
@@ -65,6 +65,24 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
       ends[row] === ends[next]
     );
   }
+}
+
+/** Rows that do not end where units do: a unit is taken as long as one of the rows in it is. */
+function wholeUnits(parts: readonly Part[], unit: number): Block {
+  const borders = parts.flatMap(({ at, bytes }) => [Math.floor(at / unit) * unit, roundUp(at + bytes, unit)]);
+  const distinct = [...new Set(borders)].sort((a, b) => a - b);
+  let from = 0;
+  const units = distinct.slice(1).map((end, index): Part => {
+    const at = distinct[index]!;
+    while (parts[from]!.at + parts[from]!.bytes <= at) from += 1;
+    let to = from + 1;
+    while (to < parts.length && parts[to]!.at < end) to += 1;
+    const inside = parts.slice(from, to);
+    const first = Math.min(...inside.map((part) => part.first));
+    const last = Math.max(...inside.map((part) => part.last));
+    return { at, bytes: end - at, first, last };
+  });
+  return { parts: units, bytes: distinct.at(-1)! };
 }
 
 /** For each row, the lowest of those it is written over; itself where it is over none. */

@@ -3,9 +3,8 @@ import type { RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import { noBands, type Schedule } from './types.js';
 
-/** How many placements the refinement may try, and how many rows it may simulate. */
-const trials = 60;
-const effort = 4_000_000;
+/** How many placements the refinement may try, how many rows all of them may have, and how many rows it may simulate. */
+const [mostTrials, rowsPlaced, rowsSimulated] = [60, 40_000, 4_000_000];
 
 /** Adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing. */
 export function refineCuts(rows: RowGraph, start: ReadonlySet<number>): ReadonlySet<number> {
@@ -13,8 +12,9 @@ export function refineCuts(rows: RowGraph, start: ReadonlySet<number>): Readonly
   const tensors = rows.operators.flatMap(({ index, output }) =>
     index < 0 || rows.outputs.includes(output) ? [] : [output],
   );
+  const trials = Math.min(mostTrials, Math.ceil(rowsPlaced / rows.bytes.length));
   const seen = new Set<string>();
-  let [cuts, arena, left, rowsLeft] = [start, quickArena(scheduleOf(start)), trials, effort];
+  let [cuts, arena, left, rowsLeft] = [start, quickArena(scheduleOf(start)), trials, rowsSimulated];
   for (let moved = true; moved && left > 0 && rowsLeft > 0;) {
     moved = false;
     rowsLeft -= tensors.length * rows.bytes.length;

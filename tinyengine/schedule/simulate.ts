@@ -49,24 +49,32 @@ function walk(rows: RowGraph, { cuts, bands }: Policy): Walk {
     array.fill(step, firstRow[tensor]!, firstRow[tensor]! + heights[tensor]!);
   }
 
+  /** Without recursion: networks are as deep as strangers like. */
   function make(tensor: number, count: number): void {
-    if (done[tensor]! >= count) return;
-    const index = writers[tensor]!;
-    const { reads, height, accumulator } = operators[index]!;
-    const band = bands.get(index) ?? 1;
-    const end = accumulator < 0 ? count : height;
-    while (taken[index]! < end) {
-      const y = taken[index]!;
-      const to = Math.min(y + band, height);
-      for (const { tensor: read, end: ends } of reads) {
-        const demanded = ends[to - 1]!;
-        if (demanded > done[read]!) make(read, cuts.has(read) ? needed[read]! : demanded);
+    const wanted: { readonly tensor: number; readonly count: number }[] = [{ tensor, count }];
+    for (let next = wanted.at(-1); next !== undefined; next = wanted.at(-1)) {
+      if (done[next.tensor]! >= next.count) wanted.pop();
+      else {
+        const missing = advance(writers[next.tensor]!);
+        if (missing !== null) wanted.push(missing);
       }
-      taken[index] = to;
-      touch(index, y, to);
-      if (accumulator < 0) done[tensor] = to;
     }
-    if (accumulator >= 0) done[tensor] = 1;
+  }
+
+  /** The next step of an operator; or what it lacks for that. */
+  function advance(index: number): { readonly tensor: number; readonly count: number } | null {
+    const { reads, output, height, accumulator } = operators[index]!;
+    const y = taken[index]!;
+    const to = Math.min(y + (bands.get(index) ?? 1), height);
+    for (const { tensor, end } of reads) {
+      const demanded = end[to - 1]!;
+      if (demanded > done[tensor]!) return { tensor, count: cuts.has(tensor) ? needed[tensor]! : demanded };
+    }
+    taken[index] = to;
+    touch(index, y, to);
+    if (accumulator < 0) done[output] = to;
+    else if (to === height) done[output] = 1;
+    return null;
   }
 
   function touch(index: number, y: number, to: number): void {
