@@ -1,0 +1,16 @@
+import { elements, type Graph, type TensorData } from '../tinyengine/graph/graph.js';
+import { randomInt8 } from './networks.js';
+
+/** Values for every input of a network, in the type of its tensor. */
+export const randomInputs = (graph: Graph, seed: number): readonly TensorData[] =>
+  graph.inputs.map((id, position) => {
+    const { shape, type } = graph.tensors[id]!;
+    const bytes = randomInt8(elements(shape), seed + 1009 * position);
+    return type === 'uint8' ? new Uint8Array(bytes.buffer) : bytes;
+  });
+
+/** The bytes of several arrays, one after the other, as a sample of the evaluator or of the firmware has them. */
+export const joined = (arrays: readonly ArrayBufferView[]): Int8Array =>
+  new Int8Array(
+    Buffer.concat(arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
+  );
