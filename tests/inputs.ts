@@ -14,3 +14,13 @@ export const joined = (arrays: readonly ArrayBufferView[]): Int8Array =>
   new Int8Array(
     Buffer.concat(arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
   );
+
+/** The other way round: the values of each input, in the type of its tensor, from the bytes of a sample. */
+export function splitInputs(graph: Graph, sample: Int8Array): readonly TensorData[] {
+  let at = 0;
+  return graph.inputs.map((id) => {
+    const { shape, type } = graph.tensors[id]!;
+    const bytes = sample.slice(at, (at += elements(shape)));
+    return type === 'uint8' ? new Uint8Array(bytes.buffer) : bytes;
+  });
+}

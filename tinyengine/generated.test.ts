@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../tests/graphs.js';
+import { joined, splitInputs } from '../tests/inputs.js';
 import { runOnHost, type HostRun } from '../tests/host.js';
 import { randomInt8, randomNetworks } from '../tests/networks.js';
 import { missing, sharedFile } from '../tests/shared.js';
@@ -48,19 +49,13 @@ function compare(runs: readonly HostRun[]): void {
     const lowered = lower(graph);
     inputs.forEach((input, k) => {
       const values = interpret(lowered, splitInputs(lowered, input));
-      const expected = lowered.outputs.flatMap((id) => [...values[id]!]);
-      expect([...outputs[i]![k]!]).toEqual(expected);
+      expect(outputs[i]![k]).toEqual(joined(lowered.outputs.map((id) => values[id]!)));
     });
   });
 }
 
 const bytesOf = (graph: Graph, id: number): number => elements(graph.tensors[id]!.shape);
 const inputBytes = (graph: Graph): number => graph.inputs.reduce((sum, id) => sum + bytesOf(graph, id), 0);
-
-function splitInputs(graph: Graph, all: Int8Array): readonly Int8Array[] {
-  let at = 0;
-  return graph.inputs.map((id) => all.slice(at, (at += bytesOf(graph, id))));
-}
 
 function isCompilable(network: Graph): boolean {
   try {

@@ -20,9 +20,24 @@ describe('checking a network', () => {
     expect(() => checkGraph(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' }))).not.toThrow();
   });
 
+  const picture = chain([1, 6, 5, 3], conv);
+  const unsignedPicture: Graph = {
+    ...picture,
+    tensors: picture.tensors.map((tensor, id) =>
+      id === 0 ? { ...tensor, type: 'uint8', quantisation: codeOf(0.05, 128) } : tensor,
+    ),
+  };
   const good = chain([1, 6, 5, 3], conv, conv4to4());
   const cases: readonly (readonly [title: string, graph: Graph, message: RegExp])[] = [
-    ['a QUANTIZE inside', chain([1, 6, 5, 3], conv, { kind: 'QUANTIZE' }), /expected float32 input, found int8/],
+    [
+      'a QUANTIZE of float32 inside',
+      {
+        ...chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' }, { kind: 'QUANTIZE' }, conv),
+        outputs: [2, 5],
+      },
+      /QUANTIZE of float32 at the start of the network only/,
+    ],
+    ['uint8 where something else than QUANTIZE reads it', unsignedPicture, /expected CONV_2D of int8, found uint8/],
     [
       'a DEQUANTIZE inside',
       { ...chain([1, 6, 5, 3], conv, { kind: 'DEQUANTIZE' }), outputs: [2] },
@@ -43,7 +58,11 @@ describe('checking a network', () => {
       /windows that see some of the picture/,
     ],
     ['weights of another number of channels', chain([1, 6, 5, 4], { ...conv }), /weights for groups of 4 channels/],
-    ['inputs of an addition that differ', sum(0.05, [1, 6, 5, 2]), /two inputs of \[1,6,5,3\], found \[1,6,5,2\]/],
+    [
+      'inputs of an addition that differ',
+      sum(0.05, [1, 6, 5, 2]),
+      /dimensions that are equal or 1, from the last on, found \[1,6,5,3\] and \[1,6,5,2\]/,
+    ],
     [
       'axes out of order',
       chain([1, 6, 5, 3], { kind: 'MEAN', axes: [2, 1], keepDims: true }),

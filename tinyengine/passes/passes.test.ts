@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { randomInputs } from '../../tests/inputs.js';
 import { randomInt8, randomNetworks } from '../../tests/networks.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
@@ -36,8 +37,8 @@ describe('lowering', () => {
     fc.assert(
       fc.property(randomNetworks, fc.nat(), (graph, seed) => {
         fc.pre(isValid(graph));
-        const input = randomInt8(elements(shapeOf(graph, 0)), seed);
-        expect(outputs(lower(graph), input)).toEqual(outputs(graph, input));
+        const inputs = randomInputs(graph, seed);
+        expect(outputs(lower(graph), ...inputs)).toEqual(outputs(graph, ...inputs));
       }),
       { numRuns: 200 },
     );

@@ -1,6 +1,6 @@
 import { pictureOf } from '../graph.js';
 import type { Operator, Pairwise } from '../operator.js';
-import { noMacs, sameRow, type OperatorRules } from './rules.js';
+import { noMacs, sameRow, sameShape, type OperatorRules } from './rules.js';
 import { describeActivation } from './window.js';
 
 const titles = { ADD: 'add', SUB: 'subtract', MUL: 'multiply', MAXIMUM: 'maximum', MINIMUM: 'minimum', PRELU: 'PReLU' };
@@ -19,6 +19,7 @@ export const pairwise: OperatorRules<Pairwise> = {
   macs: noMacs,
   rows: (operator, graph, input) =>
     pictureOf(graph, operator.inputs[input]!).height === 1 ? { ...sameRow(), first: () => 0 } : sameRow(),
+  overwrites: sameShape,
   title: (operator) => `${titles[operator.kind]}${'activation' in operator ? describeActivation(operator) : ''}`,
 };
 

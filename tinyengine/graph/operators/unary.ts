@@ -1,5 +1,5 @@
 import type { Operator, Unary } from '../operator.js';
-import { noMacs, sameRow, shapeOfInput, type OperatorRules } from './rules.js';
+import { noMacs, sameRow, sameShape, shapeOfInput, type OperatorRules } from './rules.js';
 
 const titles = {
   RELU: 'ReLU',
@@ -21,5 +21,6 @@ export const unary: OperatorRules<Unary> = {
   outputShape: shapeOfInput,
   macs: noMacs,
   rows: sameRow,
+  overwrites: sameShape,
   title: ({ kind }) => titles[kind],
 };

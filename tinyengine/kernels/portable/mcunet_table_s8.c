@@ -1,0 +1,8 @@
+#include "mcunet_kernels.h"
+
+/* `out` may be the row. */
+MCUNET_KERNEL void mcunet_table_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch, (void)y;
+  const mcunet_table_layer_s8 *layer = parameters;
+  for (uint32_t i = 0; i < layer->values; i++) out[i] = layer->table[(uint8_t)rows[0][i]];
+}
