@@ -78,7 +78,7 @@ describe('the vectors that a network can express', () => {
       (name) => JSON.parse(readFileSync(join(sharedFile('vectors'), name), 'utf8')) as Vector,
     );
     const cases = vectors.flatMap(express);
-    expect(cases.length).toBeGreaterThanOrEqual(22);
+    expect(cases.length).toBeGreaterThanOrEqual(32);
     const outputs = runOnHost(cases);
     cases.forEach(({ name, expected }, i) =>
       expect([name, outputs[i]!.flatMap((output) => [...output])]).toEqual([name, expected]),
@@ -96,18 +96,21 @@ const dataOf = (vector: Vector, key: string): readonly number[] =>
 
 /** The vector as a network of one layer; none where its operator is not ours or its clamp is no activation. */
 function express(vector: Vector): readonly Case[] {
-  if (/^(maximum|minimum|mul|transpose)/.test(vector.name)) return [];
+  if (/^transpose/.test(vector.name)) return [];
+  if (/^(maximum|minimum)_/.test(vector.name)) return [extremum(vector)];
+  const pairwise = vector.name === 'add' || vector.name === 'mul';
   const graph = /pool/.test(vector.name)
     ? pooling(vector)
     : vector.name === 'add'
       ? addition(vector)
-      : weightedLayer(vector);
+      : vector.name === 'mul'
+        ? multiplication(vector)
+        : weightedLayer(vector);
   if (graph === null || !isCompilable(graph)) return [];
   const size = inputBytes(graph);
-  const given =
-    vector.name === 'add'
-      ? [...dataOf(vector, 'input1'), ...dataOf(vector, 'input2')]
-      : [...dataOf(vector, 'input_tensor'), ...dataOf(vector, 'input')];
+  const given = pairwise
+    ? [...dataOf(vector, 'input1'), ...dataOf(vector, 'input2')]
+    : [...dataOf(vector, 'input_tensor'), ...dataOf(vector, 'input')];
   const batches = vector.config['input_batches'] ?? vector.config['input_n'] ?? 1;
   const inputs = Array.from({ length: batches }, (_, b) => Int8Array.from(given.slice(b * size, (b + 1) * size)));
   const reference = vector['output_ref'] === undefined ? dataOf(vector, 'output') : dataOf(vector, 'output_ref');
@@ -250,10 +253,49 @@ function addition({ config }: Vector): Graph {
   const at = (key: string): number => config[key]!;
   const shape = [1, 1, 1, at('dst_size')];
   const codes = [code(0.5, -at('input1_offset')), code(0.5, -at('input2_offset')), code(1, at('output_offset'))];
+  return pairOf('ADD', [shape, shape, shape], codes);
+}
+
+/** All of the multiplier is in the first scale. */
+function multiplication({ config }: Vector): Graph {
+  const at = (key: string): number => config[key]!;
+  const shape = [1, 1, 1, at('dst_size')];
+  const scale = at('output_mult') * 2 ** (at('output_shift') - 31);
+  const codes = [code(scale, -at('input1_offset')), code(1, -at('input2_offset')), code(1, at('output_offset'))];
+  return pairOf('MUL', [shape, shape, shape], codes);
+}
+
+/** A run for each batch; an operand that has one batch serves them all. */
+function extremum(vector: Vector): Case {
+  const { name, config } = vector;
+  const shape = (operand: 1 | 2) => [1, ...['height', 'width', 'channel'].map((side) => config[`${side}_${operand}`]!)];
+  const output = [1, ...['height', 'width', 'channel'].map((side) => config[`output_${side}`]!)];
+  const kind = name.startsWith('max') ? 'MAXIMUM' : 'MINIMUM';
+  const graph = pairOf(
+    kind,
+    [shape(1), shape(2), output],
+    [0, 1, 2].map(() => code(1, config['output_offset']!)),
+  );
+  const operand = (which: 1 | 2, batch: number): readonly number[] => {
+    const size = elements(shape(which));
+    const from = config[`batch_${which}`] === 1 ? 0 : batch * size;
+    return dataOf(vector, `input_tensor_${which}`).slice(from, from + size);
+  };
+  const inputs = Array.from({ length: config['output_batch']! }, (_, batch) =>
+    Int8Array.of(...operand(1, batch), ...operand(2, batch)),
+  );
+  return { name, graph, inputs, expected: dataOf(vector, 'output') };
+}
+
+function pairOf(
+  kind: 'ADD' | 'MUL' | 'MAXIMUM' | 'MINIMUM',
+  shapes: readonly (readonly number[])[],
+  codes: readonly ReturnType<typeof code>[],
+): Graph {
   return {
-    name: 'add',
-    tensors: codes.map((quantisation, i) => tensor({ name: `value ${i}`, shape, quantisation })),
-    operators: [{ kind: 'ADD', index: 0, name: 'layer', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+    name: 'pair',
+    tensors: codes.map((quantisation, i) => tensor({ name: `value ${i}`, shape: shapes[i]!, quantisation })),
+    operators: [{ kind, index: 0, name: 'layer', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
     inputs: [0, 1],
     outputs: [2],
   };

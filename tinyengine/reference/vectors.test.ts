@@ -7,6 +7,8 @@ import { addition } from './add.js';
 import { convolve } from './convolution.js';
 import { convolveDepthwise } from './depthwise.js';
 import { connectFully } from './fully-connected.js';
+import { multiplication } from './multiply.js';
+import { combine, pair } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 
 type Config = Readonly<Record<string, number>>;
@@ -134,5 +136,37 @@ describe.skipIf(missing(folder))('the reference kernels reproduce', () => {
     const second = values(vector, 'input2');
     const result = values(vector, 'input1').map((value, at) => sum(value, second[at]!));
     expect(result).toEqual(values(vector, 'output_ref'));
+  });
+
+  test('the multiplication', () => {
+    const vector = read('mul');
+    const { config } = vector;
+    const product = multiplication({
+      zeroPoints: [-config['input1_offset']!, -config['input2_offset']!],
+      output: {
+        multiplier: config['output_mult']!,
+        shift: config['output_shift']!,
+        zeroPoint: config['output_offset']!,
+      },
+      min: config['out_activation_min']!,
+      max: config['out_activation_max']!,
+    });
+    const second = values(vector, 'input2');
+    const result = values(vector, 'input1').map((value, at) => product(value, second[at]!));
+    expect(result).toEqual(values(vector, 'output_ref'));
+  });
+
+  const extrema = names(/^(maximum|minimum)_/);
+  test('all 9 maxima and minima', () => {
+    expect(extrema).toHaveLength(9);
+  });
+  test.each(extrema)('the %s', (name) => {
+    const vector = read(name);
+    const shape = (operand: 1 | 2) =>
+      ['batch', 'height', 'width', 'channel'].map((side) => vector.config[`${side}_${operand}`]!);
+    const [first, second] = [values(vector, 'input_tensor_1'), values(vector, 'input_tensor_2')];
+    const extremum = name.startsWith('max') ? Math.max : Math.min;
+    const result = combine(first, second, pair(shape(1), shape(2)), extremum);
+    expect(Array.from(result)).toEqual(values(vector, 'output'));
   });
 });
