@@ -54,5 +54,8 @@ const networksOf = (layers: readonly fc.Arbitrary<Layer>[]): fc.Arbitrary<Graph>
 /** Networks of everything we compile. */
 export const randomNetworks = networksOf([...families, unitClamps, pools, areaResizes]);
 
+/** Pairs and functions of one value only. */
+export const elementwiseNetworks = networksOf([...pairwiseLayers, ...unaryLayers, unitClamps]);
+
 /** Those that can be written as a `.tflite`. */
 export const writableNetworks = networksOf([...families, wordedPools]);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../tests/graphs.js';
+import { chain, codeOf, windowOf } from '../tests/graphs.js';
 import { joined, splitInputs } from '../tests/inputs.js';
-import { runOnHost, type HostRun } from '../tests/host.js';
-import { randomInt8, randomNetworks } from '../tests/networks.js';
+import { compileForHost, runOnHost, type HostRun } from '../tests/host.js';
+import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks.js';
 import { missing, sharedFile } from '../tests/shared.js';
 import { checkGraph } from './graph/check.js';
 import { elements, type Graph, type Tensor } from './graph/graph.js';
@@ -14,9 +14,28 @@ import { lower } from './passes/lower.js';
 import { interpret } from './reference/interpret.js';
 
 describe('the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does', () => {
-  test('for 80 random networks', () => {
-    const graphs = fc.sample(randomNetworks.filter(isCompilable), { seed: 20_26, numRuns: 80 }).map(lower);
+  test.each([
+    ['80 random networks', randomNetworks, 80],
+    ['40 of element-wise operators', elementwiseNetworks, 40],
+  ] as const)('for %s', (_, networks, numRuns) => {
+    const graphs = fc.sample(networks.filter(isCompilable), { seed: 20_26, numRuns }).map(lower);
     compare(graphs.map((graph, i) => ({ graph, inputs: [0, 1].map((k) => randomInt8(inputBytes(graph), 2 * i + k)) })));
+  });
+
+  test('for pixels and scores of uint8, which the application hands over as such', () => {
+    const graph = chain(
+      [1, 4, 4, 3],
+      { kind: 'QUANTIZE', code: codeOf(0.05, -3) },
+      { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
+      { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
+    );
+    const picture = { ...graph.tensors[0]!, type: 'uint8', quantisation: codeOf(0.05, 125) } as const;
+    const unsigned = { ...graph, tensors: [picture, ...graph.tensors.slice(1)] };
+    compare([{ graph: unsigned, inputs: [Int8Array.from({ length: 48 }, (_, i) => i * 5)] }]);
+    const { files } = compileForHost(unsigned, 'bytes');
+    const header = files.find(({ path }) => path === 'src/bytes.h')!.contents;
+    expect(header).toContain('uint8_t *bytes_input_0(void *arena);');
+    expect(header).toContain('uint8_t *bytes_output_0(void *arena);');
   });
 
   test('for every operator that random networks seldom have', () => {

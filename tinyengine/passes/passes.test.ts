@@ -157,6 +157,56 @@ describe('lowering', () => {
     expectSame(graph, lower(graph));
   });
 
+  test.each(['RELU', 'RELU6', 'RELU_N1_TO_1'] as const)('makes a %s the activation of what is before it', (kind) => {
+    const graph = chain([1, 6, 5, 3], conv, { kind });
+    const lowered = lower(graph);
+    expect(lowered.operators).toMatchObject([{ kind: 'CONV_2D', index: 0, activation: kind }]);
+    expectSame(graph, lowered);
+  });
+
+  test.each([
+    ['has a code of its own', chain([1, 6, 5, 3], conv, { kind: 'RELU', code: codeOf(0.2, 5) })],
+    ['comes behind another activation', chain([1, 6, 5, 3], { ...conv, activation: 'RELU' }, { kind: 'RELU6' })],
+    ['is not alone in reading', { ...chain([1, 6, 5, 3], conv, { kind: 'RELU' }), outputs: [2, 3] }],
+  ])('leaves a clamp a table of its own that %s', (_, graph) => {
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D', 'TABLE']);
+    expectSame(graph, lowered);
+  });
+
+  test('joins functions of one value that follow one another', () => {
+    const logistic = { kind: 'LOGISTIC', code: codeOf(1 / 256, -128) } as const;
+    const graph = chain(
+      [1, 6, 5, 3],
+      { kind: 'LEAKY_RELU', alpha: 0.1 },
+      { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.1, 100) },
+      { kind: 'QUANTIZE', code: codeOf(0.1, -30) },
+      logistic,
+    );
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['TABLE']);
+    expectSame(graph, lowered);
+  });
+
+  test('keeps functions apart where somebody else reads what is between them', () => {
+    const graph = chain([1, 6, 5, 3], { kind: 'ABS' }, { kind: 'TANH', code: codeOf(1 / 128, 0) });
+    const both = { ...graph, outputs: [1, 2] };
+    expect(kinds(lower(both))).toEqual(['TABLE', 'TABLE']);
+    expect(lower(both).operators[1]!.inputs).toEqual(lower(both).operators[0]!.outputs);
+    expectSame(both, lower(both));
+  });
+
+  test('takes away a function that changes nothing, but no copy from an input to an output', () => {
+    const everything = { kind: 'RELU', code: codeOf(0.05, -128) } as const;
+    const positive = { ...conv, code: codeOf(0.05, -128), activation: 'RELU' } as const;
+    const graph = chain([1, 6, 5, 3], positive, everything, { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) });
+    expect(kinds(lower(graph))).toEqual(['CONV_2D', 'SOFTMAX']);
+    expectSame(graph, lower(graph));
+    expect(
+      kinds(lower(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' }))),
+    ).toEqual(['TABLE']);
+  });
+
   test('drops operators that no output depends on, with their tensors', () => {
     const graph = chain([1, 6, 5, 3], conv, { ...conv, weights: [2, 3, 3, 4] });
     const first = { ...graph, outputs: graph.operators[0]!.outputs };
