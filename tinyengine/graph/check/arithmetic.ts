@@ -70,7 +70,8 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
     case 'HARD_SWISH': {
       const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
       const { shift } = hardSwishMultipliers(input.scale, output.scale).output;
-      if (shift > 0) judge.refuse('an output scale of at least a 128th of the input scale', `shift ${shift}`);
+      if (!(shift <= 0)) judge.refuse('an output scale of at least a 128th of the input scale', `shift ${shift}`);
+      if (!(input.scale < 2 ** 16)) judge.refuse('an input scale below 65536', `${input.scale}`);
       return;
     }
     case 'MEAN': {
@@ -91,7 +92,8 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
 
 /** A value of some magnitude, rescaled, stays a bit clear of 32 bits, so that the zero point may be added. */
 function needRoom(magnitude: number, { shift }: Multiplier, judge: Judge): void {
-  if (magnitude * 2 ** Math.max(shift, 0) >= int32 / 2)
+  // a quotient of scales beyond float32 has no shift at all
+  if (!(magnitude * 2 ** Math.max(shift, 0) < int32 / 2))
     judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
 }
 
