@@ -6,6 +6,7 @@ import { randomInt8, randomNetworks } from '../../tests/networks.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
+import { broadcastShape } from '../graph/operators/pairwise.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
 import { withInputSize } from './with-input-size.js';
@@ -172,6 +173,34 @@ describe('lowering', () => {
     const lowered = lower(graph);
     expect(kinds(lowered)).toEqual(['CONV_2D', 'TABLE']);
     expectSame(graph, lowered);
+  });
+
+  test.each([
+    [[1, 4, 5], [5]],
+    [[1, 5], [1]],
+    [[5], [1, 3, 1]],
+    [
+      [1, 3, 1, 5],
+      [1, 4, 1],
+    ],
+    [
+      [1, 4, 1],
+      [1, 1, 4, 3],
+    ],
+  ])('keeps what %j and %j give together, whatever dimensions they lack', (first, second) => {
+    const shapes = [first, second, broadcastShape(first, second)];
+    const graph: Graph = {
+      name: 'pair',
+      tensors: shapes.map((shape, id) => ({
+        ...{ name: `value_${id}`, shape, type: 'int8', data: null },
+        quantisation: codeOf(0.1, id),
+      })),
+      operators: [{ kind: 'SUB', index: 0, name: 'it', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+      inputs: [0, 1],
+      outputs: [2],
+    };
+    expect(shapeOf(lower(graph), lower(graph).outputs[0])).toHaveLength(4);
+    expectSame(graph, lower(graph));
   });
 
   test('joins functions of one value that follow one another', () => {
