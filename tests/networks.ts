@@ -3,7 +3,7 @@ import type { Graph } from '../tinyengine/graph/graph.js';
 import { createBuilder, perTensor, type Layer } from './networks/builder.js';
 import { size, zeroPoints } from './networks/codes.js';
 import { areaResizes, pads } from './networks/movement.js';
-import { pairwiseLayers } from './networks/pairwise.js';
+import { pairwiseLayers, residualLayers } from './networks/pairwise.js';
 import { pools, wordedPools } from './networks/pools.js';
 import { means, softmaxes } from './networks/reductions.js';
 import { unaryLayers, unitClamps } from './networks/unary.js';
@@ -13,11 +13,20 @@ export { numbers, randomInt8 } from './networks/numbers.js';
 
 const seldom = fc.constantFrom(false, false, false, true);
 
-/** Operators of every kind; a new family is one more entry. */
-const families = [...weightedLayers, ...pairwiseLayers, ...unaryLayers, means, softmaxes, pads] as const;
+/** Operators of every kind but pairs and pools; a new family is one more entry. */
+const families = [...weightedLayers, ...unaryLayers, means, softmaxes, pads] as const;
+/** What a `.tflite` can not say. */
+const ours = [unitClamps, pools, areaResizes] as const;
 
-/** Small int8 networks of any mixture of layers, in four dimensions, with branches; weights follow the seed. */
-const networksOf = (layers: readonly fc.Arbitrary<Layer>[]): fc.Arbitrary<Graph> =>
+/** Which tensor a layer reads, counted back from the last one. */
+const lastOne = fc.constant(0);
+const mostlyLastOne = fc.constantFrom(0, 0, 0, 0, 1, 2);
+
+/** Small int8 networks of any mixture of layers, in four dimensions; weights follow the seed. */
+const networksOf = (
+  layers: readonly fc.Arbitrary<Layer>[],
+  back: fc.Arbitrary<number> = mostlyLastOne,
+): fc.Arbitrary<Graph> =>
   fc
     .record({
       height: size(8),
@@ -25,14 +34,12 @@ const networksOf = (layers: readonly fc.Arbitrary<Layer>[]): fc.Arbitrary<Graph>
       channels: size(17),
       zeroPoint: zeroPoints,
       unsigned: fc.record({ input: seldom, output: seldom }),
-      // mostly one layer behind the other
-      layers: fc.array(fc.tuple(fc.constantFrom(0, 0, 0, 0, 1, 2), fc.oneof(...layers)), {
-        minLength: 1,
-        maxLength: 5,
-      }),
+      layers: fc.array(fc.tuple(back, fc.oneof(...layers)), { minLength: 1, maxLength: 5 }),
+      // an output that others may read too
+      shown: back,
       seed: fc.nat(),
     })
-    .map(({ height, width, channels, zeroPoint, unsigned, layers: list, seed }) => {
+    .map(({ height, width, channels, zeroPoint, unsigned, layers: list, shown, seed }) => {
       const builder = createBuilder(seed);
       const scale = 0.02 + builder.next() / 10;
       const shape = [1, height, width, channels];
@@ -40,22 +47,31 @@ const networksOf = (layers: readonly fc.Arbitrary<Layer>[]): fc.Arbitrary<Graph>
         const image = builder.input(shape, perTensor(scale, zeroPoint + 128), 'uint8');
         builder.operator({ kind: 'QUANTIZE', inputs: [image] }, perTensor(scale, zeroPoint));
       } else builder.input(shape, perTensor(scale, zeroPoint));
-      for (const [back, append] of list) {
-        builder.branch(back);
+      for (const [steps, append] of list) {
+        builder.branch(steps);
         append(builder);
       }
       if (unsigned.output) {
         const last = builder.current();
         builder.operator({ kind: 'QUANTIZE', inputs: [last] }, perTensor(builder.scale(last), 7), { type: 'uint8' });
       }
-      return builder.graph();
+      return withOutput(builder.graph(), shown);
     });
 
-/** Networks of everything we compile. */
-export const randomNetworks = networksOf([...families, unitClamps, pools, areaResizes]);
+function withOutput(graph: Graph, back: number): Graph {
+  const written = graph.operators.flatMap(({ outputs }) => outputs);
+  const chosen = written.at(-1 - (back % written.length))!;
+  return { ...graph, outputs: [...new Set([...graph.outputs, chosen])] };
+}
+
+/** Networks of everything we compile, with branches, several inputs and outputs. */
+export const randomNetworks = networksOf([...families, ...pairwiseLayers, ...ours]);
+
+/** From one input to one output, with no branches but those of residual blocks. */
+export const randomChains = networksOf([...families, ...residualLayers, ...ours], lastOne);
 
 /** Pairs and functions of one value only. */
 export const elementwiseNetworks = networksOf([...pairwiseLayers, ...unaryLayers, unitClamps]);
 
 /** Those that can be written as a `.tflite`. */
-export const writableNetworks = networksOf([...families, wordedPools]);
+export const writableNetworks = networksOf([...families, ...pairwiseLayers, wordedPools]);

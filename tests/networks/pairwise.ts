@@ -4,15 +4,17 @@ import { perTensor, type Builder, type Layer } from './builder.js';
 import { activations, codes, size, zeroPoints } from './codes.js';
 
 /** The other operand: which dimensions it repeats (or has where ours is 1), and where it comes from. */
-const others = fc.record({
-  repeats: fc.oneof(fc.constant([false, false, false] as const), fc.tuple(fc.boolean(), fc.boolean(), fc.boolean())),
-  grown: size(4),
-  source: fc.constantFrom('earlier', 'constant', 'input'),
-  short: fc.boolean(),
-  swapped: fc.boolean(),
-  zeroPoint: zeroPoints,
-});
-type Other = typeof others extends fc.Arbitrary<infer T> ? T : never;
+const othersOf = (...sources: readonly ('earlier' | 'constant' | 'input')[]) =>
+  fc.record({
+    repeats: fc.oneof(fc.constant([false, false, false] as const), fc.tuple(fc.boolean(), fc.boolean(), fc.boolean())),
+    grown: size(4),
+    source: fc.constantFrom(...sources),
+    short: fc.boolean(),
+    swapped: fc.boolean(),
+    zeroPoint: zeroPoints,
+  });
+type Others = ReturnType<typeof othersOf>;
+type Other = Others extends fc.Arbitrary<infer T> ? T : never;
 
 /** The current tensor and another of a shape that goes with it, in either order. */
 function operands(builder: Builder, other: Other, code?: Quantisation): readonly [TensorId, TensorId] {
@@ -39,34 +41,39 @@ const withoutOnes = (shape: readonly number[]): readonly number[] => {
   return first < 0 ? shape.slice(-1) : shape.slice(first);
 };
 
-const sums: fc.Arbitrary<Layer> = fc
-  .record({ kind: fc.constantFrom('ADD', 'SUB'), other: others, code: codes, activation: activations })
-  .map(({ kind, other, code, activation }) => (builder) => {
-    const inputs = operands(builder, other);
-    const scale = Math.max(...inputs.map(builder.scale)) * 2 ** (code.range / 4);
-    builder.operator({ kind, activation, inputs }, perTensor(scale, code.zeroPoint));
-  });
+const sums = (others: Others): fc.Arbitrary<Layer> =>
+  fc
+    .record({ kind: fc.constantFrom('ADD', 'SUB'), other: others, code: codes, activation: activations })
+    .map(({ kind, other, code, activation }) => (builder) => {
+      const inputs = operands(builder, other);
+      const scale = Math.max(...inputs.map(builder.scale)) * 2 ** (code.range / 4);
+      builder.operator({ kind, activation, inputs }, perTensor(scale, code.zeroPoint));
+    });
 
-const products: fc.Arbitrary<Layer> = fc
-  .record({ other: others, code: codes, activation: activations })
-  .map(({ other, code, activation }) => (builder) => {
+const products = (others: Others): fc.Arbitrary<Layer> =>
+  fc.record({ other: others, code: codes, activation: activations }).map(({ other, code, activation }) => (builder) => {
     const inputs = operands(builder, other);
     const scale = builder.scale(inputs[0]) * builder.scale(inputs[1]) * 2 ** (6 + code.range / 2);
     builder.operator({ kind: 'MUL', activation, inputs }, perTensor(scale, code.zeroPoint));
   });
 
-const extrema: fc.Arbitrary<Layer> = fc
-  .record({ kind: fc.constantFrom('MAXIMUM', 'MINIMUM'), other: others })
-  .map(({ kind, other }) => (builder) => {
+const extrema = (others: Others): fc.Arbitrary<Layer> =>
+  fc.record({ kind: fc.constantFrom('MAXIMUM', 'MINIMUM'), other: others }).map(({ kind, other }) => (builder) => {
     const code = builder.quantisation(builder.current());
     builder.operator({ kind, inputs: operands(builder, other, code) }, code);
   });
 
-const prelus: fc.Arbitrary<Layer> = fc.record({ other: others, code: codes }).map(({ other, code }) => (builder) => {
-  const inputs = operands(builder, other);
-  const scale = builder.scale(inputs[0]) * 2 ** (code.range / 4);
-  builder.operator({ kind: 'PRELU', inputs }, perTensor(scale, code.zeroPoint));
-});
+const prelus = (others: Others): fc.Arbitrary<Layer> =>
+  fc.record({ other: others, code: codes }).map(({ other, code }) => (builder) => {
+    const inputs = operands(builder, other);
+    const scale = builder.scale(inputs[0]) * 2 ** (code.range / 4);
+    builder.operator({ kind: 'PRELU', inputs }, perTensor(scale, code.zeroPoint));
+  });
+
+const pairs = (others: Others) => [sums, products, extrema, prelus].map((kind) => kind(others));
 
 /** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU, with operands that are repeated, constant, or inputs of their own. */
-export const pairwiseLayers = [sums, products, extrema, prelus] as const;
+export const pairwiseLayers = pairs(othersOf('earlier', 'constant', 'input'));
+
+/** The same without further inputs: residual blocks, and constants. */
+export const residualLayers = pairs(othersOf('earlier', 'constant'));

@@ -31,7 +31,13 @@ const only = (operator: object, inputs: readonly Tensor[], output: Tensor): Grap
   name: 'all bytes',
   tensors: [...inputs, output],
   operators: [
-    { index: 0, name: 'it', inputs: inputs.map((_, at) => at), outputs: [inputs.length], ...operator } as unknown as Operator,
+    {
+      index: 0,
+      name: 'it',
+      inputs: inputs.map((_, at) => at),
+      outputs: [inputs.length],
+      ...operator,
+    } as unknown as Operator,
   ],
   inputs: inputs.map((_, at) => at),
   outputs: [inputs.length],
