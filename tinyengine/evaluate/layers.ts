@@ -7,7 +7,7 @@ import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmax
 import { unaryTable } from '../graph/unary.js';
 import { combinationOf } from '../reference/combination.js';
 import { pad } from '../reference/pad.js';
-import { pair } from '../reference/pairwise.js';
+import { combine } from '../reference/pairwise.js';
 import { softmaxRows } from '../reference/softmax.js';
 import { layAdd } from './integer/add.js';
 import { areaResize, averagePool, maxPool, resizeCells, windowCells } from './integer/cells.js';
@@ -72,13 +72,9 @@ const lookUp =
   };
 
 function combination(graph: Graph, operator: Pairwise): Plain {
-  const [first, second] = operator.inputs.map((id) => graph.tensors[id]!.shape) as [number[], number[]];
-  const pairing = pair(first, second);
+  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id]!.shape);
   const of = combinationOf(graph, operator);
-  return (to, a, b) => {
-    for (let index = 0; index < to.length; index++)
-      to[index] = of(a[pairing.first[index]!]!, b[pairing.second[index]!]!);
-  };
+  return (to, a, b) => combine(to, output!, { values: a, shape: first! }, { values: b, shape: second! }, of);
 }
 
 type Weighted = Conv2d | DepthwiseConv2d | FullyConnected;

@@ -11,7 +11,7 @@ import { convolveDepthwise } from './depthwise.js';
 import { connectFully } from './fully-connected.js';
 import { mean } from './mean.js';
 import { pad } from './pad.js';
-import { combine, pair } from './pairwise.js';
+import { combine, type Operand } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 import { softmaxRows } from './softmax.js';
 import { mapValues } from './unary.js';
@@ -50,8 +50,14 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
     return quantize(read(0), codeOf(graph, operator.outputs[0]!));
   if (isUnary(operator)) return mapValues(graph, operator, read(0));
   if (isPairwise(operator)) {
-    const pairing = pair(inputShape, graph.tensors[operator.inputs[1]!]!.shape);
-    return combine(read(0), read(1), pairing, combinationOf(graph, operator));
+    const operand = (position: number): Operand => ({
+      values: read(position),
+      shape: graph.tensors[operator.inputs[position]!]!.shape,
+    });
+    const { shape } = graph.tensors[operator.outputs[0]!]!;
+    const result = new Int8Array(elements(shape));
+    combine(result, shape, operand(0), operand(1), combinationOf(graph, operator));
+    return result;
   }
   switch (operator.kind) {
     case 'CONV_2D': {

@@ -1,39 +1,47 @@
-import { elements } from '../graph/graph.js';
-import { broadcastShape } from '../graph/operators/pairwise.js';
-
 /** A value of the output from one of either input. */
 export type Combination = (first: number, second: number) => number;
 
-/** Positions in both inputs for each value of the output: what is repeated has step 0. */
-export interface Pairing {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
+/** Values and their shape, of which every dimension, from the last on, is the output's or 1. */
+export interface Operand {
+  readonly values: ArrayLike<number>;
+  readonly shape: readonly number[];
 }
 
-export function pair(firstShape: readonly number[], secondShape: readonly number[]): Pairing {
-  const shape = broadcastShape(firstShape, secondShape);
-  return { first: positions(firstShape, shape), second: positions(secondShape, shape) };
-}
-
-export const combine = (
-  first: ArrayLike<number>,
-  second: ArrayLike<number>,
-  pairing: Pairing,
+/**
+ * Combines two operands, values of the dimensions that are 1 being repeated, into `output` of four dimensions at most. Nothing is kept
+ * beside the output: there may be millions of values.
+ */
+export function combine(
+  output: Int8Array,
+  shape: readonly number[],
+  first: Operand,
+  second: Operand,
   combination: Combination,
-): Int8Array => Int8Array.from(pairing.first, (from, at) => combination(first[from]!, second[pairing.second[at]!]!));
+): void {
+  const [batches, height, width, channels] = fourOf(shape);
+  const [a, b] = [stepsOf(first.shape), stepsOf(second.shape)];
+  let next = 0;
+  for (let n = 0; n < batches; n++)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const [from, other] = [a, b].map((steps) => n * steps[0] + y * steps[1] + x * steps[2]) as [number, number];
+        for (let c = 0; c < channels; c++)
+          output[next++] = combination(first.values[from + c * a[3]]!, second.values[other + c * b[3]]!);
+      }
+}
 
-/** Where each value of `shape`, in order, comes from in a tensor of `own`, whose dimensions are those of `shape` or 1. */
-function positions(own: readonly number[], shape: readonly number[]): Int32Array {
-  const missing = shape.length - own.length;
-  const steps = shape.map((_, axis) =>
-    (own[axis - missing] ?? 1) === 1 ? 0 : elements(own.slice(axis - missing + 1)),
-  );
-  return Int32Array.from({ length: elements(shape) }, (_, index) => {
-    let [rest, position] = [index, 0];
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      position += (rest % shape[axis]!) * steps[axis]!;
-      rest = Math.floor(rest / shape[axis]!);
-    }
-    return position;
-  });
+type Four = readonly [number, number, number, number];
+
+const fourOf = (shape: readonly number[]): Four => [...new Array<number>(4 - shape.length).fill(1), ...shape] as never;
+
+/** How far two neighbours along each dimension are apart: not at all where there is one value only. */
+function stepsOf(shape: readonly number[]): Four {
+  const [batches, height, width, channels] = fourOf(shape);
+  const step = (size: number, distance: number): number => (size === 1 ? 0 : distance);
+  return [
+    step(batches, height * width * channels),
+    step(height, width * channels),
+    step(width, channels),
+    step(channels, 1),
+  ];
 }
