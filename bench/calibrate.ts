@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { loadBoard } from '../firmware/boards.js';
 import { emulate } from '../firmware/emulate.js';
 import { chain, windowOf } from '../tests/graphs.js';
+import { randomInt8 } from '../tests/networks.js';
 import { compile } from '../tinyengine/compile.js';
 import { balanced, cores, type Core } from '../tinyengine/core.js';
 import { planLayer } from '../tinyengine/emit/layer.js';
 import { kernelsOf } from '../tinyengine/emit/kernels.js';
-import type { Graph } from '../tinyengine/graph/graph.js';
+import { elements, type Graph, type Tensor } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import kernels from '../tinyengine/kernels/portable?files';
 import { leastSquares } from './least-squares.js';
@@ -83,13 +84,25 @@ const pool = (
     activation: 'NONE',
     window: windowOf(kernel, { strideHeight: stride, strideWidth: stride }),
   });
-const addition = (size: number, channels: number): Graph => {
+/** With itself, or with a constant of another shape. */
+const pair = (
+  kind: 'ADD' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU',
+  size: number,
+  channels: number,
+  second?: readonly number[],
+): Graph => {
   const graph = chain([1, size, size, channels], { kind: 'RESHAPE', shape: [1, size, size, channels] });
+  const [input, output] = graph.tensors as readonly [Tensor, Tensor];
+  const constant = second && { ...input, name: 'constant', shape: second, data: randomInt8(elements(second), size) };
   return {
     ...graph,
-    operators: [{ kind: 'ADD', index: 0, name: 'add', inputs: [0, 0], outputs: graph.outputs, activation: 'NONE' }],
+    tensors: [input, output, ...(constant ? [constant] : [])],
+    operators: [
+      { kind, index: 0, name: 'pair', inputs: [0, constant ? 2 : 0], outputs: graph.outputs, activation: 'NONE' },
+    ],
   };
 };
+const table = (size: number, channels: number): Graph => chain([1, size, size, channels], { kind: 'ABS' });
 const softmax = (channels: number): Graph => {
   const code = { scales: [1 / 256], zeroPoints: [-128], axis: 0 };
   return chain([1, 1, 1, channels], { kind: 'SOFTMAX', beta: 1, shape: [1, 1, 1, channels], code });
@@ -156,13 +169,26 @@ const samples: readonly Graph[] = [
     [2, 3, 5, 7],
     [10, 1, 30, 3],
   ].map(([h, w, c, o]) => connection(h!, w!, c!, o!)),
+  ...(['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const).flatMap((kind) => [
+    ...[
+      [14, 16],
+      [7, 24],
+      [4, 40],
+      [3, 5],
+      [10, 12],
+    ].map(([s, c]) => pair(kind, s!, c!)),
+    ...[
+      [14, 3],
+      [6, 20],
+      [9, 8],
+    ].map(([s, c]) => pair(kind, s!, c!, [c!])),
+  ]),
   ...[
     [14, 16],
     [7, 24],
-    [4, 40],
     [3, 5],
     [10, 12],
-  ].map(([s, c]) => addition(s!, c!)),
+  ].map(([s, c]) => table(s!, c!)),
   ...(['AVERAGE_POOL_2D', 'MAX_POOL_2D'] as const).flatMap((kind) =>
     [
       [4, 40, 4, 4],

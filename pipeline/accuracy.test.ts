@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { areaUnderCurve, meanSquaredError } from './accuracy.js';
+import { chain, codeOf } from '../tests/graphs.js';
+import { areaUnderCurve, countCorrect, meanSquaredError } from './accuracy.js';
 import { instructionsWithin, latencyOf } from './latency.js';
 import { loadBoard } from '../firmware/boards.js';
+import type { World } from './world.js';
 
 test('the area under the curve counts pairs in the right order, ties half', () => {
   // Positives 0.9 and 0.4, negatives 0.5 and 0.4: of four pairs two are right, one tied, one wrong.
@@ -14,6 +16,19 @@ test('the area under the curve of two outputs compares the second with the first
 
 test('the mean squared error is over samples and outputs', () => {
   expect(meanSquaredError(Float64Array.of(1, 3), 1, [0, 1])).toBe((1 + 4) / 2);
+});
+
+test('the scores of a network that ends in uint8 are compared as such', async () => {
+  const graph = chain(
+    [1, 2],
+    { kind: 'RESHAPE', shape: [1, 2] },
+    { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
+  );
+  const values = Int8Array.of(100, -100, -100, 100);
+  const images = { count: 2, height: 1, width: 1, channels: 2, values };
+  // 100 becomes 228, which is negative as int8
+  const split = { images, labels: [0, 1], sha256: '' };
+  expect(await countCorrect({ workers: 1 } as World, graph, split)).toEqual({ correct: 2, n: 2 });
 });
 
 test('a latency budget allows the most instructions that round up to it', () => {

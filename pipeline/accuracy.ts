@@ -33,7 +33,8 @@ export function top1({ correct, n }: Score): Accuracy {
 async function outputsOf({ workers }: World, graph: Graph, { images }: Split) {
   const lowered = lower(graph);
   const output = lowered.tensors[lowered.outputs[0]!]!;
-  const values = await evaluateSamples(lowered, images.values, images.count, workers);
+  const bytes = await evaluateSamples(lowered, images.values, images.count, workers);
+  const values = output.type === 'uint8' ? new Uint8Array(bytes.buffer) : bytes;
   const [scale = 1, zeroPoint = 0] = [output.quantisation?.scales[0], output.quantisation?.zeroPoints[0]];
   return { values, classes: values.length / images.count, scale, zeroPoint };
 }

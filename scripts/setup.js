@@ -2,7 +2,7 @@
 // Plain Node with nothing installed: this runs before `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,12 +10,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const forTests = process.argv.includes('--tests');
 const python = join(root, '.venv', 'bin', 'python');
 const pinned = ['platformio==6.1.19', 'scons==4.8.1'];
+const oraclePinned = ['tflite-micro==0.dev20261023182759', 'numpy==2.4.6'];
 
 requireNode(20);
 nodePackages();
 systemPackages();
 pythonPackages();
-if (forTests) node24();
+if (forTests) {
+  node24();
+  oracle();
+}
 
 function requireNode(major) {
   if (Number(process.versions.node.split('.')[0]) < major)
@@ -103,13 +107,27 @@ function node24() {
   });
 }
 
-/** Runs a step unless its stamp says that it was done for the same inputs. */
+// TensorFlow Lite Micro's own interpreter, which random networks are compared with. It is built for few Pythons, and not a dependency.
+function oracle() {
+  const folder = join(root, 'build/oracle');
+  const own = join(folder, 'bin/python');
+  const title = `Python environment build/oracle: ${oraclePinned.join(', ')}`;
+  once('build/oracle/.mcunet-setup', oraclePinned.join(' '), title, () => {
+    const made = quiet([finds('python3.11') ? 'python3.11' : 'python3', '-m', 'venv', '--clear', folder]);
+    if (made && quiet([own, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...oraclePinned]))
+      return true;
+    rmSync(folder, { recursive: true, force: true });
+    say('tflite-micro not installed (it wants CPython 3.11 on Linux); what needs it is skipped by name');
+    return false;
+  });
+}
+
+/** Runs a step unless its stamp says that it was done for the same inputs; one that answers false was not done. */
 function once(stamp, inputs, title, step) {
   const file = join(root, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === inputs) return;
   say(title);
-  step();
-  writeFileSync(file, inputs);
+  if (step() !== false) writeFileSync(file, inputs);
 }
 
 function finds(program) {

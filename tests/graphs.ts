@@ -31,6 +31,8 @@ type Link<O = Operator> = O extends Operator
       /** Shape of the output, where the operator leaves it open. */
       readonly shape?: readonly number[];
       readonly code?: Quantisation;
+      /** Of the output, where the operator leaves it open. */
+      readonly type?: 'int8' | 'uint8';
     }
   : never;
 
@@ -44,7 +46,7 @@ export function chain(input: readonly number[], ...links: readonly Link[]): Grap
   const operators: Operator[] = [];
   let last: TensorId = 0;
   links.forEach((link, index) => {
-    const { weights, shape, code, ...attributes } = link;
+    const { weights, shape, code, type = 'int8', ...attributes } = link;
     const before = tensors[last]!;
     const constants = weights ? [tensors.push(weightsOf(weights, link.kind, index)) - 1, -1] : [];
     const float = link.kind === 'DEQUANTIZE';
@@ -53,7 +55,7 @@ export function chain(input: readonly number[], ...links: readonly Link[]): Grap
       tensors.push({
         name: `value_${index}`,
         shape: shape ?? [],
-        type: float ? 'float32' : 'int8',
+        type: float ? 'float32' : type,
         quantisation,
         data: null,
       }) - 1;

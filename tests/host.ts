@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compile } from '../tinyengine/compile.js';
+import { compile, type Compiled } from '../tinyengine/compile.js';
 import { balanced } from '../tinyengine/core.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 
@@ -15,6 +15,18 @@ export interface HostRun {
 const strict = ['-std=c11', '-Wall', '-Wextra', '-Werror', '-Wconversion', '-g', '-O1'];
 const sanitizers = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
 
+/** The library of one network. */
+export const compileForHost = (graph: Graph, name: string): Compiled =>
+  compile(graph, {
+    name,
+    board: 'host',
+    core: 'cortex-m4',
+    scheduling: balanced,
+    source: { model: 'test', sha256: '' },
+    tool: 'mcunet',
+    command: 'test',
+  });
+
 /**
  * The generated C of all networks in one program on this machine, under the address and undefined-behaviour sanitizers; every arena is a heap block of exactly
  * its size, so that a byte outside ends the program. @returns outputs by network and run
@@ -22,17 +34,7 @@ const sanitizers = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all']
 export function runOnHost(networks: readonly HostRun[]): readonly (readonly Int8Array[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-host-'));
   try {
-    const compiled = networks.map(({ graph }, i) =>
-      compile(graph, {
-        name: `net${i}`,
-        board: 'host',
-        core: 'cortex-m4',
-        scheduling: balanced,
-        source: { model: 'test', sha256: '' },
-        tool: 'mcunet',
-        command: 'test',
-      }),
-    );
+    const compiled = networks.map(({ graph }, i) => compileForHost(graph, `net${i}`));
     // Kernels come with every network and are the same files.
     const files = new Map(
       compiled.flatMap(({ files: own }) => own.map(({ path, contents }) => [path, contents] as const)),

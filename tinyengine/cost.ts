@@ -1,7 +1,7 @@
 import type { Core, Scheduling } from './core.js';
 import type { Planned } from './emit/emit.js';
 import { driver, kernelsOf } from './emit/kernels.js';
-import { planLayer, type Layer } from './emit/layer.js';
+import { planLayer, type Constant, type Layer } from './emit/layer.js';
 import type { Graph } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { lower } from './passes/lower.js';
@@ -108,14 +108,15 @@ function instructionsOf(costs: CoreCosts, kernel: string, work: readonly number[
 }
 
 export const weightBytesOf = (layer: Layer): number =>
-  sum(layer.constants.filter(({ name }) => name === 'weights').map(({ length }) => length));
+  sum(layer.constants.filter(({ name }) => name === 'weights' || name === 'operand').map(bytesOf));
 export const tableBytesOf = (layer: Layer): number =>
-  sum(layer.constants.filter(({ name }) => name === 'exponentials').map(({ length }) => 4 * length));
+  sum(layer.constants.filter(({ name }) => name === 'exponentials' || name === 'table').map(bytesOf));
 const constantBytesOf = ({ constants, parameters }: Layer): number =>
   // Every array begins at a word in the worst case.
-  sum(constants.map(({ type, length }) => 4 * Math.ceil((type === 'int8_t' ? length : 4 * length) / 4))) +
-  4 * Math.ceil(parameters.bytes / 4);
+  sum([...constants.map(bytesOf), parameters.bytes].map((bytes) => 4 * Math.ceil(bytes / 4)));
 export const parameterBytesOf = (layer: Layer): number =>
   constantBytesOf(layer) - weightBytesOf(layer) - tableBytesOf(layer);
+
+const bytesOf = ({ type, length }: Constant): number => (type === 'int8_t' ? length : 4 * length);
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../tests/graphs.js';
-import { runOnHost, type HostRun } from '../tests/host.js';
-import { randomInt8, randomNetworks } from '../tests/networks.js';
+import { chain, codeOf, windowOf } from '../tests/graphs.js';
+import { joined, splitInputs } from '../tests/inputs.js';
+import { compileForHost, runOnHost, type HostRun } from '../tests/host.js';
+import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks.js';
 import { missing, sharedFile } from '../tests/shared.js';
 import { checkGraph } from './graph/check.js';
 import { elements, type Graph, type Tensor } from './graph/graph.js';
@@ -13,9 +14,28 @@ import { lower } from './passes/lower.js';
 import { interpret } from './reference/interpret.js';
 
 describe('the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does', () => {
-  test('for 80 random networks', () => {
-    const graphs = fc.sample(randomNetworks.filter(isCompilable), { seed: 20_26, numRuns: 80 }).map(lower);
+  test.each([
+    ['80 random networks', randomNetworks, 80],
+    ['40 of element-wise operators', elementwiseNetworks, 40],
+  ] as const)('for %s', (_, networks, numRuns) => {
+    const graphs = fc.sample(networks.filter(isCompilable), { seed: 20_26, numRuns }).map(lower);
     compare(graphs.map((graph, i) => ({ graph, inputs: [0, 1].map((k) => randomInt8(inputBytes(graph), 2 * i + k)) })));
+  });
+
+  test('for pixels and scores of uint8, which the application hands over as such', () => {
+    const graph = chain(
+      [1, 4, 4, 3],
+      { kind: 'QUANTIZE', code: codeOf(0.05, -3) },
+      { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
+      { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
+    );
+    const picture = { ...graph.tensors[0]!, type: 'uint8', quantisation: codeOf(0.05, 125) } as const;
+    const unsigned = { ...graph, tensors: [picture, ...graph.tensors.slice(1)] };
+    compare([{ graph: unsigned, inputs: [Int8Array.from({ length: 48 }, (_, i) => i * 5)] }]);
+    const { files } = compileForHost(unsigned, 'bytes');
+    const header = files.find(({ path }) => path === 'src/bytes.h')!.contents;
+    expect(header).toContain('uint8_t *bytes_input_0(void *arena);');
+    expect(header).toContain('uint8_t *bytes_output_0(void *arena);');
   });
 
   test('for every operator that random networks seldom have', () => {
@@ -48,19 +68,13 @@ function compare(runs: readonly HostRun[]): void {
     const lowered = lower(graph);
     inputs.forEach((input, k) => {
       const values = interpret(lowered, splitInputs(lowered, input));
-      const expected = lowered.outputs.flatMap((id) => [...values[id]!]);
-      expect([...outputs[i]![k]!]).toEqual(expected);
+      expect(outputs[i]![k]).toEqual(joined(lowered.outputs.map((id) => values[id]!)));
     });
   });
 }
 
 const bytesOf = (graph: Graph, id: number): number => elements(graph.tensors[id]!.shape);
 const inputBytes = (graph: Graph): number => graph.inputs.reduce((sum, id) => sum + bytesOf(graph, id), 0);
-
-function splitInputs(graph: Graph, all: Int8Array): readonly Int8Array[] {
-  let at = 0;
-  return graph.inputs.map((id) => all.slice(at, (at += bytesOf(graph, id))));
-}
 
 function isCompilable(network: Graph): boolean {
   try {
@@ -83,7 +97,7 @@ describe('the vectors that a network can express', () => {
       (name) => JSON.parse(readFileSync(join(sharedFile('vectors'), name), 'utf8')) as Vector,
     );
     const cases = vectors.flatMap(express);
-    expect(cases.length).toBeGreaterThanOrEqual(22);
+    expect(cases.length).toBeGreaterThanOrEqual(32);
     const outputs = runOnHost(cases);
     cases.forEach(({ name, expected }, i) =>
       expect([name, outputs[i]!.flatMap((output) => [...output])]).toEqual([name, expected]),
@@ -101,18 +115,21 @@ const dataOf = (vector: Vector, key: string): readonly number[] =>
 
 /** The vector as a network of one layer; none where its operator is not ours or its clamp is no activation. */
 function express(vector: Vector): readonly Case[] {
-  if (/^(maximum|minimum|mul|transpose)/.test(vector.name)) return [];
+  if (/^transpose/.test(vector.name)) return [];
+  if (/^(maximum|minimum)_/.test(vector.name)) return [extremum(vector)];
+  const pairwise = vector.name === 'add' || vector.name === 'mul';
   const graph = /pool/.test(vector.name)
     ? pooling(vector)
     : vector.name === 'add'
       ? addition(vector)
-      : weightedLayer(vector);
+      : vector.name === 'mul'
+        ? multiplication(vector)
+        : weightedLayer(vector);
   if (graph === null || !isCompilable(graph)) return [];
   const size = inputBytes(graph);
-  const given =
-    vector.name === 'add'
-      ? [...dataOf(vector, 'input1'), ...dataOf(vector, 'input2')]
-      : [...dataOf(vector, 'input_tensor'), ...dataOf(vector, 'input')];
+  const given = pairwise
+    ? [...dataOf(vector, 'input1'), ...dataOf(vector, 'input2')]
+    : [...dataOf(vector, 'input_tensor'), ...dataOf(vector, 'input')];
   const batches = vector.config['input_batches'] ?? vector.config['input_n'] ?? 1;
   const inputs = Array.from({ length: batches }, (_, b) => Int8Array.from(given.slice(b * size, (b + 1) * size)));
   const reference = vector['output_ref'] === undefined ? dataOf(vector, 'output') : dataOf(vector, 'output_ref');
@@ -255,10 +272,49 @@ function addition({ config }: Vector): Graph {
   const at = (key: string): number => config[key]!;
   const shape = [1, 1, 1, at('dst_size')];
   const codes = [code(0.5, -at('input1_offset')), code(0.5, -at('input2_offset')), code(1, at('output_offset'))];
+  return pairOf('ADD', [shape, shape, shape], codes);
+}
+
+/** All of the multiplier is in the first scale. */
+function multiplication({ config }: Vector): Graph {
+  const at = (key: string): number => config[key]!;
+  const shape = [1, 1, 1, at('dst_size')];
+  const scale = at('output_mult') * 2 ** (at('output_shift') - 31);
+  const codes = [code(scale, -at('input1_offset')), code(1, -at('input2_offset')), code(1, at('output_offset'))];
+  return pairOf('MUL', [shape, shape, shape], codes);
+}
+
+/** A run for each batch; an operand that has one batch serves them all. */
+function extremum(vector: Vector): Case {
+  const { name, config } = vector;
+  const shape = (operand: 1 | 2) => [1, ...['height', 'width', 'channel'].map((side) => config[`${side}_${operand}`]!)];
+  const output = [1, ...['height', 'width', 'channel'].map((side) => config[`output_${side}`]!)];
+  const kind = name.startsWith('max') ? 'MAXIMUM' : 'MINIMUM';
+  const graph = pairOf(
+    kind,
+    [shape(1), shape(2), output],
+    [0, 1, 2].map(() => code(1, config['output_offset']!)),
+  );
+  const operand = (which: 1 | 2, batch: number): readonly number[] => {
+    const size = elements(shape(which));
+    const from = config[`batch_${which}`] === 1 ? 0 : batch * size;
+    return dataOf(vector, `input_tensor_${which}`).slice(from, from + size);
+  };
+  const inputs = Array.from({ length: config['output_batch']! }, (_, batch) =>
+    Int8Array.of(...operand(1, batch), ...operand(2, batch)),
+  );
+  return { name, graph, inputs, expected: dataOf(vector, 'output') };
+}
+
+function pairOf(
+  kind: 'ADD' | 'MUL' | 'MAXIMUM' | 'MINIMUM',
+  shapes: readonly (readonly number[])[],
+  codes: readonly ReturnType<typeof code>[],
+): Graph {
   return {
-    name: 'add',
-    tensors: codes.map((quantisation, i) => tensor({ name: `value ${i}`, shape, quantisation })),
-    operators: [{ kind: 'ADD', index: 0, name: 'layer', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+    name: 'pair',
+    tensors: codes.map((quantisation, i) => tensor({ name: `value ${i}`, shape: shapes[i]!, quantisation })),
+    operators: [{ kind, index: 0, name: 'layer', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
     inputs: [0, 1],
     outputs: [2],
   };

@@ -1,20 +1,23 @@
 import { macs } from '../graph/operators.js';
 import type { Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { addition } from './layers/addition.js';
+import { isPairwise } from '../graph/operators/pairwise.js';
+import { isUnary } from '../graph/operators/unary.js';
 import { areaResize } from './layers/area-resize.js';
 import { connection } from './layers/connection.js';
 import { convolution } from './layers/convolution.js';
 import { copy } from './layers/copy.js';
 import { depthwise } from './layers/depthwise.js';
 import { mean } from './layers/mean.js';
+import { pairwise } from './layers/pairwise.js';
 import { pad } from './layers/pad.js';
 import { pool } from './layers/pool.js';
 import { softmax } from './layers/softmax.js';
+import { table } from './layers/table.js';
 
 /** A constant array of a layer. Its values are only made when they are printed: `cost()` needs no more than their length. */
 export interface Constant {
-  readonly name: 'weights' | 'bias' | 'multipliers' | 'shifts' | 'exponentials';
+  readonly name: 'weights' | 'bias' | 'multipliers' | 'shifts' | 'exponentials' | 'operand' | 'table';
   readonly type: 'int8_t' | 'int32_t';
   readonly length: number;
   readonly values: () => ArrayLike<number>;
@@ -48,6 +51,9 @@ export function planLayer(graph: Graph, operator: Operator): Layer {
 export type Plan = Omit<Layer, 'operator' | 'macs'>;
 
 function planOf(graph: Graph, operator: Operator): Plan {
+  if (isPairwise(operator)) return pairwise(graph, operator);
+  if (operator.kind === 'TABLE') return table(graph, operator);
+  if (isUnary(operator)) throw new Error(`${operator.kind} is left in a lowered network`);
   switch (operator.kind) {
     case 'CONV_2D':
       return convolution(graph, operator);
@@ -55,8 +61,6 @@ function planOf(graph: Graph, operator: Operator): Plan {
       return depthwise(graph, operator);
     case 'FULLY_CONNECTED':
       return connection(graph, operator);
-    case 'ADD':
-      return addition(graph, operator);
     case 'AVERAGE_POOL_2D':
     case 'MAX_POOL_2D':
       return pool(graph, operator);
@@ -70,7 +74,6 @@ function planOf(graph: Graph, operator: Operator): Plan {
       return pad(graph, operator);
     case 'RESHAPE':
       return copy(graph, operator);
-    case 'QUANTIZE':
     case 'DEQUANTIZE':
       throw new Error(`${operator.kind} is left in a lowered network`);
   }

@@ -12,9 +12,9 @@ const worthOneThread = 1e9;
 /**
  * Runs a network on many samples, exactly as the firmware does, on as many threads as there is work for.
  *
- * @param graph lowered: int8 from input to output, batch 1
+ * @param graph lowered: bytes from input to output, batch 1
  * @param inputs `count` samples of [the values of `graph.inputs`, one input after the other]
- * @returns `count` times [the values of `graph.outputs`]: the same for any number of workers
+ * @returns `count` times [the values of `graph.outputs`], uint8 ones as the bytes they are: the same for any number of workers
  */
 export async function evaluateSamples(
   graph: Graph,

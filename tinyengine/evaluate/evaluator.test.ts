@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { randomInt8, randomNetworks } from '../../tests/networks.js';
-import { elements, type Graph, type Tensor } from '../graph/graph.js';
+import { joined, randomInputs, splitInputs } from '../../tests/inputs.js';
+import { randomNetworks } from '../../tests/networks.js';
+import { type Graph, type Tensor } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
 import { createEvaluator } from './evaluator.js';
 
@@ -9,13 +10,13 @@ import { createEvaluator } from './evaluator.js';
 function interpreted(graph: Graph, samples: Int8Array, count: number): readonly number[] {
   const size = samples.length / count;
   return Array.from({ length: count }, (_, sample) => {
-    const values = interpret(graph, [samples.subarray(sample * size, (sample + 1) * size)]);
-    return graph.outputs.flatMap((id) => [...values[id]!]);
+    const values = interpret(graph, splitInputs(graph, samples.subarray(sample * size, (sample + 1) * size)));
+    return [...joined(graph.outputs.map((id) => values[id]!))];
   }).flat();
 }
 
 const inputsFor = (graph: Graph, count: number): Int8Array =>
-  randomInt8(count * elements(graph.tensors[graph.inputs[0]!]!.shape), count);
+  joined(Array.from({ length: count }, (_, sample) => randomInputs(graph, count + sample)).flat());
 
 describe('a network in WebAssembly', () => {
   test('gives what the reference interpreter gives, bit for bit, in every tensor of random networks', async () => {

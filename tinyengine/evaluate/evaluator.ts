@@ -12,7 +12,7 @@ export interface Evaluator {
    * Runs one sample after the other, exactly as the firmware does.
    *
    * @param inputs `count` samples of [the values of `graph.inputs`, one input after the other]
-   * @returns `count` times [the values of `graph.outputs`]
+   * @returns `count` times [the values of `graph.outputs`]; those of uint8 tensors as the bytes they are, here and there
    */
   run(inputs: Int8Array | Uint8Array, count: number): Int8Array;
 }
@@ -20,7 +20,7 @@ export interface Evaluator {
 /**
  * Lays the constants of a network out once, for kernels in WebAssembly.
  *
- * @param graph lowered: int8 from input to output, batch 1
+ * @param graph lowered: bytes from input to output, batch 1
  * @param limit most bytes of memory; a network that needs more is an error
  */
 export async function createEvaluator(graph: Graph, limit = 2 ** 28): Promise<Evaluator> {
@@ -70,7 +70,7 @@ export async function createEvaluator(graph: Graph, limit = 2 ** 28): Promise<Ev
 
 function checkActivation(graph: Graph, id: TensorId): void {
   const { name, shape, type } = graph.tensors[id]!;
-  if (type !== 'int8') throw evaluationUnsupported(graph.name, `tensor "${name}" of type ${type}`);
+  if (type !== 'int8' && type !== 'uint8') throw evaluationUnsupported(graph.name, `tensor "${name}" of type ${type}`);
   if (shape.length === 4 && shape[0] !== 1)
     throw evaluationUnsupported(graph.name, `tensor "${name}" of batch ${shape[0]}`);
 }

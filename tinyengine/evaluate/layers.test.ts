@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { randomInputs } from '../../tests/inputs.js';
+import { randomNetworks } from '../../tests/networks.js';
 import { elements, type Graph, type TensorId } from '../graph/graph.js';
 import base64 from './assembly/integer.as.ts?wasm';
 import { instantiate, reserve } from './instance.js';
@@ -23,7 +24,9 @@ test('a step of any network changes no byte but those of its output and its scra
           bytes.set(new Uint8Array(buffer, byteOffset, byteLength), plan.tables[at]![index]),
         ),
       );
-      bytes.set(randomInt8(sizeOf(graph, 0), 1), plan.tensors.get(0));
+      randomInputs(graph, 1).forEach(({ buffer }, at) =>
+        bytes.set(new Uint8Array(buffer), plan.tensors.get(graph.inputs[at]!)),
+      );
 
       layers.forEach((layer, at) => {
         const operator = graph.operators[at]!;

@@ -1,9 +1,13 @@
 import { evaluationUnsupported } from '../../errors/evaluate.js';
 import { elements, pictureOf, type Graph, type TensorData, type TensorId } from '../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Window } from '../graph/operator.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Pairwise, Window } from '../graph/operator.js';
+import { isPairwise } from '../graph/operators/pairwise.js';
+import { isUnary } from '../graph/operators/unary.js';
 import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
-import { add } from '../reference/add.js';
+import { unaryTable } from '../graph/unary.js';
+import { combinationOf } from '../reference/combination.js';
 import { pad } from '../reference/pad.js';
+import { combine } from '../reference/pairwise.js';
 import { softmaxRows } from '../reference/softmax.js';
 import { layAdd } from './integer/add.js';
 import { areaResize, averagePool, maxPool, resizeCells, windowCells } from './integer/cells.js';
@@ -14,8 +18,8 @@ import { mean } from './integer/mean.js';
 import { layPlain, type Plain } from './integer/plain.js';
 
 /** Tensors an operator reads in a run: not its weights and bias. */
-export const activationsOf = ({ kind, inputs }: Operator): readonly TensorId[] =>
-  inputs.slice(0, kind === 'ADD' ? 2 : 1);
+export const activationsOf = (operator: Operator): readonly TensorId[] =>
+  operator.inputs.slice(0, isPairwise(operator) ? 2 : 1);
 
 /** Makes an operator of a lowered graph ready to run: products in WebAssembly, the rest in TypeScript. */
 export function layOperator(graph: Graph, operator: Operator): Layer {
@@ -23,6 +27,12 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
   const sizes = [operator.outputs[0]!, ...activationsOf(operator)].map((id) => elements(graph.tensors[id]!.shape));
   const plain = (run: Plain): Layer => layPlain(run, sizes);
 
+  if (isUnary(operator)) return plain(lookUp(unaryTable(graph, operator)));
+  if (isPairwise(operator)) {
+    const same = sizes.every((size) => size === sizes[0]);
+    const sum = operator.kind === 'ADD' && same ? layAdd(sizes[0]!, addRescale(graph, operator)) : null;
+    return sum ?? plain(combination(graph, operator));
+  }
   switch (operator.kind) {
     case 'CONV_2D':
       return layConvolution(convolution(graph, operator, operator.window));
@@ -30,10 +40,6 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
       return depthwise(graph, operator);
     case 'FULLY_CONNECTED':
       return fullyConnected(graph, operator);
-    case 'ADD': {
-      const rescale = addRescale(graph, operator);
-      return layAdd(sizes[0]!, rescale) ?? plain((to, first, second) => to.set(add(first, second, rescale)));
-    }
     case 'AVERAGE_POOL_2D':
     case 'MAX_POOL_2D': {
       const pool = operator.kind === 'MAX_POOL_2D' ? maxPool : averagePool;
@@ -53,10 +59,22 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
     }
     case 'AREA_RESIZE':
       return plain(areaResize(resizeCells(input, output), output.channels));
-    case 'QUANTIZE':
     case 'DEQUANTIZE':
       throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
   }
+}
+
+/** The kernels' memory has bytes of either sign as int8. */
+const lookUp =
+  (table: Int8Array): Plain =>
+  (to, from) => {
+    for (let index = 0; index < to.length; index++) to[index] = table[from[index]! & 0xff]!;
+  };
+
+function combination(graph: Graph, operator: Pairwise): Plain {
+  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id]!.shape);
+  const of = combinationOf(graph, operator);
+  return (to, a, b) => combine(to, output!, { values: a, shape: first! }, { values: b, shape: second! }, of);
 }
 
 type Weighted = Conv2d | DepthwiseConv2d | FullyConnected;

@@ -1,12 +1,17 @@
 import type { Graph } from '../graph/graph.js';
 import type { Activation, Operator, OperatorKind, Window } from '../graph/operator.js';
 import {
+  absOptions,
   activations,
   addOptions,
   conv2dOptions,
   depthwiseOptions,
   dequantizeOptions,
   fullyConnectedOptions,
+  hardSwishOptions,
+  leakyReluOptions,
+  maximumMinimumOptions,
+  mulOptions,
   padOptions,
   paddings,
   poolOptions,
@@ -14,28 +19,42 @@ import {
   reducerOptions,
   reshapeOptions,
   softmaxOptions,
+  subOptions,
 } from '../import/schema.js';
 import { paddingWord } from './expressible.js';
 import { float32, int32, int32s, int8, reference, table } from './flatbuffer.js';
 import type { Builder } from 'flatbuffers';
 
 /** First version of TFLite's operator that computes in int8 the way we do. */
-export const operatorVersions: Readonly<Record<Exclude<OperatorKind, 'AREA_RESIZE'>, number>> = {
+export const operatorVersions: Readonly<Record<Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'>, number>> = {
   CONV_2D: 3,
   DEPTHWISE_CONV_2D: 3,
   FULLY_CONNECTED: 4,
   ADD: 2,
+  SUB: 2,
+  MUL: 2,
+  MAXIMUM: 2,
+  MINIMUM: 2,
+  PRELU: 1,
+  RELU: 2,
+  RELU6: 2,
+  RELU_N1_TO_1: 1,
+  LEAKY_RELU: 2,
+  LOGISTIC: 2,
+  TANH: 2,
+  HARD_SWISH: 1,
+  ABS: 2,
   AVERAGE_POOL_2D: 2,
   MAX_POOL_2D: 2,
   MEAN: 2,
   PAD: 2,
   RESHAPE: 1,
   SOFTMAX: 2,
-  QUANTIZE: 1,
+  QUANTIZE: 2,
   DEQUANTIZE: 2,
 };
 
-/** The options table of an operator and its code in the schema's union. */
+/** The options table of an operator and its code in the schema's union; 0 and 0 for one that has none. */
 export function writeOptions(builder: Builder, operator: Operator, graph: Graph): { code: number; offset: number } {
   const activation = (field: number, name: Activation) => int8(field, activations.indexOf(name));
   switch (operator.kind) {
@@ -73,10 +92,29 @@ export function writeOptions(builder: Builder, operator: Operator, graph: Graph)
       return { code: fullyConnectedOptions.code, offset: table(builder, fields) };
     }
     case 'ADD':
-      return {
-        code: addOptions.code,
-        offset: table(builder, [activation(addOptions.activation, operator.activation)]),
-      };
+    case 'SUB':
+    case 'MUL': {
+      const { code, activation: field } = pairOptions[operator.kind];
+      return { code, offset: table(builder, [activation(field, operator.activation)]) };
+    }
+    case 'MAXIMUM':
+    case 'MINIMUM':
+      return { code: maximumMinimumOptions.code, offset: table(builder, []) };
+    case 'LEAKY_RELU': {
+      const fields = [float32(leakyReluOptions.alpha, operator.alpha)];
+      return { code: leakyReluOptions.code, offset: table(builder, fields) };
+    }
+    case 'HARD_SWISH':
+      return { code: hardSwishOptions.code, offset: table(builder, []) };
+    case 'ABS':
+      return { code: absOptions.code, offset: table(builder, []) };
+    case 'PRELU':
+    case 'RELU':
+    case 'RELU6':
+    case 'RELU_N1_TO_1':
+    case 'LOGISTIC':
+    case 'TANH':
+      return { code: 0, offset: 0 };
     case 'MEAN': {
       const fields = [int8(reducerOptions.keepDimensions, Number(operator.keepDims))];
       return { code: reducerOptions.code, offset: table(builder, fields) };
@@ -94,9 +132,12 @@ export function writeOptions(builder: Builder, operator: Operator, graph: Graph)
     case 'DEQUANTIZE':
       return { code: dequantizeOptions.code, offset: table(builder, []) };
     case 'AREA_RESIZE':
-      throw new Error(`${operator.name}: TensorFlow Lite has no area resize; export the network without it`);
+    case 'TABLE':
+      throw new Error(`${operator.name}: TensorFlow Lite has no ${operator.kind}; export the network without it`);
   }
 }
+
+const pairOptions = { ADD: addOptions, SUB: subOptions, MUL: mulOptions } as const;
 
 interface WindowFields {
   readonly padding: number;

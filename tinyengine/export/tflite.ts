@@ -22,7 +22,7 @@ import { operatorVersions, writeOptions } from './options.js';
 /**
  * Writes a network as a `.tflite` file that computes the same integers: what `importTflite` reads. Same network, same bytes.
  *
- * @param graph as it was built or imported; AREA_RESIZE and pools with paddings of their own have no form in TensorFlow Lite
+ * @param graph as it was built or imported; AREA_RESIZE, TABLE and pools with paddings of their own have no form in TensorFlow Lite
  */
 export function exportTflite(graph: Graph): Uint8Array {
   const { tensors, operators, inputs, outputs, name } = withParameters(expressible(graph));
@@ -121,7 +121,7 @@ function writeQuantisation(builder: Builder, { scales, zeroPoints, axis }: Quant
 
 function writeCode(builder: Builder, kind: Operator['kind']): number {
   const code = operatorNames.indexOf(kind);
-  if (kind === 'AREA_RESIZE') throw new Error('TensorFlow Lite has no area resize');
+  if (kind === 'AREA_RESIZE' || kind === 'TABLE') throw new Error(`TensorFlow Lite has no ${kind}`);
   return table(builder, [
     int8(operatorCodeFields.deprecatedBuiltinCode, Math.min(code, lastDeprecatedCode)),
     int32(operatorCodeFields.version, operatorVersions[kind], 1),

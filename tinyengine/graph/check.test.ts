@@ -3,7 +3,8 @@ import { exampleNetwork } from '../../scripts/example-network.js';
 import { chain, codeOf, windowOf } from '../../tests/graphs.js';
 import { problemOf } from '../../tests/mistakes.js';
 import { checkGraph } from './check.js';
-import type { Graph } from './graph.js';
+import type { Graph, Quantisation } from './graph.js';
+import type { Operator, Pairwise } from './operator.js';
 import { printGraph } from './print.js';
 
 const conv = {
@@ -20,9 +21,24 @@ describe('checking a network', () => {
     expect(() => checkGraph(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' }))).not.toThrow();
   });
 
+  const picture = chain([1, 6, 5, 3], conv);
+  const unsignedPicture: Graph = {
+    ...picture,
+    tensors: picture.tensors.map((tensor, id) =>
+      id === 0 ? { ...tensor, type: 'uint8', quantisation: codeOf(0.05, 128) } : tensor,
+    ),
+  };
   const good = chain([1, 6, 5, 3], conv, conv4to4());
   const cases: readonly (readonly [title: string, graph: Graph, message: RegExp])[] = [
-    ['a QUANTIZE inside', chain([1, 6, 5, 3], conv, { kind: 'QUANTIZE' }), /expected float32 input, found int8/],
+    [
+      'a QUANTIZE of float32 inside',
+      {
+        ...chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' }, { kind: 'QUANTIZE' }, conv),
+        outputs: [2, 5],
+      },
+      /QUANTIZE of float32 at the start of the network only/,
+    ],
+    ['uint8 where something else than QUANTIZE reads it', unsignedPicture, /expected CONV_2D of int8, found uint8/],
     [
       'a DEQUANTIZE inside',
       { ...chain([1, 6, 5, 3], conv, { kind: 'DEQUANTIZE' }), outputs: [2] },
@@ -43,7 +59,11 @@ describe('checking a network', () => {
       /windows that see some of the picture/,
     ],
     ['weights of another number of channels', chain([1, 6, 5, 4], { ...conv }), /weights for groups of 4 channels/],
-    ['inputs of an addition that differ', sum(0.05, [1, 6, 5, 2]), /two inputs of \[1,6,5,3\], found \[1,6,5,2\]/],
+    [
+      'inputs of an addition that differ',
+      sum(0.05, [1, 6, 5, 2]),
+      /dimensions that are equal or 1, from the last on, found \[1,6,5,3\] and \[1,6,5,2\]/,
+    ],
     [
       'axes out of order',
       chain([1, 6, 5, 3], { kind: 'MEAN', axes: [2, 1], keepDims: true }),
@@ -83,6 +103,45 @@ describe('checking a network', () => {
       sum(1e-8),
       /an output scale that is not far below the inputs/,
     ],
+    ['a product whose output scale is far below its inputs', pair('MUL', codeOf(1e-9, 0)), /not far below the inputs/],
+    ['a PRELU likewise', pair('PRELU', codeOf(1e-12, 0)), /not far below the inputs/],
+    [
+      'a maximum that changes the code',
+      pair('MAXIMUM', codeOf(0.05, 1)),
+      /the same scale and zero point on both sides/,
+    ],
+    [
+      'a function of values beyond any scale',
+      chain([1, 4], { kind: 'ABS', code: codeOf(2 ** -30, 0) }),
+      /an output scale that is not far below the inputs/,
+    ],
+    [
+      'a quotient of scales that float32 has not',
+      scaled({ kind: 'RELU' }, 2 ** 126, 2 ** -126),
+      /an output scale that is not far below the inputs/,
+    ],
+    ['a HARD_SWISH of huge values', scaled({ kind: 'HARD_SWISH' }, 2 ** 126, 2 ** 126), /an input scale below 65536/],
+    [
+      'a HARD_SWISH to a scale far below its input',
+      scaled({ kind: 'HARD_SWISH' }, 1, 2 ** -8),
+      /at least a 128th of the input scale/,
+    ],
+    ['a RELU6 that changes the code', scaled({ kind: 'RELU6' }, 1, 2), /the same scale and zero point/],
+    ['a RELU6 of tiny values', scaled({ kind: 'RELU6' }, 2 ** -30, 2 ** -30), /an input scale above 2\^-27/],
+    [
+      'a LOGISTIC to another code',
+      scaled({ kind: 'LOGISTIC' }, 1, 1 / 128),
+      /an output of scale 1\/256 and zero point -128/,
+    ],
+    ['a TANH to another code', scaled({ kind: 'TANH' }, 1, 1 / 256), /an output of scale 1\/128 and zero point 0/],
+    ['a TANH of tiny values', scaled({ kind: 'TANH' }, 2 ** -28, 1 / 128), /an input scale above 2\^-27/],
+    ['a slope of no number', scaled({ kind: 'LEAKY_RELU', alpha: NaN }, 1, 1), /an alpha of at least 0/],
+    [
+      'a table that is too short',
+      scaled({ kind: 'TABLE', table: new Int8Array(9) }, 1, 1),
+      /a table of 256 bytes, found 9/,
+    ],
+    ['two constants', twoConstants(), /an input that is computed, found the constant "value"/],
     [
       'a pool that changes the code',
       chain([1, 4, 4, 1], { kind: 'AVERAGE_POOL_2D', activation: 'NONE', window: windowOf(1), code: codeOf(0.01, -3) }),
@@ -121,7 +180,9 @@ function conv4to4() {
 }
 
 /** An addition of two inputs, [1,6,5,3] both unless `second` says otherwise. */
-function sum(scale: number, second: readonly number[] = [1, 6, 5, 3]): Graph {
+const sum = (scale: number, second?: readonly number[]): Graph => pair('ADD', codeOf(scale, 0), second);
+
+function pair(kind: Pairwise['kind'], output: Quantisation, second: readonly number[] = [1, 6, 5, 3]): Graph {
   const value = {
     name: 'value',
     shape: [1, 6, 5, 3],
@@ -130,10 +191,38 @@ function sum(scale: number, second: readonly number[] = [1, 6, 5, 3]): Graph {
     data: null,
   } as const;
   return {
-    name: 'sum',
-    tensors: [value, { ...value, shape: second }, { ...value, quantisation: codeOf(scale, 0) }],
-    operators: [{ kind: 'ADD', index: 0, name: 'add', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+    name: 'pair',
+    tensors: [value, { ...value, shape: second }, { ...value, quantisation: output }],
+    operators: [{ kind, index: 0, name: 'pair', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
     inputs: [0, 1],
     outputs: [2],
+  };
+}
+
+/** A sum of constants behind a network that is fine. */
+function twoConstants(): Graph {
+  const { tensors } = pair('ADD', codeOf(0.05, 0));
+  const constant = { ...tensors[0]!, data: new Int8Array(90) };
+  return {
+    name: 'constants',
+    tensors: [tensors[0]!, tensors[1]!, constant, constant, tensors[2]!],
+    operators: [
+      { kind: 'ABS', index: 0, name: 'fine', inputs: [0], outputs: [1] },
+      { kind: 'ADD', index: 1, name: 'add', inputs: [2, 3], outputs: [4], activation: 'NONE' },
+    ],
+    inputs: [0],
+    outputs: [1, 4],
+  };
+}
+
+/** One operator between two scales, zero points 0. */
+function scaled(operator: object, from: number, to: number): Graph {
+  const value = { name: 'value', shape: [1, 4], type: 'int8', data: null } as const;
+  return {
+    name: 'scaled',
+    tensors: [from, to].map((scale) => ({ ...value, quantisation: codeOf(scale, 0) })),
+    operators: [{ index: 0, name: 'it', inputs: [0], outputs: [1], ...operator } as unknown as Operator],
+    inputs: [0],
+    outputs: [1],
   };
 }

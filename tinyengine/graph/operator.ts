@@ -49,11 +49,56 @@ export interface FullyConnected extends Base {
   readonly kind: 'FULLY_CONNECTED';
   readonly activation: Activation;
 }
-/** Two inputs of the same shape. */
+/** Two inputs; every dimension of either, counted from the last, is that of the output or 1. One may be a constant. */
 export interface Add extends Base {
   readonly kind: 'ADD';
   readonly activation: Activation;
 }
+/** The first input minus the second, both as those of ADD. */
+export interface Sub extends Base {
+  readonly kind: 'SUB';
+  readonly activation: Activation;
+}
+/** Inputs as those of ADD. */
+export interface Mul extends Base {
+  readonly kind: 'MUL';
+  readonly activation: Activation;
+}
+/** The larger or the smaller of two values of one code; inputs as those of ADD. */
+export interface Extremum extends Base {
+  readonly kind: 'MAXIMUM' | 'MINIMUM';
+}
+/** inputs: values, and what the negative ones are multiplied with; shapes as those of ADD. */
+export interface Prelu extends Base {
+  readonly kind: 'PRELU';
+}
+/** One value of either input makes a value of the output. */
+export type Pairwise = Add | Sub | Mul | Extremum | Prelu;
+
+/** A clamp as an operator of its own. */
+export interface Relu extends Base {
+  readonly kind: 'RELU' | 'RELU6' | 'RELU_N1_TO_1';
+}
+/** Negative values are multiplied with `alpha`, a float32 number. */
+export interface LeakyRelu extends Base {
+  readonly kind: 'LEAKY_RELU';
+  readonly alpha: number;
+}
+/** 1 / (1 + exp(-x)) and tanh(x), to codes of their own; x * clamp(x + 3, 0, 6) / 6; the magnitude. */
+export interface Curve extends Base {
+  readonly kind: 'LOGISTIC' | 'TANH' | 'HARD_SWISH' | 'ABS';
+}
+/**
+ * Any function of one value, ours (no TFLite operator): entry b is the byte written for byte b, both as they lie in memory,
+ * be they int8 or uint8.
+ */
+export interface Table extends Base {
+  readonly kind: 'TABLE';
+  readonly table: Int8Array;
+}
+/** One value of the input makes a value of the output: a byte of a byte, but for a QUANTIZE that reads float32. */
+export type Unary = Relu | LeakyRelu | Curve | Quantize | Table;
+
 export interface Pool2d extends Base {
   readonly kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D';
   readonly window: Window;
@@ -77,7 +122,7 @@ export interface Softmax extends Base {
   readonly kind: 'SOFTMAX';
   readonly beta: number;
 }
-/** Only at the border: float32 → int8 at the start. */
+/** float32 → int8 at the start only; between int8 codes, and between int8 and uint8, anywhere. */
 export interface Quantize extends Base {
   readonly kind: 'QUANTIZE';
 }
@@ -97,13 +142,13 @@ export type Operator =
   | Conv2d
   | DepthwiseConv2d
   | FullyConnected
-  | Add
+  | Pairwise
+  | Unary
   | Pool2d
   | Mean
   | Pad
   | Reshape
   | Softmax
-  | Quantize
   | Dequantize
   | AreaResize;
 export type OperatorKind = Operator['kind'];

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { randomInputs } from '../../tests/inputs.js';
+import { randomNetworks } from '../../tests/networks.js';
 import { missing, sharedFile } from '../../tests/shared.js';
 import { importTflite } from '../import/tflite.js';
 import { interpret } from '../reference/interpret.js';
-import { elements, pictureOf, type Graph, type TensorId } from './graph.js';
+import { pictureOf, type Graph, type TensorId } from './graph.js';
 import type { Operator } from './operator.js';
-import { describe, macs, rowsNeeded } from './operators.js';
+import { describe, macs, rowsNeeded, type RowRange } from './operators.js';
 
 /** Values of row y of a tensor. */
 const row = (graph: Graph, id: TensorId, values: ArrayLike<number>, y: number) => {
@@ -16,34 +17,39 @@ const row = (graph: Graph, id: TensorId, values: ArrayLike<number>, y: number) =
   return Array.from(values).slice(y * width * channels, (y + 1) * width * channels);
 };
 
-/** The first operator alone. */
-const alone = (graph: Graph): Graph => ({
-  ...graph,
-  operators: graph.operators.slice(0, 1),
-  outputs: graph.operators[0]!.outputs,
-});
+/** One operator alone: what it reads are the inputs. */
+function alone(graph: Graph, pick: number): Graph {
+  const operator = graph.operators[pick % graph.operators.length]!;
+  const inputs = [...new Set(operator.inputs.filter((id) => id !== -1 && !graph.tensors[id]!.data))];
+  return { ...graph, operators: [operator], inputs, outputs: operator.outputs };
+}
+
+/** Rows of a tensor that rows [y0, y1) of the operator's output need, by whichever of its inputs the tensor is. */
+const rangesOf = (operator: Operator, graph: Graph, tensor: TensorId, y0: number, y1: number) =>
+  operator.inputs.flatMap((id, input) => (id === tensor ? [rowsNeeded(operator, graph, input, y0, y1)] : []));
 
 group('the rows an operator needs', () => {
   test('are all that its output rows depend on', () => {
     fc.assert(
       fc.property(randomNetworks, fc.nat(), (network, seed) => {
-        const graph = alone(network);
-        const [operator, input, output] = [graph.operators[0]!, graph.inputs[0]!, graph.outputs[0]!];
-        const values = randomInt8(elements(graph.tensors[input]!.shape), seed);
-        const before = interpret(graph, [values])[output]!;
-        const { height, width, channels } = pictureOf(graph, input);
-        for (let changed = 0; changed < height; changed++) {
-          const other = values.slice();
-          for (let at = 0; at < width * channels; at++) other[changed * width * channels + at]! ^= 0x55;
-          const after = interpret(graph, [other])[output]!;
-          for (let y = 0; y < pictureOf(graph, output).height; y++) {
-            const [from, to] = rowsNeeded(operator, graph, 0, y, y + 1);
-            expect(from).toBeGreaterThanOrEqual(0);
-            expect(to).toBeLessThanOrEqual(height);
-            if (changed < from || changed >= to)
-              expect(row(graph, output, after, y)).toEqual(row(graph, output, before, y));
+        const graph = alone(network, seed);
+        const [operator, output] = [graph.operators[0]!, graph.outputs[0]!];
+        const inputs = randomInputs(graph, seed);
+        const before = interpret(graph, inputs)[output]!;
+        graph.inputs.forEach((input, position) => {
+          const { height, width, channels } = pictureOf(graph, input);
+          for (let changed = 0; changed < height; changed++) {
+            const other = inputs[position]!.slice();
+            for (let at = 0; at < width * channels; at++) other[changed * width * channels + at]! ^= 0x55;
+            const after = interpret(graph, inputs.with(position, other))[output]!;
+            for (let y = 0; y < pictureOf(graph, output).height; y++) {
+              const ranges = rangesOf(operator, graph, input, y, y + 1);
+              for (const [from, to] of ranges) expect([from >= 0, to <= height]).toEqual([true, true]);
+              if (ranges.every(([from, to]) => changed < from || changed >= to))
+                expect(row(graph, output, after, y)).toEqual(row(graph, output, before, y));
+            }
           }
-        }
+        });
       }),
       { numRuns: 150 },
     );
@@ -51,15 +57,21 @@ group('the rows an operator needs', () => {
 
   test('of a band reach from those of its first to those of its last row', () => {
     fc.assert(
-      fc.property(randomNetworks, (network) => {
-        const graph = alone(network);
+      fc.property(randomNetworks, fc.nat(), (network, pick) => {
+        const graph = alone(network, pick);
         const operator = graph.operators[0]!;
         const { height } = pictureOf(graph, graph.outputs[0]!);
-        const first = rowsNeeded(operator, graph, 0, 0, 1);
-        const last = rowsNeeded(operator, graph, 0, height - 1, height);
-        const all = rowsNeeded(operator, graph, 0, 0, height);
-        expect(all[1]).toBe(Math.max(first[1], last[1]));
-        if (first[0] < first[1]) expect(all[0]).toBe(first[0]);
+        for (const input of graph.inputs) {
+          const [first, last, all] = (
+            [
+              [0, 1],
+              [height - 1, height],
+              [0, height],
+            ] as const
+          ).map(([y0, y1]) => rangesOf(operator, graph, input, y0, y1)[0]!) as [RowRange, RowRange, RowRange];
+          expect(all[1]).toBe(Math.max(first[1], last[1]));
+          if (first[0] < first[1]) expect(all[0]).toBe(first[0]);
+        }
       }),
       { numRuns: 150 },
     );

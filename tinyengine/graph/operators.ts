@@ -1,17 +1,18 @@
 import { pictureOf, type Graph, type TensorId } from './graph.js';
 import type { Operator, OperatorKind, OperatorOf } from './operator.js';
-import { add } from './operators/add.js';
 import { areaResize } from './operators/area-resize.js';
 import { convolution } from './operators/convolution.js';
 import { depthwise } from './operators/depthwise.js';
 import { fullyConnected } from './operators/fully-connected.js';
 import { mean } from './operators/mean.js';
 import { pad } from './operators/pad.js';
+import { pairwise } from './operators/pairwise.js';
 import { pool } from './operators/pool.js';
-import { dequantize, quantize } from './operators/quantize.js';
+import { dequantize } from './operators/dequantize.js';
 import { reshape } from './operators/reshape.js';
 import type { OperatorRules, RowRange, RowWindow } from './operators/rules.js';
 import { softmax } from './operators/softmax.js';
+import { unary } from './operators/unary.js';
 
 export { areaCells } from './operators/area-resize.js';
 export type { RowRange, RowWindow } from './operators/rules.js';
@@ -20,14 +21,28 @@ const rules: { readonly [K in OperatorKind]: OperatorRules<OperatorOf<K>> } = {
   CONV_2D: convolution,
   DEPTHWISE_CONV_2D: depthwise,
   FULLY_CONNECTED: fullyConnected,
-  ADD: add,
+  ADD: pairwise,
+  SUB: pairwise,
+  MUL: pairwise,
+  MAXIMUM: pairwise,
+  MINIMUM: pairwise,
+  PRELU: pairwise,
+  RELU: unary,
+  RELU6: unary,
+  RELU_N1_TO_1: unary,
+  LEAKY_RELU: unary,
+  LOGISTIC: unary,
+  TANH: unary,
+  HARD_SWISH: unary,
+  ABS: unary,
+  TABLE: unary,
   AVERAGE_POOL_2D: pool,
   MAX_POOL_2D: pool,
   MEAN: mean,
   PAD: pad,
   RESHAPE: reshape,
   SOFTMAX: softmax,
-  QUANTIZE: quantize,
+  QUANTIZE: unary,
   DEQUANTIZE: dequantize,
   AREA_RESIZE: areaResize,
 };

@@ -1,6 +1,18 @@
 import { quantiseMultiplier, roundHalfAway, type Multiplier } from './fixed-point.js';
 import { elements, type Graph, type Quantisation, type TensorId } from './graph.js';
-import type { Activation, Add, Conv2d, DepthwiseConv2d, FullyConnected, Mean, Pool2d, Softmax } from './operator.js';
+import type {
+  Activation,
+  Add,
+  Conv2d,
+  DepthwiseConv2d,
+  FullyConnected,
+  Mean,
+  Mul,
+  Pool2d,
+  Prelu,
+  Softmax,
+  Sub,
+} from './operator.js';
 import { softmaxExponentials } from './softmax.js';
 
 export { quantiseMultiplier, type Multiplier } from './fixed-point.js';
@@ -78,27 +90,57 @@ export function convolutionRescale(
   };
 }
 
-/** (x - zeroPoint) << 20 rescaled for either input; their sum rescaled, plus the output's zero point, clamped. */
+/** (x - zeroPoint) << 20 rescaled for either input; their sum or difference rescaled, plus the output's zero point, clamped. */
 export interface AddRescale extends Clamp {
   readonly leftShift: number;
   readonly inputs: readonly [Multiplier & { readonly zeroPoint: number }, Multiplier & { readonly zeroPoint: number }];
+  /** What the second input, rescaled, is multiplied with. */
+  readonly sign: 1 | -1;
   readonly output: Multiplier & { readonly zeroPoint: number };
 }
 
-export function addRescale(graph: Graph, operator: Add): AddRescale {
-  const first = codeOf(graph, operator.inputs[0]!);
-  const second = codeOf(graph, operator.inputs[1]!);
-  const output = codeOf(graph, operator.outputs[0]!);
+export function addRescale(graph: Graph, operator: Add | Sub): AddRescale {
+  const [first, second, output] = pairCodes(graph, operator);
   const leftShift = 20;
   const twice = 2 * Math.max(first.scale, second.scale);
   const scaled = ({ scale, zeroPoint }: Code) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });
   return {
     leftShift,
     inputs: [scaled(first), scaled(second)],
+    sign: operator.kind === 'SUB' ? -1 : 1,
     output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },
     ...activationClamp(operator.activation, output),
   };
 }
+
+/** The product of both differences to the zero points rescaled, plus the output's zero point, clamped. */
+export interface MulRescale extends Clamp {
+  readonly zeroPoints: readonly [number, number];
+  readonly output: Multiplier & { readonly zeroPoint: number };
+}
+
+export function mulRescale(graph: Graph, operator: Mul): MulRescale {
+  const [first, second, output] = pairCodes(graph, operator);
+  return {
+    zeroPoints: [first.zeroPoint, second.zeroPoint],
+    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier((first.scale * second.scale) / output.scale) },
+    ...activationClamp(operator.activation, output),
+  };
+}
+
+/** As MUL where the first difference is negative; where it is not, it alone is rescaled by `positive`. */
+export interface PreluRescale extends MulRescale {
+  readonly positive: Multiplier;
+}
+
+export function preluRescale(graph: Graph, operator: Prelu): PreluRescale {
+  const [input, , output] = pairCodes(graph, operator);
+  const product = mulRescale(graph, { ...operator, kind: 'MUL', activation: 'NONE' });
+  return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };
+}
+
+const pairCodes = (graph: Graph, { inputs, outputs }: { inputs: readonly TensorId[]; outputs: readonly TensorId[] }) =>
+  [codeOf(graph, inputs[0]!), codeOf(graph, inputs[1]!), codeOf(graph, outputs[0]!)] as const;
 
 /** rescale(sum - count * inputZeroPoint) + outputZeroPoint, clamped: the division by `count` is inside multiplier and shift. */
 export interface MeanRescale extends Multiplier, Clamp {

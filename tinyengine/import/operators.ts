@@ -11,10 +11,13 @@ import {
   conv2dOptions,
   depthwiseOptions,
   fullyConnectedOptions,
+  leakyReluOptions,
+  mulOptions,
   paddings,
   poolOptions,
   reducerOptions,
   softmaxOptions,
+  subOptions,
 } from './schema.js';
 import { readParameter } from './tensor.js';
 
@@ -37,6 +40,20 @@ const words: Readonly<Record<OperatorKind, string>> = {
   DEPTHWISE_CONV_2D: 'depthwise',
   FULLY_CONNECTED: 'dense',
   ADD: 'add',
+  SUB: 'subtract',
+  MUL: 'multiply',
+  MAXIMUM: 'maximum',
+  MINIMUM: 'minimum',
+  PRELU: 'prelu',
+  RELU: 'relu',
+  RELU6: 'relu',
+  RELU_N1_TO_1: 'relu',
+  LEAKY_RELU: 'relu',
+  LOGISTIC: 'logistic',
+  TANH: 'tanh',
+  HARD_SWISH: 'swish',
+  ABS: 'magnitude',
+  TABLE: 'table',
   AVERAGE_POOL_2D: 'pool',
   MAX_POOL_2D: 'pool',
   MEAN: 'mean',
@@ -48,7 +65,8 @@ const words: Readonly<Record<OperatorKind, string>> = {
   AREA_RESIZE: 'resize',
 };
 
-type FileKind = Exclude<OperatorKind, 'AREA_RESIZE'>;
+/** Not what is ours alone. */
+type FileKind = Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'>;
 
 /** One reader an operator; adding one here makes it known to the importer. */
 const readers: Readonly<Record<FileKind, (reading: Reading) => Operator>> = {
@@ -77,10 +95,23 @@ const readers: Readonly<Record<FileKind, (reading: Reading) => Operator>> = {
     const activation = readActivation(reading, options, fullyConnectedOptions.activation);
     return { ...reading.base, kind: 'FULLY_CONNECTED', inputs: weighted(reading), activation };
   },
-  ADD: (reading) => {
-    const activation = readActivation(reading, reading.options(addOptions.code), addOptions.activation);
-    return { ...reading.base, kind: 'ADD', inputs: reading.operator.inputs, activation };
+  ADD: (reading) => ({ ...readPair(reading), kind: 'ADD', activation: readPairActivation(reading, addOptions) }),
+  SUB: (reading) => ({ ...readPair(reading), kind: 'SUB', activation: readPairActivation(reading, subOptions) }),
+  MUL: (reading) => ({ ...readPair(reading), kind: 'MUL', activation: readPairActivation(reading, mulOptions) }),
+  MAXIMUM: (reading) => ({ ...readPair(reading), kind: 'MAXIMUM' }),
+  MINIMUM: (reading) => ({ ...readPair(reading), kind: 'MINIMUM' }),
+  PRELU: (reading) => ({ ...readPair(reading), kind: 'PRELU' }),
+  RELU: (reading) => ({ ...reading.base, kind: 'RELU', inputs: first(reading) }),
+  RELU6: (reading) => ({ ...reading.base, kind: 'RELU6', inputs: first(reading) }),
+  RELU_N1_TO_1: (reading) => ({ ...reading.base, kind: 'RELU_N1_TO_1', inputs: first(reading) }),
+  LEAKY_RELU: (reading) => {
+    const alpha = reading.options(leakyReluOptions.code).float32(leakyReluOptions.alpha);
+    return { ...reading.base, kind: 'LEAKY_RELU', inputs: first(reading), alpha };
   },
+  LOGISTIC: (reading) => ({ ...reading.base, kind: 'LOGISTIC', inputs: first(reading) }),
+  TANH: (reading) => ({ ...reading.base, kind: 'TANH', inputs: first(reading) }),
+  HARD_SWISH: (reading) => ({ ...reading.base, kind: 'HARD_SWISH', inputs: first(reading) }),
+  ABS: (reading) => ({ ...reading.base, kind: 'ABS', inputs: first(reading) }),
   AVERAGE_POOL_2D: (reading) => ({ ...readPool(reading), kind: 'AVERAGE_POOL_2D' }),
   MAX_POOL_2D: (reading) => ({ ...readPool(reading), kind: 'MAX_POOL_2D' }),
   MEAN: (reading) => {
@@ -112,11 +143,7 @@ const readers: Readonly<Record<FileKind, (reading: Reading) => Operator>> = {
     const beta = reading.options(softmaxOptions.code).float32(softmaxOptions.beta);
     return { ...reading.base, kind: 'SOFTMAX', inputs: first(reading), beta };
   },
-  QUANTIZE: (reading) => {
-    if (reading.input(0).type !== 'float32')
-      reading.refuse('QUANTIZE from float32 at the start of the network only', `from ${reading.input(0).type}`);
-    return { ...reading.base, kind: 'QUANTIZE', inputs: first(reading) };
-  },
+  QUANTIZE: (reading) => ({ ...reading.base, kind: 'QUANTIZE', inputs: first(reading) }),
   DEQUANTIZE: (reading) => ({ ...reading.base, kind: 'DEQUANTIZE', inputs: first(reading) }),
 };
 
@@ -173,6 +200,11 @@ const weighted = ({ operator: { inputs } }: Reading): readonly number[] =>
 
 /** Without the tensors that only say how. */
 const first = ({ operator: { inputs } }: Reading): readonly number[] => inputs.slice(0, 1);
+
+const readPair = ({ base, operator }: Reading) => ({ ...base, inputs: operator.inputs });
+
+const readPairActivation = (reading: Reading, { code, activation }: { code: number; activation: number }): Activation =>
+  readActivation(reading, reading.options(code), activation);
 
 function readPool(reading: Reading) {
   const options = reading.options(poolOptions.code);

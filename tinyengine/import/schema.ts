@@ -64,10 +64,16 @@ export const fullyConnectedOptions = { code: 8, activation: 0, weightsFormat: 1,
 export const softmaxOptions = { code: 9, beta: 0 } as const;
 export const addOptions = { code: 11, activation: 0 } as const;
 export const reshapeOptions = { code: 17, newShape: 0 } as const;
+export const mulOptions = { code: 21, activation: 0 } as const;
 export const padOptions = { code: 22 } as const;
 export const reducerOptions = { code: 27, keepDimensions: 0 } as const;
+export const subOptions = { code: 28, activation: 0 } as const;
 export const dequantizeOptions = { code: 38 } as const;
+export const maximumMinimumOptions = { code: 39 } as const;
+export const leakyReluOptions = { code: 75, alpha: 0 } as const;
+export const absOptions = { code: 78 } as const;
 export const quantizeOptions = { code: 89 } as const;
+export const hardSwishOptions = { code: 91 } as const;
 
 /** By code. */
 export const paddings = ['SAME', 'VALID'] as const;

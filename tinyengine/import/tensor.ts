@@ -24,7 +24,8 @@ export const tensorSubject = (model: ModelFile, id: number): string => `tensor $
 function readTensor(model: ModelFile, id: number, values: Map<string, TensorData>): Tensor {
   const table = model.tensor(id);
   const type = readType(model, id);
-  if (!isSupported(type)) throw unsupportedModel(model.file, tensorSubject(model, id), 'int8, int32 or float32', type);
+  if (!isSupported(type))
+    throw unsupportedModel(model.file, tensorSubject(model, id), 'int8, uint8, int32 or float32', type);
   if (table.table(tensorFields.sparsity))
     throw unsupportedModel(model.file, tensorSubject(model, id), 'dense values', 'sparse ones');
   if (table.uint8(tensorFields.isVariable) !== 0)

@@ -68,9 +68,7 @@ describe('reading a model', () => {
         place: { file: 'unsupported-log-softmax.tflite' },
         status: 2,
       });
-      expect(problem.next?.[0]).toBe(
-        'supported: ADD, AVERAGE_POOL_2D, CONV_2D, DEPTHWISE_CONV_2D, DEQUANTIZE, FULLY_CONNECTED, MAX_POOL_2D, MEAN, PAD, QUANTIZE, RESHAPE, SOFTMAX',
-      );
+      expect(problem.next?.[0]).toMatch(/^supported: ABS, ADD, AVERAGE_POOL_2D, CO.*, RESHAPE, .*SOFTMAX, SUB, TANH/);
     },
   );
 
@@ -256,7 +254,7 @@ describe('a model is refused', () => {
     ['with an open height', { signature: [-1, -1] }, /expected a fixed shape, found \[-1,-1\]/],
     ['for its codes only, where just the batch is open', { signature: [-1, 4] }, /expected a quantisation, found none/],
     ['with a variable', { variable: true }, /expected a value that ends with the inference, found a variable/],
-    ['with a tensor of strings', { type: 5 }, /expected int8, int32 or float32, found string/],
+    ['with a tensor of strings', { type: 5 }, /expected int8, uint8, int32 or float32, found string/],
     ['with numbers of a type nobody knows', { type: 77 }, /found type 77/],
     ['whose lists point at the same bytes over and over', { repeated: true }, /the same bytes used over and over/],
   ];

@@ -2,21 +2,33 @@ import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import { depthwiseToConvolution } from './depthwise-to-convolution.js';
 import { dropDead } from './drop-dead.js';
+import { foldActivation } from './fold-activation.js';
 import { foldPad } from './fold-pad.js';
 import { fourDimensions } from './four-dimensions.js';
 import { removeReshape } from './remove-reshape.js';
 import { stripBorder } from './strip-border.js';
-
-/** In order: shapes are made uniform before reshapes are compared, and what a pass leaves unread is dropped last. */
-const passes = [stripBorder, fourDimensions, removeReshape, foldPad, depthwiseToConvolution, dropDead] as const;
+import { tables } from './tables.js';
 
 /**
- * From a network as it was imported or built to the one that is scheduled, emitted and evaluated: int8 throughout, every tensor
- * [1,H,W,C], no PAD in front of a convolution, a RESHAPE only where two operators insist on different shapes of the same bytes.
- * Every operator that stays has its old `index` and writes the same bytes as before; lowering twice changes nothing.
+ * In order: shapes are made uniform before reshapes are compared, clamps are folded before they become tables, and what a pass leaves
+ * unread is dropped last.
+ */
+const passes = [
+  ...[stripBorder, fourDimensions, removeReshape, foldPad, foldActivation, tables],
+  ...[depthwiseToConvolution, dropDead],
+] as const;
+
+/**
+ * From a network as it was imported or built to the one that is scheduled, emitted and evaluated: bytes throughout, every tensor
+ * [1,H,W,C], no PAD in front of a convolution, a RESHAPE only where two operators insist on different shapes of the same bytes, every
+ * function of one value a table. Every operator that stays has its old `index` and writes the same bytes as before, or those of the
+ * clamp that it took in; lowering twice changes nothing.
  */
 export function lower(graph: Graph): Graph {
-  const lowered = passes.reduce((current, pass) => pass(current), graph);
+  const round = (current: Graph): Graph => passes.reduce((before, pass) => pass(before), current);
+  let lowered = round(graph);
+  // what went may have stood between two that join
+  for (let next = round(lowered); next.operators.length < lowered.operators.length; next = round(next)) lowered = next;
   try {
     checkGraph(lowered);
   } catch (error) {

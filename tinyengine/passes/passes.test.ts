@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { randomInputs } from '../../tests/inputs.js';
 import { randomInt8, randomNetworks } from '../../tests/networks.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
+import { broadcastShape } from '../graph/operators/pairwise.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
 import { withInputSize } from './with-input-size.js';
@@ -36,8 +38,8 @@ describe('lowering', () => {
     fc.assert(
       fc.property(randomNetworks, fc.nat(), (graph, seed) => {
         fc.pre(isValid(graph));
-        const input = randomInt8(elements(shapeOf(graph, 0)), seed);
-        expect(outputs(lower(graph), input)).toEqual(outputs(graph, input));
+        const inputs = randomInputs(graph, seed);
+        expect(outputs(lower(graph), ...inputs)).toEqual(outputs(graph, ...inputs));
       }),
       { numRuns: 200 },
     );
@@ -154,6 +156,84 @@ describe('lowering', () => {
     const graph = chain([1, 6, 5, 3], mean, { ...mean, axes: [1] });
     expect(kinds(lower(graph))).toEqual(['MEAN', 'RESHAPE', 'MEAN']);
     expectSame(graph, lower(graph));
+  });
+
+  test.each(['RELU', 'RELU6', 'RELU_N1_TO_1'] as const)('makes a %s the activation of what is before it', (kind) => {
+    const graph = chain([1, 6, 5, 3], conv, { kind });
+    const lowered = lower(graph);
+    expect(lowered.operators).toMatchObject([{ kind: 'CONV_2D', index: 0, activation: kind }]);
+    expectSame(graph, lowered);
+  });
+
+  test.each([
+    ['has a code of its own', chain([1, 6, 5, 3], conv, { kind: 'RELU', code: codeOf(0.2, 5) })],
+    ['comes behind another activation', chain([1, 6, 5, 3], { ...conv, activation: 'RELU' }, { kind: 'RELU6' })],
+    ['is not alone in reading', { ...chain([1, 6, 5, 3], conv, { kind: 'RELU' }), outputs: [2, 3] }],
+  ])('leaves a clamp a table of its own that %s', (_, graph) => {
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['CONV_2D', 'TABLE']);
+    expectSame(graph, lowered);
+  });
+
+  test.each([
+    [[1, 4, 5], [5]],
+    [[1, 5], [1]],
+    [[5], [1, 3, 1]],
+    [
+      [1, 3, 1, 5],
+      [1, 4, 1],
+    ],
+    [
+      [1, 4, 1],
+      [1, 1, 4, 3],
+    ],
+  ])('keeps what %j and %j give together, whatever dimensions they lack', (first, second) => {
+    const shapes = [first, second, broadcastShape(first, second)];
+    const graph: Graph = {
+      name: 'pair',
+      tensors: shapes.map((shape, id) => ({
+        ...{ name: `value_${id}`, shape, type: 'int8', data: null },
+        quantisation: codeOf(0.1, id),
+      })),
+      operators: [{ kind: 'SUB', index: 0, name: 'it', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
+      inputs: [0, 1],
+      outputs: [2],
+    };
+    expect(shapeOf(lower(graph), lower(graph).outputs[0])).toHaveLength(4);
+    expectSame(graph, lower(graph));
+  });
+
+  test('joins functions of one value that follow one another', () => {
+    const logistic = { kind: 'LOGISTIC', code: codeOf(1 / 256, -128) } as const;
+    const graph = chain(
+      [1, 6, 5, 3],
+      { kind: 'LEAKY_RELU', alpha: 0.1 },
+      { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.1, 100) },
+      { kind: 'QUANTIZE', code: codeOf(0.1, -30) },
+      logistic,
+    );
+    const lowered = lower(graph);
+    expect(kinds(lowered)).toEqual(['TABLE']);
+    expectSame(graph, lowered);
+  });
+
+  test('keeps functions apart where somebody else reads what is between them', () => {
+    const graph = chain([1, 6, 5, 3], { kind: 'ABS' }, { kind: 'TANH', code: codeOf(1 / 128, 0) });
+    const both = { ...graph, outputs: [1, 2] };
+    expect(kinds(lower(both))).toEqual(['TABLE', 'TABLE']);
+    expect(lower(both).operators[1]!.inputs).toEqual(lower(both).operators[0]!.outputs);
+    expectSame(both, lower(both));
+  });
+
+  test('takes away a function that changes nothing, but no copy from an input to an output', () => {
+    const everything = { kind: 'RELU', code: codeOf(0.05, -128) } as const;
+    const positive = { ...conv, code: codeOf(0.05, -128), activation: 'RELU' } as const;
+    const graph = chain([1, 6, 5, 3], positive, everything, { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) });
+    expect(kinds(lower(graph))).toEqual(['CONV_2D', 'SOFTMAX']);
+    expectSame(graph, lower(graph));
+    expect(
+      kinds(lower(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' }))),
+    ).toEqual(['TABLE']);
   });
 
   test('drops operators that no output depends on, with their tensors', () => {

@@ -1,5 +1,5 @@
 import type { Graph, TensorId } from '../graph/graph.js';
-import type { Operator } from '../graph/operator.js';
+import type { Operator, OperatorKind } from '../graph/operator.js';
 
 /**
  * The firmware speaks int8; scale and zero point tell it how.
@@ -7,18 +7,20 @@ import type { Operator } from '../graph/operator.js';
  *   input f32 ─ QUANTIZE ─ a ─ … ─ b ─ DEQUANTIZE ─ output f32     →     input a ─ … ─ b output
  *
  * Where that would make one tensor two outputs, or an input an output, the DEQUANTIZE becomes a RESHAPE to the same shape: a copy.
- * A float input that several QUANTIZE read gives as many int8 inputs.
+ * A float input that several QUANTIZE read gives as many int8 inputs. A QUANTIZE between int8 and uint8 computes something and stays.
  */
 export function stripBorder(graph: Graph): Graph {
+  const isBorder = (kind: OperatorKind, [from]: readonly TensorId[]): boolean =>
+    kind === 'QUANTIZE' && graph.tensors[from!]!.type === 'float32';
   const quantised = new Map<TensorId, TensorId[]>();
   for (const { kind, inputs, outputs } of graph.operators)
-    if (kind === 'QUANTIZE') quantised.set(inputs[0]!, [...(quantised.get(inputs[0]!) ?? []), outputs[0]!]);
+    if (isBorder(kind, inputs)) quantised.set(inputs[0]!, [...(quantised.get(inputs[0]!) ?? []), outputs[0]!]);
   const inputs = graph.inputs.flatMap((id) => quantised.get(id) ?? [id]);
 
   const outputs = [...graph.outputs];
   const tensors = [...graph.tensors];
   const operators = graph.operators.flatMap((operator): readonly Operator[] => {
-    if (operator.kind === 'QUANTIZE') return [];
+    if (isBorder(operator.kind, operator.inputs)) return [];
     if (operator.kind !== 'DEQUANTIZE') return [operator];
     const [from, to] = [operator.inputs[0]!, operator.outputs[0]!];
     if (inputs.includes(from) || outputs.includes(from)) {

@@ -1,16 +1,20 @@
 import { elements, picture, pictureOf, type Graph, type TensorData } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
-import { add } from './add.js';
+import { isPairwise } from '../graph/operators/pairwise.js';
+import { isUnary } from '../graph/operators/unary.js';
+import { codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
 import { areaResize } from './area-resize.js';
 import { dequantize, quantize } from './border.js';
+import { combinationOf } from './combination.js';
 import { convolve } from './convolution.js';
 import { convolveDepthwise } from './depthwise.js';
 import { connectFully } from './fully-connected.js';
 import { mean } from './mean.js';
 import { pad } from './pad.js';
+import { combine, type Operand } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 import { softmaxRows } from './softmax.js';
+import { mapValues } from './unary.js';
 
 /**
  * Runs a network with plain integer arithmetic, equal to TensorFlow Lite Micro's reference kernels bit for bit: the oracle of every
@@ -42,6 +46,19 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
   const [input, output] = [onePicture(inputShape), onePicture(graph.tensors[operator.outputs[0]!]!.shape)];
   const batches = inputShape.length === 4 ? inputShape[0]! : 1;
 
+  if (operator.kind === 'QUANTIZE' && read(0) instanceof Float32Array)
+    return quantize(read(0), codeOf(graph, operator.outputs[0]!));
+  if (isUnary(operator)) return mapValues(graph, operator, read(0));
+  if (isPairwise(operator)) {
+    const operand = (position: number): Operand => ({
+      values: read(position),
+      shape: graph.tensors[operator.inputs[position]!]!.shape,
+    });
+    const { shape } = graph.tensors[operator.outputs[0]!]!;
+    const result = new Int8Array(elements(shape));
+    combine(result, shape, operand(0), operand(1), combinationOf(graph, operator));
+    return result;
+  }
   switch (operator.kind) {
     case 'CONV_2D': {
       const filterChannels = graph.tensors[operator.inputs[1]!]!.shape[3]!;
@@ -65,8 +82,6 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
       const rescale = convolutionRescale(graph, operator);
       return connectFully(read(0), read(1), bias(), { batches: elements(inputShape) / depth, depth, units, rescale });
     }
-    case 'ADD':
-      return add(read(0), read(1), addRescale(graph, operator));
     case 'AVERAGE_POOL_2D':
     case 'MAX_POOL_2D': {
       const pool = operator.kind === 'MAX_POOL_2D' ? maxPool : averagePool;
@@ -85,8 +100,6 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
       return read(0);
     case 'SOFTMAX':
       return softmaxRows(read(0), inputShape.at(-1)!, softmaxTable(graph, operator));
-    case 'QUANTIZE':
-      return quantize(read(0), codeOf(graph, operator.outputs[0]!));
     case 'DEQUANTIZE':
       return dequantize(read(0), codeOf(graph, operator.inputs[0]!));
     case 'AREA_RESIZE':

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../../tests/graphs.js';
+import type { Graph, Quantisation } from '../graph/graph.js';
+import type { Operator } from '../graph/operator.js';
 import { softmaxExponentials } from '../graph/softmax.js';
 import { areaResize } from './area-resize.js';
 import { dequantize, quantize } from './border.js';
+import { interpret } from './interpret.js';
 import { pad } from './pad.js';
 import { softmaxRows } from './softmax.js';
 
@@ -64,4 +68,37 @@ test('the border rounds halves away from zero and comes back', () => {
   const quantised = quantize([0.25, -0.25, 100, -100, 1], code);
   expect(Array.from(quantised)).toEqual([4, 2, 127, -128, 5]);
   expect(Array.from(dequantize(quantised, code))).toEqual([0.5, -0.5, 62, -65.5, 1]);
+});
+
+describe('a function of one value is within a step of what mathematics says', () => {
+  const scales = [0.01, 0.05, 0.1, 0.3];
+  const clamped = (real: number, scale: number, zeroPoint: number): number =>
+    Math.min(127, Math.max(-128, real / scale + zeroPoint));
+  const functions: readonly (readonly [operator: object, code: Quantisation, of: (x: number) => number])[] = [
+    [{ kind: 'LOGISTIC' }, codeOf(1 / 256, -128), (x) => 1 / (1 + Math.exp(-x))],
+    [{ kind: 'TANH' }, codeOf(1 / 128, 0), Math.tanh],
+    [{ kind: 'HARD_SWISH' }, codeOf(0.04, -100), (x) => (x * Math.min(6, Math.max(0, x + 3))) / 6],
+    [{ kind: 'LEAKY_RELU', alpha: 0.2 }, codeOf(0.04, -50), (x) => Math.max(x, 0.2 * x)],
+    [{ kind: 'RELU' }, codeOf(0.03, -90), (x) => Math.max(x, 0)],
+    [{ kind: 'ABS' }, codeOf(0.03, -128), Math.abs],
+    [{ kind: 'QUANTIZE' }, codeOf(0.07, 5), (x) => x],
+  ];
+  test.each(functions)('%o', (operator, code, of) => {
+    const values = Int8Array.from({ length: 256 }, (_, at) => at - 128);
+    for (const scale of scales) {
+      const value = { name: 'value', shape: [256], type: 'int8', data: null } as const;
+      const graph: Graph = {
+        name: 'function',
+        tensors: [codeOf(scale, 7), code].map((quantisation) => ({ ...value, quantisation })),
+        operators: [{ index: 0, name: 'it', inputs: [0], outputs: [1], ...operator } as unknown as Operator],
+        inputs: [0],
+        outputs: [1],
+      };
+      const found = interpret(graph, [values])[1]!;
+      values.forEach((q, at) => {
+        const expected = clamped(of((q - 7) * scale), code.scales[0]!, code.zeroPoints[0]!);
+        expect(Math.abs(found[at]! - expected)).toBeLessThanOrEqual(1);
+      });
+    }
+  });
 });

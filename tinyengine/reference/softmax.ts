@@ -1,8 +1,5 @@
-import { clamp, divideByPowerOfTwo, doublingHighMultiply, saturateInt32 } from '../graph/fixed-point.js';
-
-/** 48/17 and -32/17 in Q2.29: the start of Newton's iteration for 1/d, d in [1/2, 1). */
-const newtonConstant = 1515870810;
-const newtonSlope = -1010580540;
+import { reciprocal } from '../graph/exponential.js';
+import { clamp, divideByPowerOfTwo, doublingHighMultiply } from '../graph/fixed-point.js';
 
 /**
  * SOFTMAX over rows of `length` int8 values, to int8 with scale 1/256 and zero point -128.
@@ -30,15 +27,4 @@ function softmax(values: readonly number[], exponentials: Int32Array): Int8Array
       ? clamp(divideByPowerOfTwo(doublingHighMultiply(scale, exponential(value)), shift) - 128, -128, 127)
       : -128,
   );
-}
-
-/** 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: gemmlowp's one_over_one_plus_x_for_x_in_0_1. */
-function reciprocal(x: number): number {
-  const half = (x + 2 ** 31) / 2;
-  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);
-  for (let step = 0; step < 3; step++) {
-    const error = 2 ** 29 - doublingHighMultiply(half, result);
-    result = (result + saturateInt32(doublingHighMultiply(result, error) * 4)) | 0;
-  }
-  return saturateInt32(result * 2);
 }

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { missing, sharedFile } from '../../tests/shared.js';
 import type { Window } from '../graph/operator.js';
+import { broadcastShape } from '../graph/operators/pairwise.js';
 import type { ConvolutionRescale } from '../graph/quantised.js';
-import { add } from './add.js';
+import { addition } from './add.js';
 import { convolve } from './convolution.js';
 import { convolveDepthwise } from './depthwise.js';
 import { connectFully } from './fully-connected.js';
+import { multiplication } from './multiply.js';
+import { combine } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 
 type Config = Readonly<Record<string, number>>;
@@ -123,13 +126,50 @@ describe.skipIf(missing(folder))('the reference kernels reproduce', () => {
       multiplier: config[`${prefix}_mult`]!,
       shift: config[`${prefix}_shift`]!,
     });
-    const result = add(values(vector, 'input1'), values(vector, 'input2'), {
+    const sum = addition({
       leftShift: config['left_shift']!,
       inputs: [side('input1'), side('input2')],
+      sign: 1,
       output: { ...side('output'), zeroPoint: config['output_offset']! },
       min: config['out_activation_min']!,
       max: config['out_activation_max']!,
     });
-    expect(Array.from(result)).toEqual(values(vector, 'output_ref'));
+    const second = values(vector, 'input2');
+    const result = values(vector, 'input1').map((value, at) => sum(value, second[at]!));
+    expect(result).toEqual(values(vector, 'output_ref'));
+  });
+
+  test('the multiplication', () => {
+    const vector = read('mul');
+    const { config } = vector;
+    const product = multiplication({
+      zeroPoints: [-config['input1_offset']!, -config['input2_offset']!],
+      output: {
+        multiplier: config['output_mult']!,
+        shift: config['output_shift']!,
+        zeroPoint: config['output_offset']!,
+      },
+      min: config['out_activation_min']!,
+      max: config['out_activation_max']!,
+    });
+    const second = values(vector, 'input2');
+    const result = values(vector, 'input1').map((value, at) => product(value, second[at]!));
+    expect(result).toEqual(values(vector, 'output_ref'));
+  });
+
+  const extrema = names(/^(maximum|minimum)_/);
+  test('all 9 maxima and minima', () => {
+    expect(extrema).toHaveLength(9);
+  });
+  test.each(extrema)('the %s', (name) => {
+    const vector = read(name);
+    const shape = (operand: 1 | 2) =>
+      ['batch', 'height', 'width', 'channel'].map((side) => vector.config[`${side}_${operand}`]!);
+    const [first, second] = [values(vector, 'input_tensor_1'), values(vector, 'input_tensor_2')];
+    const extremum = name.startsWith('max') ? Math.max : Math.min;
+    const result = new Int8Array(values(vector, 'output').length);
+    const output = broadcastShape(shape(1), shape(2));
+    combine(result, output, { values: first, shape: shape(1) }, { values: second, shape: shape(2) }, extremum);
+    expect(Array.from(result)).toEqual(values(vector, 'output'));
   });
 });

@@ -1,6 +1,16 @@
 import { elements, type Graph, type TensorData } from '../graph.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator } from '../operator.js';
-import { addRescale, codeOf, convolutionRescale, meanRescale } from '../quantised.js';
+import { hardSwishMultipliers } from '../hard-swish.js';
+import {
+  addRescale,
+  codeOf,
+  convolutionRescale,
+  meanRescale,
+  mulRescale,
+  preluRescale,
+  type Multiplier,
+} from '../quantised.js';
+import { leakyRatio, scaleRatio } from '../unary.js';
 import type { Judge } from './judge.js';
 
 const int32 = 2 ** 31;
@@ -18,9 +28,50 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
         judge.refuse('sums that fit 32 bits', `channel ${bad} with up to ${largest[bad]} and shift ${shifts[bad]}`);
       return;
     }
-    case 'ADD': {
+    case 'ADD':
+    case 'SUB': {
       const { shift } = addRescale(graph, operator).output;
       if (shift > 0) judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
+      return;
+    }
+    case 'MUL': {
+      const { zeroPoints, output } = mulRescale(graph, operator);
+      needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
+      return;
+    }
+    case 'PRELU': {
+      const { zeroPoints, output, positive } = preluRescale(graph, operator);
+      needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
+      needRoom(255, positive, judge);
+      return;
+    }
+    case 'RELU':
+    case 'ABS':
+    case 'QUANTIZE':
+    case 'LEAKY_RELU': {
+      if (graph.tensors[operator.inputs[0]!]!.type === 'float32') return;
+      const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
+      needRoom(255, scaleRatio(input, output), judge);
+      if (operator.kind === 'LEAKY_RELU') needRoom(255, leakyRatio(input, output, operator.alpha), judge);
+      return;
+    }
+    case 'RELU6':
+    case 'RELU_N1_TO_1': {
+      const { scale } = codeOf(graph, operator.inputs[0]!);
+      if (!(scale > 2 ** -27)) judge.refuse('an input scale above 2^-27', `${scale}`);
+      return;
+    }
+    case 'LOGISTIC':
+    case 'TANH': {
+      const { scale } = codeOf(graph, operator.inputs[0]!);
+      if (!(scale > 2 ** -27 && scale < 2 ** 4)) judge.refuse('an input scale above 2^-27 and below 16', `${scale}`);
+      return;
+    }
+    case 'HARD_SWISH': {
+      const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
+      const { shift } = hardSwishMultipliers(input.scale, output.scale).output;
+      if (!(shift <= 0)) judge.refuse('an output scale of at least a 128th of the input scale', `shift ${shift}`);
+      if (!(input.scale < 2 ** 16)) judge.refuse('an input scale below 65536', `${input.scale}`);
       return;
     }
     case 'MEAN': {
@@ -38,6 +89,16 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
       return;
   }
 }
+
+/** A value of some magnitude, rescaled, stays a bit clear of 32 bits, so that the zero point may be added. */
+function needRoom(magnitude: number, { shift }: Multiplier, judge: Judge): void {
+  // a quotient of scales beyond float32 has no shift at all
+  if (!(magnitude * 2 ** Math.max(shift, 0) < int32 / 2))
+    judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
+}
+
+/** How far an int8 value can be from its zero point. */
+const farthest = (zeroPoint: number): number => Math.max(127 - zeroPoint, zeroPoint + 128);
 
 /**
  * Largest magnitude the sum of each output channel can have at any moment. The difference of a value and its zero point may be 0,

@@ -3,7 +3,10 @@ import { limits } from '../limits.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Pool2d } from '../operator.js';
 import { outputShape } from '../operators.js';
 import { windowPlaces } from '../operators/window.js';
+import { checkPair, checkUnary } from './elementwise.js';
 import type { Judge } from './judge.js';
+import { equal, needCode, needRank, needSameCode } from './need.js';
+import { checkTypes } from './types.js';
 
 /** One operator against its tensors: how many, of which types, shapes and quantisations. The order has been checked. */
 export function checkOperator(operator: Operator, graph: Graph, judge: Judge): void {
@@ -39,11 +42,26 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
         judge.contradict(`weights for the ${elements(input.shape)} values of one input`, `[${shape}]`);
       break;
     }
-    case 'ADD': {
-      const second = tensor(operator.inputs[1]!);
-      if (!equal(input.shape, second.shape)) judge.refuse(`two inputs of [${input.shape}]`, `[${second.shape}]`);
+    case 'ADD':
+    case 'SUB':
+    case 'MUL':
+    case 'MAXIMUM':
+    case 'MINIMUM':
+    case 'PRELU':
+      checkPair(operator, graph, judge);
       break;
-    }
+    case 'RELU':
+    case 'RELU6':
+    case 'RELU_N1_TO_1':
+    case 'LEAKY_RELU':
+    case 'LOGISTIC':
+    case 'TANH':
+    case 'HARD_SWISH':
+    case 'ABS':
+    case 'QUANTIZE':
+    case 'TABLE':
+      checkUnary(operator, graph, judge);
+      break;
     case 'AVERAGE_POOL_2D':
     case 'MAX_POOL_2D':
       needRank(input, 4, judge);
@@ -69,9 +87,7 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
       needSameCode(input, output, judge);
       break;
     case 'SOFTMAX': {
-      const { scales, zeroPoints } = output.quantisation!;
-      if (scales[0] !== 1 / 256 || zeroPoints[0] !== -128)
-        judge.refuse('an output of scale 1/256 and zero point -128', `${scales[0]} and ${zeroPoints[0]}`);
+      needCode(output, 1 / 256, -128, judge);
       const { channels } = picture(input.shape);
       if (channels > limits.softmax) judge.refuse(`at most ${limits.softmax} classes`, `${channels}`);
       break;
@@ -84,30 +100,6 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
   }
   const expected = outputShape(operator, graph);
   if (!equal(expected, output.shape)) judge.contradict(`an output of [${expected}]`, `[${output.shape}]`);
-}
-
-/** float32 stands at the border only: read by QUANTIZE, written by DEQUANTIZE for the application. */
-function checkTypes(operator: Operator, graph: Graph, judge: Judge): void {
-  const { kind, inputs, outputs } = operator;
-  const weighted = kind === 'CONV_2D' || kind === 'DEPTHWISE_CONV_2D' || kind === 'FULLY_CONNECTED';
-  const count = weighted ? 3 : kind === 'ADD' ? 2 : 1;
-  if (inputs.length !== count) judge.contradict(`${count} inputs`, `${inputs.length}`);
-  for (const id of weighted ? inputs.slice(0, 1) : inputs) {
-    const tensor = graph.tensors[id];
-    if (!tensor) return judge.contradict(`${count} inputs`, 'an absent one');
-    if (tensor.data) judge.refuse('an input that is computed', `the constant "${tensor.name}"`);
-    const type = kind === 'QUANTIZE' ? 'float32' : 'int8';
-    if (tensor.type !== type) judge.refuse(`${type} input`, tensor.type);
-    if (kind === 'QUANTIZE' && !graph.inputs.includes(id))
-      judge.refuse('QUANTIZE at the start of the network only', 'one inside');
-  }
-  if (kind === 'QUANTIZE' && graph.outputs.includes(outputs[0]!))
-    judge.refuse('a network that computes with its input', 'an output that is the quantised input');
-  const output = graph.tensors[outputs[0]!]!;
-  const type = kind === 'DEQUANTIZE' ? 'float32' : 'int8';
-  if (output.type !== type) judge.refuse(`${type} output`, output.type);
-  if (kind === 'DEQUANTIZE' && !graph.outputs.includes(outputs[0]!))
-    judge.refuse('DEQUANTIZE at the end of the network only', 'one inside');
 }
 
 function checkWeights(
@@ -174,17 +166,3 @@ function checkWindow({ window }: Conv2d | DepthwiseConv2d | Pool2d, { shape }: T
   if (window.height * window.width > limits.windowCells)
     judge.refuse(`windows of at most ${limits.windowCells} cells`, `${window.height} x ${window.width}`);
 }
-
-function needRank(tensor: Tensor, rank: number, judge: Judge): void {
-  if (tensor.shape.length !== rank)
-    judge.contradict(`"${tensor.name}" to have ${rank} dimensions`, `[${tensor.shape}]`);
-}
-
-function needSameCode(input: Tensor, output: Tensor, judge: Judge): void {
-  const [from, to] = [input.quantisation, output.quantisation];
-  if (from && to && from.scales[0] === to.scales[0] && from.zeroPoints[0] === to.zeroPoints[0]) return;
-  judge.refuse('the same scale and zero point on both sides', 'different ones');
-}
-
-const equal = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((size, axis) => size === b[axis]);

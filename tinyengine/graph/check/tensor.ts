@@ -17,12 +17,12 @@ export function checkTensor(graph: Graph, id: TensorId, { refuse, contradict }: 
     if (!(data instanceof arrays[type])) contradict(`${type} values`, data.constructor.name);
     if (data.length !== elements(shape)) contradict(`${elements(shape)} values`, `${data.length}`);
   } else {
-    if (type !== 'int8' && type !== 'float32') refuse('int8 values', type);
+    if (type === 'int32') refuse('int8, uint8 or float32 values', type);
     if (shape.length === 4 && shape[0] !== 1) refuse('a batch of 1', `[${shape}]`);
     if (graph.inputs.includes(id) && shape.length > 1 && shape[0] !== 1) refuse('a batch of 1', `[${shape}]`);
   }
   if (quantisation) checkQuantisation(quantisation, shape, zeroPointRange[type], data !== null, { refuse, contradict });
-  else if (type === 'int8') refuse('a quantisation', 'none');
+  else if (type === 'int8' || type === 'uint8') refuse('a quantisation', 'none');
 }
 
 function checkQuantisation(

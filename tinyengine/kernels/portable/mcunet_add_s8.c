@@ -1,4 +1,4 @@
-#include "mcunet_kernels.h"
+#include "mcunet_pairs.h"
 #include "mcunet_rescale.h"
 
 static int32_t scaled(int8_t value, const mcunet_scale_s8 *scale) {
@@ -6,14 +6,14 @@ static int32_t scaled(int8_t value, const mcunet_scale_s8 *scale) {
   return mcunet_rescale(shifted, scale->multiplier, scale->shift);
 }
 
-/* `out` may be one of the rows. */
-MCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
-  (void)scratch, (void)y;
+static int8_t sum(int8_t first, int8_t second, const void *parameters) {
   const mcunet_addition_s8 *layer = parameters;
-  const int8_t *first = rows[0], *second = rows[1];
-  for (uint32_t i = 0; i < layer->values; i++) {
-    int32_t sum = scaled(first[i], &layer->first) + scaled(second[i], &layer->second);
-    int32_t value = mcunet_rescale(sum, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;
-    out[i] = mcunet_clamp(value, layer->min, layer->max);
-  }
+  int32_t total = scaled(first, &layer->first) + layer->sign * scaled(second, &layer->second);
+  int32_t value = mcunet_rescale(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;
+  return mcunet_clamp(value, layer->min, layer->max);
+}
+
+MCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+  (void)scratch;
+  mcunet_combine(out, rows, y, &((const mcunet_addition_s8 *)parameters)->pairs, sum, parameters);
 }

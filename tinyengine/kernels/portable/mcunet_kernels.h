@@ -69,13 +69,55 @@ typedef struct {
   int8_t shift, zero_point;
 } mcunet_scale_s8;
 
-/* out = rescale(rescale((a - za) << 20) + rescale((b - zb) << 20)), `values` of them. */
+/* An operand of a pairwise kernel: a row of its input, or a constant whose rows are `row_bytes` apart (0: one row serves for all).
+ * Its values for two neighbouring runs begin `pitch` values apart. */
 typedef struct {
-  uint32_t values;
+  const int8_t *constant; /* NULL: a row */
+  uint16_t row_bytes, pitch;
+} mcunet_operand_s8;
+
+/* A row of the output is `runs` times `length` values; in a run an operand moves on by its step, 0 where one value serves for all. */
+typedef struct {
+  mcunet_operand_s8 first, second;
+  uint16_t runs, length;
+  uint8_t first_step, second_step;
+} mcunet_pairs_s8;
+
+/* out = clamp(rescale(rescale((a - za) << 20) + sign * rescale((b - zb) << 20)) + zero point); sign 1 or -1. */
+typedef struct {
+  mcunet_pairs_s8 pairs;
   mcunet_scale_s8 first, second, output;
-  int8_t min, max;
+  int8_t sign, min, max;
 } mcunet_addition_s8;
 mcunet_kernel mcunet_add_s8;
+
+/* out = clamp(rescale((a - za) * (b - zb)) + zero point) */
+typedef struct {
+  mcunet_pairs_s8 pairs;
+  mcunet_scale_s8 output;
+  int8_t first_zero, second_zero, min, max;
+} mcunet_product_s8;
+mcunet_kernel mcunet_multiply_s8;
+
+/* As the product where a is below za, else out = clamp(rescale(a - za) + zero point) with the positive scale. */
+typedef struct {
+  mcunet_pairs_s8 pairs;
+  mcunet_scale_s8 output;
+  int32_t positive_multiplier;
+  int8_t positive_shift, first_zero, second_zero;
+} mcunet_prelu_layer_s8;
+mcunet_kernel mcunet_prelu_s8;
+
+/* Parameters: mcunet_pairs_s8. */
+mcunet_kernel mcunet_maximum_s8;
+mcunet_kernel mcunet_minimum_s8;
+
+/* out = table[in], both as the bytes they are, be they int8 or uint8; 256 entries. */
+typedef struct {
+  const int8_t *table;
+  uint32_t values;
+} mcunet_table_layer_s8;
+mcunet_kernel mcunet_table_s8;
 
 /* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */
 typedef struct {

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { samePadding } from '../../tinyengine/import/padding.js';
+import type { Layer } from './builder.js';
+import { activations } from './codes.js';
+import { fitting, windows } from './windows.js';
+
+const kinds = fc.constantFrom('AVERAGE_POOL_2D', 'MAX_POOL_2D');
+
+/** Every window keeps a cell inside the picture; its padding may be any. */
+export const pools: fc.Arbitrary<Layer> = fc
+  .record({ kind: kinds, window: windows, activation: activations })
+  .map(({ kind, window: drawn, activation }) => (builder) => {
+    const input = builder.current();
+    const [, height, width] = builder.shape(input);
+    const { padding, ...window } = fitting({ ...drawn, dilationHeight: 1, dilationWidth: 1 }, height, width);
+    const inside = (cells: number, taps: number) => Math.min(cells, taps - 1);
+    const within = {
+      top: inside(padding.top, window.height),
+      left: inside(padding.left, window.width),
+      bottom: inside(padding.bottom, window.height),
+      right: inside(padding.right, window.width),
+    };
+    builder.operator(
+      { kind, window: { ...window, padding: within }, activation, inputs: [input] },
+      builder.quantisation(input),
+    );
+  });
+
+/** With the paddings that TensorFlow Lite has words for. */
+export const wordedPools: fc.Arbitrary<Layer> = fc
+  .record({ kind: kinds, window: windows, activation: activations, same: fc.boolean() })
+  .map(({ kind, window: drawn, activation, same }) => (builder) => {
+    const input = builder.current();
+    const [, height, width] = builder.shape(input);
+    const window = fitting({ ...drawn, before: 0, after: 0, dilationHeight: 1, dilationWidth: 1 }, height, width);
+    const [top, bottom] = samePadding(height, window.height, 1, window.strideHeight);
+    const [left, right] = samePadding(width, window.width, 1, window.strideWidth);
+    const padding = same ? { top, left, bottom, right } : window.padding;
+    builder.operator(
+      { kind, window: { ...window, padding }, activation, inputs: [input] },
+      builder.quantisation(input),
+    );
+  });

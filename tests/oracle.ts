@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { exportTflite } from '../tinyengine/export/tflite.js';
+import type { Graph, TensorData } from '../tinyengine/graph/graph.js';
+
+/** Made by `node scripts/setup.js --tests`, whose stamp says that it is whole. */
+const folder = fileURLToPath(new URL('../build/oracle/', import.meta.url));
+const script = fileURLToPath(new URL('oracle.py', import.meta.url));
+
+/** For `test.skipIf(...)`: true where TensorFlow Lite Micro's interpreter is not installed. In CI that is a failure. */
+export function oracleMissing(): boolean {
+  if (existsSync(`${folder}.mcunet-setup`)) return false;
+  const message = 'needs the interpreter of TensorFlow Lite Micro: node scripts/setup.js --tests';
+  if (process.env['CI']) throw new Error(message);
+  console.warn(`skipped: ${message}`);
+  return true;
+}
+
+/** A network and the inputs to run it on, one array for each of `graph.inputs`. */
+export interface OracleRun {
+  readonly graph: Graph;
+  readonly runs: readonly (readonly TensorData[])[];
+}
+
+/** For each run the bytes of each output, or what the interpreter has against the network. */
+export type OracleAnswer = readonly (readonly Uint8Array[])[] | string;
+
+/** What TensorFlow Lite Micro computes, of all networks in one process. */
+export function askOracle(networks: readonly OracleRun[]): readonly OracleAnswer[] {
+  const jobs = networks.map(({ graph, runs }) => ({
+    model: base64(exportTflite(graph)),
+    runs: runs.map((inputs) => inputs.map(base64)),
+  }));
+  const { status, signal, stdout, stderr } = spawnSync(`${folder}bin/python`, [script], {
+    input: JSON.stringify(jobs),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`the oracle ended with ${status ?? signal}: ${stderr.slice(-2000)}`);
+  return (JSON.parse(stdout) as readonly (readonly (readonly string[])[] | string)[]).map((answer) =>
+    typeof answer === 'string'
+      ? answer
+      : answer.map((outputs) => outputs.map((bytes) => new Uint8Array(Buffer.from(bytes, 'base64')))),
+  );
+}
+
+const base64 = ({ buffer, byteOffset, byteLength }: ArrayBufferView): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');

@@ -1,0 +1,48 @@
+import { clamp, quantiseMultiplier, type Multiplier } from './fixed-point.js';
+
+/** The multipliers of HARD_SWISH: to the output's scale, and to the one where 3 is 2^15. Their divisions are those of float32 numbers. */
+export function hardSwishMultipliers(
+  inputScale: number,
+  outputScale: number,
+): { readonly output: Multiplier; readonly gate: Multiplier } {
+  const fine = inputScale / 128;
+  return {
+    output: quantiseMultiplier(Math.fround(fine / outputScale)),
+    gate: quantiseMultiplier(Math.fround(fine / (3 / 32768))),
+  };
+}
+
+/**
+ * HARD_SWISH of an int8 value less its zero point, in units of the output's scale: TFLite's sixteen-bit arithmetic,
+ * x * (gate(x) + 1) / 2 where the gate is x / 3 saturated at -1 and 1.
+ *
+ * @param multipliers the output's without a shift to the left
+ */
+export function hardSwish({ output, gate }: ReturnType<typeof hardSwishMultipliers>): (difference: number) => number {
+  const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
+  return (difference) => {
+    const fine = difference * 128;
+    const scaled = roundedHighMultiply(fine, outputFactor);
+    const opened = saturate(fine * 2 ** Math.max(gate.shift - 1, 0));
+    const gated = roundedHighMultiply(opened, gateFactor);
+    const saturated = gate.shift > 0 ? saturate(gated * 2) : roundedShift(gated, -gate.shift);
+    const share = (saturated + 2 ** 15) >> 1;
+    // this one product is truncated: it makes up for the rounding up of the others
+    const product = Math.trunc((share * scaled) / 2 ** 15);
+    return roundedShift(product, -output.shift);
+  };
+}
+
+const saturate = (value: number): number => clamp(value, -(2 ** 15), 2 ** 15 - 1);
+
+const inSixteenBits = (multiplier: number): number =>
+  Math.min(Math.floor((multiplier + 2 ** 15) / 2 ** 16), 2 ** 15 - 1);
+
+/** floor((a * b + 2^14) / 2^15) for b >= 0. */
+const roundedHighMultiply = (a: number, b: number): number => Math.floor((a * b + 2 ** 14) / 2 ** 15);
+
+/** To nearest, halves away from zero; the mask has sixteen bits like the value, so beyond 15 places TFLite keeps the sign only. */
+function roundedShift(value: number, places: number): number {
+  const mask = ((2 ** places - 1) << 16) >> 16;
+  return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));
+}

@@ -1,0 +1,39 @@
+import type { Graph } from '../graph/graph.js';
+import type { Activation, Operator, Relu } from '../graph/operator.js';
+import { codeOf } from '../graph/quantised.js';
+import { readersOf, writerOf } from './graph-edit.js';
+
+/**
+ * A clamp behind an operator that clamps anyway is its fused activation:
+ *
+ *   a ─ CONV_2D ─ b ─ RELU6 ─ c     →     a ─ CONV_2D, RELU6 ─ c
+ *
+ * Only where b and c have one code, nobody else reads b, and the operator has no activation yet.
+ */
+export function foldActivation(graph: Graph): Graph {
+  const clamps = new Map(
+    graph.operators.filter(isRelu).flatMap((relu) => {
+      const writer = writerOf(graph, relu.inputs[0]!);
+      return writer && takes(writer, relu, graph) ? [[writer, relu] as const] : [];
+    }),
+  );
+  const folded = new Set<Operator>(clamps.values());
+  const operators = graph.operators
+    .filter((operator) => !folded.has(operator))
+    .map((operator): Operator => {
+      const relu = clamps.get(operator);
+      return relu ? ({ ...operator, activation: relu.kind, outputs: relu.outputs } as Operator) : operator;
+    });
+  return { ...graph, operators };
+}
+
+const isRelu = (operator: Operator): operator is Relu =>
+  (['RELU', 'RELU6', 'RELU_N1_TO_1'] satisfies readonly Activation[] as readonly string[]).includes(operator.kind);
+
+function takes(writer: Operator, relu: Relu, graph: Graph): boolean {
+  const between = relu.inputs[0]!;
+  if (!('activation' in writer) || writer.activation !== 'NONE') return false;
+  const [from, to] = [codeOf(graph, between), codeOf(graph, relu.outputs[0]!)];
+  const sameCode = from.scale === to.scale && from.zeroPoint === to.zeroPoint;
+  return sameCode && !graph.outputs.includes(between) && readersOf(graph, between).length === 1;
+}

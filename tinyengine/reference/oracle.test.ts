@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { randomInputs } from '../../tests/inputs.js';
+import { writableNetworks } from '../../tests/networks.js';
+import { askOracle, oracleMissing } from '../../tests/oracle.js';
+import { McunetError } from '../../errors/error.js';
+import { exportTflite } from '../export/tflite.js';
+import type { Graph } from '../graph/graph.js';
+import { importTflite } from '../import/tflite.js';
+import { interpret } from './interpret.js';
+
+/** As it comes back from its file; null where that is none we compile. */
+function reread(network: Graph): Graph | null {
+  try {
+    return importTflite(exportTflite(network), 'random.tflite');
+  } catch (error) {
+    if (error instanceof McunetError) return null;
+    throw error;
+  }
+}
+
+test.skipIf(oracleMissing())(
+  '450 and more random networks give the bytes of TensorFlow Lite Micro, through a file',
+  () => {
+    const networks = fc.sample(writableNetworks, { seed: 7, numRuns: 600 }).flatMap((network) => reread(network) ?? []);
+    expect(networks.length).toBeGreaterThanOrEqual(450);
+    const asked = networks.map((graph, seed) => ({
+      graph,
+      runs: [randomInputs(graph, seed), randomInputs(graph, -seed)],
+    }));
+    askOracle(asked).forEach((answer, at) => {
+      const { graph, runs } = asked[at]!;
+      expect(answer, graph.operators.map(({ kind }) => kind).join()).toEqual(
+        runs.map((inputs) => {
+          const values = interpret(graph, inputs);
+          return graph.outputs.map((id) => new Uint8Array(values[id]!.buffer));
+        }),
+      );
+    });
+  },
+);
