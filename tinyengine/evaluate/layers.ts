@@ -1,25 +1,37 @@
 import { evaluationUnsupported } from '../../errors/evaluate.js';
 import { elements, pictureOf, type Graph, type TensorData, type TensorId } from '../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Pairwise, Window } from '../graph/operator.js';
+import type {
+  Conv2d,
+  DepthwiseConv2d,
+  FullyConnected,
+  Operator,
+  Pairwise,
+  TransposeConv,
+  Window,
+} from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
 import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
 import { unaryTable } from '../graph/unary.js';
 import { combinationOf } from '../reference/combination.js';
+import { concatenate } from '../reference/concatenate.js';
 import { pad } from '../reference/pad.js';
 import { combine } from '../reference/pairwise.js';
+import { resizeBilinear } from '../reference/resize.js';
 import { softmaxRows } from '../reference/softmax.js';
+import { convolveTransposed } from '../reference/transpose-convolution.js';
 import { layAdd } from './integer/add.js';
 import { areaResize, averagePool, maxPool, resizeCells, windowCells } from './integer/cells.js';
 import { layConvolution, type Convolution } from './integer/convolution.js';
 import { layDepthwise } from './integer/depthwise.js';
+import { gather, sourcesOf } from './integer/gather.js';
 import type { Layer } from './integer/layer.js';
 import { mean } from './integer/mean.js';
 import { layPlain, type Plain } from './integer/plain.js';
 
 /** Tensors an operator reads in a run: not its weights and bias. */
 export const activationsOf = (operator: Operator): readonly TensorId[] =>
-  operator.inputs.slice(0, isPairwise(operator) ? 2 : 1);
+  operator.kind === 'CONCATENATION' ? operator.inputs : operator.inputs.slice(0, isPairwise(operator) ? 2 : 1);
 
 /** Makes an operator of a lowered graph ready to run: products in WebAssembly, the rest in TypeScript. */
 export function layOperator(graph: Graph, operator: Operator): Layer {
@@ -59,6 +71,20 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
     }
     case 'AREA_RESIZE':
       return plain(areaResize(resizeCells(input, output), output.channels));
+    case 'CONCATENATION': {
+      const shapes = operator.inputs.map((id) => graph.tensors[id]!.shape);
+      return plain((to, ...from) => to.set(concatenate(from, shapes, operator.axis)));
+    }
+    case 'SLICE':
+    case 'TRANSPOSE':
+    case 'RESIZE_NEAREST_NEIGHBOR':
+      return plain(gather(sourcesOf(graph, operator)));
+    case 'RESIZE_BILINEAR':
+      return plain((to, from) => to.set(resizeBilinear(from, input, output, operator)));
+    case 'TRANSPOSE_CONV': {
+      const { weights, bias, window, rescale } = convolution(graph, operator, operator.window);
+      return plain((to, from) => to.set(convolveTransposed(from, weights, bias, { input, output, window, rescale })));
+    }
     case 'DEQUANTIZE':
       throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
   }
@@ -77,7 +103,7 @@ function combination(graph: Graph, operator: Pairwise): Plain {
   return (to, a, b) => combine(to, output!, { values: a, shape: first! }, { values: b, shape: second! }, of);
 }
 
-type Weighted = Conv2d | DepthwiseConv2d | FullyConnected;
+type Weighted = Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv;
 
 function convolution(graph: Graph, operator: Weighted, window: Window): Convolution {
   const [input, weights, bias] = operator.inputs as readonly [TensorId, TensorId, TensorId | undefined];

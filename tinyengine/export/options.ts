@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.js';
-import type { Activation, Operator, OperatorKind, Window } from '../graph/operator.js';
+import type { Activation, Operator, Window } from '../graph/operator.js';
 import {
   absOptions,
   activations,
   addOptions,
+  concatenationOptions,
   conv2dOptions,
   depthwiseOptions,
   dequantizeOptions,
@@ -18,15 +19,22 @@ import {
   quantizeOptions,
   reducerOptions,
   reshapeOptions,
+  resizeBilinearOptions,
+  resizeNearestOptions,
+  sliceOptions,
   softmaxOptions,
+  stridedSliceOptions,
   subOptions,
+  transposeConvOptions,
+  transposeOptions,
 } from '../import/schema.js';
 import { paddingWord } from './expressible.js';
 import { float32, int32, int32s, int8, reference, table } from './flatbuffer.js';
+import { endMaskOf, fileKind, type FileKind } from './parameters.js';
 import type { Builder } from 'flatbuffers';
 
 /** First version of TFLite's operator that computes in int8 the way we do. */
-export const operatorVersions: Readonly<Record<Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'>, number>> = {
+export const operatorVersions: Readonly<Record<FileKind, number>> = {
   CONV_2D: 3,
   DEPTHWISE_CONV_2D: 3,
   FULLY_CONNECTED: 4,
@@ -52,6 +60,13 @@ export const operatorVersions: Readonly<Record<Exclude<OperatorKind, 'AREA_RESIZ
   SOFTMAX: 2,
   QUANTIZE: 2,
   DEQUANTIZE: 2,
+  CONCATENATION: 2,
+  SLICE: 2,
+  STRIDED_SLICE: 2,
+  TRANSPOSE: 2,
+  RESIZE_NEAREST_NEIGHBOR: 3,
+  RESIZE_BILINEAR: 3,
+  TRANSPOSE_CONV: 4,
 };
 
 /** The options table of an operator and its code in the schema's union; 0 and 0 for one that has none. */
@@ -131,9 +146,39 @@ export function writeOptions(builder: Builder, operator: Operator, graph: Graph)
       return { code: quantizeOptions.code, offset: table(builder, []) };
     case 'DEQUANTIZE':
       return { code: dequantizeOptions.code, offset: table(builder, []) };
+    case 'CONCATENATION':
+      return {
+        code: concatenationOptions.code,
+        offset: table(builder, [int32(concatenationOptions.axis, operator.axis)]),
+      };
+    case 'SLICE':
+      return fileKind(operator) === 'SLICE'
+        ? { code: sliceOptions.code, offset: table(builder, []) }
+        : {
+            code: stridedSliceOptions.code,
+            offset: table(builder, [int32(stridedSliceOptions.endMask, endMaskOf(operator))]),
+          };
+    case 'TRANSPOSE':
+      return { code: transposeOptions.code, offset: table(builder, []) };
+    case 'RESIZE_NEAREST_NEIGHBOR':
+    case 'RESIZE_BILINEAR': {
+      const fields = operator.kind === 'RESIZE_BILINEAR' ? resizeBilinearOptions : resizeNearestOptions;
+      const flags = [
+        int8(fields.alignCorners, Number(operator.alignCorners)),
+        int8(fields.halfPixelCenters, Number(operator.halfPixelCenters)),
+      ];
+      return { code: fields.code, offset: table(builder, flags) };
+    }
+    case 'TRANSPOSE_CONV': {
+      const fields = [
+        ...windowFields(operator, graph, transposeConvOptions, operator.outputs[0]!),
+        activation(transposeConvOptions.activation, operator.activation),
+      ];
+      return { code: transposeConvOptions.code, offset: table(builder, fields) };
+    }
     case 'AREA_RESIZE':
     case 'TABLE':
-      throw new Error(`${operator.name}: TensorFlow Lite has no ${operator.kind}; export the network without it`);
+      throw new Error(`${operator.name} has no options in TensorFlow Lite`);
   }
 }
 
@@ -147,10 +192,16 @@ interface WindowFields {
   readonly dilationHeight?: number;
 }
 
-function windowFields(operator: Operator & { readonly window: Window }, graph: Graph, fields: WindowFields) {
+/** @param picture what the window moves over */
+function windowFields(
+  operator: Operator & { readonly window: Window },
+  graph: Graph,
+  fields: WindowFields,
+  picture = operator.inputs[0]!,
+) {
   const { window } = operator;
-  const word = paddingWord(window, graph, operator.inputs[0]!);
-  if (!word) throw new Error(`${operator.name}: TensorFlow Lite pools have no padding of this kind`);
+  const word = paddingWord(window, graph, picture);
+  if (!word) throw new Error(`${operator.name}: TensorFlow Lite has no padding of this kind for ${operator.kind}`);
   const dilation = (field: number | undefined, value: number) => (field === undefined ? [] : [int32(field, value, 1)]);
   return [
     int8(fields.padding, paddings.indexOf(word)),

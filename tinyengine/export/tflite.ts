@@ -18,6 +18,7 @@ import {
 import { expressible } from './expressible.js';
 import { alignedBytes, float32s, int32, int32s, int64s, int8, reference, references, table } from './flatbuffer.js';
 import { operatorVersions, writeOptions } from './options.js';
+import { fileInputs, fileKind, type FileKind } from './parameters.js';
 
 /**
  * Writes a network as a `.tflite` file that computes the same integers: what `importTflite` reads. Same network, same bytes.
@@ -27,15 +28,15 @@ import { operatorVersions, writeOptions } from './options.js';
 export function exportTflite(graph: Graph): Uint8Array {
   const { tensors, operators, inputs, outputs, name } = withParameters(expressible(graph));
   const builder = new Builder(1024);
-  const kinds = [...new Set(operators.map(({ operator }) => operator.kind))].sort();
+  const kinds = [...new Set(operators.map(({ kind }) => kind))].sort();
   const buffers = [table(builder, []), ...tensors.flatMap(({ data }) => (data ? [writeBuffer(builder, data)] : []))];
   let constants = 0;
   const tensorTables = tensors.map((tensor) => writeTensor(builder, tensor, tensor.data ? ++constants : 0));
-  const operatorTables = operators.map(({ operator, inputs: reads }) => {
+  const operatorTables = operators.map(({ operator, kind, inputs: reads }) => {
     const { code, offset } = writeOptions(builder, operator, { ...graph, tensors });
     const [from, to] = [int32s(builder, reads), int32s(builder, operator.outputs)];
     return table(builder, [
-      int32(operatorFields.opcodeIndex, kinds.indexOf(operator.kind)),
+      int32(operatorFields.opcodeIndex, kinds.indexOf(kind)),
       reference(operatorFields.inputs, from),
       reference(operatorFields.outputs, to),
       int8(operatorFields.optionsType, code),
@@ -70,27 +71,23 @@ export function exportTflite(graph: Graph): Uint8Array {
 /** An operator and the tensors the file lists for it. */
 interface Written {
   readonly operator: Operator;
+  readonly kind: FileKind;
   readonly inputs: readonly TensorId[];
 }
 
-/** Axes and paddings are constants of their own in a file; they come behind the network's tensors, whose ids stay. */
+/** Axes and the like are constants of their own in a file; they come behind the network's tensors, whose ids stay. */
 function withParameters(graph: Graph) {
   const tensors = [...graph.tensors];
-  const add = (operator: Operator, shape: readonly number[], values: readonly number[]): TensorId =>
-    tensors.push({
-      name: `${operator.name}_how`,
-      shape,
-      type: 'int32',
-      quantisation: null,
-      data: Int32Array.from(values),
-    }) - 1;
   const operators = graph.operators.map((operator): Written => {
-    const inputs = operator.inputs.filter((id) => id !== -1);
-    if (operator.kind === 'MEAN')
-      return { operator, inputs: [...inputs, add(operator, [operator.axes.length], operator.axes)] };
-    if (operator.kind !== 'PAD') return { operator, inputs };
-    const { top, bottom, left, right } = operator.padding;
-    return { operator, inputs: [...inputs, add(operator, [4, 2], [0, 0, top, bottom, left, right, 0, 0])] };
+    const constant = (values: readonly number[], shape: readonly number[] = [values.length]): TensorId =>
+      tensors.push({
+        name: `${operator.name}_how`,
+        shape,
+        type: 'int32',
+        quantisation: null,
+        data: Int32Array.from(values),
+      }) - 1;
+    return { operator, kind: fileKind(operator), inputs: fileInputs(operator, graph, constant) };
   });
   return { ...graph, tensors, operators };
 }
@@ -119,9 +116,8 @@ function writeQuantisation(builder: Builder, { scales, zeroPoints, axis }: Quant
   ]);
 }
 
-function writeCode(builder: Builder, kind: Operator['kind']): number {
+function writeCode(builder: Builder, kind: FileKind): number {
   const code = operatorNames.indexOf(kind);
-  if (kind === 'AREA_RESIZE' || kind === 'TABLE') throw new Error(`TensorFlow Lite has no ${kind}`);
   return table(builder, [
     int8(operatorCodeFields.deprecatedBuiltinCode, Math.min(code, lastDeprecatedCode)),
     int32(operatorCodeFields.version, operatorVersions[kind], 1),

@@ -11,6 +11,8 @@ export const limits = {
   /** Taps of a convolution, cells of a pool. */
   windowCells: 2 ** 16,
   stride: 2 ** 10,
+  /** Inputs of a concatenation. */
+  concatenated: 64,
   /** Steps of the innermost loops of one inference. */
   work: 2 ** 34,
   /** Values of one row of a softmax: its sum of exponentials is an int32. */

@@ -137,6 +137,40 @@ export interface Dequantize extends Base {
 export interface AreaResize extends Base {
   readonly kind: 'AREA_RESIZE';
 }
+/** Inputs of one scale and zero point, one behind the other along `axis` of their shapes. */
+export interface Concatenation extends Base {
+  readonly kind: 'CONCATENATION';
+  readonly axis: number;
+}
+/** Of every dimension of the input `size` places from `begin` on, `strides` apart; a stride may be negative. */
+export interface Slice extends Base {
+  readonly kind: 'SLICE';
+  readonly begin: readonly number[];
+  readonly size: readonly number[];
+  readonly strides: readonly number[];
+}
+/** Dimension i of the output is dimension `order[i]` of the input. */
+export interface Transpose extends Base {
+  readonly kind: 'TRANSPOSE';
+  readonly order: readonly number[];
+}
+/** To the output's height and width. */
+export interface Resize extends Base {
+  readonly kind: 'RESIZE_NEAREST_NEIGHBOR' | 'RESIZE_BILINEAR';
+  /** The corner cells of input and output have the same centres. */
+  readonly alignCorners: boolean;
+  /** Cells have their values at their centres, not at their upper left corners. */
+  readonly halfPixelCenters: boolean;
+}
+/**
+ * inputs: picture, weights OHWI, bias or -1. `window` is that of the convolution which makes the input's size of the output's:
+ * input cell (i, j) adds to the output cells under the window at place (i, j).
+ */
+export interface TransposeConv extends Base {
+  readonly kind: 'TRANSPOSE_CONV';
+  readonly window: Window;
+  readonly activation: Activation;
+}
 
 export type Operator =
   | Conv2d
@@ -150,7 +184,12 @@ export type Operator =
   | Reshape
   | Softmax
   | Dequantize
-  | AreaResize;
+  | AreaResize
+  | Concatenation
+  | Slice
+  | Transpose
+  | Resize
+  | TransposeConv;
 export type OperatorKind = Operator['kind'];
 
 /** The operator type of a kind. */

@@ -1,6 +1,7 @@
 import { pictureOf, type Graph, type TensorId } from './graph.js';
 import type { Operator, OperatorKind, OperatorOf } from './operator.js';
 import { areaResize } from './operators/area-resize.js';
+import { concatenation } from './operators/concatenation.js';
 import { convolution } from './operators/convolution.js';
 import { depthwise } from './operators/depthwise.js';
 import { fullyConnected } from './operators/fully-connected.js';
@@ -10,8 +11,12 @@ import { pairwise } from './operators/pairwise.js';
 import { pool } from './operators/pool.js';
 import { dequantize } from './operators/dequantize.js';
 import { reshape } from './operators/reshape.js';
+import { resizeBilinear, resizeNearest } from './operators/resize.js';
 import type { OperatorRules, RowRange, RowWindow } from './operators/rules.js';
+import { slice } from './operators/slice.js';
 import { softmax } from './operators/softmax.js';
+import { transposeConvolution } from './operators/transpose-convolution.js';
+import { transpose } from './operators/transpose.js';
 import { unary } from './operators/unary.js';
 
 export { areaCells } from './operators/area-resize.js';
@@ -45,6 +50,12 @@ const rules: { readonly [K in OperatorKind]: OperatorRules<OperatorOf<K>> } = {
   QUANTIZE: unary,
   DEQUANTIZE: dequantize,
   AREA_RESIZE: areaResize,
+  CONCATENATION: concatenation,
+  SLICE: slice,
+  TRANSPOSE: transpose,
+  RESIZE_NEAREST_NEIGHBOR: resizeNearest,
+  RESIZE_BILINEAR: resizeBilinear,
+  TRANSPOSE_CONV: transposeConvolution,
 };
 
 // every table entry takes exactly its own kind, which the compiler cannot follow through the look-up
@@ -54,7 +65,7 @@ const rulesOf = (operator: Operator) => rules[operator.kind] as OperatorRules<Op
 export const outputShape = (operator: Operator, graph: Graph): readonly number[] =>
   rulesOf(operator).outputShape(operator, graph);
 
-/** Multiply-accumulates with weights, as TFLite counts them: CONV_2D, DEPTHWISE_CONV_2D and FULLY_CONNECTED only. */
+/** Multiply-accumulates with weights, as TFLite counts them: CONV_2D, DEPTHWISE_CONV_2D, FULLY_CONNECTED and TRANSPOSE_CONV only. */
 export const macs = (operator: Operator, graph: Graph): number => rulesOf(operator).macs(operator, graph);
 
 /** Rows of the picture of `operator.inputs[input]` that an output row is computed from. */

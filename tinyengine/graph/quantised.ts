@@ -12,6 +12,7 @@ import type {
   Prelu,
   Softmax,
   Sub,
+  TransposeConv,
 } from './operator.js';
 import { softmaxExponentials } from './softmax.js';
 
@@ -68,7 +69,7 @@ export interface ConvolutionRescale extends Clamp {
 /** Also for FULLY_CONNECTED, whose product of one weight scale is rounded to float32, while all others are doubles. */
 export function convolutionRescale(
   graph: Graph,
-  operator: Conv2d | DepthwiseConv2d | FullyConnected,
+  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
 ): ConvolutionRescale {
   const input = codeOf(graph, operator.inputs[0]!);
   const output = codeOf(graph, operator.outputs[0]!);

@@ -1,41 +1,40 @@
 import { corruptModel, inconsistentModel, unsupportedModel, unsupportedOperator } from '../../errors/model.js';
 import type { Tensor } from '../graph/graph.js';
 import { limits } from '../graph/limits.js';
-import type { Activation, Operator, OperatorKind, Padding, Window } from '../graph/operator.js';
-import type { Table } from './flatbuffer.js';
+import type { Activation, Operator, OperatorKind } from '../graph/operator.js';
 import type { FileOperator, ModelFile } from './model.js';
-import { noPadding, samePadding } from './padding.js';
 import {
-  activations,
+  readConcatenation,
+  readResize,
+  readSlice,
+  readSplit,
+  readSplitV,
+  readStridedSlice,
+  readTranspose,
+} from './movement.js';
+import { first, readActivation, weighted, type Reading } from './reading.js';
+import {
   addOptions,
   conv2dOptions,
   depthwiseOptions,
   fullyConnectedOptions,
   leakyReluOptions,
   mulOptions,
-  paddings,
   poolOptions,
   reducerOptions,
   softmaxOptions,
   subOptions,
 } from './schema.js';
 import { readParameter } from './tensor.js';
+import { readTransposeConvolution } from './transpose-convolution.js';
+import { readWindow } from './window.js';
 
-/** What reading an operator needs: itself, its tensors, and a way to say no. */
-interface Reading {
-  readonly operator: FileOperator;
-  readonly base: { readonly index: number; readonly name: string; readonly outputs: readonly number[] };
-  /** Tensor at a position of the inputs, and its shape once it has as many dimensions as expected. */
-  readonly input: (position: number) => Tensor;
-  readonly shape: (position: number, dimensions: number) => readonly number[];
-  readonly parameter: (position: number, subject: string) => readonly number[];
-  readonly options: (code: number) => Table;
-  readonly refuse: (expected: string, found: string) => never;
-  readonly contradict: (expected: string, found: string) => never;
-}
+/** Operators of a file; what has no kind of its own in our graphs becomes others there. */
+type FileKind =
+  Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'> | 'SPLIT' | 'SPLIT_V' | 'STRIDED_SLICE' | 'SQUEEZE' | 'EXPAND_DIMS';
 
 /** Short words for names in the generated code. */
-const words: Readonly<Record<OperatorKind, string>> = {
+const words: Readonly<Record<FileKind, string>> = {
   CONV_2D: 'conv',
   DEPTHWISE_CONV_2D: 'depthwise',
   FULLY_CONNECTED: 'dense',
@@ -53,7 +52,6 @@ const words: Readonly<Record<OperatorKind, string>> = {
   TANH: 'tanh',
   HARD_SWISH: 'swish',
   ABS: 'magnitude',
-  TABLE: 'table',
   AVERAGE_POOL_2D: 'pool',
   MAX_POOL_2D: 'pool',
   MEAN: 'mean',
@@ -62,25 +60,32 @@ const words: Readonly<Record<OperatorKind, string>> = {
   SOFTMAX: 'softmax',
   QUANTIZE: 'quantize',
   DEQUANTIZE: 'dequantize',
-  AREA_RESIZE: 'resize',
+  CONCATENATION: 'concat',
+  SPLIT: 'split',
+  SPLIT_V: 'split',
+  SLICE: 'slice',
+  STRIDED_SLICE: 'slice',
+  TRANSPOSE: 'transpose',
+  RESIZE_NEAREST_NEIGHBOR: 'resize',
+  RESIZE_BILINEAR: 'resize',
+  TRANSPOSE_CONV: 'deconv',
+  SQUEEZE: 'reshape',
+  EXPAND_DIMS: 'reshape',
 };
 
-/** Not what is ours alone. */
-type FileKind = Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'>;
-
 /** One reader an operator; adding one here makes it known to the importer. */
-const readers: Readonly<Record<FileKind, (reading: Reading) => Operator>> = {
+const readers: Readonly<Record<FileKind, (reading: Reading) => Operator | readonly Operator[]>> = {
   CONV_2D: (reading) => {
     const options = reading.options(conv2dOptions.code);
     const [, height, width] = reading.shape(1, 4) as [number, number, number, number];
-    const window = readWindow(reading, options, conv2dOptions, height, width);
+    const window = readWindow(reading, options, conv2dOptions, [height, width]);
     const activation = readActivation(reading, options, conv2dOptions.activation);
     return { ...reading.base, kind: 'CONV_2D', inputs: weighted(reading), window, activation };
   },
   DEPTHWISE_CONV_2D: (reading) => {
     const options = reading.options(depthwiseOptions.code);
     const [, height, width, channels] = reading.shape(1, 4) as [number, number, number, number];
-    const window = readWindow(reading, options, depthwiseOptions, height, width);
+    const window = readWindow(reading, options, depthwiseOptions, [height, width]);
     const multiplier = channels / reading.shape(0, 4)[3]!;
     const stated = options.int32(depthwiseOptions.multiplier);
     if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier))
@@ -138,13 +143,24 @@ const readers: Readonly<Record<FileKind, (reading: Reading) => Operator>> = {
     return { ...reading.base, kind: 'PAD', inputs: first(reading), padding: { top, left, bottom, right } };
   },
   // the target may be computed by the model: the shape of the output says it all
-  RESHAPE: (reading) => ({ ...reading.base, kind: 'RESHAPE', inputs: first(reading) }),
+  RESHAPE: readReshape,
+  SQUEEZE: readReshape,
+  EXPAND_DIMS: readReshape,
   SOFTMAX: (reading) => {
     const beta = reading.options(softmaxOptions.code).float32(softmaxOptions.beta);
     return { ...reading.base, kind: 'SOFTMAX', inputs: first(reading), beta };
   },
   QUANTIZE: (reading) => ({ ...reading.base, kind: 'QUANTIZE', inputs: first(reading) }),
   DEQUANTIZE: (reading) => ({ ...reading.base, kind: 'DEQUANTIZE', inputs: first(reading) }),
+  CONCATENATION: readConcatenation,
+  SPLIT: readSplit,
+  SPLIT_V: readSplitV,
+  SLICE: readSlice,
+  STRIDED_SLICE: readStridedSlice,
+  TRANSPOSE: readTranspose,
+  RESIZE_NEAREST_NEIGHBOR: (reading) => readResize(reading, 'RESIZE_NEAREST_NEIGHBOR'),
+  RESIZE_BILINEAR: (reading) => readResize(reading, 'RESIZE_BILINEAR'),
+  TRANSPOSE_CONV: readTransposeConvolution,
 };
 
 export const supportedOperators: readonly string[] = Object.keys(readers).sort();
@@ -160,7 +176,17 @@ export function refuseUnsupported(model: ModelFile, operators: readonly FileOper
   throw unsupportedOperator(model.file, `${unsupported.index} ${unsupported.name}`, name, supportedOperators);
 }
 
-export function readOperator(model: ModelFile, operator: FileOperator, tensor: (id: number) => Tensor): Operator {
+/**
+ * What an operator of a file is in our graphs: itself as a rule, several where it has several outputs or does two things at once.
+ *
+ * @param extra makes room for a tensor that the file does not have, and returns its id
+ */
+export function readOperator(
+  model: ModelFile,
+  operator: FileOperator,
+  tensor: (id: number) => Tensor,
+  extra: (tensor: Tensor) => number,
+): readonly Operator[] {
   const { index, name, outputs } = operator;
   if (!isSupported(name)) throw unsupportedOperator(model.file, `${index} ${name}`, '', supportedOperators);
   const output = outputs[0] === undefined ? '' : ` (output "${model.tensorName(outputs[0])}")`;
@@ -176,14 +202,15 @@ export function readOperator(model: ModelFile, operator: FileOperator, tensor: (
     return found < 0 ? contradict(`at least ${position + 1} inputs`, `${operator.inputs.length}`) : found;
   };
   const input = (position: number) => tensor(id(position));
-  return readers[name]({
+  const ofDimensions = ({ shape }: Tensor, dimensions: number): readonly number[] =>
+    shape.length === dimensions ? shape : contradict(`${dimensions} dimensions`, `[${shape}]`);
+  const read = readers[name]({
     operator,
     base: { index, name: `${words[name]}_${index}`, outputs },
     input,
-    shape: (position, dimensions) => {
-      const { shape } = input(position);
-      return shape.length === dimensions ? shape : contradict(`${dimensions} dimensions`, `[${shape}]`);
-    },
+    extra,
+    shape: (position, dimensions) => ofDimensions(input(position), dimensions),
+    output: (dimensions) => ofDimensions(tensor(outputs[0] ?? contradict('an output', 'none')), dimensions),
     parameter: (position, what) => readParameter(model, id(position)) ?? refuse(`constant ${what}`, 'computed ones'),
     options: (code) => {
       if (operator.optionsCode === code && operator.options) return operator.options;
@@ -192,14 +219,12 @@ export function readOperator(model: ModelFile, operator: FileOperator, tensor: (
     refuse,
     contradict,
   });
+  return [read].flat();
 }
 
-/** Input, weights and bias, -1 where there is none. */
-const weighted = ({ operator: { inputs } }: Reading): readonly number[] =>
-  inputs.length === 2 ? [...inputs, -1] : inputs;
-
-/** Without the tensors that only say how. */
-const first = ({ operator: { inputs } }: Reading): readonly number[] => inputs.slice(0, 1);
+function readReshape(reading: Reading): Operator {
+  return { ...reading.base, kind: 'RESHAPE', inputs: first(reading) };
+}
 
 const readPair = ({ base, operator }: Reading) => ({ ...base, inputs: operator.inputs });
 
@@ -209,49 +234,7 @@ const readPairActivation = (reading: Reading, { code, activation }: { code: numb
 function readPool(reading: Reading) {
   const options = reading.options(poolOptions.code);
   const [height, width] = [options.int32(poolOptions.filterHeight), options.int32(poolOptions.filterWidth)];
-  const window = readWindow(reading, options, poolOptions, height, width);
+  const window = readWindow(reading, options, poolOptions, [height, width]);
   const activation = readActivation(reading, options, poolOptions.activation);
   return { ...reading.base, inputs: first(reading), window, activation };
-}
-
-function readActivation(reading: Reading, options: Table, field: number): Activation {
-  const code = options.int8(field);
-  const name = activations[code];
-  return name && name !== 'TANH' && name !== 'SIGN_BIT'
-    ? name
-    : reading.refuse('a fused NONE, RELU, RELU6 or RELU_N1_TO_1', name ?? `activation ${code}`);
-}
-
-interface WindowFields {
-  readonly padding: number;
-  readonly strideWidth: number;
-  readonly strideHeight: number;
-  readonly dilationWidth?: number;
-  readonly dilationHeight?: number;
-}
-
-function readWindow(reading: Reading, options: Table, fields: WindowFields, height: number, width: number): Window {
-  const bounded = (value: number, what: string): number =>
-    value >= 1 && value <= limits.stride ? value : reading.refuse(`${what} of 1 to ${limits.stride}`, `${value}`);
-  const dilation = (field: number | undefined): number => (field === undefined ? 1 : options.int32(field, 1));
-  const window = {
-    height,
-    width,
-    strideHeight: bounded(options.int32(fields.strideHeight), 'a stride'),
-    strideWidth: bounded(options.int32(fields.strideWidth), 'a stride'),
-    dilationHeight: bounded(dilation(fields.dilationHeight), 'a dilation'),
-    dilationWidth: bounded(dilation(fields.dilationWidth), 'a dilation'),
-  };
-  if (!(height >= 1 && width >= 1 && height * width <= limits.windowCells))
-    reading.refuse(`a window of 1 to ${limits.windowCells} cells`, `${height} x ${width}`);
-  const code = options.int8(fields.padding);
-  const padding = paddings[code] ?? reading.contradict('padding SAME or VALID', `number ${code}`);
-  return { ...window, padding: padding === 'SAME' ? readSame(reading, window) : noPadding };
-}
-
-function readSame(reading: Reading, window: Omit<Window, 'padding'>): Padding {
-  const [, height, width] = reading.shape(0, 4) as readonly [number, number, number, number];
-  const [top, bottom] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
-  const [left, right] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
-  return { top, left, bottom, right };
 }

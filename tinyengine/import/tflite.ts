@@ -1,14 +1,14 @@
 import { basename, extname } from 'node:path';
 import { inconsistentModel } from '../../errors/model.js';
 import { checkGraph } from '../graph/check.js';
-import type { Graph, Tensor } from '../graph/graph.js';
+import type { Graph, Tensor, TensorId } from '../graph/graph.js';
 import { openModel, type FileOperator, type ModelFile } from './model.js';
 import { readOperator, refuseUnsupported } from './operators.js';
 import { tensorReader } from './tensor.js';
 
 /**
- * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file; what no output depends on (and the
- * arithmetic on shapes in front of a RESHAPE) is left out. The result has passed `checkGraph`.
+ * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file, tensors that it does not have come
+ * behind; what no output depends on (and the arithmetic on shapes in front of a RESHAPE) is left out. The result has passed `checkGraph`.
  *
  * @param bytes the whole file; nothing in it is believed before it is checked
  * @param file its name, for messages
@@ -19,15 +19,16 @@ export function importTflite(bytes: Uint8Array, file: string): Graph {
   const needed = neededOperators(model);
   refuseUnsupported(model, needed);
   const tensor = tensorReader(model);
-  const operators = needed.map((operator) => readOperator(model, operator, tensor));
-  const used = new Set([
-    ...model.inputs,
-    ...model.outputs,
-    ...operators.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]),
-  ]);
+  const extra: Tensor[] = [];
+  const makeRoom = (one: Tensor): TensorId => model.tensorCount + extra.push(one) - 1;
+  const all = needed.flatMap((operator) => readOperator(model, operator, tensor, makeRoom));
+  const read = new Set([...model.outputs, ...all.flatMap(({ inputs }) => inputs)]);
+  // a SPLIT has become one operator an output, of which some may be idle
+  const operators = all.filter(({ outputs }) => outputs.some((id) => read.has(id)));
+  const used = new Set([...model.inputs, ...read, ...operators.flatMap(({ outputs }) => outputs)]);
   const graph: Graph = {
     name: basename(file, extname(file)),
-    tensors: Array.from({ length: model.tensorCount }, (_, id) => (used.has(id) ? tensor(id) : unused)),
+    tensors: [...Array.from({ length: model.tensorCount }, (_, id) => (used.has(id) ? tensor(id) : unused)), ...extra],
     operators,
     inputs: model.inputs,
     outputs: model.outputs,
@@ -39,7 +40,7 @@ export function importTflite(bytes: Uint8Array, file: string): Graph {
 /** Holds the place of a tensor that no operator touches, so that the ids stay those of the file. */
 const unused: Tensor = { name: '', shape: [], type: 'int32', quantisation: null, data: null };
 
-/** Operators that some output depends on; the target shape of a RESHAPE is no dependence, its output has that shape already. */
+/** Operators that some output depends on. */
 function neededOperators(model: ModelFile): readonly FileOperator[] {
   const writers = new Map<number, FileOperator>();
   for (const operator of model.operators)
@@ -60,7 +61,17 @@ function neededOperators(model: ModelFile): readonly FileOperator[] {
     const writer = writers.get(id);
     if (!writer || needed.has(writer)) continue;
     needed.add(writer);
-    waiting.push(...(writer.name === 'RESHAPE' ? writer.inputs.slice(0, 1) : writer.inputs));
+    waiting.push(...(dependences[writer.name]?.(writer.inputs) ?? writer.inputs));
   }
   return model.operators.filter((operator) => needed.has(operator));
 }
+
+const first = (inputs: readonly number[]): readonly number[] => inputs.slice(0, 1);
+
+/** Where a model may compute the shape or size it wants, that is no dependence: the output has it already. */
+const dependences: Readonly<Record<string, (inputs: readonly number[]) => readonly number[]>> = {
+  RESHAPE: first,
+  RESIZE_NEAREST_NEIGHBOR: first,
+  RESIZE_BILINEAR: first,
+  TRANSPOSE_CONV: (inputs) => inputs.slice(1),
+};

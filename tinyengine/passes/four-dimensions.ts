@@ -6,16 +6,16 @@ import type { Mean, Operator } from '../graph/operator.js';
  *
  *   [1,64] → [1,1,1,64]     [1,49,10] → [1,1,49,10]     [] → [1,1,1,1]
  *
- * A MEAN counts its axes anew and keeps its dimensions; where dropping them moved the rows, a RESHAPE says so:
+ * Whoever speaks of dimensions counts them anew. A MEAN keeps its dimensions; where dropping them moved the rows, a RESHAPE says so:
  *
  *   [1,H,W,C] ─ MEAN over W ─ [1,H,C]     →     [1,H,W,C] ─ MEAN over W ─ [1,H,1,C] ─ RESHAPE ─ [1,1,H,C]
  */
 export function fourDimensions(graph: Graph): Graph {
   const tensors = graph.tensors.map((tensor) => (tensor.data ? tensor : { ...tensor, shape: asPicture(tensor.shape) }));
   const operators = graph.operators.flatMap((operator): readonly Operator[] => {
-    if (operator.kind !== 'MEAN') return [operator];
-    const rank = graph.tensors[operator.inputs[0]!]!.shape.length;
-    const axes = operator.axes.map((axis) => axis + 4 - rank);
+    const added = 4 - graph.tensors[operator.inputs[0]!]!.shape.length;
+    if (operator.kind !== 'MEAN') return [recounted(operator, added)];
+    const axes = operator.axes.map((axis) => axis + added);
     const kept = tensors[operator.inputs[0]!]!.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
     const output = operator.outputs[0]!;
     const mean: Mean = { ...operator, axes, keepDims: true };
@@ -27,6 +27,31 @@ export function fourDimensions(graph: Graph): Graph {
     ];
   });
   return { ...graph, tensors, operators };
+}
+
+/** The operator when its input has `added` more dimensions of size 1 in front. */
+function recounted(operator: Operator, added: number): Operator {
+  const front = (value: number): readonly number[] => new Array<number>(added).fill(value);
+  switch (operator.kind) {
+    case 'CONCATENATION':
+      return { ...operator, axis: operator.axis + added };
+    case 'SLICE': {
+      const { begin, size, strides } = operator;
+      return {
+        ...operator,
+        begin: [...front(0), ...begin],
+        size: [...front(1), ...size],
+        strides: [...front(1), ...strides],
+      };
+    }
+    case 'TRANSPOSE':
+      return {
+        ...operator,
+        order: [...front(0).map((_, axis) => axis), ...operator.order.map((axis) => axis + added)],
+      };
+    default:
+      return operator;
+  }
 }
 
 function asPicture(shape: readonly number[]): readonly number[] {

@@ -1,10 +1,13 @@
 import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
+import { absorbTranspose } from './absorb-transpose.js';
+import { copiesToReshape } from './copies-to-reshape.js';
 import { depthwiseToConvolution } from './depthwise-to-convolution.js';
 import { dropDead } from './drop-dead.js';
 import { foldActivation } from './fold-activation.js';
 import { foldPad } from './fold-pad.js';
 import { fourDimensions } from './four-dimensions.js';
+import { moveTranspose } from './move-transpose.js';
 import { removeReshape } from './remove-reshape.js';
 import { stripBorder } from './strip-border.js';
 import { tables } from './tables.js';
@@ -14,15 +17,15 @@ import { tables } from './tables.js';
  * unread is dropped last.
  */
 const passes = [
-  ...[stripBorder, fourDimensions, removeReshape, foldPad, foldActivation, tables],
-  ...[depthwiseToConvolution, dropDead],
+  ...[stripBorder, fourDimensions, copiesToReshape, moveTranspose, removeReshape, absorbTranspose],
+  ...[foldPad, foldActivation, tables, depthwiseToConvolution, dropDead],
 ] as const;
 
 /**
  * From a network as it was imported or built to the one that is scheduled, emitted and evaluated: bytes throughout, every tensor
  * [1,H,W,C], no PAD in front of a convolution, a RESHAPE only where two operators insist on different shapes of the same bytes, every
  * function of one value a table. Every operator that stays has its old `index` and writes the same bytes as before, or those of the
- * clamp that it took in; lowering twice changes nothing.
+ * clamp that it took in, in another order where a TRANSPOSE moved behind it; lowering twice changes nothing.
  */
 export function lower(graph: Graph): Graph {
   const round = (current: Graph): Graph => passes.reduce((before, pass) => pass(before), current);

@@ -6,6 +6,7 @@ import { codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from
 import { areaResize } from './area-resize.js';
 import { dequantize, quantize } from './border.js';
 import { combinationOf } from './combination.js';
+import { concatenate } from './concatenate.js';
 import { convolve } from './convolution.js';
 import { convolveDepthwise } from './depthwise.js';
 import { connectFully } from './fully-connected.js';
@@ -13,7 +14,11 @@ import { mean } from './mean.js';
 import { pad } from './pad.js';
 import { combine, type Operand } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
+import { resizeBilinear, resizeNearest } from './resize.js';
+import { slice } from './slice.js';
 import { softmaxRows } from './softmax.js';
+import { convolveTransposed } from './transpose-convolution.js';
+import { transpose } from './transpose.js';
 import { mapValues } from './unary.js';
 
 /**
@@ -104,6 +109,26 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
       return dequantize(read(0), codeOf(graph, operator.inputs[0]!));
     case 'AREA_RESIZE':
       return areaResize(read(0), input, output);
+    case 'CONCATENATION': {
+      const shapes = operator.inputs.map((id) => graph.tensors[id]!.shape);
+      return concatenate(
+        shapes.map((_, position) => read(position)),
+        shapes,
+        operator.axis,
+      );
+    }
+    case 'SLICE':
+      return Int8Array.from(slice(read(0), inputShape, operator));
+    case 'TRANSPOSE':
+      return Int8Array.from(transpose(read(0), inputShape, operator.order));
+    case 'RESIZE_NEAREST_NEIGHBOR':
+      return Int8Array.from(resizeNearest(read(0), input, output, operator));
+    case 'RESIZE_BILINEAR':
+      return resizeBilinear(read(0), input, output, operator);
+    case 'TRANSPOSE_CONV': {
+      const rescale = convolutionRescale(graph, operator);
+      return convolveTransposed(read(0), read(1), bias(), { input, output, window: operator.window, rescale });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { elements, type Graph, type TensorData } from '../graph.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator } from '../operator.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, TransposeConv } from '../operator.js';
 import { hardSwishMultipliers } from '../hard-swish.js';
 import {
   addRescale,
@@ -20,7 +20,8 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
   switch (operator.kind) {
     case 'CONV_2D':
     case 'DEPTHWISE_CONV_2D':
-    case 'FULLY_CONNECTED': {
+    case 'FULLY_CONNECTED':
+    case 'TRANSPOSE_CONV': {
       const { shifts } = convolutionRescale(graph, operator);
       const largest = largestSums(operator, graph);
       const bad = shifts.findIndex((shift, channel) => largest[channel]! * 2 ** Math.max(shift, 0) >= int32);
@@ -104,7 +105,7 @@ const farthest = (zeroPoint: number): number => Math.max(127 - zeroPoint, zeroPo
  * Largest magnitude the sum of each output channel can have at any moment. The difference of a value and its zero point may be 0,
  * so the extremes of all products bound every part of the sum too.
  */
-function largestSums(operator: Conv2d | DepthwiseConv2d | FullyConnected, graph: Graph): Float64Array {
+function largestSums(operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv, graph: Graph): Float64Array {
   const { shape, data } = graph.tensors[operator.inputs[1]!]! as { shape: readonly number[]; data: TensorData };
   const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
   const [least, most] = [-128 - zeroPoint, 127 - zeroPoint];

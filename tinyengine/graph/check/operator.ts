@@ -1,10 +1,11 @@
 import { elements, picture, type Graph, type Tensor, type TensorId } from '../graph.js';
 import { limits } from '../limits.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Pool2d } from '../operator.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Pool2d, TransposeConv } from '../operator.js';
 import { outputShape } from '../operators.js';
 import { windowPlaces } from '../operators/window.js';
 import { checkPair, checkUnary } from './elementwise.js';
 import type { Judge } from './judge.js';
+import { checkConcatenation, checkPlaces, checkResize, checkSlice, checkTranspose } from './movement.js';
 import { equal, needCode, needRank, needSameCode } from './need.js';
 import { checkTypes } from './types.js';
 
@@ -97,13 +98,43 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
       needRank(output, 4, judge);
       needSameCode(input, output, judge);
       break;
+    case 'CONCATENATION':
+      operator.inputs.forEach((id) => needSameCode(tensor(id), output, judge));
+      checkConcatenation(operator, graph, judge);
+      break;
+    case 'SLICE':
+      needSameCode(input, output, judge);
+      checkSlice(operator, input, judge);
+      break;
+    case 'TRANSPOSE':
+      needSameCode(input, output, judge);
+      checkTranspose(operator, input, judge);
+      break;
+    case 'RESIZE_NEAREST_NEIGHBOR':
+    case 'RESIZE_BILINEAR':
+      needRank(input, 4, judge);
+      needRank(output, 4, judge);
+      needSameCode(input, output, judge);
+      checkResize(operator, graph, judge);
+      break;
+    case 'TRANSPOSE_CONV': {
+      needRank(input, 4, judge);
+      needRank(output, 4, judge);
+      const { shape } = tensor(operator.inputs[1]!);
+      checkWeights(operator, graph, 4, 0, judge);
+      if (shape[3] !== input.shape[3]) judge.contradict(`weights for ${input.shape[3]} channels`, `[${shape}]`);
+      checkFilter(operator, shape, judge);
+      checkWindow(operator, output, judge);
+      checkPlaces(operator, graph, judge);
+      break;
+    }
   }
   const expected = outputShape(operator, graph);
   if (!equal(expected, output.shape)) judge.contradict(`an output of [${expected}]`, `[${output.shape}]`);
 }
 
 function checkWeights(
-  operator: Conv2d | DepthwiseConv2d | FullyConnected,
+  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
   graph: Graph,
   rank: number,
   axis: number,
@@ -140,13 +171,17 @@ function checkBiasScales(bias: Tensor, input: Tensor, weightScales: readonly num
   }
 }
 
-function checkFilter(operator: Conv2d | DepthwiseConv2d, shape: readonly number[], judge: Judge): void {
+function checkFilter(operator: Conv2d | DepthwiseConv2d | TransposeConv, shape: readonly number[], judge: Judge): void {
   const { height, width } = operator.window;
   if (shape[1] !== height || shape[2] !== width) judge.contradict(`weights of ${height} x ${width} taps`, `[${shape}]`);
 }
 
 /** The window fits, moves, and never lies outside the picture altogether. */
-function checkWindow({ window }: Conv2d | DepthwiseConv2d | Pool2d, { shape }: Tensor, judge: Judge): void {
+function checkWindow(
+  { window }: Conv2d | DepthwiseConv2d | Pool2d | TransposeConv,
+  { shape }: Tensor,
+  judge: Judge,
+): void {
   const { padding } = window;
   const sides = [
     [shape[1]!, padding.top, padding.bottom, window.height, window.dilationHeight, window.strideHeight],

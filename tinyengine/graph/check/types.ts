@@ -9,8 +9,8 @@ import type { Judge } from './judge.js';
  */
 export function checkTypes(operator: Operator, graph: Graph, judge: Judge): void {
   const { kind, inputs, outputs } = operator;
-  const weighted = kind === 'CONV_2D' || kind === 'DEPTHWISE_CONV_2D' || kind === 'FULLY_CONNECTED';
-  const count = weighted ? 3 : isPairwise(operator) ? 2 : 1;
+  const weighted = weightedKinds.has(kind);
+  const count = weighted ? 3 : isPairwise(operator) ? 2 : kind === 'CONCATENATION' ? Math.max(1, inputs.length) : 1;
   if (inputs.length !== count) judge.contradict(`${count} inputs`, `${inputs.length}`);
   const computing = weighted ? inputs.slice(0, 1) : inputs;
   const constants = computing.filter((id) => graph.tensors[id]?.data);
@@ -27,6 +27,10 @@ export function checkTypes(operator: Operator, graph: Graph, judge: Judge): void
   if (kind === 'DEQUANTIZE' && !graph.outputs.includes(outputs[0]!))
     judge.refuse('DEQUANTIZE at the end of the network only', 'one inside');
 }
+
+const weightedKinds: ReadonlySet<Operator['kind']> = new Set([
+  ...(['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV'] as const),
+]);
 
 /** What an operator may read other than int8. */
 const read: Readonly<Partial<Record<Operator['kind'], readonly DataType[]>>> = {
