@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { createBuilder, perTensor, type Layer } from './networks/builder.js';
 import { size, zeroPoints } from './networks/codes.js';
-import { areaResizes, pads } from './networks/movement.js';
+import { areaResizes, concatenations, movements } from './networks/movement.js';
 import { pairwiseLayers, residualLayers } from './networks/pairwise.js';
 import { pools, wordedPools } from './networks/pools.js';
 import { means, softmaxes } from './networks/reductions.js';
@@ -13,8 +13,8 @@ export { numbers, randomInt8 } from './networks/numbers.js';
 
 const seldom = fc.constantFrom(false, false, false, true);
 
-/** Operators of every kind but pairs and pools; a new family is one more entry. */
-const families = [...weightedLayers, ...unaryLayers, means, softmaxes, pads] as const;
+/** Operators of every kind but pools and what joins branches; a new family is one more entry. */
+const families = [...weightedLayers, ...unaryLayers, means, softmaxes, ...movements] as const;
 /** What a `.tflite` can not say. */
 const ours = [unitClamps, pools, areaResizes] as const;
 
@@ -65,7 +65,7 @@ function withOutput(graph: Graph, back: number): Graph {
 }
 
 /** Networks of everything we compile, with branches, several inputs and outputs. */
-export const randomNetworks = networksOf([...families, ...pairwiseLayers, ...ours]);
+export const randomNetworks = networksOf([...families, ...pairwiseLayers, concatenations, ...ours]);
 
 /** From one input to one output, with no branches but those of residual blocks. */
 export const randomChains = networksOf([...families, ...residualLayers, ...ours], lastOne);
@@ -74,4 +74,4 @@ export const randomChains = networksOf([...families, ...residualLayers, ...ours]
 export const elementwiseNetworks = networksOf([...pairwiseLayers, ...unaryLayers, unitClamps]);
 
 /** Those that can be written as a `.tflite`. */
-export const writableNetworks = networksOf([...families, ...pairwiseLayers, wordedPools]);
+export const writableNetworks = networksOf([...families, ...pairwiseLayers, concatenations, wordedPools]);

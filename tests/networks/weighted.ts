@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { elements } from '../../tinyengine/graph/graph.js';
+import type { Window } from '../../tinyengine/graph/operator.js';
+import { samePadding } from '../../tinyengine/import/padding.js';
 import { perTensor, type Builder, type Layer } from './builder.js';
 import { activations, codes, size } from './codes.js';
 import { fitting, windows } from './windows.js';
@@ -39,8 +41,41 @@ const connections: fc.Arbitrary<Layer> = fc
     product(builder, { kind: 'FULLY_CONNECTED' }, layer, shape, 0, [1, 1, 1, channels]);
   });
 
-/** CONV_2D, DEPTHWISE_CONV_2D and FULLY_CONNECTED. */
-export const weightedLayers = [convolutions, depthwise, connections] as const;
+/** The output is as large as the window makes it, and up to a stride larger; SAME and VALID, as TensorFlow Lite says it. */
+const transposed: fc.Arbitrary<Layer> = fc
+  .record({
+    channels: size(9),
+    taps: fc.tuple(size(4), size(4)),
+    strides: fc.tuple(size(3), size(3)),
+    same: fc.boolean(),
+    more: fc.nat(2),
+    weighted,
+  })
+  .map(({ channels: outputs, taps, strides, same, more, weighted: layer }) => (builder) => {
+    const [batch, height, width, channels] = builder.shape(builder.current());
+    const side = (cells: number, at: 0 | 1) => {
+      const [tap, stride] = [taps[at], strides[at]];
+      const beyond = more % stride;
+      if (!same) return { cells: (cells - 1) * stride + tap + beyond, around: [0, 0] as const };
+      const whole = Math.max(1, cells * stride - beyond);
+      return { cells: whole, around: samePadding(whole, tap, 1, stride) };
+    };
+    const [rows, columns] = [side(height, 0), side(width, 1)];
+    const window: Window = {
+      height: taps[0],
+      width: taps[1],
+      strideHeight: strides[0],
+      strideWidth: strides[1],
+      dilationHeight: 1,
+      dilationWidth: 1,
+      padding: { top: rows.around[0], bottom: rows.around[1], left: columns.around[0], right: columns.around[1] },
+    };
+    const shape = [outputs, window.height, window.width, channels];
+    product(builder, { kind: 'TRANSPOSE_CONV', window }, layer, shape, 0, [batch, rows.cells, columns.cells, outputs]);
+  });
+
+/** Operators with weights. */
+export const weightedLayers = [convolutions, depthwise, connections, transposed] as const;
 
 function product(
   builder: Builder,
