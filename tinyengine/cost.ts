@@ -110,13 +110,15 @@ function instructionsOf(costs: CoreCosts, kernel: string, work: readonly number[
 export const weightBytesOf = (layer: Layer): number =>
   sum(layer.constants.filter(({ name }) => name === 'weights' || name === 'operand').map(bytesOf));
 export const tableBytesOf = (layer: Layer): number =>
-  sum(layer.constants.filter(({ name }) => name === 'exponentials' || name === 'table').map(bytesOf));
+  sum(layer.constants.filter(({ name }) => tables.has(name)).map(bytesOf));
 const constantBytesOf = ({ constants, parameters }: Layer): number =>
   // Every array begins at a word in the worst case.
   sum([...constants.map(bytesOf), parameters.bytes].map((bytes) => 4 * Math.ceil(bytes / 4)));
 export const parameterBytesOf = (layer: Layer): number =>
   constantBytesOf(layer) - weightBytesOf(layer) - tableBytesOf(layer);
 
-const bytesOf = ({ type, length }: Constant): number => (type === 'int8_t' ? length : 4 * length);
+const tables: ReadonlySet<string> = new Set(['exponentials', 'table', 'columns', 'lengths']);
+const sizes = { int8_t: 1, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
+const bytesOf = ({ type, length }: Constant): number => sizes[type] * length;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

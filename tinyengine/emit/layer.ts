@@ -4,6 +4,7 @@ import type { Operator } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
 import { areaResize } from './layers/area-resize.js';
+import { concatenation } from './layers/concatenation.js';
 import { connection } from './layers/connection.js';
 import { convolution } from './layers/convolution.js';
 import { copy } from './layers/copy.js';
@@ -12,13 +13,18 @@ import { mean } from './layers/mean.js';
 import { pairwise } from './layers/pairwise.js';
 import { pad } from './layers/pad.js';
 import { pool } from './layers/pool.js';
+import { resizeBilinear, resizeNearest } from './layers/resize.js';
+import { slice } from './layers/slice.js';
 import { softmax } from './layers/softmax.js';
 import { table } from './layers/table.js';
+import { transposeConvolution } from './layers/transpose-convolution.js';
+import { transpose } from './layers/transpose.js';
 
 /** A constant array of a layer. Its values are only made when they are printed: `cost()` needs no more than their length. */
 export interface Constant {
-  readonly name: 'weights' | 'bias' | 'multipliers' | 'shifts' | 'exponentials' | 'operand' | 'table';
-  readonly type: 'int8_t' | 'int32_t';
+  readonly name:
+    'weights' | 'bias' | 'multipliers' | 'shifts' | 'exponentials' | 'operand' | 'table' | 'lengths' | 'columns';
+  readonly type: 'int8_t' | 'uint16_t' | 'int32_t' | 'uint32_t';
   readonly length: number;
   readonly values: () => ArrayLike<number>;
 }
@@ -74,6 +80,18 @@ function planOf(graph: Graph, operator: Operator): Plan {
       return pad(graph, operator);
     case 'RESHAPE':
       return copy(graph, operator);
+    case 'CONCATENATION':
+      return concatenation(graph, operator);
+    case 'SLICE':
+      return slice(graph, operator);
+    case 'TRANSPOSE':
+      return transpose(graph, operator);
+    case 'RESIZE_NEAREST_NEIGHBOR':
+      return resizeNearest(graph, operator);
+    case 'RESIZE_BILINEAR':
+      return resizeBilinear(graph, operator);
+    case 'TRANSPOSE_CONV':
+      return transposeConvolution(graph, operator);
     case 'DEQUANTIZE':
       throw new Error(`${operator.kind} is left in a lowered network`);
   }

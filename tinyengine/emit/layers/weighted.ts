@@ -1,12 +1,12 @@
 import type { Graph, TensorData } from '../../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected } from '../../graph/operator.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv } from '../../graph/operator.js';
 import { codeOf, convolutionRescale, type ConvolutionRescale } from '../../graph/quantised.js';
 import type { Constant } from '../layer.js';
 
 /** Weights, bias and what requantises: 9 bytes a channel beside the weights. */
 export function weighted(
   graph: Graph,
-  operator: Conv2d | DepthwiseConv2d | FullyConnected,
+  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
   bias: () => Int32Array,
 ): readonly Constant[] {
   const weights = graph.tensors[operator.inputs[1]!]!.data!;

@@ -166,3 +166,61 @@ typedef struct {
   uint32_t row_bytes, length;
 } mcunet_copy_layer_s8;
 mcunet_kernel mcunet_copy_s8;
+
+/* Of each of `positions`, `lengths[i]` bytes of row i, input after input; a row that is NULL gives nothing. */
+typedef struct {
+  uint16_t inputs, positions;
+  const uint32_t *lengths;
+} mcunet_concatenation_s8;
+mcunet_kernel mcunet_concatenate_s8;
+
+/* Values of row `first_row + y * row_step` of `rows`, from `first` on; the steps may be negative. */
+typedef struct {
+  uint16_t width, channels;
+  int16_t first_row, row_step;
+  int32_t first, column_step, channel_step;
+} mcunet_slice_layer_s8;
+mcunet_kernel mcunet_slice_s8;
+
+/* One step in a dimension of the output is so many rows and values in the input; one of the two is 0. */
+typedef struct {
+  uint16_t rows;
+  uint32_t values;
+} mcunet_transpose_step_s8;
+
+typedef struct {
+  uint16_t width, channels;
+  mcunet_transpose_step_s8 down, right, in; /* to the next row, column, channel */
+} mcunet_transpose_layer_s8;
+mcunet_kernel mcunet_transpose_s8;
+
+/* Cell x is cell `columns[x]` of the row. */
+typedef struct {
+  uint16_t width, channels;
+  const uint16_t *columns;
+} mcunet_resize_nearest_layer_s8;
+mcunet_kernel mcunet_resize_nearest_s8;
+
+/* Cell i lies (i * step + offset) / 1024 cells from the first of `size`; divisions truncate. */
+typedef struct {
+  int32_t size, step, offset;
+} mcunet_grid_s8;
+
+/* Between two rows and two columns, weighted by how near they are; rounded to nearest, halves away from zero. */
+typedef struct {
+  uint16_t width, channels;
+  mcunet_grid_s8 rows, columns;
+} mcunet_resize_bilinear_layer_s8;
+mcunet_kernel mcunet_resize_bilinear_s8;
+
+/* weights [out_channels][kernel_height][kernel_width][in_channels]; tap (i, j) of input cell (r, c) adds to output cell
+ * (r * stride_height - top + i, c * stride_width - left + j). The bias is not folded: outputs differ in how many cells reach them. */
+typedef struct {
+  uint16_t in_width, in_channels, out_width, out_channels;
+  uint16_t kernel_height, kernel_width, stride_height, stride_width, top, left;
+  int16_t input_zero_point;
+  const int8_t *weights;
+  const int32_t *bias;
+  mcunet_output_s8 output;
+} mcunet_transposed_s8;
+mcunet_kernel mcunet_convolve_transposed_s8;
