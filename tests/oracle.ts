@@ -27,9 +27,15 @@ export interface OracleRun {
 export type OracleAnswer = readonly (readonly Uint8Array[])[] | string;
 
 /** What TensorFlow Lite Micro computes, of all networks in one process. */
-export function askOracle(networks: readonly OracleRun[]): readonly OracleAnswer[] {
-  const jobs = networks.map(({ graph, runs }) => ({
-    model: base64(exportTflite(graph)),
+export const askOracle = (networks: readonly OracleRun[]): readonly OracleAnswer[] =>
+  askOracleOfFiles(networks.map(({ graph, runs }) => ({ file: exportTflite(graph), runs })));
+
+/** The same of `.tflite` files. */
+export function askOracleOfFiles(
+  models: readonly { readonly file: Uint8Array; readonly runs: OracleRun['runs'] }[],
+): readonly OracleAnswer[] {
+  const jobs = models.map(({ file, runs }) => ({
+    model: base64(file),
     runs: runs.map((inputs) => inputs.map(base64)),
   }));
   const { status, signal, stdout, stderr } = spawnSync(`${folder}bin/python`, [script], {

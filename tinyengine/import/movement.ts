@@ -43,10 +43,9 @@ export function readSlice(reading: Reading): Slice {
 /** What it shrinks goes by a RESHAPE. */
 export function readStridedSlice(reading: Reading): Operator | readonly Operator[] {
   const options = reading.options(stridedSliceOptions.code);
-  for (const [field, word] of refused) {
-    const mask = options.int32(stridedSliceOptions[field]);
-    if (mask !== 0) reading.refuse(`a slice without ${word}`, `${mask}`);
-  }
+  if (options.int32(stridedSliceOptions.ellipsisMask) !== 0) reading.refuse('a slice without an ellipsis', 'one');
+  if (options.int32(stridedSliceOptions.newAxisMask) !== 0) reading.refuse('a slice without new axes', 'some');
+  if (options.uint8(stridedSliceOptions.offset) !== 0) reading.refuse('ends counted from 0', 'from the beginning');
   const input = reading.input(0);
   const places = slicePlaces(input.shape, {
     begin: reading.parameter(1, 'begin'),
@@ -65,12 +64,6 @@ export function readStridedSlice(reading: Reading): Operator | readonly Operator
     { ...reading.base, kind: 'RESHAPE', name: `${slice.name}_shrunk`, inputs: [between] },
   ];
 }
-
-const refused = [
-  ['ellipsisMask', 'an ellipsis'],
-  ['newAxisMask', 'new axes'],
-  ['offset', 'an offset'],
-] as const;
 
 export function readTranspose(reading: Reading): Transpose {
   const order = reading.parameter(1, 'order').map((axis) => wrapped(reading, axis, 0));

@@ -52,12 +52,6 @@ describe('reading a model', () => {
     });
   });
 
-  test.skipIf(missing('models/mcunet-vww1.tflite'))('refuses TRANSPOSE by name, with its index', () => {
-    const problem = problemOf(() => shared('mcunet-vww1.tflite'));
-    expect(problem.code).toBe('MODEL_UNSUPPORTED_OPERATOR');
-    expect(problem.message).toMatch(/^operator 58 TRANSPOSE is not supported \(output of "blocks_14_/);
-  });
-
   test.skipIf(missing('models/unsupported-log-softmax.tflite'))(
     'refuses LOG_SOFTMAX and says what is supported',
     () => {

@@ -4,6 +4,8 @@ import { missing, sharedFile } from '../../tests/shared.js';
 import { importTflite } from '../import/tflite.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
+import { rowsNeeded } from '../graph/operators.js';
+import { transpose } from '../reference/transpose.js';
 
 const models = {
   'mlperf-tiny-kws': [1, 49, 10, 1],
@@ -32,4 +34,31 @@ describe('lowering', () => {
       expect(lower(lowered)).toEqual(lowered);
     });
   }
+
+  const [network, input] = ['models/mcunet-vww1.tflite', 'golden/mcunet-vww1.input.bin'];
+  test.skipIf(missing(network, input))(
+    'leaves mcunet-vww1 no TRANSPOSE, and a MEAN over W that goes row by row',
+    () => {
+      const imported = importTflite(readFileSync(sharedFile(network)), 'mcunet-vww1.tflite');
+      const lowered = lower(imported);
+      const [mean, second, ...others] = lowered.operators.filter(({ kind }) => !/CONV|ADD/.test(kind));
+      expect(others.map(({ kind }) => kind)).toEqual(['FULLY_CONNECTED']);
+      expect([mean, second]).toMatchObject([{ axes: [2] }, { axes: [1] }]);
+      expect([0, 1, 2].map((y) => rowsNeeded(mean!, lowered, 0, y, y + 1))).toEqual([0, 1, 2].map((y) => [y, y + 1]));
+
+      const bytes = Uint8Array.from(readFileSync(sharedFile(input)));
+      const size = imported.tensors[imported.inputs[0]!]!.shape.reduce((a, b) => a * b);
+      const floats = new Float32Array(bytes.buffer, 0, size);
+      const before = interpret(imported, [floats]);
+      const quantised = before[imported.operators[0]!.outputs[0]!]!;
+      const after = interpret(lowered, [quantised]);
+      for (const operator of lowered.operators) {
+        const old = imported.operators.find(({ index }) => index === operator.index)!;
+        const [now, then] = [after[operator.outputs[0]!]!, before[old.outputs[0]!]!];
+        // behind the TRANSPOSE a row of channels is what a column of them was
+        const expected = operator === mean ? transpose(then, [160, 3], [1, 0]) : Array.from(then);
+        expect(Array.from(now)).toEqual(expected);
+      }
+    },
+  );
 });

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { randomInputs } from '../../tests/inputs.js';
+import type { Graph, Tensor } from '../graph/graph.js';
+import { interpret } from '../reference/interpret.js';
+import { lower } from './lower.js';
+
+const turn = (...order: readonly number[]) => ({ kind: 'TRANSPOSE', order }) as const;
+const mean = (...axes: readonly number[]) => ({ kind: 'MEAN', axes, keepDims: true, code: codeOf(0.02, 7) }) as const;
+const conv = (channels: number) =>
+  ({
+    kind: 'CONV_2D',
+    window: windowOf(1),
+    activation: 'NONE',
+    weights: [4, 1, 1, channels],
+    code: codeOf(0.3, 5),
+  }) as const;
+
+const kinds = (graph: Graph) => graph.operators.map(({ kind }) => kind);
+
+/** The kinds of the lowered network, which gives the same bytes. */
+function loweredKinds(graph: Graph): readonly string[] {
+  const lowered = lower(graph);
+  const outputs = (network: Graph) => {
+    const values = interpret(network, randomInputs(graph, 3));
+    return network.outputs.map((id) => values[id]);
+  };
+  expect(outputs(lowered)).toEqual(outputs(graph));
+  return kinds(lowered);
+}
+
+test('a TRANSPOSE and the one that undoes it disappear', () => {
+  expect(loweredKinds(chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), turn(0, 2, 3, 1), conv(4)))).toEqual([
+    ...['CONV_2D', 'CONV_2D'],
+  ]);
+});
+
+test('two in a row are one', () => {
+  const graph = chain([1, 4, 5, 3], turn(0, 3, 1, 2), turn(0, 1, 3, 2));
+  expect(loweredKinds(graph)).toEqual(['TRANSPOSE']);
+  expect(lower(graph).operators[0]).toMatchObject({ order: [0, 3, 2, 1] });
+});
+
+test('one of dimensions of size 1 is no work', () => {
+  expect(loweredKinds(chain([1, 4, 5, 1], turn(0, 3, 1, 2), turn(0, 2, 1, 3), conv(5)))).toEqual(['CONV_2D']);
+  expect(loweredKinds(chain([1, 4, 1, 3], turn(0, 2, 1, 3), conv(3)))).toEqual(['CONV_2D']);
+});
+
+test('a MEAN of the turned picture is a turned MEAN of the picture', () => {
+  const graph = chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), mean(2));
+  expect(loweredKinds(graph)).toEqual(['CONV_2D', 'MEAN', 'TRANSPOSE']);
+  expect(lower(graph).operators[1]).toMatchObject({ axes: [1] });
+});
+
+test('nothing is left to turn once height and width are averaged', () => {
+  const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [2, 4], shape: [1, 2] } as const;
+  expect(loweredKinds(chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), mean(2), mean(3), dense))).toEqual([
+    ...['CONV_2D', 'MEAN', 'MEAN', 'FULLY_CONNECTED'],
+  ]);
+});
+
+test('what somebody else reads stays turned', () => {
+  const graph = chain([1, 4, 5, 3], turn(0, 3, 1, 2), mean(2));
+  const both = { ...graph, outputs: [1, 2] };
+  expect(loweredKinds(both)).toEqual(['TRANSPOSE', 'MEAN']);
+});
+
+test('a sum of two pictures turned alike is a turned sum', () => {
+  const picture: Tensor = { name: 'a', shape: [1, 4, 5, 3], type: 'int8', quantisation: codeOf(0.05, -3), data: null };
+  const turned = { ...picture, shape: [1, 3, 4, 5] };
+  const sum = (second: readonly number[]): Graph => ({
+    name: 'sum',
+    tensors: [picture, picture, turned, turned, turned],
+    operators: [
+      { kind: 'TRANSPOSE', index: 0, name: 't', inputs: [0], outputs: [2], order: [0, 3, 1, 2] },
+      { kind: 'TRANSPOSE', index: 1, name: 'u', inputs: [1], outputs: [3], order: second },
+      { kind: 'ADD', index: 2, name: 'add', inputs: [2, 3], outputs: [4], activation: 'NONE' },
+    ],
+    inputs: [0, 1],
+    outputs: [4],
+  });
+  expect(loweredKinds(sum([0, 3, 1, 2]))).toEqual(['ADD', 'TRANSPOSE']);
+  const square = { ...picture, shape: [1, 4, 4, 4] };
+  const other = { ...sum([0, 1, 3, 2]), tensors: [square, square, square, square, square] };
+  expect(loweredKinds(other)).toEqual(['TRANSPOSE', 'TRANSPOSE', 'ADD']);
+});
+
+test('a fully connected operator takes its columns in the order that is there', () => {
+  const dense = {
+    kind: 'FULLY_CONNECTED',
+    activation: 'NONE',
+    weights: [7, 60],
+    shape: [1, 7],
+    code: codeOf(0.5, 3),
+  } as const;
+  const graph = chain([1, 4, 5, 3], turn(0, 3, 1, 2), { kind: 'RESHAPE', shape: [1, 60] }, dense);
+  expect(loweredKinds(graph)).toEqual(['FULLY_CONNECTED']);
+});
