@@ -7,6 +7,7 @@ import { joined, splitInputs } from '../tests/inputs.js';
 import { compileForHost, runOnHost, type HostRun } from '../tests/host.js';
 import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks.js';
 import { missing, sharedFile } from '../tests/shared.js';
+import { transposes } from '../tests/transposes.js';
 import { checkGraph } from './graph/check.js';
 import { elements, type Graph, type Tensor } from './graph/graph.js';
 import type { Window } from './graph/operator.js';
@@ -57,10 +58,45 @@ describe('the generated C under the sanitizers, warnings as errors, computes wha
         window: windowOf(3, { dilationHeight: 2, dilationWidth: 2 }),
         weights: [6, 3, 3, 2],
       }),
+      ...movements(),
     ];
     compare(graphs.map((graph, i) => ({ graph, inputs: [randomInt8(inputBytes(lower(graph)), 100 + i)] })));
   });
 });
+
+/** Larger pictures than random networks have, and the ends of what resizes and slices may be. */
+function movements(): readonly Graph[] {
+  const neither = { alignCorners: false, halfPixelCenters: false };
+  const window = {
+    ...windowOf(5, { strideHeight: 3, strideWidth: 2 }),
+    padding: { top: 1, left: 1, bottom: 1, right: 2 },
+  };
+  return [
+    chain([1, 13, 11, 3], { kind: 'RESIZE_NEAREST_NEIGHBOR', ...neither, shape: [1, 39, 7, 3] }),
+    chain([1, 13, 11, 3], {
+      kind: 'RESIZE_NEAREST_NEIGHBOR',
+      alignCorners: true,
+      halfPixelCenters: true,
+      shape: [1, 7, 29, 3],
+    }),
+    chain([1, 13, 11, 3], { kind: 'RESIZE_BILINEAR', ...neither, alignCorners: true, shape: [1, 40, 5, 3] }),
+    chain([1, 40, 33, 2], { kind: 'RESIZE_BILINEAR', ...neither, halfPixelCenters: true, shape: [1, 7, 90, 2] }),
+    chain([1, 1, 1, 3], { kind: 'RESIZE_BILINEAR', ...neither, halfPixelCenters: true, shape: [1, 50, 50, 3] }),
+    chain(
+      [1, 20, 20, 5],
+      { kind: 'SLICE', begin: [0, 19, 17, 4], size: [1, 10, 6, 3], strides: [1, -2, -3, -2] },
+      { kind: 'SLICE', begin: [0, 1, 0, 0], size: [1, 3, 6, 3], strides: [1, 3, 1, 1] },
+    ),
+    chain([1, 9, 8, 5], {
+      kind: 'TRANSPOSE_CONV',
+      window,
+      activation: 'RELU6',
+      weights: [6, 5, 5, 5],
+      shape: [1, 27, 17, 6],
+      code: codeOf(0.02, -5),
+    }),
+  ];
+}
 
 function compare(runs: readonly HostRun[]): void {
   const outputs = runOnHost(runs);
@@ -97,7 +133,7 @@ describe('the vectors that a network can express', () => {
       (name) => JSON.parse(readFileSync(join(sharedFile('vectors'), name), 'utf8')) as Vector,
     );
     const cases = vectors.flatMap(express);
-    expect(cases.length).toBeGreaterThanOrEqual(32);
+    expect(cases.length).toBeGreaterThanOrEqual(39);
     const outputs = runOnHost(cases);
     cases.forEach(({ name, expected }, i) =>
       expect([name, outputs[i]!.flatMap((output) => [...output])]).toEqual([name, expected]),
@@ -115,7 +151,6 @@ const dataOf = (vector: Vector, key: string): readonly number[] =>
 
 /** The vector as a network of one layer; none where its operator is not ours or its clamp is no activation. */
 function express(vector: Vector): readonly Case[] {
-  if (/^transpose/.test(vector.name)) return [];
   if (/^(maximum|minimum)_/.test(vector.name)) return [extremum(vector)];
   const pairwise = vector.name === 'add' || vector.name === 'mul';
   const graph = /pool/.test(vector.name)
@@ -124,13 +159,17 @@ function express(vector: Vector): readonly Case[] {
       ? addition(vector)
       : vector.name === 'mul'
         ? multiplication(vector)
-        : weightedLayer(vector);
+        : vector.name.startsWith('transpose_')
+          ? transposition(vector)
+          : weightedLayer(vector);
   if (graph === null || !isCompilable(graph)) return [];
   const size = inputBytes(graph);
   const given = pairwise
     ? [...dataOf(vector, 'input1'), ...dataOf(vector, 'input2')]
     : [...dataOf(vector, 'input_tensor'), ...dataOf(vector, 'input')];
-  const batches = vector.config['input_batches'] ?? vector.config['input_n'] ?? 1;
+  const batches = vector.name.startsWith('transpose_')
+    ? given.length / size
+    : (vector.config['input_batches'] ?? vector.config['input_n'] ?? 1);
   const inputs = Array.from({ length: batches }, (_, b) => Int8Array.from(given.slice(b * size, (b + 1) * size)));
   const reference = vector['output_ref'] === undefined ? dataOf(vector, 'output') : dataOf(vector, 'output_ref');
   return [
@@ -265,6 +304,11 @@ function pooling({ name, config }: Vector): Graph | null {
   };
   const kind = name.startsWith('avg') ? 'AVERAGE_POOL_2D' : 'MAX_POOL_2D';
   return chain([1, at('input_h'), at('input_w'), at('input_c')], { kind, window, activation: 'NONE' });
+}
+
+function transposition({ name }: Vector): Graph | null {
+  const alike = transposes[name.replace('transpose_', '')]?.alike;
+  return alike ? chain(alike.shape, { kind: 'TRANSPOSE', order: alike.order }) : null;
 }
 
 /** Inputs of scale 1/2, an output of scale 1: both inputs' multipliers are 1/2, the sum's 2^-20, as the vector has them. */

@@ -83,6 +83,15 @@ group('the rows an operator needs', () => {
     ['a RESHAPE to rows of half the length', chain([1, 4, 6, 1], { kind: 'RESHAPE', shape: [1, 8, 3, 1] }), 5, [2, 3]],
     ['a MEAN over the width', chain([1, 4, 6, 1], { kind: 'MEAN', axes: [2], keepDims: true }), 2, [2, 3]],
     ['a MEAN over the height', chain([1, 4, 6, 1], { kind: 'MEAN', axes: [1], keepDims: true }), 0, [0, 4]],
+    ['a SLICE of every second row', chain([1, 9, 4, 1], slice(1, 4, 2)), 2, [5, 6]],
+    ['a SLICE upside down', chain([1, 9, 4, 1], slice(8, 9, -1)), 2, [0, 9]],
+    ['a TRANSPOSE of columns and channels', chain([1, 5, 4, 2], { kind: 'TRANSPOSE', order: [0, 1, 3, 2] }), 2, [2, 3]],
+    ['a TRANSPOSE of rows and columns', chain([1, 5, 4, 2], { kind: 'TRANSPOSE', order: [0, 2, 1, 3] }), 2, [0, 5]],
+    ['the nearest of half as many rows', chain([1, 4, 4, 1], resize('RESIZE_NEAREST_NEIGHBOR')), 5, [2, 3]],
+    ['a row on a row of half as many', chain([1, 4, 4, 1], resize('RESIZE_BILINEAR')), 4, [2, 3]],
+    ['a row between two of half as many', chain([1, 4, 4, 1], resize('RESIZE_BILINEAR')), 5, [2, 4]],
+    ['a transposed 3x3 window of stride 2, between two rows', chain([1, 4, 4, 1], transposed), 4, [1, 3]],
+    ['the same, on a row', chain([1, 4, 4, 1], transposed), 3, [1, 2]],
     ['an area average from 5 rows to 2', chain([1, 5, 4, 1], { kind: 'AREA_RESIZE', shape: [1, 2, 4, 1] }), 0, [0, 3]],
   ])('%s', (_, graph, y, rows) => {
     expect(rowsNeeded(graph.operators[0]!, graph, 0, y, y + 1)).toEqual(rows);
@@ -107,12 +116,28 @@ group('an operator in words', () => {
   const words = (graph: Graph) => describe(graph.operators[0]! satisfies Operator, graph);
   test.each([
     [chain([1, 9, 9, 1], conv(3, 2)), '3x3 convolution, stride 2, 9x9x1 -> 4x4x2'],
+    [chain([1, 9, 4, 1], slice(1, 4, 2)), 'slice of 1,4,4,1 from 0,1,0,0, 1,2,1,1 apart, 9x4x1 -> 4x4x1'],
+    [chain([1, 5, 4, 2], { kind: 'TRANSPOSE', order: [0, 2, 1, 3] }), 'transpose 0,2,1,3, 5x4x2 -> 4x5x2'],
+    [chain([1, 5, 4, 2], { kind: 'CONCATENATION', axis: 3 }), '1 concatenated along channels, 5x4x2 -> 5x4x2'],
+    [chain([1, 4, 4, 1], transposed), '3x3 transposed convolution, stride 2, 4x4x1 -> 9x9x2'],
     [chain([1, 6, 5, 3], { kind: 'MEAN', axes: [1, 2], keepDims: true }), 'mean over height, width, 6x5x3 -> 3'],
     [chain([1, 10], { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) }), 'softmax, 10 -> 10'],
   ])('%#', (graph, expected) => {
     expect(words(graph)).toBe(expected);
   });
 });
+
+const slice = (from: number, rows: number, step: number) =>
+  ({ kind: 'SLICE', begin: [0, from, 0, 0], size: [1, rows, 4, 1], strides: [1, step, 1, 1] }) as const;
+
+const resize = (kind: 'RESIZE_NEAREST_NEIGHBOR' | 'RESIZE_BILINEAR') =>
+  ({ kind, alignCorners: false, halfPixelCenters: false, shape: [1, 8, 8, 1] }) as const;
+
+const transposed = {
+  ...({ kind: 'TRANSPOSE_CONV', activation: 'NONE' } as const),
+  window: windowOf(3, { strideHeight: 2, strideWidth: 2 }),
+  ...{ weights: [2, 3, 3, 1], shape: [1, 9, 9, 2], code: codeOf(0.1, 0) },
+};
 
 function conv(size: number, stride: number) {
   const window = windowOf(size, { strideHeight: stride, strideWidth: stride });

@@ -31,7 +31,7 @@ const slice = (begin: readonly number[], size: readonly number[], output: FileTe
 /** Masks as in the options: begin, end, ellipsis, new axis, shrink. */
 const strided = (
   lists: readonly [begin: readonly number[], end: readonly number[], strides: readonly number[]],
-  masks: Readonly<Record<number, number>>,
+  masks: Readonly<Record<number, number | boolean>>,
   output: FileTensor,
 ): OneOperator => ({
   name: 'STRIDED_SLICE',
@@ -177,6 +177,7 @@ describe('a model is refused', () => {
     ['with a slice of nothing', strided([[0, 3, 0, 0], [1, 2, 6, 3], whole[2]], {}, half), /places of the 4/],
     ['with an ellipsis', strided(whole, { 2: 1 }, half), /a slice without an ellipsis/],
     ['with new axes', strided(whole, { 3: 1 }, half), /a slice without new axes/],
+    ['with ends that are lengths', strided(whole, { 5: true }, half), /ends counted from 0/],
     [
       'with a concatenation that clamps',
       { name: 'CONCATENATION', inputs: [half, half], outputs: [tensor(1, 4, 6, 3)], options: [10, { 0: 2, 1: true }] },

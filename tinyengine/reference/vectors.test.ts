@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { missing, sharedFile } from '../../tests/shared.js';
+import { transposes } from '../../tests/transposes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import type { ConvolutionRescale } from '../graph/quantised.js';
@@ -11,6 +12,7 @@ import { connectFully } from './fully-connected.js';
 import { multiplication } from './multiply.js';
 import { combine } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
+import { transpose } from './transpose.js';
 
 type Config = Readonly<Record<string, number>>;
 /** One case of CMSIS-NN's unit tests, as the shared folder has it. */
@@ -116,6 +118,11 @@ describe.skipIf(missing(folder))('the reference kernels reproduce', () => {
       clamp: { min: config['activation_min']!, max: config['activation_max']! },
     });
     expect(Array.from(result)).toEqual(values(vector, 'output'));
+  });
+
+  test.each(Object.entries(transposes))('the transpose %s', (name, { shape, order }) => {
+    const vector = read(`transpose_${name}`);
+    expect(transpose(values(vector, 'input_tensor'), shape, order)).toEqual(values(vector, 'output'));
   });
 
   test('the addition', () => {
