@@ -113,6 +113,51 @@ const pad = (size: number, channels: number): Graph => {
   const padded = chain([1, size, size, channels], { kind: 'PAD', padding: { top: 1, left: 1, bottom: 1, right: 1 } });
   return padded;
 };
+const concatenation = (size: number, channels: readonly number[], axis: number): Graph => {
+  const code = { scales: [0.05], zeroPoints: [-3], axis: 0 };
+  const inputs = channels.map((own, at) => ({ name: `input_${at}`, shape: [1, size, size, own] }));
+  const along = axis === 3 ? channels.reduce((sum, own) => sum + own, 0) : channels[0]!;
+  const shape = [1, size, size, along].map((cells, at) => (at === axis && axis < 3 ? cells * channels.length : cells));
+  return {
+    name: 'concatenation',
+    tensors: [...inputs, { name: 'output', shape }].map((own) => ({
+      ...own,
+      type: 'int8',
+      quantisation: code,
+      data: null,
+    })),
+    operators: [
+      {
+        ...{ kind: 'CONCATENATION', axis, index: 0, name: 'concat' },
+        ...{ inputs: inputs.map((_, at) => at), outputs: [inputs.length] },
+      },
+    ],
+    inputs: inputs.map((_, at) => at),
+    outputs: [inputs.length],
+  };
+};
+const slice = (size: number, channels: number, step: number, from: number): Graph =>
+  chain([1, size, size, channels], {
+    ...{ kind: 'SLICE', begin: [0, 0, 0, from], strides: [1, step, step, 1] },
+    size: [1, Math.ceil(size / step), Math.ceil(size / step), channels - from],
+  });
+const transpose = (height: number, width: number, channels: number, ...order: readonly number[]): Graph =>
+  chain([1, height, width, channels], { kind: 'TRANSPOSE', order: [0, ...order] });
+const resample = (
+  kind: 'RESIZE_NEAREST_NEIGHBOR' | 'RESIZE_BILINEAR',
+  size: number,
+  to: number,
+  channels: number,
+): Graph =>
+  chain([1, size, size, channels], {
+    ...{ kind, alignCorners: false, halfPixelCenters: true, shape: [1, to, to, channels] },
+  });
+const transposed = (size: number, inputs: number, outputs: number, kernel: number, stride: number): Graph =>
+  chain([1, size, size, inputs], {
+    ...{ kind: 'TRANSPOSE_CONV', activation: 'NONE', weights: [outputs, kernel, kernel, inputs] },
+    window: windowOf(kernel, { strideHeight: stride, strideWidth: stride }),
+    shape: [1, (size - 1) * stride + kernel, (size - 1) * stride + kernel, outputs],
+  });
 const mean = (size: number, channels: number, axes: readonly number[]): Graph =>
   chain([1, size, size, channels], { kind: 'MEAN', axes, keepDims: true });
 
@@ -222,6 +267,35 @@ const samples: readonly Graph[] = [
     [6, 16],
     [20, 1],
   ].map(([s, c]) => pad(s!, c!)),
+  concatenation(8, [8, 16], 3),
+  concatenation(6, [3, 5, 4], 3),
+  concatenation(10, [4, 4], 2),
+  concatenation(5, [7, 7], 1),
+  ...[
+    [8, 16, 1, 4],
+    [9, 6, 2, 0],
+    [12, 3, 3, 1],
+    [6, 10, 1, 9],
+  ].map(([s, c, t, f]) => slice(s!, c!, t!, f!)),
+  transpose(8, 8, 12, 3, 1, 2),
+  transpose(6, 10, 3, 1, 3, 2),
+  transpose(12, 4, 5, 2, 1, 3),
+  transpose(3, 16, 2, 2, 3, 1),
+  ...(['RESIZE_NEAREST_NEIGHBOR', 'RESIZE_BILINEAR'] as const).flatMap((kind) =>
+    [
+      [6, 12, 8],
+      [10, 5, 3],
+      [4, 12, 16],
+      [8, 9, 1],
+    ].map(([s, t, c]) => resample(kind, s!, t!, c!)),
+  ),
+  ...[
+    [6, 8, 4, 2, 2],
+    [5, 16, 8, 3, 2],
+    [8, 3, 5, 3, 1],
+    [4, 12, 3, 4, 2],
+    [3, 5, 6, 2, 3],
+  ].map(([s, i, o, k, t]) => transposed(s!, i!, o!, k!, t!)),
 ];
 
 const measured: Record<string, unknown> = {};
@@ -277,7 +351,7 @@ async function measureOne(graph: Graph, core: Core, folder: string) {
     mkdirSync(dirname(join(library, path)), { recursive: true });
     writeFileSync(join(library, path), contents);
   }
-  const bytes = lowered.tensors[lowered.inputs[0]!]!.shape.reduce((product, size) => product * size, 1);
+  const bytes = lowered.inputs.reduce((sum, id) => sum + elements(lowered.tensors[id]!.shape), 0);
   const inputs = [Int8Array.from({ length: bytes }, (_, i) => (i * 37) % 251)];
   const { instructions, stackBytes } = await emulate({
     board,

@@ -85,6 +85,18 @@ test('a sum of two pictures turned alike is a turned sum', () => {
   expect(loweredKinds(other)).toEqual(['TRANSPOSE', 'TRANSPOSE', 'ADD']);
 });
 
+test('a function of single values lets it pass where that leads on', () => {
+  const curve = { kind: 'HARD_SWISH', code: codeOf(0.04, 9) } as const;
+  expect(loweredKinds(chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), curve, turn(0, 2, 3, 1), conv(4)))).toEqual([
+    ...['CONV_2D', 'TABLE', 'CONV_2D'],
+  ]);
+  expect(loweredKinds(chain([1, 4, 5, 3], turn(0, 3, 1, 2), curve, conv(5)))).toEqual([
+    'TRANSPOSE',
+    'TABLE',
+    'CONV_2D',
+  ]);
+});
+
 test('a fully connected operator takes its columns in the order that is there', () => {
   const dense = {
     kind: 'FULLY_CONNECTED',
