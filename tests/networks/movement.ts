@@ -4,11 +4,16 @@ import type { Layer, Picture4 } from './builder.js';
 import { size } from './codes.js';
 
 const pads: fc.Arbitrary<Layer> = fc
-  .record({ before: fc.nat(2), after: fc.nat(2) })
-  .map(({ before, after }) => (builder) => {
+  .record({
+    before: fc.nat(2),
+    after: fc.nat(2),
+    value: fc.option(fc.integer({ min: -128, max: 127 }), { nil: undefined }),
+  })
+  .map(({ before, after, value }) => (builder) => {
     const padding: Padding = { top: before, left: after, bottom: after, right: before };
     const input = builder.current();
-    builder.operator({ kind: 'PAD', padding, inputs: [input] }, builder.quantisation(input));
+    const filled = value === undefined ? {} : { value };
+    builder.operator({ kind: 'PAD', padding, ...filled, inputs: [input] }, builder.quantisation(input));
   });
 
 export const areaResizes: fc.Arbitrary<Layer> = fc

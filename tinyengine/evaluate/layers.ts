@@ -11,7 +11,7 @@ import type {
 } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
-import { addRescale, codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
+import { addRescale, convolutionRescale, meanRescale, padValue, poolClamp, softmaxTable } from '../graph/quantised.js';
 import { unaryTable } from '../graph/unary.js';
 import { combinationOf } from '../reference/combination.js';
 import { concatenate } from '../reference/concatenate.js';
@@ -60,8 +60,8 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
     case 'MEAN':
       return plain(mean(graph.tensors[operator.inputs[0]!]!.shape, operator.axes, meanRescale(graph, operator)));
     case 'PAD': {
-      const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
-      return plain((to, from) => to.set(pad(from, input, operator.padding, zeroPoint)));
+      const fill = padValue(graph, operator);
+      return plain((to, from) => to.set(pad(from, input, operator.padding, fill)));
     }
     case 'RESHAPE':
       return plain((to, from) => to.set(from));

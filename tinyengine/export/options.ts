@@ -14,6 +14,7 @@ import {
   maximumMinimumOptions,
   mulOptions,
   padOptions,
+  padV2Options,
   paddings,
   poolOptions,
   quantizeOptions,
@@ -56,6 +57,7 @@ export const operatorVersions: Readonly<Record<FileKind, number>> = {
   MAX_POOL_2D: 2,
   MEAN: 2,
   PAD: 2,
+  PADV2: 2,
   RESHAPE: 1,
   SOFTMAX: 2,
   QUANTIZE: 2,
@@ -140,8 +142,10 @@ export function writeOptions(builder: Builder, operator: Operator, graph: Graph)
     }
     case 'SOFTMAX':
       return { code: softmaxOptions.code, offset: table(builder, [float32(softmaxOptions.beta, operator.beta)]) };
-    case 'PAD':
-      return { code: padOptions.code, offset: table(builder, []) };
+    case 'PAD': {
+      const { code } = fileKind(operator) === 'PAD' ? padOptions : padV2Options;
+      return { code, offset: table(builder, []) };
+    }
     case 'QUANTIZE':
       return { code: quantizeOptions.code, offset: table(builder, []) };
     case 'DEQUANTIZE':

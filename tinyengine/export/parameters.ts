@@ -1,12 +1,13 @@
-import type { Graph, TensorId } from '../graph/graph.js';
+import type { Graph, Tensor, TensorId } from '../graph/graph.js';
 import type { Operator, OperatorKind, Slice } from '../graph/operator.js';
 
-/** What TFLite calls an operator: our SLICE is two there. */
-export type FileKind = Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'> | 'STRIDED_SLICE';
+/** What TFLite calls an operator: our PAD and SLICE are two each there. */
+export type FileKind = Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'> | 'PADV2' | 'STRIDED_SLICE';
 
 export function fileKind(operator: Operator): FileKind {
   if (operator.kind === 'AREA_RESIZE' || operator.kind === 'TABLE')
     throw new Error(`${operator.name}: TensorFlow Lite has no ${operator.kind}; export the network without it`);
+  if (operator.kind === 'PAD') return operator.value === undefined ? 'PAD' : 'PADV2';
   return operator.kind === 'SLICE' && operator.strides.some((stride) => stride !== 1) ? 'STRIDED_SLICE' : operator.kind;
 }
 
@@ -14,7 +15,7 @@ export function fileKind(operator: Operator): FileKind {
 export function fileInputs(
   operator: Operator,
   graph: Graph,
-  constant: (values: readonly number[], shape?: readonly number[]) => TensorId,
+  constant: (values: readonly number[], as?: Partial<Tensor>) => TensorId,
 ): readonly TensorId[] {
   const inputs = operator.inputs.filter((id) => id !== -1);
   const shape = graph.tensors[operator.outputs[0]!]!.shape;
@@ -23,7 +24,14 @@ export function fileInputs(
       return [...inputs, constant(operator.axes)];
     case 'PAD': {
       const { top, bottom, left, right } = operator.padding;
-      return [...inputs, constant([0, 0, top, bottom, left, right, 0, 0], [4, 2])];
+      const amounts = constant([0, 0, top, bottom, left, right, 0, 0], { shape: [4, 2] });
+      if (operator.value === undefined) return [...inputs, amounts];
+      const { type, quantisation } = graph.tensors[inputs[0]!]!;
+      return [
+        ...inputs,
+        amounts,
+        constant([operator.value], { type, quantisation, data: Int8Array.of(operator.value) }),
+      ];
     }
     case 'SLICE':
       return fileKind(operator) === 'SLICE'

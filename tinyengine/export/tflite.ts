@@ -79,13 +79,14 @@ interface Written {
 function withParameters(graph: Graph) {
   const tensors = [...graph.tensors];
   const operators = graph.operators.map((operator): Written => {
-    const constant = (values: readonly number[], shape: readonly number[] = [values.length]): TensorId =>
+    const constant = (values: readonly number[], as: Partial<Tensor> = {}): TensorId =>
       tensors.push({
         name: `${operator.name}_how`,
-        shape,
+        shape: [values.length],
         type: 'int32',
         quantisation: null,
         data: Int32Array.from(values),
+        ...as,
       }) - 1;
     return { operator, kind: fileKind(operator), inputs: fileInputs(operator, graph, constant) };
   });

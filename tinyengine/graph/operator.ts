@@ -110,9 +110,11 @@ export interface Mean extends Base {
   readonly axes: readonly number[];
   readonly keepDims: boolean;
 }
-/** Height and width only; filled with the zero point. */
+/** Height and width only. */
 export interface Pad extends Base {
   readonly kind: 'PAD';
+  /** What fills, where it is not the zero point. */
+  readonly value?: number;
   readonly padding: Padding;
 }
 export interface Reshape extends Base {

@@ -8,6 +8,7 @@ import type {
   FullyConnected,
   Mean,
   Mul,
+  Pad,
   Pool2d,
   Prelu,
   Softmax,
@@ -168,6 +169,9 @@ export function meanRescale(graph: Graph, operator: Mean): MeanRescale {
     max: 127,
   };
 }
+
+/** The int8 that a PAD fills with. */
+export const padValue = (graph: Graph, { value, inputs }: Pad): number => value ?? codeOf(graph, inputs[0]!).zeroPoint;
 
 export const poolClamp = (graph: Graph, operator: Pool2d): Clamp =>
   activationClamp(operator.activation, codeOf(graph, operator.outputs[0]!));

@@ -179,6 +179,14 @@ describe('a model is refused', () => {
     ['with new axes', strided(whole, { 3: 1 }, half), /a slice without new axes/],
     ['with ends that are lengths', strided(whole, { 5: true }, half), /ends counted from 0/],
     [
+      'with a computed value around the picture',
+      {
+        ...{ name: 'PADV2', outputs: [tensor(1, 5, 3, 3)], options: [43] as const },
+        inputs: [half, { shape: [4, 2], values: [0, 0, 1, 0, 0, 0, 0, 0] }, tensor()],
+      },
+      /a constant value of the scale and zero point/,
+    ],
+    [
       'with a concatenation that clamps',
       { name: 'CONCATENATION', inputs: [half, half], outputs: [tensor(1, 4, 6, 3)], options: [10, { 0: 2, 1: true }] },
       /a concatenation without activation/,

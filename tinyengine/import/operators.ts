@@ -1,7 +1,7 @@
 import { corruptModel, inconsistentModel, unsupportedModel, unsupportedOperator } from '../../errors/model.js';
 import type { Tensor } from '../graph/graph.js';
 import { limits } from '../graph/limits.js';
-import type { Activation, Operator, OperatorKind } from '../graph/operator.js';
+import type { Activation, Operator, OperatorKind, Pad } from '../graph/operator.js';
 import type { FileOperator, ModelFile } from './model.js';
 import {
   readConcatenation,
@@ -31,7 +31,13 @@ import { readWindow } from './window.js';
 
 /** Operators of a file; what has no kind of its own in our graphs becomes others there. */
 type FileKind =
-  Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'> | 'SPLIT' | 'SPLIT_V' | 'STRIDED_SLICE' | 'SQUEEZE' | 'EXPAND_DIMS';
+  | Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'>
+  | 'PADV2'
+  | 'SPLIT'
+  | 'SPLIT_V'
+  | 'STRIDED_SLICE'
+  | 'SQUEEZE'
+  | 'EXPAND_DIMS';
 
 /** Short words for names in the generated code. */
 const words: Readonly<Record<FileKind, string>> = {
@@ -56,6 +62,7 @@ const words: Readonly<Record<FileKind, string>> = {
   MAX_POOL_2D: 'pool',
   MEAN: 'mean',
   PAD: 'pad',
+  PADV2: 'pad',
   RESHAPE: 'reshape',
   SOFTMAX: 'softmax',
   QUANTIZE: 'quantize',
@@ -129,18 +136,15 @@ const readers: Readonly<Record<FileKind, (reading: Reading) => Operator | readon
       reading.options(reducerOptions.code).uint8(reducerOptions.keepDimensions) !== 0;
     return { ...reading.base, kind: 'MEAN', inputs: first(reading), axes, keepDims };
   },
-  PAD: (reading) => {
-    reading.shape(0, 4);
-    const amounts = reading.parameter(1, 'paddings');
-    if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits.elements))
-      reading.contradict('4 pairs of paddings, none negative', `[${amounts}]`);
-    const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts as readonly [
-      ...[number, number, number, number],
-      ...[number, number, number, number],
-    ];
-    if (batchBefore || batchAfter || before || after)
-      reading.refuse('paddings of height and width only', `[${amounts}]`);
-    return { ...reading.base, kind: 'PAD', inputs: first(reading), padding: { top, left, bottom, right } };
+  PAD: readPad,
+  PADV2: (reading) => {
+    const [{ quantisation }, { data, quantisation: other }] = [reading.input(0), reading.input(2)];
+    const alike = quantisation?.scales[0] === other?.scales[0] && quantisation?.zeroPoints[0] === other?.zeroPoints[0];
+    if (!(data instanceof Int8Array) || data.length !== 1 || !alike)
+      return reading.refuse('a constant value of the scale and zero point it stands among', 'another');
+    const value = data[0]!;
+    const pad = readPad(reading);
+    return value === quantisation?.zeroPoints[0] ? pad : { ...pad, value };
   },
   // the target may be computed by the model: the shape of the output says it all
   RESHAPE: readReshape,
@@ -230,6 +234,19 @@ const readPair = ({ base, operator }: Reading) => ({ ...base, inputs: operator.i
 
 const readPairActivation = (reading: Reading, { code, activation }: { code: number; activation: number }): Activation =>
   readActivation(reading, reading.options(code), activation);
+
+function readPad(reading: Reading): Pad {
+  reading.shape(0, 4);
+  const amounts = reading.parameter(1, 'paddings');
+  if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits.elements))
+    reading.contradict('4 pairs of paddings, none negative', `[${amounts}]`);
+  const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts as readonly [
+    ...[number, number, number, number],
+    ...[number, number, number, number],
+  ];
+  if (batchBefore || batchAfter || before || after) reading.refuse('paddings of height and width only', `[${amounts}]`);
+  return { ...reading.base, kind: 'PAD', inputs: first(reading), padding: { top, left, bottom, right } };
+}
 
 function readPool(reading: Reading) {
   const options = reading.options(poolOptions.code);

@@ -83,6 +83,7 @@ export const stridedSliceOptions = {
 } as const;
 export const dequantizeOptions = { code: 38 } as const;
 export const maximumMinimumOptions = { code: 39 } as const;
+export const padV2Options = { code: 43 } as const;
 export const sliceOptions = { code: 48 } as const;
 export const transposeConvOptions = { code: 49, padding: 0, strideWidth: 1, strideHeight: 2, activation: 3 } as const;
 export const resizeNearestOptions = { code: 74, alignCorners: 0, halfPixelCenters: 1 } as const;

@@ -62,7 +62,9 @@ describe('reading a model', () => {
         place: { file: 'unsupported-log-softmax.tflite' },
         status: 2,
       });
-      expect(problem.next?.[0]).toMatch(/^supported: ABS, ADD, AVERAGE_POOL_2D, CO.*, RESHAPE, .*SOFTMAX, .*TRANSPOSE_CONV$/);
+      expect(problem.next?.[0]).toMatch(
+        /^supported: ABS, ADD, AVERAGE_POOL_2D, CO.*, RESHAPE, .*SOFTMAX, .*TRANSPOSE_CONV$/,
+      );
     },
   );
 

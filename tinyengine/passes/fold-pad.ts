@@ -8,7 +8,7 @@ import { writerOf } from './graph-edit.js';
  *
  *   a ─ PAD 1,1,1,1 ─ b ─ CONV_2D, padding 0     →     a ─ CONV_2D, padding 1,1,1,1
  *
- * Pools count absent cells otherwise, so they keep their PAD. `dropDead` takes away a PAD that nobody reads any more.
+ * Pools count absent cells otherwise, so they keep their PAD; one of another value stays too. `dropDead` takes away a PAD that nobody reads any more.
  */
 export function foldPad(graph: Graph): Graph {
   return { ...graph, operators: graph.operators.map((operator) => fold(operator, graph)) };
@@ -18,7 +18,7 @@ function fold(operator: Operator, graph: Graph): Operator {
   if (operator.kind !== 'CONV_2D' && operator.kind !== 'DEPTHWISE_CONV_2D') return operator;
   const [read, ...constants] = operator.inputs;
   const pad = writerOf(graph, read!);
-  if (pad?.kind !== 'PAD') return operator;
+  if (pad?.kind !== 'PAD' || pad.value !== undefined) return operator;
   const padding = sum(operator.window.padding, pad.padding);
   const folded = { ...operator, inputs: [pad.inputs[0]!, ...constants], window: { ...operator.window, padding } };
   return everyWindowSees(folded, graph) ? fold(folded, graph) : operator;

@@ -71,6 +71,12 @@ describe('lowering', () => {
     expectSame(graph, lower(graph));
   });
 
+  test('leaves a PAD of another value than the zero point', () => {
+    const graph = chain([1, 6, 5, 3], { ...pad, value: 17 }, conv);
+    expect(kinds(lower(graph))).toEqual(['PAD', 'CONV_2D']);
+    expectSame(graph, lower(graph));
+  });
+
   test('leaves a PAD in front of a pool, which counts absent cells otherwise', () => {
     const pool = { kind: 'AVERAGE_POOL_2D', window: windowOf(2), activation: 'NONE' } as const;
     expect(kinds(lower(chain([1, 6, 5, 3], pad, pool)))).toEqual(['PAD', 'AVERAGE_POOL_2D']);

@@ -2,7 +2,7 @@ import { elements, picture, pictureOf, type Graph, type TensorData } from '../gr
 import type { Operator } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
-import { codeOf, convolutionRescale, meanRescale, poolClamp, softmaxTable } from '../graph/quantised.js';
+import { codeOf, convolutionRescale, meanRescale, padValue, poolClamp, softmaxTable } from '../graph/quantised.js';
 import { areaResize } from './area-resize.js';
 import { dequantize, quantize } from './border.js';
 import { combinationOf } from './combination.js';
@@ -95,12 +95,7 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
     case 'MEAN':
       return mean(read(0), inputShape, operator.axes, meanRescale(graph, operator));
     case 'PAD':
-      return pad(
-        read(0),
-        pictureOf(graph, operator.inputs[0]!),
-        operator.padding,
-        codeOf(graph, operator.inputs[0]!).zeroPoint,
-      );
+      return pad(read(0), pictureOf(graph, operator.inputs[0]!), operator.padding, padValue(graph, operator));
     case 'RESHAPE':
       return read(0);
     case 'SOFTMAX':

@@ -1,7 +1,7 @@
 import type { Picture } from '../graph/graph.js';
 import type { Padding } from '../graph/operator.js';
 
-/** PAD of one picture's height and width with `fill`, the tensor's zero point. */
+/** PAD of one picture's height and width with `fill`. */
 export function pad(
   values: ArrayLike<number>,
   { height, width, channels }: Picture,

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Pad } from '../../graph/operator.js';
-import { codeOf } from '../../graph/quantised.js';
+import { padValue } from '../../graph/quantised.js';
 import type { Plan } from '../layer.js';
 import { pictures, small } from './geometry.js';
 
@@ -9,14 +9,13 @@ export function pad(graph: Graph, operator: Pad): Plan {
   const [input, output] = pictures(graph, operator);
   const { left, right } = operator.padding;
   small(operator, input.width, input.channels, left, right);
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
   return {
     kernel: 'mcunet_pad_s8',
     constants: [],
     parameters: {
       type: 'mcunet_padding_s8',
       bytes: 10,
-      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${zeroPoint}}`,
+      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${padValue(graph, operator)}}`,
     },
     work: [output.height * output.width * output.channels, output.height],
   };

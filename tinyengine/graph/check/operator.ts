@@ -82,6 +82,9 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
       const amounts = Object.values(operator.padding) as number[];
       if (amounts.some((amount) => !Number.isInteger(amount) || amount < 0))
         judge.contradict('paddings of at least 0', `${amounts}`);
+      const { value = 0 } = operator;
+      if (!Number.isInteger(value) || value < -128 || value > 127)
+        judge.contradict('a value from -128 to 127', `${value}`);
       break;
     }
     case 'RESHAPE':
