@@ -58,6 +58,14 @@ describe('the generated C under the sanitizers, warnings as errors, computes wha
         window: windowOf(3, { dilationHeight: 2, dilationWidth: 2 }),
         weights: [6, 3, 3, 2],
       }),
+      // all alike, so that each is less than half of 1/256
+      chain(
+        [1, 1, 1, 700],
+        { kind: 'SLICE', begin: [0, 0, 0, 3], size: [1, 1, 1, 1], strides: [1, 1, 1, 1] },
+        { kind: 'RESIZE_NEAREST_NEIGHBOR', alignCorners: false, halfPixelCenters: false, shape: [1, 1, 700, 1] },
+        { kind: 'RESHAPE', shape: [1, 1, 1, 700] },
+        { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) },
+      ),
       ...movements(),
     ];
     compare(graphs.map((graph, i) => ({ graph, inputs: [randomInt8(inputBytes(lower(graph)), 100 + i)] })));

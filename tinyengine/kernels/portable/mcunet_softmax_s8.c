@@ -38,12 +38,14 @@ static void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8
     if (below < layer->exponential_count) sum += mcunet_divide_by_power_of_two(layer->exponentials[below], 12);
   }
   int headroom = leading_zeros((uint32_t)sum);
+  /* what is divided by more than 2^31 is 0: more than 511 values are all alike */
+  int shift = 12 - headroom + 23;
   int32_t scale = reciprocal((int32_t)(((uint32_t)sum << headroom) - (UINT32_C(1) << 31)));
   for (int i = 0; i < layer->channels; i++) {
     int below = largest - in[i];
     int32_t value = -128;
-    if (below < layer->exponential_count) {
-      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), 12 - headroom + 23);
+    if (below < layer->exponential_count && shift < 32) {
+      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), shift);
     }
     out[i] = mcunet_clamp(value, -128, 127);
   }
