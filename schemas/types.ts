@@ -267,7 +267,8 @@ export interface NetworkFile {
   readonly layers: readonly NetworkLayer[];
   /** Kernels the network uses. */
   readonly kernels: readonly NetworkKernel[];
-  readonly tableBytes: number;
+  readonly orderBytes: number;
+  readonly runBytes: number;
 }
 export interface NetworkPort {
   readonly name: string;
@@ -292,6 +293,8 @@ export interface NetworkLayer {
   readonly instructions: number;
   readonly weightBytes: number;
   readonly parameterBytes: number;
+  readonly tableBytes: number;
+  readonly scheduleBytes: number;
   readonly kernel: string;
 }
 export interface NetworkKernel {

@@ -1,12 +1,13 @@
 import type { NetworkFile } from '../schemas/types.js';
-import { breakdown, parameterBytesOf, planNetwork, tableBytesOf, type Target, weightBytesOf } from './cost.js';
+import { breakdown, planNetwork, type Target } from './cost.js';
 import { rowsName } from './core.js';
 import { emit, type GeneratedFile, type Planned } from './emit/emit.js';
+import { shareConstants, type Constants } from './emit/constants.js';
 import { libraryFile } from './emit/library.js';
-import { checkName } from './emit/names.js';
+import { checkName, operatorNames } from './emit/names.js';
 import { inputsOf, outputsOf, type Port } from './emit/ports.js';
+import { flashOf } from './flash.js';
 import type { Graph } from './graph/graph.js';
-import { programBytes } from './program/program.js';
 import { verify } from './program/verify.js';
 import { stagesOf } from './schedule/stages.js';
 
@@ -37,22 +38,21 @@ export function compile(graph: Graph, options: CompileOptions): Compiled {
   const planned = planNetwork(graph, options.scheduling);
   verify(planned.program);
   const { name, board, source, tool, command } = options;
-  const network = account(planned, options);
-  const sources = emit(name, planned, { tool, ...source, board, command });
+  const names = operatorNames(planned.graph);
+  const constants = shareConstants(planned.layers, names);
+  const network = account(planned, constants, options);
+  const sources = emit(name, planned, names, constants, { tool, ...source, board, command });
   const described = { path: 'network.json', contents: `${JSON.stringify(network, null, 2)}\n` };
   return { files: [libraryFile(options), described, ...sources], network };
 }
 
 /** network.json: every byte and instruction by layer and kind. */
-function account({ graph, layers, scheduled, program }: Planned, options: CompileOptions): NetworkFile {
+function account(planned: Planned, constants: Constants, options: CompileOptions): NetworkFile {
+  const { graph, layers, scheduled, program } = planned;
+  const flash = flashOf(layers, program, (layer, constant) => constants[layer]![constant]!.definition === null);
   const { name, board, core, scheduling, source } = options;
   const { schedule, boundBytes } = scheduled;
-  const { instructions, kernels, constantBytes, runBytes, stackBytes, driverInstructions } = breakdown(
-    layers,
-    program,
-    schedule,
-    core,
-  );
+  const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
   const layerAt = (step: number): number =>
     Math.max(0, schedule.rows.operators[schedule.steps[step]?.operator ?? 0]!.index);
   return {
@@ -67,7 +67,7 @@ function account({ graph, layers, scheduled, program }: Planned, options: Compil
     arenaBytes: program.arenaBytes,
     boundBytes,
     stackBytes,
-    flashBytes: constantBytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
+    flashBytes: flash.bytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
     instructions: instructions.reduce((sum, count) => sum + count, driverInstructions),
     macs: layers.reduce((sum, { macs }) => sum + macs, 0),
     inputs: inputsOf(graph).map(portOf),
@@ -85,12 +85,15 @@ function account({ graph, layers, scheduled, program }: Planned, options: Compil
       shape: graph.tensors[layer.operator.outputs[0]!]!.shape,
       macs: layer.macs,
       instructions: instructions[index]!,
-      weightBytes: weightBytesOf(layer),
-      parameterBytes: parameterBytesOf(layer),
+      weightBytes: flash.layers[index]!.weights,
+      parameterBytes: flash.layers[index]!.parameters,
+      tableBytes: flash.layers[index]!.tables,
+      scheduleBytes: flash.layers[index]!.schedule,
       kernel: layer.kernel,
     })),
     kernels,
-    tableBytes: programBytes(program) + layers.reduce((sum, layer) => sum + tableBytesOf(layer), 0),
+    orderBytes: flash.order,
+    runBytes,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Core, Scheduling } from './core.js';
 import type { Planned } from './emit/emit.js';
 import { driver, kernelsOf } from './emit/kernels.js';
-import { planLayer, type Constant, type Layer } from './emit/layer.js';
+import { planLayer } from './emit/layer.js';
+import { flashOf, type Flash } from './flash.js';
 import type { Graph } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { lower } from './passes/lower.js';
-import { programBytes, programOf, type Program } from './program/program.js';
+import { programOf, type Program } from './program/program.js';
 import { scheduleNetwork } from './schedule/schedule.js';
 import type { Schedule } from './schedule/types.js';
 
@@ -32,24 +33,21 @@ export interface Breakdown {
   /** Of the walk over the tables. */
   readonly driverInstructions: number;
   readonly kernels: readonly { readonly name: string; readonly bytes: number }[];
-  readonly constantBytes: number;
+  readonly flash: Flash;
   readonly runBytes: number;
   readonly stackBytes: number;
 }
 
 /** What the emitted code of a network will need, from the plan it is emitted from: nothing is printed or compiled. */
 export function cost(graph: Graph, { core, scheduling }: Target): Cost {
-  const { layers, program, scheduled } = planNetwork(graph, scheduling);
-  const { instructions, kernels, constantBytes, runBytes, stackBytes, driverInstructions } = breakdown(
-    layers,
-    program,
-    scheduled.schedule,
-    core,
-  );
+  const planned = planNetwork(graph, scheduling);
+  const { layers, program } = planned;
+  const flash = flashOf(layers, program);
+  const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
   return {
     arenaBytes: program.arenaBytes,
     stackBytes,
-    flashBytes: constantBytes + runBytes + sum(kernels.map(({ bytes }) => bytes)),
+    flashBytes: flash.bytes + runBytes + sum(kernels.map(({ bytes }) => bytes)),
     instructions: driverInstructions + sum(instructions),
     macs: sum(layers.map(({ macs }) => macs)),
   };
@@ -75,13 +73,13 @@ interface CoreCosts {
 
 const costsOf = (core: Core): CoreCosts => (measured.cores as Readonly<Record<Core, CoreCosts>>)[core];
 
-export function breakdown(layers: readonly Layer[], program: Program, schedule: Schedule, core: Core): Breakdown {
+export function breakdown({ layers, program, scheduled }: Planned, core: Core, flash: Flash): Breakdown {
   const costs = costsOf(core);
   return {
     instructions: layers.map(({ kernel, work }) => instructionsOf(costs, kernel, work)),
-    driverInstructions: instructionsOf(costs, driver, driverWork(program, schedule)),
+    driverInstructions: instructionsOf(costs, driver, driverWork(program, scheduled.schedule)),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name]!.bytes })),
-    constantBytes: programBytes(program) + sum(layers.map(constantBytesOf)),
+    flash,
     runBytes: costs.runBytes,
     stackBytes: costs.stackBytes + 4 * Math.ceil(program.operators.length / 2) + 4 * program.pointers,
   };
@@ -106,19 +104,5 @@ function instructionsOf(costs: CoreCosts, kernel: string, work: readonly number[
   const factors = costs.kernels[kernel]?.instructions ?? [];
   return Math.max(0, Math.round(sum(work.map((amount, i) => amount * (factors[i] ?? 0)))));
 }
-
-export const weightBytesOf = (layer: Layer): number =>
-  sum(layer.constants.filter(({ name }) => name === 'weights' || name === 'operand').map(bytesOf));
-export const tableBytesOf = (layer: Layer): number =>
-  sum(layer.constants.filter(({ name }) => tables.has(name)).map(bytesOf));
-const constantBytesOf = ({ constants, parameters }: Layer): number =>
-  // Every array begins at a word in the worst case.
-  sum([...constants.map(bytesOf), parameters.bytes].map((bytes) => 4 * Math.ceil(bytes / 4)));
-export const parameterBytesOf = (layer: Layer): number =>
-  constantBytesOf(layer) - weightBytesOf(layer) - tableBytesOf(layer);
-
-const tables: ReadonlySet<string> = new Set(['exponentials', 'table', 'columns', 'lengths']);
-const sizes = { int8_t: 1, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
-const bytesOf = ({ type, length }: Constant): number => sizes[type] * length;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

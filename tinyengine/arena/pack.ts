@@ -72,7 +72,7 @@ function improve(buffers: readonly Buffer[], start: Packing, bound: number, goal
   let proven = bound;
   let least = goal;
   let used = 0;
-  for (let capacity = goal; least < best.height && used < nodes; ) {
+  for (let capacity = goal; least < best.height && used < nodes;) {
     const found = searchWithRestarts(sections, capacity, Math.ceil((nodes - used) / 2));
     used += found.nodes;
     if (found.offsets !== null) best = { offsets: found.offsets, height: heightOf(buffers, found.offsets) };

@@ -1,7 +1,11 @@
 import type { Sections } from './sections.js';
 
 /** What became of putting a buffer down. */
-export const outcome = { /** The rest cannot fit any more. */ tooHigh: 0, fits: 1, /** It fits, and nothing has to go above it. */ free: 2 };
+export const outcome = {
+  /** The rest cannot fit any more. */ tooHigh: 0,
+  fits: 1,
+  /** It fits, and nothing has to go above it. */ free: 2,
+};
 
 /**
  * A packing being built from the bottom up: each buffer is put on top of those already there, so what is still missing in a section has to go above.

@@ -10,11 +10,11 @@ export interface SharedConstant {
   readonly definition: string | null;
 }
 
+/** By layer. */
+export type Constants = readonly (readonly SharedConstant[])[];
+
 /** The constants of each layer, in order; the arrays of equal type and values once. */
-export function shareConstants(
-  layers: readonly Layer[],
-  names: readonly string[],
-): readonly (readonly SharedConstant[])[] {
+export function shareConstants(layers: readonly Layer[], names: readonly string[]): Constants {
   const known = new Map<string, string>();
   return layers.map(({ constants }, index) =>
     constants.map(({ name, type, length, values }) => {

@@ -2,11 +2,10 @@ import type { Graph } from '../graph/graph.js';
 import type { Program } from '../program/program.js';
 import { drawMemory, printable } from '../schedule/draw.js';
 import type { Scheduled } from '../schedule/schedule.js';
-import { shareConstants } from './constants.js';
+import type { Constants } from './constants.js';
 import { emitHeader } from './header.js';
 import { kernelFiles } from './kernels.js';
 import type { Layer } from './layer.js';
-import { operatorNames } from './names.js';
 import { inputsOf, outputsOf } from './ports.js';
 import { emitAccessors, emitRun } from './run.js';
 import { emitTables } from './tables.js';
@@ -36,10 +35,14 @@ export interface Planned {
 }
 
 /** The C of a scheduled network: header, run function, constants, and the kernels it calls. The same network gives the same bytes. */
-export function emit(name: string, planned: Planned, origin: Origin): readonly GeneratedFile[] {
+export function emit(
+  name: string,
+  planned: Planned,
+  names: readonly string[],
+  constants: Constants,
+  origin: Origin,
+): readonly GeneratedFile[] {
   const { graph, layers, program } = planned;
-  const names = operatorNames(graph);
-  const constants = shareConstants(layers, names);
   return [
     { path: `src/${name}.h`, contents: emitHeader(name, program, inputsOf(graph), outputsOf(graph)) },
     { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },

@@ -1,4 +1,4 @@
-import type { SharedConstant } from './constants.js';
+import type { Constants } from './constants.js';
 import type { Layer } from './layer.js';
 
 /** N_weights.c: every constant array once, and the parameters of each layer. */
@@ -6,7 +6,7 @@ export function emitWeights(
   name: string,
   layers: readonly Layer[],
   names: readonly string[],
-  constants: readonly (readonly SharedConstant[])[],
+  constants: Constants,
 ): string {
   const structs = layers.map(({ parameters }, index) => {
     const symbols = new Map(constants[index]!.map(({ name: own, symbol }) => [own, symbol]));
