@@ -1,3 +1,5 @@
+import { McunetError } from '../errors/error.js';
+import { checkGraph } from '../tinyengine/graph/check.js';
 import { elements, type Graph, type Quantisation, type Tensor, type TensorId } from '../tinyengine/graph/graph.js';
 import type { Operator, Padding, Window } from '../tinyengine/graph/operator.js';
 import { outputShape } from '../tinyengine/graph/operators.js';
@@ -72,6 +74,17 @@ export function chain(input: readonly number[], ...links: readonly Link[]): Grap
     last = output;
   });
   return { name: 'chain', tensors, operators, inputs: [0], outputs: [last] };
+}
+
+/** Whether it is a network that we compile. */
+export function isValid(graph: Graph): boolean {
+  try {
+    checkGraph(graph);
+    return true;
+  } catch (error) {
+    if (error instanceof McunetError) return false;
+    throw error;
+  }
 }
 
 function weightsOf(shape: readonly number[], kind: string, seed: number): Tensor {

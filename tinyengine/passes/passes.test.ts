@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { chain, codeOf, isValid, windowOf } from '../../tests/graphs.js';
 import { randomInputs } from '../../tests/inputs.js';
 import { randomInt8, randomNetworks } from '../../tests/networks.js';
-import { McunetError } from '../../errors/error.js';
-import { checkGraph } from '../graph/check.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import { interpret } from '../reference/interpret.js';
@@ -266,13 +264,3 @@ describe('another input size', () => {
     expect(withInputSize(graph, { height: 6, width: 5 })).toEqual(lower(graph));
   });
 });
-
-function isValid(graph: Graph): boolean {
-  try {
-    checkGraph(graph);
-    return true;
-  } catch (error) {
-    if (error instanceof McunetError) return false;
-    throw error;
-  }
-}

@@ -1,0 +1,27 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Operator } from '../../graph/operator.js';
+import { channelRulesOf } from './operators.js';
+import { everything, type Interval } from './rules.js';
+
+/**
+ * Between which values every channel stays, for every possible input: forward, from inputs of any value, an operator's extremes from
+ * those of what it reads.
+ *
+ * @param graph lowered
+ * @returns by tensor; null for constants
+ */
+export function intervalsOf(graph: Graph): readonly (Interval | null)[] {
+  const intervals = graph.tensors.map((): Interval | null => null);
+  for (const id of graph.inputs) intervals[id] = everything(graph, id);
+  for (const operator of graph.operators) {
+    const output = operator.outputs[0]!;
+    const inputs = intervalsOfInputs(operator, intervals);
+    intervals[output] = channelRulesOf(operator)?.interval(operator, graph, inputs) ?? everything(graph, output);
+  }
+  return intervals;
+}
+
+export const intervalsOfInputs = (
+  { inputs }: Operator,
+  intervals: readonly (Interval | null)[],
+): readonly (Interval | null)[] => inputs.map((id) => intervals[id] ?? null);

@@ -1,0 +1,57 @@
+import { checkGraph } from '../graph/check.js';
+import { pictureOf, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
+import type { Operator } from '../graph/operator.js';
+import { intervalsOf } from './channels/intervals.js';
+import { count, keptChannels } from './channels/kept.js';
+import { channelRulesOf } from './channels/operators.js';
+import type { Channels } from './channels/rules.js';
+import { dropDead } from './drop-dead.js';
+
+/** More channels than any microcontroller's network has; then nothing is looked for. */
+const mostChannels = 2 ** 20;
+
+/**
+ * Channels that are constant whatever the input, and channels that nobody reads, are not computed:
+ *
+ *   CONV_2D ─ [1,H,W,8], channel 5 always 3, channel 6 unread ─ CONV_2D 1x1, bias b
+ *
+ *     →     CONV_2D ─ [1,H,W,6] ─ CONV_2D 1x1, bias b + weights[5] * (3 - zero point)
+ *
+ * What stays has the very values it had; inputs and outputs of the network keep their shapes. Doing it twice changes nothing.
+ *
+ * @param graph lowered
+ */
+export function eliminate(graph: Graph): Graph {
+  if (channelCount(graph) > mostChannels) return graph;
+  const intervals = intervalsOf(graph);
+  const kept = keptChannels(graph, intervals);
+  if (kept.every((channels) => channels?.every(Boolean) ?? true)) return graph;
+  const eliminated = dropDead(shrink({ graph, intervals, kept }));
+  try {
+    checkGraph(eliminated);
+  } catch (error) {
+    throw new Error(`the elimination of channels broke ${graph.name}`, { cause: error });
+  }
+  return eliminated;
+}
+
+const channelCount = (graph: Graph): number =>
+  graph.operators.reduce((sum, { outputs }) => sum + pictureOf(graph, outputs[0]!).channels, 0);
+
+/** The graph with the channels that stay, and the constants that fit them. */
+function shrink(channels: Channels): Graph {
+  const { graph, kept } = channels;
+  const whole = (id: TensorId): boolean => kept[id]?.every(Boolean) ?? true;
+  const tensors = graph.tensors.map((tensor, id): Tensor => {
+    const channel = kept[id];
+    return channel ? { ...tensor, shape: [...tensor.shape.slice(0, -1), count(channel)] } : tensor;
+  });
+  const add = (constant: Tensor): TensorId => tensors.push(constant) - 1;
+  const operators = graph.operators.map((operator): Operator => {
+    const { fitted } = channelRulesOf(operator) ?? {};
+    return !fitted || [...operator.inputs, ...operator.outputs].every(whole)
+      ? operator
+      : fitted(operator, channels, add);
+  });
+  return { ...graph, tensors, operators };
+}
