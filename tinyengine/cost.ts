@@ -5,6 +5,7 @@ import { planLayer } from './emit/layer.js';
 import { flashOf, type Flash } from './flash.js';
 import type { Graph } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
+import { eliminate } from './passes/eliminate.js';
 import { lower } from './passes/lower.js';
 import { programOf, type Program } from './program/program.js';
 import { scheduleNetwork } from './schedule/schedule.js';
@@ -55,7 +56,7 @@ export function cost(graph: Graph, { core, scheduling }: Target): Cost {
 
 /** Everything that is decided about a network before it is printed. */
 export function planNetwork(graph: Graph, scheduling: Scheduling): Planned {
-  const lowered = lower(graph);
+  const lowered = eliminate(lower(graph));
   const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
   const scheduled = scheduleNetwork(lowered, scheduling);
   const program = programOf(scheduled.schedule, scheduled.placement);
