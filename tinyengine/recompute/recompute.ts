@@ -1,0 +1,76 @@
+import type { Scheduling } from '../core.js';
+import type { Graph, TensorId } from '../graph/graph.js';
+import { macs } from '../graph/operators.js';
+import { leastPeakCuts } from '../schedule/cuts.js';
+import { rowGraph } from '../schedule/row-graph.js';
+import { simulate } from '../schedule/simulate.js';
+import { noBands, type Schedule } from '../schedule/types.js';
+import { regionBetween } from './region.js';
+import { inStrips } from './strips.js';
+
+/** A network, some of it in strips, with tensors that had better be complete before they are read. */
+export interface Recomputed {
+  readonly graph: Graph;
+  readonly complete: readonly TensorId[];
+}
+
+/** Strips that are tried, regions in one network, and ends of a region before and after the peak. */
+const counts = [2, 3, 4, 6, 8];
+const mostRegions = 3;
+const mostEnds = 12;
+
+/**
+ * Puts regions around the peak into strips of columns as long as that lowers the most bytes alive; of equally low ones the one with
+ * fewest multiplications. The network itself where no strips help.
+ */
+export function recompute(graph: Graph, { rows }: Pick<Scheduling, 'rows'>): Recomputed {
+  const plain = rowGraph(graph, rows);
+  const cuts = [...leastPeakCuts(plain).tensors].map((tensor) => plain.tensors[tensor]!);
+  let best = judge({ graph, complete: [] });
+  for (let region = 0; region < mostRegions; region += 1) {
+    const least = candidatesAround(best)
+      .map(judge)
+      .reduce((a, b) => (isBetter(b, a) ? b : a), best);
+    if (least.schedule.peakBytes >= best.schedule.peakBytes) break;
+    best = least;
+  }
+  return { graph: best.graph, complete: best.complete };
+
+  function judge(own: Recomputed): Judged {
+    const ids = rowGraph(own.graph, rows);
+    const schedules = [own.complete, [...own.complete, ...cuts]].map((tensors) =>
+      simulate(ids, { cuts: new Set(tensors.map((id) => ids.tensors.indexOf(id))), bands: noBands }),
+    );
+    const schedule = schedules.reduce((a, b) => (b.peakBytes < a.peakBytes ? b : a));
+    const work = own.graph.operators.reduce((sum, operator) => sum + macs(operator, own.graph), 0);
+    return { ...own, schedule, macs: work };
+  }
+}
+
+interface Judged extends Recomputed {
+  readonly schedule: Schedule;
+  readonly macs: number;
+}
+
+const isBetter = (a: Judged, b: Judged): boolean =>
+  a.schedule.peakBytes < b.schedule.peakBytes || (a.schedule.peakBytes === b.schedule.peakBytes && a.macs < b.macs);
+
+/** Strips of every region that holds what runs at the peak. */
+function candidatesAround({ graph, complete, schedule }: Judged): readonly Recomputed[] {
+  const { rows, steps, live, peakBytes } = schedule;
+  const peak = rows.operators[steps[live.indexOf(peakBytes)]!.operator]!.index;
+  if (peak < 0) return [];
+  const outputs = graph.operators.map((operator) => operator.outputs[0]!);
+  const before = [...graph.inputs, ...outputs.slice(0, peak)].slice(-mostEnds);
+  const starts = [...new Set([...graph.inputs, ...before])];
+  return starts.flatMap((from) =>
+    outputs.slice(peak, peak + mostEnds).flatMap((to) => {
+      const region = regionBetween(graph, from, to);
+      if (region === null || !region.operators.includes(graph.operators[peak]!)) return [];
+      return counts.flatMap((count) => {
+        const strips = inStrips(graph, region, count);
+        return strips === null ? [] : [{ graph: strips.graph, complete: [...complete, ...strips.complete] }];
+      });
+    }),
+  );
+}
