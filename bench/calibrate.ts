@@ -9,7 +9,6 @@ import { randomInt8 } from '../tests/networks.js';
 import { compile } from '../tinyengine/compile.js';
 import { balanced, cores, type Core } from '../tinyengine/core.js';
 import { planLayer } from '../tinyengine/emit/layer.js';
-import { kernelsOf } from '../tinyengine/emit/kernels.js';
 import { elements, type Graph, type Tensor } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import kernels from '../tinyengine/kernels/portable?files';
@@ -368,7 +367,7 @@ async function measureOne(graph: Graph, core: Core, folder: string) {
         ? graph.tensors[graph.inputs[0]!]!.shape[1]!
         : 2;
   return {
-    kernel: kernelsOf([layer]).find((name) => name !== 'mcunet_window_s8') ?? '',
+    kernel: layer.kernel,
     work: layer.work,
     instructions,
     stackBytes,

@@ -58,6 +58,11 @@ describe('checking a network', () => {
       }),
       /windows that see some of the picture/,
     ],
+    [
+      'a clamp that the scale is too small for',
+      chain([1, 6, 5, 3], { ...conv, activation: 'RELU6', code: codeOf(1e-9, 0) }),
+      /an output scale that has codes for RELU6/,
+    ],
     ['weights of another number of channels', chain([1, 6, 5, 4], { ...conv }), /weights for groups of 4 channels/],
     [
       'inputs of an addition that differ',

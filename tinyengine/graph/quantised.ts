@@ -57,6 +57,12 @@ export function activationClamp(activation: Activation, { scale, zeroPoint }: Co
   }
 }
 
+/** Whether the bounds of a fused activation are int32 codes before they are clamped to int8: TFLite refuses others. */
+export function fitsClamp(activation: Activation, { scale }: Code): boolean {
+  const bound = activation === 'RELU6' ? 6 : activation === 'RELU_N1_TO_1' ? 1 : 0;
+  return bound / scale < 2 ** 31;
+}
+
 /** From accumulator to output: rescale by the channel's multiplier and shift, add the output's zero point, clamp. */
 export interface ConvolutionRescale extends Clamp {
   /** Subtracted from every input value. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { Activation, Operator, Relu } from '../graph/operator.js';
-import { codeOf } from '../graph/quantised.js';
+import { codeOf, fitsClamp } from '../graph/quantised.js';
 import { readersOf, writerOf } from './graph-edit.js';
 
 /**
@@ -8,7 +8,7 @@ import { readersOf, writerOf } from './graph-edit.js';
  *
  *   a ─ CONV_2D ─ b ─ RELU6 ─ c     →     a ─ CONV_2D, RELU6 ─ c
  *
- * Only where b and c have one code, nobody else reads b, and the operator has no activation yet.
+ * Only where b and c have one code, nobody else reads b, and the operator has no activation yet; one that TFLite would refuse is not made.
  */
 export function foldActivation(graph: Graph): Graph {
   const clamps = new Map(
@@ -35,5 +35,7 @@ function takes(writer: Operator, relu: Relu, graph: Graph): boolean {
   if (!('activation' in writer) || writer.activation !== 'NONE') return false;
   const [from, to] = [codeOf(graph, between), codeOf(graph, relu.outputs[0]!)];
   const sameCode = from.scale === to.scale && from.zeroPoint === to.zeroPoint;
-  return sameCode && !graph.outputs.includes(between) && readersOf(graph, between).length === 1;
+  return (
+    sameCode && fitsClamp(relu.kind, to) && !graph.outputs.includes(between) && readersOf(graph, between).length === 1
+  );
 }

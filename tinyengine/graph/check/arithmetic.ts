@@ -5,6 +5,7 @@ import {
   addRescale,
   codeOf,
   convolutionRescale,
+  fitsClamp,
   meanRescale,
   mulRescale,
   preluRescale,
@@ -17,6 +18,8 @@ const int32 = 2 ** 31;
 
 /** That no sum and no shifted sum of the operator can leave 32 bits, whatever its input: where TFLite would overflow, we refuse. */
 export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge): void {
+  if ('activation' in operator && !fitsClamp(operator.activation, codeOf(graph, operator.outputs[0]!)))
+    judge.refuse(`an output scale that has codes for ${operator.activation}`, 'one too small');
   switch (operator.kind) {
     case 'CONV_2D':
     case 'DEPTHWISE_CONV_2D':
