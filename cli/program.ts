@@ -114,5 +114,6 @@ function withModel(command: Command): Command {
       '--objective <objective>',
       `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 64kB`,
     )
-    .addOption(new Option('--rows <ports>', 'which ports the application handles row by row').choices([...rowsNames]));
+    .addOption(new Option('--rows <ports>', 'which ports the application handles row by row').choices([...rowsNames]))
+    .option('--recompute', 'compute in strips of columns, some twice, where that lowers the peak of SRAM');
 }

@@ -40,6 +40,7 @@ export function compileOptions({ manifest }: Plan, { id, board }: PlannedBoard, 
 export const schedulingOf = ({ network }: Manifest): Scheduling => ({
   objective: network.objective,
   rows: rowPorts(network.rows),
+  recompute: network.recompute,
 });
 
 /** Generated files replace generated files; anything else in the folder is somebody's work. */

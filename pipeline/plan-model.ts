@@ -15,6 +15,7 @@ export interface ModelOptions {
   readonly name?: string;
   readonly objective?: string;
   readonly rows?: RowsName;
+  readonly recompute?: boolean;
   readonly sram?: string;
   readonly flash?: string;
   readonly latency?: string;
@@ -41,6 +42,7 @@ export function planModel(world: World, options: ModelOptions): Plan {
         source: { path: basename(path), place },
         objective: readObjective(options.objective ?? 'balanced'),
         rows: options.rows ?? 'none',
+        recompute: options.recompute ?? false,
       },
       input: { height: null, width: null, channels: null },
       data: { calibration: null, validation: null, test: null, metric: 'top1', normalise: null },
@@ -59,7 +61,10 @@ export function planModel(world: World, options: ModelOptions): Plan {
 }
 
 /** A project's plan with what the command line says instead of the manifest. */
-export const withScheduling = (plan: Plan, { objective, rows }: Pick<ModelOptions, 'objective' | 'rows'>): Plan => ({
+export const withScheduling = (
+  plan: Plan,
+  { objective, rows, recompute }: Pick<ModelOptions, 'objective' | 'rows' | 'recompute'>,
+): Plan => ({
   ...plan,
   manifest: {
     ...plan.manifest,
@@ -67,6 +72,7 @@ export const withScheduling = (plan: Plan, { objective, rows }: Pick<ModelOption
       ...plan.manifest.network,
       ...(objective === undefined ? {} : { objective: readObjective(objective) }),
       ...(rows === undefined ? {} : { rows }),
+      ...(recompute === undefined ? {} : { recompute }),
     },
   },
 });

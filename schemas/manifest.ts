@@ -70,6 +70,7 @@ export interface Manifest {
     /** Bytes where it is a size. */
     readonly objective: 'sram' | 'balanced' | 'speed' | number;
     readonly rows: RowsName;
+    readonly recompute: boolean;
   };
   /** What the sensor delivers; null: what the network takes. */
   readonly input: {

@@ -48,7 +48,7 @@ function checkName(name: string, { document, report }: Reading): void {
 }
 
 function readNetwork(entry: ManifestFile['network'], reading: Reading): Manifest['network'] {
-  const { supernet, model, objective, rows } = entry;
+  const { supernet, model, objective, rows, recompute } = entry;
   if ((supernet === undefined) === (model === undefined))
     reading.report(networkUnclear(reading.document.place('/network'), model === undefined ? 'neither' : 'both'));
   const kind = supernet === undefined ? 'model' : 'supernet';
@@ -57,6 +57,7 @@ function readNetwork(entry: ManifestFile['network'], reading: Reading): Manifest
     source: readPath(entry[kind] ?? '.', `/network/${kind}`, reading),
     objective: readObjective(objective!, reading),
     rows: rows!,
+    recompute: recompute!,
   };
 }
 

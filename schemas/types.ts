@@ -69,6 +69,8 @@ export interface NetworkEntry {
   readonly model?: string;
   readonly objective?: ObjectiveEntry;
   readonly rows?: RowsName;
+  /** Whether pictures may be computed in strips of columns, some columns more than once, where that lowers the peak of SRAM. */
+  readonly recompute?: boolean;
 }
 /** What the sensor delivers; what is not given is the network's. */
 export interface InputEntry {
@@ -257,6 +259,7 @@ export interface NetworkFile {
   readonly flashBytes: number;
   readonly instructions: number;
   readonly macs: number;
+  readonly recomputedMacs: number;
   /** As the firmware sees them. */
   readonly inputs: readonly NetworkPort[];
   /** As the firmware sees them. */

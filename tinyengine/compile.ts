@@ -70,6 +70,7 @@ function account(planned: Planned, constants: Constants, options: CompileOptions
     flashBytes: flash.bytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
     instructions: instructions.reduce((sum, count) => sum + count, driverInstructions),
     macs: layers.reduce((sum, { macs }) => sum + macs, 0),
+    recomputedMacs: planned.recomputedMacs,
     inputs: inputsOf(graph).map(portOf),
     outputs: outputsOf(graph).map(portOf),
     stages: stagesOf(schedule).map(({ from, to, peakBytes, peakStep }) => ({

@@ -16,10 +16,12 @@ export interface RowPorts {
 export interface Scheduling {
   readonly objective: Objective;
   readonly rows: RowPorts;
+  /** Whether rows may be computed in strips of columns, some columns more than once, where that lowers the peak. */
+  readonly recompute: boolean;
 }
 
 export const wholePorts: RowPorts = { input: false, output: false };
-export const balanced: Scheduling = { objective: 'balanced', rows: wholePorts };
+export const balanced: Scheduling = { objective: 'balanced', rows: wholePorts, recompute: false };
 
 /** Who handles rows, in a word: as manifest, command line and network.json have it. */
 export const rowsNames = ['none', 'input', 'output', 'both'] as const;

@@ -3,11 +3,12 @@ import type { Planned } from './emit/emit.js';
 import { driver, kernelsOf } from './emit/kernels.js';
 import { planLayer } from './emit/layer.js';
 import { flashOf, type Flash } from './flash.js';
-import type { Graph } from './graph/graph.js';
+import type { Graph, TensorId } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { eliminate } from './passes/eliminate.js';
 import { lower } from './passes/lower.js';
 import { programOf, type Program } from './program/program.js';
+import { recompute } from './recompute/recompute.js';
 import { scheduleNetwork } from './schedule/schedule.js';
 import type { Schedule } from './schedule/types.js';
 
@@ -56,12 +57,23 @@ export function cost(graph: Graph, { core, scheduling }: Target): Cost {
 
 /** Everything that is decided about a network before it is printed. */
 export function planNetwork(graph: Graph, scheduling: Scheduling): Planned {
-  const lowered = eliminate(lower(graph));
-  const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
-  const scheduled = scheduleNetwork(lowered, scheduling);
-  const program = programOf(scheduled.schedule, scheduled.placement);
-  return { graph: lowered, layers, scheduled, program };
+  const pruned = eliminate(lower(graph));
+  const plain = planOf(pruned, scheduling, []);
+  if (!scheduling.recompute) return plain;
+  const { graph: strips, complete } = recompute(pruned, scheduling.rows);
+  if (complete.length === 0) return plain;
+  const stripped = planOf(strips, scheduling, complete);
+  if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
+  return { ...stripped, recomputedMacs: macsOf(stripped) - macsOf(plain) };
 }
+
+function planOf(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[]): Planned {
+  const layers = graph.operators.map((operator) => planLayer(graph, operator));
+  const scheduled = scheduleNetwork(graph, scheduling, complete);
+  return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
+}
+
+const macsOf = ({ layers }: Planned): number => sum(layers.map(({ macs }) => macs));
 
 interface CoreCosts {
   /** Bytes of code of each kernel, and what its instructions are linear in (the order is that of `Layer.work`). */

@@ -15,6 +15,7 @@ interface Options extends CommonOptions {
   readonly model?: string;
   readonly objective?: string;
   readonly rows?: RowsName;
+  readonly recompute?: boolean;
 }
 
 /** `mcunet explain`: memory over time, who is alive at the peak, and what each layer costs. Needs no compiler. */

@@ -14,6 +14,7 @@ interface Options extends CommonOptions {
   readonly model?: string;
   readonly objective?: string;
   readonly rows?: RowsName;
+  readonly recompute?: boolean;
   readonly name?: string;
   readonly out: string;
 }

@@ -32,6 +32,8 @@ export interface Planned {
   readonly layers: readonly Layer[];
   readonly scheduled: Scheduled;
   readonly program: Program;
+  /** Multiplications that compute again what was computed before. */
+  readonly recomputedMacs: number;
 }
 
 /** The C of a scheduled network: header, run function, constants, and the kernels it calls. The same network gives the same bytes. */

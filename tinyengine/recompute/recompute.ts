@@ -1,4 +1,4 @@
-import type { Scheduling } from '../core.js';
+import type { RowPorts } from '../core.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { macs } from '../graph/operators.js';
 import { leastPeakCuts } from '../schedule/cuts.js';
@@ -23,7 +23,7 @@ const mostEnds = 12;
  * Puts regions around the peak into strips of columns as long as that lowers the most bytes alive; of equally low ones the one with
  * fewest multiplications. The network itself where no strips help.
  */
-export function recompute(graph: Graph, { rows }: Pick<Scheduling, 'rows'>): Recomputed {
+export function recompute(graph: Graph, rows: RowPorts): Recomputed {
   const plain = rowGraph(graph, rows);
   const cuts = [...leastPeakCuts(plain).tensors].map((tensor) => plain.tensors[tensor]!);
   let best = judge({ graph, complete: [] });

@@ -22,7 +22,9 @@ export function regionBetween(graph: Graph, from: TensorId, to: TensorId): Regio
   const written = new Set(operators.map(({ outputs }) => outputs[0]!));
   const isClosed = [...inside].every((id) => written.has(id) && (id === to || !leaves(graph, id, operators)));
   const isJoined = operators.some(({ inputs }) => inputs.includes(from));
-  return isClosed && isJoined ? { from, to, operators: operators.reverse() } : null;
+  // columns are cut off and put together as int8 only
+  const isInt8 = [from, ...inside].every((id) => graph.tensors[id]!.type === 'int8');
+  return isClosed && isJoined && isInt8 ? { from, to, operators: operators.reverse() } : null;
 }
 
 export const isComputed = (graph: Graph, id: TensorId): boolean => id >= 0 && graph.tensors[id]!.data === null;

@@ -6,15 +6,17 @@ import { noBands, type Schedule } from './types.js';
 /** How many placements the refinement may try, how many rows all of them may have, and how many rows it may simulate. */
 const [mostTrials, rowsPlaced, rowsSimulated] = [60, 40_000, 4_000_000];
 
-/** Adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing. */
-export function refineCuts(rows: RowGraph, start: ReadonlySet<number>): ReadonlySet<number> {
+/** The best of some sets of cuts; then adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing. */
+export function refineCuts(rows: RowGraph, starts: readonly ReadonlySet<number>[]): ReadonlySet<number> {
   const scheduleOf = (cuts: ReadonlySet<number>): Schedule => simulate(rows, { cuts, bands: noBands });
   const tensors = rows.operators.flatMap(({ index, output }) =>
     index < 0 || rows.outputs.includes(output) ? [] : [output],
   );
   const trials = Math.min(mostTrials, Math.ceil(rowsPlaced / rows.bytes.length));
   const seen = new Set<string>();
-  let [cuts, arena, left, rowsLeft] = [start, quickArena(scheduleOf(start)), trials, rowsSimulated];
+  const begun = starts.map((own) => ({ own, bytes: quickArena(scheduleOf(own)) }));
+  const first = begun.reduce((a, b) => (b.bytes < a.bytes ? b : a));
+  let [cuts, arena, left, rowsLeft] = [first.own, first.bytes, trials, rowsSimulated];
   for (let moved = true; moved && left > 0 && rowsLeft > 0;) {
     moved = false;
     rowsLeft -= tensors.length * rows.bytes.length;

@@ -79,7 +79,11 @@ describe('the packing of rows', () => {
         fc.constantFrom(...ports),
         fc.constantFrom(...objectives),
         (network, own, objective) => {
-          const { schedule, placement, boundBytes } = scheduleNetwork(lower(network), { objective, rows: own });
+          const { schedule, placement, boundBytes } = scheduleNetwork(lower(network), {
+            ...balanced,
+            objective,
+            rows: own,
+          });
           expect(clashes(schedule, placement)).toBe(false);
           expect(placement.arenaBytes).toBeGreaterThanOrEqual(schedule.peakBytes);
           expect(schedule.peakBytes).toBeGreaterThanOrEqual(boundBytes);

@@ -1,6 +1,6 @@
 import { arenaOverLimit } from '../../errors/compile.js';
 import type { Objective, Scheduling } from '../core.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
 import { growBands } from './bands.js';
 import { leastPeakCuts } from './cuts.js';
@@ -28,10 +28,13 @@ const manyRows = 8_000;
 /**
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
+ * @param complete tensors that had better be complete before they are read: where to begin looking
  * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
  */
-export function scheduleNetwork(graph: Graph, scheduling: Scheduling): Scheduled {
-  const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling.objective));
+export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
+  const tries = units.map(
+    (unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling.objective, complete),
+  );
   for (const schedule of tries.slice(0, -1)) {
     const scheduled = schedule();
     if (scheduled.placement.arenaBytes <= mostPlaces * scheduled.schedule.rows.unit) return scheduled;
@@ -39,7 +42,7 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling): Scheduled
   return tries.at(-1)!();
 }
 
-function scheduleRows(rows: RowGraph, objective: Objective): Scheduled {
+function scheduleRows(rows: RowGraph, objective: Objective, complete: readonly TensorId[]): Scheduled {
   const placedWith = (policy: Policy): Placed => {
     const schedule = simulate(rows, policy);
     return { schedule, placement: place(schedule) };
@@ -52,7 +55,8 @@ function scheduleRows(rows: RowGraph, objective: Objective): Scheduled {
     return checked(rows, objective, layers, layers.schedule.peakBytes);
   }
   const { tensors: start, peakBytes } = leastPeakCuts(rows);
-  const cuts = refineCuts(rows, start);
+  const given = complete.map((id) => rows.tensors.indexOf(id));
+  const cuts = refineCuts(rows, given.length === 0 ? [start] : [start, new Set(given), new Set([...start, ...given])]);
   const least = placedWith({ cuts, bands: noBands });
   const limit = limitOf(objective, least.placement.arenaBytes);
   const chosen = mostBands(growBands(rows, cuts, limit), (bands) => placedWith({ cuts, bands }), least, limit);

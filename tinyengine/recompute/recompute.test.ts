@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chain, isValid, windowOf } from '../../tests/graphs.js';
+import { runOnHost } from '../../tests/host.js';
+import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { balanced, wholePorts } from '../core.js';
+import { planNetwork } from '../cost.js';
+import { checkGraph } from '../graph/check.js';
+import { elements, type Graph, type TensorData } from '../graph/graph.js';
+import { lower } from '../passes/lower.js';
+import { interpret } from '../reference/interpret.js';
+import { recompute } from './recompute.js';
+import { regionBetween } from './region.js';
+import { inStrips } from './strips.js';
+
+const same = { top: 1, left: 1, bottom: 1, right: 1 };
+const pointwise = (inputs: number, outputs: number) =>
+  ({ kind: 'CONV_2D', activation: 'RELU6', window: windowOf(1), weights: [outputs, 1, 1, inputs] }) as const;
+const depthwise = (channels: number, stride: number) =>
+  ({
+    kind: 'DEPTHWISE_CONV_2D',
+    activation: 'RELU6',
+    multiplier: 1,
+    window: windowOf(3, { strideHeight: stride, strideWidth: stride, padding: same }),
+    weights: [1, 3, 3, channels],
+  }) as const;
+/** Two inverted residual blocks: wide in the middle, so that rows there decide the peak. */
+const blocks: Graph = lower(
+  chain(
+    [1, 24, 24, 4],
+    ...[pointwise(4, 48), depthwise(48, 2), pointwise(48, 8), pointwise(8, 64), depthwise(64, 1), pointwise(64, 8)],
+    { kind: 'MEAN', axes: [1, 2], keepDims: true },
+  ),
+);
+
+describe('a region in strips of columns', () => {
+  test('computes the same bytes for random networks, wherever it begins and ends, in any number of strips', () => {
+    let stripped = 0;
+    fc.assert(
+      fc.property(
+        randomNetworks.filter(isValid),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 2, max: 5 }),
+        (network, a, b, count) => {
+          const graph = lower(network);
+          const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0]!)];
+          const region = regionBetween(graph, tensors[a % tensors.length]!, tensors[b % tensors.length]!);
+          const strips = region && inStrips(graph, region, count);
+          if (!strips) return;
+          stripped += 1;
+          checkGraph(strips.graph);
+          const inputs = inputsOf(graph);
+          const [expected, found] = [interpret(graph, inputs), interpret(strips.graph, inputs)];
+          for (const output of graph.outputs) expect(found[output]).toEqual(expected[output]);
+        },
+      ),
+      { seed: 17, numRuns: 1_500 },
+    );
+    expect(stripped).toBeGreaterThan(100);
+  });
+
+  test('is not one where somebody else reads what is computed in between', () => {
+    const [first, second] = blocks.operators.map(({ outputs }) => outputs[0]!);
+    expect(regionBetween(blocks, blocks.inputs[0]!, second!)?.operators).toHaveLength(2);
+    expect(regionBetween({ ...blocks, outputs: [...blocks.outputs, first!] }, blocks.inputs[0]!, second!)).toBeNull();
+  });
+});
+
+describe('recomputation', () => {
+  test('lowers the peak for more multiplications, which are told, and computes the same bytes', () => {
+    const [plain, stripped] = [false, true].map((again) =>
+      planNetwork(blocks, { ...balanced, objective: 'sram', recompute: again }),
+    );
+    expect(stripped!.program.arenaBytes).toBeLessThan(0.9 * plain!.program.arenaBytes);
+    expect(plain!.recomputedMacs).toBe(0);
+    expect(stripped!.recomputedMacs).toBeGreaterThan(0);
+    const inputs = inputsOf(blocks);
+    const run = { graph: stripped!.graph, inputs: [inputs[0] as Int8Array] };
+    expect([...runOnHost([run])[0]![0]!]).toEqual([...interpret(blocks, inputs)[blocks.outputs[0]!]!]);
+  });
+
+  test('leaves a network alone where no strips help', () => {
+    const small = lower(chain([1, 4, 1, 3], pointwise(3, 2)));
+    expect(recompute(small, wholePorts)).toEqual({ graph: small, complete: [] });
+  });
+});
+
+const inputsOf = (graph: Graph): readonly TensorData[] =>
+  graph.inputs.map((id, index) => {
+    const { shape, type } = graph.tensors[id]!;
+    const values = randomInt8(elements(shape), index + 1);
+    return type === 'uint8' ? new Uint8Array(values.buffer) : values;
+  });
