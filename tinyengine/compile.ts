@@ -27,6 +27,8 @@ export interface CompileOptions extends Target {
 export interface Compiled {
   readonly files: readonly GeneratedFile[];
   readonly network: NetworkFile;
+  /** What the files were printed from. */
+  readonly planned: Planned;
 }
 
 /**
@@ -43,7 +45,7 @@ export function compile(graph: Graph, options: CompileOptions): Compiled {
   const network = account(planned, constants, options);
   const sources = emit(name, planned, names, constants, { tool, ...source, board, command });
   const described = { path: 'network.json', contents: `${JSON.stringify(network, null, 2)}\n` };
-  return { files: [libraryFile(options), described, ...sources], network };
+  return { files: [libraryFile(options), described, ...sources], network, planned };
 }
 
 /** network.json: every byte and instruction by layer and kind. */
