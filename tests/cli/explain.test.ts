@@ -21,7 +21,7 @@ describe('explain', () => {
     expect(status).toBe(0);
     expect(stdout).toContain(`arena ${network.arenaBytes} B, +0.0 % over ${network.boundBytes} B`);
     expect(stdout).toMatch(/peak: \d+ bytes at step \d+, conv_2 computes row 1 of 6\n/);
-    expect(stdout).toContain('6 rows of image, the input');
+    expect(stdout).toContain('6 rows of image (input)');
     expect(stdout).toMatch(/stage +steps +peak B +at layer\nconv_0 … softmax_6 +26 +\d+ +conv_2/);
     for (const { name } of network.layers) expect(stdout).toContain(`\n${name} `);
     for (const each of stdout.split('\n')) expect(each.length).toBeLessThanOrEqual(100);

@@ -72,8 +72,8 @@ export function sharesOf(schedule: Schedule, time: number): readonly Share[] {
     if (first[row] === time && rows.writers[tensor]! >= 0) return ['computed', reader];
     if (kept.has(tensor)) return ['output', -1];
     if (last[row] === time) return ['unread', -1];
-    if (schedule.policy.cuts.has(tensor)) return ['complete', reader];
-    return [readers[tensor]! >= 0 && readers[tensor]! < reader ? 'skip' : 'waits', reader];
+    if (readers[tensor]! >= 0 && readers[tensor]! < reader) return ['skip', reader];
+    return [schedule.policy.cuts.has(tensor) ? 'complete' : 'waits', reader];
   }
 }
 

@@ -10,11 +10,11 @@ export function wordsOf({ owners }: MemoryPicture, { owner, rows, reason, reader
   return [all === 1 ? label : `${some} ${label}`, whyOf(kind === 'input', reason, reader, rows)];
 }
 
-/** `conv_1`, `sums of pool_3`, `image, the input`. */
+/** `conv_1`, `sums of pool_3`, `image (input)`. */
 export function labelOf({ layer, name, kind }: Owner): string {
   if (kind === 'tensor') return layer;
   if (kind === 'sums') return name;
-  return layer === kind ? `the ${kind}` : `${layer}, the ${kind}`;
+  return layer === kind ? layer : `${layer} (${kind})`;
 }
 
 function whyOf(isInput: boolean, reason: Share['reason'], reader: string | null, rows: number): string {
@@ -29,7 +29,7 @@ function whyOf(isInput: boolean, reason: Share['reason'], reader: string | null,
     case 'complete':
       return `complete before ${reader}`;
     case 'skip':
-      return `skip connection, ${wait} for ${reader}`;
+      return `skip connection to ${reader}`;
     case 'waits':
       return `${wait} for ${reader}`;
     case 'unread':

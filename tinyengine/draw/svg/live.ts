@@ -16,7 +16,7 @@ export function liveBytes({ live, boundBytes, peak }: MemoryPicture, scale: Scal
     line('frame', left, bottom, right, bottom),
     line('mark', x(peak.step + 0.5), top, x(peak.step + 0.5), bottom),
     text(`accent strong${isLate ? ' right' : ''}`, x(peak.step + 0.5) + (isLate ? -5 : 5), top - 5, words),
-    ...ticks(live.length, 10).map((step) => text('muted middle', x(step + 0.5), bottom + 14, grouped(step))),
+    ...ticks(live.length - 1, 10).map((step) => text('muted middle', x(step + 0.5), bottom + 14, grouped(step))),
     text('muted right', left - 12, bottom + 14, 'step'),
   ];
 }
