@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { chain, windowOf } from '../tests/graphs.js';
+import { balanced, wholePorts } from '../tinyengine/core.js';
 import { memoryPicture, type MemoryPicture } from '../tinyengine/draw/picture.js';
 import { drawSvg } from '../tinyengine/draw/svg/svg.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
+import { eliminate } from '../tinyengine/passes/eliminate.js';
 import { lower } from '../tinyengine/passes/lower.js';
+import { leastPeakCuts } from '../tinyengine/schedule/cuts.js';
 import { place } from '../tinyengine/schedule/place.js';
 import { rowGraph } from '../tinyengine/schedule/row-graph.js';
+import { refineCuts } from '../tinyengine/schedule/refine.js';
 import { scheduleNetwork } from '../tinyengine/schedule/schedule.js';
 import { simulate } from '../tinyengine/schedule/simulate.js';
+import { noBands } from '../tinyengine/schedule/types.js';
 
 /** A picture of docs/schedule.md: what is drawn, and the file below docs/pictures/. */
 export interface DocumentPicture {
@@ -26,7 +31,7 @@ export function documentPictures(): readonly DocumentPicture[] {
     drawn('row-input', 'The same, the input arriving row by row', rowByRow(threeLayers, true)),
     drawn('residual', 'A residual block', rowByRow(residual)),
     drawn('stages', 'A network in stages', rowByRow(narrowing)),
-    drawn('model', 'fixtures/bring-your-own/model.tflite', rowByRow(model)),
+    drawn('model', 'fixtures/bring-your-own/model.tflite', scheduled(model)),
   ];
 }
 
@@ -36,12 +41,19 @@ const drawn = (file: string, heading: string, picture: MemoryPicture): DocumentP
   svg: drawSvg(picture, heading),
 });
 
-const rowByRow = (graph: Graph, input = false): MemoryPicture =>
-  memoryPicture(scheduleNetwork(lower(graph), { input, output: false }));
+const scheduled = (graph: Graph): MemoryPicture => memoryPicture(scheduleNetwork(eliminate(lower(graph)), balanced));
+
+/** One row a step, also where the product would take several. */
+function rowByRow(graph: Graph, input = false): MemoryPicture {
+  const rows = rowGraph(eliminate(lower(graph)), { input, output: false });
+  const { tensors, peakBytes } = leastPeakCuts(rows);
+  const schedule = simulate(rows, { cuts: refineCuts(rows, tensors), bands: noBands });
+  return memoryPicture({ schedule, placement: place(schedule), boundBytes: peakBytes });
+}
 
 /** Every tensor complete before it is read, every operator in one step: what an interpreter does. */
 function layerByLayer(graph: Graph): MemoryPicture {
-  const rows = rowGraph(lower(graph), { input: false, output: false });
+  const rows = rowGraph(eliminate(lower(graph)), wholePorts);
   const schedule = simulate(rows, {
     cuts: new Set(rows.tensors.keys()),
     bands: new Map(rows.operators.map(({ height }, operator) => [operator, height])),
@@ -80,6 +92,7 @@ const residual = withSkip(
     chain([1, 8, 8, 8], pointwise(8, 8), pointwise(8, 32), depthwise(32, 1), pointwise(32, 8), {
       kind: 'ADD',
       activation: 'NONE',
+      shape: [1, 8, 8, 8],
     }),
     ['conv_0', 'expand_1', 'depthwise_2', 'project_3', 'add_4'],
   ),

@@ -82,7 +82,7 @@ test('a skip connection is told from a wait, and a tensor that is complete from 
     activation: 'NONE',
     weights: [4, 3, 3, 4],
   } as const;
-  const plain = chain([1, 8, 8, 4], convolution, convolution, { kind: 'ADD', activation: 'NONE' });
+  const plain = chain([1, 8, 8, 4], convolution, convolution, { kind: 'ADD', activation: 'NONE', shape: [1, 8, 8, 4] });
   const { operators } = plain;
   // the sum of the first convolution's output and the second's
   const add = { ...operators[2]!, inputs: [operators[0]!.outputs[0]!, operators[1]!.outputs[0]!] };
