@@ -59,7 +59,10 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .requiredOption('--out <folder>', 'where to write it')
     .option('--name <identifier>', 'prefix of the generated names');
   command('build', 'generate and build the firmware, without a verdict', buildCommand);
-  withModel(command('explain', 'why: memory over time, the peak, cost by layer', explainCommand));
+  withModel(command('explain', 'why: memory over time, the peak, cost by layer', explainCommand)).option(
+    '--svg <file>',
+    'also draw memory over time here',
+  );
   command('report', 'merge reports of several boards and decide', reportCommand)
     .argument('<files...>')
     .option('--out <file>', 'also write the merged report here');

@@ -12,7 +12,11 @@ export const arenaOverLimit = (network: string, least: number, limit: number): M
   new McunetError({
     code: 'ARENA_OVER_LIMIT',
     message: `${network}: the least arena takes ${least} bytes, which is more than the ${limit} bytes of the objective`,
-    next: [`allow at least ${least} bytes`, 'use a smaller network', 'let the application deliver the input row by row'],
+    next: [
+      `allow at least ${least} bytes`,
+      'use a smaller network',
+      'let the application deliver the input row by row',
+    ],
     status: exitStatus.fail,
   });
 

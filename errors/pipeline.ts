@@ -67,6 +67,14 @@ export const folderNotOurs = (folder: string, found: string): McunetError =>
     status: exitStatus.input,
   });
 
+export const fileNotOurs = (file: string, found: string): McunetError =>
+  new McunetError({
+    code: 'FILE_NOT_OURS',
+    message: `expected no file, or a picture that mcunet drew, at ${file}, found ${found}`,
+    next: ['name another file with --svg'],
+    status: exitStatus.input,
+  });
+
 export const manifestExists = (file: string): McunetError =>
   new McunetError({
     code: 'MANIFEST_EXISTS',

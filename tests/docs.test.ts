@@ -69,12 +69,23 @@ describe('in the README', () => {
   });
 });
 
+test('in docs/schedule.md every command runs', async () => {
+  const page = readFileSync(join(root, 'docs/schedule.md'), 'utf8');
+  const commands = [...page.matchAll(/^node dist\/cli\.js (.*)$/gm)].map((match) => match[1]!.split(' '));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const words of commands) {
+    const given = words.map((word) => (word.startsWith('fixtures/') ? join(root, word) : word));
+    expect((await mcunet(temporary, given)).status).toBe(0);
+  }
+});
+
 test('every link of the documents leads to a file', () => {
   const documents = [
     'README.md',
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
+    'docs/schedule.md',
     ...readdirSync(join(root, 'docs/adr')).map((name) => `docs/adr/${name}`),
   ];
   const dead = documents.flatMap((document) => {

@@ -10,6 +10,7 @@ import { flashOf } from './flash.js';
 import type { Graph } from './graph/graph.js';
 import { verify } from './program/verify.js';
 import { stagesOf } from './schedule/stages.js';
+import type { Schedule } from './schedule/types.js';
 
 export type { GeneratedFile } from './emit/emit.js';
 
@@ -27,6 +28,8 @@ export interface CompileOptions extends Target {
 export interface Compiled {
   readonly files: readonly GeneratedFile[];
   readonly network: NetworkFile;
+  /** What the files were printed from. */
+  readonly planned: Planned;
 }
 
 /**
@@ -43,7 +46,7 @@ export function compile(graph: Graph, options: CompileOptions): Compiled {
   const network = account(planned, constants, options);
   const sources = emit(name, planned, names, constants, { tool, ...source, board, command });
   const described = { path: 'network.json', contents: `${JSON.stringify(network, null, 2)}\n` };
-  return { files: [libraryFile(options), described, ...sources], network };
+  return { files: [libraryFile(options), described, ...sources], network, planned };
 }
 
 /** network.json: every byte and instruction by layer and kind. */
@@ -53,8 +56,7 @@ function account(planned: Planned, constants: Constants, options: CompileOptions
   const { name, board, core, scheduling, source } = options;
   const { schedule, boundBytes } = scheduled;
   const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
-  const layerAt = (step: number): number =>
-    Math.max(0, schedule.rows.operators[schedule.steps[step]?.operator ?? 0]!.index);
+  const layerAt = layersOfSteps(schedule);
   return {
     version: 1,
     name,
@@ -74,11 +76,11 @@ function account(planned: Planned, constants: Constants, options: CompileOptions
     inputs: inputsOf(graph).map(portOf),
     outputs: outputsOf(graph).map(portOf),
     stages: stagesOf(schedule).map(({ from, to, peakBytes, peakStep }) => ({
-      first: layerAt(from),
-      last: layerAt(to - 1),
+      first: layerAt[from]!,
+      last: layerAt[to - 1]!,
       steps: to - from,
       peakBytes,
-      peakLayer: layerAt(peakStep),
+      peakLayer: layerAt[peakStep]!,
     })),
     layers: layers.map((layer, index) => ({
       name: layer.operator.name,
@@ -96,6 +98,13 @@ function account(planned: Planned, constants: Constants, options: CompileOptions
     orderBytes: flash.order,
     runBytes,
   };
+}
+
+/** For each step the layer that runs; where an input's row arrives, the one that it arrives for. */
+function layersOfSteps({ rows, steps }: Schedule): readonly number[] {
+  const layers = steps.map(({ operator }) => rows.operators[operator]!.index);
+  for (let step = layers.length - 2; step >= 0; step -= 1) if (layers[step]! < 0) layers[step] = layers[step + 1]!;
+  return layers;
 }
 
 const portOf = ({ name, picture, type, scale, zeroPoint, bytes }: Port): NetworkFile['inputs'][number] => ({

@@ -1,13 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
+import { argumentInvalid, fileNotOurs } from '../../errors/pipeline.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
-import { compileOptions, schedulingOf } from '../../pipeline/generate.js';
+import { compileOptions } from '../../pipeline/generate.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
+import { writeWhole } from '../../pipeline/write.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
 import type { RowsName } from '../../tinyengine/core.js';
-import { planNetwork } from '../../tinyengine/cost.js';
-import { drawMemory } from '../../tinyengine/schedule/draw.js';
+import { memoryPicture, type MemoryPicture } from '../../tinyengine/draw/picture.js';
+import { clip, grouped, printable } from '../../tinyengine/draw/printable.js';
+import { drawSvg, svgStart } from '../../tinyengine/draw/svg/svg.js';
+import { drawMemory } from '../../tinyengine/draw/text.js';
+import { overhead } from '../../tinyengine/draw/words.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
@@ -16,48 +23,76 @@ interface Options extends CommonOptions {
   readonly objective?: string;
   readonly rows?: RowsName;
   readonly recompute?: boolean;
+  readonly svg?: string;
 }
 
-/** `mcunet explain`: memory over time, who is alive at the peak, and what each layer costs. Needs no compiler. */
+interface Explained {
+  readonly network: NetworkFile;
+  readonly picture: MemoryPicture;
+}
+
+/** `mcunet explain`: memory over time, who is alive at the peak and why, and what each stage and layer costs. Needs no compiler. */
 export const explainCommand: Handler<Options> = async (world, terminal, options) => {
-  const { manifest, board: boards, model, json } = options;
+  const { manifest, board: boards, model, json, svg } = options;
   const plan =
     model === undefined
       ? withScheduling(await planProject(world, { manifest, boards }), options)
       : planModel(world, { ...options, model, boards });
+  if (svg !== undefined && plan.boards.length > 1)
+    throw argumentInvalid('--board', 'one board to draw for', plan.boards.map(({ id }) => id).join(', '));
   const { networks } = await chooseNetworks(world, plan, 'frozen');
-  const explained = plan.boards.map((board) => {
+  const explained = plan.boards.map((board): Explained => {
     const chosen = networks.get(board.id)!;
     if (chosen instanceof McunetError) throw chosen;
-    const { network } = compile(chosen.graph, compileOptions(plan, board, chosen));
-    const { graph, scheduled } = planNetwork(chosen.graph, schedulingOf(plan.manifest));
-    return { network, drawing: drawMemory(graph, scheduled) };
+    const { network, planned } = compile(chosen.graph, compileOptions(plan, board, chosen));
+    return { network, picture: memoryPicture(planned.scheduled) };
   });
-  if (json)
-    terminal.out(
-      JSON.stringify(
-        explained.map(({ network }) => network),
-        null,
-        2,
-      ),
-    );
-  else
-    for (const { network, drawing } of explained)
-      terminal.out([...summary(network), '', ...drawing, '', ...layers(network), ''].join('\n'));
+  if (svg !== undefined) await writePicture(resolve(world.directory, svg), explained[0]!);
+  if (json) {
+    const networks = explained.map(({ network }) => network);
+    terminal.out(JSON.stringify(networks, null, 2));
+  } else for (const each of explained) terminal.out(explanation(each).join('\n'));
   return exitStatus.pass;
 };
 
-function summary(network: NetworkFile): readonly string[] {
-  const { board, model, core, arenaBytes, boundBytes, flashBytes, instructions, macs } = network;
+/** A picture replaces a picture of ours; any other file is somebody's work. */
+async function writePicture(file: string, { network, picture }: Explained): Promise<void> {
+  const there = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw fileNotOurs(file, error.code === 'EISDIR' ? 'a folder' : `nothing readable (${error.code})`);
+  });
+  if (there !== null && !there.startsWith(svgStart)) throw fileNotOurs(file, 'another file');
+  await writeWhole(file, drawSvg(picture, `${network.model} on ${network.board}`));
+}
+
+function explanation({ network, picture }: Explained): readonly string[] {
+  return [...summary(network, picture), '', ...drawMemory(picture), '', ...stages(network), '', ...layers(network), ''];
+}
+
+function summary(network: NetworkFile, picture: MemoryPicture): readonly string[] {
+  const { board, model, core, arenaBytes, boundBytes, flashBytes, instructions, macs, recomputedMacs } = network;
+  const again = recomputedMacs === 0 ? '' : `, ${grouped(recomputedMacs)} of them again`;
   return [
-    `${board} (${core}): ${model}`,
-    `arena ${arenaBytes} B (no schedule by rows needs less than ${boundBytes} B) · Flash about ${flashBytes} B · about ${instructions.toLocaleString('en-US')} instructions for ${macs.toLocaleString('en-US')} MACs`,
+    `${board} (${core}): ${printable(model)}`,
+    `arena ${grouped(arenaBytes)} B, ${overhead(picture)} over ${grouped(boundBytes)} B, the least that is known for rows`,
+    `Flash about ${grouped(flashBytes)} B · about ${grouped(instructions)} instructions for ${grouped(macs)} MACs${again}`,
   ];
+}
+
+function stages({ stages: all, layers }: NetworkFile): readonly string[] {
+  const name = (layer: number): string => clip(printable(layers[layer]?.name ?? ''), 24);
+  const rows = all.map(({ first, last, steps, peakBytes, peakLayer }) => [
+    first === last ? name(first) : `${name(first)} … ${name(last)}`,
+    String(steps),
+    String(peakBytes),
+    name(peakLayer),
+  ]);
+  return columns([['stage', 'steps', 'peak B', 'at layer'], ...rows]);
 }
 
 function layers({ layers: all, instructions: total }: NetworkFile): readonly string[] {
   const rows = all.map(({ name, kind, shape, macs, instructions, weightBytes, parameterBytes }) => [
-    name,
+    clip(printable(name), 24),
     kind,
     shape.slice(1).join('x'),
     String(macs),
@@ -65,5 +100,5 @@ function layers({ layers: all, instructions: total }: NetworkFile): readonly str
     String(weightBytes),
     String(parameterBytes),
   ]);
-  return columns([['layer', 'operator', 'output', 'MACs', 'instructions', 'weights B', 'parameters B'], ...rows]);
+  return columns([['layer', 'operator', 'output', 'MACs', 'instr.', 'weights B', 'param. B'], ...rows]);
 }

@@ -1,6 +1,8 @@
+import { memoryPicture } from '../draw/picture.js';
+import { printable } from '../draw/printable.js';
+import { drawMemory } from '../draw/text.js';
 import type { Graph } from '../graph/graph.js';
 import type { Program } from '../program/program.js';
-import { drawMemory, printable } from '../schedule/draw.js';
 import type { Scheduled } from '../schedule/schedule.js';
 import type { Constants } from './constants.js';
 import { emitHeader } from './header.js';
@@ -72,7 +74,7 @@ function emitSource(name: string, planned: Planned, names: readonly string[], or
   ].join('\n');
 }
 
-function frontMatter(name: string, { graph, scheduled, program }: Planned, origin: Origin): readonly string[] {
+function frontMatter(name: string, { scheduled, program }: Planned, origin: Origin): readonly string[] {
   const { tool, model, sha256, board, command } = origin;
   const facts = { made: `by ${tool} for ${board}`, model, sha256, command };
   return [
@@ -81,7 +83,7 @@ function frontMatter(name: string, { graph, scheduled, program }: Planned, origi
     ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${printable(value)}`),
     ' *',
     ` * ${program.arenaBytes} bytes of arena:`,
-    ...drawMemory(graph, scheduled).map((line) => ` * ${line}`.trimEnd()),
+    ...drawMemory(memoryPicture(scheduled)).map((line) => ` * ${line}`.trimEnd()),
     ' */',
   ];
 }

@@ -1,7 +1,7 @@
+import { printable } from '../draw/printable.js';
 import type { Graph } from '../graph/graph.js';
 import { describe } from '../graph/operators.js';
 import type { Program, ProgramOperator, ProgramRows, ProgramWindow } from '../program/program.js';
-import { printable } from '../schedule/draw.js';
 import type { Layer } from './layer.js';
 import { initialiser } from './text.js';
 

@@ -7,7 +7,6 @@ import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';
 import { leastPeakCuts } from './cuts.js';
-import { drawMemory } from './draw.js';
 import { rowGraph } from './row-graph.js';
 import { scheduleNetwork } from './schedule.js';
 import { simulate } from './simulate.js';
@@ -105,13 +104,6 @@ describe('the packing of rows', () => {
       expect(offsets).toEqual(offsets.map((_, y) => offsets[0]! + y * schedule.rows.rowBytes[tensor]!));
     }
   });
-});
-
-test('the drawing names the peak and every tensor', () => {
-  const scheduled = scheduleNetwork(small, balanced);
-  const drawing = drawMemory(small, scheduled).join('\n');
-  expect(drawing).toContain(`peak: ${scheduled.schedule.peakBytes} bytes at step`);
-  for (const tensor of scheduled.schedule.rows.tensors) expect(drawing).toContain(small.tensors[tensor]!.name);
 });
 
 const subsets = (values: readonly number[]): readonly (readonly number[])[] =>

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chain, windowOf } from '../../tests/graphs.js';
+import { randomSchedules } from '../../tests/schedules.js';
+import { lower } from '../passes/lower.js';
+import { place } from '../schedule/place.js';
+import { rowGraph } from '../schedule/row-graph.js';
+import type { Scheduled } from '../schedule/schedule.js';
+import { simulate } from '../schedule/simulate.js';
+import { memoryPicture } from './picture.js';
+import { printable } from './printable.js';
+import { drawMemory } from './text.js';
+
+const link = { kind: 'MAX_POOL_2D', window: windowOf(1), activation: 'NONE' } as const;
+
+/** A chain of operators that copy. */
+function longNetwork(operators: number, name = 'value'): Scheduled {
+  const graph = chain([1, 2, 1, 8], ...Array.from({ length: operators }, () => link));
+  const renamed = {
+    ...graph,
+    tensors: graph.tensors.map((tensor, index) => ({ ...tensor, name: `${name} ${index}` })),
+  };
+  const schedule = simulate(rowGraph(lower(renamed), { input: false, output: false }), {
+    cuts: new Set(),
+    bands: new Map(),
+  });
+  return { schedule, placement: place(schedule), boundBytes: schedule.peakBytes };
+}
+
+test('the drawing names every tensor of a small network, and the peak', () => {
+  fc.assert(
+    fc.property(randomSchedules, (scheduled) => {
+      const picture = memoryPicture(scheduled);
+      const text = drawMemory(picture).join('\n');
+      expect(text).toContain(`peak: ${scheduled.schedule.peakBytes} bytes at step ${picture.peak.step}, `);
+      for (const { name, rows } of picture.owners) if (rows > 0) expect(text).toContain(name);
+    }),
+    { seed: 31, numRuns: 40 },
+  );
+});
+
+test('the bytes it lists at the peak add up to the peak', () => {
+  fc.assert(
+    fc.property(randomSchedules, (scheduled) => {
+      const text = drawMemory(memoryPicture(scheduled));
+      const shares = text.slice(text.findIndex((line) => line.startsWith('peak:')) + 1);
+      expect(shares.reduce((sum, line) => sum + Number(/^ *(\d+) {2}/.exec(line)![1]), 0)).toBe(
+        scheduled.schedule.peakBytes,
+      );
+    }),
+    { seed: 32, numRuns: 40 },
+  );
+});
+
+test('it is at most 40 lines of 100 characters, whatever the network is called and however long it is', () => {
+  const text = drawMemory(memoryPicture(longNetwork(200, 'a rather long name of a tensor '.repeat(9))));
+  expect(text.length).toBeLessThanOrEqual(40);
+  expect(Math.max(...text.map(({ length }) => length))).toBeLessThanOrEqual(100);
+  expect(text.join('\n')).toContain('181 more, none with more than 8 bytes at once');
+});
+
+test('nothing in a name ends a comment, steers a terminal or makes a trigraph', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('*', '/', '?', '\\', '\n', '\u001b', '%', 'é', 'a', ' ') }),
+      (name) => {
+        expect(printable(name)).not.toMatch(/\*\/|\/\*|\/\/|\?\?|[^ -~]/);
+        expect(printable(name).length).toBeLessThanOrEqual(80);
+      },
+    ),
+    { seed: 33, numRuns: 300 },
+  );
+});

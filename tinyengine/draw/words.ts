@@ -1,0 +1,45 @@
+import type { Owner } from './owners.js';
+import type { MemoryPicture } from './picture.js';
+import type { Share } from './peak.js';
+
+/** Whose the bytes are, by the layer that wrote them, and why they are there: `3 rows of conv_1`, `wait for conv_2`. */
+export function wordsOf({ owners }: MemoryPicture, { owner, rows, reason, reader }: Share): readonly [string, string] {
+  const { kind, rows: all } = owners[owner]!;
+  const label = labelOf(owners[owner]!);
+  const some = rows === all ? `all ${rows} rows of` : `${rows} ${rows === 1 ? 'row' : 'rows'} of`;
+  return [all === 1 ? label : `${some} ${label}`, whyOf(kind === 'input', reason, reader, rows)];
+}
+
+/** `conv_1`, `sums of pool_3`, `image (input)`. */
+export function labelOf({ layer, name, kind }: Owner): string {
+  if (kind === 'tensor') return layer;
+  if (kind === 'sums') return name;
+  return layer === kind ? layer : `${layer} (${kind})`;
+}
+
+function whyOf(isInput: boolean, reason: Share['reason'], reader: string | null, rows: number): string {
+  const wait = rows === 1 ? 'waits' : 'wait';
+  switch (reason) {
+    case 'computed':
+      return isInput ? 'arrives in this step' : 'computed in this step';
+    case 'read':
+      return 'read in this step';
+    case 'sums':
+      return 'until all rows are in';
+    case 'complete':
+      return `complete before ${reader}`;
+    case 'skip':
+      return `skip connection to ${reader}`;
+    case 'waits':
+      return `${wait} for ${reader}`;
+    case 'unread':
+      return 'not read by anyone';
+    case 'output':
+      return 'kept for the application';
+  }
+}
+
+/** `+1.3 %`: how much more the arena takes than the bound. */
+export function overhead({ arenaBytes, boundBytes }: MemoryPicture): string {
+  return boundBytes === 0 ? '+0.0 %' : `+${(100 * (arenaBytes / boundBytes - 1)).toFixed(1)} %`;
+}
