@@ -1,73 +1,44 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { McunetError } from '../errors/error.js';
-import { chooseNetworks } from '../pipeline/choose.js';
-import { measureFirmware } from '../pipeline/measure.js';
-import { planModel } from '../pipeline/plan-model.js';
-import type { World } from '../pipeline/world.js';
 import { neededBecause, sharedFile } from '../tests/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
 import { lower } from '../tinyengine/passes/lower.js';
-import { peers, type Peer } from './peers.js';
+import { measureModel, proveOnHost, type Figures } from './models.js';
+import { peers, type PeerRow } from './peers.js';
 import { table } from './table.js';
+import { grouped, modelFile } from './world.js';
 
 /**
- * What the generated code needs for well-known models, beside the peers: npm run bench writes bench/RESULTS.md. Instructions are exact and repeatable;
- * only the lines that say "wall time" are not.
+ * What the generated code needs for well-known models, beside the peers: npm run bench writes bench/RESULTS.md. Instructions and bytes are exact and repeatable;
+ * only the lines that say "wall time" or "CPU time" are not.
  */
 const boards = ['mps2_m0plus', 'mps2_an385', 'mps2_an386', 'mps2_an500', 'mps2_an505', 'mps3_an547'] as const;
-const world: World = {
-  directory: resolve('build/bench'),
-  environment: process.env,
-  workers: availableParallelism(),
-  now: () => performance.now(),
-  progress: () => undefined,
-};
+const [m0, m4] = ['mps2_m0plus', 'mps2_an386'] as const;
 
-const missing = peers.filter(({ model }) => !existsSync(pathOf(model)));
+/** One model every way that the tables show. */
+interface Row extends PeerRow {
+  readonly least: Figures;
+  readonly rowInput: Figures;
+  readonly balanced: ReadonlyMap<string, Figures>;
+}
+
+const missing = peers.filter(({ model }) => !existsSync(modelFile(model)));
 if (missing.length > 0)
   console.error(`skipped: ${neededBecause(missing.map(({ model }) => `models/${model}.tflite`))}`);
-const present = peers.filter((row) => !missing.includes(row));
 
-const ours: Awaited<ReturnType<typeof measureModel>>[] = [];
-for (const { model } of present) ours.push(await measureModel(model));
+const rows: Row[] = [];
+for (const peer of peers.filter((row) => !missing.includes(row))) rows.push(await measureRow(peer));
 const report = [
   '# Measured',
   '',
-  `By \`npm run bench\` with ${versions().join(', ')}. Every network ran in the emulator and gave the evaluator's bits.`,
+  `By \`npm run bench\` with ${versions().join(', ')}. Every network ran in the emulator (Cortex-M0+, M3, M4, M7, M33, M55) and on this machine, and gave the evaluator's bytes.`,
   '',
-  '## Cortex-M4, one inference',
+  ...memory(),
   '',
-  "Instructions retired in QEMU; SRAM is arena and stack; Flash is what the generated objects bring to a linked firmware (text, constants), for the peers the firmware's text, which includes their run time.",
+  ...flash(),
   '',
-  ...table([
-    [
-      'model',
-      'MACs',
-      'instructions',
-      'TFLM + CMSIS-NN',
-      'SRAM B',
-      'TFLM arena B',
-      'Flash B',
-      'TFLM text B',
-      'TinyEngine',
-    ],
-    ...present.map(({ model, macs, tflm, tinyengine }, i) => {
-      const { instructions, sram, flash } = ours[i]!.mps2_an386;
-      const cells = [macs, instructions, tflm.instructions, sram, tflm.sram, flash, tflm.flash].map(grouped);
-      return [model, ...cells, tinyengine];
-    }),
-  ]),
-  '',
-  '## Instructions on every core',
-  '',
-  ...table([
-    ['model', ...boards],
-    ...present.map(({ model }, i) => [model, ...boards.map((board) => grouped(ours[i]![board].instructions))]),
-  ]),
+  ...speed(),
   '',
   '## The evaluator',
   '',
@@ -77,34 +48,101 @@ const report = [
 console.log(report);
 if (missing.length === 0) writeFileSync('bench/RESULTS.md', report);
 
-async function measureModel(model: string) {
-  const runs = [];
-  for (const id of boards) {
-    const plan = planModel(world, { model: pathOf(model), boards: [id], name: 'net' });
-    const board = plan.boards[0]!;
-    const chosen = (await chooseNetworks(world, plan, 'auto')).networks.get(id)!;
-    if (chosen instanceof McunetError) throw chosen;
-    const { instructions, stackBytes, network, share } = await measureFirmware(world, plan, board, chosen);
-    runs.push([id, { instructions, sram: network.arenaBytes + stackBytes, flash: share.flash }] as const);
-  }
-  return Object.fromEntries(runs) as Record<(typeof boards)[number], Peer>;
+async function measureRow(peer: PeerRow): Promise<Row> {
+  const { model } = peer;
+  await proveOnHost(model);
+  for (const rows of ['none', 'input'] as const) await measureModel(model, { board: m0, objective: 'sram', rows });
+  const least = await measureModel(model, { board: m4, objective: 'sram', rows: 'none' });
+  const rowInput = await measureModel(model, { board: m4, objective: 'sram', rows: 'input' });
+  const balanced = new Map<string, Figures>();
+  for (const board of boards)
+    balanced.set(board, await measureModel(model, { board, objective: 'balanced', rows: 'none' }));
+  return { ...peer, least, rowInput, balanced };
+}
+
+function memory(): readonly string[] {
+  return [
+    '## SRAM: bytes of arena, objective `sram`',
+    '',
+    'Inputs, outputs, activations, sums and scratch of one inference. The bound is the most bytes alive with the best cuts that are known; the stack is that of the run function. With row input the application delivers the input row by row (`--rows input`).',
+    '',
+    ...table([
+      ['model', 'TFLM arena', 'TinyEngine', 'bound', 'ours', 'stack', 'bound, row input', 'ours, row input'],
+      ...rows.map(({ model, tflm, tinyengine, least, rowInput }) => [
+        model,
+        grouped(tflm.sram),
+        typeof tinyengine === 'string' ? tinyengine : grouped(tinyengine.sram),
+        grouped(least.network.boundBytes),
+        grouped(least.network.arenaBytes),
+        grouped(least.stackBytes),
+        grouped(rowInput.network.boundBytes),
+        grouped(rowInput.network.arenaBytes),
+      ]),
+    ]),
+  ];
+}
+
+function flash(): readonly string[] {
+  return [
+    '## Flash: bytes of model and code, Cortex-M4, objective `sram`',
+    '',
+    "What the generated objects bring to a linked firmware (code and constants); for the peers the firmware's text, which includes their run time. Weights are those that are left when constant and unread channels are gone.",
+    '',
+    ...table([
+      ['model', 'TFLM', 'TinyEngine', 'ours', 'weights', 'parameters', 'schedule', 'kernels'],
+      ...rows.map(({ model, tflm, tinyengine, least }) => [
+        model,
+        grouped(tflm.flash),
+        typeof tinyengine === 'string' ? tinyengine : grouped(tinyengine.flash),
+        grouped(least.flashBytes),
+        ...shares(least).map(grouped),
+      ]),
+    ]),
+  ];
+}
+
+function shares({ network }: Figures): readonly number[] {
+  const { layers, kernels, orderBytes } = network;
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return [
+    sum(layers.map(({ weightBytes }) => weightBytes)),
+    sum(layers.map(({ parameterBytes, tableBytes }) => parameterBytes + tableBytes)),
+    orderBytes + sum(layers.map(({ scheduleBytes }) => scheduleBytes)),
+    sum(kernels.map(({ bytes }) => bytes)),
+  ];
+}
+
+function speed(): readonly string[] {
+  return [
+    '## Instructions of one inference, objective `balanced`',
+    '',
+    'Retired in QEMU. MACs are those of the model, and those that are left when constant and unread channels are gone.',
+    '',
+    ...table([
+      ['model', 'MACs', 'left', 'TFLM + CMSIS-NN, M4', 'TinyEngine, M4', ...boards],
+      ...rows.map(({ model, macs, tflm, tinyengine, balanced }) => [
+        model,
+        grouped(macs),
+        grouped(balanced.get(m4)!.network.macs),
+        grouped(tflm.instructions),
+        typeof tinyengine === 'string' ? tinyengine : grouped(tinyengine.instructions),
+        ...boards.map((board) => grouped(balanced.get(board)!.instructions)),
+      ]),
+    ]),
+  ];
 }
 
 async function evaluatorLine(): Promise<string> {
   const file = sharedFile('data/kws/x.bin');
-  if (!existsSync(file) || !existsSync(pathOf('mlperf-tiny-kws')))
+  if (!existsSync(file) || !existsSync(modelFile('mlperf-tiny-kws')))
     return `not measured: ${neededBecause(['data/kws/x.bin'])}`;
-  const graph = lower(importTflite(readFileSync(pathOf('mlperf-tiny-kws')), 'kws'));
+  const graph = lower(importTflite(readFileSync(modelFile('mlperf-tiny-kws')), 'kws'));
   const inputs = new Int8Array(readFileSync(file));
   await evaluateSamples(graph, inputs, 1000, 1);
   const start = performance.now();
   await evaluateSamples(graph, inputs, 1000, 1);
   const seconds = (performance.now() - start) / 1000;
   return `1,000 inputs of mlperf-tiny-kws on one thread: ${seconds.toFixed(2)} s wall time, ${(2.656768 / seconds).toFixed(1)} GMAC/s.`;
-}
-
-function pathOf(model: string): string {
-  return sharedFile(`models/${model}.tflite`);
 }
 
 function versions(): readonly string[] {
@@ -115,8 +153,4 @@ function versions(): readonly string[] {
     first('qemu-system-arm', '--version'),
     `Node ${process.versions.node}`,
   ];
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString('en-US');
 }

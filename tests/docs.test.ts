@@ -51,22 +51,22 @@ describe('in the README', () => {
     expect((await mcunet(temporary, given, environment)).status).toBe(Number(status));
   });
 
-  test('the C compiles with a generated library', async () => {
-    const model = join(root, 'fixtures/bring-your-own/model.tflite');
-    const out = join(temporary, 'wake');
-    expect(
-      (await mcunet(temporary, ['generate', '--model', model, '--board', 'pico', '--name', 'wake', '--out', out]))
-        .status,
-    ).toBe(0);
-    for (const text of blocks('c')) {
-      await writeFile(join(temporary, 'example.c'), text);
-      execFileSync(
-        'gcc',
-        ['-std=c11', '-Wall', '-Wextra', '-Werror', '-fsyntax-only', '-I', join(out, 'src'), 'example.c'],
-        { cwd: temporary },
-      );
-    }
-  });
+  test.each(['none', 'input'])(
+    'the C for networks with row ports "%s" compiles with a generated library',
+    async (rows) => {
+      const model = join(root, 'fixtures/bring-your-own/model.tflite');
+      const out = join(temporary, `wake-${rows}`);
+      const words = ['generate', '--model', model, '--board', 'pico', '--name', 'wake', '--rows', rows, '--out', out];
+      expect((await mcunet(temporary, words)).status).toBe(0);
+      const examples = blocks('c').filter((text) => text.includes('_run_rows(') === (rows === 'input'));
+      expect(examples.length).toBeGreaterThan(0);
+      for (const text of examples) {
+        await writeFile(join(temporary, 'example.c'), text);
+        const strict = ['-std=c11', '-Wall', '-Wextra', '-Werror', '-fsyntax-only'];
+        execFileSync('gcc', [...strict, '-I', join(out, 'src'), 'example.c'], { cwd: temporary });
+      }
+    },
+  );
 });
 
 test('in docs/schedule.md every command runs', async () => {
