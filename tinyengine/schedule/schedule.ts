@@ -57,9 +57,13 @@ function scheduleRows(rows: RowGraph, objective: Objective, complete: readonly T
   const { tensors: start, peakBytes } = leastPeakCuts(rows);
   const given = complete.map((id) => rows.tensors.indexOf(id));
   const cuts = refineCuts(rows, given.length === 0 ? [start] : [start, new Set(given), new Set([...start, ...given])]);
-  const least = placedWith({ cuts, bands: noBands });
+  const withBands = (bands: Policy['bands']): Placed => placedWith({ cuts, bands });
+  const single = withBands(noBands);
+  // larger steps that keep no more alive may pack better, too
+  const free = withBands(new Map(growBands(rows, cuts, single.schedule.peakBytes)));
+  const least = free.placement.arenaBytes <= single.placement.arenaBytes ? free : single;
   const limit = limitOf(objective, least.placement.arenaBytes);
-  const chosen = mostBands(growBands(rows, cuts, limit), (bands) => placedWith({ cuts, bands }), least, limit);
+  const chosen = mostBands(growBands(rows, cuts, limit), withBands, least, limit);
   // a band may even lower the peak: it computes rows later
   return checked(rows, objective, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
 }
