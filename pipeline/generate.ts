@@ -6,6 +6,7 @@ import type { Manifest } from '../schemas/manifest.js';
 import { compile } from '../tinyengine/compile.js';
 import { rowPorts, type Scheduling } from '../tinyengine/core.js';
 import type { Ingredient } from './build.js';
+import { sramCapacity } from './capacity.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { tool } from './tool.js';
 import { readOrNull, writeFolder } from './write.js';
@@ -24,23 +25,35 @@ export async function generateInto(
   return network;
 }
 
-export function compileOptions({ manifest }: Plan, { id, board }: PlannedBoard, { label, sha256 }: Ingredient) {
+export function compileOptions({ manifest }: Plan, planned: PlannedBoard, { label, sha256 }: Ingredient) {
   return {
     name: manifest.name,
-    board: id,
-    core: board.core,
-    scheduling: schedulingOf(manifest),
+    board: planned.id,
+    core: planned.board.core,
+    scheduling: schedulingOf(manifest, planned),
     source: { model: label, sha256 },
     tool,
-    command: `mcunet generate --board ${id}`,
+    command: commandOf(manifest, planned.id),
   };
 }
 
-/** How the manifest's network is scheduled. */
-export const schedulingOf = ({ network }: Manifest): Scheduling => ({
+/** What made the C, for its front. */
+function commandOf({ network: { objective, rows, recompute } }: Manifest, board: string): string {
+  const given = [
+    ...(objective === 'balanced' ? [] : ['--objective', objective]),
+    ...(rows === 'none' ? [] : ['--rows', rows]),
+    ...(recompute ? ['--recompute'] : []),
+  ];
+  return ['mcunet generate --board', board, ...given].join(' ');
+}
+
+/** How the manifest's network is scheduled for a board. */
+export const schedulingOf = ({ network }: Manifest, { board, entry }: PlannedBoard): Scheduling => ({
   objective: network.objective,
   rows: rowPorts(network.rows),
   recompute: network.recompute,
+  mostBytes:
+    network.objective === 'speed' ? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)) : null,
 });
 
 /** Generated files replace generated files; anything else in the folder is somebody's work. */

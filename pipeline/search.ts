@@ -68,11 +68,11 @@ async function runSearch(
   return search({
     supernet,
     data: { calibration: calibration.images, validation: validation.images, labels: validation.labels! },
-    boards: boards.map(({ id, board }) => ({
-      id,
-      core: board.core,
-      scheduling: schedulingOf(plan.manifest),
-      limits: limits.get(id)!,
+    boards: boards.map((planned) => ({
+      id: planned.id,
+      core: planned.board.core,
+      scheduling: schedulingOf(plan.manifest, planned),
+      limits: limits.get(planned.id)!,
     })),
     seed: settings.seed,
     evaluations: settings.evaluations,

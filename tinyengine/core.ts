@@ -18,10 +18,12 @@ export interface Scheduling {
   readonly rows: RowPorts;
   /** Whether rows may be computed in strips of columns, some columns more than once, where that lowers the peak. */
   readonly recompute: boolean;
+  /** Bytes that `speed` may take, unless no arena is that small; null: as many as it likes. */
+  readonly mostBytes: number | null;
 }
 
 export const wholePorts: RowPorts = { input: false, output: false };
-export const balanced: Scheduling = { objective: 'balanced', rows: wholePorts, recompute: false };
+export const balanced: Scheduling = { objective: 'balanced', rows: wholePorts, recompute: false, mostBytes: null };
 
 /** Who handles rows, in a word: as manifest, command line and network.json have it. */
 export const rowsNames = ['none', 'input', 'output', 'both'] as const;

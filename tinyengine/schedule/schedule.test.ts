@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/graphs.js';
 import { randomChains, randomNetworks } from '../../tests/networks.js';
-import { balanced, objectives, wholePorts, type RowPorts } from '../core.js';
+import { balanced, objectives, wholePorts, type Objective, type RowPorts } from '../core.js';
 import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';
@@ -18,6 +18,22 @@ const small: Graph = lower(
     { kind: 'CONV_2D', window: windowOf(3), activation: 'NONE', weights: [4, 3, 3, 3] },
     { kind: 'AVERAGE_POOL_2D', window: windowOf(2), activation: 'NONE' },
     { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [3, 24], shape: [1, 3] },
+  ),
+);
+
+const same = { top: 1, left: 1, bottom: 1, right: 1 };
+const wide: Graph = lower(
+  chain(
+    [1, 16, 8, 3],
+    ...[3, 8, 8].map(
+      (inputs) =>
+        ({
+          kind: 'CONV_2D',
+          window: windowOf(3, { padding: same }),
+          activation: 'NONE',
+          weights: [8, 3, 3, inputs],
+        }) as const,
+    ),
   ),
 );
 
@@ -60,6 +76,33 @@ describe('the schedule', () => {
       }),
       { seed: 5, numRuns: 60 },
     );
+  });
+});
+
+describe('the objective', () => {
+  const arena = (objective: Objective, mostBytes: number | null = null): number =>
+    scheduleNetwork(wide, { ...balanced, objective, mostBytes }).placement.arenaBytes;
+  const steps = (objective: Objective): number =>
+    scheduleNetwork(wide, { ...balanced, objective }).schedule.steps.length;
+
+  test('sram takes the least, balanced a tenth more at most, speed the fewest steps', () => {
+    expect(arena('balanced')).toBeLessThanOrEqual(1.1 * arena('sram'));
+    expect(arena('sram')).toBeLessThan(arena('speed'));
+    expect(steps('speed')).toBeLessThan(steps('balanced'));
+    expect(steps('balanced')).toBeLessThanOrEqual(steps('sram'));
+  });
+
+  test('speed stays within what the board has, unless no arena is that small', () => {
+    const between = Math.floor((arena('sram') + arena('speed')) / 2);
+    expect(arena('speed', between)).toBeLessThanOrEqual(between);
+    expect(arena('speed', 1)).toBe(arena('sram'));
+  });
+
+  test('a number of bytes is a limit, and too small a one is refused with the least that would do', () => {
+    const least = arena('sram');
+    expect(arena(least + 100)).toBeLessThanOrEqual(least + 100);
+    expect(arena(least)).toBe(least);
+    expect(() => arena(least - 1)).toThrow(`the least arena takes ${least} bytes`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { arenaOverLimit } from '../../errors/compile.js';
-import type { Objective, Scheduling } from '../core.js';
+import type { Scheduling } from '../core.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
 import { growBands } from './bands.js';
@@ -32,9 +32,7 @@ const manyRows = 8_000;
  * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
  */
 export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
-  const tries = units.map(
-    (unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling.objective, complete),
-  );
+  const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete));
   for (const schedule of tries.slice(0, -1)) {
     const scheduled = schedule();
     if (scheduled.placement.arenaBytes <= mostPlaces * scheduled.schedule.rows.unit) return scheduled;
@@ -42,7 +40,7 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: 
   return tries.at(-1)!();
 }
 
-function scheduleRows(rows: RowGraph, objective: Objective, complete: readonly TensorId[]): Scheduled {
+function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
   const placedWith = (policy: Policy): Placed => {
     const schedule = simulate(rows, policy);
     return { schedule, placement: place(schedule) };
@@ -52,7 +50,7 @@ function scheduleRows(rows: RowGraph, objective: Objective, complete: readonly T
       cuts: new Set(),
       bands: new Map(rows.operators.map(({ height }, index) => [index, height])),
     });
-    return checked(rows, objective, layers, layers.schedule.peakBytes);
+    return checked(rows, scheduling, layers, layers.schedule.peakBytes);
   }
   const { tensors: start, peakBytes } = leastPeakCuts(rows);
   const given = complete.map((id) => rows.tensors.indexOf(id));
@@ -62,23 +60,24 @@ function scheduleRows(rows: RowGraph, objective: Objective, complete: readonly T
   // larger steps that keep no more alive may pack better, too
   const free = withBands(new Map(growBands(rows, cuts, single.schedule.peakBytes)));
   const least = free.placement.arenaBytes <= single.placement.arenaBytes ? free : single;
-  const limit = limitOf(objective, least.placement.arenaBytes);
+  const limit = limitOf(scheduling, least.placement.arenaBytes);
   const chosen = mostBands(growBands(rows, cuts, limit), withBands, least, limit);
   // a band may even lower the peak: it computes rows later
-  return checked(rows, objective, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
+  return checked(rows, scheduling, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
 }
 
-function checked({ graph }: RowGraph, objective: Objective, placed: Placed, boundBytes: number): Scheduled {
+function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed, boundBytes: number): Scheduled {
   const { arenaBytes } = placed.placement;
   if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
   return { ...placed, boundBytes };
 }
 
 /** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */
-const limitOf = (objective: Objective, least: number): number =>
-  typeof objective === 'number'
-    ? objective
-    : { sram: least, balanced: Math.floor(1.1 * least), speed: Infinity }[objective];
+function limitOf({ objective, mostBytes }: Scheduling, least: number): number {
+  if (typeof objective === 'number') return objective;
+  const speed = Math.max(least, mostBytes ?? Infinity);
+  return { sram: least, balanced: Math.floor(1.1 * least), speed }[objective];
+}
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by halving. */
 function mostBands(
