@@ -7,6 +7,8 @@ import { pointerTo, type JsonDocument } from './json.js';
 /** The parts of a schema that messages are made of. */
 interface SchemaPart {
   readonly properties?: Readonly<Record<string, unknown>>;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly SchemaPart[];
   /** Ours: how a person would say what belongs there. */
   readonly expected?: string;
 }
@@ -61,12 +63,18 @@ function explainOne(code: string, error: ErrorObject, document: JsonDocument): P
       return valueInvalid(code, at, names.expected ?? 'another key', describe(key));
     }
     default: {
-      const nearest = keyword === 'enum' && typeof data === 'string' ? nearestOf(data, params['allowedValues']) : null;
+      const nearest = typeof data === 'string' ? nearestOf(data, wordsOf(schema)) : null;
       const next = nearest === null ? [] : [`did you mean "${nearest}"?`];
       return valueInvalid(code, place, schema.expected ?? expectation(keyword, params), describe(data), next);
     }
   }
 }
+
+/** The words that a value may be, of the branches too. */
+const wordsOf = ({ enum: own = [], anyOf = [] }: SchemaPart): readonly string[] => [
+  ...own.filter((word) => typeof word === 'string'),
+  ...anyOf.flatMap(wordsOf),
+];
 
 /** At most a third of the letters wrong: enough for a slip, too little for another word. */
 function nearestOf(word: string, known: readonly string[]): string | null {

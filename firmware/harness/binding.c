@@ -53,7 +53,7 @@ static void run(void *arena) {
 #endif
 }
 
-#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},
+#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
 #define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},
 
 const Network network = {
