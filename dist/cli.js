@@ -32,7 +32,7 @@ function getDefaultExportFromCjs (x) {
 
 var commander$1 = {};
 
-var argument = {};
+var argument$1 = {};
 
 var error = {};
 
@@ -87,7 +87,7 @@ function requireError () {
 var hasRequiredArgument;
 
 function requireArgument () {
-	if (hasRequiredArgument) return argument;
+	if (hasRequiredArgument) return argument$1;
 	hasRequiredArgument = 1;
 	const { InvalidArgumentError } = requireError();
 
@@ -237,9 +237,9 @@ function requireArgument () {
 	  return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
 	}
 
-	argument.Argument = Argument;
-	argument.humanReadableArgName = humanReadableArgName;
-	return argument;
+	argument$1.Argument = Argument;
+	argument$1.humanReadableArgName = humanReadableArgName;
+	return argument$1;
 }
 
 var command = {};
@@ -4369,6 +4369,12 @@ var packageFile = {
 	version: version$1};
 
 const objectives = ["sram", "balanced", "speed"];
+const rowsNames = ["none", "input", "output", "both"];
+const rowsName = ({ input, output }) => input ? output ? "both" : "input" : output ? "output" : "none";
+const rowPorts = (name) => ({
+  input: name === "input" || name === "both",
+  output: name === "output" || name === "both"
+});
 
 const peq = new Uint32Array(0x10000);
 const myers_32 = (a, b) => {
@@ -4677,7 +4683,7 @@ function nearest$1(id) {
 
 var $schema$c = "https://json-schema.org/draft/2020-12/schema";
 var $id$d = "board.schema.json";
-var title$c = "BoardFile";
+var title$d = "BoardFile";
 var description$5 = "What is known of a board: its core, its memory, how it is built and emulated.";
 var type$d = "object";
 var additionalProperties$6 = false;
@@ -4837,7 +4843,7 @@ var properties$e = {
 var board = {
 	$schema: $schema$c,
 	$id: $id$d,
-	title: title$c,
+	title: title$d,
 	description: description$5,
 	type: type$d,
 	additionalProperties: additionalProperties$6,
@@ -4847,7 +4853,7 @@ var board = {
 
 var $schema$b = "https://json-schema.org/draft/2020-12/schema";
 var $id$c = "lock.schema.json";
-var title$b = "Lock";
+var title$c = "Lock";
 var description$4 = "mcunet.lock.json: the network of each board, and the hashes of all that decides its accuracy. Written by `mcunet search`; commit it.";
 var type$c = "object";
 var additionalProperties$5 = false;
@@ -5136,7 +5142,7 @@ var $defs$6 = {
 var lock = {
 	$schema: $schema$b,
 	$id: $id$c,
-	title: title$b,
+	title: title$c,
 	description: description$4,
 	type: type$c,
 	additionalProperties: additionalProperties$5,
@@ -5147,7 +5153,7 @@ var lock = {
 
 var $schema$a = "https://json-schema.org/draft/2020-12/schema";
 var $id$b = "mcunet.schema.json";
-var title$a = "ManifestFile";
+var title$b = "ManifestFile";
 var description$3 = "mcunet.json: the network, the data, the boards and the budgets. Paths are relative to this file and stay inside its folder.";
 var type$b = "object";
 var additionalProperties$4 = false;
@@ -5188,14 +5194,38 @@ var properties$c = {
 				description: "An int8 .tflite file."
 			},
 			objective: {
-				"enum": [
-					"sram",
-					"balanced",
-					"speed"
-				],
+				title: "ObjectiveEntry",
 				"default": "balanced",
-				description: "sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board.",
-				title: "ObjectiveName"
+				description: "sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. A size: fastest within so much arena.",
+				expected: "one of \"sram\", \"balanced\", \"speed\", or a size such as \"12 kB\"",
+				anyOf: [
+					{
+						"enum": [
+							"sram",
+							"balanced",
+							"speed"
+						]
+					},
+					{
+						$ref: "#/$defs/size"
+					}
+				]
+			},
+			rows: {
+				title: "RowsName",
+				"enum": [
+					"none",
+					"input",
+					"output",
+					"both"
+				],
+				"default": "none",
+				description: "Which ports the application handles row by row, so that a whole picture never lies in SRAM: the run function is then NAME_run_rows."
+			},
+			recompute: {
+				type: "boolean",
+				"default": false,
+				description: "Whether pictures may be computed in strips of columns, some columns more than once, where that lowers the peak of SRAM."
 			}
 		}
 	},
@@ -5574,7 +5604,7 @@ var $defs$5 = {
 var manifest = {
 	$schema: $schema$a,
 	$id: $id$b,
-	title: title$a,
+	title: title$b,
 	description: description$3,
 	type: type$b,
 	additionalProperties: additionalProperties$4,
@@ -5585,7 +5615,7 @@ var manifest = {
 
 var $schema$9 = "https://json-schema.org/draft/2020-12/schema";
 var $id$a = "network.schema.json";
-var title$9 = "NetworkFile";
+var title$a = "NetworkFile";
 var description$2 = "network.json: what a generated network needs, by layer. Bytes and instructions are those of the schedule that was emitted.";
 var type$a = "object";
 var additionalProperties$3 = false;
@@ -5595,6 +5625,7 @@ var required$3 = [
 	"board",
 	"core",
 	"objective",
+	"rows",
 	"model",
 	"sha256",
 	"arenaBytes",
@@ -5603,12 +5634,14 @@ var required$3 = [
 	"flashBytes",
 	"instructions",
 	"macs",
+	"recomputedMacs",
 	"inputs",
 	"outputs",
 	"stages",
 	"layers",
 	"kernels",
-	"tableBytes"
+	"orderBytes",
+	"runBytes"
 ];
 var properties$b = {
 	version: {
@@ -5628,12 +5661,28 @@ var properties$b = {
 		description: "The core the code is for."
 	},
 	objective: {
+		description: "What the schedule was chosen for; a number: fastest within so many bytes.",
+		anyOf: [
+			{
+				"enum": [
+					"sram",
+					"balanced",
+					"speed"
+				]
+			},
+			{
+				$ref: "#/$defs/count"
+			}
+		]
+	},
+	rows: {
 		"enum": [
-			"sram",
-			"balanced",
-			"speed"
+			"none",
+			"input",
+			"output",
+			"both"
 		],
-		description: "What the schedule was chosen for."
+		description: "Which ports go row by row."
 	},
 	model: {
 		$ref: "#/$defs/text",
@@ -5658,7 +5707,7 @@ var properties$b = {
 	},
 	flashBytes: {
 		$ref: "#/$defs/count",
-		description: "Weights, parameters, tables and code."
+		description: "Weights, parameters, tables, schedule and code: the sum of what is listed by layer, orderBytes, runBytes and the kernels. Arrays that equal another layer's are counted with the first."
 	},
 	instructions: {
 		$ref: "#/$defs/count",
@@ -5667,6 +5716,10 @@ var properties$b = {
 	macs: {
 		$ref: "#/$defs/count",
 		description: "Multiply-accumulates of one inference."
+	},
+	recomputedMacs: {
+		$ref: "#/$defs/count",
+		description: "How many of them compute again what a strip before has computed."
 	},
 	inputs: {
 		type: "array",
@@ -5739,6 +5792,8 @@ var properties$b = {
 				"instructions",
 				"weightBytes",
 				"parameterBytes",
+				"tableBytes",
+				"scheduleBytes",
 				"kernel"
 			],
 			properties: {
@@ -5766,7 +5821,15 @@ var properties$b = {
 				},
 				parameterBytes: {
 					$ref: "#/$defs/count",
-					description: "Biases, multipliers, shifts."
+					description: "Biases, multipliers, shifts, the kernel's struct."
+				},
+				tableBytes: {
+					$ref: "#/$defs/count",
+					description: "Functions of one value, exponentials, columns of a resize."
+				},
+				scheduleBytes: {
+					$ref: "#/$defs/count",
+					description: "Its operator, its windows and the places of its rows."
 				},
 				kernel: {
 					$ref: "#/$defs/text",
@@ -5798,9 +5861,13 @@ var properties$b = {
 			}
 		}
 	},
-	tableBytes: {
+	orderBytes: {
 		$ref: "#/$defs/count",
-		description: "Tables of the schedule and of functions such as softmax."
+		description: "The order of the steps, and what else of the schedule belongs to no layer."
+	},
+	runBytes: {
+		$ref: "#/$defs/count",
+		description: "Code of the run function and of the ports."
 	}
 };
 var $defs$4 = {
@@ -5870,7 +5937,7 @@ var $defs$4 = {
 var network = {
 	$schema: $schema$9,
 	$id: $id$a,
-	title: title$9,
+	title: title$a,
 	description: description$2,
 	type: type$a,
 	additionalProperties: additionalProperties$3,
@@ -5881,7 +5948,7 @@ var network = {
 
 var $schema$8 = "https://json-schema.org/draft/2020-12/schema";
 var $id$9 = "report.schema.json";
-var title$8 = "Report";
+var title$9 = "Report";
 var description$1 = "report.json: what was measured and decided. Sizes in bytes, times in microseconds, accuracy as a fraction.";
 var type$9 = "object";
 var additionalProperties$2 = false;
@@ -6268,7 +6335,7 @@ var $defs$3 = {
 var report = {
 	$schema: $schema$8,
 	$id: $id$9,
-	title: title$8,
+	title: title$9,
 	description: description$1,
 	type: type$9,
 	additionalProperties: additionalProperties$2,
@@ -6279,7 +6346,7 @@ var report = {
 
 const schemas = { manifest, board, lock, network, report };
 
-const formatBytes = (bytes) => `${grouped(bytes)} B`;
+const formatBytes = (bytes) => `${grouped$2(bytes)} B`;
 const formatKilobytes = (bytes) => `${(Math.ceil(bytes * 10 / 1024) / 10).toFixed(1)} kB`;
 function formatTime(microseconds) {
   if (microseconds < 1e3) return `${microseconds} us`;
@@ -6287,7 +6354,7 @@ function formatTime(microseconds) {
   return `${trimmed(microseconds / 1e6, 2)} s`;
 }
 const formatFraction = (fraction) => `${(100 * fraction).toFixed(1)} %`;
-const grouped = (value) => value.toLocaleString("en-US");
+const grouped$2 = (value) => value.toLocaleString("en-US");
 const trimmed = (value, digits) => String(Number(value.toFixed(digits)));
 function formatFile(kind, value) {
   const root = schemas[kind];
@@ -6316,7 +6383,7 @@ function followed(reference, root, then) {
 const isSram = ({ kind }) => kind === "sram" || kind === "tcm" || kind === "ccm";
 const isFlash = ({ kind }) => kind === "flash" || kind === "rom";
 
-function columns(rows) {
+function columns$1(rows) {
   const widths = rows.reduce((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)), []);
   return rows.map(
     (row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd()
@@ -6327,7 +6394,7 @@ const boardsCommand = (_world, terminal, { json }) => {
   const boards = boardIds().map(loadBoard);
   if (json) terminal.out(JSON.stringify(boards, null, 2));
   else
-    for (const line of columns([["board", "core", "clock", "SRAM", "Flash", "name"], ...boards.map(cells$2)]))
+    for (const line of columns$1([["board", "core", "clock", "SRAM", "Flash", "name"], ...boards.map(cells$2)]))
       terminal.out(line);
   return Promise.resolve(exitStatus.pass);
 };
@@ -9236,14 +9303,14 @@ const handleSendStrict = ({anyProcess, channel, isSubprocess, message, strict}) 
 	const ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess);
 	const hasListeners = hasMessageListeners(anyProcess, ipcEmitter);
 	return {
-		id: count$1++,
+		id: count$2++,
 		type: REQUEST_TYPE,
 		message,
 		hasListeners,
 	};
 };
 
-let count$1 = 0n;
+let count$2 = 0n;
 
 // Handles when both processes are calling `sendMessage()` with `strict` at the same time.
 // If neither process is listening, this would create a deadlock. We detect it and throw.
@@ -15647,7 +15714,7 @@ function chooseEnvironment(environments, board, named) {
   return first;
 }
 
-var main = "/* The least a firmware can be: one inference, again and again. */\n#include <network.h>\n\nstatic uint8_t arena[NETWORK_ARENA_BYTES] __attribute__((aligned(16)));\nvolatile int8_t result;\n\nint main(void) {\n  for (;;) {\n    network_run(arena);\n    result = (int8_t)network_output_0(arena)[0];\n  }\n}\n";
+var main = "/* The least a firmware can be: one inference, again and again. */\n#include <network.h>\n\nstatic uint8_t arena[NETWORK_ARENA_BYTES] __attribute__((aligned(16)));\nvolatile int8_t result;\n\n#if NETWORK_INPUTS_BY_ROWS\nstatic void next_row(void *context, int input, int y, int8_t *row) {\n  (void)context, (void)input, (void)y, (void)row; /* what lies there is as good as a picture */\n}\n#endif\n#if NETWORK_OUTPUTS_BY_ROWS\nstatic void row_done(void *context, int output, int y, const int8_t *row) {\n  (void)context, (void)output, (void)y;\n  result = row[0];\n}\n#endif\n\nint main(void) {\n  for (;;) {\n#if NETWORK_INPUTS_BY_ROWS && NETWORK_OUTPUTS_BY_ROWS\n    network_run_rows(arena, next_row, row_done, 0);\n#elif NETWORK_INPUTS_BY_ROWS\n    network_run_rows(arena, next_row, 0);\n#elif NETWORK_OUTPUTS_BY_ROWS\n    network_run_rows(arena, row_done, 0);\n#else\n    network_run(arena);\n#endif\n#if !NETWORK_OUTPUTS_BY_ROWS\n    result = (int8_t)network_output_0(arena)[0];\n#endif\n  }\n}\n";
 
 var platformFiles = {"mcunet_baremetal/boards/mps2_an385.json":"{\n  \"name\": \"Arm MPS2 AN385 (emulated Cortex-M3)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an385\",\n    \"cpu\": \"cortex-m3\",\n    \"flags\": \"-mcpu=cortex-m3 -mthumb\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an385.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an386.json":"{\n  \"name\": \"Arm MPS2 AN386 (emulated Cortex-M4F)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an386\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an386.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an500.json":"{\n  \"name\": \"Arm MPS2 AN500 (emulated Cortex-M7)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an500\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_an500.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_an505.json":"{\n  \"name\": \"Arm MPS2 AN505 (emulated Cortex-M33)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_an505\",\n    \"cpu\": \"cortex-m33\",\n    \"flags\": \"-mcpu=cortex-m33 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"20000000L\",\n    \"ldscript\": \"mps2_an505.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps2_m0plus.json":"{\n  \"name\": \"Arm MPS2 AN385 running Cortex-M0+ code (emulated)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps2_m0plus\",\n    \"cpu\": \"cortex-m0plus\",\n    \"flags\": \"-mcpu=cortex-m0plus -mthumb\",\n    \"f_cpu\": \"25000000L\",\n    \"ldscript\": \"mps2_m0plus.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 4194304,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/mps3_an547.json":"{\n  \"name\": \"Arm MPS3 AN547 (emulated Cortex-M55)\",\n  \"vendor\": \"Arm\",\n  \"url\": \"https://www.qemu.org/docs/master/system/arm/mps2.html\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"mps3_an547\",\n    \"cpu\": \"cortex-m55\",\n    \"flags\": \"-mcpu=cortex-m55 -mthumb -mfloat-abi=hard\",\n    \"f_cpu\": \"32000000L\",\n    \"ldscript\": \"mps3_an547.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 4194304\n  }\n}\n","mcunet_baremetal/boards/nano33ble.json":"{\n  \"name\": \"Arduino Nano 33 BLE\",\n  \"vendor\": \"Arduino\",\n  \"url\": \"https://docs.arduino.cc/hardware/nano-33-ble\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nano33ble\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"64000000L\",\n    \"ldscript\": \"nano33ble.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 983040,\n    \"maximum_ram_size\": 262144\n  }\n}\n","mcunet_baremetal/boards/nucleo_f401re.json":"{\n  \"name\": \"ST Nucleo-F401RE\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f401re\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"84000000L\",\n    \"ldscript\": \"nucleo_f401re.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 524288,\n    \"maximum_ram_size\": 98304\n  }\n}\n","mcunet_baremetal/boards/nucleo_f412zg.json":"{\n  \"name\": \"ST Nucleo-F412ZG\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f412zg\",\n    \"cpu\": \"cortex-m4\",\n    \"flags\": \"-mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"100000000L\",\n    \"ldscript\": \"nucleo_f412zg.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 1048576,\n    \"maximum_ram_size\": 262144\n  }\n}\n","mcunet_baremetal/boards/nucleo_f746zg.json":"{\n  \"name\": \"ST Nucleo-F746ZG\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_f746zg\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-sp-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"216000000L\",\n    \"ldscript\": \"nucleo_f746zg.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 1048576,\n    \"maximum_ram_size\": 327680\n  }\n}\n","mcunet_baremetal/boards/nucleo_h743zi.json":"{\n  \"name\": \"ST Nucleo-H743ZI\",\n  \"vendor\": \"ST\",\n  \"url\": \"https://www.st.com/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"nucleo_h743zi\",\n    \"cpu\": \"cortex-m7\",\n    \"flags\": \"-mcpu=cortex-m7 -mthumb -mfpu=fpv5-d16 -mfloat-abi=hard\",\n    \"f_cpu\": \"480000000L\",\n    \"ldscript\": \"nucleo_h743zi.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 524288\n  }\n}\n","mcunet_baremetal/boards/pico.json":"{\n  \"name\": \"Raspberry Pi Pico\",\n  \"vendor\": \"Raspberry Pi\",\n  \"url\": \"https://www.raspberrypi.com/documentation/microcontrollers/\",\n  \"frameworks\": [],\n  \"build\": {\n    \"mcu\": \"pico\",\n    \"cpu\": \"cortex-m0plus\",\n    \"flags\": \"-mcpu=cortex-m0plus -mthumb\",\n    \"f_cpu\": \"133000000L\",\n    \"ldscript\": \"pico.ld\"\n  },\n  \"upload\": {\n    \"maximum_size\": 2097152,\n    \"maximum_ram_size\": 270336\n  }\n}\n","mcunet_baremetal/builder/main.py":"\"\"\"Builds bare-metal Cortex-M firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board.\"\"\"\nfrom os.path import join\n\nfrom SCons.Script import COMMAND_LINE_TARGETS, AlwaysBuild, Builder, Default, DefaultEnvironment\n\nenv = DefaultEnvironment()\nboard = env.BoardConfig()\nfolder = env.PioPlatform().get_dir()\n\nenv.Replace(\n    AR=\"arm-none-eabi-gcc-ar\",\n    AS=\"arm-none-eabi-gcc\",\n    CC=\"arm-none-eabi-gcc\",\n    CXX=\"arm-none-eabi-g++\",\n    OBJCOPY=\"arm-none-eabi-objcopy\",\n    RANLIB=\"arm-none-eabi-gcc-ranlib\",\n    SIZETOOL=\"arm-none-eabi-size\",\n    ARFLAGS=[\"rc\"],\n    PROGSUFFIX=\".elf\",\n    SIZECHECKCMD=\"$SIZETOOL -A -d $SOURCES\",\n    SIZEPROGREGEXP=r\"^(?:\\.boot2|\\.isr_vector|\\.text|\\.rodata|\\.ARM\\.ex\\w+|\\.init_array|\\.data)\\s+(\\d+).*\",\n    SIZEDATAREGEXP=r\"^(?:\\.data|\\.bss|\\.noinit|\\._user_heap_stack)\\s+(\\d+).*\",\n    SIZEPRINTCMD=\"$SIZETOOL -B -d $SOURCES\",\n)\nif env.get(\"PROGNAME\", \"program\") == \"program\":\n    env.Replace(PROGNAME=\"firmware\")\n\ncore = board.get(\"build.flags\").split()\nenv.Append(\n    ASPPFLAGS=[\"-x\", \"assembler-with-cpp\"] + core,\n    CCFLAGS=core + [\"-O2\", \"-ffunction-sections\", \"-fdata-sections\", \"-Wall\"],\n    CXXFLAGS=[\"-fno-rtti\", \"-fno-exceptions\", \"-fno-threadsafe-statics\"],\n    LINKFLAGS=core\n    + [\"-nostartfiles\", \"--specs=nano.specs\", \"--specs=nosys.specs\", \"-Wl,--gc-sections\"]\n    + ['-Wl,-Map=\"${BUILD_DIR}/${PROGNAME}.map\"', \"-Wl,--print-memory-usage\"],\n    BUILDERS={\n        \"ElfToBin\": Builder(\n            action=env.VerboseAction(\"$OBJCOPY -O binary $SOURCES $TARGET\", \"Building $TARGET\"), suffix=\".bin\"\n        )\n    },\n)\n\n# The start-up code is the platform's, so that a project holds its application and nothing else.\nenv.BuildSources(join(\"$BUILD_DIR\", \"startup\"), join(folder, \"startup\"))\n\nif \"nobuild\" in COMMAND_LINE_TARGETS:\n    program, image = join(\"$BUILD_DIR\", \"${PROGNAME}.elf\"), join(\"$BUILD_DIR\", \"${PROGNAME}.bin\")\nelse:\n    program = env.BuildProgram()\n    image = env.ElfToBin(join(\"$BUILD_DIR\", \"${PROGNAME}\"), program)\nAlwaysBuild(env.Alias(\"buildprog\", [program, image]))\nAlwaysBuild(env.Alias(\"size\", program, env.VerboseAction(\"$SIZEPRINTCMD\", \"Calculating size $SOURCE\")))\nAlwaysBuild(env.Alias(\"upload\", image))\nDefault([\"buildprog\", \"size\"])\n","mcunet_baremetal/ldscripts/mps2_an385.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an386.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an500.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_an505.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x10000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x38000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps2_m0plus.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00000000, LENGTH = 4096K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/mps3_an547.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x01000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x21000000, LENGTH = 4096K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nano33ble.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x00010000, LENGTH = 960K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f401re.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 512K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 96K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f412zg.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 1024K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_f746zg.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 1024K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 320K\n}\nINCLUDE sections.ld\n","mcunet_baremetal/ldscripts/nucleo_h743zi.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x08000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x24000000, LENGTH = 512K\n  DTCM (rwx) : ORIGIN = 0x20000000, LENGTH = 128K\n  RAM_D2 (rwx) : ORIGIN = 0x30000000, LENGTH = 288K\n  RAM_D3 (rwx) : ORIGIN = 0x38000000, LENGTH = 64K\n  ITCM (rwx) : ORIGIN = 0x00000000, LENGTH = 64K\n}\nINCLUDE sections.ld\n/* Memory beside the main RAM: for what asks for it by section name, never initialised. */\nSECTIONS {\n  .dtcm (NOLOAD) : { *(.dtcm .dtcm.*) } > DTCM\n  .ram_d2 (NOLOAD) : { *(.ram_d2 .ram_d2.*) } > RAM_D2\n  .ram_d3 (NOLOAD) : { *(.ram_d3 .ram_d3.*) } > RAM_D3\n  .itcm (NOLOAD) : { *(.itcm .itcm.*) } > ITCM\n}\n","mcunet_baremetal/ldscripts/pico.ld":"MEMORY {\n  FLASH (rx) : ORIGIN = 0x10000000, LENGTH = 2048K\n  RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 256K\n  SCRATCH_X (rwx) : ORIGIN = 0x20040000, LENGTH = 4K\n  SCRATCH_Y (rwx) : ORIGIN = 0x20041000, LENGTH = 4K\n}\n/* Kept free for the second stage boot loader and its checksum, which the vendor's tools put here. */\nSECTIONS { .boot2 : { . = 0xfc; LONG(0) } > FLASH }\nINCLUDE sections.ld\n/* Memory beside the main RAM: for what asks for it by section name, never initialised. */\nSECTIONS {\n  .scratch_x (NOLOAD) : { *(.scratch_x .scratch_x.*) } > SCRATCH_X\n  .scratch_y (NOLOAD) : { *(.scratch_y .scratch_y.*) } > SCRATCH_Y\n}\n","mcunet_baremetal/ldscripts/sections.ld":"/* Shared by all boards; the including script defines the regions FLASH and RAM.\n   -Wl,--defsym=_stack_size=N or _heap_size=N changes the reserve. */\nENTRY(Reset_Handler)\n_stack_size = DEFINED(_stack_size) ? _stack_size : 0x400;\n_heap_size = DEFINED(_heap_size) ? _heap_size : 0;\n_estack = ORIGIN(RAM) + LENGTH(RAM);\nSECTIONS\n{\n  .isr_vector : { KEEP(*(.isr_vector)) KEEP(*(.isr_vector.device)) } > FLASH\n  .text : { *(.text .text.*) . = ALIGN(4); } > FLASH\n  .rodata : { *(.rodata .rodata.*) . = ALIGN(4); } > FLASH\n  .ARM.extab : { *(.ARM.extab*) } > FLASH\n  .ARM.exidx : { __exidx_start = . ; *(.ARM.exidx*) __exidx_end = . ; } > FLASH\n  .init_array : {\n    . = ALIGN(4);\n    __init_array_start = . ;\n    KEEP(*(SORT(.preinit_array*)))\n    KEEP(*(SORT(.init_array.*)))\n    KEEP(*(.init_array))\n    __init_array_end = . ;\n  } > FLASH\n  .data : { . = ALIGN(4); _sdata = . ; *(.data .data.*) . = ALIGN(4); _edata = . ; } > RAM AT> FLASH\n  _sidata = LOADADDR(.data);\n  .bss (NOLOAD) : { . = ALIGN(4); _sbss = . ; *(SORT_BY_ALIGNMENT(.bss) SORT_BY_ALIGNMENT(.bss.*)) *(COMMON) . = ALIGN(4); _ebss = . ; } > RAM\n  .noinit (NOLOAD) : { *(.noinit .noinit.*) } > RAM\n  /* Makes the linker refuse an image that leaves no room for heap and stack; the stack itself starts at _estack. */\n  ._user_heap_stack (NOLOAD) : { . = ALIGN(8); end = . ; _end = . ; . = . + _heap_size + _stack_size; . = ALIGN(8); } > RAM\n}\n","mcunet_baremetal/platform.json":"{\n  \"name\": \"mcunet_baremetal\",\n  \"title\": \"Bare-metal Cortex-M\",\n  \"description\": \"Boards with their real memory, built by the arm-none-eabi-gcc on PATH; downloads nothing\",\n  \"version\": \"1.0.0\",\n  \"license\": \"MIT\",\n  \"engines\": { \"platformio\": \"^6\" },\n  \"packages\": {}\n}\n","mcunet_baremetal/startup/startup.c":"/* Reset, vectors and the few symbols that C and C++ programs expect. Handlers are weak: define the one you need. */\n#include <stdint.h>\n\nextern uint32_t _estack, _sidata, _sdata, _edata, _sbss, _ebss;\nextern void (*__init_array_start[])(void), (*__init_array_end[])(void);\nint main(void);\n\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n\n/* Clocks and memories, where the application sets them. */\n__attribute__((weak)) void SystemInit(void) {}\n\nvoid Reset_Handler(void) {\n  SystemInit();\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n#endif\n  for (uint32_t *to = &_sdata, *from = &_sidata; to < &_edata;) *to++ = *from++;\n  for (uint32_t *to = &_sbss; to < &_ebss;) *to++ = 0;\n  for (void (**start)(void) = __init_array_start; start < __init_array_end; start++) (*start)();\n  main();\n  for (;;) {\n  }\n}\n\nvoid Default_Handler(void) {\n  for (;;) {\n  }\n}\n\n#define HANDLER(name) __attribute__((weak, alias(\"Default_Handler\"))) void name(void)\nHANDLER(NMI_Handler);\nHANDLER(HardFault_Handler);\nHANDLER(MemManage_Handler);\nHANDLER(BusFault_Handler);\nHANDLER(UsageFault_Handler);\nHANDLER(SecureFault_Handler);\nHANDLER(SVC_Handler);\nHANDLER(DebugMon_Handler);\nHANDLER(PendSV_Handler);\nHANDLER(SysTick_Handler);\n\n/* The device's own interrupts follow from the application's section .isr_vector.device. */\n__attribute__((section(\".isr_vector\"), used)) static void *const vectors[16] = {\n    &_estack,          Reset_Handler,      NMI_Handler,         HardFault_Handler, MemManage_Handler, BusFault_Handler,\n    UsageFault_Handler, SecureFault_Handler, 0,                 0,                 0,                 SVC_Handler,\n    DebugMon_Handler,  0,                  PendSV_Handler,      SysTick_Handler,\n};\n\n/* C++: main does not return, so static objects are never destroyed. */\nvoid *__dso_handle;\nint __aeabi_atexit(void *object, void (*destroy)(void *), void *handle) {\n  (void)object;\n  (void)destroy;\n  (void)handle;\n  return 0;\n}\nvoid __cxa_pure_virtual(void) { Default_Handler(); }\n"};
 
@@ -15779,8 +15846,8 @@ const outputSection = /^([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-
 const inputSection = /^ ([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)[ \t]+(\S.*)$/gm;
 const assignment = /^[ \t]+0x([0-9a-f]+)[ \t]+([A-Za-z_.$][\w.$]*) = /gm;
 function readMap(text, file) {
-  const [before, body] = split(text, "Linker script and memory map");
-  const [, configuration] = split(before ?? "", "Memory Configuration");
+  const [before, body] = split$1(text, "Linker script and memory map");
+  const [, configuration] = split$1(before ?? "", "Memory Configuration");
   if (body === void 0 || configuration === void 0) throw mapInvalid(file);
   return {
     folder: dirname(file),
@@ -15796,15 +15863,15 @@ function readMap(text, file) {
 }
 const contents = (name, load) => withoutContents.test(name) ? null : load;
 const hex = (digits) => Number.parseInt(digits ?? "", 16);
-function split(text, mark) {
+function split$1(text, mark) {
   const at = text.indexOf(mark);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
 }
-const units$1 = { B: 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30 };
+const units$2 = { B: 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30 };
 function readMemoryUsage(output) {
   const line = /^[ \t]*(\S+):[ \t]+(\d+) (B|KB|MB|GB)[ \t]+\d+ (?:B|KB|MB|GB)[ \t]+[\d.]+%/gm;
   return new Map(
-    [...output.matchAll(line)].map(([, name = "", count, unit = ""]) => [name, Number(count) * (units$1[unit] ?? 1)])
+    [...output.matchAll(line)].map(([, name = "", count, unit = ""]) => [name, Number(count) * (units$2[unit] ?? 1)])
   );
 }
 
@@ -15866,7 +15933,7 @@ function measure(request) {
   const total = (kinds) => regions.filter(({ kind }) => kinds.includes(kind)).reduce((sum2, { used }) => sum2 + used, 0);
   const stackReserve = reserveOf(map, regions);
   const stackBeyond = Math.max(0, stackBytes - stackReserve);
-  const shares = map.contributions.flatMap((contribution) => sharesOf(contribution, request, regions));
+  const shares = map.contributions.flatMap((contribution) => sharesOf$1(contribution, request, regions));
   const own = shares.filter(({ contribution }) => isNetwork(contribution, library));
   return {
     regions,
@@ -15874,7 +15941,7 @@ function measure(request) {
     flash: total(flashKinds),
     stackReserve,
     stackBeyond,
-    network: { sram: sum$4(own, "sram"), flash: sum$4(own, "flash") },
+    network: { sram: sum$5(own, "sram"), flash: sum$5(own, "flash") },
     application: shares.filter(({ contribution }) => !isNetwork(contribution, library)).map(({ share }) => share).sort((a, b) => b.size - a.size || a.name.localeCompare(b.name))
   };
 }
@@ -15891,7 +15958,7 @@ function reserveOf({ symbols }, regions) {
   const sections = regions.flatMap((region) => region.sections).filter(({ name }) => /stack/i.test(name));
   return sections.reduce((total, { size }) => total + size, 0);
 }
-function sharesOf(contribution, { map, sections }, regions) {
+function sharesOf$1(contribution, { map, sections }, regions) {
   const { address, size, name, object } = contribution;
   const home = (sections ?? map.sections).find(
     (section) => address >= section.address && address < section.address + section.size
@@ -15911,7 +15978,7 @@ function metricAt(address, section, regions) {
   if (sramKinds.includes(region.kind)) return "sram";
   return flashKinds.includes(region.kind) ? "flash" : null;
 }
-const sum$4 = (shares, metric) => shares.filter(({ share }) => share.metric === metric).reduce((total, { share }) => total + share.size, 0);
+const sum$5 = (shares, metric) => shares.filter(({ share }) => share.metric === metric).reduce((total, { share }) => total + share.size, 0);
 function isObjectOf(library, object) {
   const name = basename(library).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`[\\\\/]lib[0-9a-f]{3}[\\\\/](?:${name}[\\\\/]|lib${name}\\.a)`).test(object);
@@ -16041,24 +16108,10 @@ async function libraryObjects(map, project, library) {
   return [...new Set(found)];
 }
 
-var portable = {"mcunet_add_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t scaled(int8_t value, const mcunet_scale_s8 *scale) {\n  int32_t shifted = (int32_t)((uint32_t)(value - scale->zero_point) << 20);\n  return mcunet_rescale(shifted, scale->multiplier, scale->shift);\n}\n\nMCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *first, const int8_t *second, const mcunet_addition_s8 *layer) {\n  for (uint32_t i = 0; i < layer->values; i++) {\n    int32_t sum = scaled(first[i], &layer->first) + scaled(second[i], &layer->second);\n    int32_t value = mcunet_rescale(sum, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n    out[i] = mcunet_clamp(value, layer->min, layer->max);\n  }\n}\n","mcunet_area_resize_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, int height, const mcunet_area_resize_layer_s8 *layer) {\n  for (int j = 0; j < layer->out_width; j++) {\n    int from = j * layer->in_width / layer->out_width;\n    int to = ((j + 1) * layer->in_width + layer->out_width - 1) / layer->out_width;\n    int32_t count = (to - from) * height;\n    for (int channel = 0; channel < layer->channels; channel++) {\n      int32_t sum = 128 * count;\n      for (int y = 0; y < height; y++) {\n        for (int x = from; x < to; x++) sum += rows[y][x * layer->channels + channel];\n      }\n      *out++ = (int8_t)((sum + count / 2) / count - 128);\n    }\n  }\n}\n","mcunet_average_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer) {\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int32_t sum = 0, count = 0;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        count += to - from;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      }\n      int32_t mean = (sum > 0 ? sum + count / 2 : sum - count / 2) / count;\n      *out++ = mcunet_clamp(mean, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_connect_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {\n  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);\n  return mcunet_clamp(value + output->zero_point, output->min, output->max);\n}\n\n/* Two outputs at a time share the loads of the input; an odd last one is computed twice. */\nMCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, const mcunet_connection_s8 *layer) {\n  size_t depth = layer->height * (size_t)layer->row_bytes;\n  for (int o = 0; o < layer->outputs; o += 2) {\n    int next = o + 1 < layer->outputs ? o + 1 : o;\n    const int8_t *w0 = layer->weights + (size_t)o * depth, *w1 = layer->weights + (size_t)next * depth;\n    int32_t a0 = layer->bias[o], a1 = layer->bias[next];\n    for (int y = 0; y < layer->height; y++) {\n      const int8_t *value = rows[y], *end = value + layer->row_bytes;\n      while (value < end) {\n        int32_t v = *value++;\n        a0 += v * *w0++;\n        a1 += v * *w1++;\n      }\n    }\n    out[o] = finish(a0, &layer->output, o);\n    out[next] = finish(a1, &layer->output, next);\n  }\n}\n","mcunet_convolve_depthwise_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {\n  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);\n  return mcunet_clamp(value + output->zero_point, output->min, output->max);\n}\n\n/* One output channel, which reads one input channel. */\nstatic int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      int inside = rows[i] != NULL && x >= 0 && x < shape->in_width;\n      accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);\n    }\n  }\n  return finish(accumulator, &layer->output, channel);\n}\n\n/* Four channels side by side: a tap's place is found once for all of them. */\nstatic void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  const int32_t *bias = layer->bias + channel;\n  int32_t a0 = bias[0], a1 = bias[1], a2 = bias[2], a3 = bias[3];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        const int8_t *value = rows[i] + x * shape->in_channels + channel;\n        a0 += value[0] * weight[0];\n        a1 += value[1] * weight[1];\n        a2 += value[2] * weight[2];\n        a3 += value[3] * weight[3];\n      } else {\n        a0 += shape->input_zero_point * weight[0];\n        a1 += shape->input_zero_point * weight[1];\n        a2 += shape->input_zero_point * weight[2];\n        a3 += shape->input_zero_point * weight[3];\n      }\n    }\n  }\n  out[0] = finish(a0, &layer->output, channel);\n  out[1] = finish(a1, &layer->output, channel + 1);\n  out[2] = finish(a2, &layer->output, channel + 2);\n  out[3] = finish(a3, &layer->output, channel + 3);\n}\n\nMCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;\n  for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {\n    int column = x * shape->stride - shape->left;\n    for (int channel = 0; channel < fours; channel += 4) four_channels(out + channel, rows, layer, column, channel);\n    int in_channel = fours, left = layer->multiplier;\n    for (int channel = fours; channel < shape->out_channels; channel++) {\n      out[channel] = one_channel(rows, layer, column, channel, in_channel);\n      if (--left == 0) {\n        in_channel++;\n        left = layer->multiplier;\n      }\n    }\n  }\n}\n","mcunet_convolve_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t sum(const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += weights[i];\n  return total;\n}\n\nstatic int32_t dot(const int8_t *values, const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += values[i] * weights[i];\n  return total;\n}\n\nstatic int8_t finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {\n  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);\n  return mcunet_clamp(value + output->zero_point, output->min, output->max);\n}\n\n/* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */\nstatic int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int depth = layer->filter_channels;\n  const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weights += depth) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        accumulator += dot(rows[i] + x * shape->in_channels + group * depth, weights, depth);\n      } else {\n        accumulator += shape->input_zero_point * sum(weights, depth);\n      }\n    }\n  }\n  return finish(accumulator, &layer->output, channel);\n}\n\nstatic void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, int x) {\n  int column = x * layer->shape.stride - layer->shape.left;\n  int group = 0;\n  for (int channel = 0, left = layer->group_outputs; channel < layer->shape.out_channels; channel++, left--) {\n    if (left == 0) {\n      group++;\n      left = layer->group_outputs;\n    }\n    out[x * layer->shape.out_channels + channel] = any_value(rows, layer, column, channel, group);\n  }\n}\n\n/* Two pixels by two channels, so that each value loaded serves twice. Pixels and channels may be the same: the value is then written twice. */\nstatic void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, const int pixels[2], const int channels[2]) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int length = shape->kernel_width * shape->in_channels;\n  const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;\n  const int8_t *w1 = layer->weights + channels[1] * shape->kernel_height * length;\n  int offset0 = (pixels[0] * shape->stride - shape->left) * shape->in_channels;\n  int offset1 = (pixels[1] * shape->stride - shape->left) * shape->in_channels;\n  int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;\n  for (int i = 0; i < shape->kernel_height; i++) {\n    if (rows[i] == NULL) {\n      int32_t outside0 = shape->input_zero_point * sum(w0, length), outside1 = shape->input_zero_point * sum(w1, length);\n      a00 += outside0;\n      a10 += outside0;\n      a01 += outside1;\n      a11 += outside1;\n      w0 += length;\n      w1 += length;\n      continue;\n    }\n    const int8_t *x0 = rows[i] + offset0, *x1 = rows[i] + offset1;\n    const int8_t *end = x0 + length;\n    while (x0 < end) {\n      int32_t v0 = *x0++, v1 = *x1++, u0 = *w0++, u1 = *w1++;\n      a00 += v0 * u0;\n      a01 += v0 * u1;\n      a10 += v1 * u0;\n      a11 += v1 * u1;\n    }\n  }\n  int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;\n  out0[channels[0]] = finish(a00, &layer->output, channels[0]);\n  out0[channels[1]] = finish(a01, &layer->output, channels[1]);\n  out1[channels[0]] = finish(a10, &layer->output, channels[0]);\n  out1[channels[1]] = finish(a11, &layer->output, channels[1]);\n}\n\nMCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int first = shape->interior_first, end = first + shape->interior_count;\n  for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);\n  for (int x = first; x < end; x += 2) {\n    int pixels[2] = {x, x + 1 < end ? x + 1 : x};\n    for (int channel = 0; channel < shape->out_channels; channel += 2) {\n      int channels[2] = {channel, channel + 1 < shape->out_channels ? channel + 1 : channel};\n      interior_square(out, rows, layer, pixels, channels);\n    }\n  }\n  for (int x = end; x < shape->out_width; x++) any_pixel(out, rows, layer, x);\n}\n","mcunet_kernels.h":"/* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).\n *\n * Every kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.\n * `rows` of a windowed kernel are the `kernel_height` rows under the window, NULL for a row outside the picture.\n * Argument order: output, inputs, parameters. Nothing is allocated, nothing is kept, no address needs an alignment.\n * A row is read only as long as it is not yet overwritten: outputs and inputs do not overlap.\n */\n#pragma once\n#include <stddef.h>\n#include <stdint.h>\n\n/* Two networks in one firmware bring the same kernels: the linker keeps one of each. */\n#define MCUNET_KERNEL __attribute__((weak))\n\n/* Fills `rows` with the `count` rows of a picture from row `first` on, `dilation` apart; NULL outside of 0..height-1. */\nvoid mcunet_window_s8(const int8_t **rows, const int8_t *picture, int height, int row_bytes, int first, int count, int dilation);\n\n/* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */\ntypedef struct {\n  const int32_t *multipliers; /* one a channel, 0 or 2^30 .. 2^31-1 */\n  const int8_t *shifts;       /* one a channel, > 0 to the left, -31 .. 30 */\n  int8_t zero_point, min, max;\n} mcunet_output_s8;\n\n/* A window that slides over a picture. Pixels interior_first .. interior_first + interior_count - 1 lie inside it with all columns. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride, dilation, left;\n  uint16_t interior_first, interior_count;\n  int16_t input_zero_point; /* what a cell outside the picture holds */\n} mcunet_window_shape;\n\n/* weights [out_channels][kernel_height][kernel_width][filter_channels]; groups = in_channels / filter_channels.\n * bias[o] - input_zero_point * (sum of the weights of o): the zero point is folded in. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t filter_channels, group_outputs;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_convolution_s8;\nvoid mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer);\n\n/* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t multiplier;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_depthwise_s8;\nvoid mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer);\n\n/* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */\ntypedef struct {\n  uint16_t height, outputs;\n  uint32_t row_bytes;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_connection_s8;\nvoid mcunet_connect_s8(int8_t *out, const int8_t *const *rows, const mcunet_connection_s8 *layer);\n\ntypedef struct {\n  int32_t multiplier;\n  int8_t shift, zero_point;\n} mcunet_scale_s8;\n\n/* out = rescale(rescale((a - za) << 20) + rescale((b - zb) << 20)), `values` of them. */\ntypedef struct {\n  uint32_t values;\n  mcunet_scale_s8 first, second, output;\n  int8_t min, max;\n} mcunet_addition_s8;\nvoid mcunet_add_s8(int8_t *out, const int8_t *first, const int8_t *second, const mcunet_addition_s8 *layer);\n\n/* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */\ntypedef struct {\n  mcunet_window_shape shape;\n  int8_t min, max;\n} mcunet_pool_layer_s8;\nvoid mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer);\nvoid mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer);\n\n/* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */\ntypedef struct {\n  uint16_t height, width, channels, out_width, out_channels;\n  int32_t input_sum_zero; /* count * input zero point */\n  mcunet_scale_s8 scale;\n} mcunet_mean_layer_s8;\nvoid mcunet_mean_s8(int8_t *out, const int8_t *const *rows, const mcunet_mean_layer_s8 *layer);\n\n/* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */\ntypedef struct {\n  uint16_t width, channels;\n  uint16_t exponential_count;\n  const int32_t *exponentials;\n} mcunet_softmax_layer_s8;\nvoid mcunet_softmax_s8(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer);\n\n/* Area average of `height` rows to `out_width` cells: cell j covers columns floor(j * in_width / out_width) to\n * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */\ntypedef struct {\n  uint16_t in_width, out_width, channels;\n} mcunet_area_resize_layer_s8;\nvoid mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, int height, const mcunet_area_resize_layer_s8 *layer);\n\n/* A row of zero points where `in` is NULL, else `in` between `left` and `right` cells of them. */\ntypedef struct {\n  uint16_t in_width, channels, left, right;\n  int8_t zero_point;\n} mcunet_padding_s8;\nvoid mcunet_pad_s8(int8_t *out, const int8_t *in, const mcunet_padding_s8 *layer);\n","mcunet_max_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, const mcunet_pool_layer_s8 *layer) {\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int8_t largest = -128;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) {\n          if (*value > largest) largest = *value;\n        }\n      }\n      *out++ = mcunet_clamp(largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_mean_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */\nstatic int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {\n  int32_t total = 0;\n  for (int y = 0; y < layer->height; y++) {\n    for (int i = x; i < x + width; i++) {\n      const int8_t *value = rows[y] + i * layer->channels + channel;\n      for (int j = 0; j < channels; j++) total += value[j];\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, const mcunet_mean_layer_s8 *layer) {\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++) {\n      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_sum_zero;\n      int32_t mean = mcunet_rescale(total, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point;\n      *out++ = mcunet_clamp(mean, -128, 127);\n    }\n  }\n}\n","mcunet_pad_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_pad_s8(int8_t *out, const int8_t *in, const mcunet_padding_s8 *layer) {\n  size_t left = (size_t)layer->left * layer->channels, middle = (size_t)layer->in_width * layer->channels;\n  size_t right = (size_t)layer->right * layer->channels;\n  if (in == NULL) {\n    memset(out, layer->zero_point, left + middle + right);\n    return;\n  }\n  memset(out, layer->zero_point, left);\n  memcpy(out + left, in, middle);\n  memset(out + left + middle, layer->zero_point, right);\n}\n","mcunet_rescale.h":"/* The fixed-point arithmetic all kernels share: a doubling high multiply, then a division by a power of two, each rounded to nearest. */\n#pragma once\n#include <stdint.h>\n\n/* floor((a * b + 2^30) / 2^31) for b >= 0, so that nothing saturates. */\nstatic inline int32_t mcunet_doubling_high_multiply(int32_t a, int32_t b) {\n  return (int32_t)(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* x / 2^exponent, halves away from zero; exponent 0 .. 31. */\nstatic inline int32_t mcunet_divide_by_power_of_two(int32_t x, int exponent) {\n  int32_t mask = (int32_t)((UINT32_C(1) << exponent) - 1u);\n  int32_t remainder = x & mask;\n  int32_t threshold = (int32_t)((uint32_t)mask >> 1) + (x < 0);\n  return (x >> exponent) + (remainder > threshold);\n}\n\nstatic inline int32_t mcunet_rescale(int32_t value, int32_t multiplier, int shift) {\n  int left = shift > 0 ? shift : 0;\n  int right = shift > 0 ? 0 : -shift;\n  int32_t shifted = (int32_t)((uint32_t)value << left);\n  return mcunet_divide_by_power_of_two(mcunet_doubling_high_multiply(shifted, multiplier), right);\n}\n\nstatic inline int8_t mcunet_clamp(int32_t value, int8_t min, int8_t max) {\n  return (int8_t)(value < min ? min : value > max ? max : value);\n}\n","mcunet_softmax_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t saturate(int64_t value) {\n  return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (int32_t)value;\n}\n\n/* floor((a * b + 2^30) / 2^31) of any two: the iteration's factors have either sign. */\nstatic int32_t multiply(int32_t a, int32_t b) {\n  return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: Newton's iteration of gemmlowp. */\nstatic int32_t reciprocal(int32_t x) {\n  int32_t half = (int32_t)(((int64_t)x + INT32_MAX + 1) / 2);\n  int32_t result = 1515870810 + multiply(half, -1010580540);\n  for (int step = 0; step < 3; step++) {\n    int32_t error = (INT32_C(1) << 29) - multiply(half, result);\n    result = (int32_t)((uint32_t)result + (uint32_t)saturate((int64_t)multiply(result, error) * 4));\n  }\n  return saturate((int64_t)result * 2);\n}\n\nstatic int leading_zeros(uint32_t value) {\n  int count = 0;\n  for (; count < 32 && !(value >> 31); count++) value <<= 1;\n  return count;\n}\n\nstatic void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer) {\n  int8_t largest = -128;\n  for (int i = 0; i < layer->channels; i++) {\n    if (in[i] > largest) largest = in[i];\n  }\n  int32_t sum = 0; /* Q12.19 */\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    if (below < layer->exponential_count) sum += mcunet_divide_by_power_of_two(layer->exponentials[below], 12);\n  }\n  int headroom = leading_zeros((uint32_t)sum);\n  int32_t scale = reciprocal((int32_t)(((uint32_t)sum << headroom) - (UINT32_C(1) << 31)));\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    int32_t value = -128;\n    if (below < layer->exponential_count) {\n      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), 12 - headroom + 23);\n    }\n    out[i] = mcunet_clamp(value, -128, 127);\n  }\n}\n\nMCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer) {\n  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, in + x * layer->channels, layer);\n}\n","mcunet_window_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_window_s8(const int8_t **rows, const int8_t *picture, int height, int row_bytes, int first, int count,\n                                    int dilation) {\n  for (int i = 0; i < count; i++) {\n    int y = first + i * dilation;\n    rows[i] = y >= 0 && y < height ? picture + y * row_bytes : NULL;\n  }\n}\n","measured.json":"{\n  \"compiler\": \"12.2.1\",\n  \"flags\": \"-O2\",\n  \"cores\": {\n    \"cortex-m0plus\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 496,\n          \"instructions\": [272.72, 38.794]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 240,\n          \"instructions\": [0, 61.023, 0, 133.28, 0]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 276,\n          \"instructions\": [5.9499, 16.666, 72.633, 1005.5]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 400,\n          \"instructions\": [5.2577, 76.933, 65.79, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 920,\n          \"instructions\": [13.922, 34.755, 64.022, 29.012, 197.11, 80.403, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1140,\n          \"instructions\": [7.2435, 112.28, 7.9448, 5.7437, 40.113, 162.69, 2626.4]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 252,\n          \"instructions\": [10.2, 24.591, 25.717, 351.41]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 436,\n          \"instructions\": [15.987, 18.133, 125.09, 133.18]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.18428, 229.66]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 940,\n          \"instructions\": [133.65, 353.71, 353.71]\n        },\n        \"mcunet_window_s8\": {\n          \"bytes\": 52\n        }\n      },\n      \"layerBytes\": 136,\n      \"runBytes\": 32,\n      \"stackBytes\": 320\n    },\n    \"cortex-m3\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [86.98, 26.62]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3789, 46.001, 18.415, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 816,\n          \"instructions\": [6.8086, 16.11, 26.553, 17.49, 95.805, 63.631, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 988,\n          \"instructions\": [2.6143, 48.059, 4.9164, 3.917, 27.792, 76.866, 1111.6]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5354, 11.338, 14.473, 216.4]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [11.015, 10.144, 42.136, 139.19]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61935, 116.47]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [58.909, 116.17, 116.17]\n        },\n        \"mcunet_window_s8\": {\n          \"bytes\": 72\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m4\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [88.98, 25.62]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 220,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [3.3786, 46.046, 18.478, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 764,\n          \"instructions\": [5.8825, 14.403, 25.55, 17.438, 98.31, 57.674, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 960,\n          \"instructions\": [2.614, 48.556, 4.9094, 3.9195, 27.78, 75.799, 1118.2]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 200,\n          \"instructions\": [7.5353, 11.339, 14.473, 214.33]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [11.013, 10.843, 37.242, 156.6]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.59598, 114.64]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [60.909, 117.17, 117.17]\n        },\n        \"mcunet_window_s8\": {\n          \"bytes\": 72\n        }\n      },\n      \"layerBytes\": 124,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m7\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 400,\n          \"instructions\": [86.98, 25.62]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 184,\n          \"instructions\": [4.7861, 12.726, 9.8368, 25.399, 94.959]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 232,\n          \"instructions\": [5.5599, 12.074, 25.976, 231.78]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3781, 45.847, 19.108, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 824,\n          \"instructions\": [6.6025, 15.97, 27.593, 16.792, 102.79, 62.914, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 984,\n          \"instructions\": [2.6121, 49.72, 4.5657, 3.8803, 27.424, 82.694, 1121.1]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5312, 11.333, 14.552, 212.67]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [11.006, 10.785, 37.576, 155.32]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.59823, 113.76]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [60.909, 119.17, 119.17]\n        },\n        \"mcunet_window_s8\": {\n          \"bytes\": 72\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m33\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 400,\n          \"instructions\": [85.98, 26.62]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3782, 46.082, 18.854, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 820,\n          \"instructions\": [7.0893, 16.447, 25.909, 17.472, 97.191, 62.526, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 988,\n          \"instructions\": [2.6132, 50.057, 4.9166, 3.9199, 27.765, 76.635, 1135.1]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5354, 11.338, 14.473, 216.4]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [11.015, 10.144, 42.136, 139.19]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61935, 116.47]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [58.909, 116.17, 116.17]\n        },\n        \"mcunet_window_s8\": {\n          \"bytes\": 72\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m55\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 424,\n          \"instructions\": [90.98, 29.62]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 184,\n          \"instructions\": [3.1108, 12.413, 11.241, 21.42, 97.754]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [3.6264, 12.598, 27.038, 237.46]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [2.8818, 42.341, 23.903, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 796,\n          \"instructions\": [4.9769, 13.364, 28.062, 16.462, 100.31, 59.729, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1072,\n          \"instructions\": [2.3485, 49.515, 5.147, 2.7327, 34.886, 88.844, 1085]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 204,\n          \"instructions\": [5.5864, 11.966, 14.88, 218.1]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [11.003, 11.35, 40.037, 172.98]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61877, 119.51]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 656,\n          \"instructions\": [60.908, 125.18, 125.18]\n        },\n        \"mcunet_window_s8\": {\n          \"bytes\": 84\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 288\n    }\n  }\n}\n"};
+var portable = {"mcunet_add_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t scaled(int8_t value, const mcunet_scale_s8 *scale) {\n  int32_t shifted = (int32_t)((uint32_t)(value - scale->zero_point) << 20);\n  return mcunet_rescale(shifted, scale->multiplier, scale->shift);\n}\n\nstatic int8_t sum(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_addition_s8 *layer = parameters;\n  int32_t total = scaled(first, &layer->first) + layer->sign * scaled(second, &layer->second);\n  int32_t value = mcunet_rescale(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_addition_s8 *)parameters)->pairs, sum, parameters);\n}\n","mcunet_area_resize_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_area_resize_layer_s8 *layer = parameters;\n  int height = ((y + 1) * layer->in_height + layer->out_height - 1) / layer->out_height - y * layer->in_height / layer->out_height;\n  for (int j = 0; j < layer->out_width; j++) {\n    int from = j * layer->in_width / layer->out_width;\n    int to = ((j + 1) * layer->in_width + layer->out_width - 1) / layer->out_width;\n    int32_t count = (to - from) * height;\n    for (int channel = 0; channel < layer->channels; channel++) {\n      int32_t sum = 128 * count;\n      for (int i = 0; i < height; i++) {\n        for (int x = from; x < to; x++) sum += rows[i][x * layer->channels + channel];\n      }\n      *out++ = (int8_t)((sum + count / 2) / count - 128);\n    }\n  }\n}\n","mcunet_average_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int32_t *sums = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    int32_t count = (to - from) * layer->in_height;\n    for (int channel = 0; channel < shape->in_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? 0 : *sums;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      *sums = sum;\n      if (y == layer->in_height - 1) *out = mcunet_clamp((sum > 0 ? sum + count / 2 : sum - count / 2) / count, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_average_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int32_t sum = 0, count = 0;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        count += to - from;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      }\n      int32_t mean = (sum > 0 ? sum + count / 2 : sum - count / 2) / count;\n      *out++ = mcunet_clamp(mean, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_concatenate_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_concatenate_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_concatenation_s8 *layer = parameters;\n  for (int position = 0; position < layer->positions; position++) {\n    for (int i = 0; i < layer->inputs; i++) {\n      if (rows[i] == NULL) continue;\n      size_t length = layer->lengths[i];\n      memcpy(out, rows[i] + (size_t)position * length, length);\n      out += length;\n    }\n  }\n}\n","mcunet_connect_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_connection_s8 *layer = parameters;\n  int32_t *sums = scratch;\n  for (int o = 0; o < layer->outputs; o++) {\n    const int8_t *weight = layer->weights + ((size_t)o * layer->height + (size_t)y) * layer->row_bytes;\n    const int8_t *value = rows[0], *end = value + layer->row_bytes;\n    int32_t sum = y == 0 ? layer->bias[o] : sums[o];\n    while (value < end) sum += *value++ * *weight++;\n    sums[o] = sum;\n    if (y == layer->height - 1) out[o] = mcunet_finish(sum, &layer->output, o);\n  }\n}\n","mcunet_connect_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* Two outputs at a time share the loads of the input; an odd last one is computed twice. */\nMCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_connection_s8 *layer = parameters;\n  size_t depth = layer->height * (size_t)layer->row_bytes;\n  for (int o = 0; o < layer->outputs; o += 2) {\n    int next = o + 1 < layer->outputs ? o + 1 : o;\n    const int8_t *w0 = layer->weights + (size_t)o * depth, *w1 = layer->weights + (size_t)next * depth;\n    int32_t a0 = layer->bias[o], a1 = layer->bias[next];\n    for (int row = 0; row < layer->height; row++) {\n      const int8_t *value = rows[row], *end = value + layer->row_bytes;\n      while (value < end) {\n        int32_t v = *value++;\n        a0 += v * *w0++;\n        a1 += v * *w1++;\n      }\n    }\n    out[o] = mcunet_finish(a0, &layer->output, o);\n    out[next] = mcunet_finish(a1, &layer->output, next);\n  }\n}\n","mcunet_convolve_depthwise_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output channel, which reads one input channel. */\nstatic int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      int inside = rows[i] != NULL && x >= 0 && x < shape->in_width;\n      accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);\n    }\n  }\n  return mcunet_finish(accumulator, &layer->output, channel);\n}\n\n/* Four channels side by side: a tap's place is found once for all of them. */\nstatic void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  const int32_t *bias = layer->bias + channel;\n  int32_t a0 = bias[0], a1 = bias[1], a2 = bias[2], a3 = bias[3];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        const int8_t *value = rows[i] + x * shape->in_channels + channel;\n        a0 += value[0] * weight[0];\n        a1 += value[1] * weight[1];\n        a2 += value[2] * weight[2];\n        a3 += value[3] * weight[3];\n      } else {\n        a0 += shape->input_zero_point * weight[0];\n        a1 += shape->input_zero_point * weight[1];\n        a2 += shape->input_zero_point * weight[2];\n        a3 += shape->input_zero_point * weight[3];\n      }\n    }\n  }\n  out[0] = mcunet_finish(a0, &layer->output, channel);\n  out[1] = mcunet_finish(a1, &layer->output, channel + 1);\n  out[2] = mcunet_finish(a2, &layer->output, channel + 2);\n  out[3] = mcunet_finish(a3, &layer->output, channel + 3);\n}\n\nMCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_depthwise_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;\n  for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {\n    int column = x * shape->stride - shape->left;\n    for (int channel = 0; channel < fours; channel += 4) four_channels(out + channel, rows, layer, column, channel);\n    int in_channel = fours, left = layer->multiplier;\n    for (int channel = fours; channel < shape->out_channels; channel++) {\n      out[channel] = one_channel(rows, layer, column, channel, in_channel);\n      if (--left == 0) {\n        in_channel++;\n        left = layer->multiplier;\n      }\n    }\n  }\n}\n","mcunet_convolve_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t sum(const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += weights[i];\n  return total;\n}\n\nstatic int32_t dot(const int8_t *values, const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += values[i] * weights[i];\n  return total;\n}\n\n/* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */\nstatic int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int depth = layer->filter_channels;\n  const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weights += depth) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        accumulator += dot(rows[i] + x * shape->in_channels + group * depth, weights, depth);\n      } else {\n        accumulator += shape->input_zero_point * sum(weights, depth);\n      }\n    }\n  }\n  return mcunet_finish(accumulator, &layer->output, channel);\n}\n\nstatic void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, int x) {\n  int column = x * layer->shape.stride - layer->shape.left;\n  int group = 0;\n  for (int channel = 0, left = layer->group_outputs; channel < layer->shape.out_channels; channel++, left--) {\n    if (left == 0) {\n      group++;\n      left = layer->group_outputs;\n    }\n    out[x * layer->shape.out_channels + channel] = any_value(rows, layer, column, channel, group);\n  }\n}\n\n/* Two pixels by two channels, so that each value loaded serves twice. Pixels and channels may be the same: the value is then written twice. */\nstatic void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, const int pixels[2], const int channels[2]) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int length = shape->kernel_width * shape->in_channels;\n  const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;\n  const int8_t *w1 = layer->weights + channels[1] * shape->kernel_height * length;\n  int offset0 = (pixels[0] * shape->stride - shape->left) * shape->in_channels;\n  int offset1 = (pixels[1] * shape->stride - shape->left) * shape->in_channels;\n  int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;\n  for (int i = 0; i < shape->kernel_height; i++) {\n    if (rows[i] == NULL) {\n      int32_t outside0 = shape->input_zero_point * sum(w0, length), outside1 = shape->input_zero_point * sum(w1, length);\n      a00 += outside0;\n      a10 += outside0;\n      a01 += outside1;\n      a11 += outside1;\n      w0 += length;\n      w1 += length;\n      continue;\n    }\n    const int8_t *x0 = rows[i] + offset0, *x1 = rows[i] + offset1;\n    const int8_t *end = x0 + length;\n    while (x0 < end) {\n      int32_t v0 = *x0++, v1 = *x1++, u0 = *w0++, u1 = *w1++;\n      a00 += v0 * u0;\n      a01 += v0 * u1;\n      a10 += v1 * u0;\n      a11 += v1 * u1;\n    }\n  }\n  int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;\n  out0[channels[0]] = mcunet_finish(a00, &layer->output, channels[0]);\n  out0[channels[1]] = mcunet_finish(a01, &layer->output, channels[1]);\n  out1[channels[0]] = mcunet_finish(a10, &layer->output, channels[0]);\n  out1[channels[1]] = mcunet_finish(a11, &layer->output, channels[1]);\n}\n\nMCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_convolution_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int first = shape->interior_first, end = first + shape->interior_count;\n  for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);\n  for (int x = first; x < end; x += 2) {\n    int pixels[2] = {x, x + 1 < end ? x + 1 : x};\n    for (int channel = 0; channel < shape->out_channels; channel += 2) {\n      int channels[2] = {channel, channel + 1 < shape->out_channels ? channel + 1 : channel};\n      interior_square(out, rows, layer, pixels, channels);\n    }\n  }\n  for (int x = end; x < shape->out_width; x++) any_pixel(out, rows, layer, x);\n}\n","mcunet_convolve_transposed_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output is the sum over the input cells whose window reaches it: every stride-th tap, from the last cell backwards. `rows` end with the last\n * row that does; cells outside the picture add nothing. */\nstatic int32_t sum(const int8_t *const *last_row, const mcunet_transposed_s8 *layer, int first_tap, int x, const int8_t *weights) {\n  int last_column = (x + layer->left) / layer->stride_width, first_column_tap = (x + layer->left) % layer->stride_width;\n  int32_t total = 0;\n  for (int i = first_tap; i < layer->kernel_height; i += layer->stride_height, last_row--) {\n    if (*last_row == NULL) continue;\n    int column = last_column;\n    for (int j = first_column_tap; j < layer->kernel_width && column >= 0; j += layer->stride_width, column--) {\n      if (column >= layer->in_width) continue;\n      const int8_t *value = *last_row + column * layer->in_channels;\n      const int8_t *weight = weights + (i * layer->kernel_width + j) * layer->in_channels;\n      for (int channel = 0; channel < layer->in_channels; channel++) {\n        total += (value[channel] - layer->input_zero_point) * weight[channel];\n      }\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_convolve_transposed_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_transposed_s8 *layer = parameters;\n  int first_tap = (y + layer->top) % layer->stride_height;\n  int count = (layer->kernel_height - first_tap + layer->stride_height - 1) / layer->stride_height;\n  for (int x = 0; x < layer->out_width; x++) {\n    const int8_t *weights = layer->weights;\n    for (int o = 0; o < layer->out_channels; o++, weights += layer->kernel_height * layer->kernel_width * layer->in_channels) {\n      *out++ = mcunet_finish(layer->bias[o] + sum(rows + count - 1, layer, first_tap, x, weights), &layer->output, o);\n    }\n  }\n}\n","mcunet_copy_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_copy_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_copy_layer_s8 *layer = parameters;\n  uint32_t skipped = (uint32_t)y * layer->length % layer->row_bytes, left = layer->length;\n  for (; left > 0; rows++, skipped = 0) {\n    uint32_t count = layer->row_bytes - skipped < left ? layer->row_bytes - skipped : left;\n    memcpy(out, *rows + skipped, count);\n    out += count;\n    left -= count;\n  }\n}\n","mcunet_kernels.h":"/* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).\n *\n * A kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.\n * Argument order: output, inputs, working memory, parameters, number of the row. Nothing is allocated, nothing is kept, no address needs an alignment\n * but that of `scratch` (4). Outputs and inputs do not overlap, except where a kernel says so.\n */\n#pragma once\n#include <stddef.h>\n#include <stdint.h>\n\n/* Two networks in one firmware bring the same kernels: the linker keeps one of each. */\n#define MCUNET_KERNEL __attribute__((weak))\n\n/* Row y of the output. `rows` are the rows under the windows of the inputs, input after input, NULL where a row lies outside its picture.\n * `scratch` is what the operator asked for; `parameters` is the kernel's own struct, given below.\n * The kernels named `…_rows_…` make one row of several: they are called for each input row y in turn, which is all of `rows`, keep their sums in\n * `scratch`, and write `out` when they have seen the last one. */\ntypedef void mcunet_kernel(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y);\n\n/* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */\ntypedef struct {\n  const int32_t *multipliers; /* one a channel, 0 or 2^30 .. 2^31-1 */\n  const int8_t *shifts;       /* one a channel, > 0 to the left, -31 .. 30 */\n  int8_t zero_point, min, max;\n} mcunet_output_s8;\n\n/* A window that slides over a picture. Pixels interior_first .. interior_first + interior_count - 1 lie inside it with all columns. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride, dilation, left;\n  uint16_t interior_first, interior_count;\n  int16_t input_zero_point; /* what a cell outside the picture holds */\n} mcunet_window_shape;\n\n/* weights [out_channels][kernel_height][kernel_width][filter_channels]; groups = in_channels / filter_channels.\n * bias[o] - input_zero_point * (sum of the weights of o): the zero point is folded in. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t filter_channels, group_outputs;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_convolution_s8;\nmcunet_kernel mcunet_convolve_s8;\n\n/* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t multiplier;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_depthwise_s8;\nmcunet_kernel mcunet_convolve_depthwise_s8;\n\n/* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */\ntypedef struct {\n  uint16_t height, outputs;\n  uint32_t row_bytes;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_connection_s8;\nmcunet_kernel mcunet_connect_s8;\nmcunet_kernel mcunet_connect_rows_s8; /* scratch: a sum for each output */\n\ntypedef struct {\n  int32_t multiplier;\n  int8_t shift, zero_point;\n} mcunet_scale_s8;\n\n/* An operand of a pairwise kernel: a row of its input, or a constant whose rows are `row_bytes` apart (0: one row serves for all).\n * Its values for two neighbouring runs begin `pitch` values apart. */\ntypedef struct {\n  const int8_t *constant; /* NULL: a row */\n  uint16_t row_bytes, pitch;\n} mcunet_operand_s8;\n\n/* A row of the output is `runs` times `length` values; in a run an operand moves on by its step, 0 where one value serves for all. */\ntypedef struct {\n  mcunet_operand_s8 first, second;\n  uint16_t runs, length;\n  uint8_t first_step, second_step;\n} mcunet_pairs_s8;\n\n/* out = clamp(rescale(rescale((a - za) << 20) + sign * rescale((b - zb) << 20)) + zero point); sign 1 or -1. */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 first, second, output;\n  int8_t sign, min, max;\n} mcunet_addition_s8;\nmcunet_kernel mcunet_add_s8;\n\n/* out = clamp(rescale((a - za) * (b - zb)) + zero point) */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 output;\n  int8_t first_zero, second_zero, min, max;\n} mcunet_product_s8;\nmcunet_kernel mcunet_multiply_s8;\n\n/* As the product where a is below za, else out = clamp(rescale(a - za) + zero point) with the positive scale. */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 output;\n  int32_t positive_multiplier;\n  int8_t positive_shift, first_zero, second_zero;\n} mcunet_prelu_layer_s8;\nmcunet_kernel mcunet_prelu_s8;\n\n/* Parameters: mcunet_pairs_s8. */\nmcunet_kernel mcunet_maximum_s8;\nmcunet_kernel mcunet_minimum_s8;\n\n/* out = table[in], both as the bytes they are, be they int8 or uint8; 256 entries. */\ntypedef struct {\n  const int8_t *table;\n  uint32_t values;\n} mcunet_table_layer_s8;\nmcunet_kernel mcunet_table_s8;\n\n/* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t in_height;\n  int8_t min, max;\n} mcunet_pool_layer_s8;\nmcunet_kernel mcunet_average_pool_s8;\nmcunet_kernel mcunet_max_pool_s8;\nmcunet_kernel mcunet_average_pool_rows_s8; /* scratch: a sum for each value of `out` */\nmcunet_kernel mcunet_max_pool_rows_s8;     /* scratch: a largest value for each, int8 */\n\n/* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */\ntypedef struct {\n  uint16_t height, width, channels, out_width, out_channels;\n  int32_t input_sum_zero; /* count * input zero point */\n  mcunet_scale_s8 scale;\n} mcunet_mean_layer_s8;\nmcunet_kernel mcunet_mean_s8;\nmcunet_kernel mcunet_mean_rows_s8; /* scratch: a sum for each value of `out` */\n\n/* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */\ntypedef struct {\n  uint16_t width, channels;\n  uint16_t exponential_count;\n  const int32_t *exponentials;\n} mcunet_softmax_layer_s8;\nmcunet_kernel mcunet_softmax_s8;\n\n/* Area average: cell j of a row covers columns floor(j * in_width / out_width) to\n * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */\ntypedef struct {\n  uint16_t in_height, out_height, in_width, out_width, channels;\n} mcunet_area_resize_layer_s8;\nmcunet_kernel mcunet_area_resize_s8;\n\n/* A row of zero points where the row is NULL, else the row between `left` and `right` cells of them. */\ntypedef struct {\n  uint16_t in_width, channels, left, right;\n  int8_t zero_point;\n} mcunet_padding_s8;\nmcunet_kernel mcunet_pad_s8;\n\n/* `length` bytes that lie in the rows one after another, from byte `y * length` of the picture on: the same values under another shape. */\ntypedef struct {\n  uint32_t row_bytes, length;\n} mcunet_copy_layer_s8;\nmcunet_kernel mcunet_copy_s8;\n\n/* Of each of `positions`, `lengths[i]` bytes of row i, input after input; a row that is NULL gives nothing. */\ntypedef struct {\n  uint16_t inputs, positions;\n  const uint32_t *lengths;\n} mcunet_concatenation_s8;\nmcunet_kernel mcunet_concatenate_s8;\n\n/* Values of row `first_row + y * row_step` of `rows`, from `first` on; the steps may be negative. */\ntypedef struct {\n  uint16_t width, channels;\n  int16_t first_row, row_step;\n  int32_t first, column_step, channel_step;\n} mcunet_slice_layer_s8;\nmcunet_kernel mcunet_slice_s8;\n\n/* One step in a dimension of the output is so many rows and values in the input; one of the two is 0. */\ntypedef struct {\n  uint16_t rows;\n  uint32_t values;\n} mcunet_transpose_step_s8;\n\ntypedef struct {\n  uint16_t width, channels;\n  mcunet_transpose_step_s8 down, right, in; /* to the next row, column, channel */\n} mcunet_transpose_layer_s8;\nmcunet_kernel mcunet_transpose_s8;\n\n/* Cell x is cell `columns[x]` of the row. */\ntypedef struct {\n  uint16_t width, channels;\n  const uint16_t *columns;\n} mcunet_resize_nearest_layer_s8;\nmcunet_kernel mcunet_resize_nearest_s8;\n\n/* Cell i lies (i * step + offset) / 1024 cells from the first of `size`; divisions truncate. */\ntypedef struct {\n  int32_t size, step, offset;\n} mcunet_grid_s8;\n\n/* Between two rows and two columns, weighted by how near they are; rounded to nearest, halves away from zero. */\ntypedef struct {\n  uint16_t width, channels;\n  mcunet_grid_s8 rows, columns;\n} mcunet_resize_bilinear_layer_s8;\nmcunet_kernel mcunet_resize_bilinear_s8;\n\n/* weights [out_channels][kernel_height][kernel_width][in_channels]; tap (i, j) of input cell (r, c) adds to output cell\n * (r * stride_height - top + i, c * stride_width - left + j). The bias is not folded: outputs differ in how many cells reach them. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride_height, stride_width, top, left;\n  int16_t input_zero_point;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_transposed_s8;\nmcunet_kernel mcunet_convolve_transposed_s8;\n","mcunet_max_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int8_t *largest = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++, largest++, out++) {\n      if (y == 0) *largest = -128;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) {\n        if (*value > *largest) *largest = *value;\n      }\n      if (y == layer->in_height - 1) *out = mcunet_clamp(*largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_max_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int8_t largest = -128;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) {\n          if (*value > largest) largest = *value;\n        }\n      }\n      *out++ = mcunet_clamp(largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_maximum_s8.c":"#include \"mcunet_pairs.h\"\n\nstatic int8_t larger(int8_t first, int8_t second, const void *parameters) {\n  (void)parameters;\n  return first > second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_maximum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, parameters, larger, NULL);\n}\n","mcunet_mean_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One input row's part of the sum of `width` columns and `channels` channels from `value` on. */\nstatic int32_t part(const int8_t *value, const mcunet_mean_layer_s8 *layer, int width, int channels) {\n  int32_t sum = 0;\n  for (int i = 0; i < width; i++, value += layer->channels) {\n    for (int j = 0; j < channels; j++) sum += value[j];\n  }\n  return sum;\n}\n\nMCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_mean_layer_s8 *layer = parameters;\n  int32_t *sums = scratch;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? -layer->input_sum_zero : *sums;\n      sum += part(rows[0] + x * layer->channels + channel, layer, width, channels);\n      *sums = sum;\n      if (y < layer->height - 1) continue;\n      *out = mcunet_clamp(mcunet_rescale(sum, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point, -128, 127);\n    }\n  }\n}\n","mcunet_mean_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */\nstatic int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {\n  int32_t total = 0;\n  for (int row = 0; row < layer->height; row++) {\n    for (int i = x; i < x + width; i++) {\n      const int8_t *value = rows[row] + i * layer->channels + channel;\n      for (int j = 0; j < channels; j++) total += value[j];\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_mean_layer_s8 *layer = parameters;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++) {\n      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_sum_zero;\n      int32_t mean = mcunet_rescale(total, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point;\n      *out++ = mcunet_clamp(mean, -128, 127);\n    }\n  }\n}\n","mcunet_minimum_s8.c":"#include \"mcunet_pairs.h\"\n\nstatic int8_t smaller(int8_t first, int8_t second, const void *parameters) {\n  (void)parameters;\n  return first < second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_minimum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, parameters, smaller, NULL);\n}\n","mcunet_multiply_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t product(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_product_s8 *layer = parameters;\n  int32_t exact = (first - layer->first_zero) * (second - layer->second_zero);\n  int32_t value = mcunet_rescale(exact, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_multiply_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_product_s8 *)parameters)->pairs, product, parameters);\n}\n","mcunet_pad_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_pad_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_padding_s8 *layer = parameters;\n  size_t left = (size_t)layer->left * layer->channels, middle = (size_t)layer->in_width * layer->channels;\n  size_t right = (size_t)layer->right * layer->channels;\n  if (rows[0] == NULL) {\n    memset(out, layer->zero_point, left + middle + right);\n    return;\n  }\n  memset(out, layer->zero_point, left);\n  memcpy(out + left, rows[0], middle);\n  memset(out + left + middle, layer->zero_point, right);\n}\n","mcunet_pairs.h":"/* The walk over the values of two operands that all pairwise kernels share. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* Where the operand's values for row y begin; a computed one takes the next of `rows`. */\nstatic inline const int8_t *mcunet_operand(const mcunet_operand_s8 *operand, const int8_t *const **rows, int y) {\n  if (operand->constant == NULL) return *(*rows)++;\n  return operand->constant + (size_t)y * operand->row_bytes;\n}\n\n/* One row of `out`, which may be one of the rows, value by value. */\nstatic inline void mcunet_combine(int8_t *out, const int8_t *const *rows, int y, const mcunet_pairs_s8 *pairs,\n                                  int8_t (*combination)(int8_t, int8_t, const void *), const void *layer) {\n  const int8_t *first = mcunet_operand(&pairs->first, &rows, y), *second = mcunet_operand(&pairs->second, &rows, y);\n  int first_step = pairs->first_step, second_step = pairs->second_step;\n  for (int run = 0; run < pairs->runs; run++, first += pairs->first.pitch, second += pairs->second.pitch) {\n    const int8_t *a = first, *b = second, *end = out + pairs->length;\n    for (; out < end; a += first_step, b += second_step) *out++ = combination(*a, *b, layer);\n  }\n}\n","mcunet_prelu_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t sloped(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_prelu_layer_s8 *layer = parameters;\n  int32_t difference = first - layer->first_zero;\n  int32_t value = difference >= 0\n                      ? mcunet_rescale(difference, layer->positive_multiplier, layer->positive_shift)\n                      : mcunet_rescale(difference * (second - layer->second_zero), layer->output.multiplier, layer->output.shift);\n  return mcunet_clamp(value + layer->output.zero_point, -128, 127);\n}\n\nMCUNET_KERNEL void mcunet_prelu_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_prelu_layer_s8 *)parameters)->pairs, sloped, parameters);\n}\n","mcunet_rescale.h":"/* The fixed-point arithmetic all kernels share: a doubling high multiply, then a division by a power of two, each rounded to nearest. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* floor((a * b + 2^30) / 2^31) for b >= 0, so that nothing saturates. */\nstatic inline int32_t mcunet_doubling_high_multiply(int32_t a, int32_t b) {\n  return (int32_t)(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* x / 2^exponent, halves away from zero; exponent 0 .. 31. */\nstatic inline int32_t mcunet_divide_by_power_of_two(int32_t x, int exponent) {\n  int32_t mask = (int32_t)((UINT32_C(1) << exponent) - 1u);\n  int32_t remainder = x & mask;\n  int32_t threshold = (int32_t)((uint32_t)mask >> 1) + (x < 0);\n  return (x >> exponent) + (remainder > threshold);\n}\n\nstatic inline int32_t mcunet_rescale(int32_t value, int32_t multiplier, int shift) {\n  int left = shift > 0 ? shift : 0;\n  int right = shift > 0 ? 0 : -shift;\n  int32_t shifted = (int32_t)((uint32_t)value << left);\n  return mcunet_divide_by_power_of_two(mcunet_doubling_high_multiply(shifted, multiplier), right);\n}\n\nstatic inline int8_t mcunet_clamp(int32_t value, int8_t min, int8_t max) {\n  return (int8_t)(value < min ? min : value > max ? max : value);\n}\n\n/* From the accumulator of a channel to its value. */\nstatic inline int8_t mcunet_finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {\n  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);\n  return mcunet_clamp(value + output->zero_point, output->min, output->max);\n}\n","mcunet_resize_bilinear_s8.c":"#include \"mcunet_kernels.h\"\n\ntypedef struct {\n  int32_t lower, upper, weight; /* of `upper`, in 1/1024 */\n} neighbours;\n\nstatic neighbours around(const mcunet_grid_s8 *grid, int index) {\n  int32_t place = index * grid->step + grid->offset;\n  int32_t lower = place < 0 ? 0 : place / 1024, upper = (place + 1023) / 1024;\n  neighbours found = {lower, upper < grid->size ? upper : grid->size - 1, place - 1024 * lower};\n  return found;\n}\n\nMCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_resize_bilinear_layer_s8 *layer = parameters;\n  neighbours row = around(&layer->rows, y);\n  const int8_t *above = rows[0], *below = rows[row.upper - row.lower];\n  for (int x = 0; x < layer->width; x++) {\n    neighbours column = around(&layer->columns, x);\n    int32_t left = column.lower * layer->channels, right = column.upper * layer->channels;\n    for (int channel = 0; channel < layer->channels; channel++, left++, right++) {\n      int32_t top = above[left] * (1024 - column.weight) + above[right] * column.weight;\n      int32_t bottom = below[left] * (1024 - column.weight) + below[right] * column.weight;\n      int32_t sum = top * (1024 - row.weight) + bottom * row.weight;\n      *out++ = (int8_t)((sum + (sum > 0 ? 1 << 19 : -(1 << 19))) / (1 << 20));\n    }\n  }\n}\n","mcunet_resize_nearest_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_resize_nearest_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_resize_nearest_layer_s8 *layer = parameters;\n  for (int x = 0; x < layer->width; x++, out += layer->channels) {\n    memcpy(out, rows[0] + (size_t)layer->columns[x] * layer->channels, layer->channels);\n  }\n}\n","mcunet_run.h":"/* A network as tables: where its rows lie, what each operator reads and writes, and in which order rows are computed. One function runs them all. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* Rows of a tensor. Row y lies at the place of entry `first + y` of the network's places; where `stride` says how far rows are apart, at that of entry\n * `first` and y * stride bytes on. */\ntypedef struct {\n  uint16_t height, first;\n  uint32_t stride; /* bytes, or MCUNET_PLACED */\n} mcunet_rows_s8;\n#define MCUNET_PLACED UINT32_MAX\n\n/* The rows that row y of an operator reads of an input: `count` of them, `dilation` apart, the first one y * stride + first; where `stride` is\n * MCUNET_LISTED, entry `first + y` of the network's starts. Rows outside the picture are NULL. */\ntypedef struct {\n  uint16_t rows, count;\n  int16_t first;\n  uint16_t stride, dilation;\n} mcunet_window_s8;\n#define MCUNET_LISTED UINT16_MAX\n\n/* A step of an operator computes its next `band` rows of `height`; an operator without a kernel delivers rows of a network input instead. */\ntypedef struct {\n  mcunet_kernel *kernel;\n  const void *parameters;\n  uint16_t output; /* index of its rows */\n  uint16_t window; /* index of its first window */\n  uint16_t scratch; /* place; MCUNET_NONE: it needs none */\n  uint16_t height, band;\n  uint8_t windows; /* how many; without a kernel: number of the network input */\n  uint8_t port;    /* 0, or 1 + number of the network output that gets each row delivered */\n} mcunet_operator_s8;\n#define MCUNET_NONE UINT16_MAX\n\n/* Order: blocks of {length, repeat, operators ...}, each operator standing for its next step; a length of 0 ends it. Numbers have 7 bits a byte, the\n * lowest first, the highest bit says that more follow. */\ntypedef struct {\n  const mcunet_operator_s8 *operators;\n  const mcunet_rows_s8 *tensors;\n  const mcunet_window_s8 *windows;\n  const uint16_t *places; /* in units of 1 << shift bytes from the start of the arena */\n  const int16_t *starts;\n  const uint8_t *order;\n  uint8_t shift;\n} mcunet_network_s8;\n\n/* How rows come and go where the application delivers or takes them; a function that is not needed may be NULL. */\ntypedef struct {\n  void (*next_row)(void *context, int input, int y, int8_t *row);\n  void (*row_done)(void *context, int output, int y, const int8_t *row);\n  void *context;\n} mcunet_ports_s8;\n\n/* One inference. done: a zero for each operator. rows: room for the rows of the widest windows of an operator together. */\nvoid mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows, const mcunet_ports_s8 *ports);\n","mcunet_run_s8.c":"#include \"mcunet_run.h\"\n\nstatic uint32_t number(const uint8_t **order) {\n  uint32_t value = 0, byte;\n  int bits = 0;\n  do {\n    byte = *(*order)++;\n    value |= (byte & 127u) << bits;\n    bits += 7;\n  } while (byte & 128u);\n  return value;\n}\n\nstatic int8_t *place(int8_t *arena, const mcunet_network_s8 *network, uint32_t entry) {\n  return arena + ((uint32_t)network->places[entry] << network->shift);\n}\n\nstatic int8_t *row_of(int8_t *arena, const mcunet_network_s8 *network, const mcunet_rows_s8 *rows, uint32_t y) {\n  if (rows->stride == MCUNET_PLACED) return place(arena, network, rows->first + y);\n  return place(arena, network, rows->first) + y * rows->stride;\n}\n\nstatic const int8_t **gather(const int8_t **rows, int8_t *arena, const mcunet_network_s8 *network, const mcunet_window_s8 *window, int y) {\n  const mcunet_rows_s8 *from = &network->tensors[window->rows];\n  int row = window->stride == MCUNET_LISTED ? network->starts[window->first + y] : y * window->stride + window->first;\n  for (int k = 0; k < window->count; k++, row += window->dilation) {\n    *rows++ = row >= 0 && row < from->height ? row_of(arena, network, from, (uint32_t)row) : NULL;\n  }\n  return rows;\n}\n\nstatic void compute(int8_t *arena, const mcunet_network_s8 *network, const mcunet_operator_s8 *operator, int y, const int8_t **rows,\n                    const mcunet_ports_s8 *ports) {\n  /* an operator that makes one row of several has no more than that one to write */\n  const mcunet_rows_s8 *written = &network->tensors[operator->output];\n  int8_t *out = row_of(arena, network, written, y < written->height ? (uint32_t)y : 0);\n  if (operator->kernel == NULL) {\n    ports->next_row(ports->context, operator->windows, y, out);\n    return;\n  }\n  const int8_t **end = rows;\n  for (int i = 0; i < operator->windows; i++) end = gather(end, arena, network, &network->windows[operator->window + i], y);\n  void *scratch = operator->scratch == MCUNET_NONE ? NULL : place(arena, network, operator->scratch);\n  operator->kernel(out, rows, scratch, operator->parameters, y);\n  if (operator->port > 0 && y - operator->height + written->height >= 0) {\n    ports->row_done(ports->context, operator->port - 1, y - operator->height + written->height, out);\n  }\n}\n\nMCUNET_KERNEL void mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows,\n                                 const mcunet_ports_s8 *ports) {\n  const uint8_t *order = network->order;\n  for (uint32_t length; (length = number(&order)) > 0;) {\n    uint32_t repeat = number(&order);\n    const uint8_t *block = order;\n    for (; repeat > 0; repeat--) {\n      order = block;\n      for (uint32_t i = 0; i < length; i++) {\n        uint32_t index = number(&order);\n        const mcunet_operator_s8 *operator = &network->operators[index];\n        for (int n = operator->band; n > 0 && done[index] < operator->height; n--) compute(arena, network, operator, done[index]++, rows, ports);\n      }\n    }\n  }\n}\n","mcunet_slice_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_slice_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_slice_layer_s8 *layer = parameters;\n  const int8_t *row = rows[layer->first_row + y * layer->row_step];\n  for (int x = 0; x < layer->width; x++) {\n    int32_t at = layer->first + x * layer->column_step;\n    for (int channel = 0; channel < layer->channels; channel++, at += layer->channel_step) *out++ = row[at];\n  }\n}\n","mcunet_softmax_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t saturate(int64_t value) {\n  return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (int32_t)value;\n}\n\n/* floor((a * b + 2^30) / 2^31) of any two: the iteration's factors have either sign. */\nstatic int32_t multiply(int32_t a, int32_t b) {\n  return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: Newton's iteration of gemmlowp. */\nstatic int32_t reciprocal(int32_t x) {\n  int32_t half = (int32_t)(((int64_t)x + INT32_MAX + 1) / 2);\n  int32_t result = 1515870810 + multiply(half, -1010580540);\n  for (int step = 0; step < 3; step++) {\n    int32_t error = (INT32_C(1) << 29) - multiply(half, result);\n    result = (int32_t)((uint32_t)result + (uint32_t)saturate((int64_t)multiply(result, error) * 4));\n  }\n  return saturate((int64_t)result * 2);\n}\n\nstatic int leading_zeros(uint32_t value) {\n  int count = 0;\n  for (; count < 32 && !(value >> 31); count++) value <<= 1;\n  return count;\n}\n\nstatic void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer) {\n  int8_t largest = -128;\n  for (int i = 0; i < layer->channels; i++) {\n    if (in[i] > largest) largest = in[i];\n  }\n  int32_t sum = 0; /* Q12.19 */\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    if (below < layer->exponential_count) sum += mcunet_divide_by_power_of_two(layer->exponentials[below], 12);\n  }\n  int headroom = leading_zeros((uint32_t)sum);\n  /* what is divided by more than 2^31 is 0: more than 511 values are all alike */\n  int shift = 12 - headroom + 23;\n  int32_t scale = reciprocal((int32_t)(((uint32_t)sum << headroom) - (UINT32_C(1) << 31)));\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    int32_t value = -128;\n    if (below < layer->exponential_count && shift < 32) {\n      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), shift);\n    }\n    out[i] = mcunet_clamp(value, -128, 127);\n  }\n}\n\n/* `out` may be the row itself. */\nMCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_softmax_layer_s8 *layer = parameters;\n  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, rows[0] + x * layer->channels, layer);\n}\n","mcunet_table_s8.c":"#include \"mcunet_kernels.h\"\n\n/* `out` may be the row. */\nMCUNET_KERNEL void mcunet_table_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_table_layer_s8 *layer = parameters;\n  const int8_t *in = rows[0], *end = in + layer->values, *table = layer->table;\n  while (in < end) *out++ = table[(uint8_t)*in++];\n}\n","mcunet_transpose_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_transpose_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_transpose_layer_s8 *layer = parameters;\n  const mcunet_transpose_step_s8 *down = &layer->down, *right = &layer->right, *in = &layer->in;\n  for (int x = 0; x < layer->width; x++) {\n    for (int channel = 0; channel < layer->channels; channel++) {\n      const int8_t *row = rows[y * down->rows + x * right->rows + channel * in->rows];\n      *out++ = row[(uint32_t)y * down->values + (uint32_t)x * right->values + (uint32_t)channel * in->values];\n    }\n  }\n}\n","measured.json":"{\n  \"compiler\": \"12.2.1\",\n  \"flags\": \"-O2\",\n  \"cores\": {\n    \"cortex-m0plus\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 596,\n          \"instructions\": [269.57, 24.881, 355.94]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 240,\n          \"instructions\": [0, 61.023, 0, 133.28, 0]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 276,\n          \"instructions\": [5.9499, 16.666, 72.633, 1005.5]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 400,\n          \"instructions\": [5.2577, 76.933, 65.79, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 920,\n          \"instructions\": [13.922, 34.755, 64.022, 29.012, 197.11, 80.403, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1140,\n          \"instructions\": [7.2435, 112.28, 7.9448, 5.7437, 40.113, 162.69, 2626.4]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 252,\n          \"instructions\": [10.2, 24.591, 25.717, 351.41]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 436,\n          \"instructions\": [15.987, 18.133, 125.09, 133.18]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.18428, 229.66]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 940,\n          \"instructions\": [133.65, 353.71, 353.71]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 348,\n          \"instructions\": [108.6, 22.479, 359.8]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 476,\n          \"instructions\": [104.22, 20.368, 341.03]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 180,\n          \"instructions\": [13.833, 17.907, 350.05]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 180,\n          \"instructions\": [13.818, 18.713, 349.65]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 32,\n          \"instructions\": [5.7206, 255.46]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.39823, 55.462, 363.52]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 80,\n          \"instructions\": [9.5073, 5.3973, 234.74]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 120,\n          \"instructions\": [30.892, 45.007, 171.41]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 60,\n          \"instructions\": [2.2061, 31.943, 222.95]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [34.837, 55.046, 305.26]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 600,\n          \"instructions\": [15.834, 46.315, 182.39, 567.89]\n        }\n      },\n      \"layerBytes\": 136,\n      \"runBytes\": 32,\n      \"stackBytes\": 320\n    },\n    \"cortex-m3\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.91, 20.095, 239.99]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3789, 46.001, 18.415, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 816,\n          \"instructions\": [6.8086, 16.11, 26.553, 17.49, 95.805, 63.631, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 988,\n          \"instructions\": [2.6143, 48.059, 4.9164, 3.917, 27.792, 76.866, 1111.6]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5354, 11.338, 14.473, 216.4]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [11.015, 10.144, 42.136, 139.19]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61935, 116.47]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [58.909, 116.17, 116.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 304,\n          \"instructions\": [44.522, 13.509, 245.39]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.49, 17.094, 233.99]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8373, 8.3594, 230.86]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8373, 8.3594, 230.86]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8287, 178.37]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.40658, 36.6, 198.7]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3161, 3.479, 163.23]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.226, 29.217, 119.13]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.50002, 28.268, 165.06]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [34.907, 31.524, 211.19]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 520,\n          \"instructions\": [11.44, 33.367, 74.92, 376.48]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m4\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.905, 19.88, 245.61]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 220,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [3.3786, 46.046, 18.478, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 764,\n          \"instructions\": [5.8825, 14.403, 25.55, 17.438, 98.31, 57.674, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 960,\n          \"instructions\": [2.614, 48.556, 4.9094, 3.9195, 27.78, 75.799, 1118.2]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 200,\n          \"instructions\": [7.5353, 11.339, 14.473, 214.33]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [11.013, 10.843, 37.242, 156.6]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.59598, 114.64]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [60.909, 117.17, 117.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 300,\n          \"instructions\": [51.513, 13.355, 254.02]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.485, 16.877, 238.61]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8326, 8.1374, 236.46]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8326, 8.1374, 236.46]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8251, 182.73]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.28757, 36.147, 203.14]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3235, 3.375, 166.14]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.144, 30.66, 120.82]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.35179, 29.084, 165.18]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 308,\n          \"instructions\": [32.906, 30.461, 214.33]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 528,\n          \"instructions\": [11.47, 33.429, 77.235, 393.68]\n        }\n      },\n      \"layerBytes\": 124,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m7\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.908, 19.979, 243.14]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 184,\n          \"instructions\": [4.7861, 12.726, 9.8368, 25.399, 94.959]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 232,\n          \"instructions\": [5.5599, 12.074, 25.976, 231.78]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3781, 45.847, 19.108, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 824,\n          \"instructions\": [6.6025, 15.97, 27.593, 16.792, 102.79, 62.914, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 984,\n          \"instructions\": [2.6121, 49.72, 4.5657, 3.8803, 27.424, 82.694, 1121.1]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5312, 11.333, 14.552, 212.67]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [11.006, 10.785, 37.576, 155.32]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.59823, 113.76]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [60.909, 119.17, 119.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 300,\n          \"instructions\": [51.516, 13.454, 251.55]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.488, 16.977, 236.14]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8349, 8.2396, 234]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8349, 8.2396, 234]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8265, 180.39]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.29165, 36.089, 200.9]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3234, 3.4194, 164.71]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.141, 30.662, 119.77]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.35169, 29.102, 163.9]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [33.904, 28.568, 209.82]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 520,\n          \"instructions\": [11.474, 33.278, 78.261, 354.48]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m33\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.909, 20.015, 243.09]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3782, 46.082, 18.854, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 820,\n          \"instructions\": [7.0893, 16.447, 25.909, 17.472, 97.191, 62.526, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 988,\n          \"instructions\": [2.6132, 50.057, 4.9166, 3.9199, 27.765, 76.635, 1135.1]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5354, 11.338, 14.473, 216.4]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [11.015, 10.144, 42.136, 139.19]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61935, 116.47]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [58.909, 116.17, 116.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 304,\n          \"instructions\": [44.52, 13.426, 248.49]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.489, 17.012, 237.09]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8362, 8.2743, 233.95]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8362, 8.2743, 233.95]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8288, 180.36]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.4029, 36.653, 201.82]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3158, 3.4723, 165.27]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.226, 29.216, 121.13]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.49996, 28.27, 167.05]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [34.907, 31.524, 213.19]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 524,\n          \"instructions\": [11.44, 33.367, 74.92, 378.49]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m55\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 556,\n          \"instructions\": [93.677, 19.248, 248.64]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 184,\n          \"instructions\": [3.1108, 12.413, 11.241, 21.42, 97.754]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [3.6264, 12.598, 27.038, 237.46]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [2.8818, 42.341, 23.903, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 796,\n          \"instructions\": [4.9769, 13.364, 28.062, 16.462, 100.31, 59.729, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1072,\n          \"instructions\": [2.3485, 49.515, 5.147, 2.7327, 34.886, 88.844, 1085]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 204,\n          \"instructions\": [5.5864, 11.966, 14.88, 218.1]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [11.003, 11.35, 40.037, 172.98]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61877, 119.51]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 656,\n          \"instructions\": [60.908, 125.18, 125.18]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [46.516, 13.273, 253.37]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 452,\n          \"instructions\": [40.189, 16.184, 242.37]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 128,\n          \"instructions\": [8.8366, 10.057, 237.79]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 128,\n          \"instructions\": [8.8366, 10.057, 237.79]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [3.834, 179.84]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.3899, 36.791, 207.23]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.2931, 3.5504, 167.77]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.123, 29.864, 123.32]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.50716, 28.288, 168.44]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [34.915, 32.527, 215.65]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 548,\n          \"instructions\": [9.4476, 36.432, 75.549, 398.69]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 288\n    }\n  }\n}\n"};
 
-function kernelsOf(layers) {
-  const called = layers.flatMap(({ kernel }) => kernel === null ? [] : [kernel]);
-  return [
-    .../* @__PURE__ */ new Set([...called, ...layers.some(({ operator }) => gathers.has(operator.kind)) ? ["mcunet_window_s8"] : []])
-  ].sort();
-}
-const gathers = /* @__PURE__ */ new Set([
-  "CONV_2D",
-  "DEPTHWISE_CONV_2D",
-  "FULLY_CONNECTED",
-  "AVERAGE_POOL_2D",
-  "MAX_POOL_2D",
-  "MEAN",
-  "AREA_RESIZE",
-  "PAD"
-]);
+const driver = "mcunet_run_s8";
+const kernelsOf = (layers) => [.../* @__PURE__ */ new Set([driver, ...layers.map(({ kernel }) => kernel)])].sort();
 function kernelFiles(layers) {
   const sources = kernelsOf(layers).map((kernel) => `${kernel}.c`);
   const headers = Object.keys(portable).filter((path) => path.endsWith(".h"));
@@ -16074,12 +16127,66 @@ function picture(shape) {
 const pictureOf = (graph, id) => picture(graph.tensors[id].shape);
 
 const noMacs = () => 0;
-const sameRows = (_operator, _graph, _input, y0, y1) => [
-  y0,
-  y1
-];
+const sameRow = () => ({ count: 1, dilation: 1, first: (y) => y });
+const allRows = (operator, graph, input) => ({
+  count: pictureOf(graph, operator.inputs[input]).height,
+  dilation: 1,
+  first: () => 0
+});
+function runs(height, runOf) {
+  const countAt = (y) => runOf(y)[1] - runOf(y)[0];
+  const count = Math.max(...Array.from({ length: height }, (_, y) => countAt(y)));
+  return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
+}
+function sumsBytes(operator, graph, size) {
+  const [from, to] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];
+  const [sums, row] = [size * to.width * to.channels, from.width * from.channels];
+  return to.height === 1 && sums + row < from.height * row ? sums : 0;
+}
+const sameShape = (operator, graph, input) => {
+  const [from, to] = [pictureOf(graph, operator.inputs[input]), pictureOf(graph, operator.outputs[0])];
+  return from.height === to.height && from.width === to.width && from.channels === to.channels;
+};
 const shapeOfInput = (operator, graph) => graph.tensors[operator.inputs[0]].shape;
 const shapeOfOutput = (operator, graph) => graph.tensors[operator.outputs[0]].shape;
+
+const areaCells = (index, count, size) => [
+  Math.floor(index * size / count),
+  Math.ceil((index + 1) * size / count)
+];
+const areaResize$3 = {
+  outputShape: (operator, graph) => {
+    const [, height, width] = shapeOfOutput(operator, graph);
+    const [batch, , , channels] = shapeOfInput(operator, graph);
+    return [batch, height, width, channels];
+  },
+  macs: noMacs,
+  rows: (operator, graph, input) => {
+    const [from, to] = [pictureOf(graph, operator.inputs[input]), pictureOf(graph, operator.outputs[0])];
+    return runs(to.height, (y) => areaCells(y, to.height, from.height));
+  },
+  title: () => "area-average resize"
+};
+
+const dimensionName = (axis, rank) => ["channels", "width", "height", "batch"][rank - 1 - axis] ?? `axis ${axis}`;
+const isHeight = (axis, rank) => axis < rank - 2;
+
+const concatenation$2 = {
+  outputShape: (operator, graph) => {
+    const along = operator.inputs.reduce((sum, id) => sum + (graph.tensors[id].shape[operator.axis] ?? 0), 0);
+    return shapeOfInput(operator, graph).map((size, axis) => axis === operator.axis ? along : size);
+  },
+  macs: noMacs,
+  // along the height every row is a row of one input; it lies outside the others
+  rows: (operator, graph, input) => {
+    const { length } = shapeOfInput(operator, graph);
+    if (!isHeight(operator.axis, length)) return sameRow();
+    const above = rowsAbove(operator, graph, input);
+    return { count: 1, dilation: 1, first: (y) => y - above };
+  },
+  title: (operator, graph) => `${operator.inputs.length} concatenated along ${dimensionName(operator.axis, shapeOfInput(operator, graph).length)}`
+};
+const rowsAbove = ({ inputs }, graph, input) => inputs.slice(0, input).reduce((sum, id) => sum + pictureOf(graph, id).height, 0);
 
 const extent = (taps, dilation) => (taps - 1) * dilation + 1;
 const windowPlaces = (size, padding, taps, dilation, stride) => Math.floor((size + padding - extent(taps, dilation)) / stride) + 1;
@@ -16093,18 +16200,11 @@ function windowOutput(operator, graph) {
     windowPlaces(width, left + right, window.width, window.dilationWidth, window.strideWidth)
   ];
 }
-function windowRows(operator, graph, _input, y0, y1) {
-  const { window } = operator;
-  const from = y0 * window.strideHeight - window.padding.top;
-  const to = (y1 - 1) * window.strideHeight - window.padding.top + extent(window.height, window.dilationHeight);
-  return inside$1(from, to, operator, graph);
-}
-const padRows = (operator, graph, _input, y0, y1) => inside$1(y0 - operator.padding.top, y1 - operator.padding.top, operator, graph);
-function inside$1(from, to, operator, graph) {
-  const { height } = picture(shapeOfInput(operator, graph));
-  const start = Math.min(Math.max(from, 0), height);
-  return [start, Math.max(start, Math.min(to, height))];
-}
+const windowRows = ({ window }) => ({
+  count: window.height,
+  dilation: window.dilationHeight,
+  first: (y) => y * window.strideHeight - window.padding.top
+});
 function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth, padding }) {
   const pair = (word, height, width) => height === 1 && width === 1 ? "" : `, ${word} ${height === width ? height : `${height}x${width}`}`;
   const { top, left, bottom, right } = padding;
@@ -16113,35 +16213,10 @@ function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWid
 }
 const describeActivation = ({ activation }) => activation === "NONE" ? "" : `, ${activation}`;
 
-const add$1 = {
-  outputShape: shapeOfInput,
-  macs: noMacs,
-  rowsNeeded: sameRows,
-  title: (operator) => `add${describeActivation(operator)}`
-};
-
-const areaCells = (index, count, size) => [
-  Math.floor(index * size / count),
-  Math.ceil((index + 1) * size / count)
-];
-const areaResize$2 = {
-  outputShape: (operator, graph) => {
-    const [, height, width] = shapeOfOutput(operator, graph);
-    const [batch, , , channels] = shapeOfInput(operator, graph);
-    return [batch, height, width, channels];
-  },
-  macs: noMacs,
-  rowsNeeded: (operator, graph, input, y0, y1) => {
-    const [from, to] = [pictureOf(graph, operator.inputs[input]), pictureOf(graph, operator.outputs[0])];
-    return [areaCells(y0, to.height, from.height)[0], areaCells(y1 - 1, to.height, from.height)[1]];
-  },
-  title: () => "area-average resize"
-};
-
 const convolution$3 = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), graph.tensors[operator.inputs[1]].shape[0]],
   macs: (operator, graph) => elements(shapeOfOutput(operator, graph)) * elements(graph.tensors[operator.inputs[1]].shape.slice(1)),
-  rowsNeeded: windowRows,
+  rows: windowRows,
   title: (operator) => {
     const { window } = operator;
     return `${window.height}x${window.width} convolution${describeWindow(window)}${describeActivation(operator)}`;
@@ -16154,7 +16229,7 @@ const depthwise$3 = {
     shapeOfInput(operator, graph).at(-1) * operator.multiplier
   ],
   macs: (operator, graph) => elements(shapeOfOutput(operator, graph)) * operator.window.height * operator.window.width,
-  rowsNeeded: windowRows,
+  rows: windowRows,
   title: (operator) => {
     const { window, multiplier } = operator;
     const times = multiplier === 1 ? "" : `, multiplier ${multiplier}`;
@@ -16168,22 +16243,24 @@ const fullyConnected$1 = {
     graph.tensors[operator.inputs[1]].shape[0]
   ],
   macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]].shape),
-  rowsNeeded: (operator, graph, input) => [0, pictureOf(graph, operator.inputs[input]).height],
+  rows: allRows,
+  accumulatorBytes: (operator, graph) => sumsBytes(operator, graph, 4),
   title: (operator) => `fully connected${describeActivation(operator)}`
 };
 
-const mean$2 = {
+const mean$3 = {
   outputShape: (operator, graph) => {
     const shape = shapeOfInput(operator, graph);
     return operator.keepDims ? shape.map((size, axis) => operator.axes.includes(axis) ? 1 : size) : shape.filter((_, axis) => !operator.axes.includes(axis));
   },
   macs: noMacs,
   // row by row only where the rows stay rows: neither averaged away nor renamed by the dropping of dimensions
-  rowsNeeded: (operator, graph, input, y0, y1) => {
+  rows: (operator, graph, input) => {
     const rank = shapeOfInput(operator, graph).length;
     const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
-    return rowsStay ? [y0, y1] : [0, pictureOf(graph, operator.inputs[input]).height];
+    return rowsStay ? sameRow() : allRows(operator, graph, input);
   },
+  accumulatorBytes: (operator, graph) => sumsBytes(operator, graph, 4),
   title: (operator, graph) => {
     const names = ["channels", "width", "height", "batch"];
     const rank = shapeOfInput(operator, graph).length;
@@ -16191,77 +16268,71 @@ const mean$2 = {
   }
 };
 
-const pad$2 = {
+const pad$3 = {
   outputShape: (operator, graph) => {
     const { padding } = operator;
     const [batch, height, width, channels] = shapeOfInput(operator, graph);
     return [batch, height + padding.top + padding.bottom, width + padding.left + padding.right, channels];
   },
   macs: noMacs,
-  rowsNeeded: padRows,
+  rows: ({ padding }) => ({ count: 1, dilation: 1, first: (y) => y - padding.top }),
   title: ({ padding }) => `pad, top ${padding.top}, left ${padding.left}, bottom ${padding.bottom}, right ${padding.right}`
 };
 
-const pool$1 = {
+const titles$1 = { ADD: "add", SUB: "subtract", MUL: "multiply", MAXIMUM: "maximum", MINIMUM: "minimum", PRELU: "PReLU" };
+const isPairwise = (operator) => Object.hasOwn(titles$1, operator.kind);
+const pairwise$2 = {
+  outputShape: (operator, graph) => {
+    const [first, second] = operator.inputs.map((id) => graph.tensors[id].shape);
+    return broadcastShape(first, second);
+  },
+  macs: noMacs,
+  rows: (operator, graph, input) => pictureOf(graph, operator.inputs[input]).height === 1 ? { ...sameRow(), first: () => 0 } : sameRow(),
+  overwrites: sameShape,
+  title: (operator) => `${titles$1[operator.kind]}${"activation" in operator ? describeActivation(operator) : ""}`
+};
+function broadcastShape(first, second) {
+  const rank = Math.max(first.length, second.length);
+  const size = (shape, axis) => shape[shape.length - rank + axis] ?? 1;
+  return Array.from({ length: rank }, (_, axis) => {
+    const [one, other] = [size(first, axis), size(second, axis)];
+    return one === 1 ? other : one;
+  });
+}
+
+const pool$2 = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)],
   macs: noMacs,
-  rowsNeeded: windowRows,
+  rows: windowRows,
+  accumulatorBytes: (operator, graph) => coversAllRows(operator, graph) ? sumsBytes(operator, graph, operator.kind === "MAX_POOL_2D" ? 1 : 4) : 0,
   title: (operator) => {
     const { window, kind } = operator;
     const word = kind === "MAX_POOL_2D" ? "maximum" : "average";
     return `${window.height}x${window.width} ${word} pool${describeWindow(window)}${describeActivation(operator)}`;
   }
 };
+const coversAllRows = ({ window, inputs }, graph) => window.height - window.padding.top >= pictureOf(graph, inputs[0]).height;
 
-const elementwise = { outputShape: shapeOfInput, macs: noMacs, rowsNeeded: sameRows };
-const quantize = { ...elementwise, title: () => "quantize" };
-const dequantize = { ...elementwise, title: () => "dequantize" };
+const dequantize = {
+  outputShape: shapeOfInput,
+  macs: noMacs,
+  rows: sameRow,
+  title: () => "dequantize"
+};
 
-const reshape = {
+const reshape$1 = {
   outputShape: (operator, graph) => {
     const [from, to] = [shapeOfInput(operator, graph), shapeOfOutput(operator, graph)];
     return elements(from) === elements(to) ? to : from;
   },
   macs: noMacs,
-  rowsNeeded: (operator, graph, input, y0, y1) => {
+  rows: (operator, graph, input) => {
     const [from, to] = [pictureOf(graph, operator.inputs[input]), pictureOf(graph, operator.outputs[0])];
     const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
-    return [Math.floor(y0 * toRow / fromRow), Math.ceil(y1 * toRow / fromRow)];
+    return runs(to.height, (y) => [Math.floor(y * toRow / fromRow), Math.ceil((y + 1) * toRow / fromRow)]);
   },
   title: () => "reshape"
 };
-
-const softmax$2 = {
-  outputShape: shapeOfInput,
-  macs: noMacs,
-  rowsNeeded: sameRows,
-  title: () => "softmax"
-};
-
-const rules$1 = {
-  CONV_2D: convolution$3,
-  DEPTHWISE_CONV_2D: depthwise$3,
-  FULLY_CONNECTED: fullyConnected$1,
-  ADD: add$1,
-  AVERAGE_POOL_2D: pool$1,
-  MAX_POOL_2D: pool$1,
-  MEAN: mean$2,
-  PAD: pad$2,
-  RESHAPE: reshape,
-  SOFTMAX: softmax$2,
-  QUANTIZE: quantize,
-  DEQUANTIZE: dequantize,
-  AREA_RESIZE: areaResize$2
-};
-const rulesOf = (operator) => rules$1[operator.kind];
-const outputShape = (operator, graph) => rulesOf(operator).outputShape(operator, graph);
-const macs = (operator, graph) => rulesOf(operator).macs(operator, graph);
-const rowsNeeded = (operator, graph, input, y0, y1) => rulesOf(operator).rowsNeeded(operator, graph, input, y0, y1);
-const describe$1 = (operator, graph) => `${rulesOf(operator).title(operator, graph)}, ${describePicture(graph, operator.inputs[0])} -> ${describePicture(graph, operator.outputs[0])}`;
-function describePicture(graph, id) {
-  const { height, width, channels } = pictureOf(graph, id);
-  return height === 1 && width === 1 ? `${channels}` : `${height}x${width}x${channels}`;
-}
 
 const int32Min = -2147483648;
 const int32Max = 2 ** 31 - 1;
@@ -16302,6 +16373,266 @@ const roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5)
 const clamp$1 = (x, min, max) => x < min ? min : x > max ? max : x;
 const saturateInt32 = (x) => clamp$1(x, int32Min, int32Max);
 
+function nearestCell({ alignCorners, halfPixelCenters }, index, size, count) {
+  const scale = alignCorners && count > 1 ? Math.fround((size - 1) / (count - 1)) : Math.fround(size / count);
+  const place = Math.fround((index + (halfPixelCenters ? 0.5 : 0)) * scale);
+  return Math.min(alignCorners ? roundHalfAway(place) : Math.floor(place), size - 1);
+}
+function bilinearScale({ alignCorners, halfPixelCenters }, size, count) {
+  const corners = alignCorners && count > 1 ? 1 : 0;
+  const [from, to] = [size - corners, count - corners];
+  const step = Math.floor((1024 * from + Math.floor(to / 2)) / to);
+  return { step, offset: halfPixelCenters ? Math.floor(step / 2) - 512 : 0 };
+}
+function bilinearPlace({ step, offset }, index, size) {
+  const place = index * step + offset;
+  const lower = Math.max(Math.trunc(place / 1024), 0);
+  return { lower, upper: Math.min(Math.trunc((place + 1023) / 1024), size - 1), weight: place - 1024 * lower };
+}
+
+const resizeNearest$2 = {
+  outputShape: outputShape$1,
+  macs: noMacs,
+  rows: (operator, graph) => {
+    const [from, to] = heights(operator, graph);
+    return { count: 1, dilation: 1, first: (y) => nearestCell(operator, y, from, to) };
+  },
+  title: () => "nearest-neighbour resize"
+};
+const resizeBilinear$2 = {
+  outputShape: outputShape$1,
+  macs: noMacs,
+  rows: (operator, graph) => {
+    const [from, to] = heights(operator, graph);
+    const scale = bilinearScale(operator, from, to);
+    return runs(to, (y) => {
+      const { lower, upper } = bilinearPlace(scale, y, from);
+      return [lower, upper + 1];
+    });
+  },
+  title: () => "bilinear resize"
+};
+function outputShape$1(operator, graph) {
+  const [, height, width] = shapeOfOutput(operator, graph);
+  const [batch, , , channels] = shapeOfInput(operator, graph);
+  return [batch, height, width, channels];
+}
+const heights = ({ inputs, outputs }, graph) => [
+  pictureOf(graph, inputs[0]).height,
+  pictureOf(graph, outputs[0]).height
+];
+
+const slice$3 = {
+  outputShape: ({ size }) => size,
+  macs: noMacs,
+  // upside down, the first row needs the last one: no run of rows grows with y
+  rows: (operator, graph, input) => {
+    const [first, step] = rowPlaces(operator, shapeOfInput(operator, graph));
+    return step > 0 ? { count: 1, dilation: 1, first: (y) => first + y * step } : allRows(operator, graph, input);
+  },
+  title: ({ begin, size, strides }) => {
+    const apart = strides.every((stride) => stride === 1) ? "" : `, ${strides.join()} apart`;
+    return `slice of ${size.join()} from ${begin.join()}${apart}`;
+  }
+};
+function rowPlaces({ begin, strides }, shape) {
+  const height = shape.length - 3;
+  if (height < 0) return [0, 1];
+  const before = begin.slice(0, height).reduce((sum, at, axis) => sum + at * elements(shape.slice(axis + 1, -2)), 0);
+  return [before + begin[height], strides[height]];
+}
+
+const softmax$2 = {
+  outputShape: shapeOfInput,
+  macs: noMacs,
+  rows: sameRow,
+  overwrites: sameShape,
+  title: () => "softmax"
+};
+
+const transposeConvolution$1 = {
+  outputShape: (operator, graph) => {
+    const [, height, width] = shapeOfOutput(operator, graph);
+    return [shapeOfInput(operator, graph)[0], height, width, graph.tensors[operator.inputs[1]].shape[0]];
+  },
+  macs: (operator, graph) => elements(shapeOfInput(operator, graph)) * elements(graph.tensors[operator.inputs[1]].shape.slice(0, 3)),
+  rows: ({ window, outputs }, graph) => runs(pictureOf(graph, outputs[0]).height, (y) => rowsReaching(window, y)),
+  title: (operator) => {
+    const { window } = operator;
+    const around = describeWindow(window) + describeActivation(operator);
+    return `${window.height}x${window.width} transposed convolution${around}`;
+  }
+};
+function rowsReaching({ height, strideHeight, padding }, y) {
+  const from = Math.ceil((y + padding.top - height + 1) / strideHeight);
+  return [from, Math.floor((y + padding.top) / strideHeight) + 1];
+}
+
+const transpose$3 = {
+  outputShape: (operator, graph) => {
+    const shape = shapeOfInput(operator, graph);
+    return operator.order.map((axis) => shape[axis]);
+  },
+  macs: noMacs,
+  rows: (operator, graph, input) => {
+    const { order } = operator;
+    const rowsStay = order.every((from, axis) => !isHeight(axis, order.length) || from === axis);
+    return rowsStay ? sameRow() : allRows(operator, graph, input);
+  },
+  title: ({ order }) => `transpose ${order.join()}`
+};
+
+const titles = {
+  RELU: "ReLU",
+  RELU6: "ReLU6",
+  RELU_N1_TO_1: "ReLU from -1 to 1",
+  LEAKY_RELU: "leaky ReLU",
+  LOGISTIC: "logistic",
+  TANH: "tanh",
+  HARD_SWISH: "hard swish",
+  ABS: "magnitude",
+  QUANTIZE: "quantize",
+  TABLE: "table"
+};
+const isUnary = (operator) => Object.hasOwn(titles, operator.kind);
+const unary = {
+  outputShape: shapeOfInput,
+  macs: noMacs,
+  rows: sameRow,
+  overwrites: sameShape,
+  title: ({ kind }) => titles[kind]
+};
+
+const rules$2 = {
+  CONV_2D: convolution$3,
+  DEPTHWISE_CONV_2D: depthwise$3,
+  FULLY_CONNECTED: fullyConnected$1,
+  ADD: pairwise$2,
+  SUB: pairwise$2,
+  MUL: pairwise$2,
+  MAXIMUM: pairwise$2,
+  MINIMUM: pairwise$2,
+  PRELU: pairwise$2,
+  RELU: unary,
+  RELU6: unary,
+  RELU_N1_TO_1: unary,
+  LEAKY_RELU: unary,
+  LOGISTIC: unary,
+  TANH: unary,
+  HARD_SWISH: unary,
+  ABS: unary,
+  TABLE: unary,
+  AVERAGE_POOL_2D: pool$2,
+  MAX_POOL_2D: pool$2,
+  MEAN: mean$3,
+  PAD: pad$3,
+  RESHAPE: reshape$1,
+  SOFTMAX: softmax$2,
+  QUANTIZE: unary,
+  DEQUANTIZE: dequantize,
+  AREA_RESIZE: areaResize$3,
+  CONCATENATION: concatenation$2,
+  SLICE: slice$3,
+  TRANSPOSE: transpose$3,
+  RESIZE_NEAREST_NEIGHBOR: resizeNearest$2,
+  RESIZE_BILINEAR: resizeBilinear$2,
+  TRANSPOSE_CONV: transposeConvolution$1
+};
+const rulesOf = (operator) => rules$2[operator.kind];
+const outputShape = (operator, graph) => rulesOf(operator).outputShape(operator, graph);
+const macs = (operator, graph) => rulesOf(operator).macs(operator, graph);
+const rowWindow = (operator, graph, input) => rulesOf(operator).rows(operator, graph, input);
+const accumulatorBytes = (operator, graph) => rulesOf(operator).accumulatorBytes?.(operator, graph) ?? 0;
+const overwrites = (operator, graph, input) => rulesOf(operator).overwrites?.(operator, graph, input) ?? false;
+const describe$1 = (operator, graph) => `${rulesOf(operator).title(operator, graph)}, ${describePicture(graph, operator.inputs[0])} -> ${describePicture(graph, operator.outputs[0])}`;
+function describePicture(graph, id) {
+  const { height, width, channels } = pictureOf(graph, id);
+  return height === 1 && width === 1 ? `${channels}` : `${height}x${width}x${channels}`;
+}
+
+const modelTooLarge = (operator, size, limit) => new McunetError({
+  code: "MODEL_TOO_LARGE",
+  message: `${operator}: a dimension of ${size} is more than the ${limit} the kernels can count`,
+  next: ["use a smaller network"],
+  status: exitStatus.input
+});
+const arenaOverLimit = (network, least, limit) => new McunetError({
+  code: "ARENA_OVER_LIMIT",
+  message: `${network}: the least arena takes ${least} bytes, which is more than the ${limit} bytes of the objective`,
+  next: [
+    `allow at least ${least} bytes`,
+    "use a smaller network",
+    "let the application deliver the input row by row"
+  ],
+  status: exitStatus.fail
+});
+const nameInvalid = (name, reason) => new McunetError({
+  code: "NAME_INVALID",
+  message: `expected a C identifier as the name of the generated code, found "${name.slice(0, 80)}": ${reason}`,
+  next: ["letters, digits and underscores, not beginning with a digit: --name my_network"],
+  status: exitStatus.input
+});
+
+const pictures = (graph, { inputs, outputs }) => [
+  pictureOf(graph, inputs[0]),
+  pictureOf(graph, outputs[0])
+];
+function small$1(operator, ...sizes) {
+  const size = Math.max(...sizes);
+  if (size > 65535) throw modelTooLarge(operator.name, size, 65535);
+}
+
+function areaResize$2(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  small$1(operator, input.height, output.height, input.width, output.width, input.channels);
+  const cells = (from, to) => Array.from({ length: to }, (_, i) => Math.ceil((i + 1) * from / to) - Math.floor(i * from / to)).reduce(
+    (sum, size) => sum + size,
+    0
+  );
+  const rowReads = cells(input.height, output.height);
+  return {
+    kernel: "mcunet_area_resize_s8",
+    constants: [],
+    parameters: {
+      type: "mcunet_area_resize_layer_s8",
+      bytes: 10,
+      initialiser: () => `{${input.height}, ${output.height}, ${input.width}, ${output.width}, ${input.channels}}`
+    },
+    work: [
+      rowReads * cells(input.width, output.width) * input.channels,
+      rowReads * output.width * input.channels,
+      elements([output.height, output.width, output.channels]),
+      output.height * output.width,
+      output.height
+    ]
+  };
+}
+
+function concatenation$1(graph, operator) {
+  const { inputs, axis } = operator;
+  const [, output] = pictures(graph, operator);
+  const positions = axis === 3 ? output.width : 1;
+  const lengths = inputs.map((id) => {
+    const { width, channels } = pictureOf(graph, id);
+    return width * channels / positions;
+  });
+  small$1(operator, positions);
+  return {
+    kernel: "mcunet_concatenate_s8",
+    constants: [{ name: "lengths", type: "uint32_t", length: lengths.length, values: () => lengths }],
+    parameters: {
+      type: "mcunet_concatenation_s8",
+      bytes: 8,
+      initialiser: () => `{${inputs.length}, ${positions}, $lengths}`
+    },
+    work: [
+      output.height * output.width * output.channels,
+      output.height * positions * (axis === 1 ? 1 : inputs.length),
+      output.height
+    ]
+  };
+}
+
 const expMinusEighth = 1895147668;
 const oneThird = 715827883;
 const barrel = [
@@ -16313,11 +16644,14 @@ const barrel = [
   [3, 720401],
   [4, 242]
 ];
-function expNegative(a) {
+const newtonConstant = 1515870810;
+const newtonSlope = -1010580540;
+function expNegative(a, integerBits) {
   if (a === 0) return 2 ** 31 - 1;
-  const quarter = 2 ** 24;
+  const fractionBits = 31 - integerBits;
+  const quarter = 2 ** (fractionBits - 2);
   const part = (a & quarter - 1) - quarter;
-  const x = part * 32 + 2 ** 28;
+  const x = part * 2 ** integerBits + 2 ** 28;
   const x2 = doublingHighMultiply(x, x);
   const x3 = doublingHighMultiply(x2, x);
   const x4 = doublingHighMultiply(x2, x2);
@@ -16325,16 +16659,28 @@ function expNegative(a) {
   const start = saturateInt32(expMinusEighth + doublingHighMultiply(x + tail, expMinusEighth));
   const remainder = part - a;
   return barrel.reduce(
-    (result, [e, factor]) => (remainder & 2 ** (26 + e)) === 0 ? result : doublingHighMultiply(result, factor),
+    (result, [e, factor]) => e >= integerBits || (remainder & 2 ** (fractionBits + e)) === 0 ? result : doublingHighMultiply(result, factor),
     start
   );
 }
+const reciprocal = (x) => saturateInt32(twiceReciprocal(x) * 2);
+const reflected = (x) => saturateInt32((twiceReciprocal(x) - 2 ** 29) * 4);
+function twiceReciprocal(x) {
+  const half = Math.floor((x + 2 ** 31) / 2);
+  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);
+  for (let step = 0; step < 3; step++) {
+    const error = 2 ** 29 - doublingHighMultiply(half, result);
+    result = result + saturateInt32(doublingHighMultiply(result, error) * 4) | 0;
+  }
+  return result;
+}
+
 function softmaxExponentials(inputScale, beta) {
   const { multiplier, shift } = quantiseMultiplier(Math.min(beta * inputScale * 2 ** 26, 2 ** 31 - 1));
   const furthest = Math.min(255, Math.floor(31 * 2 ** 26 / 2 ** shift));
   return Int32Array.from(
     { length: furthest + 1 },
-    (_, d) => expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier))
+    (_, d) => expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier), 5)
   );
 }
 
@@ -16360,6 +16706,10 @@ function activationClamp(activation, { scale, zeroPoint }) {
       return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };
   }
 }
+function fitsClamp(activation, { scale }) {
+  const bound = activation === "RELU6" ? 6 : activation === "RELU_N1_TO_1" ? 1 : 0;
+  return bound / scale < 2 ** 31;
+}
 function convolutionRescale(graph, operator) {
   const input = codeOf(graph, operator.inputs[0]);
   const output = codeOf(graph, operator.outputs[0]);
@@ -16381,19 +16731,32 @@ function convolutionRescale(graph, operator) {
   };
 }
 function addRescale(graph, operator) {
-  const first = codeOf(graph, operator.inputs[0]);
-  const second = codeOf(graph, operator.inputs[1]);
-  const output = codeOf(graph, operator.outputs[0]);
+  const [first, second, output] = pairCodes(graph, operator);
   const leftShift = 20;
   const twice = 2 * Math.max(first.scale, second.scale);
   const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });
   return {
     leftShift,
     inputs: [scaled(first), scaled(second)],
+    sign: operator.kind === "SUB" ? -1 : 1,
     output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },
     ...activationClamp(operator.activation, output)
   };
 }
+function mulRescale(graph, operator) {
+  const [first, second, output] = pairCodes(graph, operator);
+  return {
+    zeroPoints: [first.zeroPoint, second.zeroPoint],
+    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(first.scale * second.scale / output.scale) },
+    ...activationClamp(operator.activation, output)
+  };
+}
+function preluRescale(graph, operator) {
+  const [input, , output] = pairCodes(graph, operator);
+  const product = mulRescale(graph, { ...operator, activation: "NONE" });
+  return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };
+}
+const pairCodes = (graph, { inputs, outputs }) => [codeOf(graph, inputs[0]), codeOf(graph, inputs[1]), codeOf(graph, outputs[0])];
 function meanRescale(graph, operator) {
   const input = codeOf(graph, operator.inputs[0]);
   const output = codeOf(graph, operator.outputs[0]);
@@ -16412,74 +16775,11 @@ function meanRescale(graph, operator) {
     max: 127
   };
 }
+const padValue = (graph, { value, inputs }) => value ?? codeOf(graph, inputs[0]).zeroPoint;
 const poolClamp = (graph, operator) => activationClamp(operator.activation, codeOf(graph, operator.outputs[0]));
 const softmaxTable = (graph, operator) => softmaxExponentials(codeOf(graph, operator.inputs[0]).scale, operator.beta);
 
-function addition(graph, operator) {
-  const output = pictureOf(graph, operator.outputs[0]);
-  const values = output.width * output.channels;
-  const initialiser = () => {
-    const { inputs, output: sum, min, max } = addRescale(graph, operator);
-    const scale = (part) => `{${part.multiplier}, ${part.shift}, ${part.zeroPoint}}`;
-    return `{${values}, ${scale(inputs[0])}, ${scale(inputs[1])}, ${scale(sum)}, ${min}, ${max}}`;
-  };
-  return {
-    kernel: "mcunet_add_s8",
-    constants: [],
-    parameters: { type: "mcunet_addition_s8", bytes: 32, initialiser },
-    work: [values * output.height, output.height]
-  };
-}
-
-const modelTooLarge = (operator, size, limit) => new McunetError({
-  code: "MODEL_TOO_LARGE",
-  message: `${operator}: a dimension of ${size} is more than the ${limit} the kernels can count`,
-  next: ["use a smaller network"],
-  status: exitStatus.input
-});
-const nameInvalid = (name, reason) => new McunetError({
-  code: "NAME_INVALID",
-  message: `expected a C identifier as the name of the generated code, found "${name.slice(0, 80)}": ${reason}`,
-  next: ["letters, digits and underscores, not beginning with a digit: --name my_network"],
-  status: exitStatus.input
-});
-
-const pictures = (graph, { inputs, outputs }) => [
-  pictureOf(graph, inputs[0]),
-  pictureOf(graph, outputs[0])
-];
-function small(operator, ...sizes) {
-  const size = Math.max(...sizes);
-  if (size > 65535) throw modelTooLarge(operator.name, size, 65535);
-}
-
-function areaResize$1(graph, operator) {
-  const [input, output] = pictures(graph, operator);
-  small(operator, input.width, output.width, input.channels);
-  const cells = (from, to) => Array.from({ length: to }, (_, i) => Math.ceil((i + 1) * from / to) - Math.floor(i * from / to)).reduce(
-    (sum, size) => sum + size,
-    0
-  );
-  const rowReads = cells(input.height, output.height);
-  return {
-    kernel: "mcunet_area_resize_s8",
-    constants: [],
-    parameters: {
-      type: "mcunet_area_resize_layer_s8",
-      bytes: 6,
-      initialiser: () => `{${input.width}, ${output.width}, ${input.channels}}`
-    },
-    work: [
-      rowReads * cells(input.width, output.width) * input.channels,
-      rowReads * output.width * input.channels,
-      elements([output.height, output.width, output.channels]),
-      output.height * output.width,
-      output.height
-    ]
-  };
-}
-
-function weighted$1(graph, operator, bias) {
+function weighted$2(graph, operator, bias) {
   const weights = graph.tensors[operator.inputs[1]].data;
   const channels = graph.tensors[operator.outputs[0]].shape.at(-1);
   const rescale = () => convolutionRescale(graph, operator);
@@ -16513,10 +16813,10 @@ function connection(graph, operator) {
   const rowBytes = input.width * input.channels;
   if (input.height * rowBytes !== depth)
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
-  small(operator, input.height, outputs);
+  small$1(operator, input.height, outputs);
   return {
-    kernel: "mcunet_connect_s8",
-    constants: weighted$1(
+    kernel: accumulatorBytes(operator, graph) > 0 ? "mcunet_connect_rows_s8" : "mcunet_connect_s8",
+    constants: weighted$2(
       graph,
       operator,
       () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1))
@@ -16551,7 +16851,7 @@ function windowShape(graph, operator, { first, count }) {
     first,
     count
   ];
-  small(operator, ...numbers);
+  small$1(operator, ...numbers);
   return () => `{${[...numbers, codeOf(graph, operator.inputs[0]).zeroPoint].join(", ")}}`;
 }
 
@@ -16568,7 +16868,7 @@ function convolution$2(graph, operator) {
   const border = output.height * (output.width - interior.count) * filters;
   return {
     kernel: "mcunet_convolve_s8",
-    constants: weighted$1(
+    constants: weighted$2(
       graph,
       operator,
       () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1))
@@ -16590,6 +16890,17 @@ function convolution$2(graph, operator) {
   };
 }
 
+function copy(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const [row, length] = [input.width * input.channels, output.width * output.channels];
+  return {
+    kernel: "mcunet_copy_s8",
+    constants: [],
+    parameters: { type: "mcunet_copy_layer_s8", bytes: 8, initialiser: () => `{${row}, ${length}}` },
+    work: [output.height * length, output.height]
+  };
+}
+
 function depthwise$2(graph, operator) {
   const [, output] = pictures(graph, operator);
   const { window, multiplier } = operator;
@@ -16600,7 +16911,7 @@ function depthwise$2(graph, operator) {
   const [fast, slow] = [pixels * fours, pixels * (output.channels - fours)];
   return {
     kernel: "mcunet_convolve_depthwise_s8",
-    constants: weighted$1(
+    constants: weighted$2(
       graph,
       operator,
       () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels))
@@ -16614,53 +16925,120 @@ function depthwise$2(graph, operator) {
   };
 }
 
-function mean$1(graph, operator) {
+function mean$2(graph, operator) {
   const [input, output] = pictures(graph, operator);
   const rows = operator.axes.includes(1) ? input.height : 1;
-  small(operator, input.height, input.width, input.channels);
+  small$1(operator, input.height, input.width, input.channels);
   const initialiser = () => {
     const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRescale(graph, operator);
     return `{${rows}, ${input.width}, ${input.channels}, ${output.width}, ${output.channels}, ${count * inputZeroPoint}, {${multiplier}, ${shift}, ${outputZeroPoint}}}`;
   };
   const outputs = elements([output.height, output.width, output.channels]);
   return {
-    kernel: "mcunet_mean_s8",
+    kernel: accumulatorBytes(operator, graph) > 0 ? "mcunet_mean_rows_s8" : "mcunet_mean_s8",
     constants: [],
     parameters: { type: "mcunet_mean_layer_s8", bytes: 24, initialiser },
     work: [elements([input.height, input.width, input.channels]), outputs * rows, outputs, output.height]
   };
 }
 
-function pad$1(graph, operator) {
+function pairwise$1(graph, operator) {
+  const { height, width, channels } = pictureOf(graph, operator.outputs[0]);
+  const walk = walkOf(graph, operator);
+  const constant = operator.inputs.map((id) => graph.tensors[id].data).find((data) => data !== null);
+  return {
+    kernel: kernels[operator.kind],
+    constants: constant ? [{ name: "operand", type: "int8_t", length: constant.length, values: () => constant }] : [],
+    parameters: parametersOf(graph, operator, walk),
+    work: [height * width * channels, height * walk.runs, height]
+  };
+}
+const kernels = {
+  ADD: "mcunet_add_s8",
+  SUB: "mcunet_add_s8",
+  MUL: "mcunet_multiply_s8",
+  PRELU: "mcunet_prelu_s8",
+  MAXIMUM: "mcunet_maximum_s8",
+  MINIMUM: "mcunet_minimum_s8"
+};
+function walkOf(graph, operator) {
+  const { width, channels } = pictureOf(graph, operator.outputs[0]);
+  const pictures = operator.inputs.map((id) => pictureOf(graph, id));
+  const whole = pictures.every((own) => own.width === width && own.channels === channels);
+  const joined = whole && width * channels <= 65535;
+  const [runs, length] = joined ? [1, width * channels] : [width, channels];
+  small$1(operator, runs, length);
+  const operand = (id) => {
+    const { data } = graph.tensors[id];
+    const own = pictureOf(graph, id);
+    const rowBytes = data && own.height > 1 ? own.width * own.channels : 0;
+    small$1(operator, rowBytes);
+    return `{${data ? "$operand" : "NULL"}, ${rowBytes}, ${!joined && own.width > 1 ? own.channels : 0}}`;
+  };
+  const steps = pictures.map((own) => Number(joined || own.channels > 1));
+  return { runs, text: `{${operator.inputs.map(operand).join(", ")}, ${runs}, ${length}, ${steps.join(", ")}}` };
+}
+function parametersOf(graph, operator, { text }) {
+  const scale = (part) => `{${part.multiplier}, ${part.shift}, ${part.zeroPoint}}`;
+  switch (operator.kind) {
+    case "ADD":
+    case "SUB": {
+      const initialiser = () => {
+        const { inputs, output, sign, min, max } = addRescale(graph, operator);
+        return `{${text}, ${[...inputs, output].map(scale).join(", ")}, ${sign}, ${min}, ${max}}`;
+      };
+      return { type: "mcunet_addition_s8", bytes: 52, initialiser };
+    }
+    case "MUL": {
+      const initialiser = () => {
+        const { zeroPoints, output, min, max } = mulRescale(graph, operator);
+        return `{${text}, ${scale(output)}, ${zeroPoints.join(", ")}, ${min}, ${max}}`;
+      };
+      return { type: "mcunet_product_s8", bytes: 36, initialiser };
+    }
+    case "PRELU": {
+      const initialiser = () => {
+        const { zeroPoints, output, positive } = preluRescale(graph, operator);
+        const { multiplier, shift } = positive;
+        return `{${text}, ${scale(output)}, ${multiplier}, ${shift}, ${zeroPoints.join(", ")}}`;
+      };
+      return { type: "mcunet_prelu_layer_s8", bytes: 40, initialiser };
+    }
+    case "MAXIMUM":
+    case "MINIMUM":
+      return { type: "mcunet_pairs_s8", bytes: 24, initialiser: () => text };
+  }
+}
+
+function pad$2(graph, operator) {
   const [input, output] = pictures(graph, operator);
   const { left, right } = operator.padding;
-  small(operator, input.width, input.channels, left, right);
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
+  small$1(operator, input.width, input.channels, left, right);
   return {
     kernel: "mcunet_pad_s8",
     constants: [],
     parameters: {
       type: "mcunet_padding_s8",
       bytes: 10,
-      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${zeroPoint}}`
+      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${padValue(graph, operator)}}`
     },
     work: [output.height * output.width * output.channels, output.height]
   };
 }
 
-function pool(graph, operator) {
+function pool$1(graph, operator) {
   const [input, output] = pictures(graph, operator);
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
   const initialiser = () => {
     const { min, max } = poolClamp(graph, operator);
-    return `{${shape()}, ${min}, ${max}}`;
+    return `{${shape()}, ${input.height}, ${min}, ${max}}`;
   };
   const outputs = elements([output.height, output.width, output.channels]);
   const { height, width } = operator.window;
   return {
-    kernel: operator.kind === "AVERAGE_POOL_2D" ? "mcunet_average_pool_s8" : "mcunet_max_pool_s8",
+    kernel: `mcunet_${operator.kind === "AVERAGE_POOL_2D" ? "average" : "max"}_pool_${accumulatorBytes(operator, graph) > 0 ? "rows_" : ""}s8`,
     constants: [],
-    parameters: { type: "mcunet_pool_layer_s8", bytes: 26, initialiser },
+    parameters: { type: "mcunet_pool_layer_s8", bytes: 28, initialiser },
     work: [
       outputs * Math.min(height, input.height) * Math.min(width, input.width),
       outputs * height,
@@ -16670,9 +17048,61 @@ function pool(graph, operator) {
   };
 }
 
+function resizeNearest$1(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  small$1(operator, input.width, output.width, output.channels);
+  const columns = () => Array.from({ length: output.width }, (_, x) => nearestCell(operator, x, input.width, output.width));
+  return {
+    kernel: "mcunet_resize_nearest_s8",
+    constants: [{ name: "columns", type: "uint16_t", length: output.width, values: columns }],
+    parameters: {
+      type: "mcunet_resize_nearest_layer_s8",
+      bytes: 8,
+      initialiser: () => `{${output.width}, ${output.channels}, $columns}`
+    },
+    work: [output.height * output.width * output.channels, output.height * output.width, output.height]
+  };
+}
+function resizeBilinear$1(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  small$1(operator, input.height, input.width, output.height, output.width, output.channels);
+  const grid = (side) => {
+    const { step, offset } = bilinearScale(operator, input[side], output[side]);
+    return `{${input[side]}, ${step}, ${offset}}`;
+  };
+  return {
+    kernel: "mcunet_resize_bilinear_s8",
+    constants: [],
+    parameters: {
+      type: "mcunet_resize_bilinear_layer_s8",
+      bytes: 28,
+      initialiser: () => `{${output.width}, ${output.channels}, ${grid("height")}, ${grid("width")}}`
+    },
+    work: [output.height * output.width * output.channels, output.height * output.width, output.height]
+  };
+}
+
+function slice$2(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const [, top, left, channel] = operator.begin;
+  const [, down, right, inwards] = operator.strides;
+  small$1(operator, output.width, output.channels, 2 * input.height);
+  const [firstRow, rowStep] = down < 0 ? [top, down] : [0, 0];
+  const numbers = [
+    ...[output.width, output.channels, firstRow, rowStep],
+    ...[left * input.channels + channel, right * input.channels, inwards]
+  ];
+  return {
+    kernel: "mcunet_slice_s8",
+    constants: [],
+    parameters: { type: "mcunet_slice_layer_s8", bytes: 20, initialiser: () => `{${numbers.join(", ")}}` },
+    work: [output.height * output.width * output.channels, output.height * output.width, output.height]
+  };
+}
+
 function softmax$1(graph, operator) {
   const { height, width, channels } = pictureOf(graph, operator.inputs[0]);
-  small(operator, width, channels);
+  small$1(operator, width, channels);
   const table = softmaxTable(graph, operator);
   return {
     kernel: "mcunet_softmax_s8",
@@ -16686,11 +17116,67 @@ function softmax$1(graph, operator) {
   };
 }
 
+function table$1(graph, operator) {
+  const { height, width, channels } = pictureOf(graph, operator.outputs[0]);
+  const values = width * channels;
+  return {
+    kernel: "mcunet_table_s8",
+    constants: [{ name: "table", type: "int8_t", length: 256, values: () => operator.table }],
+    parameters: { type: "mcunet_table_layer_s8", bytes: 8, initialiser: () => `{$table, ${values}}` },
+    work: [height * values, height]
+  };
+}
+
+function transposeConvolution(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const { height, width, strideHeight, strideWidth, padding } = operator.window;
+  const numbers = [
+    ...[input.width, input.channels, output.width, output.channels],
+    ...[height, width, strideHeight, strideWidth, padding.top, padding.left]
+  ];
+  small$1(operator, ...numbers);
+  const [, , bias] = operator.inputs;
+  const values = () => bias === void 0 || bias < 0 ? new Int32Array(output.channels) : Int32Array.from(graph.tensors[bias].data);
+  const outputs = output.height * output.width * output.channels;
+  const taps = input.height * input.width * height * width * output.channels;
+  return {
+    kernel: "mcunet_convolve_transposed_s8",
+    constants: weighted$2(graph, operator, values),
+    parameters: {
+      type: "mcunet_transposed_s8",
+      bytes: 44,
+      initialiser: () => `{${[...numbers, codeOf(graph, operator.inputs[0]).zeroPoint].join(", ")}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`
+    },
+    work: [taps * input.channels, taps, outputs, output.height]
+  };
+}
+
+function transpose$2(graph, operator) {
+  const [input, output] = pictures(graph, operator);
+  const { order } = operator;
+  small$1(operator, input.height, output.width, output.channels);
+  const steps = [null, order[1] === 1 ? "{0, 0}" : "{1, 0}", `{0, ${input.channels}}`, "{0, 1}"];
+  const [down, right, inwards] = order.slice(1).map((axis) => steps[axis]);
+  return {
+    kernel: "mcunet_transpose_s8",
+    constants: [],
+    parameters: {
+      type: "mcunet_transpose_layer_s8",
+      bytes: 28,
+      initialiser: () => `{${output.width}, ${output.channels}, ${down}, ${right}, ${inwards}}`
+    },
+    work: [output.height * output.width * output.channels, output.height * output.width, output.height]
+  };
+}
+
 function planLayer(graph, operator) {
-  const plan = planOf(graph, operator);
+  const plan = planOf$1(graph, operator);
   return { operator, macs: macs(operator, graph), ...plan };
 }
-function planOf(graph, operator) {
+function planOf$1(graph, operator) {
+  if (isPairwise(operator)) return pairwise$1(graph, operator);
+  if (operator.kind === "TABLE") return table$1(graph, operator);
+  if (isUnary(operator)) throw new Error(`${operator.kind} is left in a lowered network`);
   switch (operator.kind) {
     case "CONV_2D":
       return convolution$2(graph, operator);
@@ -16698,35 +17184,235 @@ function planOf(graph, operator) {
       return depthwise$2(graph, operator);
     case "FULLY_CONNECTED":
       return connection(graph, operator);
-    case "ADD":
-      return addition(graph, operator);
     case "AVERAGE_POOL_2D":
     case "MAX_POOL_2D":
-      return pool(graph, operator);
+      return pool$1(graph, operator);
     case "MEAN":
-      return mean$1(graph, operator);
+      return mean$2(graph, operator);
     case "SOFTMAX":
       return softmax$1(graph, operator);
     case "AREA_RESIZE":
-      return areaResize$1(graph, operator);
+      return areaResize$2(graph, operator);
     case "PAD":
-      return pad$1(graph, operator);
+      return pad$2(graph, operator);
     case "RESHAPE":
-      return { kernel: null, constants: [], parameters: null, work: [] };
-    case "QUANTIZE":
+      return copy(graph, operator);
+    case "CONCATENATION":
+      return concatenation$1(graph, operator);
+    case "SLICE":
+      return slice$2(graph, operator);
+    case "TRANSPOSE":
+      return transpose$2(graph, operator);
+    case "RESIZE_NEAREST_NEIGHBOR":
+      return resizeNearest$1(graph, operator);
+    case "RESIZE_BILINEAR":
+      return resizeBilinear$1(graph, operator);
+    case "TRANSPOSE_CONV":
+      return transposeConvolution(graph, operator);
     case "DEQUANTIZE":
       throw new Error(`${operator.kind} is left in a lowered network`);
   }
 }
 
+const mostPlaces = 65535;
+
+const longest = 255;
+function encodeOrder(operators) {
+  const count = operators.length;
+  const cost = new Float64Array(count + 1).fill(Infinity);
+  const from = new Int32Array(count + 1);
+  const period = new Int32Array(count + 1);
+  const same = sameAhead(operators);
+  cost[0] = 0;
+  for (let position = 0; position < count; position += 1) {
+    let bytes = 0;
+    for (let length = 1; length <= Math.min(longest, count - position); length += 1) {
+      bytes += sizeOf$3(operators[position + length - 1]);
+      const most = 1 + Math.floor(same(length, position) / length);
+      take(position, length, 1, bytes);
+      if (most > 2) take(position, length, most - 1, bytes);
+      if (most > 1) take(position, length, most, bytes);
+    }
+  }
+  const blocks = [];
+  for (let to = count; to > 0; to = from[to]) {
+    const [start, length] = [from[to], period[to]];
+    blocks.push([length, (to - start) / length, ...operators.slice(start, start + length)]);
+  }
+  return Uint8Array.from([...blocks.reverse().flat(), 0].flatMap(bytesOf$4));
+  function take(position, length, repeat, bytes) {
+    const to = position + repeat * length;
+    const total = cost[position] + sizeOf$3(length) + sizeOf$3(repeat) + bytes;
+    if (total >= cost[to]) return;
+    cost[to] = total;
+    from[to] = position;
+    period[to] = length;
+  }
+}
+function* decodeOrder(order) {
+  let at = 0;
+  const next = () => {
+    let value = 0;
+    for (let bits = 0; ; bits += 7) {
+      const byte = order[at++];
+      if (byte === void 0) throw new Error("the order of steps has no end");
+      value += (byte & 127) * 2 ** bits;
+      if (byte < 128) return value;
+    }
+  };
+  for (let length = next(); length > 0; length = next()) {
+    const repeat = next();
+    const block = Array.from({ length }, next);
+    for (let round = 0; round < repeat; round += 1) yield* block;
+  }
+}
+function sameAhead(operators) {
+  const runs = /* @__PURE__ */ new Map();
+  const runOf = (length) => {
+    const run = new Int32Array(operators.length + 1);
+    for (let at = operators.length - length - 1; at >= 0; at -= 1)
+      run[at] = operators[at] === operators[at + length] ? run[at + 1] + 1 : 0;
+    runs.set(length, run);
+    return run;
+  };
+  return (length, position) => (runs.get(length) ?? runOf(length))[position];
+}
+const sizeOf$3 = (value) => value < 128 ? 1 : value < 16384 ? 2 : 3;
+function bytesOf$4(value) {
+  return value < 128 ? [value] : [value & 127 | 128, ...bytesOf$4(value >> 7)];
+}
+
+function programOf(schedule, { offsets, arenaBytes }) {
+  const { rows, steps, policy } = schedule;
+  const { unit } = rows;
+  const places = placesOf(unit);
+  const tensors = rows.tensors.map((_, tensor) => {
+    const [base, height] = [rows.firstRow[tensor], rows.heights[tensor]];
+    const own = offsets.subarray(base, base + height);
+    const stride = strideOf(own);
+    return {
+      height: small(rows, tensor, height),
+      first: places.add(stride === null ? own : own.subarray(0, 1)),
+      stride
+    };
+  });
+  const starts = [];
+  const windows = [];
+  const operators = rows.operators.map((operator, index) => {
+    const window = windows.length;
+    for (const read of operator.reads) windows.push(windowOf(rows, operator, read, starts));
+    const port = rows.ports.output ? rows.outputs.indexOf(operator.output) : -1;
+    return {
+      operator: operator.index,
+      output: operator.output,
+      window,
+      windows: operator.index < 0 ? operator.output : operator.reads.length,
+      scratch: operator.accumulator < 0 ? null : places.add(offsets.subarray(operator.accumulator, operator.accumulator + 1)),
+      height: small(rows, operator.output, operator.height),
+      band: Math.min(policy.bands.get(index) ?? 1, operator.height),
+      port: port < 0 || operator.index < 0 ? null : port
+    };
+  });
+  const pointers = operators.map(
+    ({ operator, window, windows: count }) => operator < 0 ? 0 : windows.slice(window, window + count).reduce((sum, own) => sum + own.count, 0)
+  );
+  return {
+    rows,
+    operators,
+    tensors,
+    windows,
+    places: places.values,
+    starts,
+    order: encodeOrder(steps.map(({ operator }) => operator)),
+    shift: Math.log2(unit),
+    arenaBytes,
+    pointers: Math.max(1, ...pointers)
+  };
+}
+function placesOf(unit) {
+  const values = [];
+  const known = /* @__PURE__ */ new Map();
+  return {
+    values,
+    add: (offsets) => {
+      const own = Array.from(offsets, (offset) => Math.max(0, offset) / unit);
+      if (!own.every(Number.isInteger)) throw new Error(`rows lie at ${offsets}, which are no multiples of ${unit}`);
+      const found = own.length === 1 ? known.get(own[0]) : void 0;
+      if (found !== void 0) return found;
+      const first = values.length;
+      own.forEach((place, index) => {
+        if (!known.has(place)) known.set(place, first + index);
+      });
+      values.push(...own);
+      return first;
+    }
+  };
+}
+function strideOf(offsets) {
+  if (offsets.length === 1) return 0;
+  const stride = offsets[1] - offsets[0];
+  const even = offsets.every((offset, y) => offset >= 0 && offset === offsets[0] + y * stride);
+  return even && stride >= 0 ? stride : null;
+}
+function windowOf(rows, operator, read, starts) {
+  const { tensor, dilation } = read;
+  const count = small(rows, tensor, Math.max(...read.count));
+  const [first, stride] = [read.first[0], read.first.length === 1 ? 0 : read.first[1] - read.first[0]];
+  const even = stride >= 0 && stride < 65535 && read.first.every((row, y) => row === first + y * stride);
+  if (even && Math.abs(first) < 32768) return { rows: tensor, count, first, stride, dilation };
+  const at = starts.length;
+  for (const row of read.first) {
+    small(rows, operator.output, 2 * Math.abs(row));
+    starts.push(row);
+  }
+  small(rows, operator.output, 2 * at);
+  return { rows: tensor, count, first: at, stride: null, dilation };
+}
+function small({ graph, tensors }, tensor, value) {
+  if (value > mostPlaces) throw modelTooLarge(graph.tensors[tensors[tensor]].name, value, mostPlaces);
+  return value;
+}
+function programBytes({ operators, tensors, windows, places, starts, order }) {
+  const words = (bytes) => 4 * Math.ceil(bytes / 4);
+  const network = 28;
+  return network + 20 * operators.length + 8 * tensors.length + words(10 * windows.length) + words(2 * places.length) + words(2 * starts.length) + words(order.length);
+}
+
+const weights = /* @__PURE__ */ new Set(["weights", "operand"]);
+const parameters = /* @__PURE__ */ new Set(["bias", "multipliers", "shifts"]);
+const sizes$2 = { int8_t: 1, uint16_t: 2, int32_t: 4, uint32_t: 4 };
+const words$1 = (bytes) => 4 * Math.ceil(bytes / 4);
+const bytesOf$3 = ({ type, length }) => words$1(sizes$2[type] * length);
+function flashOf(layers, program, isShared = () => false) {
+  const each = layers.map(({ constants, parameters: struct }, index) => {
+    const own = constants.filter((_, position) => !isShared(index, position));
+    const bytes = (isKind) => sum$4(own.filter(({ name }) => isKind(name)).map(bytesOf$3));
+    return {
+      weights: bytes((name) => weights.has(name)),
+      parameters: words$1(struct.bytes) + bytes((name) => parameters.has(name)),
+      tables: bytes((name) => !weights.has(name) && !parameters.has(name)),
+      schedule: scheduleBytes(program, index)
+    };
+  });
+  const order = programBytes(program) - sum$4(each.map(({ schedule }) => schedule));
+  return { layers: each, order, bytes: order + sum$4(each.flatMap((layer) => Object.values(layer))) };
+}
+function scheduleBytes({ operators, tensors }, index) {
+  const { windows, output } = operators[index];
+  const { stride, height } = tensors[output];
+  return 20 + 10 * windows + 8 + (stride === null ? 2 * height : 0);
+}
+const sum$4 = (values) => values.reduce((total, value) => total + value, 0);
+
 var cores = {
 	"cortex-m0plus": {
 		kernels: {
 			mcunet_add_s8: {
-				bytes: 496,
+				bytes: 596,
 				instructions: [
-					272.72,
-					38.794
+					269.57,
+					24.881,
+					355.94
 				]
 			},
 			mcunet_area_resize_s8: {
@@ -16814,8 +17500,123 @@ var cores = {
 					353.71
 				]
 			},
-			mcunet_window_s8: {
-				bytes: 52
+			mcunet_run_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_connect_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_copy_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_multiply_s8: {
+				bytes: 348,
+				instructions: [
+					108.6,
+					22.479,
+					359.8
+				]
+			},
+			mcunet_prelu_s8: {
+				bytes: 476,
+				instructions: [
+					104.22,
+					20.368,
+					341.03
+				]
+			},
+			mcunet_maximum_s8: {
+				bytes: 180,
+				instructions: [
+					13.833,
+					17.907,
+					350.05
+				]
+			},
+			mcunet_minimum_s8: {
+				bytes: 180,
+				instructions: [
+					13.818,
+					18.713,
+					349.65
+				]
+			},
+			mcunet_table_s8: {
+				bytes: 32,
+				instructions: [
+					5.7206,
+					255.46
+				]
+			},
+			mcunet_concatenate_s8: {
+				bytes: 92,
+				instructions: [
+					0.39823,
+					55.462,
+					363.52
+				]
+			},
+			mcunet_slice_s8: {
+				bytes: 80,
+				instructions: [
+					9.5073,
+					5.3973,
+					234.74
+				]
+			},
+			mcunet_transpose_s8: {
+				bytes: 120,
+				instructions: [
+					30.892,
+					45.007,
+					171.41
+				]
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 60,
+				instructions: [
+					2.2061,
+					31.943,
+					222.95
+				]
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 328,
+				instructions: [
+					34.837,
+					55.046,
+					305.26
+				]
+			},
+			mcunet_convolve_transposed_s8: {
+				bytes: 600,
+				instructions: [
+					15.834,
+					46.315,
+					182.39,
+					567.89
+				]
 			}
 		},
 		layerBytes: 136,
@@ -16825,10 +17626,11 @@ var cores = {
 	"cortex-m3": {
 		kernels: {
 			mcunet_add_s8: {
-				bytes: 404,
+				bytes: 488,
 				instructions: [
-					86.98,
-					26.62
+					86.91,
+					20.095,
+					239.99
 				]
 			},
 			mcunet_area_resize_s8: {
@@ -16916,8 +17718,123 @@ var cores = {
 					116.17
 				]
 			},
-			mcunet_window_s8: {
-				bytes: 72
+			mcunet_run_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_connect_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_copy_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_multiply_s8: {
+				bytes: 304,
+				instructions: [
+					44.522,
+					13.509,
+					245.39
+				]
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.49,
+					17.094,
+					233.99
+				]
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8373,
+					8.3594,
+					230.86
+				]
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8373,
+					8.3594,
+					230.86
+				]
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					4.8287,
+					178.37
+				]
+			},
+			mcunet_concatenate_s8: {
+				bytes: 84,
+				instructions: [
+					0.40658,
+					36.6,
+					198.7
+				]
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8.3161,
+					3.479,
+					163.23
+				]
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					18.226,
+					29.217,
+					119.13
+				]
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.50002,
+					28.268,
+					165.06
+				]
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 320,
+				instructions: [
+					34.907,
+					31.524,
+					211.19
+				]
+			},
+			mcunet_convolve_transposed_s8: {
+				bytes: 520,
+				instructions: [
+					11.44,
+					33.367,
+					74.92,
+					376.48
+				]
 			}
 		},
 		layerBytes: 128,
@@ -16927,10 +17844,11 @@ var cores = {
 	"cortex-m4": {
 		kernels: {
 			mcunet_add_s8: {
-				bytes: 404,
+				bytes: 488,
 				instructions: [
-					88.98,
-					25.62
+					86.905,
+					19.88,
+					245.61
 				]
 			},
 			mcunet_area_resize_s8: {
@@ -17018,8 +17936,123 @@ var cores = {
 					117.17
 				]
 			},
-			mcunet_window_s8: {
-				bytes: 72
+			mcunet_run_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_connect_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_copy_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_multiply_s8: {
+				bytes: 300,
+				instructions: [
+					51.513,
+					13.355,
+					254.02
+				]
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.485,
+					16.877,
+					238.61
+				]
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8326,
+					8.1374,
+					236.46
+				]
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8326,
+					8.1374,
+					236.46
+				]
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					4.8251,
+					182.73
+				]
+			},
+			mcunet_concatenate_s8: {
+				bytes: 84,
+				instructions: [
+					0.28757,
+					36.147,
+					203.14
+				]
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8.3235,
+					3.375,
+					166.14
+				]
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					18.144,
+					30.66,
+					120.82
+				]
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.35179,
+					29.084,
+					165.18
+				]
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 308,
+				instructions: [
+					32.906,
+					30.461,
+					214.33
+				]
+			},
+			mcunet_convolve_transposed_s8: {
+				bytes: 528,
+				instructions: [
+					11.47,
+					33.429,
+					77.235,
+					393.68
+				]
 			}
 		},
 		layerBytes: 124,
@@ -17029,10 +18062,11 @@ var cores = {
 	"cortex-m7": {
 		kernels: {
 			mcunet_add_s8: {
-				bytes: 400,
+				bytes: 488,
 				instructions: [
-					86.98,
-					25.62
+					86.908,
+					19.979,
+					243.14
 				]
 			},
 			mcunet_area_resize_s8: {
@@ -17120,8 +18154,123 @@ var cores = {
 					119.17
 				]
 			},
-			mcunet_window_s8: {
-				bytes: 72
+			mcunet_run_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_connect_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_copy_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_multiply_s8: {
+				bytes: 300,
+				instructions: [
+					51.516,
+					13.454,
+					251.55
+				]
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.488,
+					16.977,
+					236.14
+				]
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8349,
+					8.2396,
+					234
+				]
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8349,
+					8.2396,
+					234
+				]
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					4.8265,
+					180.39
+				]
+			},
+			mcunet_concatenate_s8: {
+				bytes: 84,
+				instructions: [
+					0.29165,
+					36.089,
+					200.9
+				]
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8.3234,
+					3.4194,
+					164.71
+				]
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					18.141,
+					30.662,
+					119.77
+				]
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.35169,
+					29.102,
+					163.9
+				]
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 320,
+				instructions: [
+					33.904,
+					28.568,
+					209.82
+				]
+			},
+			mcunet_convolve_transposed_s8: {
+				bytes: 520,
+				instructions: [
+					11.474,
+					33.278,
+					78.261,
+					354.48
+				]
 			}
 		},
 		layerBytes: 128,
@@ -17131,10 +18280,11 @@ var cores = {
 	"cortex-m33": {
 		kernels: {
 			mcunet_add_s8: {
-				bytes: 400,
+				bytes: 488,
 				instructions: [
-					85.98,
-					26.62
+					86.909,
+					20.015,
+					243.09
 				]
 			},
 			mcunet_area_resize_s8: {
@@ -17222,8 +18372,123 @@ var cores = {
 					116.17
 				]
 			},
-			mcunet_window_s8: {
-				bytes: 72
+			mcunet_run_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_connect_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_copy_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_multiply_s8: {
+				bytes: 304,
+				instructions: [
+					44.52,
+					13.426,
+					248.49
+				]
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.489,
+					17.012,
+					237.09
+				]
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8362,
+					8.2743,
+					233.95
+				]
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					9.8362,
+					8.2743,
+					233.95
+				]
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					4.8288,
+					180.36
+				]
+			},
+			mcunet_concatenate_s8: {
+				bytes: 84,
+				instructions: [
+					0.4029,
+					36.653,
+					201.82
+				]
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8.3158,
+					3.4723,
+					165.27
+				]
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					18.226,
+					29.216,
+					121.13
+				]
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.49996,
+					28.27,
+					167.05
+				]
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 320,
+				instructions: [
+					34.907,
+					31.524,
+					213.19
+				]
+			},
+			mcunet_convolve_transposed_s8: {
+				bytes: 524,
+				instructions: [
+					11.44,
+					33.367,
+					74.92,
+					378.49
+				]
 			}
 		},
 		layerBytes: 128,
@@ -17233,10 +18498,11 @@ var cores = {
 	"cortex-m55": {
 		kernels: {
 			mcunet_add_s8: {
-				bytes: 424,
+				bytes: 556,
 				instructions: [
-					90.98,
-					29.62
+					93.677,
+					19.248,
+					248.64
 				]
 			},
 			mcunet_area_resize_s8: {
@@ -17324,8 +18590,123 @@ var cores = {
 					125.18
 				]
 			},
-			mcunet_window_s8: {
-				bytes: 84
+			mcunet_run_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_connect_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_copy_s8: {
+				bytes: 300,
+				instructions: [
+				]
+			},
+			mcunet_multiply_s8: {
+				bytes: 328,
+				instructions: [
+					46.516,
+					13.273,
+					253.37
+				]
+			},
+			mcunet_prelu_s8: {
+				bytes: 452,
+				instructions: [
+					40.189,
+					16.184,
+					242.37
+				]
+			},
+			mcunet_maximum_s8: {
+				bytes: 128,
+				instructions: [
+					8.8366,
+					10.057,
+					237.79
+				]
+			},
+			mcunet_minimum_s8: {
+				bytes: 128,
+				instructions: [
+					8.8366,
+					10.057,
+					237.79
+				]
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					3.834,
+					179.84
+				]
+			},
+			mcunet_concatenate_s8: {
+				bytes: 84,
+				instructions: [
+					0.3899,
+					36.791,
+					207.23
+				]
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8.2931,
+					3.5504,
+					167.77
+				]
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					18.123,
+					29.864,
+					123.32
+				]
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.50716,
+					28.288,
+					168.44
+				]
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 324,
+				instructions: [
+					34.915,
+					32.527,
+					215.65
+				]
+			},
+			mcunet_convolve_transposed_s8: {
+				bytes: 548,
+				instructions: [
+					9.4476,
+					36.432,
+					75.549,
+					398.69
+				]
 			}
 		},
 		layerBytes: 128,
@@ -17380,12 +18761,113 @@ const inconsistentModel = (file, subject, expected, found) => new McunetError({
   status: exitStatus.input
 });
 
+function hardSwishMultipliers(inputScale, outputScale) {
+  const fine = inputScale / 128;
+  return {
+    output: quantiseMultiplier(Math.fround(fine / outputScale)),
+    gate: quantiseMultiplier(Math.fround(fine / (3 / 32768)))
+  };
+}
+function hardSwish({ output, gate }) {
+  const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
+  return (difference) => {
+    const fine = difference * 128;
+    const scaled = roundedHighMultiply(fine, outputFactor);
+    const opened = saturate(fine * 2 ** Math.max(gate.shift - 1, 0));
+    const gated = roundedHighMultiply(opened, gateFactor);
+    const saturated = gate.shift > 0 ? saturate(gated * 2) : roundedShift(gated, -gate.shift);
+    const share = saturated + 2 ** 15 >> 1;
+    const product = Math.trunc(share * scaled / 2 ** 15);
+    return roundedShift(product, -output.shift);
+  };
+}
+const saturate = (value) => clamp$1(value, -32768, 2 ** 15 - 1);
+const inSixteenBits = (multiplier) => Math.min(Math.floor((multiplier + 2 ** 15) / 2 ** 16), 2 ** 15 - 1);
+const roundedHighMultiply = (a, b) => Math.floor((a * b + 2 ** 14) / 2 ** 15);
+function roundedShift(value, places) {
+  const mask = 2 ** places - 1 << 16 >> 16;
+  return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));
+}
+
+const integerBits = 4;
+function argument(scale) {
+  const { multiplier, shift } = quantiseMultiplier(scale * 2 ** (31 - integerBits));
+  const radius = Math.floor(15 * 2 ** (31 - integerBits) / 2 ** shift);
+  return (difference) => Math.abs(difference) >= radius ? null : rescale(difference, multiplier, shift);
+}
+function logistic(scale) {
+  const argumentOf = argument(scale);
+  return (difference) => {
+    const a = argumentOf(difference);
+    if (a === null) return difference > 0 ? 255 : 0;
+    const positive = reciprocal(expNegative(-Math.abs(a), integerBits));
+    const value = a === 0 ? 2 ** 30 : a > 0 ? positive : 2 ** 31 - 1 - positive;
+    return divideByPowerOfTwo(value, 23);
+  };
+}
+function tanh(scale) {
+  const argumentOf = argument(scale);
+  return (difference) => {
+    const a = argumentOf(difference);
+    if (a === null) return difference > 0 ? 127 : -128;
+    const magnitude = a === 0 ? 0 : reflected(expNegative(-Math.abs(a), integerBits + 1));
+    return divideByPowerOfTwo(a < 0 ? -magnitude : magnitude, 24);
+  };
+}
+
+function unaryFunction(graph, operator) {
+  const [input, output] = [codeOf(graph, operator.inputs[0]), codeOf(graph, operator.outputs[0])];
+  const { min, max } = rangeOf(graph, operator.outputs[0]);
+  const written = (value) => clamp$1(value + output.zeroPoint, min, max);
+  const [scaled, same] = [rescaled(scaleRatio(input, output)), input.scale === output.scale];
+  const ofDifference = (curve) => (value) => written(curve(value - input.zeroPoint));
+  switch (operator.kind) {
+    case "TABLE": {
+      const bytes = min < 0 ? operator.table : new Uint8Array(operator.table);
+      return (value) => bytes[value & 255];
+    }
+    case "QUANTIZE":
+      return ofDifference(scaled);
+    case "RELU":
+      return ofDifference((difference) => Math.max(scaled(difference), 0));
+    case "RELU6":
+    case "RELU_N1_TO_1": {
+      const { min: least, max: most } = activationClamp(operator.kind, input);
+      return (value) => clamp$1(value, least, most);
+    }
+    case "LEAKY_RELU": {
+      const sloped = rescaled(leakyRatio(input, output, operator.alpha));
+      return ofDifference((difference) => difference < 0 ? sloped(difference) : scaled(difference));
+    }
+    case "ABS":
+      return ofDifference((difference) => same ? Math.abs(difference) : scaled(Math.abs(difference)));
+    case "LOGISTIC":
+      return ofDifference(logistic(input.scale));
+    case "TANH":
+      return ofDifference(tanh(input.scale));
+    case "HARD_SWISH":
+      return ofDifference(hardSwish(hardSwishMultipliers(input.scale, output.scale)));
+  }
+}
+function unaryTable(graph, operator) {
+  const { min } = rangeOf(graph, operator.inputs[0]);
+  const of = unaryFunction(graph, operator);
+  return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? byte << 24 >> 24 : byte));
+}
+const scaleRatio = (input, output) => quantiseMultiplier(Math.fround(input.scale / output.scale));
+const leakyRatio = (input, output, alpha) => quantiseMultiplier(Math.fround(Math.fround(input.scale * alpha) / output.scale));
+const rescaled = ({ multiplier, shift }) => (value) => rescale(value, multiplier, shift);
+const rangeOf = (graph, id) => graph.tensors[id].type === "uint8" ? { min: 0, max: 255 } : { min: -128, max: 127 };
+
 const int32 = 2 ** 31;
 function checkArithmetic(operator, graph, judge) {
+  if ("activation" in operator && !fitsClamp(operator.activation, codeOf(graph, operator.outputs[0])))
+    judge.refuse(`an output scale that has codes for ${operator.activation}`, "one too small");
   switch (operator.kind) {
     case "CONV_2D":
     case "DEPTHWISE_CONV_2D":
-    case "FULLY_CONNECTED": {
+    case "FULLY_CONNECTED":
+    case "TRANSPOSE_CONV": {
       const { shifts } = convolutionRescale(graph, operator);
       const largest = largestSums(operator, graph);
       const bad = shifts.findIndex((shift, channel) => largest[channel] * 2 ** Math.max(shift, 0) >= int32);
@@ -17393,9 +18875,50 @@ function checkArithmetic(operator, graph, judge) {
         judge.refuse("sums that fit 32 bits", `channel ${bad} with up to ${largest[bad]} and shift ${shifts[bad]}`);
       return;
     }
-    case "ADD": {
+    case "ADD":
+    case "SUB": {
       const { shift } = addRescale(graph, operator).output;
       if (shift > 0) judge.refuse("an output scale that is not far below the inputs", `shift ${shift}`);
+      return;
+    }
+    case "MUL": {
+      const { zeroPoints, output } = mulRescale(graph, operator);
+      needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
+      return;
+    }
+    case "PRELU": {
+      const { zeroPoints, output, positive } = preluRescale(graph, operator);
+      needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
+      needRoom(255, positive, judge);
+      return;
+    }
+    case "RELU":
+    case "ABS":
+    case "QUANTIZE":
+    case "LEAKY_RELU": {
+      if (graph.tensors[operator.inputs[0]].type === "float32") return;
+      const [input, output] = [codeOf(graph, operator.inputs[0]), codeOf(graph, operator.outputs[0])];
+      needRoom(255, scaleRatio(input, output), judge);
+      if (operator.kind === "LEAKY_RELU") needRoom(255, leakyRatio(input, output, operator.alpha), judge);
+      return;
+    }
+    case "RELU6":
+    case "RELU_N1_TO_1": {
+      const { scale } = codeOf(graph, operator.inputs[0]);
+      if (!(scale > 2 ** -27)) judge.refuse("an input scale above 2^-27", `${scale}`);
+      return;
+    }
+    case "LOGISTIC":
+    case "TANH": {
+      const { scale } = codeOf(graph, operator.inputs[0]);
+      if (!(scale > 2 ** -27 && scale < 2 ** 4)) judge.refuse("an input scale above 2^-27 and below 16", `${scale}`);
+      return;
+    }
+    case "HARD_SWISH": {
+      const [input, output] = [codeOf(graph, operator.inputs[0]), codeOf(graph, operator.outputs[0])];
+      const { shift } = hardSwishMultipliers(input.scale, output.scale).output;
+      if (!(shift <= 0)) judge.refuse("an output scale of at least a 128th of the input scale", `shift ${shift}`);
+      if (!(input.scale < 2 ** 16)) judge.refuse("an input scale below 65536", `${input.scale}`);
       return;
     }
     case "MEAN": {
@@ -17413,6 +18936,11 @@ function checkArithmetic(operator, graph, judge) {
       return;
   }
 }
+function needRoom(magnitude, { shift }, judge) {
+  if (!(magnitude * 2 ** Math.max(shift, 0) < int32 / 2))
+    judge.refuse("an output scale that is not far below the inputs", `shift ${shift}`);
+}
+const farthest = (zeroPoint) => Math.max(127 - zeroPoint, zeroPoint + 128);
 function largestSums(operator, graph) {
   const { shape, data } = graph.tensors[operator.inputs[1]];
   const { zeroPoint } = codeOf(graph, operator.inputs[0]);
@@ -17446,11 +18974,151 @@ const limits$2 = {
   /** Taps of a convolution, cells of a pool. */
   windowCells: 2 ** 16,
   stride: 2 ** 10,
+  /** Inputs of a concatenation. */
+  concatenated: 64,
   /** Steps of the innermost loops of one inference. */
   work: 2 ** 34,
   /** Values of one row of a softmax: its sum of exponentials is an int32. */
   softmax: 4095
 };
+
+function needRank(tensor, rank, judge) {
+  if (tensor.shape.length !== rank)
+    judge.contradict(`"${tensor.name}" to have ${rank} dimensions`, `[${tensor.shape}]`);
+}
+function needSameCode(input, output, judge) {
+  const [from, to] = [input.quantisation, output.quantisation];
+  if (from && to && from.scales[0] === to.scales[0] && from.zeroPoints[0] === to.zeroPoints[0]) return;
+  judge.refuse("the same scale and zero point on both sides", "different ones");
+}
+function needCode(output, scale, zeroPoint, judge) {
+  const { scales, zeroPoints } = output.quantisation;
+  if (scales[0] !== scale || zeroPoints[0] !== zeroPoint)
+    judge.refuse(`an output of scale 1/${1 / scale} and zero point ${zeroPoint}`, `${scales[0]} and ${zeroPoints[0]}`);
+}
+const equal$1 = (a, b) => a.length === b.length && a.every((size, axis) => size === b[axis]);
+
+function checkPair(operator, graph, judge) {
+  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id]);
+  const rank = Math.min(first.shape.length, second.shape.length);
+  const [ours, theirs] = [first, second].map(({ shape }) => shape.slice(shape.length - rank));
+  if (ours.some((size, axis) => size !== theirs[axis] && size !== 1 && theirs[axis] !== 1))
+    judge.contradict("dimensions that are equal or 1, from the last on", `[${first.shape}] and [${second.shape}]`);
+  for (const { name, quantisation } of [first, second])
+    if (quantisation.scales.length > 1) judge.refuse("one scale for each input", `those of "${name}"`);
+  if (operator.kind !== "MAXIMUM" && operator.kind !== "MINIMUM") return;
+  needSameCode(first, output, judge);
+  needSameCode(second, output, judge);
+}
+function checkUnary(operator, graph, judge) {
+  const [input, output] = [graph.tensors[operator.inputs[0]], graph.tensors[operator.outputs[0]]];
+  switch (operator.kind) {
+    case "RELU6":
+    case "RELU_N1_TO_1":
+      needSameCode(input, output, judge);
+      break;
+    case "LEAKY_RELU":
+      if (!(operator.alpha >= 0 && operator.alpha < 2 ** 16))
+        judge.refuse("an alpha of at least 0, below 65536", `${operator.alpha}`);
+      break;
+    case "LOGISTIC":
+      needCode(output, 1 / 256, -128, judge);
+      break;
+    case "TANH":
+      needCode(output, 1 / 128, 0, judge);
+      break;
+    case "TABLE":
+      if (!(operator.table instanceof Int8Array) || operator.table.length !== 256)
+        judge.contradict("a table of 256 bytes", `${operator.table.length}`);
+      break;
+  }
+}
+
+function checkConcatenation({ axis, inputs }, graph, judge) {
+  const shapes = inputs.map((id) => graph.tensors[id].shape);
+  const first = shapes[0];
+  if (inputs.length > limits$2.concatenated) judge.refuse(`at most ${limits$2.concatenated} inputs`, `${inputs.length}`);
+  if (!isDimension(axis, first)) judge.contradict(`an axis of [${first}]`, `${axis}`);
+  const other = shapes.find(
+    (shape) => shape.length !== first.length || shape.some((size, at) => at !== axis && size !== first[at])
+  );
+  if (other) judge.contradict(`inputs like [${first}] but for axis ${axis}`, `[${other}]`);
+}
+function checkSlice({ begin, size, strides }, { shape }, judge) {
+  if ([begin, size, strides].some(({ length }) => length !== shape.length))
+    judge.contradict(`begin, size and strides for [${shape}]`, `[${begin}], [${size}] and [${strides}]`);
+  shape.forEach((cells, axis) => {
+    const [first, count, stride] = [begin[axis], size[axis], strides[axis]];
+    const last = first + (count - 1) * stride;
+    const whole = Number.isInteger(first) && Number.isInteger(count) && Number.isInteger(stride);
+    if (!whole || count < 1 || stride === 0 || Math.min(first, last) < 0 || Math.max(first, last) >= cells)
+      judge.contradict(`places of the ${cells} of dimension ${axis}`, `${count} from ${first}, ${stride} apart`);
+  });
+}
+function checkTranspose({ order }, { shape }, judge) {
+  const all = shape.every((_, axis) => order.includes(axis));
+  if (!all || order.length !== shape.length) judge.contradict(`an order of the dimensions of [${shape}]`, `[${order}]`);
+}
+function checkResize(operator, graph, judge) {
+  if (operator.kind === "RESIZE_NEAREST_NEIGHBOR") return;
+  if (operator.alignCorners && operator.halfPixelCenters) judge.refuse("aligned corners or half-pixel centres", "both");
+  const [from, to] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];
+  for (const side of ["height", "width"]) {
+    const { lower } = bilinearPlace(bilinearScale(operator, from[side], to[side]), to[side] - 1, from[side]);
+    if (lower >= from[side]) judge.refuse(`a ${side} that is not far above ${from[side]}`, `${to[side]}`);
+  }
+}
+function checkPlaces({ window, inputs, outputs }, graph, judge) {
+  const [input, output] = [pictureOf(graph, inputs[0]), pictureOf(graph, outputs[0])];
+  const { top, bottom, left, right } = window.padding;
+  const height = windowPlaces(output.height, top + bottom, window.height, 1, window.strideHeight);
+  const width = windowPlaces(output.width, left + right, window.width, 1, window.strideWidth);
+  if (window.dilationHeight !== 1 || window.dilationWidth !== 1)
+    judge.refuse("taps side by side", `${window.dilationHeight} x ${window.dilationWidth} apart`);
+  if (height !== input.height || width !== input.width)
+    judge.contradict(`an input of ${height} x ${width} cells`, `${input.height} x ${input.width}`);
+}
+const isDimension = (axis, shape) => Number.isInteger(axis) && axis >= 0 && axis < shape.length;
+
+function checkTypes(operator, graph, judge) {
+  const { kind, inputs, outputs } = operator;
+  const weighted = weightedKinds.has(kind);
+  const count = weighted ? 3 : isPairwise(operator) ? 2 : kind === "CONCATENATION" ? Math.max(1, inputs.length) : 1;
+  if (inputs.length !== count) judge.contradict(`${count} inputs`, `${inputs.length}`);
+  const computing = weighted ? inputs.slice(0, 1) : inputs;
+  const constants = computing.filter((id) => graph.tensors[id]?.data);
+  if (constants.length > (isPairwise(operator) ? 1 : 0))
+    judge.refuse("an input that is computed", `the constant "${graph.tensors[constants[0]].name}"`);
+  for (const id of computing) {
+    const tensor = graph.tensors[id];
+    if (!tensor) return judge.contradict(`${count} inputs`, "an absent one");
+    needType(`${kind} of`, tensor.type, read$3[kind] ?? ["int8"], judge);
+  }
+  const [from, to] = [graph.tensors[inputs[0]].type, graph.tensors[outputs[0]].type];
+  needType(`an output of`, to, written$1(kind, from), judge);
+  if (from === "float32") checkStart(inputs[0], outputs[0], graph, judge);
+  if (kind === "DEQUANTIZE" && !graph.outputs.includes(outputs[0]))
+    judge.refuse("DEQUANTIZE at the end of the network only", "one inside");
+}
+const weightedKinds = /* @__PURE__ */ new Set([
+  ...["CONV_2D", "DEPTHWISE_CONV_2D", "FULLY_CONNECTED", "TRANSPOSE_CONV"]
+]);
+const read$3 = {
+  QUANTIZE: ["int8", "uint8", "float32"],
+  TABLE: ["int8", "uint8"]
+};
+function written$1(kind, from) {
+  if (kind === "DEQUANTIZE") return ["float32"];
+  return kind === "TABLE" || kind === "QUANTIZE" && from === "int8" ? ["int8", "uint8"] : ["int8"];
+}
+function needType(what, found, allowed, judge) {
+  if (!allowed.includes(found)) judge.refuse(`${what} ${allowed.join(" or ")}`, found);
+}
+function checkStart(input, output, graph, judge) {
+  if (!graph.inputs.includes(input)) judge.refuse("QUANTIZE of float32 at the start of the network only", "one inside");
+  if (graph.outputs.includes(output))
+    judge.refuse("a network that computes with its input", "an output that is the quantised input");
+}
 
 function checkOperator(operator, graph, judge) {
   checkTypes(operator, graph, judge);
@@ -17485,11 +19153,26 @@ function checkOperator(operator, graph, judge) {
         judge.contradict(`weights for the ${elements(input.shape)} values of one input`, `[${shape}]`);
       break;
     }
-    case "ADD": {
-      const second = tensor(operator.inputs[1]);
-      if (!equal$1(input.shape, second.shape)) judge.refuse(`two inputs of [${input.shape}]`, `[${second.shape}]`);
+    case "ADD":
+    case "SUB":
+    case "MUL":
+    case "MAXIMUM":
+    case "MINIMUM":
+    case "PRELU":
+      checkPair(operator, graph, judge);
       break;
-    }
+    case "RELU":
+    case "RELU6":
+    case "RELU_N1_TO_1":
+    case "LEAKY_RELU":
+    case "LOGISTIC":
+    case "TANH":
+    case "HARD_SWISH":
+    case "ABS":
+    case "QUANTIZE":
+    case "TABLE":
+      checkUnary(operator, graph, judge);
+      break;
     case "AVERAGE_POOL_2D":
     case "MAX_POOL_2D":
       needRank(input, 4, judge);
@@ -17509,15 +19192,16 @@ function checkOperator(operator, graph, judge) {
       const amounts = Object.values(operator.padding);
       if (amounts.some((amount) => !Number.isInteger(amount) || amount < 0))
         judge.contradict("paddings of at least 0", `${amounts}`);
+      const { value = 0 } = operator;
+      if (!Number.isInteger(value) || value < -128 || value > 127)
+        judge.contradict("a value from -128 to 127", `${value}`);
       break;
     }
     case "RESHAPE":
       needSameCode(input, output, judge);
       break;
     case "SOFTMAX": {
-      const { scales, zeroPoints } = output.quantisation;
-      if (scales[0] !== 1 / 256 || zeroPoints[0] !== -128)
-        judge.refuse("an output of scale 1/256 and zero point -128", `${scales[0]} and ${zeroPoints[0]}`);
+      needCode(output, 1 / 256, -128, judge);
       const { channels } = picture(input.shape);
       if (channels > limits$2.softmax) judge.refuse(`at most ${limits$2.softmax} classes`, `${channels}`);
       break;
@@ -17527,31 +19211,39 @@ function checkOperator(operator, graph, judge) {
       needRank(output, 4, judge);
       needSameCode(input, output, judge);
       break;
+    case "CONCATENATION":
+      operator.inputs.forEach((id) => needSameCode(tensor(id), output, judge));
+      checkConcatenation(operator, graph, judge);
+      break;
+    case "SLICE":
+      needSameCode(input, output, judge);
+      checkSlice(operator, input, judge);
+      break;
+    case "TRANSPOSE":
+      needSameCode(input, output, judge);
+      checkTranspose(operator, input, judge);
+      break;
+    case "RESIZE_NEAREST_NEIGHBOR":
+    case "RESIZE_BILINEAR":
+      needRank(input, 4, judge);
+      needRank(output, 4, judge);
+      needSameCode(input, output, judge);
+      checkResize(operator, graph, judge);
+      break;
+    case "TRANSPOSE_CONV": {
+      needRank(input, 4, judge);
+      needRank(output, 4, judge);
+      const { shape } = tensor(operator.inputs[1]);
+      checkWeights(operator, graph, 4, 0, judge);
+      if (shape[3] !== input.shape[3]) judge.contradict(`weights for ${input.shape[3]} channels`, `[${shape}]`);
+      checkFilter(operator, shape, judge);
+      checkWindow(operator, output, judge);
+      checkPlaces(operator, graph, judge);
+      break;
+    }
   }
   const expected = outputShape(operator, graph);
   if (!equal$1(expected, output.shape)) judge.contradict(`an output of [${expected}]`, `[${output.shape}]`);
-}
-function checkTypes(operator, graph, judge) {
-  const { kind, inputs, outputs } = operator;
-  const weighted = kind === "CONV_2D" || kind === "DEPTHWISE_CONV_2D" || kind === "FULLY_CONNECTED";
-  const count = weighted ? 3 : kind === "ADD" ? 2 : 1;
-  if (inputs.length !== count) judge.contradict(`${count} inputs`, `${inputs.length}`);
-  for (const id of weighted ? inputs.slice(0, 1) : inputs) {
-    const tensor = graph.tensors[id];
-    if (!tensor) return judge.contradict(`${count} inputs`, "an absent one");
-    if (tensor.data) judge.refuse("an input that is computed", `the constant "${tensor.name}"`);
-    const type2 = kind === "QUANTIZE" ? "float32" : "int8";
-    if (tensor.type !== type2) judge.refuse(`${type2} input`, tensor.type);
-    if (kind === "QUANTIZE" && !graph.inputs.includes(id))
-      judge.refuse("QUANTIZE at the start of the network only", "one inside");
-  }
-  if (kind === "QUANTIZE" && graph.outputs.includes(outputs[0]))
-    judge.refuse("a network that computes with its input", "an output that is the quantised input");
-  const output = graph.tensors[outputs[0]];
-  const type = kind === "DEQUANTIZE" ? "float32" : "int8";
-  if (output.type !== type) judge.refuse(`${type} output`, output.type);
-  if (kind === "DEQUANTIZE" && !graph.outputs.includes(outputs[0]))
-    judge.refuse("DEQUANTIZE at the end of the network only", "one inside");
 }
 function checkWeights(operator, graph, rank, axis, judge) {
   const weights = graph.tensors[operator.inputs[1]];
@@ -17606,16 +19298,6 @@ function checkWindow({ window }, { shape }, judge) {
   if (window.height * window.width > limits$2.windowCells)
     judge.refuse(`windows of at most ${limits$2.windowCells} cells`, `${window.height} x ${window.width}`);
 }
-function needRank(tensor, rank, judge) {
-  if (tensor.shape.length !== rank)
-    judge.contradict(`"${tensor.name}" to have ${rank} dimensions`, `[${tensor.shape}]`);
-}
-function needSameCode(input, output, judge) {
-  const [from, to] = [input.quantisation, output.quantisation];
-  if (from && to && from.scales[0] === to.scales[0] && from.zeroPoints[0] === to.zeroPoints[0]) return;
-  judge.refuse("the same scale and zero point on both sides", "different ones");
-}
-const equal$1 = (a, b) => a.length === b.length && a.every((size, axis) => size === b[axis]);
 
 const arrays = { int8: Int8Array, uint8: Uint8Array, int32: Int32Array, float32: Float32Array };
 const zeroPointRange = { int8: [-128, 127], uint8: [0, 255], int32: [0, 0], float32: [0, 0] };
@@ -17630,12 +19312,12 @@ function checkTensor(graph, id, { refuse, contradict }) {
     if (!(data instanceof arrays[type])) contradict(`${type} values`, data.constructor.name);
     if (data.length !== elements(shape)) contradict(`${elements(shape)} values`, `${data.length}`);
   } else {
-    if (type !== "int8" && type !== "float32") refuse("int8 values", type);
+    if (type === "int32") refuse("int8, uint8 or float32 values", type);
     if (shape.length === 4 && shape[0] !== 1) refuse("a batch of 1", `[${shape}]`);
     if (graph.inputs.includes(id) && shape.length > 1 && shape[0] !== 1) refuse("a batch of 1", `[${shape}]`);
   }
   if (quantisation) checkQuantisation(quantisation, shape, zeroPointRange[type], data !== null, { refuse, contradict });
-  else if (type === "int8") refuse("a quantisation", "none");
+  else if (type === "int8" || type === "uint8") refuse("a quantisation", "none");
 }
 function checkQuantisation({ scales, zeroPoints, axis }, shape, [lowest, highest], constant, { refuse, contradict }) {
   const entries = scales.length;
@@ -17721,24 +19403,512 @@ function checkOrder(graph, file) {
   if (unread !== void 0) contradict("inputs that an operator reads", `tensor ${unread}, which none does`);
 }
 
-function depthwiseToConvolution(graph) {
-  const tensors = [...graph.tensors];
-  const operators = graph.operators.map((operator) => {
-    if (operator.kind !== "DEPTHWISE_CONV_2D" || pictureOf(graph, operator.inputs[0]).channels !== 1) return operator;
-    const { index, name, outputs, window, activation } = operator;
-    const [input, weights, bias] = operator.inputs;
-    const turned = tensors.push(turn(graph.tensors[weights])) - 1;
-    return { kind: "CONV_2D", index, name, inputs: [input, turned, bias], outputs, window, activation };
+const everything = (graph, id) => {
+  const { channels } = pictureOf(graph, id);
+  return { low: new Int8Array(channels).fill(-128), high: new Int8Array(channels).fill(127) };
+};
+const channelwise = ({ inputs }) => ({
+  needs: (channel, need) => inputs.forEach((_, input) => need(input, channel)),
+  entails: (_, channel, need) => need(channel),
+  atLeast: 1
+});
+
+const pool = {
+  interval: (operator, graph, [input]) => {
+    const { min, max } = poolClamp(graph, operator);
+    return mapped(input, (value) => clamp$1(value, min, max));
+  },
+  links: channelwise
+};
+const mean$1 = {
+  interval: (operator, graph, [input]) => {
+    if (!keepsChannels(operator)) return everything(graph, operator.outputs[0]);
+    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = meanRescale(graph, operator);
+    return mapped(
+      input,
+      (value) => clamp$1(rescale(count * (value - inputZeroPoint), multiplier, shift) + outputZeroPoint, min, max)
+    );
+  },
+  links: (operator) => keepsChannels(operator) ? channelwise(operator) : null
+};
+const keepsChannels = ({ axes, keepDims }) => keepDims && !axes.includes(3);
+const pad$1 = {
+  interval: ({ inputs, padding, value }, graph, [input]) => {
+    const fill = value ?? codeOf(graph, inputs[0]).zeroPoint;
+    if (Object.values(padding).every((amount) => amount === 0)) return input;
+    return {
+      low: input.low.map((least) => Math.min(least, fill)),
+      high: input.high.map((most) => Math.max(most, fill))
+    };
+  },
+  links: channelwise
+};
+const areaResize$1 = { interval: (_, __, [input]) => input, links: channelwise };
+const table = {
+  interval: ({ table: table2 }, _, [input]) => {
+    const ends = Array.from(input.low, (low, channel) => {
+      const [least, most] = [low, input.high[channel]];
+      let [smallest, largest] = [127, -128];
+      for (let value = least; value <= most; value++) {
+        smallest = Math.min(smallest, table2[value & 255]);
+        largest = Math.max(largest, table2[value & 255]);
+      }
+      return [smallest, largest];
+    });
+    return { low: Int8Array.from(ends, ([low]) => low), high: Int8Array.from(ends, ([, high]) => high) };
+  },
+  links: channelwise
+};
+const reshape = {
+  interval: (operator, graph, [input]) => {
+    const output = everything(graph, operator.outputs[0]);
+    return output.low.length === input.low.length ? input : output;
+  },
+  links: (operator, graph, [input]) => graph.tensors[operator.outputs[0]].shape.at(-1) === input.low.length ? channelwise(operator) : null
+};
+const mapped = ({ low, high }, value) => ({
+  low: low.map(value),
+  high: high.map(value)
+});
+
+const concatenation = {
+  interval: ({ axis }, _, inputs) => {
+    const joined = (end) => Int8Array.from(inputs.flatMap((input) => [...input[end]]));
+    if (axis === 3) return { low: joined("low"), high: joined("high") };
+    return {
+      low: inputs[0].low.map((_2, channel) => Math.min(...inputs.map((input) => input.low[channel]))),
+      high: inputs[0].high.map((_2, channel) => Math.max(...inputs.map((input) => input.high[channel])))
+    };
+  },
+  links: (operator, graph) => {
+    if (operator.axis !== 3) return channelwise(operator);
+    const firsts = firstChannels(operator, graph);
+    return {
+      needs: (channel, need) => {
+        const input = firsts.findLastIndex((first) => first <= channel);
+        need(input, channel - firsts[input]);
+      },
+      entails: (input, channel, need) => need(firsts[input] + channel),
+      atLeast: 1
+    };
+  }
+};
+function firstChannels({ inputs }, graph) {
+  let next = 0;
+  return inputs.map((id) => (next += pictureOf(graph, id).channels) - pictureOf(graph, id).channels);
+}
+const slice$1 = {
+  interval: ({ begin, size, strides }, _, [input]) => {
+    const picked = (end) => Int8Array.from({ length: size[3] }, (_2, channel) => end[begin[3] + channel * strides[3]]);
+    return { low: picked(input.low), high: picked(input.high) };
+  },
+  links: ({ begin, size, strides }) => {
+    if (strides[3] !== 1) return null;
+    const [first, count] = [begin[3], size[3]];
+    return {
+      needs: (channel, need) => need(0, first + channel),
+      entails: (_, channel, need) => {
+        if (channel >= first && channel < first + count) need(channel - first);
+      },
+      atLeast: 1
+    };
+  },
+  fitted: (operator, { kept }) => {
+    const stay = (channels) => channels.reduce((sum, one) => sum + one, 0);
+    const first = stay(kept[operator.inputs[0]].subarray(0, operator.begin[3]));
+    return {
+      ...operator,
+      begin: operator.begin.with(3, first),
+      size: operator.size.with(3, stay(kept[operator.outputs[0]]))
+    };
+  }
+};
+const transpose$1 = {
+  interval: ({ order, outputs }, graph, [input]) => order[3] === 3 ? input : everything(graph, outputs[0]),
+  links: (operator) => operator.order[3] === 3 ? channelwise(operator) : null
+};
+const resize = { interval: (_, __, [input]) => input, links: channelwise };
+
+function addition(parameters) {
+  const { leftShift, inputs, sign, output, min, max } = parameters;
+  const scaled = (value, side) => {
+    const { zeroPoint, multiplier, shift } = inputs[side];
+    return rescale((value - zeroPoint) * 2 ** leftShift, multiplier, shift);
+  };
+  return (first, second) => {
+    const sum = scaled(first, 0) + sign * scaled(second, 1);
+    return clamp$1(rescale(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);
+  };
+}
+
+function multiplication({ zeroPoints, output, min, max }) {
+  const [firstZero, secondZero] = zeroPoints;
+  return (first, second) => {
+    const product = (first - firstZero) * (second - secondZero);
+    return clamp$1(rescale(product, output.multiplier, output.shift) + output.zeroPoint, min, max);
+  };
+}
+function prelu(parameters) {
+  const { zeroPoints, positive, output, min, max } = parameters;
+  const product = multiplication(parameters);
+  return (first, second) => {
+    const difference = first - zeroPoints[0];
+    if (difference < 0) return product(first, second);
+    return clamp$1(rescale(difference, positive.multiplier, positive.shift) + output.zeroPoint, min, max);
+  };
+}
+
+function combinationOf(graph, operator) {
+  switch (operator.kind) {
+    case "ADD":
+    case "SUB":
+      return addition(addRescale(graph, operator));
+    case "MUL":
+      return multiplication(mulRescale(graph, operator));
+    case "PRELU":
+      return prelu(preluRescale(graph, operator));
+    case "MAXIMUM":
+      return Math.max;
+    case "MINIMUM":
+      return Math.min;
+  }
+}
+
+const pairwise = {
+  interval: (operator, graph, inputs) => {
+    const [first, second] = inputs.map((known, at) => known ?? constantInterval(graph.tensors[operator.inputs[at]]));
+    return combined(operator, graph, first, second);
+  },
+  links: ({ inputs, outputs }, graph) => ({
+    needs: (channel, need) => inputs.forEach((id, input) => need(input, serves(graph, id, outputs[0]) ? channel : 0)),
+    entails: (input, channel, need) => {
+      if (serves(graph, inputs[input], outputs[0])) need(channel);
+    },
+    atLeast: 1
+  }),
+  fitted: (operator, { graph, kept }, add) => {
+    const output = operator.outputs[0];
+    const inputs = operator.inputs.map((id) => {
+      const tensor = graph.tensors[id];
+      return tensor.data && serves(graph, id, output) ? add(keptValues(tensor, kept[output])) : id;
+    });
+    return { ...operator, inputs };
+  }
+};
+const serves = (graph, input, output) => pictureOf(graph, input).channels === pictureOf(graph, output).channels;
+function combined(operator, graph, first, second) {
+  const combination = combinationOf(graph, operator);
+  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
+  const channels = Array.from({ length: pictureOf(graph, operator.outputs[0]).channels }, (_, channel) => {
+    const [a, b] = [endsOf(first, channel), endsOf(second, channel)];
+    const firsts = [...a, ...[zeroPoint - 1, zeroPoint].map((value) => clamp$1(value, a[0], a[1]))];
+    return firsts.flatMap((value) => b.map((other) => combination(value, other)));
   });
-  return { ...graph, tensors, operators };
+  return {
+    low: Int8Array.from(channels, (values) => Math.min(...values)),
+    high: Int8Array.from(channels, (values) => Math.max(...values))
+  };
 }
-function turn(weights) {
-  const [, height, width, outputs] = weights.shape;
-  const taps = height * width;
-  const data = Int8Array.from(weights.data, (_, at) => weights.data[at % taps * outputs + Math.floor(at / taps)]);
-  const quantisation = weights.quantisation && { ...weights.quantisation, axis: 0 };
-  return { ...weights, shape: [outputs, height, width, 1], data, quantisation };
+function endsOf({ low, high }, channel) {
+  const at = low.length === 1 ? 0 : channel;
+  return [low[at], high[at]];
 }
+function constantInterval({ shape, data }) {
+  const channels = shape.at(-1) ?? 1;
+  const [low, high] = [new Int8Array(channels).fill(127), new Int8Array(channels).fill(-128)];
+  data.forEach((value, index) => {
+    const channel = index % channels;
+    low[channel] = Math.min(low[channel], value);
+    high[channel] = Math.max(high[channel], value);
+  });
+  return { low, high };
+}
+function keptValues(tensor, kept) {
+  const data = Int8Array.from(tensor.data).filter((_, index) => kept[index % kept.length]);
+  const channels = data.length / tensor.data.length * kept.length;
+  return { ...tensor, shape: tensor.shape.toSpliced(-1, 1, channels), data };
+}
+
+function requantise(sum, channel, parameters) {
+  const { multipliers, shifts, outputZeroPoint, min, max } = parameters;
+  return clamp$1(rescale(sum, multipliers[channel], shifts[channel]) + outputZeroPoint, min, max);
+}
+
+function filtersOf(operator, graph) {
+  const input = pictureOf(graph, operator.inputs[0]);
+  const { shape } = graph.tensors[operator.inputs[1]];
+  switch (operator.kind) {
+    case "CONV_2D": {
+      const [outputs, height, width, depth] = shape;
+      const sees = views(operator.window, input.height, input.width);
+      return { outputs, groups: input.channels / depth, depth, taps: height * width, sees };
+    }
+    case "DEPTHWISE_CONV_2D": {
+      const [, height, width, outputs] = shape;
+      const sees = views(operator.window, input.height, input.width);
+      return { outputs, groups: input.channels, depth: 1, taps: height * width, sees };
+    }
+    case "TRANSPOSE_CONV": {
+      const [outputs, height, width, depth] = shape;
+      return { outputs, groups: 1, depth, taps: height * width, sees: () => "picture and padding" };
+    }
+    case "FULLY_CONNECTED": {
+      const taps = input.height * input.width;
+      return { outputs: shape[0], groups: 1, depth: input.channels, taps, sees: () => "picture" };
+    }
+  }
+}
+const stepsOf$1 = (kind, outputs, taps, depth) => kind === "DEPTHWISE_CONV_2D" ? { output: 1, tap: outputs, input: 0 } : { output: taps * depth, tap: depth, input: 1 };
+const groupOf = ({ outputs, groups }, output) => Math.floor(output / (outputs / groups));
+function views(window, height, width) {
+  const { padding } = window;
+  const rows = along(height, window.height, window.dilationHeight, window.strideHeight, padding.top, padding.bottom);
+  const columns = along(width, window.width, window.dilationWidth, window.strideWidth, padding.left, padding.right);
+  return (tap) => {
+    const [row, column] = [rows[Math.floor(tap / window.width)], columns[tap % window.width]];
+    if (row === "padding" || column === "padding") return "padding";
+    return row === "picture" ? column : row;
+  };
+}
+function along(size, taps, dilation, stride, before, after) {
+  const places = windowPlaces(size, before + after, taps, dilation, stride);
+  return Array.from({ length: taps }, (_, tap) => {
+    const first = tap * dilation - before;
+    const last = first + (places - 1) * stride;
+    const entering = first + Math.max(0, Math.ceil(-first / stride)) * stride;
+    if (entering > last || entering >= size) return "padding";
+    return first < 0 || last >= size ? "picture and padding" : "picture";
+  });
+}
+
+const weighted$1 = {
+  interval: sumInterval,
+  links: (operator, graph, inputs) => {
+    const filters = filtersOf(operator, graph);
+    return filters.groups > 1 || operator.kind === "DEPTHWISE_CONV_2D" ? grouped$1(operator, filters) : dense(operator, graph, filters, inputs[0]);
+  },
+  fitted: (operator, channels, add) => {
+    const [weights, bias] = [keptWeights(operator, channels), keptBias(operator, channels)];
+    return { ...operator, inputs: [operator.inputs[0], add(weights), bias ? add(bias) : -1] };
+  }
+};
+function sumInterval(operator, graph, inputs) {
+  const { low, high } = inputs[0];
+  const filters = filtersOf(operator, graph);
+  const rescale = convolutionRescale(graph, operator);
+  const bias = biasOf(operator, graph);
+  const { inputZeroPoint } = rescale;
+  const [lows, highs] = [new Int8Array(filters.outputs), new Int8Array(filters.outputs)];
+  for (let output = 0; output < filters.outputs; output++) {
+    let [least, most] = [bias?.[output] ?? 0, bias?.[output] ?? 0];
+    eachWeight(operator, graph, filters, output, (weight, input, padded) => {
+      const [a, b] = [weight * (low[input] - inputZeroPoint), weight * (high[input] - inputZeroPoint)];
+      const nothing = padded ? 0 : a;
+      least += Math.min(a, b, nothing);
+      most += Math.max(a, b, nothing);
+    });
+    lows[output] = requantise(least, output, rescale);
+    highs[output] = requantise(most, output, rescale);
+  }
+  return { low: lows, high: highs };
+}
+function dense(operator, graph, filters, { low, high }) {
+  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
+  return {
+    needs: (channel, need) => eachWeight(operator, graph, filters, channel, (_, input, padded) => {
+      const sameEverywhere = low[input] === high[input] && (!padded || low[input] === zeroPoint);
+      if (!sameEverywhere) need(0, input);
+    }),
+    entails: () => void 0,
+    atLeast: keepsSeveralScales(operator, graph) ? 2 : 1
+  };
+}
+const keepsSeveralScales = ({ kind, inputs }, graph) => kind === "FULLY_CONNECTED" && graph.tensors[inputs[1]].quantisation.scales.length > 1;
+function grouped$1({ kind }, { outputs, groups, depth }) {
+  const each = outputs / groups;
+  return {
+    needs: (channel, need) => {
+      const first = Math.floor(channel / each) * depth;
+      for (let input = first; input < first + depth; input++) need(0, input);
+    },
+    entails: (_, channel, need) => {
+      const first = Math.floor(channel / depth) * each;
+      for (let output = first; output < first + each; output++) need(output);
+    },
+    // with one group left it would be an ordinary convolution
+    atLeast: kind === "DEPTHWISE_CONV_2D" ? 1 : each + 1
+  };
+}
+function eachWeight(operator, graph, filters, output, visit) {
+  const data = graph.tensors[operator.inputs[1]].data;
+  const { outputs, taps, depth, sees } = filters;
+  const steps = stepsOf$1(operator.kind, outputs, taps, depth);
+  const firstInput = groupOf(filters, output) * depth;
+  for (let tap = 0; tap < taps; tap++) {
+    const view = sees(tap);
+    if (view === "padding") continue;
+    const from = output * steps.output + tap * steps.tap;
+    for (let input = 0; input < depth; input++) {
+      const weight = data[from + input * steps.input];
+      if (weight !== 0) visit(weight, firstInput + input, view !== "picture");
+    }
+  }
+}
+const biasOf = ({ inputs }, graph) => inputs[2] === -1 ? null : graph.tensors[inputs[2]].data;
+function keptWeights(operator, { graph, kept }) {
+  const filters = filtersOf(operator, graph);
+  const old = graph.tensors[operator.inputs[1]];
+  const [keptInputs, outputs] = [kept[operator.inputs[0]], positions(kept[operator.outputs[0]])];
+  const firstInput = groupOf(filters, outputs[0]) * filters.depth;
+  const inputs = positions(keptInputs.subarray(firstInput, firstInput + filters.depth));
+  const { taps } = filters;
+  const from = stepsOf$1(operator.kind, filters.outputs, taps, filters.depth);
+  const to = stepsOf$1(operator.kind, outputs.length, taps, inputs.length);
+  const data = new Int8Array(outputs.length * taps * inputs.length);
+  outputs.forEach((output, o) => {
+    for (let tap = 0; tap < taps; tap++)
+      inputs.forEach((input, i) => {
+        data[o * to.output + tap * to.tap + i * to.input] = old.data[output * from.output + tap * from.tap + input * from.input];
+      });
+  });
+  return {
+    ...old,
+    shape: shapeFor(operator, old.shape, outputs.length, taps * inputs.length),
+    data,
+    quantisation: keptScales(old.quantisation, outputs)
+  };
+}
+function shapeFor({ kind }, old, outputs, products) {
+  if (kind === "FULLY_CONNECTED") return [outputs, products];
+  const [, height, width] = old;
+  return kind === "DEPTHWISE_CONV_2D" ? [1, height, width, outputs] : [outputs, height, width, products / (height * width)];
+}
+function keptBias(operator, { graph, intervals, kept }) {
+  const filters = filtersOf(operator, graph);
+  const { zeroPoint } = codeOf(graph, operator.inputs[0]);
+  const { low } = intervals[operator.inputs[0]];
+  const keptInputs = kept[operator.inputs[0]];
+  const outputs = positions(kept[operator.outputs[0]]);
+  const old = biasOf(operator, graph);
+  const data = Int32Array.from(outputs, (output) => {
+    let sum = old?.[output] ?? 0;
+    eachWeight(operator, graph, filters, output, (weight, input) => {
+      if (!keptInputs[input]) sum += weight * (low[input] - zeroPoint);
+    });
+    return sum;
+  });
+  if (!old && data.every((value) => value === 0)) return null;
+  const { name, quantisation } = old ? graph.tensors[operator.inputs[2]] : { name: `${operator.name}_bias`, quantisation: null };
+  return {
+    name,
+    shape: [data.length],
+    type: "int32",
+    quantisation: quantisation && keptScales(quantisation, outputs),
+    data
+  };
+}
+function keptScales(quantisation, outputs) {
+  const { scales, zeroPoints } = quantisation;
+  if (scales.length === 1) return quantisation;
+  const those = (all) => outputs.map((output) => all[output]);
+  return { ...quantisation, scales: those(scales), zeroPoints: those(zeroPoints) };
+}
+const positions = (kept) => [...kept.keys()].filter((channel) => kept[channel]);
+
+const rules$1 = {
+  CONV_2D: weighted$1,
+  DEPTHWISE_CONV_2D: weighted$1,
+  FULLY_CONNECTED: weighted$1,
+  TRANSPOSE_CONV: weighted$1,
+  ADD: pairwise,
+  SUB: pairwise,
+  MUL: pairwise,
+  MAXIMUM: pairwise,
+  MINIMUM: pairwise,
+  PRELU: pairwise,
+  TABLE: table,
+  AVERAGE_POOL_2D: pool,
+  MAX_POOL_2D: pool,
+  MEAN: mean$1,
+  PAD: pad$1,
+  RESHAPE: reshape,
+  AREA_RESIZE: areaResize$1,
+  CONCATENATION: concatenation,
+  SLICE: slice$1,
+  TRANSPOSE: transpose$1,
+  RESIZE_NEAREST_NEIGHBOR: resize,
+  RESIZE_BILINEAR: resize
+};
+const channelRulesOf = ({ kind }) => rules$1[kind];
+
+function intervalsOf(graph) {
+  const intervals = graph.tensors.map(() => null);
+  for (const id of graph.inputs) intervals[id] = everything(graph, id);
+  for (const operator of graph.operators) {
+    const output = operator.outputs[0];
+    const inputs = intervalsOfInputs(operator, intervals);
+    intervals[output] = channelRulesOf(operator)?.interval(operator, graph, inputs) ?? everything(graph, output);
+  }
+  return intervals;
+}
+const intervalsOfInputs = ({ inputs }, intervals) => inputs.map((id) => intervals[id] ?? null);
+
+function keptChannels(graph, intervals) {
+  const kept = intervals.map((interval) => interval && new Uint8Array(interval.low.length));
+  const { linked, rigid } = split(graph, intervals);
+  const { writers, readers } = neighbours$1(linked);
+  const open = [];
+  const keep = (id, channel) => {
+    const channels = kept[id];
+    if (!channels || channels[channel]) return;
+    channels[channel] = 1;
+    open.push([id, channel]);
+  };
+  const follow = () => {
+    for (let next = open.pop(); next; next = open.pop()) {
+      const [id, channel] = next;
+      const writer = writers.get(id);
+      writer?.links.needs(channel, (input, needed) => keep(writer.operator.inputs[input], needed));
+      for (const { operator, links, input } of readers.get(id) ?? [])
+        links.entails(input, channel, (entailed) => keep(operator.outputs[0], entailed));
+    }
+  };
+  const around = rigid.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]);
+  for (const id of /* @__PURE__ */ new Set([...graph.inputs, ...graph.outputs, ...around]))
+    kept[id]?.forEach((_, channel) => keep(id, channel));
+  follow();
+  for (const { operator, links } of linked.toReversed()) {
+    const output = operator.outputs[0];
+    const channels = kept[output];
+    for (let gone = channels.indexOf(0); gone >= 0 && count$1(channels) < links.atLeast; gone = channels.indexOf(0)) {
+      keep(output, gone);
+      follow();
+    }
+  }
+  return kept;
+}
+function split(graph, intervals) {
+  const linked = [];
+  const rigid = [];
+  for (const operator of graph.operators) {
+    const links = channelRulesOf(operator)?.links(operator, graph, intervalsOfInputs(operator, intervals));
+    if (links) linked.push({ operator, links });
+    else rigid.push(operator);
+  }
+  return { linked, rigid };
+}
+function neighbours$1(linked) {
+  const writers = new Map(linked.map((one) => [one.operator.outputs[0], one]));
+  const readers = /* @__PURE__ */ new Map();
+  for (const one of linked)
+    one.operator.inputs.forEach((id, input) => {
+      const others = readers.get(id);
+      if (others) others.push({ ...one, input });
+      else readers.set(id, [{ ...one, input }]);
+    });
+  return { writers, readers };
+}
+const count$1 = (kept) => kept.reduce((sum, one) => sum + one, 0);
 
 const renameTensors = (operator, rename) => ({
   ...operator,
@@ -17767,6 +19937,182 @@ function dropDead(graph) {
   };
 }
 
+const mostChannels = 2 ** 20;
+function eliminate(graph) {
+  if (channelCount(graph) > mostChannels) return graph;
+  const intervals = intervalsOf(graph);
+  const kept = keptChannels(graph, intervals);
+  if (kept.every((channels) => channels?.every(Boolean) ?? true)) return graph;
+  const eliminated = dropDead(shrink({ graph, intervals, kept }));
+  try {
+    checkGraph(eliminated);
+  } catch (error) {
+    throw new Error(`the elimination of channels broke ${graph.name}`, { cause: error });
+  }
+  return eliminated;
+}
+const channelCount = (graph) => graph.operators.reduce((sum, { outputs }) => sum + pictureOf(graph, outputs[0]).channels, 0);
+function shrink(channels) {
+  const { graph, kept } = channels;
+  const whole = (id) => kept[id]?.every(Boolean) ?? true;
+  const tensors = graph.tensors.map((tensor, id) => {
+    const channel = kept[id];
+    return channel ? { ...tensor, shape: [...tensor.shape.slice(0, -1), count$1(channel)] } : tensor;
+  });
+  const add = (constant) => tensors.push(constant) - 1;
+  const operators = graph.operators.map((operator) => {
+    const { fitted } = channelRulesOf(operator) ?? {};
+    return !fitted || [...operator.inputs, ...operator.outputs].every(whole) ? operator : fitted(operator, channels, add);
+  });
+  return { ...graph, tensors, operators };
+}
+
+function eachPosition(shape, visit) {
+  const count = elements(shape);
+  for (let index = 0; index < count; index++) {
+    let rest = index;
+    visit(
+      shape.map((size, axis) => {
+        const after = elements(shape.slice(axis + 1));
+        const at = Math.floor(rest / after) % size;
+        rest %= after;
+        return at;
+      })
+    );
+  }
+}
+const indexOf = (position, shape) => position.reduce((index, at, axis) => index * shape[axis] + at, 0);
+
+function transpose(values, shape, order) {
+  const turned = order.map((axis) => shape[axis]);
+  const result = [];
+  eachPosition(turned, (position) => {
+    const from = shape.map((_, axis) => position[order.indexOf(axis)]);
+    result.push(values[indexOf(from, shape)]);
+  });
+  return result;
+}
+
+function absorbTranspose(graph) {
+  const tensors = [...graph.tensors];
+  const operators = graph.operators.map((operator) => {
+    if (operator.kind !== "FULLY_CONNECTED") return operator;
+    const [input, weights, bias] = operator.inputs;
+    const turned = writerOf(graph, input);
+    if (turned?.kind !== "TRANSPOSE") return operator;
+    const columns = tensors.push(turnedBack(graph, graph.tensors[weights], turned)) - 1;
+    return { ...operator, inputs: [turned.inputs[0], columns, bias] };
+  });
+  return { ...graph, tensors, operators };
+}
+function turnedBack(graph, weights, { inputs, order }) {
+  const { shape } = graph.tensors[inputs[0]];
+  const depth = elements(shape);
+  const places = transpose(
+    Int32Array.from({ length: depth }, (_, index) => index),
+    shape,
+    order
+  );
+  const data = new Int8Array(weights.data.length);
+  for (let row = 0; row < data.length; row += depth)
+    places.forEach((place, at) => data[row + place] = weights.data[row + at]);
+  return { ...weights, data };
+}
+
+function orderOf(operator, graph) {
+  if (operator.kind === "TRANSPOSE") return operator.order;
+  if (operator.kind !== "RESHAPE") return null;
+  const [from, to] = [graph.tensors[operator.inputs[0]].shape, graph.tensors[operator.outputs[0]].shape];
+  const axes = (shape, ones2) => [...shape.keys()].filter((axis) => shape[axis] === 1 === ones2);
+  const [sizes, ones] = [axes(from, false), axes(from, true)];
+  const kept = to.filter((size) => size !== 1);
+  const same = from.length === to.length && kept.length === sizes.length;
+  if (!same || !kept.every((size, at) => size === from[sizes[at]])) return null;
+  return to.map((size) => (size === 1 ? ones : sizes).shift());
+}
+function movesNoByte(order, shape) {
+  const large = order.filter((axis) => shape[axis] !== 1);
+  return large.every((axis, at) => axis > (large[at - 1] ?? -1));
+}
+const composed = (first, second) => second.map((axis) => first[axis]);
+const shapeBefore = (order, shape) => shape.map((_, axis) => shape[order.indexOf(axis)]);
+
+function copiesToReshape(graph) {
+  const operators = graph.operators.map((operator) => {
+    if (!copies(operator, graph)) return operator;
+    const { index, name, inputs, outputs } = operator;
+    return { kind: "RESHAPE", index, name, inputs, outputs };
+  });
+  return { ...graph, operators };
+}
+function copies(operator, graph) {
+  const { shape } = graph.tensors[operator.inputs[0]];
+  switch (operator.kind) {
+    case "CONCATENATION":
+      return operator.inputs.length === 1;
+    case "SLICE":
+      return shape.every((size, axis) => operator.size[axis] === size && (size === 1 || operator.strides[axis] === 1));
+    case "TRANSPOSE":
+      return movesNoByte(operator.order, shape);
+    case "RESIZE_NEAREST_NEIGHBOR":
+    case "RESIZE_BILINEAR": {
+      const [from, to] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];
+      return ["height", "width"].every((side) => from[side] === to[side] && cellsStay(operator, from[side]));
+    }
+    default:
+      return false;
+  }
+}
+function cellsStay(operator, size) {
+  if (operator.kind === "RESIZE_BILINEAR") {
+    const { step, offset } = bilinearScale(operator, size, size);
+    return step === 1024 && offset === 0;
+  }
+  return nearestCell(operator, 0, size, size) === 0;
+}
+
+function depthwiseToConvolution(graph) {
+  const tensors = [...graph.tensors];
+  const operators = graph.operators.map((operator) => {
+    if (operator.kind !== "DEPTHWISE_CONV_2D" || pictureOf(graph, operator.inputs[0]).channels !== 1) return operator;
+    const { index, name, outputs, window, activation } = operator;
+    const [input, weights, bias] = operator.inputs;
+    const turned = tensors.push(turn$1(graph.tensors[weights])) - 1;
+    return { kind: "CONV_2D", index, name, inputs: [input, turned, bias], outputs, window, activation };
+  });
+  return { ...graph, tensors, operators };
+}
+function turn$1(weights) {
+  const [, height, width, outputs] = weights.shape;
+  const taps = height * width;
+  const data = Int8Array.from(weights.data, (_, at) => weights.data[at % taps * outputs + Math.floor(at / taps)]);
+  const quantisation = weights.quantisation && { ...weights.quantisation, axis: 0 };
+  return { ...weights, shape: [outputs, height, width, 1], data, quantisation };
+}
+
+function foldActivation(graph) {
+  const clamps = new Map(
+    graph.operators.filter(isRelu).flatMap((relu) => {
+      const writer = writerOf(graph, relu.inputs[0]);
+      return writer && takes(writer, relu, graph) ? [[writer, relu]] : [];
+    })
+  );
+  const folded = new Set(clamps.values());
+  const operators = graph.operators.filter((operator) => !folded.has(operator)).map((operator) => {
+    const relu = clamps.get(operator);
+    return relu ? { ...operator, activation: relu.kind, outputs: relu.outputs } : operator;
+  });
+  return { ...graph, operators };
+}
+const isRelu = (operator) => ["RELU", "RELU6", "RELU_N1_TO_1"].includes(operator.kind);
+function takes(writer, relu, graph) {
+  const between = relu.inputs[0];
+  if (!("activation" in writer) || writer.activation !== "NONE") return false;
+  const [from, to] = [codeOf(graph, between), codeOf(graph, relu.outputs[0])];
+  const sameCode = from.scale === to.scale && from.zeroPoint === to.zeroPoint;
+  return sameCode && fitsClamp(relu.kind, to) && !graph.outputs.includes(between) && readersOf(graph, between).length === 1;
+}
+
 function foldPad(graph) {
   return { ...graph, operators: graph.operators.map((operator) => fold(operator, graph)) };
 }
@@ -17774,7 +20120,7 @@ function fold(operator, graph) {
   if (operator.kind !== "CONV_2D" && operator.kind !== "DEPTHWISE_CONV_2D") return operator;
   const [read, ...constants] = operator.inputs;
   const pad = writerOf(graph, read);
-  if (pad?.kind !== "PAD") return operator;
+  if (pad?.kind !== "PAD" || pad.value !== void 0) return operator;
   const padding = sum$2(operator.window.padding, pad.padding);
   const folded = { ...operator, inputs: [pad.inputs[0], ...constants], window: { ...operator.window, padding } };
   return everyWindowSees(folded, graph) ? fold(folded, graph) : operator;
@@ -17795,9 +20141,9 @@ function everyWindowSees({ window, inputs }, graph) {
 function fourDimensions(graph) {
   const tensors = graph.tensors.map((tensor) => tensor.data ? tensor : { ...tensor, shape: asPicture(tensor.shape) });
   const operators = graph.operators.flatMap((operator) => {
-    if (operator.kind !== "MEAN") return [operator];
-    const rank = graph.tensors[operator.inputs[0]].shape.length;
-    const axes = operator.axes.map((axis) => axis + 4 - rank);
+    const added = 4 - graph.tensors[operator.inputs[0]].shape.length;
+    if (operator.kind !== "MEAN") return [recounted(operator, added)];
+    const axes = operator.axes.map((axis) => axis + added);
     const kept = tensors[operator.inputs[0]].shape.map((size, axis) => axes.includes(axis) ? 1 : size);
     const output = operator.outputs[0];
     const mean = { ...operator, axes, keepDims: true };
@@ -17810,20 +20156,117 @@ function fourDimensions(graph) {
   });
   return { ...graph, tensors, operators };
 }
+function recounted(operator, added) {
+  const front = (value) => new Array(added).fill(value);
+  switch (operator.kind) {
+    case "CONCATENATION":
+      return { ...operator, axis: operator.axis + added };
+    case "SLICE": {
+      const { begin, size, strides } = operator;
+      return {
+        ...operator,
+        begin: [...front(0), ...begin],
+        size: [...front(1), ...size],
+        strides: [...front(1), ...strides]
+      };
+    }
+    case "TRANSPOSE":
+      return {
+        ...operator,
+        order: [...front(0).map((_, axis) => axis), ...operator.order.map((axis) => axis + added)]
+      };
+    default:
+      return operator;
+  }
+}
 function asPicture(shape) {
   const { height, width, channels } = picture(shape);
   return [1, height, width, channels];
 }
 const same = (a, b) => a.every((size, axis) => size === b[axis]);
 
+function moveTranspose(graph) {
+  const leading = leadingOn(graph);
+  return graph.operators.reduce((current, { name }) => {
+    const operator = current.operators.find((candidate) => candidate.name === name);
+    return operator === void 0 ? current : joined$2(current, operator) ?? passed(current, operator, leading) ?? current;
+  }, graph);
+}
+function joined$2(graph, operator) {
+  const order = orderOf(operator, graph);
+  const earlier = order && turnBefore(graph, operator, operator.inputs[0]);
+  if (!order || !earlier || operator.kind === "RESHAPE" && earlier.kind === "RESHAPE") return null;
+  const both = turn(
+    graph,
+    operator,
+    composed(orderOf(earlier, graph), order),
+    earlier.inputs[0],
+    operator.outputs[0]
+  );
+  return replaced(graph, [earlier], operator, [both]);
+}
+function passed(graph, operator, leading) {
+  if (operator.kind !== "MEAN" && !isUnary(operator) && !isPairwise(operator)) return null;
+  const turnedIds = operator.inputs.filter((id) => !isScalar(graph, id));
+  const turns = turnedIds.map((id) => turnBefore(graph, operator, id));
+  const [first] = turns;
+  if (!first || first.kind === "RESHAPE" && (operator.kind !== "MEAN" || graph.inputs.includes(first.inputs[0])))
+    return null;
+  const order = orderOf(first, graph);
+  if (!turns.every((other) => other?.kind === first.kind && orderOf(other, graph).join() === order.join()))
+    return null;
+  const gains = operator.kind === "MEAN" || new Set(turnedIds).size > 1 || leading.has(operator.name);
+  if (!gains) return null;
+  const [between, output] = [first.outputs[0], operator.outputs[0]];
+  const written = graph.tensors[output];
+  const tensor = { ...written, shape: shapeBefore(order, written.shape) };
+  const inputs = operator.inputs.map((id) => turnedIds.includes(id) ? writerOf(graph, id).inputs[0] : id);
+  const moved = operator.kind === "MEAN" ? {
+    ...operator,
+    axes: operator.axes.map((axis) => order[axis]).sort((a, b) => a - b),
+    inputs,
+    outputs: [between]
+  } : { ...operator, inputs, outputs: [between] };
+  const next = { ...graph, tensors: graph.tensors.map((old, id) => id === between ? tensor : old) };
+  const removed = turns.map((other) => other);
+  return replaced(next, removed, operator, [moved, turn(next, first, order, between, output)]);
+}
+const isScalar = (graph, id) => graph.tensors[id].data?.length === 1;
+function leadingOn(graph) {
+  const readers = /* @__PURE__ */ new Map();
+  for (const operator of graph.operators)
+    for (const id of new Set(operator.inputs)) readers.set(id, [...readers.get(id) ?? [], operator]);
+  const names = /* @__PURE__ */ new Set();
+  for (const { name, outputs } of graph.operators.toReversed()) {
+    const [reader, ...more] = readers.get(outputs[0]) ?? [];
+    if (!reader || more.length > 0 || graph.outputs.includes(outputs[0])) continue;
+    const arrives = reader.kind === "MEAN" || reader.kind === "TRANSPOSE" || reader.kind === "FULLY_CONNECTED";
+    if (arrives || (reader.kind === "RESHAPE" || isUnary(reader)) && names.has(reader.name)) names.add(name);
+  }
+  return names;
+}
+function turnBefore(graph, operator, id) {
+  const writer = writerOf(graph, id);
+  if (!writer || graph.outputs.includes(id) || !orderOf(writer, graph)) return null;
+  return readersOf(graph, id).every((reader) => reader === operator) ? writer : null;
+}
+function turn(graph, { index, name }, order, from, to) {
+  const base = { index, name, inputs: [from], outputs: [to] };
+  return movesNoByte(order, graph.tensors[from].shape) ? { ...base, kind: "RESHAPE" } : { ...base, kind: "TRANSPOSE", order };
+}
+const replaced = (graph, removed, old, by) => ({
+  ...graph,
+  operators: graph.operators.filter((operator) => !removed.includes(operator)).flatMap((operator) => operator === old ? by : [operator])
+});
+
 function removeReshape(graph) {
   const names = graph.operators.filter(({ kind }) => kind === "RESHAPE").map(({ name }) => name);
   return names.reduce((current, name) => {
     const reshape = current.operators.find((operator) => operator.name === name);
-    return joined(current, reshape) ?? current;
+    return joined$1(current, reshape) ?? current;
   }, graph);
 }
-function joined(graph, reshape) {
+function joined$1(graph, reshape) {
   const [from, to] = [reshape.inputs[0], reshape.outputs[0]];
   if (graph.outputs.includes(to) && (graph.inputs.includes(from) || graph.outputs.includes(from))) return null;
   const tensor = oneTensor(graph, from, to, reshape);
@@ -17847,14 +20290,15 @@ function oneTensor(graph, from, to, reshape) {
 const takesAnyShape = ({ kind }) => kind === "FULLY_CONNECTED" || kind === "RESHAPE";
 
 function stripBorder(graph) {
+  const isBorder = (kind, [from]) => kind === "QUANTIZE" && graph.tensors[from].type === "float32";
   const quantised = /* @__PURE__ */ new Map();
   for (const { kind, inputs: inputs2, outputs: outputs2 } of graph.operators)
-    if (kind === "QUANTIZE") quantised.set(inputs2[0], [...quantised.get(inputs2[0]) ?? [], outputs2[0]]);
+    if (isBorder(kind, inputs2)) quantised.set(inputs2[0], [...quantised.get(inputs2[0]) ?? [], outputs2[0]]);
   const inputs = graph.inputs.flatMap((id) => quantised.get(id) ?? [id]);
   const outputs = [...graph.outputs];
   const tensors = [...graph.tensors];
   const operators = graph.operators.flatMap((operator) => {
-    if (operator.kind === "QUANTIZE") return [];
+    if (isBorder(operator.kind, operator.inputs)) return [];
     if (operator.kind !== "DEQUANTIZE") return [operator];
     const [from, to] = [operator.inputs[0], operator.outputs[0]];
     if (inputs.includes(from) || outputs.includes(from)) {
@@ -17867,9 +20311,49 @@ function stripBorder(graph) {
   return { ...graph, tensors, operators, inputs, outputs };
 }
 
-const passes = [stripBorder, fourDimensions, removeReshape, foldPad, depthwiseToConvolution, dropDead];
+function tables(graph) {
+  const known = /* @__PURE__ */ new Map();
+  const equal = /* @__PURE__ */ new Map();
+  const outputs = [...graph.outputs];
+  const operators = graph.operators.flatMap((old) => {
+    const operator = renameTensors(old, (id) => equal.get(id) ?? id);
+    if (!isUnary(operator) || graph.tensors[operator.inputs[0]].type === "float32") return [operator];
+    const table = joined(asTable(graph, operator), known.get(operator.inputs[0]));
+    const [from, to] = [table.inputs[0], table.outputs[0]];
+    const place = outputs.indexOf(to);
+    const free = place < 0 || !(graph.inputs.includes(from) || outputs.includes(from));
+    if (free && changesNothing(graph, table)) {
+      equal.set(to, from);
+      if (place >= 0) outputs[place] = from;
+      return [];
+    }
+    if (!graph.outputs.includes(to) && readersOf(graph, to).every(isUnary)) known.set(to, table);
+    return [table];
+  });
+  return { ...graph, operators, outputs };
+}
+function asTable(graph, operator) {
+  const { index, name, inputs, outputs } = operator;
+  return { kind: "TABLE", index, name, inputs, outputs, table: unaryTable(graph, operator) };
+}
+function joined(table, before) {
+  if (!before) return table;
+  return { ...table, inputs: before.inputs, table: before.table.map((byte) => table.table[byte & 255]) };
+}
+function changesNothing(graph, { table, inputs, outputs }) {
+  const [from, to] = [graph.tensors[inputs[0]], graph.tensors[outputs[0]]];
+  const code = ({ quantisation }) => `${quantisation.scales} ${quantisation.zeroPoints}`;
+  return from.type === to.type && code(from) === code(to) && table.every((byte, index) => (byte & 255) === index);
+}
+
+const passes = [
+  ...[stripBorder, fourDimensions, copiesToReshape, moveTranspose, removeReshape, absorbTranspose],
+  ...[foldPad, foldActivation, tables, depthwiseToConvolution, dropDead]
+];
 function lower(graph) {
-  const lowered = passes.reduce((current, pass) => pass(current), graph);
+  const round = (current) => passes.reduce((before, pass) => pass(before), current);
+  let lowered = round(graph);
+  for (let next = round(lowered); next.operators.length < lowered.operators.length; next = round(next)) lowered = next;
   try {
     checkGraph(lowered);
   } catch (error) {
@@ -17890,271 +20374,1783 @@ function culprit(graph) {
   return "before the first one";
 }
 
-function layerByLayer(graph) {
-  return graph.operators.map(({ outputs }, operator) => ({
-    operator,
-    y: 0,
-    rows: pictureOf(graph, outputs[0]).height
-  }));
-}
-
-const alignment = 4;
-const roundUp = (bytes) => Math.ceil(bytes / alignment) * alignment;
-const repairs = 40;
-function place(schedule) {
-  const blocks = blocksOf(schedule.rows);
-  const bound = peak(blocks, schedule.steps.length);
-  let best = null;
-  for (const order of orders) {
-    const packed = repair(blocks, order(blocks), bound);
-    if (best === null || packed.height < best.height) best = packed;
-    if (best.height === bound) break;
+const roundUp = (bytes, unit) => Math.ceil(bytes / unit) * unit;
+function rowGraph(graph, ports, unit = 4) {
+  const tensors = [...graph.inputs, ...graph.operators.map(({ outputs: outputs2 }) => outputs2[0])];
+  const number = new Map(tensors.map((tensor, index) => [tensor, index]));
+  const pictures = tensors.map((tensor) => pictureOf(graph, tensor));
+  const heights = pictures.map(({ height }) => height);
+  const rowBytes = pictures.map(({ width, channels }) => width * channels);
+  const firstRow = runningSums(heights);
+  const rowCount = firstRow.at(-1) + heights.at(-1);
+  const outputs = graph.outputs.map((tensor) => number.get(tensor));
+  const needed = heights.map((height, tensor) => outputs.includes(tensor) ? height : 0);
+  const reads = new Array(graph.operators.length);
+  for (let index = graph.operators.length - 1; index >= 0; index -= 1) {
+    const operator = graph.operators[index];
+    const height = needed[number.get(operator.outputs[0])];
+    const own = readsOf$1(graph, operator, number, height);
+    reads[index] = own;
+    for (const { tensor, end } of own) needed[tensor] = Math.max(needed[tensor], end.at(-1) ?? 0);
   }
-  return toRows(schedule.rows, blocks, best);
-}
-const orders = [
-  (blocks) => sortedBy(blocks, ({ bytes }) => -bytes),
-  (blocks) => sortedBy(blocks, ({ bytes, first, last }) => -bytes * (last - first + 1)),
-  (blocks) => sortedBy(blocks, ({ first, last }) => first - last),
-  (blocks) => sortedBy(blocks, ({ first }) => first)
-];
-function sortedBy(blocks, key) {
-  return blocks.map((_, index) => index).sort((a, b) => key(blocks[a]) - key(blocks[b]) || a - b);
-}
-function repair(blocks, start, bound) {
-  let order = start;
-  let best = firstFit(blocks, order);
-  for (let pass = 0, packed = best; pass < repairs && best.height > bound; pass += 1) {
-    const sticksOut = (index) => packed.offsets[index] + blocks[index].bytes > bound;
-    const moved = order.flatMap((index, position) => [
-      { index, key: position - (sticksOut(index) ? order.length / 4 + 1 : 0) }
-    ]);
-    order = moved.sort((a, b) => a.key - b.key || a.index - b.index).map(({ index }) => index);
-    packed = firstFit(blocks, order);
-    if (packed.height < best.height) best = packed;
-  }
-  return best;
-}
-function firstFit(blocks, order) {
-  const offsets = new Array(blocks.length).fill(-1);
-  const placed = [];
-  let height = 0;
-  for (const index of order) {
-    const { bytes, first, last } = blocks[index];
-    let offset = 0;
-    for (const other of placed) {
-      const block = blocks[other];
-      if (block.last < first || block.first > last) continue;
-      if (offsets[other] >= offset + bytes) break;
-      offset = Math.max(offset, offsets[other] + block.bytes);
-    }
-    offsets[index] = offset;
-    placed.splice(insertionPoint(placed, offsets, offset), 0, index);
-    height = Math.max(height, offset + bytes);
-  }
-  return { offsets, height };
-}
-function insertionPoint(placed, offsets, offset) {
-  const found = placed.findIndex((index) => offsets[index] > offset);
-  return found === -1 ? placed.length : found;
-}
-function blocksOf(rows) {
-  const blocks = [];
-  rows.forEach(({ tensor, bytes, first, last }, index) => {
-    const current = blocks.at(-1);
-    if (current?.tensor === tensor && current.first === first && current.last === last) {
-      current.rows.push(index);
-      current.bytes += bytes;
-    } else blocks.push({ rows: [index], bytes, first, last, tensor });
+  const sums = graph.operators.map((operator) => accumulatorBytes(operator, graph));
+  let accumulator = rowCount;
+  const operators = graph.operators.map((operator, index) => {
+    const output = number.get(operator.outputs[0]);
+    const accumulates = sums[index] > 0;
+    return {
+      index,
+      reads: reads[index],
+      output,
+      height: accumulates ? heights[reads[index][0].tensor] : needed[output],
+      accumulator: accumulates ? accumulator++ : -1
+    };
   });
-  return blocks.map((block) => ({ ...block, bytes: roundUp(block.bytes) }));
-}
-function peak(blocks, steps) {
-  const change = new Float64Array(steps + 2);
-  for (const { bytes, first, last } of blocks) {
-    change[first] += bytes;
-    change[last + 1] -= bytes;
-  }
-  let alive = 0;
-  return change.reduce((most, delta) => Math.max(most, alive += delta), 0);
-}
-function toRows(rows, blocks, { offsets: starts, height }) {
-  const offsets = new Array(rows.length).fill(0);
-  blocks.forEach((block, index) => {
-    let offset = starts[index];
-    for (const row of block.rows) {
-      offsets[row] = offset;
-      offset += rows[row].bytes;
-    }
-  });
-  return { offsets, arenaBytes: height };
-}
-
-function accesses(graph, { operator: index, y, rows }) {
-  const operator = graph.operators[index];
-  const reads = operator.inputs.flatMap((tensor, position) => {
-    if (tensor < 0 || graph.tensors[tensor].data !== null) return [];
-    const [from, to] = rowsNeeded(operator, graph, position, y, y + rows);
-    return [{ tensor, from, to }];
-  });
-  return { reads, writes: { tensor: operator.outputs[0], from: y, to: y + rows } };
-}
-
-function withLifetimes(graph, steps) {
-  const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0])];
-  const firstRow = numberRows(graph, tensors);
-  const count = tensors.reduce((sum, tensor) => sum + pictureOf(graph, tensor).height, 0);
-  const first = new Int32Array(count).fill(-1);
-  const last = new Int32Array(count).fill(-1);
-  const touch = ({ tensor, from, to }, step) => {
-    const base = firstRow.get(tensor);
-    for (let row = base + from; row < base + to; row += 1) {
-      if (first[row] === -1) first[row] = step;
-      last[row] = step;
-    }
+  const arrivals = ports.input ? graph.inputs.map((_, tensor) => {
+    return { index: -1, reads: [], output: tensor, height: needed[tensor], accumulator: -1 };
+  }) : [];
+  const writers = tensors.map(
+    (_, tensor) => tensor >= graph.inputs.length ? tensor - graph.inputs.length : ports.input ? graph.operators.length + tensor : -1
+  );
+  const rigid = (tensor) => tensor < graph.inputs.length && !ports.input || outputs.includes(tensor) && !ports.output;
+  return {
+    graph,
+    ports,
+    unit,
+    tensors,
+    heights,
+    needed,
+    rowBytes,
+    firstRow,
+    writers,
+    operators: [...operators, ...arrivals],
+    inputs: graph.inputs.map((_, tensor) => tensor),
+    outputs,
+    bytes: Int32Array.from([
+      ...tensors.flatMap(
+        (_, tensor) => Array.from(
+          { length: heights[tensor] },
+          () => rigid(tensor) && heights[tensor] > 1 ? rowBytes[tensor] : roundUp(rowBytes[tensor], unit)
+        )
+      ),
+      ...sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit))
+    ]),
+    tensorOf: Int32Array.from([
+      ...tensors.flatMap((_, tensor) => new Array(heights[tensor]).fill(tensor)),
+      ...sums.filter((bytes) => bytes > 0).map(() => -1)
+    ])
   };
-  const whole = (tensor) => ({ tensor, from: 0, to: pictureOf(graph, tensor).height });
-  for (const input of graph.inputs) touch(whole(input), 0);
-  steps.forEach((step, index) => {
-    const { reads, writes } = accesses(graph, step);
-    for (const rows2 of [...reads, writes]) touch(rows2, index);
-  });
-  for (const output of graph.outputs) touch(whole(output), Math.max(0, steps.length - 1));
-  const rows = tensors.flatMap((tensor) => {
-    const { height, width, channels } = pictureOf(graph, tensor);
-    const base = firstRow.get(tensor);
-    return Array.from({ length: height }, (_, y) => ({
-      tensor,
-      y,
-      bytes: width * channels,
-      first: first[base + y],
-      last: last[base + y]
-    }));
-  });
-  const live = liveBytes(rows, Math.max(1, steps.length));
-  return { steps, rows, firstRow, live, stages: [stageOf(live)] };
 }
-function numberRows(graph, tensors) {
-  let next = 0;
-  return new Map(
-    tensors.map((tensor) => {
-      const base = next;
-      next += pictureOf(graph, tensor).height;
-      return [tensor, base];
+const isRigid = ({ inputs, outputs, ports }, tensor) => inputs.includes(tensor) && !ports.input || outputs.includes(tensor) && !ports.output;
+function readsOf$1(graph, operator, number, height) {
+  const accumulates = accumulatorBytes(operator, graph) > 0;
+  return operator.inputs.flatMap((id, input) => {
+    const tensor = number.get(id);
+    if (tensor === void 0) return [];
+    const rows = pictureOf(graph, id).height;
+    const window = accumulates ? { count: 1, dilation: 1, first: (y) => y } : rowWindow(operator, graph, input);
+    const steps = accumulates ? rows : height;
+    const count = (y) => window.countAt?.(y) ?? window.count;
+    const end = (y) => {
+      const last = window.first(y) + (count(y) - 1) * window.dilation;
+      const inside = last < rows ? last : last - Math.ceil((last - rows + 1) / window.dilation) * window.dilation;
+      return Math.max(0, inside + 1);
+    };
+    return [
+      {
+        tensor,
+        first: Int32Array.from({ length: steps }, (_, y) => window.first(y)),
+        count: Int32Array.from({ length: steps }, (_, y) => count(y)),
+        dilation: window.dilation,
+        end: runningMost(Int32Array.from({ length: steps }, (_, y) => end(y))),
+        overwritten: overwrites(operator, graph, input)
+      }
+    ];
+  });
+}
+function runningMost(values) {
+  let most = 0;
+  return values.map((value) => most = Math.max(most, value));
+}
+function runningSums(values) {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum - value;
+  });
+}
+
+function simulate(rows, policy) {
+  const { steps, first, last } = walk$1(rows, policy);
+  const over = overwritten(rows, steps, last);
+  const live = liveBytes$1(rows, steps.length, first, last, over);
+  const peakBytes = live.reduce((most, bytes) => Math.max(most, bytes), 0);
+  return {
+    rows,
+    policy,
+    steps: steps.map(([operator, y, count]) => ({ operator, y, rows: count })),
+    first,
+    last,
+    over,
+    live,
+    peakBytes
+  };
+}
+function walk$1(rows, { cuts, bands }) {
+  const { operators, writers, needed, inputs, outputs, firstRow, heights, ports } = rows;
+  const steps = [];
+  const first = new Int32Array(rows.bytes.length).fill(-1);
+  const last = new Int32Array(rows.bytes.length).fill(-1);
+  const done = Int32Array.from(writers, (writer, tensor) => writer < 0 ? needed[tensor] : 0);
+  const taken = new Int32Array(operators.length);
+  if (!ports.input) for (const input of inputs) fillRows(input, first, 0);
+  if (!ports.input) for (const input of inputs) fillRows(input, last, 0);
+  for (const output of outputs) make(output, needed[output]);
+  if (!ports.output) for (const output of outputs) fillRows(output, last, Math.max(0, steps.length - 1));
+  return { steps, first, last };
+  function fillRows(tensor, array, step) {
+    array.fill(step, firstRow[tensor], firstRow[tensor] + heights[tensor]);
+  }
+  function make(tensor, count) {
+    const wanted = [{ tensor, count }];
+    for (let next = wanted.at(-1); next !== void 0; next = wanted.at(-1)) {
+      if (done[next.tensor] >= next.count) wanted.pop();
+      else {
+        const missing = advance(writers[next.tensor]);
+        if (missing !== null) wanted.push(missing);
+      }
+    }
+  }
+  function advance(index) {
+    const { reads, output, height, accumulator } = operators[index];
+    const y = taken[index];
+    const to = Math.min(y + (bands.get(index) ?? 1), height);
+    for (const { tensor, end } of reads) {
+      const demanded = end[to - 1];
+      if (demanded > done[tensor]) return { tensor, count: cuts.has(tensor) ? needed[tensor] : demanded };
+    }
+    taken[index] = to;
+    touch(index, y, to);
+    if (accumulator < 0) done[output] = to;
+    else if (to === height) done[output] = 1;
+    return null;
+  }
+  function touch(index, y, to) {
+    const { reads, output, height, accumulator } = operators[index];
+    const time = steps.push([index, y, to - y]) - 1;
+    for (const { tensor, first: starts, count, dilation } of reads) {
+      const [base, rowsThere] = [firstRow[tensor], heights[tensor]];
+      for (let own = y; own < to; own += 1)
+        for (let k = count[own], row = starts[own]; k > 0; k -= 1, row += dilation)
+          if (row >= 0 && row < rowsThere) last[base + row] = time;
+    }
+    if (accumulator < 0) {
+      const base = firstRow[output];
+      for (let row = base + y; row < base + to; row += 1) first[row] = last[row] = time;
+      return;
+    }
+    if (y === 0) first[accumulator] = time;
+    last[accumulator] = time;
+    if (to === height) first[firstRow[output]] = last[firstRow[output]] = time;
+  }
+}
+function overwritten(rows, steps, last) {
+  const { operators, rowBytes, tensorOf } = rows;
+  const over = new Int32Array(rows.bytes.length).fill(-1);
+  const candidates = operators.map(
+    ({ reads, output }) => reads.filter(({ tensor, overwritten: may }) => may && rowBytes[tensor] === rowBytes[output])
+  );
+  if (candidates.every((reads) => reads.length === 0)) return over;
+  const taken = new Uint8Array(rows.bytes.length);
+  const tied = Uint8Array.from(tensorOf, (tensor) => Number(tensor >= 0 && isRigid(rows, tensor)));
+  steps.forEach(([index, from, count], time) => {
+    for (const read of candidates[index])
+      for (let y = from; y < from + count; y += 1) join(operators[index].output, read, y, time);
+  });
+  return over;
+  function join(output, { tensor, first }, y, time) {
+    const [row, written] = [rows.firstRow[tensor] + first[y], rows.firstRow[output] + y];
+    const isFree = last[row] === time && taken[row] === 0 && over[written] === -1;
+    const anyTied = tied[row] + tied[written];
+    if (!isFree || anyTied > 1 || anyTied === 1 && rowBytes[output] % rows.unit !== 0) return;
+    over[written] = row;
+    taken[row] = 1;
+    tied[written] = anyTied;
+  }
+}
+function liveBytes$1({ bytes }, steps, first, last, over) {
+  const live = new Float64Array(Math.max(1, steps) + 1);
+  for (let row = 0; row < bytes.length; row += 1) {
+    if (first[row] < 0) continue;
+    live[over[row] < 0 ? first[row] : first[row] + 1] += bytes[row];
+    live[last[row] + 1] -= bytes[row];
+  }
+  for (let step = 1; step < live.length; step += 1) live[step] += live[step - 1];
+  return live.subarray(0, -1);
+}
+
+const noBands = /* @__PURE__ */ new Map();
+
+function leastPeakCuts(rows) {
+  const candidates = narrowest(rows, narrowTensors(rows));
+  const [start, end] = [0, candidates.length + 1];
+  const cutsOf = (...points) => new Set(points.flatMap((point) => point === start || point === end ? [] : [candidates[point - 1]]));
+  const read = readBytes(rows);
+  const whole = (point) => point === start || point === end ? 0 : read[candidates[point - 1]];
+  const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
+  best[start] = { peak: 0, stages: 0, from: -1 };
+  let limit = simulate(rows, { cuts: /* @__PURE__ */ new Set(), bands: noBands }).peakBytes;
+  for (let a = start; a < end; a += 1) {
+    if (best[a].peak > limit) continue;
+    for (let b = a + 1; b <= end; b += 1) {
+      if (Math.max(best[a].peak, whole(a), whole(b)) > Math.min(limit, best[b].peak)) continue;
+      const peak = Math.max(
+        best[a].peak,
+        peakBetween(simulate(rows, { cuts: cutsOf(a, b), bands: noBands }), [...cutsOf(a)], [...cutsOf(b)])
+      );
+      const stages = best[a].stages + 1;
+      if (peak < best[b].peak || peak === best[b].peak && stages < best[b].stages)
+        best[b] = { peak, stages, from: a };
+    }
+    limit = Math.min(limit, best[end].peak);
+  }
+  const path = [];
+  for (let point = best[end].from; point > start; point = best[point].from) path.push(point);
+  return { tensors: cutsOf(...path), peakBytes: best[end].peak };
+}
+function readBytes({ tensors, operators, heights, rowBytes }) {
+  const isRead = tensors.map((_, tensor) => new Uint8Array(heights[tensor]));
+  for (const { reads } of operators)
+    for (const { tensor, first, count, dilation } of reads)
+      first.forEach((from, y) => {
+        for (let k = 0; k < count[y]; k += 1) isRead[tensor][from + k * dilation] = 1;
+      });
+  return isRead.map((rows, tensor) => rows.reduce((sum, one) => sum + one, 0) * rowBytes[tensor]);
+}
+function peakBetween({ rows, steps, first, live }, after, until) {
+  const completion = (tensor) => first[rows.firstRow[tensor] + rows.needed[tensor] - 1];
+  const from = after.length === 0 ? 0 : completion(after[0]) + 1;
+  const to = until.length === 0 ? steps.length - 1 : completion(until[0]);
+  if (to < from) return Infinity;
+  return live.subarray(from, to + 1).reduce((most, bytes) => Math.max(most, bytes), 0);
+}
+const effort = 4e6;
+function narrowest({ bytes, needed, rowBytes }, candidates) {
+  const size = (tensor) => needed[tensor] * rowBytes[tensor];
+  const most = Math.floor(Math.sqrt(2 * effort / bytes.length));
+  const kept = new Set([...candidates].sort((a, b) => size(a) - size(b) || a - b).slice(0, most));
+  return candidates.filter((tensor) => kept.has(tensor));
+}
+const fewOperators = 24;
+function narrowTensors(rows) {
+  const size = (tensor) => rows.needed[tensor] * rows.rowBytes[tensor];
+  const inner = rows.operators.filter(({ index, output }) => index >= 0 && !rows.outputs.includes(output));
+  const isNarrow = ({ reads, output }) => size(output) <= Math.max(0, ...reads.map(({ tensor }) => size(tensor))) && rows.operators.filter((reader) => reader.reads.some(({ tensor }) => tensor === output)).every((reader) => reader.reads.length > 1 || reader.accumulator >= 0 || size(output) <= size(reader.output));
+  return (inner.length <= fewOperators ? inner : inner.filter(isNarrow)).map(({ output }) => output);
+}
+
+function columnsRead(operator, { from, to }) {
+  const { stride, left, extent } = horizontal(operator);
+  return { from: from * stride - left, to: (to - 1) * stride - left + extent };
+}
+function horizontal(operator) {
+  if (operator.kind === "PAD") return { stride: 1, left: operator.padding.left, extent: 1 };
+  if (!("window" in operator)) return { stride: 1, left: 0, extent: 1 };
+  const { strideWidth, padding, width, dilationWidth } = operator.window;
+  return { stride: strideWidth, left: padding.left, extent: (width - 1) * dilationWidth + 1 };
+}
+function onColumns(operator, columns, { from, to }) {
+  const read = columnsRead(operator, columns);
+  const sides = { left: from - read.from, right: read.to - to };
+  if (operator.kind === "PAD") return { ...operator, padding: { ...operator.padding, ...sides } };
+  if (!("window" in operator)) return operator;
+  const window = operator.window;
+  return { ...operator, window: { ...window, padding: { ...window.padding, ...sides } } };
+}
+function isLocal(graph, operator) {
+  switch (operator.kind) {
+    case "CONV_2D":
+    case "DEPTHWISE_CONV_2D":
+    case "AVERAGE_POOL_2D":
+    case "MAX_POOL_2D":
+    case "PAD":
+    case "TABLE":
+      return true;
+    default:
+      return isPairwise(operator) && operator.inputs.every((id) => isWholeOrNarrow(graph, id, operator));
+  }
+}
+function isWholeOrNarrow(graph, id, { outputs }) {
+  const [from, to] = [pictureOf(graph, id), pictureOf(graph, outputs[0])];
+  return graph.tensors[id].data === null ? from.width === to.width : from.width === 1;
+}
+
+function regionBetween(graph, from, to) {
+  const inside = /* @__PURE__ */ new Set([to]);
+  const operators = [];
+  for (const operator of graph.operators.toReversed()) {
+    if (!inside.has(operator.outputs[0])) continue;
+    if (operator.outputs[0] === from || !isLocal(graph, operator)) return null;
+    operators.push(operator);
+    for (const id of operator.inputs) if (isComputed$1(graph, id) && id !== from) inside.add(id);
+  }
+  const written = new Set(operators.map(({ outputs }) => outputs[0]));
+  const isClosed = [...inside].every((id) => written.has(id) && (id === to || !leaves(graph, id, operators)));
+  const isJoined = operators.some(({ inputs }) => inputs.includes(from));
+  const isInt8 = [from, ...inside].every((id) => graph.tensors[id].type === "int8");
+  return isClosed && isJoined && isInt8 ? { from, to, operators: operators.reverse() } : null;
+}
+const isComputed$1 = (graph, id) => id >= 0 && graph.tensors[id].data === null;
+const leaves = (graph, id, inside) => graph.outputs.includes(id) || graph.operators.some((operator) => operator.inputs.includes(id) && !inside.includes(operator));
+
+function inStrips(graph, region, count) {
+  const { width } = pictureOf(graph, region.to);
+  if (count > width) return null;
+  const tensors = [...graph.tensors];
+  const add = (tensor) => tensors.push(tensor) - 1;
+  const borders = Array.from({ length: count + 1 }, (_, index) => Math.round(index * width / count));
+  const strips = borders.slice(1).map((to, index) => strip({ graph, region, add, suffix: `strip_${index}` }, { from: borders[index], to }));
+  if (strips.includes(null)) return null;
+  const parts = strips;
+  const whole = region.operators.find(({ outputs }) => outputs[0] === region.to);
+  const joined = {
+    kind: "CONCATENATION",
+    axis: 2,
+    index: whole.index,
+    name: `${whole.name}_strips`,
+    inputs: parts.map(({ output }) => output),
+    outputs: [region.to]
+  };
+  const position = graph.operators.indexOf(whole);
+  const operators = graph.operators.flatMap((operator, index) => {
+    if (index === position) return [...parts.flatMap((part) => part.operators), joined];
+    return region.operators.includes(operator) ? [] : [operator];
+  });
+  return { graph: { ...graph, tensors, operators }, complete: parts.slice(0, -1).map(({ output }) => output) };
+}
+function strip(cutting, columns) {
+  const { graph, region, add, suffix } = cutting;
+  const needed = columnsNeeded(graph, region, columns);
+  const operators = [];
+  const made = /* @__PURE__ */ new Map();
+  const partOf = (id, { from, to }) => {
+    const tensor = graph.tensors[id];
+    const [, height, , channels] = tensor.shape;
+    return add({ ...tensor, name: `${tensor.name} ${suffix}`, shape: [1, height, to - from, channels] });
+  };
+  const crop = (id, source, start, { from, to }) => {
+    const output = partOf(id, { from, to });
+    const [, height, , channels] = graph.tensors[id].shape;
+    operators.push({
+      kind: "SLICE",
+      index: -1,
+      name: `columns_${output}_${suffix}`,
+      inputs: [source],
+      outputs: [output],
+      begin: [0, 0, from - start, 0],
+      size: [1, height, to - from, channels],
+      strides: [1, 1, 1, 1]
+    });
+    return output;
+  };
+  for (const operator of region.operators) {
+    const own = needed.get(operator.outputs[0]);
+    const inputs = operator.inputs.map((id) => {
+      if (!isComputed$1(graph, id)) return id;
+      const want = inside$1(columnsRead(operator, own), pictureOf(graph, id).width);
+      if (want.from >= want.to) return null;
+      const have = id === region.from ? { from: 0, to: pictureOf(graph, id).width } : needed.get(id);
+      const source = made.get(id) ?? id;
+      return want.from === have.from && want.to === have.to ? source : crop(id, source, have.from, want);
+    });
+    if (inputs.includes(null)) return null;
+    const [first] = operator.inputs;
+    const read = inside$1(columnsRead(operator, own), pictureOf(graph, first).width);
+    const output = partOf(operator.outputs[0], own);
+    made.set(operator.outputs[0], output);
+    operators.push({
+      ...onColumns(operator, own, read),
+      name: `${operator.name}_${suffix}`,
+      inputs,
+      outputs: [output]
+    });
+  }
+  return { operators, output: made.get(region.to) };
+}
+function columnsNeeded(graph, { to, operators }, columns) {
+  const needed = /* @__PURE__ */ new Map([[to, columns]]);
+  for (const operator of operators.toReversed()) {
+    const own = needed.get(operator.outputs[0]);
+    for (const id of operator.inputs) {
+      if (!isComputed$1(graph, id)) continue;
+      const read = inside$1(columnsRead(operator, own), pictureOf(graph, id).width);
+      const known = needed.get(id) ?? read;
+      needed.set(id, { from: Math.min(known.from, read.from), to: Math.max(known.to, read.to) });
+    }
+  }
+  return needed;
+}
+const inside$1 = ({ from, to }, width) => ({
+  from: Math.max(0, from),
+  to: Math.min(width, to)
+});
+
+const counts = [2, 3, 4, 6, 8];
+const mostRegions = 3;
+const mostEnds = 12;
+function recompute(graph, rows) {
+  const plain = rowGraph(graph, rows);
+  const cuts = [...leastPeakCuts(plain).tensors].map((tensor) => plain.tensors[tensor]);
+  let best = judge({ graph, complete: [] });
+  for (let region = 0; region < mostRegions; region += 1) {
+    const least = candidatesAround(best).map(judge).reduce((a, b) => isBetter(b, a) ? b : a, best);
+    if (least.schedule.peakBytes >= best.schedule.peakBytes) break;
+    best = least;
+  }
+  return { graph: best.graph, complete: best.complete };
+  function judge(own) {
+    const ids = rowGraph(own.graph, rows);
+    const schedules = [own.complete, [...own.complete, ...cuts]].map(
+      (tensors) => simulate(ids, { cuts: new Set(tensors.map((id) => ids.tensors.indexOf(id))), bands: noBands })
+    );
+    const schedule = schedules.reduce((a, b) => b.peakBytes < a.peakBytes ? b : a);
+    const work = own.graph.operators.reduce((sum, operator) => sum + macs(operator, own.graph), 0);
+    return { ...own, schedule, macs: work };
+  }
+}
+const isBetter = (a, b) => a.schedule.peakBytes < b.schedule.peakBytes || a.schedule.peakBytes === b.schedule.peakBytes && a.macs < b.macs;
+function candidatesAround({ graph, complete, schedule }) {
+  const { rows, steps, live, peakBytes } = schedule;
+  const peak = rows.operators[steps[live.indexOf(peakBytes)].operator].index;
+  if (peak < 0) return [];
+  const outputs = graph.operators.map((operator) => operator.outputs[0]);
+  const before = [...graph.inputs, ...outputs.slice(0, peak)].slice(-mostEnds);
+  const starts = [.../* @__PURE__ */ new Set([...graph.inputs, ...before])];
+  return starts.flatMap(
+    (from) => outputs.slice(peak, peak + mostEnds).flatMap((to) => {
+      const region = regionBetween(graph, from, to);
+      if (region === null || !region.operators.includes(graph.operators[peak])) return [];
+      return counts.flatMap((count) => {
+        const strips = inStrips(graph, region, count);
+        return strips === null ? [] : [{ graph: strips.graph, complete: [...complete, ...strips.complete] }];
+      });
     })
   );
 }
-function liveBytes(rows, steps) {
-  const change = new Float64Array(steps + 1);
-  for (const { bytes, first, last } of rows) {
-    change[first] += bytes;
-    change[last + 1] -= bytes;
+
+const sizes$1 = [Infinity, 4, 2];
+function growBands(rows, cuts, limit) {
+  const grown = /* @__PURE__ */ new Map();
+  for (const size of sizes$1) {
+    const candidates = rows.operators.map((operator, index) => ({ index, band: Math.min(size, operator.height) })).filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index])).sort((a, b) => rows.operators[b.index].height - rows.operators[a.index].height || a.index - b.index);
+    for (const { index, band } of candidates) {
+      const bands = new Map([...grown, [index, band]]);
+      if (simulate(rows, { cuts, bands }).peakBytes <= limit) grown.set(index, band);
+    }
   }
+  return [...grown];
+}
+const mayBand = (rows, { index, output }) => index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
+
+function blocksOf$1(buffers) {
+  const groups = /* @__PURE__ */ new Map();
+  const members = buffers.flatMap(({ rigid }, index) => {
+    if (rigid === void 0) return [[index]];
+    const group = groups.get(rigid.group);
+    if (group !== void 0) return group.push(index), [];
+    const begun = [index];
+    groups.set(rigid.group, begun);
+    return [begun];
+  });
+  return members.map((indices) => blockOf(buffers, indices));
+}
+function blockOf(buffers, members) {
+  const at = members.map((index) => buffers[index].rigid?.at ?? 0);
+  let [fixed, bytes, lower, upper] = [void 0, 0, Infinity, -Infinity];
+  members.forEach((index, i) => {
+    const buffer = buffers[index];
+    if (buffer.fixed !== void 0) fixed = buffer.fixed - at[i];
+    bytes += buffer.size;
+    lower = Math.min(lower, buffer.lower);
+    upper = Math.max(upper, buffer.upper);
+  });
+  return { members, at, fixed, bytes, lower, upper };
+}
+
+function lowerBound(buffers) {
+  const changes = buffers.flatMap(({ lower, upper, size }) => [
+    { time: lower, bytes: size },
+    { time: upper, bytes: -size }
+  ]);
+  changes.sort((a, b) => a.time - b.time || a.bytes - b.bytes);
   let alive = 0;
-  return Array.from({ length: steps }, (_, step) => alive += change[step]);
-}
-function stageOf(live) {
-  const peakBytes = Math.max(...live);
-  return { from: 0, to: live.length, peakBytes, peakStep: live.indexOf(peakBytes) };
-}
-
-function scheduleNetwork(graph) {
-  const schedule = withLifetimes(graph, layerByLayer(graph));
-  return { schedule, placement: place(schedule) };
+  let most = 0;
+  for (const { bytes } of changes) {
+    alive += bytes;
+    if (alive > most) most = alive;
+  }
+  return buffers.reduce((height, { fixed, size }) => Math.max(height, (fixed ?? 0) + size), most);
 }
 
-function cost(graph, { core }) {
-  const lowered = lower(graph);
-  const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
-  const { placement } = scheduleNetwork(lowered);
-  const { instructions, kernels, constantBytes, runBytes, stackBytes } = breakdown(layers, core);
+function firstFit(buffers, blocks, order) {
+  const floor = new Floor(buffers);
+  for (const { members, at, fixed } of blocks)
+    if (fixed !== void 0) members.forEach((buffer, i) => floor.put(buffer, fixed + at[i]));
+  for (const index of order) {
+    const { members, at, fixed } = blocks[index];
+    if (fixed !== void 0) continue;
+    const base = floor.lowestBase(members, at);
+    members.forEach((buffer, i) => floor.put(buffer, base + at[i]));
+  }
+  return { offsets: Array.from(floor.offsets), height: floor.height };
+}
+class Floor {
+  offsets;
+  height = 0;
+  #lower;
+  #upper;
+  #size;
+  #sorted;
+  #count = 0;
+  constructor(buffers) {
+    this.offsets = new Float64Array(buffers.length);
+    this.#sorted = new Int32Array(buffers.length);
+    this.#lower = Float64Array.from(buffers, ({ lower }) => lower);
+    this.#upper = Float64Array.from(buffers, ({ upper }) => upper);
+    this.#size = Float64Array.from(buffers, ({ size }) => size);
+  }
+  put(buffer, offset) {
+    this.offsets[buffer] = offset;
+    let place = this.#count;
+    while (place > 0 && this.offsets[this.#sorted[place - 1]] > offset) {
+      this.#sorted[place] = this.#sorted[place - 1];
+      place -= 1;
+    }
+    this.#sorted[place] = buffer;
+    this.#count += 1;
+    this.height = Math.max(this.height, offset + this.#size[buffer]);
+  }
+  lowestBase(members, at) {
+    let base = 0;
+    const walked = new Int32Array(members.length);
+    for (let content = 0, i = 0; content < members.length; i = (i + 1) % members.length) {
+      const raised = this.#lowest(members[i], base + at[i], walked, i) - at[i];
+      content = raised > base ? 1 : content + 1;
+      base = raised;
+    }
+    return base;
+  }
+  /** The lowest offset from the one given on. What lies below it is not looked at again by the same member: offsets only rise. */
+  #lowest(buffer, from, walked, member) {
+    const [lower, upper, size] = [this.#lower[buffer], this.#upper[buffer], this.#size[buffer]];
+    let offset = from;
+    let i = walked[member];
+    for (; i < this.#count; i += 1) {
+      const other = this.#sorted[i];
+      if (this.#upper[other] <= lower || this.#lower[other] >= upper) continue;
+      if (this.offsets[other] >= offset + size) break;
+      offset = Math.max(offset, this.offsets[other] + this.#size[other]);
+    }
+    walked[member] = i;
+    return offset;
+  }
+}
+
+const keys = [
+  ({ bytes }) => -bytes,
+  ({ bytes, lower, upper }) => -bytes * (upper - lower),
+  ({ lower, upper }) => lower - upper,
+  ({ lower }) => lower
+];
+function ordersOf(blocks) {
+  return keys.map((key) => sortedBy(blocks.map(key)));
+}
+function sortedBy(key) {
+  return Array.from({ length: key.length }, (_, index) => index).sort((a, b) => key[a] - key[b] || a - b);
+}
+
+function repair(buffers, blocks, start, goal, passes) {
+  let order = start;
+  let packing = firstFit(buffers, blocks, order);
+  let best = packing;
+  for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
+    const key = new Float64Array(blocks.length);
+    order.forEach((block, position) => {
+      const out = blocks[block].members.some((index) => packing.offsets[index] + buffers[index].size > goal);
+      key[block] = position - (out ? blocks.length / 4 + 1 : 0);
+    });
+    order = sortedBy(key);
+    packing = firstFit(buffers, blocks, order);
+    if (packing.height < best.height) best = packing;
+  }
+  return best;
+}
+
+//#region src/distribution/internals/uniformIntInternal.ts
+/**
+* Uniformly generate number in range [0 ; rangeSize[
+* With rangeSize <= 0x100000000
+* @internal
+*/
+function uniformIntInternal(rng, rangeSize) {
+	const MaxAllowed = rangeSize > 2 ? ~~(4294967296 / rangeSize) * rangeSize : 4294967296;
+	let deltaV = rng.next() + 2147483648;
+	while (deltaV >= MaxAllowed) deltaV = rng.next() + 2147483648;
+	return deltaV % rangeSize;
+}
+//#endregion
+//#region src/distribution/internals/ArrayInt64.ts
+/**
+* We only accept safe integers here
+* @internal
+*/
+function fromNumberToArrayInt64(out, n) {
+	if (n < 0) {
+		const posN = -n;
+		out.sign = -1;
+		out.data[0] = ~~(posN / 4294967296);
+		out.data[1] = posN >>> 0;
+	} else {
+		out.sign = 1;
+		out.data[0] = ~~(n / 4294967296);
+		out.data[1] = n >>> 0;
+	}
+	return out;
+}
+/**
+* Substract two ArrayInt of 64 bits on 64 bits.
+* With arrayIntA - arrayIntB >= 0
+* @internal
+*/
+function substractArrayInt64(out, arrayIntA, arrayIntB) {
+	const lowA = arrayIntA.data[1];
+	const highA = arrayIntA.data[0];
+	const signA = arrayIntA.sign;
+	const lowB = arrayIntB.data[1];
+	const highB = arrayIntB.data[0];
+	const signB = arrayIntB.sign;
+	out.sign = 1;
+	if (signA === 1 && signB === -1) {
+		const low = lowA + lowB;
+		const high = highA + highB + (low > 4294967295 ? 1 : 0);
+		out.data[0] = high >>> 0;
+		out.data[1] = low >>> 0;
+		return out;
+	}
+	let lowFirst = lowA;
+	let highFirst = highA;
+	let lowSecond = lowB;
+	let highSecond = highB;
+	if (signA === -1) {
+		lowFirst = lowB;
+		highFirst = highB;
+		lowSecond = lowA;
+		highSecond = highA;
+	}
+	let reminderLow = 0;
+	let low = lowFirst - lowSecond;
+	if (low < 0) {
+		reminderLow = 1;
+		low = low >>> 0;
+	}
+	out.data[0] = highFirst - highSecond - reminderLow;
+	out.data[1] = low;
+	return out;
+}
+//#endregion
+//#region src/distribution/internals/uniformArrayIntInternal.ts
+/**
+* Uniformly generate ArrayInt64 in range [0 ; rangeSize[
+*
+* @remarks
+* In the worst case scenario it may discard half of the randomly generated value.
+* Worst case being: most significant number is 1 and remaining part evaluates to 0.
+*
+* @internal
+*/
+function uniformArrayIntInternal(rng, out, rangeSize) {
+	const maxIndex0 = rangeSize[0] + 1;
+	out[0] = uniformIntInternal(rng, maxIndex0);
+	out[1] = uniformIntInternal(rng, 4294967296);
+	while (out[0] >= rangeSize[0] && (out[0] !== rangeSize[0] || out[1] >= rangeSize[1])) {
+		out[0] = uniformIntInternal(rng, maxIndex0);
+		out[1] = uniformIntInternal(rng, 4294967296);
+	}
+	return out;
+}
+//#endregion
+//#region src/distribution/uniformInt.ts
+const safeNumberMaxSafeInteger = Number.MAX_SAFE_INTEGER;
+const sharedA = {
+	sign: 1,
+	data: [0, 0]
+};
+const sharedB = {
+	sign: 1,
+	data: [0, 0]
+};
+const sharedC = {
+	sign: 1,
+	data: [0, 0]
+};
+const sharedData = [0, 0];
+function uniformLargeIntInternal(rng, from, to, rangeSize) {
+	const rangeSizeArrayIntValue = rangeSize <= safeNumberMaxSafeInteger ? fromNumberToArrayInt64(sharedC, rangeSize) : substractArrayInt64(sharedC, fromNumberToArrayInt64(sharedA, to), fromNumberToArrayInt64(sharedB, from));
+	if (rangeSizeArrayIntValue.data[1] === 4294967295) {
+		rangeSizeArrayIntValue.data[0] += 1;
+		rangeSizeArrayIntValue.data[1] = 0;
+	} else rangeSizeArrayIntValue.data[1] += 1;
+	uniformArrayIntInternal(rng, sharedData, rangeSizeArrayIntValue.data);
+	return sharedData[0] * 4294967296 + sharedData[1] + from;
+}
+/**
+* Uniformly generate random integer values between `from` (included) and `to` (included)
+*
+* @param rng - Instance of RandomGenerator to extract random values from
+* @param from - Lower bound of the range (included)
+* @param to - Upper bound of the range (included)
+*
+* @public
+*/
+function uniformInt(rng, from, to) {
+	const rangeSize = to - from;
+	if (rangeSize <= 4294967295) return uniformIntInternal(rng, rangeSize + 1) + from;
+	return uniformLargeIntInternal(rng, from, to, rangeSize);
+}
+
+//#region src/generator/xoroshiro128plus.ts
+const jumps = [
+	3639956645,
+	3750757012,
+	1261568508,
+	386426335
+];
+var XoroShiro128Plus = class XoroShiro128Plus {
+	constructor(s01, s00, s11, s10) {
+		this.s01 = s01;
+		this.s00 = s00;
+		this.s11 = s11;
+		this.s10 = s10;
+	}
+	clone() {
+		return new XoroShiro128Plus(this.s01, this.s00, this.s11, this.s10);
+	}
+	next() {
+		const out = this.s00 + this.s10 | 0;
+		const a0 = this.s10 ^ this.s00;
+		const a1 = this.s11 ^ this.s01;
+		const s00 = this.s00;
+		const s01 = this.s01;
+		this.s00 = s00 << 24 ^ s01 >>> 8 ^ a0 ^ a0 << 16;
+		this.s01 = s01 << 24 ^ s00 >>> 8 ^ a1 ^ (a1 << 16 | a0 >>> 16);
+		this.s10 = a1 << 5 ^ a0 >>> 27;
+		this.s11 = a0 << 5 ^ a1 >>> 27;
+		return out;
+	}
+	jump() {
+		let ns01 = 0;
+		let ns00 = 0;
+		let ns11 = 0;
+		let ns10 = 0;
+		let s01 = this.s01;
+		let s00 = this.s00;
+		let s11 = this.s11;
+		let s10 = this.s10;
+		for (let i = 0; i !== 4; ++i) {
+			const ji = jumps[i];
+			for (let mask = 1; mask; mask <<= 1) {
+				if (ji & mask) {
+					ns01 ^= s01;
+					ns00 ^= s00;
+					ns11 ^= s11;
+					ns10 ^= s10;
+				}
+				const a0 = s10 ^ s00;
+				const a1 = s11 ^ s01;
+				const s00_ = s00;
+				const s01_ = s01;
+				s00 = s00_ << 24 ^ s01_ >>> 8 ^ a0 ^ a0 << 16;
+				s01 = s01_ << 24 ^ s00_ >>> 8 ^ a1 ^ (a1 << 16 | a0 >>> 16);
+				s10 = a1 << 5 ^ a0 >>> 27;
+				s11 = a0 << 5 ^ a1 >>> 27;
+			}
+		}
+		this.s01 = ns01;
+		this.s00 = ns00;
+		this.s11 = ns11;
+		this.s10 = ns10;
+	}
+	getState() {
+		return [
+			this.s01,
+			this.s00,
+			this.s11,
+			this.s10
+		];
+	}
+};
+function xoroshiro128plus(seed) {
+	return new XoroShiro128Plus(-1, ~seed, seed | 0, 0);
+}
+
+const outcome = {
+  /** The rest cannot fit any more. */
+  tooHigh: 0,
+  fits: 1,
+  /** It fits, and nothing has to go above it. */
+  free: 2
+};
+class Partial {
+  constructor(sections, capacity) {
+    this.sections = sections;
+    this.capacity = capacity;
+    const { count, from, to, size, fixed } = sections;
+    this.offset = new Float64Array(size.length).fill(-1);
+    this.lowest = fixed.map((offset) => Math.max(0, offset));
+    this.blame = new Float64Array(size.length);
+    this.missing = new Float64Array(count);
+    this.crossing = new Int32Array(count + 1);
+    this.#floor = new Float64Array(count);
+    this.#stale = new Int32Array(count);
+    this.#isStale = new Uint8Array(count);
+    size.forEach((bytes, buffer) => {
+      for (let section = from[buffer]; section < to[buffer]; section += 1) this.missing[section] += bytes;
+      for (let section = from[buffer] + 1; section < to[buffer]; section += 1) this.crossing[section] += 1;
+    });
+    this.#floor.forEach((_, section) => {
+      this.#floor[section] = this.#least(section);
+    });
+  }
+  sections;
+  capacity;
+  /** Where each buffer lies, or -1. */
+  offset;
+  /** For each buffer that is missing the lowest offset above those that are there. */
+  lowest;
+  /** For each section the bytes that are missing in it. */
+  missing;
+  /** For each section the number of missing buffers that are alive in it and in the one before; 0 is a seam. */
+  crossing;
+  /** For each buffer how often there was no room for it. */
+  blame;
+  /** For each section the least of `lowest` in it. */
+  #floor;
+  #stale;
+  #isStale;
+  #trail = new Float64Array(1024);
+  #end = 0;
+  /** A place in the trail to come back to. */
+  get mark() {
+    return this.#end;
+  }
+  /** Puts a buffer at its lowest offset. Whatever the outcome, `backTo` takes it back. */
+  put(buffer) {
+    const { neighbours, size, fixed, from, to } = this.sections;
+    const [begin, end, bytes, offset] = [from[buffer], to[buffer], size[buffer], this.lowest[buffer]];
+    const top = offset + bytes;
+    const others = neighbours[buffer];
+    this.#reserve(2 * (others.length + this.sections.count) + 3);
+    this.offset[buffer] = offset;
+    for (let section = begin; section < end; section += 1) this.missing[section] -= bytes;
+    for (let section = begin + 1; section < end; section += 1) this.crossing[section] -= 1;
+    const before = this.#end;
+    let stale = 0;
+    for (let section = begin; section < end; section += 1) stale = this.#addStale(section, stale);
+    let fits = true;
+    for (let i = 0; i < others.length && fits; i += 1) {
+      const other = others[i];
+      const old = this.lowest[other];
+      if (this.offset[other] >= 0 || old >= top) continue;
+      this.#record(other, old);
+      this.lowest[other] = top;
+      if (top + size[other] > this.capacity || fixed[other] >= 0) {
+        fits = false;
+        this.blame[other] += 1;
+      }
+      for (let section = from[other]; section < to[other]; section += 1)
+        if (this.#floor[section] === old) stale = this.#addStale(section, stale);
+    }
+    const raised = this.#end - before;
+    for (let i = 0; i < stale; i += 1) {
+      const section = this.#stale[i];
+      this.#isStale[section] = 0;
+      if (fits && this.missing[section] > 0) fits = this.#raiseFloor(section);
+    }
+    const trail = this.#trail;
+    trail[this.#end] = this.#end - before - raised;
+    trail[this.#end + 1] = raised;
+    trail[this.#end + 2] = buffer;
+    this.#end += 3;
+    if (!fits) return outcome.tooHigh;
+    return raised === 0 ? outcome.free : outcome.fits;
+  }
+  backTo(mark) {
+    const { size, from, to } = this.sections;
+    while (this.#end > mark) {
+      const trail = this.#trail;
+      const buffer = trail[this.#end - 1];
+      const raised = trail[this.#end - 2];
+      const floors = trail[this.#end - 3];
+      this.#end -= 3;
+      this.#restore(this.#floor, floors);
+      this.#restore(this.lowest, raised);
+      this.offset[buffer] = -1;
+      const [begin, end, bytes] = [from[buffer], to[buffer], size[buffer]];
+      for (let section = begin; section < end; section += 1) this.missing[section] += bytes;
+      for (let section = begin + 1; section < end; section += 1) this.crossing[section] += 1;
+    }
+  }
+  /** False, and blames what is missing there, if it cannot fit between floor and capacity. */
+  #raiseFloor(section) {
+    const floor = this.#least(section);
+    if (floor === this.#floor[section]) return true;
+    this.#record(section, this.#floor[section]);
+    this.#floor[section] = floor;
+    if (floor + this.missing[section] <= this.capacity) return true;
+    const alive = this.sections.alive[section];
+    for (let i = 0; i < alive.length; i += 1) if (this.offset[alive[i]] < 0) this.blame[alive[i]] += 1;
+    return false;
+  }
+  #least(section) {
+    const alive = this.sections.alive[section];
+    let least = Infinity;
+    for (let i = 0; i < alive.length; i += 1) {
+      const buffer = alive[i];
+      if (this.offset[buffer] < 0 && this.lowest[buffer] < least) least = this.lowest[buffer];
+    }
+    return least;
+  }
+  #addStale(section, count) {
+    if (this.#isStale[section] === 1) return count;
+    this.#isStale[section] = 1;
+    this.#stale[count] = section;
+    return count + 1;
+  }
+  #record(index, value) {
+    this.#trail[this.#end] = value;
+    this.#trail[this.#end + 1] = index;
+    this.#end += 2;
+  }
+  #restore(array, length) {
+    for (const begin = this.#end - length; this.#end > begin; this.#end -= 2)
+      array[this.#trail[this.#end - 1]] = this.#trail[this.#end - 2];
+  }
+  #reserve(more) {
+    if (this.#end + more <= this.#trail.length) return;
+    const longer = new Float64Array(2 * (this.#end + more));
+    longer.set(this.#trail);
+    this.#trail = longer;
+  }
+}
+
+function search$1(sections, capacity, rank, nodes) {
+  const run = new Run(sections, capacity, rank, nodes);
+  const found = run.start();
   return {
-    arenaBytes: placement.arenaBytes,
+    offsets: found ? Array.from(run.partial.offset) : null,
+    complete: found || !run.cutShort,
+    nodes: run.nodes,
+    blame: run.partial.blame
+  };
+}
+class Run {
+  constructor(sections, capacity, rank, limit) {
+    this.sections = sections;
+    this.capacity = capacity;
+    this.rank = rank;
+    this.limit = limit;
+    this.partial = new Partial(sections, capacity);
+    this.#stack = new Int32Array((rank.length + 1) * (rank.length + 2));
+  }
+  sections;
+  capacity;
+  rank;
+  limit;
+  partial;
+  nodes = 0;
+  cutShort = false;
+  /** Lists of buffers: what a call adds lies above what its callers have. A path adds at most two lists of the missing ones for each buffer. */
+  #stack;
+  start() {
+    const { length } = this.rank;
+    this.rank.forEach((position, buffer) => this.#stack[position] = buffer);
+    return this.#solveParts({ begin: 0, until: this.sections.count, first: 0, end: length }, length);
+  }
+  /** Between its seams a part falls into parts that have nothing to do with one another. */
+  #solveParts({ begin, until, first, end }, top) {
+    const { from, to } = this.sections;
+    const { offset, crossing } = this.partial;
+    for (let seam = begin + 1, previous = begin; seam <= until; seam += 1) {
+      if (seam < until && crossing[seam] > 0) continue;
+      let newTop = top;
+      for (let i = first; i < end; i += 1) {
+        const buffer = this.#stack[i];
+        if (offset[buffer] >= 0 || from[buffer] < previous || to[buffer] > seam) continue;
+        this.#stack[newTop] = buffer;
+        newTop += 1;
+      }
+      const part = { begin: previous, until: seam, first: top, end: newTop };
+      if (newTop > top && !this.#solve(part, newTop, 0, 0)) return false;
+      previous = seam;
+    }
+    return true;
+  }
+  /** Tries every buffer that may come next, after one of the offset and rank given. */
+  #solve(part, top, offset, rank) {
+    const newTop = this.#pushCandidates(part, top, offset, rank);
+    if (newTop < top) return true;
+    if (this.nodes >= this.limit) this.cutShort = true;
+    this.nodes += 1;
+    for (let i = top; i < newTop && !this.cutShort; i += 1) {
+      const buffer = this.#stack[i];
+      const { mark } = this.partial;
+      const result = this.partial.put(buffer);
+      if (result !== outcome.tooHigh) {
+        const solved = this.#leavesSeam(buffer) ? this.#solveParts(part, newTop) : this.#solve(part, newTop, this.partial.offset[buffer], this.rank[buffer]);
+        if (solved) return true;
+      }
+      this.partial.backTo(mark);
+      if (result === outcome.free) return false;
+    }
+    return false;
+  }
+  /** Pushes what may come next in the order of offset and rank. Returns the new top, or -1 where nothing is missing. */
+  #pushCandidates({ begin, until, first, end }, top, offset, rank) {
+    const { lowest, missing, offset: placed } = this.partial;
+    const { size } = this.sections;
+    let gap = Infinity;
+    for (let i = first; i < end; i += 1) {
+      const buffer = this.#stack[i];
+      if (placed[buffer] < 0) gap = Math.min(gap, lowest[buffer] + size[buffer]);
+    }
+    if (gap === Infinity) return -1;
+    let most = 0;
+    for (let section = begin; section < until; section += 1) most = Math.max(most, missing[section]);
+    const highest = this.capacity - most;
+    let newTop = top;
+    for (let i = first; i < end; i += 1) {
+      const buffer = this.#stack[i];
+      const at = lowest[buffer];
+      if (placed[buffer] >= 0 || at > highest || at >= gap) continue;
+      if (at < offset || at === offset && this.rank[buffer] < rank) continue;
+      let place = newTop;
+      for (; place > top && lowest[this.#stack[place - 1]] > at; place -= 1)
+        this.#stack[place] = this.#stack[place - 1];
+      this.#stack[place] = buffer;
+      newTop += 1;
+    }
+    return newTop;
+  }
+  #leavesSeam(buffer) {
+    const { from, to } = this.sections;
+    for (let section = from[buffer] + 1; section < to[buffer]; section += 1)
+      if (this.partial.crossing[section] === 0) return true;
+    return false;
+  }
+}
+
+const firstNodes = 2e3;
+const growth = 1.1;
+const cares = [0, 2, 1, 3];
+const forgetting = 0.9;
+function searchWithRestarts(sections, capacity, nodes) {
+  const random = xoroshiro128plus(1);
+  const noise = () => uniformInt(random, -1e3, 1e3) / 2e4;
+  const extents = extentsOf(sections);
+  const blame = new Float64Array(sections.size.length);
+  let used = 0;
+  for (let attempt = 0; used < nodes; attempt += 1) {
+    const extent = extents[attempt % extents.length];
+    const care = cares[Math.floor(attempt / extents.length) % cares.length];
+    const most = Math.max(1, ...blame);
+    const key = extent.map((value, buffer) => -value - noise() - care * blame[buffer] / most);
+    const found = search$1(sections, capacity, ranksOf(key), Math.min(nodes - used, firstNodes * growth ** attempt));
+    used += found.nodes;
+    if (found.complete) return { offsets: found.offsets, complete: true, nodes: used };
+    const worst = Math.max(1, ...found.blame);
+    blame.forEach((value, buffer) => blame[buffer] = forgetting * value + found.blame[buffer] / worst);
+  }
+  return { offsets: null, complete: false, nodes: used };
+}
+function extentsOf({ count, from, to, size, alive }) {
+  const tight = Array.from(
+    { length: count },
+    (_, section) => alive[section].reduce((sum, buffer) => sum + size[buffer], 0)
+  );
+  const length = size.map((_, buffer) => Math.log(to[buffer] - from[buffer]));
+  const area = size.map((bytes, buffer) => Math.log(Math.max(1, bytes)) + length[buffer]);
+  const pressure = size.map((_, buffer) => Math.log(Math.max(1, ...tight.slice(from[buffer], to[buffer]))));
+  return [length, area, pressure.map((value, buffer) => 4 * value + 0.5 * length[buffer]), pressure];
+}
+function ranksOf(key) {
+  const rank = new Int32Array(key.length);
+  sortedBy(key).forEach((buffer, position) => rank[buffer] = position);
+  return rank;
+}
+
+function sectionsOf(buffers) {
+  const times = [...new Set(buffers.flatMap(({ lower, upper }) => [lower, upper]))].sort((a, b) => a - b);
+  const sectionAt = new Map(times.map((time, section) => [time, section]));
+  const count = Math.max(0, times.length - 1);
+  const from = Int32Array.from(buffers, ({ lower }) => sectionAt.get(lower));
+  const to = Int32Array.from(buffers, ({ upper }) => sectionAt.get(upper));
+  const those = (test) => {
+    const found = [];
+    for (let buffer = 0; buffer < buffers.length; buffer += 1) if (test(buffer)) found.push(buffer);
+    return Int32Array.from(found);
+  };
+  return {
+    count,
+    from,
+    to,
+    size: Float64Array.from(buffers, ({ size }) => size),
+    fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
+    neighbours: buffers.map((_, a) => those((b) => a !== b && from[a] < to[b] && from[b] < to[a])),
+    alive: Array.from({ length: count }, (_, section) => those((b) => from[b] <= section && section < to[b]))
+  };
+}
+
+const usual$1 = { passes: 15, nodes: 1500 };
+const pairsCompared = 2e8;
+const buffersSearched = 3e3;
+function pack(buffers, limits = {}) {
+  const { passes, nodes, stopAt = 0 } = { ...usual$1, ...limits };
+  const bound = lowerBound(buffers);
+  const goal = Math.max(bound, stopAt);
+  const blocks = blocksOf$1(buffers);
+  const affordable = Math.floor(pairsCompared / (1 + buffers.length ** 2));
+  const simple = lowest$1(blocks, goal, (order) => repair(buffers, blocks, order, goal, Math.min(passes, affordable)));
+  const searchable = buffers.length <= buffersSearched && blocks.every((block) => block.members.length === 1);
+  if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
+  return { ...improve(buffers, simple, bound, goal, nodes) };
+}
+function quick(buffers) {
+  const blocks = blocksOf$1(buffers);
+  return lowest$1(blocks, lowerBound(buffers), (order) => firstFit(buffers, blocks, order));
+}
+function lowest$1(blocks, goal, packed) {
+  let best = null;
+  for (const order of ordersOf(blocks)) {
+    const packing = packed(order);
+    if (best === null || packing.height < best.height) best = packing;
+    if (best.height <= goal) break;
+  }
+  return best;
+}
+function improve(buffers, start, bound, goal, nodes) {
+  const sections = sectionsOf(buffers);
+  const step = buffers.reduce((divisor, { size, fixed = 0 }) => gcd(gcd(size, fixed), divisor), 0);
+  let best = start;
+  let proven = bound;
+  let least = goal;
+  let used = 0;
+  for (let capacity = goal; least < best.height && used < nodes; ) {
+    const found = searchWithRestarts(sections, capacity, Math.ceil((nodes - used) / 2));
+    used += found.nodes;
+    if (found.offsets !== null) best = { offsets: found.offsets, height: heightOf(buffers, found.offsets) };
+    else {
+      least = capacity + step;
+      if (found.complete) proven = Math.max(proven, Math.min(least, best.height));
+    }
+    capacity = least + Math.floor((best.height - step - least) / step / 2) * step;
+  }
+  return { ...best, bound: proven, nodes: used };
+}
+function heightOf(buffers, offsets) {
+  return buffers.reduce((height, { size }, index) => Math.max(height, offsets[index] + size), 0);
+}
+function gcd(a, b) {
+  return b === 0 ? a : gcd(b, a % b);
+}
+
+function blocksOf({ rows, first, last, over }) {
+  const ends = endsOfChains(last, over);
+  const blockOf = new Int32Array(over.length).fill(-1);
+  const at = new Int32Array(over.length);
+  const blocks = [];
+  const put = (row, offset) => {
+    [blockOf[row], at[row]] = [blocks.length, offset];
+    return { at: offset, bytes: rows.bytes[row], first: first[row], last: ends[row] };
+  };
+  const roots = rootsOf(over);
+  rows.tensors.forEach((_, tensor) => {
+    if (!isRigid(rows, tensor) || rows.heights[tensor] === 1) return;
+    const parts = Array.from(
+      { length: rows.heights[tensor] },
+      (__, y) => put(roots[rows.firstRow[tensor] + y], y * rows.rowBytes[tensor])
+    );
+    blocks.push(wholeUnits(parts, rows.unit));
+  });
+  for (let row = 0; row < first.length; row += 1) {
+    if (first[row] < 0 || over[row] >= 0 || blockOf[row] >= 0) continue;
+    const part = put(row, 0);
+    let bytes = part.bytes;
+    for (; isAlike(row, row + 1); row += 1) bytes += put(row + 1, bytes).bytes;
+    blocks.push({ parts: [{ ...part, bytes }], bytes });
+  }
+  for (let row = 0; row < over.length; row += 1)
+    if (over[row] >= 0) [blockOf[row], at[row]] = [blockOf[roots[row]], at[roots[row]]];
+  return { blocks, blockOf, at };
+  function isAlike(row, next) {
+    return rows.tensorOf[row] >= 0 && rows.tensorOf[row] === rows.tensorOf[next] && over[next] < 0 && blockOf[next] < 0 && first[row] === first[next] && ends[row] === ends[next];
+  }
+}
+function wholeUnits(parts, unit) {
+  const borders = parts.flatMap(({ at, bytes }) => [Math.floor(at / unit) * unit, roundUp(at + bytes, unit)]);
+  const distinct = [...new Set(borders)].sort((a, b) => a - b);
+  let from = 0;
+  const units = distinct.slice(1).map((end, index) => {
+    const at = distinct[index];
+    while (parts[from].at + parts[from].bytes <= at) from += 1;
+    let to = from + 1;
+    while (to < parts.length && parts[to].at < end) to += 1;
+    const inside = parts.slice(from, to);
+    const first = Math.min(...inside.map((part) => part.first));
+    const last = Math.max(...inside.map((part) => part.last));
+    return { at, bytes: end - at, first, last };
+  });
+  return { parts: units, bytes: distinct.at(-1) };
+}
+function rootsOf(over) {
+  const roots = Int32Array.from(over.keys());
+  for (let row = 0; row < over.length; row += 1) while (over[roots[row]] >= 0) roots[row] = over[roots[row]];
+  return roots;
+}
+function endsOfChains(last, over) {
+  const ends = last.slice();
+  const roots = rootsOf(over);
+  last.forEach((step, row) => {
+    ends[roots[row]] = Math.max(ends[roots[row]], step);
+  });
+  return ends;
+}
+
+const quickArena = (schedule) => lowest(blocksOf(schedule).blocks, quick).height;
+function place(schedule) {
+  const { blocks, blockOf, at } = blocksOf(schedule);
+  const { offsets, height } = lowest(blocks, pack);
+  return { offsets: blockOf.map((block, row) => block < 0 ? -1 : offsets[block] + at[row]), arenaBytes: height };
+}
+function lowest(blocks, packer) {
+  const packed = [false, true].map((flipped) => {
+    const { offsets, height } = packer(buffersOf(blocks, flipped));
+    const firsts = firstBuffers(blocks);
+    return {
+      height,
+      offsets: blocks.map(({ parts, bytes }, index) => {
+        const part = parts[0];
+        const offset = offsets[firsts[index]];
+        return flipped ? height - (offset - (bytes - part.at - part.bytes)) - bytes : offset - part.at;
+      })
+    };
+  });
+  return packed.reduce((a, b) => b.height < a.height ? b : a);
+}
+function buffersOf(blocks, flipped) {
+  const groups = blocks.filter(({ parts }) => parts.length > 1).length;
+  return blocks.flatMap(
+    ({ parts, bytes }, group) => parts.map((part) => {
+      const at = flipped ? bytes - part.at - part.bytes : part.at;
+      const buffer = { lower: part.first, upper: part.last + 1, size: part.bytes };
+      if (parts.length === 1) return buffer;
+      return groups === 1 ? { ...buffer, fixed: at } : { ...buffer, rigid: { group, at } };
+    })
+  );
+}
+function firstBuffers(blocks) {
+  let next = 0;
+  return blocks.map(({ parts }) => {
+    next += parts.length;
+    return next - parts.length;
+  });
+}
+
+const [mostTrials, rowsPlaced, rowsSimulated] = [60, 4e4, 4e6];
+function refineCuts(rows, starts) {
+  const scheduleOf = (cuts2) => simulate(rows, { cuts: cuts2, bands: noBands });
+  const tensors = rows.operators.flatMap(
+    ({ index, output }) => index < 0 || rows.outputs.includes(output) ? [] : [output]
+  );
+  const trials = Math.min(mostTrials, Math.ceil(rowsPlaced / rows.bytes.length));
+  const seen = /* @__PURE__ */ new Set();
+  const begun = starts.map((own) => ({ own, bytes: quickArena(scheduleOf(own)) }));
+  const first = begun.reduce((a, b) => b.bytes < a.bytes ? b : a);
+  let [cuts, arena, left, rowsLeft] = [first.own, first.bytes, trials, rowsSimulated];
+  for (let moved = true; moved && left > 0 && rowsLeft > 0; ) {
+    moved = false;
+    rowsLeft -= tensors.length * rows.bytes.length;
+    const neighbours = tensors.map((tensor) => toggled(cuts, tensor)).filter((candidate) => {
+      const key = [...candidate].sort((a, b) => a - b).join();
+      return !seen.has(key) && seen.add(key);
+    }).map((candidate) => ({ cuts: candidate, schedule: scheduleOf(candidate) })).sort((a, b) => a.schedule.peakBytes - b.schedule.peakBytes || a.cuts.size - b.cuts.size);
+    for (const neighbour of neighbours) {
+      if (neighbour.schedule.peakBytes >= arena || left === 0) break;
+      left -= 1;
+      const bytes = quickArena(neighbour.schedule);
+      if (bytes < arena) [cuts, arena, moved] = [neighbour.cuts, bytes, true];
+    }
+  }
+  return cuts;
+}
+function toggled(cuts, tensor) {
+  const next = new Set(cuts);
+  if (!next.delete(tensor)) next.add(tensor);
+  return next;
+}
+
+const units$1 = [4, 16, 64, 256];
+const manyRows = 8e3;
+function scheduleNetwork(graph, scheduling, complete = []) {
+  const tries = units$1.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete));
+  for (const schedule of tries.slice(0, -1)) {
+    const scheduled = schedule();
+    if (scheduled.placement.arenaBytes <= mostPlaces * scheduled.schedule.rows.unit) return scheduled;
+  }
+  return tries.at(-1)();
+}
+function scheduleRows(rows, scheduling, complete) {
+  const placedWith = (policy) => {
+    const schedule = simulate(rows, policy);
+    return { schedule, placement: place(schedule) };
+  };
+  if (rows.bytes.length > manyRows) {
+    const layers = placedWith({
+      cuts: /* @__PURE__ */ new Set(),
+      bands: new Map(rows.operators.map(({ height }, index) => [index, height]))
+    });
+    return checked(rows, scheduling, layers, layers.schedule.peakBytes);
+  }
+  const { tensors: start, peakBytes } = leastPeakCuts(rows);
+  const given = complete.map((id) => rows.tensors.indexOf(id));
+  const cuts = refineCuts(rows, given.length === 0 ? [start] : [start, new Set(given), /* @__PURE__ */ new Set([...start, ...given])]);
+  const withBands = (bands) => placedWith({ cuts, bands });
+  const single = withBands(noBands);
+  const free = withBands(new Map(growBands(rows, cuts, single.schedule.peakBytes)));
+  const least = free.placement.arenaBytes <= single.placement.arenaBytes ? free : single;
+  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const chosen = mostBands(growBands(rows, cuts, limit), withBands, least, limit);
+  return checked(rows, scheduling, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
+}
+function checked({ graph }, { objective }, placed, boundBytes) {
+  const { arenaBytes } = placed.placement;
+  if (typeof objective === "number" && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
+  return { ...placed, boundBytes };
+}
+function limitOf({ objective, mostBytes }, least) {
+  if (typeof objective === "number") return objective;
+  const speed = Math.max(least, mostBytes ?? Infinity);
+  return { sram: least, balanced: Math.floor(1.1 * least), speed }[objective];
+}
+function mostBands(bands, placed, least, limit) {
+  for (let count = bands.length; count > 0; count = Math.floor(count / 2)) {
+    const candidate = placed(new Map(bands.slice(0, count)));
+    if (candidate.placement.arenaBytes <= limit) return candidate;
+  }
+  return least;
+}
+
+function cost(graph, { core, scheduling }) {
+  const planned = planNetwork(graph, scheduling);
+  const { layers, program } = planned;
+  const flash = flashOf(layers, program);
+  const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
+  return {
+    arenaBytes: program.arenaBytes,
     stackBytes,
-    flashBytes: constantBytes + runBytes + sum$1(kernels.map(({ bytes }) => bytes)),
-    instructions: sum$1(instructions),
+    flashBytes: flash.bytes + runBytes + sum$1(kernels.map(({ bytes }) => bytes)),
+    instructions: driverInstructions + sum$1(instructions),
     macs: sum$1(layers.map(({ macs }) => macs))
   };
 }
-const callerBytes = 32;
+function planNetwork(graph, scheduling) {
+  const pruned = eliminate(lower(graph));
+  const plain = planOf(pruned, scheduling, []);
+  if (!scheduling.recompute) return plain;
+  const { graph: strips, complete } = recompute(pruned, scheduling.rows);
+  if (complete.length === 0) return plain;
+  const stripped = planOf(strips, scheduling, complete);
+  if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
+  return { ...stripped, recomputedMacs: macsOf(stripped) - macsOf(plain) };
+}
+function planOf(graph, scheduling, complete) {
+  const layers = graph.operators.map((operator) => planLayer(graph, operator));
+  const scheduled = scheduleNetwork(graph, scheduling, complete);
+  return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
+}
+const macsOf = ({ layers }) => sum$1(layers.map(({ macs }) => macs));
 const costsOf = (core) => measured.cores[core];
-function breakdown(layers, core) {
+function breakdown({ layers, program, scheduled }, core, flash) {
   const costs = costsOf(core);
   return {
-    instructions: layers.map((layer) => instructionsOf(layer, costs)),
+    instructions: layers.map(({ kernel, work }) => instructionsOf(costs, kernel, work)),
+    driverInstructions: instructionsOf(costs, driver, driverWork(program, scheduled.schedule)),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name].bytes })),
-    constantBytes: sum$1(layers.map(constantBytesOf)),
-    runBytes: costs.runBytes + costs.layerBytes * layers.length,
-    stackBytes: costs.stackBytes + callerBytes + 4 * Math.max(0, ...layers.map(rowPointers))
+    flash,
+    runBytes: costs.runBytes,
+    stackBytes: costs.stackBytes + 4 * Math.ceil(program.operators.length / 2) + 4 * program.pointers
   };
 }
-function instructionsOf({ kernel, work }, costs) {
-  const factors = (kernel === null ? void 0 : costs.kernels[kernel]?.instructions) ?? [];
-  return Math.max(0, Math.round(sum$1(work.map((amount, i) => amount * (factors[i] ?? 0)))));
+function driverWork({ operators, windows }, { steps }) {
+  const rows = operators.map(({ height }) => height);
+  const own = operators.map(
+    ({ operator, window, windows: count }) => operator < 0 ? [] : windows.slice(window, window + count)
+  );
+  return [
+    steps.length,
+    sum$1(rows),
+    sum$1(own.map((each, index) => each.length * rows[index])),
+    sum$1(own.map((each, index) => sum$1(each.map(({ count }) => count)) * rows[index])),
+    1
+  ];
 }
-const weightBytesOf = (layer) => sum$1(layer.constants.filter(({ name }) => name === "weights").map(({ length }) => length));
-const tableBytesOf = (layer) => sum$1(layer.constants.filter(({ name }) => name === "exponentials").map(({ length }) => 4 * length));
-const constantBytesOf = ({ constants, parameters }) => (
-  // Every array begins at a word in the worst case.
-  sum$1(constants.map(({ type, length }) => 4 * Math.ceil((type === "int8_t" ? length : 4 * length) / 4))) + (parameters?.bytes ?? 0)
-);
-const parameterBytesOf = (layer) => constantBytesOf(layer) - weightBytesOf(layer) - tableBytesOf(layer);
-function rowPointers({ operator, work }) {
-  return "window" in operator ? operator.window.height : (work.at(-2) ?? 0) > 0 && operator.kind === "FULLY_CONNECTED" ? Math.round(work[1] / work[2]) : 2;
+function instructionsOf(costs, kernel, work) {
+  const factors = costs.kernels[kernel]?.instructions ?? [];
+  return Math.max(0, Math.round(sum$1(work.map((amount, i) => amount * (factors[i] ?? 0)))));
 }
 const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
 
-function drawMemory(graph, schedule, placement) {
-  return [...map(graph, schedule, placement), "", ...overTime(graph, schedule, placement)];
-}
-function map(graph, { rows, firstRow }, { offsets }) {
-  const entries = [...firstRow].map(([tensor, row]) => {
-    const own = rows.filter((candidate) => candidate.tensor === tensor);
-    return {
-      offset: offsets[row],
-      bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
-      first: Math.min(...own.map(({ first }) => first)),
-      last: Math.max(...own.map(({ last }) => last)),
-      name: graph.tensors[tensor].name
-    };
+function stagesOf({ rows, policy, steps, first, live }) {
+  const ends = [...policy.cuts].map((tensor) => first[rows.firstRow[tensor] + rows.needed[tensor] - 1] + 1).filter((end) => end > 0 && end < steps.length).sort((a, b) => a - b);
+  const bounds = [.../* @__PURE__ */ new Set([0, ...ends, steps.length])];
+  return bounds.slice(1).map((to, index) => {
+    const from = bounds[index];
+    const own = live.subarray(from, to);
+    const peakBytes = own.reduce((most, bytes) => Math.max(most, bytes), 0);
+    return { from, to, peakBytes, peakStep: from + own.indexOf(peakBytes) };
   });
-  const line = (offset, bytes, steps, name) => `${offset.padStart(8)} ${bytes.padStart(8)}  ${steps.padEnd(9)} ${name}`.trimEnd();
+}
+
+const printable = (name) => name.replaceAll(/[^\w .,:;/()[\]+=-]+/g, "?").replaceAll(/\/+/g, "/").slice(0, 80);
+const clip = (text, width) => text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}\u2026`;
+const grouped = (value) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+
+const tensorName = ({ graph, tensors }, tensor) => printable(graph.tensors[tensors[tensor]].name);
+function operatorName(rows, operator) {
+  const { index, output } = rows.operators[operator];
+  return index < 0 ? tensorName(rows, output) : printable(rows.graph.operators[index].name);
+}
+
+function ownersOf({ rows, first, last }) {
+  const { tensors, operators, firstRow, heights, rowBytes, inputs, outputs, bytes } = rows;
+  const lives = (base, count) => {
+    const begins = first.slice(base, base + count).filter((step) => step >= 0);
+    const ends = last.slice(base, base + count).filter((_, row) => first[base + row] >= 0);
+    return { rows: begins.length, mostRows: mostAtOnce(begins, ends), first: least(begins), last: most$1(ends) };
+  };
+  const kinds = new Map([
+    ...outputs.map((tensor) => [tensor, "output"]),
+    ...inputs.map((tensor) => [tensor, "input"])
+  ]);
   return [
-    line("offset", "bytes", "steps", "tensor"),
-    ...entries.map(
-      ({ offset, bytes, first, last, name }) => line(String(offset), String(bytes), `${first}..${last}`, printable(name))
+    ...tensors.map((_, tensor) => ({
+      layer: kinds.get(tensor) === "input" ? tensorName(rows, tensor) : operatorName(rows, rows.writers[tensor]),
+      name: tensorName(rows, tensor),
+      kind: kinds.get(tensor) ?? "tensor",
+      tensor,
+      rowBytes: rowBytes[tensor],
+      ...lives(firstRow[tensor], heights[tensor])
+    })),
+    ...operators.flatMap(
+      ({ accumulator, output }, operator) => accumulator < 0 ? [] : [
+        {
+          layer: operatorName(rows, operator),
+          name: `sums of ${operatorName(rows, operator)}`,
+          kind: "sums",
+          tensor: output,
+          rowBytes: bytes[accumulator],
+          ...lives(accumulator, 1)
+        }
+      ]
     )
   ];
 }
-const blocks = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
-const [graphHeight, graphWidth] = [4, 64];
-function overTime(graph, { steps, live, stages }, { arenaBytes }) {
-  const columns = Math.min(graphWidth, live.length);
-  const values = Array.from(
-    { length: columns },
-    (_, column) => Math.max(
-      ...live.slice(
-        Math.floor(column * live.length / columns),
-        Math.max(1, Math.ceil((column + 1) * live.length / columns))
-      )
-    )
+function ownerOf({ tensors, tensorOf }) {
+  const sums = tensorOf.indexOf(-1);
+  return (row) => tensorOf[row] < 0 ? tensors.length + row - sums : tensorOf[row];
+}
+function mostAtOnce(begins, ends) {
+  const [sortedBegins, sortedEnds] = [begins.toSorted(), ends.toSorted()];
+  let [alive, atMost, over] = [0, 0, 0];
+  for (const begin of sortedBegins) {
+    for (; sortedEnds[over] < begin; over += 1) alive -= 1;
+    alive += 1;
+    atMost = Math.max(atMost, alive);
+  }
+  return atMost;
+}
+const least = (steps) => steps.reduce((a, b) => Math.min(a, b), steps[0] ?? -1);
+const most$1 = (steps) => steps.reduce((a, b) => Math.max(a, b), -1);
+
+function boxesOf({ schedule, placement }) {
+  const { rows, first, last, over } = schedule;
+  const { bytes, firstRow, tensors } = rows;
+  const owner = ownerOf(rows);
+  const isOverwritten = new Uint8Array(first.length);
+  for (const below of over) if (below >= 0) isOverwritten[below] = 1;
+  const boxes = [];
+  for (let row = 0; row < first.length; row += 1) {
+    if (first[row] < 0) continue;
+    const own = owner(row);
+    const y = own < tensors.length ? row - firstRow[own] : 0;
+    boxes.push({
+      owner: own,
+      from: y,
+      to: y,
+      offset: placement.offsets[row],
+      bytes: bytes[row],
+      begin: first[row] + (over[row] < 0 ? 0 : 0.5),
+      end: last[row] + (isOverwritten[row] ? 0.5 : 1)
+    });
+  }
+  boxes.sort((a, b) => a.owner - b.owner || a.begin - b.begin || a.end - b.end || a.offset - b.offset);
+  return merged(boxes);
+}
+function merged(sorted) {
+  const boxes = [];
+  for (const box of sorted) {
+    const before = boxes.at(-1);
+    const continues = before?.owner === box.owner && before.begin === box.begin && before.end === box.end && before.offset + before.bytes === box.offset && (before.to + 1 === box.from || before.from - 1 === box.to);
+    if (continues)
+      boxes[boxes.length - 1] = {
+        ...before,
+        from: Math.min(before.from, box.from),
+        to: Math.max(before.to, box.to),
+        bytes: before.bytes + box.bytes
+      };
+    else boxes.push(box);
+  }
+  return boxes;
+}
+
+function peakOf(schedule) {
+  const { live, steps, peakBytes } = schedule;
+  const step = live.indexOf(peakBytes);
+  return { bytes: peakBytes, step, doing: doingOf(schedule, steps[step]), shares: sharesOf(schedule, step) };
+}
+function sharesOf(schedule, time) {
+  const { rows, steps, first, last, over } = schedule;
+  const owner = ownerOf(rows);
+  const read = rowsRead(schedule, steps[time]);
+  const readers = firstReaders(schedule);
+  const kept = new Set(rows.ports.output ? [] : rows.outputs);
+  const shares = /* @__PURE__ */ new Map();
+  for (let row = 0; row < first.length; row += 1) {
+    if (first[row] < 0 || first[row] > time || last[row] < time) continue;
+    if (over[row] >= 0 && first[row] === time) continue;
+    const tensor = rows.tensorOf[row];
+    const [reason, reader] = reasonOf(row, tensor);
+    const key = `${owner(row)} ${reason} ${reader}`;
+    const known = shares.get(key) ?? {
+      owner: owner(row),
+      rows: 0,
+      bytes: 0,
+      reason,
+      reader: reader < 0 ? null : operatorName(rows, reader)
+    };
+    shares.set(key, { ...known, rows: known.rows + 1, bytes: known.bytes + rows.bytes[row] });
+  }
+  return [...shares.values()].sort((a, b) => b.bytes - a.bytes || a.owner - b.owner);
+  function reasonOf(row, tensor) {
+    if (tensor < 0) return ["sums", -1];
+    const reader = kept.has(tensor) ? -1 : steps[last[row]]?.operator ?? -1;
+    if (read.has(row)) return ["read", reader];
+    if (first[row] === time && rows.writers[tensor] >= 0) return ["computed", reader];
+    if (kept.has(tensor)) return ["output", -1];
+    if (last[row] === time) return ["unread", -1];
+    if (readers[tensor] >= 0 && readers[tensor] < reader) return ["skip", reader];
+    return [schedule.policy.cuts.has(tensor) ? "complete" : "waits", reader];
+  }
+}
+function rowsRead({ rows }, step) {
+  const read = /* @__PURE__ */ new Set();
+  if (step === void 0) return read;
+  for (const { tensor, first, count, dilation } of rows.operators[step.operator].reads)
+    for (let y = step.y; y < step.y + step.rows; y += 1)
+      for (let k = 0; k < count[y]; k += 1) {
+        const row = first[y] + k * dilation;
+        if (row >= 0 && row < rows.heights[tensor]) read.add(rows.firstRow[tensor] + row);
+      }
+  return read;
+}
+function firstReaders({ rows }) {
+  const readers = new Int32Array(rows.tensors.length).fill(-1);
+  rows.operators.forEach(({ reads }, operator) => {
+    for (const { tensor } of reads) if (readers[tensor] < 0) readers[tensor] = operator;
+  });
+  return readers;
+}
+function doingOf({ rows }, step) {
+  if (step === void 0) return "nothing is computed";
+  const { index, output, accumulator, height } = rows.operators[step.operator];
+  const which = step.rows === 1 ? `row ${step.y} of ${height}` : `rows ${step.y}..${step.y + step.rows - 1} of ${height}`;
+  if (index < 0) return `${which} of ${tensorName(rows, output)} arrives`;
+  return `${operatorName(rows, step.operator)} ${accumulator < 0 ? "computes" : "takes in"} ${which}`;
+}
+
+function memoryPicture(scheduled) {
+  const { schedule, placement, boundBytes } = scheduled;
+  const { rows, steps, live } = schedule;
+  const nameAt = (step) => steps[step] ? operatorName(rows, steps[step].operator) : "";
+  return {
+    arenaBytes: placement.arenaBytes,
+    boundBytes,
+    live,
+    owners: ownersOf(schedule),
+    boxes: boxesOf(scheduled),
+    work: workOf(scheduled, nameAt),
+    stages: stagesOf(schedule).map((stage) => ({ ...stage, names: [nameAt(stage.from), nameAt(stage.to - 1)] })),
+    peak: peakOf(schedule)
+  };
+}
+function workOf({ schedule }, nameAt) {
+  const { steps, rows } = schedule;
+  const starts = steps.flatMap(({ operator }, step) => operator === steps[step - 1]?.operator ? [] : [step]);
+  return starts.map((from, index) => ({
+    from,
+    to: starts[index + 1] ?? steps.length,
+    name: nameAt(from),
+    owner: rows.operators[steps[from].operator].output
+  }));
+}
+
+function wordsOf$1({ owners }, { owner, rows, reason, reader }) {
+  const { kind, rows: all } = owners[owner];
+  const label = labelOf(owners[owner]);
+  const some = rows === all ? `all ${rows} rows of` : `${rows} ${rows === 1 ? "row" : "rows"} of`;
+  return [all === 1 ? label : `${some} ${label}`, whyOf(kind === "input", reason, reader, rows)];
+}
+function labelOf({ layer, name, kind }) {
+  if (kind === "tensor") return layer;
+  if (kind === "sums") return name;
+  return layer === kind ? layer : `${layer} (${kind})`;
+}
+function whyOf(isInput, reason, reader, rows) {
+  const wait = rows === 1 ? "waits" : "wait";
+  switch (reason) {
+    case "computed":
+      return isInput ? "arrives in this step" : "computed in this step";
+    case "read":
+      return "read in this step";
+    case "sums":
+      return "until all rows are in";
+    case "complete":
+      return `complete before ${reader}`;
+    case "skip":
+      return `skip connection to ${reader}`;
+    case "waits":
+      return `${wait} for ${reader}`;
+    case "unread":
+      return "not read by anyone";
+    case "output":
+      return "kept for the application";
+  }
+}
+function overhead({ arenaBytes, boundBytes }) {
+  return boundBytes === 0 ? "+0.0 %" : `+${(100 * (arenaBytes / boundBytes - 1)).toFixed(1)} %`;
+}
+
+const mostOwners = 20;
+const mostShares$1 = 8;
+const width$1 = 96;
+const drawMemory = (picture) => [...ownersText(picture), "", ...overTime(picture), "", ...peakText(picture)].map(
+  (line) => clip(line, width$1).trimEnd()
+);
+function ownersText({ owners }) {
+  const size = ({ mostRows, rowBytes }) => mostRows * rowBytes;
+  const alive = owners.filter(({ rows }) => rows > 0);
+  const largest = new Set([...alive].sort((a, b) => size(b) - size(a)).slice(0, mostOwners));
+  const rest = alive.length - largest.size;
+  const layerWidth = Math.min(
+    20,
+    alive.reduce((most, { layer }) => Math.max(most, layer.length), 2)
   );
+  const line = ([count, bytes, atOnce, steps, layer, name]) => `${count.padStart(6)} ${bytes.padStart(8)} ${atOnce.padStart(8)}  ${steps.padEnd(11)} ${clip(layer, layerWidth).padEnd(layerWidth)} ${name}`;
+  const least = Math.min(...[...largest].map(size));
+  return [
+    line(["rows", "bytes", "at once", "steps", "of", "tensor"]),
+    ...alive.filter((owner) => largest.has(owner)).map(
+      ({ rows, rowBytes, mostRows, first, last, layer, name }) => line([String(rows), String(rowBytes), String(mostRows), `${first}..${last}`, layer, name])
+    ),
+    ...rest > 0 ? [`${"\u2026".padStart(6)} ${rest} more, none with more than ${least} bytes at once`] : []
+  ];
+}
+const eighths = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
+const [graphHeight, graphWidth] = [4, 72];
+function overTime({ live, arenaBytes, peak, stages }) {
+  const columns = Math.min(graphWidth, live.length);
+  const columnOf = (step) => Math.floor(step * columns / live.length);
+  const values = new Float64Array(columns);
+  live.forEach((bytes, step) => values[columnOf(step)] = Math.max(values[columnOf(step)], bytes));
   const lines = Array.from({ length: graphHeight }, (_, index) => {
     const floor = graphHeight - 1 - index;
-    const bars = values.map(
-      (value) => blocks[Math.round(8 * Math.min(1, Math.max(0, value / arenaBytes * graphHeight - floor)))]
+    const bars = Array.from(
+      values,
+      (value) => eighths[Math.round(8 * Math.min(1, Math.max(0, value / arenaBytes * graphHeight - floor)))]
     );
-    return `${String(Math.round(arenaBytes * (floor + 1) / graphHeight)).padStart(8)} \u2524${bars.join("")}`.trimEnd();
+    return `${String(Math.round(arenaBytes * (floor + 1) / graphHeight)).padStart(8)} \u2524${bars.join("")}`;
   });
-  const { peakStep, peakBytes } = stages.reduce((a, b) => b.peakBytes > a.peakBytes ? b : a);
-  const operator = steps[peakStep] && graph.operators[steps[peakStep].operator];
+  const axis = new Array(columns).fill("\u2500");
+  for (const { from } of stages.slice(1)) axis[columnOf(from)] = "\u252C";
+  axis[columnOf(peak.step)] = "\u25B2";
+  const cuts = stages.length > 1 ? ", \u252C a tensor is complete" : "";
+  return [`bytes alive over ${live.length} steps, \u25B2 the peak${cuts}`, ...lines, `${"0".padStart(8)} \u253C${axis.join("")}`];
+}
+function peakText(picture) {
+  const { bytes, step, doing, shares } = picture.peak;
+  const rest = shares.slice(mostShares$1);
+  const restBytes = rest.reduce((sum, share) => sum + share.bytes, 0);
   return [
-    "bytes alive over time",
-    ...lines,
-    `peak: ${peakBytes} bytes at step ${peakStep}${operator ? `, ${printable(operator.name)}` : ""}`
+    `peak: ${bytes} bytes at step ${step}, ${doing}`,
+    ...shares.slice(0, mostShares$1).map((share) => {
+      const [who, why] = wordsOf$1(picture, share);
+      return `${String(share.bytes).padStart(8)}  ${clip(who, 44).padEnd(44)} ${why}`;
+    }),
+    ...rest.length > 0 ? [`${String(restBytes).padStart(8)}  ${rest.length} more`] : []
   ];
 }
-const printable = (name) => name.replaceAll(/[^\w .:;/()[\]-]/g, "?").replaceAll(/\*\/|\/\*|\/\//g, "??").slice(0, 80);
+
+const inputsOf = (graph) => graph.inputs.map((tensor) => port(graph, tensor));
+const outputsOf$1 = (graph) => graph.outputs.map((tensor) => port(graph, tensor));
+function port(graph, tensor) {
+  const { name, shape, type } = graph.tensors[tensor];
+  if (type !== "int8" && type !== "uint8") throw new Error(`"${name}" is ${type} in a lowered network`);
+  return { tensor, name, picture: pictureOf(graph, tensor), type, ...codeOf(graph, tensor), bytes: elements(shape) };
+}
+
+function runSignature(name, { rows: { ports } }) {
+  if (!ports.input && !ports.output) return { name: `${name}_run`, parameters: "void *arena" };
+  const callbacks = [
+    ...ports.input ? [`${name}_next_row *next_row`] : [],
+    ...ports.output ? [`${name}_row_done *row_done`] : []
+  ];
+  return { name: `${name}_run_rows`, parameters: ["void *arena", ...callbacks, "void *context"].join(", ") };
+}
+function emitRun(name, program) {
+  const { operators, pointers, rows } = program;
+  const { input, output } = rows.ports;
+  const signature = runSignature(name, program);
+  const byRows = input || output;
+  return [
+    `void ${signature.name}(${signature.parameters}) {`,
+    `  uint16_t done[${operators.length}] = {0};`,
+    `  const int8_t *rows[${pointers}];`,
+    ...byRows ? [`  const mcunet_ports_s8 ports = {${input ? "next_row" : "NULL"}, ${output ? "row_done" : "NULL"}, context};`] : [],
+    `  mcunet_run_s8(arena, &network, done, rows, ${byRows ? "&ports" : "NULL"});`,
+    "}"
+  ];
+}
+function emitAccessors(name, graph, program) {
+  const { ports } = program.rows;
+  const accessor = (kind, { type, tensor }, index) => {
+    const { first } = program.tensors[program.rows.tensors.indexOf(tensor)];
+    const offset = program.places[first] * 2 ** program.shift;
+    return `${type}_t *${name}_${kind}_${index}(void *arena) { return (${type}_t *)arena + ${offset}; }`;
+  };
+  return [
+    ...ports.input ? [] : inputsOf(graph).map((port, index) => accessor("input", port, index)),
+    ...ports.output ? [] : outputsOf$1(graph).map((port, index) => accessor("output", port, index))
+  ];
+}
 
 function plainDecimal(value) {
   const shortest = String(Math.fround(value) === value ? Number(value.toPrecision(9)) : value);
@@ -18172,11 +22168,13 @@ function initialiser(values) {
   return lines.join("\n");
 }
 
-function emitHeader(name, arenaBytes, inputs, outputs) {
+function emitHeader(name, program, inputs, outputs) {
   const [lower, upper] = [name.toLowerCase(), name.toUpperCase()];
-  const macros = (kind, ports) => [
-    `#define ${upper}_${kind}S ${ports.length}`,
-    ...ports.flatMap(({ picture, scale, zeroPoint, bytes }, i) => {
+  const { ports } = program.rows;
+  const run = runSignature(lower, program);
+  const macros = (kind, ports2) => [
+    `#define ${upper}_${kind}S ${ports2.length}`,
+    ...ports2.flatMap(({ picture, scale, zeroPoint, bytes }, i) => {
       const values = {
         BYTES: bytes,
         HEIGHT: picture.height,
@@ -18188,7 +22186,7 @@ function emitHeader(name, arenaBytes, inputs, outputs) {
       return Object.entries(values).map(([key, value]) => `#define ${upper}_${kind}_${i}_${key} ${value}`);
     })
   ];
-  const accessors = (kind, ports) => ports.map(({ type }, i) => `${type}_t *${lower}_${kind}_${i}(void *arena);`);
+  const accessors = (kind, ports2) => ports2.map(({ type }, i) => `${type}_t *${lower}_${kind}_${i}(void *arena);`);
   return [
     `/* The network "${name}": real = scale * (q - zero point). Rows first, then columns, then channels. */`,
     "#pragma once",
@@ -18198,27 +22196,183 @@ function emitHeader(name, arenaBytes, inputs, outputs) {
     'extern "C" {',
     "#endif",
     "",
+    ...ports.input ? ["/* The application delivers its inputs row by row. */", `#define ${upper}_INPUTS_BY_ROWS 1`] : [],
+    ...ports.output ? ["/* The application takes the outputs row by row. */", `#define ${upper}_OUTPUTS_BY_ROWS 1`] : [],
     "/* All memory of one inference but the stack; align it to 16 bytes. */",
-    `#define ${upper}_ARENA_BYTES ${arenaBytes}`,
+    `#define ${upper}_ARENA_BYTES ${program.arenaBytes}`,
     "",
     ...macros("INPUT", inputs),
     "",
     ...macros("OUTPUT", outputs),
     "",
-    "/* Where to write an input before each run, which may overwrite it. */",
-    ...accessors("input", inputs),
-    "",
+    ...ports.input ? nextRow(lower) : whole$2("/* Where to write an input before each run, which may overwrite it. */", accessors("input", inputs)),
+    ...ports.output ? rowDone(lower) : [],
     "/* One inference. */",
-    `void ${lower}_run(void *arena);`,
+    `void ${run.name}(${run.parameters});`,
     "",
-    "/* Where a result lies afterwards. */",
-    ...accessors("output", outputs),
-    "",
+    ...ports.output ? [] : whole$2("/* Where a result lies afterwards. */", accessors("output", outputs)),
     "#ifdef __cplusplus",
     "}",
     "#endif",
     ""
   ].join("\n");
+}
+const whole$2 = (comment, accessors) => [comment, ...accessors, ""];
+const nextRow = (name) => [
+  "/* Writes row y of an input, width * channels values, to `row`. Called once for each row that is needed, in ascending order, when it is needed. */",
+  `typedef void ${name}_next_row(void *context, int input, int y, int8_t *row);`,
+  ""
+];
+const rowDone = (name) => [
+  "/* Takes row y of an output, width * channels values, which lie at `row` only during the call. Called once for each row, in ascending order. */",
+  `typedef void ${name}_row_done(void *context, int output, int y, const int8_t *row);`,
+  ""
+];
+
+function emitTables(name, graph, program, layers, names) {
+  const { rows, operators, tensors, windows, places, starts, order, shift } = program;
+  return [
+    `/* Where rows lie, in units of ${2 ** shift} bytes. */`,
+    ...array("uint16_t places", places.length, [initialiser(places)]),
+    "",
+    ...starts.length === 0 ? [] : [
+      "/* First rows of windows that do not move evenly. */",
+      ...array("int16_t starts", starts.length, [initialiser(starts)]),
+      ""
+    ],
+    "/* height, first place, stride in bytes */",
+    ...array(
+      "mcunet_rows_s8 tensors",
+      tensors.length,
+      tensors.map((own, index) => `  ${rowsText(own)}, /* ${printable(graph.tensors[rows.tensors[index]].name)} */`)
+    ),
+    "",
+    "/* tensor, rows, first one, stride, dilation */",
+    ...array(
+      "mcunet_window_s8 windows",
+      windows.length,
+      windows.map((own) => `  ${windowText(own)},`)
+    ),
+    "",
+    "/* kernel, parameters, tensor written, first window, place of the sums, steps, steps at once, windows, port */",
+    ...array(
+      "mcunet_operator_s8 operators",
+      operators.length,
+      operators.map(
+        (own) => own.operator < 0 ? `  ${operatorText("NULL", "NULL", own)}, /* rows of input ${own.windows} */` : `  ${operatorText(layers[own.operator].kernel, `&${name}_${names[own.operator]}`, own)}, /* ${commentOf(graph, own.operator)} */`
+      )
+    ),
+    "",
+    "/* Which operator computes its next rows, step by step: {length, repeat, operators ...}. */",
+    ...array("uint8_t order", order.length, [initialiser(order)]),
+    "",
+    `static const mcunet_network_s8 network = {operators, tensors, windows, places, ${starts.length === 0 ? "NULL" : "starts"}, order, ${shift}};`
+  ];
+}
+const array = (declaration, length, lines) => [
+  `static const ${declaration}[${length}] = {`,
+  ...lines,
+  "};"
+];
+const rowsText = ({ height, first, stride }) => `{${height}, ${first}, ${stride ?? "MCUNET_PLACED"}}`;
+const windowText = ({ rows, count, first, stride, dilation }) => `{${rows}, ${count}, ${first}, ${stride ?? "MCUNET_LISTED"}, ${dilation}}`;
+const operatorText = (kernel, parameters, own) => `{${[kernel, parameters, own.output, own.window, own.scratch ?? "MCUNET_NONE", own.height, own.band, own.windows, own.port === null ? 0 : own.port + 1].join(", ")}}`;
+function commentOf(graph, index) {
+  const operator = graph.operators[index];
+  return `${operator.index}  ${printable(operator.name)}: ${printable(describe$1(operator, graph))}`;
+}
+
+function emitWeights(name, layers, names, constants) {
+  const structs = layers.map(({ parameters }, index) => {
+    const symbols = new Map(constants[index].map(({ name: own, symbol }) => [own, symbol]));
+    const fields = parameters.initialiser().replaceAll(/\$(\w+)/g, (_, own) => symbols.get(own));
+    return `const ${parameters.type} ${name}_${names[index]} = ${fields};`;
+  });
+  return [
+    `/* Constants of ${name}; ${name}.c says which layer is which. */`,
+    '#include "mcunet_kernels.h"',
+    "",
+    ...parameterDeclarations(name, layers, names),
+    "",
+    ...constants.flat().flatMap(({ definition }) => definition ?? []),
+    "",
+    ...structs,
+    ""
+  ].join("\n");
+}
+const parameterDeclarations = (name, layers, names) => layers.map(({ parameters }, index) => `extern const ${parameters.type} ${name}_${names[index]};`);
+
+function emit(name, planned, names, constants, origin) {
+  const { graph, layers, program } = planned;
+  return [
+    { path: `src/${name}.h`, contents: emitHeader(name, program, inputsOf(graph), outputsOf$1(graph)) },
+    { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },
+    { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names, constants) },
+    ...kernelFiles(layers)
+  ];
+}
+function emitSource(name, planned, names, origin) {
+  const { graph, layers, program } = planned;
+  const lower = name.toLowerCase();
+  return [
+    ...frontMatter(name, planned, origin),
+    `#include "${name}.h"`,
+    '#include "mcunet_run.h"',
+    "",
+    ...parameterDeclarations(lower, layers, names),
+    "",
+    ...emitTables(lower, graph, program, layers, names),
+    "",
+    ...emitRun(lower, program),
+    "",
+    ...emitAccessors(lower, graph, program),
+    ""
+  ].join("\n");
+}
+function frontMatter(name, { scheduled, program }, origin) {
+  const { tool, model, sha256, board, command } = origin;
+  const facts = { made: `by ${tool} for ${board}`, model, sha256, command };
+  return [
+    `/* ${name}`,
+    " *",
+    ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${printable(value)}`),
+    " *",
+    ` * ${program.arenaBytes} bytes of arena:`,
+    ...drawMemory(memoryPicture(scheduled)).map((line) => ` * ${line}`.trimEnd()),
+    " */"
+  ];
+}
+
+function shareConstants(layers, names) {
+  const known = /* @__PURE__ */ new Map();
+  return layers.map(
+    ({ constants }, index) => constants.map(({ name, type, length, values }) => {
+      const text = `${type} ${initialiser(values())}`;
+      const shared = known.get(text);
+      if (shared !== void 0) return { name, symbol: shared, definition: null };
+      const symbol = `${names[index]}_${name}`;
+      known.set(text, symbol);
+      const definition = `static const ${type} ${symbol}[${length}] = {
+${text.slice(type.length + 1)}
+};`;
+      return { name, symbol, definition };
+    })
+  );
+}
+
+function libraryFile({
+  name,
+  source
+}) {
+  const library = {
+    name,
+    version: "0.0.0",
+    description: `The network ${name}, generated from ${source.model}`,
+    frameworks: "*",
+    platforms: "*"
+  };
+  return { path: "library.json", contents: `${JSON.stringify(library, null, 2)}
+` };
 }
 
 const keywords = new Set(
@@ -18255,296 +22409,159 @@ function operatorNames$1(graph) {
   });
 }
 
-const inputsOf = (graph) => graph.inputs.map((tensor) => port(graph, tensor));
-const outputsOf$1 = (graph) => graph.outputs.map((tensor) => port(graph, tensor));
-function port(graph, tensor) {
-  const { name, shape, type } = graph.tensors[tensor];
-  if (type !== "int8" && type !== "uint8") throw new Error(`"${name}" is ${type} in a lowered network`);
-  return { tensor, name, picture: pictureOf(graph, tensor), type, ...codeOf(graph, tensor), bytes: elements(shape) };
-}
-
-function emitLayer(name, graph, layer, own, offsetOf) {
-  const { operator } = layer;
-  const comment = `/* ${operator.index}  ${printable(operator.name)}: ${printable(describe$1(operator, graph))} */`;
-  return [
-    comment,
-    `static void ${own}(int8_t *arena) {`,
-    ...body(graph, operator, `&${name}_${own}`, offsetOf).map((line) => `  ${line}`),
-    "}"
-  ].join("\n");
-}
-function body(graph, operator, parameters, offsetOf) {
-  const at = (tensor) => offsetOf(tensor) === 0 ? "arena" : `arena + ${offsetOf(tensor)}`;
-  const rowBytes = (tensor) => pictureOf(graph, tensor).width * pictureOf(graph, tensor).channels;
-  const row = (tensor) => `${at(tensor)} + y * ${rowBytes(tensor)}`;
-  const [input, output] = [operator.inputs[0], operator.outputs[0]];
-  const [source, target] = [pictureOf(graph, input), pictureOf(graph, output)];
-  const eachRow = (...lines) => [
-    `for (int y = 0; y < ${target.height}; y++) {`,
-    ...lines.map((line) => `  ${line}`),
-    "}"
-  ];
-  const gather = (first, count, dilation) => `mcunet_window_s8(rows, ${at(input)}, ${source.height}, ${rowBytes(input)}, ${first}, ${count}, ${dilation});`;
-  const windowed = (kernel, { window }) => [
-    `const int8_t *rows[${window.height}];`,
-    ...eachRow(
-      gather(minus(times$1("y", window.strideHeight), window.padding.top), window.height, window.dilationHeight),
-      `${kernel}(${row(output)}, rows, ${parameters});`
-    )
-  ];
-  switch (operator.kind) {
-    case "CONV_2D":
-      return windowed("mcunet_convolve_s8", operator);
-    case "DEPTHWISE_CONV_2D":
-      return windowed("mcunet_convolve_depthwise_s8", operator);
-    case "AVERAGE_POOL_2D":
-      return windowed("mcunet_average_pool_s8", operator);
-    case "MAX_POOL_2D":
-      return windowed("mcunet_max_pool_s8", operator);
-    case "FULLY_CONNECTED":
-      return [
-        `const int8_t *rows[${source.height}];`,
-        gather("0", source.height, 1),
-        `mcunet_connect_s8(${at(output)}, rows, ${parameters});`
-      ];
-    case "ADD":
-      return eachRow(`mcunet_add_s8(${row(output)}, ${row(input)}, ${row(operator.inputs[1])}, ${parameters});`);
-    case "MEAN": {
-      const rows = operator.axes.includes(1) ? source.height : 1;
-      return [
-        `const int8_t *rows[${rows}];`,
-        ...eachRow(gather(rows === 1 ? "y" : "0", rows, 1), `mcunet_mean_s8(${row(output)}, rows, ${parameters});`)
-      ];
-    }
-    case "SOFTMAX":
-      return eachRow(`mcunet_softmax_s8(${row(output)}, ${row(input)}, ${parameters});`);
-    case "AREA_RESIZE": {
-      const most = Math.ceil(source.height / target.height) + 1;
-      return [
-        `const int8_t *rows[${most}];`,
-        ...eachRow(
-          `int from = y * ${source.height} / ${target.height}, to = ((y + 1) * ${source.height} + ${target.height - 1}) / ${target.height};`,
-          gather("from", 0, 1).replace(", 0, 1)", ", to - from, 1)"),
-          `mcunet_area_resize_s8(${row(output)}, rows, to - from, ${parameters});`
-        )
-      ];
-    }
-    case "PAD":
-      return [
-        "const int8_t *rows[1];",
-        ...eachRow(
-          gather(minus("y", operator.padding.top), 1, 1),
-          `mcunet_pad_s8(${row(output)}, rows[0], ${parameters});`
-        )
-      ];
-    case "RESHAPE":
-      return [`memcpy(${at(output)}, ${at(input)}, ${elements(graph.tensors[output].shape)});`];
-    case "QUANTIZE":
-    case "DEQUANTIZE":
-      throw new Error(`${operator.kind} is left in a lowered network`);
-  }
-}
-const times$1 = (text, factor) => factor === 1 ? text : `${text} * ${factor}`;
-const minus = (text, amount) => amount === 0 ? text : `${text} - ${amount}`;
-
-function emitWeights(name, layers, names) {
-  const known = /* @__PURE__ */ new Map();
-  const arrays = [];
-  const structs = layers.flatMap((layer, index) => {
-    const symbols = new Map(
-      layer.constants.map(({ name: constant, type, values }) => {
-        const text = `${type}[] = {
-${initialiser(values())}
-};`;
-        const symbol = known.get(text) ?? `${names[index]}_${constant}`;
-        if (!known.has(text)) {
-          known.set(text, symbol);
-          arrays.push(
-            `static const ${type} ${symbol}[${layer.constants.find((own) => own.name === constant).length}] = ${text.slice(text.indexOf("{"))}`
-          );
-        }
-        return [constant, symbol];
-      })
-    );
-    if (layer.parameters === null) return [];
-    const fields = layer.parameters.initialiser().replaceAll(/\$(\w+)/g, (_, constant) => symbols.get(constant));
-    return [`const ${layer.parameters.type} ${name}_${names[index]} = ${fields};`];
-  });
-  const declarations = parameterDeclarations(name, layers, names);
-  return [
-    `/* Constants of ${name}; ${name}.c says which layer is which. */`,
-    '#include "mcunet_kernels.h"',
-    "",
-    ...declarations,
-    "",
-    ...arrays,
-    "",
-    ...structs,
-    ""
-  ].join("\n");
-}
-const parameterDeclarations = (name, layers, names) => layers.flatMap(
-  ({ parameters }, index) => parameters === null ? [] : [`extern const ${parameters.type} ${name}_${names[index]};`]
-);
-
-function emit(name, graph, scheduled, layers, origin) {
-  const { placement } = scheduled;
-  const names = operatorNames$1(graph);
-  return [
-    { path: `src/${name}.h`, contents: emitHeader(name, placement.arenaBytes, inputsOf(graph), outputsOf$1(graph)) },
-    { path: `src/${name}.c`, contents: emitSource(name, graph, scheduled, layers, names, origin) },
-    { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names) },
-    ...kernelFiles(layers)
-  ];
-}
-function emitSource(name, graph, { schedule, placement }, layers, names, origin) {
-  const lower = name.toLowerCase();
-  const offsetOf = (tensor) => placement.offsets[schedule.firstRow.get(tensor)];
-  const accessors = [
-    ...inputsOf(graph).map((port, i) => ({ ...port, function: `${lower}_input_${i}` })),
-    ...outputsOf$1(graph).map((port, i) => ({ ...port, function: `${lower}_output_${i}` }))
-  ].map(
-    ({ function: accessor, type, tensor }) => `${type}_t *${accessor}(void *arena) { return (${type}_t *)arena + ${offsetOf(tensor)}; }`
-  );
-  return [
-    ...frontMatter(name, graph, { schedule, placement }, origin),
-    `#include "${name}.h"`,
-    '#include "mcunet_kernels.h"',
-    ...graph.operators.some(({ kind }) => kind === "RESHAPE") ? ["#include <string.h>"] : [],
-    "",
-    ...parameterDeclarations(lower, layers, names),
-    "",
-    ...layers.map((layer, index) => `${emitLayer(lower, graph, layer, names[index], offsetOf)}
-`),
-    `void ${lower}_run(void *arena) {`,
-    ...schedule.steps.map(({ operator }) => `  ${names[operator]}(arena);`),
-    "}",
-    "",
-    ...accessors,
-    ""
-  ].join("\n");
-}
-function frontMatter(name, graph, { schedule, placement }, origin) {
-  const { tool, model, sha256, board, command } = origin;
-  const facts = { made: `by ${tool} for ${board}`, model, sha256, command };
-  return [
-    `/* ${name}`,
-    " *",
-    ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${printable(value)}`),
-    " *",
-    ` * ${placement.arenaBytes} bytes of arena:`,
-    ...drawMemory(graph, schedule, placement).map((line) => ` * ${line}`.trimEnd()),
-    " */"
-  ];
-}
-
-function libraryFile({
-  name,
-  source
-}) {
-  const library = {
-    name,
-    version: "0.0.0",
-    description: `The network ${name}, generated from ${source.model}`,
-    frameworks: "*",
-    platforms: "*"
-  };
-  return { path: "library.json", contents: `${JSON.stringify(library, null, 2)}
-` };
-}
-
-function lowerBound(graph) {
-  const rowBytes = (tensor) => {
-    const { width, channels } = pictureOf(graph, tensor);
-    return width * channels;
-  };
-  const whole = (tensors) => tensors.reduce((sum, tensor) => sum + pictureOf(graph, tensor).height * rowBytes(tensor), 0);
-  const steps = graph.operators.flatMap(
-    ({ outputs }, operator) => Array.from({ length: pictureOf(graph, outputs[0]).height }, (_, y) => {
-      const { reads, writes } = accesses(graph, { operator, y, rows: 1 });
-      const once = new Map([writes, ...reads].map((rows) => [rows.tensor, rows]));
-      return [...once.values()].reduce((sum, { tensor, from, to }) => sum + (to - from) * rowBytes(tensor), 0);
-    })
-  );
-  return steps.reduce((most, bytes) => Math.max(most, bytes), Math.max(whole(graph.inputs), whole(graph.outputs)));
-}
-
-function verify(graph, { steps, rows, firstRow }, { offsets, arenaBytes }) {
+function verify(program) {
+  const { rows, operators, tensors, places, windows, starts, shift, arenaBytes } = program;
+  const { graph, ports } = rows;
   const owner = new Int32Array(arenaBytes).fill(-1);
-  const each = ({ tensor, from, to }, visit) => {
-    const base = firstRow.get(tensor);
-    for (let row = base + from; row < base + to; row += 1) {
-      const [offset, end] = [offsets[row], offsets[row] + rows[row].bytes];
-      if (offset < 0 || end > arenaBytes)
-        throw new Error(`row ${rows[row].y} of ${nameOf(tensor)} lies outside the arena`);
-      visit(row, offset, end);
+  const done = new Int32Array(operators.length);
+  const delivered = /* @__PURE__ */ new Set();
+  const nameOf = (tensor) => `"${graph.tensors[rows.tensors[tensor]].name}"`;
+  const place = (entry) => {
+    const units = places[entry];
+    if (units === void 0) throw new Error(`entry ${entry} of ${places.length} places`);
+    return units * 2 ** shift;
+  };
+  const addressOf = (tensor, y) => {
+    const { first, stride } = tensors[tensor];
+    return stride === null ? place(first + y) : place(first) + y * stride;
+  };
+  const within = (address, bytes, what) => {
+    if (!(address >= 0 && address + bytes <= arenaBytes)) throw new Error(`${what} lies outside the arena`);
+  };
+  const write = (tensor, y) => {
+    const [address, bytes] = [addressOf(tensor, y), rows.rowBytes[tensor]];
+    within(address, bytes, `row ${y} of ${nameOf(tensor)}`);
+    owner.fill(rows.firstRow[tensor] + y, address, address + bytes);
+    return [address, address + bytes];
+  };
+  const mustBeWhole = (tensor, y, when) => {
+    const [address, bytes] = [addressOf(tensor, y), rows.rowBytes[tensor]];
+    within(address, bytes, `row ${y} of ${nameOf(tensor)}`);
+    const row = rows.firstRow[tensor] + y;
+    for (let byte = address; byte < address + bytes; byte += 1)
+      if (owner[byte] !== row)
+        throw new Error(`${when}: row ${y} of ${nameOf(tensor)} has lost byte ${byte} of the arena`);
+    return [address, address + bytes];
+  };
+  const whole = (tensor, when) => {
+    for (let y = 0; y < rows.heights[tensor]; y += 1) {
+      const apart = y * rows.rowBytes[tensor];
+      if (addressOf(tensor, y) !== addressOf(tensor, 0) + apart) throw new Error(`${nameOf(tensor)} is scattered`);
+      mustBeWhole(tensor, y, when);
     }
   };
-  const nameOf = (tensor) => `"${graph.tensors[tensor].name}"`;
-  const own = (written) => each(written, (row, offset, end) => owner.fill(row, offset, end));
-  const mustBeWhole = (read, when) => each(read, (row, offset, end) => {
-    for (let byte = offset; byte < end; byte += 1) {
-      if (owner[byte] !== row)
-        throw new Error(`${when}: row ${rows[row].y} of ${nameOf(read.tensor)} has lost byte ${byte} of the arena`);
+  const sumsOf = ({ operator, scratch }) => {
+    const bytes = accumulatorBytes(graph.operators[operator], graph);
+    if (bytes === 0) return null;
+    if (scratch === null) throw new Error(`${graph.operators[operator].name} has no place for its sums`);
+    within(place(scratch), bytes, `the sums of ${graph.operators[operator].name}`);
+    return [place(scratch), place(scratch) + bytes];
+  };
+  const compute = (index, y) => {
+    const step = operators[index];
+    if (step.operator < 0) {
+      write(step.output, y);
+      return;
     }
-  });
-  const whole = (tensor) => ({ tensor, from: 0, to: graph.tensors[tensor].shape[1] ?? 1 });
-  for (const input of graph.inputs) own(whole(input));
-  for (const input of graph.inputs) mustBeWhole(whole(input), "before the first step");
-  steps.forEach((step, index) => {
-    const when = `step ${index}, ${graph.operators[step.operator].name}`;
-    const { reads, writes } = accesses(graph, step);
-    for (const read of reads) mustBeWhole(read, when);
-    own(writes);
-    mustBeWhole(writes, `${when} after writing`);
-    for (const read of reads) {
-      each(read, (row, offset, end) => {
-        if (owner.subarray(offset, end).some((now) => now !== row))
-          throw new Error(`${when}: it writes over what it reads of ${nameOf(read.tensor)}`);
-      });
+    const operator = graph.operators[step.operator];
+    const when = `row ${y} of ${operator.name}`;
+    const sums = sumsOf(step);
+    const sumsOwner = -2 - index;
+    if (sums !== null && y === 0) owner.fill(sumsOwner, ...sums);
+    const read = readRows(graph, operator, y).map(({ input, position, row, inside }) => {
+      const { rows: tensor, first, stride, dilation } = windows[step.window + input];
+      const found = (stride === null ? starts[first + y] : y * stride + first) + position * dilation;
+      if (found !== row) throw new Error(`${when} takes row ${found} for row ${row} of ${nameOf(tensor)}`);
+      if (rows.tensors[tensor] !== operator.inputs.filter((id) => isComputed(graph, id))[input])
+        throw new Error(`${when} reads ${nameOf(tensor)} instead of its input`);
+      return inside ? { input, range: mustBeWhole(tensor, row, when), tensor } : null;
+    });
+    if (sums !== null && owner.subarray(...sums).some((now) => now !== sumsOwner))
+      throw new Error(`${when} has lost its sums`);
+    const target = sums === null ? y : y === step.height - 1 ? 0 : -1;
+    if (target < 0) return;
+    const written = write(step.output, target);
+    for (const each of read) {
+      if (each === null || !overlap(each.range, written)) continue;
+      const allowed = each.range[0] === written[0] && each.range[1] === written[1] && overwrites(operator, graph, inputAt(graph, operator, each.input));
+      if (!allowed) throw new Error(`${when} is written over what it is computed from`);
     }
+    if (sums !== null && overlap(sums, written)) throw new Error(`${when} is written over its sums`);
+    if (step.port !== null) delivered.add(`${step.port} ${target}`);
+  };
+  if (!ports.input) for (const input of rows.inputs) for (let y = 0; y < rows.heights[input]; y += 1) write(input, y);
+  if (!ports.input) for (const input of rows.inputs) whole(input, "before the first step");
+  for (const index of decodeOrder(program.order)) {
+    const step = operators[index];
+    if (step === void 0) throw new Error(`a step of operator ${index} of ${operators.length}`);
+    for (let n = 0; n < step.band && done[index] < step.height; n += 1) compute(index, done[index]++);
+  }
+  rows.outputs.forEach((output, port) => {
+    if (!ports.output) return whole(output, "after the last step");
+    for (let y = 0; y < rows.heights[output]; y += 1)
+      if (!delivered.has(`${port} ${y}`)) throw new Error(`row ${y} of ${nameOf(output)} is never delivered`);
   });
-  for (const output of graph.outputs) mustBeWhole(whole(output), "after the last step");
 }
+const isComputed = (graph, id) => id >= 0 && graph.tensors[id].data === null;
+const inputAt = (graph, operator, computed) => operator.inputs.flatMap((id, position) => isComputed(graph, id) ? [position] : [])[computed];
+function readRows(graph, operator, y) {
+  const accumulates = accumulatorBytes(operator, graph) > 0;
+  return operator.inputs.flatMap((id, position) => isComputed(graph, id) ? [position] : []).flatMap((position, input) => {
+    if (accumulates) return [{ input, position: 0, row: y, inside: true }];
+    const { height } = pictureOf(graph, operator.inputs[position]);
+    const { first, count, dilation, countAt } = rowWindow(operator, graph, position);
+    return Array.from({ length: countAt?.(y) ?? count }, (_, k) => {
+      const row = first(y) + k * dilation;
+      return { input, position: k, row, inside: row >= 0 && row < height };
+    });
+  });
+}
+const overlap = (a, b) => a[0] < b[1] && b[0] < a[1];
 
 function compile$1(graph, options) {
   checkName$1(options.name);
-  const lowered = lower(graph);
-  const layers = lowered.operators.map((operator) => planLayer(lowered, operator));
-  const scheduled = scheduleNetwork(lowered);
-  verify(lowered, scheduled.schedule, scheduled.placement);
+  const planned = planNetwork(graph, options.scheduling);
+  verify(planned.program);
   const { name, board, source, tool, command } = options;
-  const network = account(lowered, layers, scheduled, options);
-  const sources = emit(name, lowered, scheduled, layers, { tool, ...source, board, command });
+  const names = operatorNames$1(planned.graph);
+  const constants = shareConstants(planned.layers, names);
+  const network = account(planned, constants, options);
+  const sources = emit(name, planned, names, constants, { tool, ...source, board, command });
   const described = { path: "network.json", contents: `${JSON.stringify(network, null, 2)}
 ` };
-  return { files: [libraryFile(options), described, ...sources], network };
+  return { files: [libraryFile(options), described, ...sources], network, planned };
 }
-function account(graph, layers, { schedule, placement }, options) {
-  const { name, board, core, objective, source } = options;
-  const { instructions, kernels, constantBytes, runBytes, stackBytes } = breakdown(layers, core);
+function account(planned, constants, options) {
+  const { graph, layers, scheduled, program } = planned;
+  const flash = flashOf(layers, program, (layer, constant) => constants[layer][constant].definition === null);
+  const { name, board, core, scheduling, source } = options;
+  const { schedule, boundBytes } = scheduled;
+  const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
+  const layerAt = layersOfSteps(schedule);
   return {
     version: 1,
     name,
     board,
     core,
-    objective,
+    objective: scheduling.objective,
+    rows: rowsName(scheduling.rows),
     model: source.model,
     sha256: source.sha256,
-    arenaBytes: placement.arenaBytes,
-    boundBytes: lowerBound(graph),
+    arenaBytes: program.arenaBytes,
+    boundBytes,
     stackBytes,
-    flashBytes: constantBytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
-    instructions: instructions.reduce((sum, count) => sum + count, 0),
+    flashBytes: flash.bytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
+    instructions: instructions.reduce((sum, count) => sum + count, driverInstructions),
     macs: layers.reduce((sum, { macs }) => sum + macs, 0),
+    recomputedMacs: planned.recomputedMacs,
     inputs: inputsOf(graph).map(portOf),
     outputs: outputsOf$1(graph).map(portOf),
-    stages: schedule.stages.map(({ from, to, peakBytes, peakStep }) => ({
-      first: schedule.steps[from]?.operator ?? 0,
-      last: schedule.steps[to - 1]?.operator ?? 0,
+    stages: stagesOf(schedule).map(({ from, to, peakBytes, peakStep }) => ({
+      first: layerAt[from],
+      last: layerAt[to - 1],
       steps: to - from,
       peakBytes,
-      peakLayer: schedule.steps[peakStep]?.operator ?? 0
+      peakLayer: layerAt[peakStep]
     })),
     layers: layers.map((layer, index) => ({
       name: layer.operator.name,
@@ -18552,13 +22569,21 @@ function account(graph, layers, { schedule, placement }, options) {
       shape: graph.tensors[layer.operator.outputs[0]].shape,
       macs: layer.macs,
       instructions: instructions[index],
-      weightBytes: weightBytesOf(layer),
-      parameterBytes: parameterBytesOf(layer),
-      kernel: layer.kernel ?? "memcpy"
+      weightBytes: flash.layers[index].weights,
+      parameterBytes: flash.layers[index].parameters,
+      tableBytes: flash.layers[index].tables,
+      scheduleBytes: flash.layers[index].schedule,
+      kernel: layer.kernel
     })),
     kernels,
-    tableBytes: layers.reduce((sum, layer) => sum + tableBytesOf(layer), 0)
+    orderBytes: flash.order,
+    runBytes
   };
+}
+function layersOfSteps({ rows, steps }) {
+  const layers = steps.map(({ operator }) => rows.operators[operator].index);
+  for (let step = layers.length - 2; step >= 0; step -= 1) if (layers[step] < 0) layers[step] = layers[step + 1];
+  return layers;
 }
 const portOf = ({ name, picture, type, scale, zeroPoint, bytes }) => ({
   name,
@@ -18619,6 +22644,12 @@ const folderNotOurs = (folder, found) => new McunetError({
   next: ["name another folder with --out"],
   status: exitStatus.input
 });
+const fileNotOurs = (file, found) => new McunetError({
+  code: "FILE_NOT_OURS",
+  message: `expected no file, or a picture that mcunet drew, at ${file}, found ${found}`,
+  next: ["name another file with --svg"],
+  status: exitStatus.input
+});
 const manifestExists = (file) => new McunetError({
   code: "MANIFEST_EXISTS",
   message: "there is a manifest already, and nothing is overwritten",
@@ -18633,6 +22664,12 @@ const modelNeeded = () => new McunetError({
   status: exitStatus.input
 });
 const inputMismatch = (message, place) => new McunetError({ code: "INPUT_MISMATCH", message, place, status: exitStatus.input });
+
+const sramCapacity = ({ regions }) => sum(regions.filter(isSram));
+function flashCapacity({ regions, flashLimit }) {
+  return flashLimit ?? sum(regions.filter(isFlash));
+}
+const sum = (regions) => regions.reduce((total, { size }) => total + size, 0);
 
 const tool = `mcunet ${packageFile.version}`;
 
@@ -18664,17 +22701,31 @@ async function generateInto(plan, board, ingredient, folder, name) {
   await writeFolder(folder, files);
   return network;
 }
-function compileOptions({ manifest }, { id, board }, { label, sha256 }) {
+function compileOptions({ manifest }, planned, { label, sha256 }) {
   return {
     name: manifest.name,
-    board: id,
-    core: board.core,
-    objective: manifest.network.objective,
+    board: planned.id,
+    core: planned.board.core,
+    scheduling: schedulingOf(manifest, planned),
     source: { model: label, sha256 },
     tool,
-    command: `mcunet generate --board ${id}`
+    command: commandOf(manifest, planned.id)
   };
 }
+function commandOf({ network: { objective, rows, recompute } }, board) {
+  const given = [
+    ...objective === "balanced" ? [] : ["--objective", objective],
+    ...rows === "none" ? [] : ["--rows", rows],
+    ...recompute ? ["--recompute"] : []
+  ];
+  return ["mcunet generate --board", board, ...given].join(" ");
+}
+const schedulingOf = ({ network }, { board, entry }) => ({
+  objective: network.objective,
+  rows: rowPorts(network.rows),
+  recompute: network.recompute,
+  mostBytes: network.objective === "speed" ? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)) : null
+});
 async function mustBeOurs(folder) {
   const entries = await readdir(folder).catch(() => []);
   const foreign = entries.find((entry) => !["library.json", "network.json", "src"].includes(entry));
@@ -19160,7 +23211,7 @@ function outputCode(layer, { range }, codes) {
 }
 function affine(minimum, maximum) {
   const [low, high] = [Math.min(0, minimum), Math.max(0, maximum)];
-  const scale = scaleOf((high - low) / 255);
+  const scale = scaleOf$1((high - low) / 255);
   return { scale, zeroPoint: clamp(roundHalfAway(-128 - low / scale), -128, 127) };
 }
 function quantiseParameters(supernet, layer, calibration, input) {
@@ -19177,7 +23228,7 @@ function quantiseParameters(supernet, layer, calibration, input) {
     const at = scaleIndex(index);
     largest[at] = Math.max(largest[at], Math.abs(weight));
   }
-  const weightScales = Array.from(largest, (value) => scaleOf(value / 127));
+  const weightScales = Array.from(largest, (value) => scaleOf$1(value / 127));
   const biasLimit = 2 ** 31 - 1;
   return {
     weights: Int8Array.from(
@@ -19200,7 +23251,7 @@ function foldedParameters(supernet, layer, calibration) {
   const channelOf = layer.kind === "depthwise" ? (index) => index % outputs : (index) => Math.floor(index / perChannel);
   return { weights: weights.map((weight, index) => weight * factors[channelOf(index)]), bias: offsets };
 }
-const scaleOf = (step) => Math.fround(step) || 1;
+const scaleOf$1 = (step) => Math.fround(step) || 1;
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
 function buildNetwork(weights, genome, calibration, size) {
@@ -19715,7 +23766,7 @@ function noise(count) {
 function createCosts(space, size) {
   const known = /* @__PURE__ */ new Map();
   return (target) => (genome) => {
-    const key = `${target.core} ${target.objective} ${canonical(genome)}`;
+    const key = `${JSON.stringify(target.scheduling)} ${target.core} ${canonical(genome)}`;
     const found = known.get(key) ?? cost(shapeGraph(structure(space, genome, size)), target);
     known.set(key, found);
     return found;
@@ -20059,7 +24110,7 @@ function deferred() {
   return { promise, resolve, reject };
 }
 
-var source$1 = "import { parentPort } from 'node:worker_threads';\n\nvar base64$1 = \"AGFzbQEAAAABOAZgBX9/f39/AGAEf39/fwBgA39/fwBgB39/f39/fX0AYAp/f39/f39/f39/AGAIf39/f39/f38AAwkIAAIBAwABBAUFAwEAAAddCQhtdWx0aXBseQAGCWRlcHRod2lzZQAHCmFjY3VtdWxhdGUAAgVyYW5nZQABA2FkZAAFB2F2ZXJhZ2UABAlub3JtYWxpc2UAAwhjb3B5Um93cwAABm1lbW9yeQIACpcQCC4BAX8DQCACIAVLBEAgACAEIAVsaiABIAMgBWxqIAP8CgAAIAVBAWohBQwBCwsLSgEDeyABIAJBAnRqIQIDQCABIAJJBEAgAyAB/QAEACIF/eoBIQMgBCAF/esBIQQgAUEQaiEBDAELCyAAIAP9CwQAIAAgBP0LBBALjQICBnsGfyADQQJ0IQoDQCACIAtLBEAgC0EgaiIDIAIgAiADSxshDUEAIQMDQCADIApJBEAgACADQQJ0aiIP/QAEACEEIA/9AAQQIQUgD/0ABCAhBiAP/QAEMCEHIAEgCiALbGogA2ohDCABIAogDWxqIQ4DQCAMIA5JBEAgBCAM/QAEACIJ/V8iCP3wASEEIAUgCSAJ/Q0ICQoLDA0ODwgJCgsMDQ4P/V8iCf3wASEFIAYgCCAI/fIB/fABIQYgByAJIAn98gH98AEhByAKIAxqIQwMAQsLIA8gBP0LBAAgDyAF/QsEECAPIAb9CwQgIA8gB/0LBDAgA0EQaiEDDAELCyALQSBqIQsMAQsLC4ABAgJ7An8gBf0TIQcgBv0TIQggACACQQJ0IgkgAWxqIQoDQCAAIApJBEBBACEBA0AgASAJSQRAIAAgAWoiAiAC/QAEACABIANq/QAEAP3mASABIARq/QAEAP3kASAH/esBIAj96gH9CwQAIAFBEGohAQwBCwsgACAJaiEADAELCwunAQIEfwJ7IARBAnQhCCADs/0TIQoDQCACIAZLBEBBACEEA0AgBCAISQRA/QwAAAAAAAAAAAAAAAAAAAAAIQkgASAEaiEFIAEgAyAIbGohBwNAIAUgB0kEQCAJIAX9AAQA/eQBIQkgBSAIaiEFDAELCyAAIARqIAkgCv3nAf0LBAAgBEEQaiEEDAELCyAGQQFqIQYgACAIaiEAIAEgAyAIbGohAQwBCwsLOQEBfwNAIAQgA0ECdEkEQCAAIARqIAEgBGr9AAQAIAIgBGr9AAQA/eQB/QsEACAEQRBqIQQMAQsLC+oGAgt7F38gACAJQQJ0IhogBUEBa2xqIRsDQCAFIB5LBEAgASAEKAIAaiEfIAEgBCgCBGohICABIAQoAghqISEgASAEKAIMaiEiIAAgGiAebGoiJiAaaiIJIBsgCSAbSRsiJyAaaiIJIBsgCSAbSRsiKCAaaiIJIBsgCSAbSRshKSACIQlBACEWA0AgFkEgaiAaTQRAIBYgJmohKiAWICdqISsgFiAoaiEjIBYgKWohJCAJIRUgAyAWaiIX/QAEACIKIQwgCiILIQ8gF/0ABBAiDiERIA4iDSEQQQAhGQNAIAcgGUsEQCAfIAYgGUECdGooAgAiGGohFyAYICBqIRwgGCAhaiEdIBggImohGCAXIAhBAnRqISUDQCAXICVJBEAgCiAX/QkCACITIBX9AAQAIhL95gH95AEhCiAOIBMgFf0ABBAiE/3mAf3kASEOIAwgHP0JAgAiFCAS/eYB/eQBIQwgESAUIBP95gH95AEhESALIB39CQIAIhQgEv3mAf3kASELIA0gFCAT/eYB/eQBIQ0gDyAY/QkCACIUIBL95gH95AEhDyAQIBQgE/3mAf3kASEQIBVBIGohFSAXQQRqIRcgHEEEaiEcIB1BBGohHSAYQQRqIRgMAQsLIBlBAWohGQwBCwsgKiAK/QsEACAqIA79CwQQICsgDP0LBAAgKyAR/QsEECAjIAv9CwQAICMgDf0LBBAgJCAP/QsEACAkIBD9CwQQIBZBIGohFiAJIAcgCGxBBXRqIQkMAQsLIBYgGkkEQCAWICZqIBYgJ2ohHSAWIChqISMgFiApaiEkIAMgFmr9AAQAIgohDiAKIgwhC0EAIRYDQCAHIBZLBEAgHyAGIBZBAnRqKAIAIhdqIRUgFyAgaiEZIBcgIWohGCAXICJqIRcgFSAIQQJ0aiElA0AgFSAlSQRAIAogFf0JAgAgCf0ABAAiDf3mAf3kASEKIA4gGf0JAgAgDf3mAf3kASEOIAwgGP0JAgAgDf3mAf3kASEMIAsgF/0JAgAgDf3mAf3kASELIAlBEGohCSAVQQRqIRUgGUEEaiEZIBhBBGohGCAXQQRqIRcMAQsLIBZBAWohFgwBCwsgCv0LBAAgHSAO/QsEACAjIAz9CwQAICQgC/0LBAALIB5BBGohHiAEQRBqIQQMAQsLC7oDAg5/BXsgACAHQQJ0IgggBEEBa2xqIQkgBSAGQQJ0aiENA0AgBCAKSwRAIAAgCCAKbGoiDiAIaiIGIAkgBiAJSRsiDyAIaiIGIAkgBiAJSRsiECAIaiIGIAkgBiAJSRshEUEAIQcDQCAHIAhJBEAgASAHaiIGIAMoAgBqIRIgBiADKAIEaiETIAYgAygCCGohFCAGIAMoAgxqIRX9DAAAAAAAAAAAAAAAAAAAAAAhFv0MAAAAAAAAAAAAAAAAAAAAACEX/QwAAAAAAAAAAAAAAAAAAAAAIRj9DAAAAAAAAAAAAAAAAAAAAAAhGSACIAdqIQsgBSEGA0AgBiANSQRAIBYgEiAGKAIAIgxq/QAEACAL/QAEACIa/eYB/eQBIRYgFyAMIBNq/QAEACAa/eYB/eQBIRcgGCAMIBRq/QAEACAa/eYB/eQBIRggGSAMIBVq/QAEACAa/eYB/eQBIRkgBkEEaiEGIAggC2ohCwwBCwsgByAOaiAW/QsEACAHIA9qIBf9CwQAIAcgEGogGP0LBAAgByARaiAZ/QsEACAHQRBqIQcMAQsLIApBBGohCiADQRBqIQMMAQsLCw==\";\n\nconst exitStatus = { input: 2};\nclass McunetError extends Error {\n  constructor(problem, options) {\n    super(renderProblem(problem), options);\n    this.problem = problem;\n  }\n  problem;\n  name = \"McunetError\";\n}\nfunction renderProblem(problem) {\n  const { place, message, next = [], related = [] } = problem;\n  const pointer = place?.pointer ? ` at ${place.pointer}` : \"\";\n  const where = place ? `${renderPlace(place)}  ` : \"\";\n  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`), ...related.map(renderProblem)].join(\n    \"\\n\"\n  );\n}\nfunction renderPlace({ file, line, column }) {\n  return [file, line, column].filter((part) => part !== void 0).join(\":\");\n}\n\nconst mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;\nconst evaluationOverMemory = (subject, needed, limit) => new McunetError({\n  code: \"EVALUATION_OVER_MEMORY\",\n  message: `running ${subject} here needs ${mebibytes(needed)} of memory, the limit is ${mebibytes(limit)}`,\n  next: [\"use a smaller input, a narrower network or fewer samples at a time\"],\n  status: exitStatus.input\n});\nconst evaluationUnsupported = (network, found) => new McunetError({\n  code: \"EVALUATION_UNSUPPORTED\",\n  message: `expected ${network} to be an int8 network of batch 1 with its constants inside, found ${found}`,\n  next: [\"convert the network with full int8 quantisation and a fixed batch of 1\"],\n  status: exitStatus.input\n});\nconst evaluationWrongInputs = (expected, found, count) => new McunetError({\n  code: \"EVALUATION_WRONG_INPUTS\",\n  message: `expected ${expected} bytes of input values for ${count} samples, found ${found}`,\n  next: [\"check the shape of the data against the input of the network\"],\n  status: exitStatus.input\n});\n\nconst page = 65536;\nconst modules = /* @__PURE__ */ new Map();\nasync function instantiate(base64) {\n  const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, \"base64\"));\n  modules.set(base64, compiled);\n  const module = await compiled;\n  return (await WebAssembly.instantiate(module)).exports;\n}\nfunction reserve(memory, end, limit, subject) {\n  if (end > limit) throw evaluationOverMemory(subject, end, limit);\n  const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;\n  if (missing > 0) memory.grow(missing);\n}\n\nconst heapStart = 65536;\nfunction createHeap(start = heapStart) {\n  const used = /* @__PURE__ */ new Map();\n  const free = [];\n  let end = start;\n  const allocate = (bytes) => {\n    const size = Math.max(16, Math.ceil(bytes / 16) * 16);\n    const hole = free.findIndex((block) => block.bytes >= size);\n    const address = hole < 0 ? end : free[hole].address;\n    if (hole < 0) end += size;\n    else if (free[hole].bytes === size) free.splice(hole, 1);\n    else free[hole] = { address: address + size, bytes: free[hole].bytes - size };\n    used.set(address, size);\n    return address;\n  };\n  const release = (address) => {\n    const bytes = used.get(address);\n    if (bytes === void 0) throw new Error(`address ${address} is not in use`);\n    used.delete(address);\n    const next = free.findIndex((block) => block.address > address);\n    const at = next < 0 ? free.length : next;\n    free.splice(at, 0, { address, bytes });\n    merge(at + 1);\n    merge(at);\n  };\n  const merge = (at) => {\n    const [before, hole] = [free[at - 1], free[at]];\n    if (!before || !hole || before.address + before.bytes !== hole.address) return;\n    free.splice(at - 1, 2, { address: before.address, bytes: before.bytes + hole.bytes });\n  };\n  return {\n    allocate,\n    release,\n    get end() {\n      return end;\n    }\n  };\n}\n\nconst laidChannels = (channels) => Math.ceil(channels / 4) * 4;\nconst pixelsOf = ({ count, height, width }) => count * height * width;\nconst bytesOf$1 = (shape) => pixelsOf(shape) * laidChannels(shape.channels) * 4;\nfunction createStore(kernels, limit) {\n  let heap = createHeap();\n  const { memory } = kernels;\n  const allocate = (bytes) => {\n    const address = heap.allocate(bytes);\n    try {\n      reserve(memory, address + bytes, limit, \"the calibration batch\");\n    } catch (error) {\n      heap.release(address);\n      throw error;\n    }\n    return address;\n  };\n  return {\n    kernels,\n    allocate,\n    tensor: ({ count, height, width, channels }) => {\n      const shape = { count, height, width, channels };\n      return { ...shape, address: allocate(bytesOf$1(shape)) };\n    },\n    release: (address) => heap.release(address),\n    clear: () => {\n      heap = createHeap();\n    },\n    floats: (address, length) => new Float32Array(memory.buffer, address, length),\n    doubles: (address, length) => new Float64Array(memory.buffer, address, length),\n    scoped: (use) => {\n      const lent = [];\n      try {\n        return use((table) => {\n          const address = allocate(table.byteLength);\n          lent.push(address);\n          const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);\n          new Uint8Array(memory.buffer).set(bytes, address);\n          return address;\n        });\n      } finally {\n        for (const address of lent) heap.release(address);\n      }\n    }\n  };\n}\n\nfunction laidVector(values) {\n  const laid = new Float32Array(laidChannels(values.length));\n  laid.set(values);\n  return laid;\n}\nfunction laidRows(values, channels) {\n  const stride = laidChannels(channels);\n  if (stride === channels) return values;\n  const rows = values.length / channels;\n  const laid = new Float32Array(rows * stride);\n  for (let row = 0; row < rows; row++) laid.set(values.subarray(row * channels, (row + 1) * channels), row * stride);\n  return laid;\n}\nfunction laidWeights(values, outputs, taps, inputs) {\n  const stride = laidChannels(inputs);\n  const length = laidChannels(outputs);\n  const laid = new Float32Array(length * taps * stride);\n  for (let output = 0; output < outputs; output++) {\n    const block = output - output % 8;\n    const size = Math.min(8, length - block);\n    for (let tap = 0; tap < taps; tap++)\n      for (let input = 0; input < inputs; input++)\n        laid[(block * taps + tap * size) * stride + input * size + (output - block)] = values[(output * taps + tap) * inputs + input];\n  }\n  return laid;\n}\n\nfunction bordered({ height, width, channels }, { padding }) {\n  return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };\n}\nfunction layTaps({ height, width, channels }, window) {\n  const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);\n  const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);\n  const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);\n  const count = rows * columns;\n  return {\n    height: rows,\n    width: columns,\n    pixels: Uint32Array.from({ length: Math.ceil(count / 4) * 4 }, (_, index) => {\n      const pixel = Math.min(index, count - 1);\n      const [y, x] = [Math.floor(pixel / columns), pixel % columns];\n      return (y * window.strideHeight * width + x * window.strideWidth) * channels;\n    }),\n    taps: Uint32Array.from({ length: window.height * window.width }, (_, tap) => {\n      const [y, x] = [Math.floor(tap / window.width), tap % window.width];\n      return (y * window.dilationHeight * width + x * window.dilationWidth) * channels;\n    })\n  };\n}\nfunction runsOf(taps, window) {\n  const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;\n  return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };\n}\n\nfunction convolve$1(store, input, weights, bias, window) {\n  const outputs = bias.length;\n  return store.scoped((lend) => {\n    const laid = lend(laidWeights(weights, outputs, window.height * window.width, input.channels));\n    const offsets = lend(laidVector(bias));\n    return slide(store, lend, input, outputs, window, ({ taps, pixels, height, width }) => {\n      const { runs, tapsPerRun } = runsOf(taps, window);\n      const [starts, firsts] = [lend(runs), lend(pixels)];\n      const [count, length] = [height * width, tapsPerRun * laidChannels(input.channels)];\n      return (output, picture) => store.kernels.multiply(\n        ...[output, picture, laid, offsets, firsts, count, starts, runs.length, length, laidChannels(outputs)]\n      );\n    });\n  });\n}\nfunction depthwise$1(store, input, weights, window) {\n  const { channels } = input;\n  return store.scoped((lend) => {\n    const laid = lend(laidRows(weights, channels));\n    return slide(store, lend, input, channels, window, ({ taps, pixels, height, width }) => {\n      const [offsets, firsts, count] = [lend(taps), lend(pixels), height * width];\n      return (output, picture) => store.kernels.depthwise(\n        ...[output, picture, laid, firsts, count, offsets, taps.length, laidChannels(channels)]\n      );\n    });\n  });\n}\nfunction slide(store, lend, input, channels, window, prepare) {\n  const { count, height, width } = input;\n  const laid = { height, width, channels: laidChannels(input.channels) };\n  const whole = bordered(laid, window);\n  const taps = layTaps(whole, window);\n  const scaled = { ...taps, pixels: taps.pixels.map((step) => step * 4), taps: taps.taps.map((step) => step * 4) };\n  const kernel = prepare(scaled);\n  const hasBorder = whole.height > height || whole.width > width;\n  const copy = hasBorder ? lend(new Float32Array(whole.height * whole.width * whole.channels)) : 0;\n  const inside = copy + (window.padding.top * whole.width + window.padding.left) * whole.channels * 4;\n  const output = store.tensor({ count, height: taps.height, width: taps.width, channels });\n  const [inputBytes, outputBytes] = [\n    height * width * laid.channels * 4,\n    taps.height * taps.width * laidChannels(channels) * 4\n  ];\n  for (let index = 0; index < count; index++) {\n    const from = input.address + index * inputBytes;\n    if (hasBorder)\n      store.kernels.copyRows(inside, from, height, width * laid.channels * 4, whole.width * whole.channels * 4);\n    kernel(output.address + index * outputBytes, hasBorder ? copy : from);\n  }\n  return output;\n}\n\nasync function createFloatKernels(limit = 2 ** 30) {\n  const store = createStore(await instantiate(base64$1), limit);\n  const { kernels } = store;\n  return {\n    write: (shape, values) => {\n      const tensor = store.tensor(shape);\n      const laid = laidRows(values, shape.channels);\n      store.floats(tensor.address, laid.length).set(laid);\n      return tensor;\n    },\n    read: (tensor) => read(store, tensor),\n    release: (...tensors) => {\n      for (const { address } of tensors) store.release(address);\n    },\n    clear: () => store.clear(),\n    convolve: (input, weights, window) => {\n      const outputs = weights.length / (window.height * window.width * input.channels);\n      return convolve$1(store, input, weights, new Float32Array(outputs), window);\n    },\n    depthwise: (input, weights, window) => depthwise$1(store, input, weights, window),\n    moments: (tensor) => moments(store, tensor),\n    normalise: (tensor, factors, offsets, activation) => store.scoped((lend) => {\n      const [low, high] = activation === \"RELU6\" ? [0, 6] : [-Infinity, Infinity];\n      const [f, o] = [lend(laidVector(factors)), lend(laidVector(offsets))];\n      kernels.normalise(tensor.address, pixelsOf(tensor), laidChannels(tensor.channels), f, o, low, high);\n    }),\n    add: (left, right) => {\n      const sum = store.tensor(left);\n      kernels.add(sum.address, left.address, right.address, bytesOf$1(left) / 4);\n      return sum;\n    },\n    averagePool: (input) => {\n      const { count, height, width, channels } = input;\n      const means = store.tensor({ count, height: 1, width: 1, channels });\n      kernels.average(means.address, input.address, count, height * width, laidChannels(channels));\n      return means;\n    },\n    linear: (input, weights, bias) => convolve$1(store, input, weights, bias, whole(input)),\n    range: (tensor) => store.scoped((lend) => {\n      const address = lend(new Float32Array(8));\n      kernels.range(address, tensor.address, bytesOf$1(tensor) / 4);\n      const [...values] = store.floats(address, 8);\n      return { minimum: Math.min(...values), maximum: Math.max(...values) };\n    })\n  };\n}\nconst whole = ({ height, width }) => ({\n  ...{ height, width, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n});\nfunction read(store, tensor) {\n  const stride = laidChannels(tensor.channels);\n  const laid = store.floats(tensor.address, bytesOf$1(tensor) / 4);\n  if (stride === tensor.channels) return laid.slice();\n  const values = new Float32Array(pixelsOf(tensor) * tensor.channels);\n  for (let pixel = 0; pixel < pixelsOf(tensor); pixel++)\n    values.set(laid.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);\n  return values;\n}\nfunction moments(store, tensor) {\n  const { channels } = tensor;\n  const pixels = pixelsOf(tensor);\n  return store.scoped((lend) => {\n    const address = lend(new Float64Array(2 * laidChannels(channels)));\n    store.kernels.accumulate(address, tensor.address, pixels, laidChannels(channels));\n    const sums = store.doubles(address, 2 * laidChannels(channels));\n    const means = new Float32Array(channels);\n    const variances = new Float32Array(channels);\n    for (let channel = 0; channel < channels; channel++) {\n      const at = 2 * channel - channel % 4;\n      const mean = sums[at] / pixels;\n      means[channel] = mean;\n      variances[channel] = Math.max(0, sums[at + 4] / pixels - mean * mean);\n    }\n    return { means, variances };\n  });\n}\n\nfunction serve(work) {\n  const port = parentPort;\n  if (!port) throw new Error(\"a module that serves jobs must run in a worker thread\");\n  port.on(\"message\", async (job) => {\n    try {\n      port.postMessage({ kind: \"result\", result: await work(job) });\n    } catch (error) {\n      port.postMessage(failure(error));\n    }\n  });\n}\nfunction failure(error) {\n  if (error instanceof McunetError) return { kind: \"problem\", problem: error.problem };\n  const { message, stack } = error instanceof Error ? error : new Error(String(error));\n  return { kind: \"defect\", message, stack };\n}\n\nconst elements = (shape) => shape.reduce((product, size) => product * size, 1);\nfunction picture(shape) {\n  const channels = shape.at(-1) ?? 1;\n  const width = shape.at(-2) ?? 1;\n  return { height: elements(shape.slice(0, -2)), width, channels };\n}\nconst pictureOf = (graph, id) => picture(graph.tensors[id].shape);\n\nvar base64 = \"AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL\";\n\nconst int32Min = -2147483648;\nconst int32Max = 2 ** 31 - 1;\nfunction quantiseMultiplier(real) {\n  if (real === 0) return { multiplier: 0, shift: 0 };\n  const { fraction, exponent } = splitReal(real);\n  const rounded = Math.floor(fraction * 2 ** 31 + 0.5);\n  const carried = rounded === 2 ** 31;\n  const shift = carried ? exponent + 1 : exponent;\n  if (shift < -31) return { multiplier: 0, shift: 0 };\n  return { multiplier: carried ? 2 ** 30 : rounded, shift };\n}\nfunction splitReal(real) {\n  let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);\n  let fraction = real * 2 ** -exponent;\n  for (; fraction >= 1; fraction /= 2) exponent++;\n  for (; fraction < 0.5; fraction *= 2) exponent--;\n  return { fraction, exponent };\n}\nfunction doublingHighMultiply(a, b) {\n  if (a === int32Min && b === int32Min) return int32Max;\n  const low = b & 65535;\n  const high = (b - low) / 65536;\n  return Math.floor((a * high + Math.floor((a * low + 2 ** 30) / 65536)) / 32768);\n}\nfunction divideByPowerOfTwo(x, exponent) {\n  const divisor = 2 ** exponent;\n  const below = Math.floor(x / divisor);\n  const remainder = x - below * divisor;\n  const half = divisor / 2;\n  return remainder > half || remainder === half && x >= 0 ? below + 1 : below;\n}\nfunction rescale(x, multiplier, shift) {\n  const shifted = shift > 0 ? x << shift : x;\n  return divideByPowerOfTwo(doublingHighMultiply(shifted, multiplier), shift < 0 ? -shift : 0);\n}\nconst roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5);\nconst clamp$1 = (x, min, max) => x < min ? min : x > max ? max : x;\nconst saturateInt32 = (x) => clamp$1(x, int32Min, int32Max);\n\nconst expMinusEighth = 1895147668;\nconst oneThird = 715827883;\nconst barrel = [\n  [-2, 1672461947],\n  [-1, 1302514674],\n  [0, 790015084],\n  [1, 290630308],\n  [2, 39332535],\n  [3, 720401],\n  [4, 242]\n];\nfunction expNegative(a) {\n  if (a === 0) return 2 ** 31 - 1;\n  const quarter = 2 ** 24;\n  const part = (a & quarter - 1) - quarter;\n  const x = part * 32 + 2 ** 28;\n  const x2 = doublingHighMultiply(x, x);\n  const x3 = doublingHighMultiply(x2, x);\n  const x4 = doublingHighMultiply(x2, x2);\n  const tail = divideByPowerOfTwo(doublingHighMultiply(divideByPowerOfTwo(x4, 2) + x3, oneThird) + x2, 1);\n  const start = saturateInt32(expMinusEighth + doublingHighMultiply(x + tail, expMinusEighth));\n  const remainder = part - a;\n  return barrel.reduce(\n    (result, [e, factor]) => (remainder & 2 ** (26 + e)) === 0 ? result : doublingHighMultiply(result, factor),\n    start\n  );\n}\nfunction softmaxExponentials(inputScale, beta) {\n  const { multiplier, shift } = quantiseMultiplier(Math.min(beta * inputScale * 2 ** 26, 2 ** 31 - 1));\n  const furthest = Math.min(255, Math.floor(31 * 2 ** 26 / 2 ** shift));\n  return Int32Array.from(\n    { length: furthest + 1 },\n    (_, d) => expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier))\n  );\n}\n\nfunction quantisationOf(graph, id) {\n  const tensor = graph.tensors[id];\n  if (!tensor.quantisation) throw new Error(`tensor ${id} \"${tensor.name}\" has no quantisation`);\n  return tensor.quantisation;\n}\nfunction codeOf(graph, id) {\n  const { scales, zeroPoints } = quantisationOf(graph, id);\n  return { scale: scales[0], zeroPoint: zeroPoints[0] };\n}\nfunction activationClamp(activation, { scale, zeroPoint }) {\n  const quantised = (real) => zeroPoint + roundHalfAway(Math.fround(real / scale));\n  switch (activation) {\n    case \"NONE\":\n      return { min: -128, max: 127 };\n    case \"RELU\":\n      return { min: Math.max(-128, quantised(0)), max: 127 };\n    case \"RELU6\":\n      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };\n    case \"RELU_N1_TO_1\":\n      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };\n  }\n}\nfunction convolutionRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { scales } = quantisationOf(graph, operator.inputs[1]);\n  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);\n  const inFloat32 = operator.kind === \"FULLY_CONNECTED\" && scales.length === 1;\n  const real = (scale) => {\n    const product = input.scale * scale;\n    return (inFloat32 ? Math.fround(product) : product) / output.scale;\n  };\n  const distinct = scales.map((scale) => quantiseMultiplier(real(scale)));\n  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]);\n  return {\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    multipliers: all.map(({ multiplier }) => multiplier),\n    shifts: all.map(({ shift }) => shift),\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction addRescale(graph, operator) {\n  const first = codeOf(graph, operator.inputs[0]);\n  const second = codeOf(graph, operator.inputs[1]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const leftShift = 20;\n  const twice = 2 * Math.max(first.scale, second.scale);\n  const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });\n  return {\n    leftShift,\n    inputs: [scaled(first), scaled(second)],\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction meanRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const count = elements(operator.axes.map((axis) => shape[axis]));\n  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);\n  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);\n  return {\n    count,\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    // up to 2^63 before the division, which truncates\n    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),\n    shift: shift - fold,\n    min: -128,\n    max: 127\n  };\n}\nconst poolClamp = (graph, operator) => activationClamp(operator.activation, codeOf(graph, operator.outputs[0]));\nconst softmaxTable = (graph, operator) => softmaxExponentials(codeOf(graph, operator.inputs[0]).scale, operator.beta);\n\nfunction add(first, second, parameters) {\n  const { leftShift, inputs, output, min, max } = parameters;\n  const scaled = (value, side) => {\n    const { zeroPoint, multiplier, shift } = inputs[side];\n    return rescale((value - zeroPoint) * 2 ** leftShift, multiplier, shift);\n  };\n  return Int8Array.from(first, (value, index) => {\n    const sum = scaled(value, 0) + scaled(second[index], 1);\n    return clamp$1(rescale(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);\n  });\n}\n\nfunction pad(values, { height, width, channels }, { top, left, bottom, right }, fill) {\n  const outputWidth = left + width + right;\n  const result = new Int8Array((top + height + bottom) * outputWidth * channels).fill(fill);\n  for (let y = 0; y < height; y++)\n    for (let i = 0; i < width * channels; i++)\n      result[((top + y) * outputWidth + left) * channels + i] = values[y * width * channels + i];\n  return result;\n}\n\nconst newtonConstant = 1515870810;\nconst newtonSlope = -1010580540;\nfunction softmaxRows(values, length, exponentials) {\n  const result = new Int8Array(values.length);\n  const all = Array.from(values);\n  for (let start = 0; start < all.length; start += length)\n    result.set(softmax(all.slice(start, start + length), exponentials), start);\n  return result;\n}\nfunction softmax(values, exponentials) {\n  const largest = values.reduce((max, value) => Math.max(max, value), -128);\n  const exponential = (value) => exponentials[largest - value] ?? 0;\n  const sum = values.reduce((total, value) => total + divideByPowerOfTwo(exponential(value), 12), 0);\n  const headroom = Math.clz32(sum);\n  const shift = 12 - headroom + 23;\n  const scale = reciprocal(sum * 2 ** headroom - 2 ** 31);\n  return Int8Array.from(\n    values,\n    (value) => largest - value < exponentials.length ? clamp$1(divideByPowerOfTwo(doublingHighMultiply(scale, exponential(value)), shift) - 128, -128, 127) : -128\n  );\n}\nfunction reciprocal(x) {\n  const half = (x + 2 ** 31) / 2;\n  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);\n  for (let step = 0; step < 3; step++) {\n    const error = 2 ** 29 - doublingHighMultiply(half, result);\n    result = result + saturateInt32(doublingHighMultiply(result, error) * 4) | 0;\n  }\n  return saturateInt32(result * 2);\n}\n\nfunction layAdd(values, { inputs, output, min, max, leftShift }) {\n  const all = [...inputs, output];\n  if (leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;\n  const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);\n  return {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, inputs: [first, second], output: to }) => {\n      const operands = [to, first, second, values, ...left, ...right, ...sum, min, max];\n      return () => kernels.add(...operands);\n    }\n  };\n}\n\nconst areaCells = (index, count, size) => [\n  Math.floor(index * size / count),\n  Math.ceil((index + 1) * size / count)\n];\n\nfunction windowCells(input, output, window) {\n  const range = (start, taps, size) => [Math.max(start, 0), Math.min(start + taps, size)];\n  return cells$1(input, output, (y, x) => [\n    range(y * window.strideHeight - window.padding.top, window.height, input.height),\n    range(x * window.strideWidth - window.padding.left, window.width, input.width)\n  ]);\n}\nconst resizeCells = (input, output) => cells$1(input, output, (y, x) => [areaCells(y, output.height, input.height), areaCells(x, output.width, input.width)]);\nfunction cells$1(input, output, rangesOf) {\n  return Array.from({ length: output.height * output.width }, (_, pixel) => {\n    const [rows, columns] = rangesOf(Math.floor(pixel / output.width), pixel % output.width);\n    const width = columns[1] - columns[0];\n    return Int32Array.from({ length: (rows[1] - rows[0]) * width }, (_2, cell) => {\n      const [row, column] = [rows[0] + Math.floor(cell / width), columns[0] + cell % width];\n      return (row * input.width + column) * input.channels;\n    });\n  });\n}\nconst averagePool = (places, channels, { min, max }) => average(places, channels, (sum, count) => {\n  const half = Math.floor(count / 2);\n  return clamp$1(Math.trunc((sum > 0 ? sum + half : sum - half) / count), min, max);\n});\nconst areaResize = (places, channels) => average(places, channels, (sum, count) => Math.floor((sum + 128 * count + Math.floor(count / 2)) / count) - 128);\nfunction average(places, channels, divide) {\n  const sums = new Int32Array(channels);\n  return (output, input) => {\n    let next = 0;\n    for (const place of places) {\n      sums.fill(0);\n      for (const cell of place)\n        for (let channel = 0; channel < channels; channel++) sums[channel] += input[cell + channel];\n      for (let channel = 0; channel < channels; channel++) output[next++] = divide(sums[channel], place.length);\n    }\n  };\n}\nconst maxPool = (places, channels, { min, max }) => (output, input) => {\n  let next = 0;\n  for (const place of places)\n    for (let channel = 0; channel < channels; channel++) {\n      let greatest = -128;\n      for (const cell of place) greatest = Math.max(greatest, input[cell + channel]);\n      output[next++] = clamp$1(greatest, min, max);\n    }\n};\n\nconst awayFromZero = 1 + 2 ** -23;\nfunction channelEpilogue({ bias, positive, negative }, requantisation, channel) {\n  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;\n  const [multiplier, shift] = [requantisation.multipliers[channel], requantisation.shifts[channel]];\n  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];\n  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];\n  const left = Math.max(shift, 0);\n  const right = Math.max(-shift, 0);\n  const weightFactor = 2 ** (left + 1);\n  const bound = Math.max(-least, greatest) * weightFactor;\n  if (bound >= 2 ** 32) return null;\n  const output = (sum) => clamp$1(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);\n  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);\n  const highest = bound * multiplier / 2 ** 32 + 1;\n  const isInt32 = bound < 2 ** 31;\n  const insideInt8 = highest < 2 ** 22 || right <= 14;\n  const roundable = highest / 2 ** right < 2 ** 21;\n  const fitting = 128 * weightFactor <= 2 ** 15;\n  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;\n  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };\n}\nconst constantChannel = (value) => ({\n  weightFactor: 0,\n  bias: 4 * value,\n  multiplier: 2 ** 30,\n  factor: awayFromZero\n});\n\nconst laidPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;\nconst blocksPerGroup = (blocks) => laidPerGroup(blocks) / 8;\nconst blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);\nfunction laneOf(channel, blocks) {\n  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + channel % blocks.perGroup;\n  return { block: Math.floor(laid / 8), lane: laid % 8 };\n}\nfunction layEpilogue(sums, rescale, blocks) {\n  const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));\n  return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);\n}\nconst parameterWords = 24;\nconst blockParameterBytes = ({ kind }) => (kind === \"vector\" ? parameterWords : 8) * 4;\nfunction vectorEpilogue(channels, blocks) {\n  const parameters = new Int32Array(blockCount(blocks) * parameterWords);\n  const floats = new Float32Array(parameters.buffer);\n  channels.forEach(({ bias, multiplier, factor }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    const at = block * parameterWords + lane;\n    parameters[at] = bias;\n    parameters[at + 8] = multiplier;\n    floats[at + 16] = factor;\n  });\n  return { kind: \"vector\", weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };\n}\nfunction scalarEpilogue(sums, rescale, blocks) {\n  const biases = new Int32Array(blockCount(blocks) * 8);\n  sums.forEach(({ bias }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    biases[block * 8 + lane] = bias;\n  });\n  const rescales = rescale.multipliers.flatMap((multiplier, channel) => [multiplier, rescale.shifts[channel]]);\n  return { kind: \"scalar\", biases, rescales: Int32Array.from(rescales) };\n}\nfunction channelSums(weights, bias, channels) {\n  const depth = weights.length / channels;\n  return Array.from({ length: channels }, (_, channel) => {\n    let [positive, negative] = [0, 0];\n    for (let index = channel * depth; index < (channel + 1) * depth; index++) {\n      const weight = weights[index];\n      if (weight > 0) positive += weight;\n      else negative += weight;\n    }\n    return { bias: bias?.[channel] ?? 0, positive, negative };\n  });\n}\nfunction layWeights(weights, runs, runLength, blocks, epilogue) {\n  const pairs = Math.ceil(runLength / 2);\n  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);\n  for (let channel = 0; channel < blocks.channels; channel++) {\n    const { block, lane } = laneOf(channel, blocks);\n    const factor = epilogue.kind === \"vector\" ? epilogue.weightFactors[channel] : 1;\n    for (let run = 0; run < runs; run++)\n      for (let index = 0; index < runLength; index++) {\n        const pair = (block * runs + run) * pairs + (index >> 1);\n        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;\n      }\n  }\n  return laid;\n}\n\nconst slack = 16;\nconst aligned = (bytes) => Math.ceil(bytes / 16) * 16;\n\nfunction layRequantisation(epilogue, rescale, { channels }, pixels) {\n  const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n  const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);\n  if (epilogue.kind === \"vector\")\n    return {\n      tables: [epilogue.parameters],\n      scratchBytes: 0,\n      bind: (_kernels, output, [first]) => ({\n        output: (channel) => [output + channel, channels],\n        parameters: parameters(first),\n        rest: range,\n        finish: () => void 0\n      })\n    };\n  const stride = aligned((channels + 7) * 4);\n  return {\n    tables: [epilogue.biases, epilogue.rescales],\n    scratchBytes: pixels * stride + slack,\n    bind: (kernels, output, [first, rescales], sums) => ({\n      output: (channel) => [sums + channel * 4, stride],\n      parameters: parameters(first),\n      rest: [],\n      finish: () => kernels.requantise(output, channels, sums, stride / 4, pixels, channels, rescales, ...range)\n    })\n  };\n}\n\nfunction layConvolution({ input, window, weights, bias, filterChannels, rescale }) {\n  const channels = rescale.multipliers.length;\n  const groups = input.channels / filterChannels;\n  const blocks = { channels, perGroup: channels / groups };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const operand = bordered(input, window);\n  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };\n  const runLength = tapsPerRun * filterChannels;\n  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  const border = [top, left * input.channels, bottom, right * input.channels];\n  return {\n    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, starts, runs.length, Math.ceil(runLength / 2), blocks.perGroup];\n      const product = (group) => [\n        ...tail.output(group * blocks.perGroup),\n        scratch + group * filterChannels * 2,\n        packed + group * laid.byteLength / groups,\n        tail.parameters(group * blocksPerGroup(blocks)),\n        firsts,\n        ...sizes,\n        ...tail.rest\n      ];\n      const widening = [scratch, from, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];\n      const products = Array.from({ length: groups }, (_, group) => product(group));\n      const multiply = epilogue.kind === \"vector\" ? kernels.multiply : kernels.multiplyRaw;\n      return () => {\n        kernels.widen(...widening);\n        for (const operands of products) multiply(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\nconst inBytes = (steps) => steps.map((step) => step * 2);\n\nfunction layDepthwise(convolution, multiplier) {\n  const { input, window, weights, bias, rescale } = convolution;\n  const channels = input.channels * multiplier;\n  const blocks = { channels, perGroup: channels };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const stride = Math.ceil(channels / 8) * 8;\n  const operand = bordered({ ...input, channels: stride }, window);\n  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const pairs = Math.ceil(taps.length / 2);\n  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);\n  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  return {\n    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, offsets, pairs, channels];\n      const operands = [...tail.output(0), scratch, packed, tail.parameters(0), firsts, ...sizes, ...tail.rest];\n      const slide = epilogue.kind === \"vector\" ? kernels.depthwise : kernels.depthwiseRaw;\n      const zeroPoint = rescale.inputZeroPoint;\n      const flat = multiplier === 1 && stride === channels;\n      const widening = flat ? [scratch, from, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint] : [\n        scratch,\n        from,\n        input.height,\n        input.width,\n        input.channels,\n        multiplier,\n        stride,\n        top,\n        left,\n        bottom,\n        right,\n        zeroPoint\n      ];\n      const widen = flat ? kernels.widen : kernels.widenRepeated;\n      return () => {\n        widen(...widening);\n        slide(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\n\nfunction mean(shape, axes, parameters) {\n  const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;\n  const targets = targetsOf(shape, axes);\n  const sums = new Int32Array(targets.length / count);\n  return (output, input) => {\n    sums.fill(0);\n    for (let index = 0; index < targets.length; index++) sums[targets[index]] += input[index];\n    for (let index = 0; index < sums.length; index++) {\n      const scaled = rescale(sums[index] - count * inputZeroPoint, multiplier, shift);\n      output[index] = clamp$1(scaled + outputZeroPoint, min, max);\n    }\n  };\n}\nfunction targetsOf(shape, axes) {\n  const kept = shape.map((size, axis) => axes.includes(axis) ? 1 : size);\n  const steps = shape.map((_, axis) => axes.includes(axis) ? 0 : elements(kept.slice(axis + 1)));\n  return Int32Array.from(\n    { length: elements(shape) },\n    (_, index) => shape.reduce((target, size, axis) => {\n      const position = Math.floor(index / elements(shape.slice(axis + 1))) % size;\n      return target + position * steps[axis];\n    }, 0)\n  );\n}\n\nconst layPlain = (run, [outputSize, firstSize, secondSize = 0]) => ({\n  tables: [],\n  scratchBytes: 0,\n  bind: ({ kernels: { memory }, inputs: [first, second], output }) => {\n    const view = (address, size) => new Int8Array(memory.buffer, address ?? 0, size);\n    const [to, a, b] = [view(output, outputSize), view(first, firstSize), view(second, secondSize)];\n    return () => run(to, a, b);\n  }\n});\n\nconst activationsOf = ({ kind, inputs }) => inputs.slice(0, kind === \"ADD\" ? 2 : 1);\nfunction layOperator(graph, operator) {\n  const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];\n  const sizes = [operator.outputs[0], ...activationsOf(operator)].map((id) => elements(graph.tensors[id].shape));\n  const plain = (run) => layPlain(run, sizes);\n  switch (operator.kind) {\n    case \"CONV_2D\":\n      return layConvolution(convolution$1(graph, operator, operator.window));\n    case \"DEPTHWISE_CONV_2D\":\n      return depthwise(graph, operator);\n    case \"FULLY_CONNECTED\":\n      return fullyConnected(graph, operator);\n    case \"ADD\": {\n      const rescale = addRescale(graph, operator);\n      return layAdd(sizes[0], rescale) ?? plain((to, first, second) => to.set(add(first, second, rescale)));\n    }\n    case \"AVERAGE_POOL_2D\":\n    case \"MAX_POOL_2D\": {\n      const pool = operator.kind === \"MAX_POOL_2D\" ? maxPool : averagePool;\n      return plain(pool(windowCells(input, output, operator.window), output.channels, poolClamp(graph, operator)));\n    }\n    case \"MEAN\":\n      return plain(mean(graph.tensors[operator.inputs[0]].shape, operator.axes, meanRescale(graph, operator)));\n    case \"PAD\": {\n      const { zeroPoint } = codeOf(graph, operator.inputs[0]);\n      return plain((to, from) => to.set(pad(from, input, operator.padding, zeroPoint)));\n    }\n    case \"RESHAPE\":\n      return plain((to, from) => to.set(from));\n    case \"SOFTMAX\": {\n      const table = softmaxTable(graph, operator);\n      return plain((to, from) => to.set(softmaxRows(from, input.channels, table)));\n    }\n    case \"AREA_RESIZE\":\n      return plain(areaResize(resizeCells(input, output), output.channels));\n    case \"QUANTIZE\":\n    case \"DEQUANTIZE\":\n      throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);\n  }\n}\nfunction convolution$1(graph, operator, window) {\n  const [input, weights, bias] = operator.inputs;\n  return {\n    input: pictureOf(graph, input),\n    window,\n    weights: constant(graph, weights),\n    bias: bias === void 0 || bias < 0 ? null : constant(graph, bias),\n    filterChannels: graph.tensors[weights].shape.at(-1),\n    rescale: convolutionRescale(graph, operator)\n  };\n}\nfunction constant(graph, id) {\n  const { data, name } = graph.tensors[id];\n  if (!data) throw evaluationUnsupported(graph.name, `weights \"${name}\" that are computed`);\n  return data;\n}\nfunction depthwise(graph, operator) {\n  const whole = convolution$1(graph, operator, operator.window);\n  const channels = whole.rescale.multipliers.length;\n  const taps = whole.weights.length / channels;\n  const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {\n    const [channel, tap] = [Math.floor(index / taps), index % taps];\n    return whole.weights[tap * channels + channel];\n  });\n  const filters = { ...whole, weights, filterChannels: 1 };\n  return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);\n}\nfunction fullyConnected(graph, operator) {\n  const whole = convolution$1(graph, operator, onePixel);\n  const channels = whole.filterChannels;\n  const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;\n  return layConvolution({ ...whole, input: { height: 1, width, channels } });\n}\nconst onePixel = {\n  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n};\n\nfunction planMemory(graph, layers) {\n  const constants = createHeap(heapStart);\n  const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));\n  const tensors = /* @__PURE__ */ new Map();\n  const place = (heap, id) => {\n    tensors.set(id, heap.allocate(elements(graph.tensors[id].shape) + slack));\n  };\n  const read = graph.operators.flatMap(activationsOf);\n  for (const id of /* @__PURE__ */ new Set([...read, ...graph.outputs])) if (graph.tensors[id].data) place(constants, id);\n  const activations = createHeap(constants.end);\n  for (const id of graph.inputs) place(activations, id);\n  const lastReader = new Map(graph.operators.flatMap((operator, at) => activationsOf(operator).map((id) => [id, at])));\n  const scratch = graph.operators.map((operator, at) => {\n    for (const id of operator.outputs) place(activations, id);\n    const address = activations.allocate(layers[at].scratchBytes + slack);\n    activations.release(address);\n    for (const id of /* @__PURE__ */ new Set([...activationsOf(operator), ...operator.outputs])) {\n      const isOver = (lastReader.get(id) ?? at) === at;\n      if (isOver && !graph.outputs.includes(id) && !graph.tensors[id].data) activations.release(tensors.get(id));\n    }\n    return address;\n  });\n  return { tensors, tables, scratch, end: activations.end + slack };\n}\n\nasync function createEvaluator(graph, limit = 2 ** 28) {\n  for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))\n    checkActivation(graph, id);\n  const layers = graph.operators.map((operator) => layOperator(graph, operator));\n  const plan = planMemory(graph, layers);\n  const kernels = await instantiate(base64);\n  reserve(kernels.memory, plan.end, limit, graph.name);\n  const { buffer } = kernels.memory;\n  const view = (id) => new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id].shape));\n  for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id].data ?? []);\n  const steps = layers.map(({ tables, bind }, at) => {\n    tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at][index]));\n    const [inputs2, output] = [activationsOf(graph.operators[at]), graph.operators[at].outputs[0]];\n    return bind({\n      kernels,\n      inputs: inputs2.map((id) => plan.tensors.get(id)),\n      output: plan.tensors.get(output),\n      tables: plan.tables[at],\n      scratch: plan.scratch[at]\n    });\n  });\n  const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];\n  const [inputSize, outputSize] = [sizeOf(inputs), sizeOf(outputs)];\n  return {\n    run: (samples, count) => {\n      if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);\n      const results = new Int8Array(count * outputSize);\n      for (let sample = 0; sample < count; sample++) {\n        let from = sample * inputSize;\n        for (const input of inputs) input.set(samples.subarray(from, from += input.length));\n        for (const step of steps) step();\n        let to = sample * outputSize;\n        for (const output of outputs) {\n          results.set(output, to);\n          to += output.length;\n        }\n      }\n      return results;\n    }\n  };\n}\nfunction checkActivation(graph, id) {\n  const { name, shape, type } = graph.tensors[id];\n  if (type !== \"int8\") throw evaluationUnsupported(graph.name, `tensor \"${name}\" of type ${type}`);\n  if (shape.length === 4 && shape[0] !== 1)\n    throw evaluationUnsupported(graph.name, `tensor \"${name}\" of batch ${shape[0]}`);\n}\nconst bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);\nconst sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);\n\nconst networkOverflows = (canonical, layer) => new McunetError({\n  code: \"SUPERNET_OVERFLOWS\",\n  message: `the network ${canonical} cannot be calibrated: the output of ${layer} is not finite on the calibration images`,\n  next: [\"train the supernet again with `mcunet train`; its weights have diverged\"],\n  status: exitStatus.input\n});\n\nconst isRangeMeasured = (layer) => layer.kind === \"add\" || layer.kind === \"linear\" || \"activation\" in layer && layer.activation === \"NONE\";\nfunction encodeCalibration(calibration) {\n  const values = calibration.flatMap(({ means, variances, range }) => [\n    ...means,\n    ...variances,\n    ...range ? [range.minimum, range.maximum] : []\n  ]);\n  const bytes = Buffer.alloc(4 * values.length);\n  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, 4 * index);\n  return bytes.toString(\"base64\");\n}\n\nfunction resizeImages(images, { height, width }) {\n  if (images.height === height && images.width === width) return images;\n  const { count, channels, values } = images;\n  const rows = cells(images.height, height);\n  const columns = cells(images.width, width);\n  const resized = new Int8Array(count * height * width * channels);\n  let to = 0;\n  for (let image = 0; image < count; image += 1) {\n    const start = image * images.height * images.width;\n    for (const [top, bottom] of rows) {\n      for (const [left, right] of columns) {\n        const area = (bottom - top) * (right - left);\n        for (let channel = 0; channel < channels; channel += 1) {\n          let sum = 128 * area;\n          for (let y = top; y < bottom; y += 1) {\n            const row = start + y * images.width;\n            for (let x = left; x < right; x += 1) sum += values[(row + x) * channels + channel];\n          }\n          resized[to++] = Math.floor((sum + Math.floor(area / 2)) / area) - 128;\n        }\n      }\n    }\n  }\n  return { count, height, width, channels, values: resized };\n}\nconst cells = (source, target) => Array.from({ length: target }, (_, index) => [\n  Math.floor(index * source / target),\n  Math.ceil((index + 1) * source / target)\n]);\n\nconst isWeighted = (layer) => \"source\" in layer;\nfunction sliceWeights({ tensors }, layer) {\n  const { shape, values } = tensors.get(`${layer.source}.weight`);\n  const outputs = layer.output.channels;\n  const { height, width } = layer.kind === \"linear\" ? { height: 1, width: 1 } : layer.window;\n  const inputs = layer.kind === \"depthwise\" ? 1 : layer.inputChannels;\n  const [storedInputs, stored] = layer.kind === \"depthwise\" ? [1, shape[1]] : [shape[1], shape[2] ?? 1];\n  const crop = (stored - height) / 2;\n  const [outStride, rowStride, columnStride, inStride] = layer.kind === \"depthwise\" ? [1, width * outputs, outputs, 0] : [height * width * inputs, width * inputs, inputs, 1];\n  const slice = new Float32Array(outputs * height * width * inputs);\n  for (let out = 0; out < outputs; out += 1) {\n    for (let input = 0; input < inputs; input += 1) {\n      for (let y = 0; y < height; y += 1) {\n        const from = ((out * storedInputs + input) * stored + y + crop) * stored + crop;\n        const to = out * outStride + y * rowStride + input * inStride;\n        for (let x = 0; x < width; x += 1) slice[to + x * columnStride] = values[from + x];\n      }\n    }\n  }\n  return slice;\n}\nconst sliceVector = ({ tensors }, name, count) => tensors.get(name).values.subarray(0, count);\n\nfunction normalisation(supernet, layer, { means, variances }) {\n  const count = layer.output.channels;\n  const gamma = sliceVector(supernet, `${layer.source}.bn.gamma`, count);\n  const beta = sliceVector(supernet, `${layer.source}.bn.beta`, count);\n  const epsilon = supernet.space.bnEpsilon;\n  const factors = Float64Array.from(gamma, (value, channel) => value / Math.sqrt(variances[channel] + epsilon));\n  const offsets = Float64Array.from(beta, (value, channel) => value - means[channel] * factors[channel]);\n  return { factors, offsets };\n}\n\nconst noMoments = { means: new Float32Array(0), variances: new Float32Array(0) };\nfunction calibrate(supernet, structure, images, kernels) {\n  kernels.clear();\n  const lastUse = lastUses(structure);\n  const values = [\n    structure.layers[0]?.kind === \"resize\" ? null : writeImages(images, structure, kernels)\n  ];\n  const calibration = structure.layers.map((layer, index) => {\n    const { output, moments } = run(supernet, layer, structure, images, values, kernels);\n    values.push(output);\n    const range = isRangeMeasured(layer) ? kernels.range(output) : null;\n    const numbers = [...moments.means, ...moments.variances, range?.minimum ?? 0, range?.maximum ?? 0];\n    if (!numbers.every(Number.isFinite)) throw networkOverflows(structure.canonical, layer.name);\n    for (const [value, tensor] of values.entries()) {\n      if (tensor === null || lastUse[value] > index) continue;\n      kernels.release(tensor);\n      values[value] = null;\n    }\n    return { ...moments, range };\n  });\n  const scores = values.at(-1);\n  const logits = kernels.read(scores);\n  kernels.release(scores);\n  return { calibration, logits };\n}\nfunction run(supernet, layer, structure, images, values, kernels) {\n  const input = values[layer.input] ?? null;\n  if (layer.kind === \"resize\")\n    return { output: writeImages(resizeImages(images, layer.output), structure, kernels), moments: noMoments };\n  if (input === null) throw new Error(`${layer.name} reads a value that is gone`);\n  switch (layer.kind) {\n    case \"convolution\":\n    case \"depthwise\":\n      return convolve(supernet, layer, input, kernels);\n    case \"add\":\n      return { output: kernels.add(values[layer.other], input), moments: noMoments };\n    case \"pool\":\n      return { output: kernels.averagePool(input), moments: noMoments };\n    case \"linear\": {\n      const bias = sliceVector(supernet, \"head.bias\", layer.output.channels);\n      return { output: kernels.linear(input, sliceWeights(supernet, layer), bias), moments: noMoments };\n    }\n  }\n}\nfunction convolve(supernet, layer, input, kernels) {\n  const weights = sliceWeights(supernet, layer);\n  const output = layer.kind === \"depthwise\" ? kernels.depthwise(input, weights, layer.window) : kernels.convolve(input, weights, layer.window);\n  const moments = kernels.moments(output);\n  const { factors, offsets } = normalisation(supernet, layer, moments);\n  kernels.normalise(output, Float32Array.from(factors), Float32Array.from(offsets), layer.activation);\n  return { output, moments };\n}\nfunction writeImages({ count, height, width, channels, values }, { space }, kernels) {\n  const { scale, zeroPoint } = space.input;\n  const real = Float32Array.from(values, (q) => scale * (q - zeroPoint));\n  return kernels.write({ count, height, width, channels }, real);\n}\nfunction lastUses({ layers }) {\n  const uses = Array.from({ length: layers.length + 1 }, () => layers.length);\n  for (const [index, layer] of layers.entries()) {\n    uses[layer.input] = index;\n    if (layer.kind === \"add\") uses[layer.other] = index;\n  }\n  return uses;\n}\n\nfunction canonical({ resolution, width, stages }) {\n  const blocks = stages.map((stage) => stage.map(({ expansion, kernel }) => `${expansion}k${kernel}`).join(\".\"));\n  return `r${resolution}-w${width}-${blocks.join(\"|\")}`;\n}\n\nconst channels = ({ divisor }, count, width) => Math.max(divisor, Math.floor((count * width + divisor / 2) / divisor) * divisor);\n\nconst valuePicture = ({ input, layers }, value) => value === 0 ? input : layers[value - 1].output;\nfunction structure(space, genome, size) {\n  const { resolution, width } = genome;\n  const input = { ...size, channels: space.input.channels };\n  const layers = [];\n  const last = () => layers.at(-1)?.output ?? input;\n  if (size.height !== resolution || size.width !== resolution) {\n    const output = { height: resolution, width: resolution, channels: input.channels };\n    layers.push({ kind: \"resize\", name: \"resize\", input: 0, output });\n  }\n  const { kernel, stride } = space.stem;\n  const stem = { kind: \"convolution\", name: \"stem\", source: \"stem\", kernel, stride, activation: \"RELU6\" };\n  layers.push(convolution(stem, layers.length, last(), channels(space, space.stem.channels, width)));\n  for (const [s, stage] of space.stages.entries()) {\n    for (const [b, block] of genome.stages[s].entries()) {\n      const place = { stage: s, block: b, stride: b === 0 ? stage.stride : 1 };\n      layers.push(...invertedResidual(place, block, layers.length, last(), channels(space, stage.channels, width)));\n    }\n  }\n  const picture = last();\n  const pooled = { height: 1, width: 1, channels: picture.channels };\n  layers.push({ kind: \"pool\", name: \"pool\", input: layers.length, output: pooled, window: wholePicture(picture) });\n  const scores = { height: 1, width: 1, channels: space.classes };\n  layers.push({\n    kind: \"linear\",\n    name: \"head\",\n    source: \"head\",\n    input: layers.length,\n    output: scores,\n    inputChannels: pooled.channels\n  });\n  return { canonical: canonical(genome), space, input, layers };\n}\nfunction invertedResidual(place, { expansion, kernel }, input, picture, outputs) {\n  const names = (part) => ({\n    name: `stage${place.stage}_block${place.block}_${part}`,\n    source: `stages.${place.stage}.${place.block}.${part}`\n  });\n  const middle = picture.channels * expansion;\n  const pointwise = { kind: \"convolution\", kernel: 1, stride: 1 };\n  const expand = convolution({ ...pointwise, ...names(\"expand\"), activation: \"RELU6\" }, input, picture, middle);\n  const filter = {\n    kind: \"depthwise\",\n    ...names(\"depthwise\"),\n    kernel,\n    stride: place.stride,\n    activation: \"RELU6\"\n  };\n  const depthwise = convolution(filter, input + 1, expand.output, middle);\n  const project = convolution(\n    { ...pointwise, ...names(\"project\"), activation: \"NONE\" },\n    input + 2,\n    depthwise.output,\n    outputs\n  );\n  const layers = [expand, depthwise, project];\n  if (place.stride !== 1 || picture.channels !== outputs) return layers;\n  return [...layers, { kind: \"add\", name: names(\"add\").name, input: input + 3, other: input, output: project.output }];\n}\nfunction convolution(spec, input, picture, outputs) {\n  const { kind, name, source, activation, kernel, stride } = spec;\n  const rows = samePadding(picture.height, kernel, stride);\n  const columns = samePadding(picture.width, kernel, stride);\n  const window = {\n    height: kernel,\n    width: kernel,\n    strideHeight: stride,\n    strideWidth: stride,\n    dilationHeight: 1,\n    dilationWidth: 1,\n    padding: { top: rows.before, bottom: rows.after, left: columns.before, right: columns.after }\n  };\n  const output = { height: rows.outputs, width: columns.outputs, channels: outputs };\n  return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };\n}\nfunction samePadding(size, kernel, stride) {\n  const outputs = Math.ceil(size / stride);\n  const total = Math.max((outputs - 1) * stride + kernel - size, 0);\n  const before = Math.floor(total / 2);\n  return { outputs, before, after: total - before };\n}\nconst wholePicture = ({ height, width }) => ({\n  height,\n  width,\n  strideHeight: height,\n  strideWidth: width,\n  dilationHeight: 1,\n  dilationWidth: 1,\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n});\n\nfunction assemble(structure, codes, parameters) {\n  const tensors = [];\n  const operators = [];\n  const add = (tensor) => tensors.push(tensor) - 1;\n  const values = [];\n  const addValue = (name, value) => {\n    const picture = valuePicture(structure, value);\n    values.push(\n      add({\n        name,\n        shape: shapeOf(picture, structure, value),\n        type: \"int8\",\n        quantisation: quantisation(codes[value]),\n        data: null\n      })\n    );\n  };\n  addValue(\"input\", 0);\n  for (const [index, layer] of structure.layers.entries()) {\n    const weights = isWeighted(layer) ? addParameters(layer, parameters(layer, index), codes[layer.input], add) : [];\n    addValue(layer.name, index + 1);\n    const { name } = layer;\n    const inputs = [...readsOf(layer).map((value) => values[value]), ...weights];\n    operators.push({ index, name, inputs, outputs: [values[index + 1]], ...attributes(layer) });\n  }\n  return { name: structure.canonical, tensors, operators, inputs: [values[0]], outputs: [values.at(-1)] };\n}\nfunction attributes(layer) {\n  switch (layer.kind) {\n    case \"resize\":\n      return { kind: \"AREA_RESIZE\" };\n    case \"convolution\":\n      return { kind: \"CONV_2D\", window: layer.window, activation: layer.activation };\n    case \"depthwise\":\n      return { kind: \"DEPTHWISE_CONV_2D\", window: layer.window, multiplier: 1, activation: layer.activation };\n    case \"add\":\n      return { kind: \"ADD\", activation: \"NONE\" };\n    case \"pool\":\n      return { kind: \"AVERAGE_POOL_2D\", window: layer.window, activation: \"NONE\" };\n    case \"linear\":\n      return { kind: \"FULLY_CONNECTED\", activation: \"NONE\" };\n  }\n}\nconst readsOf = (layer) => layer.kind === \"add\" ? [layer.other, layer.input] : [layer.input];\nfunction addParameters(layer, { weights, weightScales, bias }, input, add) {\n  const axis = layer.kind === \"depthwise\" ? 3 : 0;\n  const biasScales = weightScales.map((scale) => Math.fround(input.scale * scale));\n  const constant = (name, shape, type, data, scales, along) => add({\n    name: `${layer.name}_${name}`,\n    shape,\n    type,\n    data,\n    quantisation: { scales, zeroPoints: scales.map(() => 0), axis: along }\n  });\n  return [\n    constant(\"weights\", weightShape(layer), \"int8\", weights, weightScales, weightScales.length === 1 ? 0 : axis),\n    constant(\"bias\", [layer.output.channels], \"int32\", bias, biasScales, 0)\n  ];\n}\nfunction weightShape(layer) {\n  const outputs = layer.output.channels;\n  if (layer.kind === \"linear\") return [outputs, layer.inputChannels];\n  const { height, width } = layer.window;\n  return layer.kind === \"depthwise\" ? [1, height, width, outputs] : [outputs, height, width, layer.inputChannels];\n}\nconst shapeOf = ({ height, width, channels }, { layers }, value) => value === layers.length ? [1, channels] : [1, height, width, channels];\nconst quantisation = ({ scale, zeroPoint }) => ({\n  scales: [scale],\n  zeroPoints: [zeroPoint],\n  axis: 0\n});\n\nfunction quantise(supernet, structure, calibration) {\n  const codes = activationCodes(structure, calibration);\n  return assemble(\n    structure,\n    codes,\n    (layer, index) => quantiseParameters(supernet, layer, calibration[index], codes[layer.input])\n  );\n}\nfunction activationCodes({ space, layers }, calibration) {\n  const codes = [{ scale: Math.fround(space.input.scale), zeroPoint: space.input.zeroPoint }];\n  for (const [index, layer] of layers.entries()) codes.push(outputCode(layer, calibration[index], codes));\n  return codes;\n}\nfunction outputCode(layer, { range }, codes) {\n  if (range !== null) return affine(range.minimum, range.maximum);\n  return \"activation\" in layer ? affine(0, 6) : codes[layer.input];\n}\nfunction affine(minimum, maximum) {\n  const [low, high] = [Math.min(0, minimum), Math.max(0, maximum)];\n  const scale = scaleOf((high - low) / 255);\n  return { scale, zeroPoint: clamp(roundHalfAway(-128 - low / scale), -128, 127) };\n}\nfunction quantiseParameters(supernet, layer, calibration, input) {\n  const { weights, bias } = foldedParameters(supernet, layer, calibration);\n  const outputs = layer.output.channels;\n  const perChannel = weights.length / outputs;\n  const scaleIndex = {\n    convolution: (index) => Math.floor(index / perChannel),\n    depthwise: (index) => index % outputs,\n    linear: () => 0\n  }[layer.kind];\n  const largest = new Float64Array(layer.kind === \"linear\" ? 1 : outputs);\n  for (const [index, weight] of weights.entries()) {\n    const at = scaleIndex(index);\n    largest[at] = Math.max(largest[at], Math.abs(weight));\n  }\n  const weightScales = Array.from(largest, (value) => scaleOf(value / 127));\n  const biasLimit = 2 ** 31 - 1;\n  return {\n    weights: Int8Array.from(\n      weights,\n      (weight, index) => clamp(roundHalfAway(weight / weightScales[scaleIndex(index)]), -127, 127)\n    ),\n    weightScales,\n    bias: Int32Array.from(bias, (value, channel) => {\n      const scale = input.scale * (weightScales[channel] ?? weightScales[0]);\n      return clamp(roundHalfAway(value / scale), -biasLimit, biasLimit);\n    })\n  };\n}\nfunction foldedParameters(supernet, layer, calibration) {\n  const weights = sliceWeights(supernet, layer);\n  const outputs = layer.output.channels;\n  if (layer.kind === \"linear\") return { weights, bias: Float64Array.from(sliceVector(supernet, \"head.bias\", outputs)) };\n  const { factors, offsets } = normalisation(supernet, layer, calibration);\n  const perChannel = weights.length / outputs;\n  const channelOf = layer.kind === \"depthwise\" ? (index) => index % outputs : (index) => Math.floor(index / perChannel);\n  return { weights: weights.map((weight, index) => weight * factors[channelOf(index)]), bias: offsets };\n}\nconst scaleOf = (step) => Math.fround(step) || 1;\nconst clamp = (value, low, high) => Math.min(high, Math.max(low, value));\n\nasync function measureGenome(weights, data, genome, kernels) {\n  const layout = structure(weights.space, genome, data.validation);\n  const { calibration } = calibrate(weights, layout, data.calibration, kernels);\n  const evaluator = await createEvaluator(quantise(weights, layout, calibration));\n  const scores = evaluator.run(data.validation.values, data.validation.count);\n  return {\n    correct: correctBits(scores, weights.space.classes, data.labels),\n    calibration: encodeCalibration(calibration)\n  };\n}\nfunction correctBits(scores, classes, labels) {\n  const bits = new Uint8Array(Math.ceil(labels.length / 8));\n  for (let image = 0; image < labels.length; image += 1) {\n    let best = 0;\n    for (let label = 1; label < classes; label += 1) {\n      if (scores[image * classes + label] > scores[image * classes + best]) best = label;\n    }\n    if (best === labels[image]) bits[image >> 3] |= 1 << (image & 7);\n  }\n  return bits;\n}\nUint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll(\"0\", \"\").length);\n\nconst kernels = createFloatKernels();\nserve(\n  async ({ genome, weights, data }) => measureGenome(weights, data, genome, await kernels)\n);\n";
+var source$1 = "import { parentPort } from 'node:worker_threads';\n\nvar base64$1 = \"AGFzbQEAAAABOAZgBX9/f39/AGAEf39/fwBgA39/fwBgB39/f39/fX0AYAp/f39/f39/f39/AGAIf39/f39/f38AAwkIAAIBAwABBAUFAwEAAAddCQhtdWx0aXBseQAGCWRlcHRod2lzZQAHCmFjY3VtdWxhdGUAAgVyYW5nZQABA2FkZAAFB2F2ZXJhZ2UABAlub3JtYWxpc2UAAwhjb3B5Um93cwAABm1lbW9yeQIACpcQCC4BAX8DQCACIAVLBEAgACAEIAVsaiABIAMgBWxqIAP8CgAAIAVBAWohBQwBCwsLSgEDeyABIAJBAnRqIQIDQCABIAJJBEAgAyAB/QAEACIF/eoBIQMgBCAF/esBIQQgAUEQaiEBDAELCyAAIAP9CwQAIAAgBP0LBBALjQICBnsGfyADQQJ0IQoDQCACIAtLBEAgC0EgaiIDIAIgAiADSxshDUEAIQMDQCADIApJBEAgACADQQJ0aiIP/QAEACEEIA/9AAQQIQUgD/0ABCAhBiAP/QAEMCEHIAEgCiALbGogA2ohDCABIAogDWxqIQ4DQCAMIA5JBEAgBCAM/QAEACIJ/V8iCP3wASEEIAUgCSAJ/Q0ICQoLDA0ODwgJCgsMDQ4P/V8iCf3wASEFIAYgCCAI/fIB/fABIQYgByAJIAn98gH98AEhByAKIAxqIQwMAQsLIA8gBP0LBAAgDyAF/QsEECAPIAb9CwQgIA8gB/0LBDAgA0EQaiEDDAELCyALQSBqIQsMAQsLC4ABAgJ7An8gBf0TIQcgBv0TIQggACACQQJ0IgkgAWxqIQoDQCAAIApJBEBBACEBA0AgASAJSQRAIAAgAWoiAiAC/QAEACABIANq/QAEAP3mASABIARq/QAEAP3kASAH/esBIAj96gH9CwQAIAFBEGohAQwBCwsgACAJaiEADAELCwunAQIEfwJ7IARBAnQhCCADs/0TIQoDQCACIAZLBEBBACEEA0AgBCAISQRA/QwAAAAAAAAAAAAAAAAAAAAAIQkgASAEaiEFIAEgAyAIbGohBwNAIAUgB0kEQCAJIAX9AAQA/eQBIQkgBSAIaiEFDAELCyAAIARqIAkgCv3nAf0LBAAgBEEQaiEEDAELCyAGQQFqIQYgACAIaiEAIAEgAyAIbGohAQwBCwsLOQEBfwNAIAQgA0ECdEkEQCAAIARqIAEgBGr9AAQAIAIgBGr9AAQA/eQB/QsEACAEQRBqIQQMAQsLC+oGAgt7F38gACAJQQJ0IhogBUEBa2xqIRsDQCAFIB5LBEAgASAEKAIAaiEfIAEgBCgCBGohICABIAQoAghqISEgASAEKAIMaiEiIAAgGiAebGoiJiAaaiIJIBsgCSAbSRsiJyAaaiIJIBsgCSAbSRsiKCAaaiIJIBsgCSAbSRshKSACIQlBACEWA0AgFkEgaiAaTQRAIBYgJmohKiAWICdqISsgFiAoaiEjIBYgKWohJCAJIRUgAyAWaiIX/QAEACIKIQwgCiILIQ8gF/0ABBAiDiERIA4iDSEQQQAhGQNAIAcgGUsEQCAfIAYgGUECdGooAgAiGGohFyAYICBqIRwgGCAhaiEdIBggImohGCAXIAhBAnRqISUDQCAXICVJBEAgCiAX/QkCACITIBX9AAQAIhL95gH95AEhCiAOIBMgFf0ABBAiE/3mAf3kASEOIAwgHP0JAgAiFCAS/eYB/eQBIQwgESAUIBP95gH95AEhESALIB39CQIAIhQgEv3mAf3kASELIA0gFCAT/eYB/eQBIQ0gDyAY/QkCACIUIBL95gH95AEhDyAQIBQgE/3mAf3kASEQIBVBIGohFSAXQQRqIRcgHEEEaiEcIB1BBGohHSAYQQRqIRgMAQsLIBlBAWohGQwBCwsgKiAK/QsEACAqIA79CwQQICsgDP0LBAAgKyAR/QsEECAjIAv9CwQAICMgDf0LBBAgJCAP/QsEACAkIBD9CwQQIBZBIGohFiAJIAcgCGxBBXRqIQkMAQsLIBYgGkkEQCAWICZqIBYgJ2ohHSAWIChqISMgFiApaiEkIAMgFmr9AAQAIgohDiAKIgwhC0EAIRYDQCAHIBZLBEAgHyAGIBZBAnRqKAIAIhdqIRUgFyAgaiEZIBcgIWohGCAXICJqIRcgFSAIQQJ0aiElA0AgFSAlSQRAIAogFf0JAgAgCf0ABAAiDf3mAf3kASEKIA4gGf0JAgAgDf3mAf3kASEOIAwgGP0JAgAgDf3mAf3kASEMIAsgF/0JAgAgDf3mAf3kASELIAlBEGohCSAVQQRqIRUgGUEEaiEZIBhBBGohGCAXQQRqIRcMAQsLIBZBAWohFgwBCwsgCv0LBAAgHSAO/QsEACAjIAz9CwQAICQgC/0LBAALIB5BBGohHiAEQRBqIQQMAQsLC7oDAg5/BXsgACAHQQJ0IgggBEEBa2xqIQkgBSAGQQJ0aiENA0AgBCAKSwRAIAAgCCAKbGoiDiAIaiIGIAkgBiAJSRsiDyAIaiIGIAkgBiAJSRsiECAIaiIGIAkgBiAJSRshEUEAIQcDQCAHIAhJBEAgASAHaiIGIAMoAgBqIRIgBiADKAIEaiETIAYgAygCCGohFCAGIAMoAgxqIRX9DAAAAAAAAAAAAAAAAAAAAAAhFv0MAAAAAAAAAAAAAAAAAAAAACEX/QwAAAAAAAAAAAAAAAAAAAAAIRj9DAAAAAAAAAAAAAAAAAAAAAAhGSACIAdqIQsgBSEGA0AgBiANSQRAIBYgEiAGKAIAIgxq/QAEACAL/QAEACIa/eYB/eQBIRYgFyAMIBNq/QAEACAa/eYB/eQBIRcgGCAMIBRq/QAEACAa/eYB/eQBIRggGSAMIBVq/QAEACAa/eYB/eQBIRkgBkEEaiEGIAggC2ohCwwBCwsgByAOaiAW/QsEACAHIA9qIBf9CwQAIAcgEGogGP0LBAAgByARaiAZ/QsEACAHQRBqIQcMAQsLIApBBGohCiADQRBqIQMMAQsLCw==\";\n\nconst exitStatus = { input: 2};\nclass McunetError extends Error {\n  constructor(problem, options) {\n    super(renderProblem(problem), options);\n    this.problem = problem;\n  }\n  problem;\n  name = \"McunetError\";\n}\nfunction renderProblem(problem) {\n  const { place, message, next = [], related = [] } = problem;\n  const pointer = place?.pointer ? ` at ${place.pointer}` : \"\";\n  const where = place ? `${renderPlace(place)}  ` : \"\";\n  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`), ...related.map(renderProblem)].join(\n    \"\\n\"\n  );\n}\nfunction renderPlace({ file, line, column }) {\n  return [file, line, column].filter((part) => part !== void 0).join(\":\");\n}\n\nconst mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;\nconst evaluationOverMemory = (subject, needed, limit) => new McunetError({\n  code: \"EVALUATION_OVER_MEMORY\",\n  message: `running ${subject} here needs ${mebibytes(needed)} of memory, the limit is ${mebibytes(limit)}`,\n  next: [\"use a smaller input, a narrower network or fewer samples at a time\"],\n  status: exitStatus.input\n});\nconst evaluationUnsupported = (network, found) => new McunetError({\n  code: \"EVALUATION_UNSUPPORTED\",\n  message: `expected ${network} to be an int8 network of batch 1 with its constants inside, found ${found}`,\n  next: [\"convert the network with full int8 quantisation and a fixed batch of 1\"],\n  status: exitStatus.input\n});\nconst evaluationWrongInputs = (expected, found, count) => new McunetError({\n  code: \"EVALUATION_WRONG_INPUTS\",\n  message: `expected ${expected} bytes of input values for ${count} samples, found ${found}`,\n  next: [\"check the shape of the data against the input of the network\"],\n  status: exitStatus.input\n});\n\nconst page = 65536;\nconst modules = /* @__PURE__ */ new Map();\nasync function instantiate(base64) {\n  const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, \"base64\"));\n  modules.set(base64, compiled);\n  const module = await compiled;\n  return (await WebAssembly.instantiate(module)).exports;\n}\nfunction reserve(memory, end, limit, subject) {\n  if (end > limit) throw evaluationOverMemory(subject, end, limit);\n  const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;\n  if (missing > 0) memory.grow(missing);\n}\n\nconst heapStart = 65536;\nfunction createHeap(start = heapStart) {\n  const used = /* @__PURE__ */ new Map();\n  const free = [];\n  let end = start;\n  const allocate = (bytes) => {\n    const size = Math.max(16, Math.ceil(bytes / 16) * 16);\n    const hole = free.findIndex((block) => block.bytes >= size);\n    const address = hole < 0 ? end : free[hole].address;\n    if (hole < 0) end += size;\n    else if (free[hole].bytes === size) free.splice(hole, 1);\n    else free[hole] = { address: address + size, bytes: free[hole].bytes - size };\n    used.set(address, size);\n    return address;\n  };\n  const release = (address) => {\n    const bytes = used.get(address);\n    if (bytes === void 0) throw new Error(`address ${address} is not in use`);\n    used.delete(address);\n    const next = free.findIndex((block) => block.address > address);\n    const at = next < 0 ? free.length : next;\n    free.splice(at, 0, { address, bytes });\n    merge(at + 1);\n    merge(at);\n  };\n  const merge = (at) => {\n    const [before, hole] = [free[at - 1], free[at]];\n    if (!before || !hole || before.address + before.bytes !== hole.address) return;\n    free.splice(at - 1, 2, { address: before.address, bytes: before.bytes + hole.bytes });\n  };\n  return {\n    allocate,\n    release,\n    get end() {\n      return end;\n    }\n  };\n}\n\nconst laidChannels = (channels) => Math.ceil(channels / 4) * 4;\nconst pixelsOf = ({ count, height, width }) => count * height * width;\nconst bytesOf$1 = (shape) => pixelsOf(shape) * laidChannels(shape.channels) * 4;\nfunction createStore(kernels, limit) {\n  let heap = createHeap();\n  const { memory } = kernels;\n  const allocate = (bytes) => {\n    const address = heap.allocate(bytes);\n    try {\n      reserve(memory, address + bytes, limit, \"the calibration batch\");\n    } catch (error) {\n      heap.release(address);\n      throw error;\n    }\n    return address;\n  };\n  return {\n    kernels,\n    allocate,\n    tensor: ({ count, height, width, channels }) => {\n      const shape = { count, height, width, channels };\n      return { ...shape, address: allocate(bytesOf$1(shape)) };\n    },\n    release: (address) => heap.release(address),\n    clear: () => {\n      heap = createHeap();\n    },\n    floats: (address, length) => new Float32Array(memory.buffer, address, length),\n    doubles: (address, length) => new Float64Array(memory.buffer, address, length),\n    scoped: (use) => {\n      const lent = [];\n      try {\n        return use((table) => {\n          const address = allocate(table.byteLength);\n          lent.push(address);\n          const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);\n          new Uint8Array(memory.buffer).set(bytes, address);\n          return address;\n        });\n      } finally {\n        for (const address of lent) heap.release(address);\n      }\n    }\n  };\n}\n\nfunction laidVector(values) {\n  const laid = new Float32Array(laidChannels(values.length));\n  laid.set(values);\n  return laid;\n}\nfunction laidRows(values, channels) {\n  const stride = laidChannels(channels);\n  if (stride === channels) return values;\n  const rows = values.length / channels;\n  const laid = new Float32Array(rows * stride);\n  for (let row = 0; row < rows; row++) laid.set(values.subarray(row * channels, (row + 1) * channels), row * stride);\n  return laid;\n}\nfunction laidWeights(values, outputs, taps, inputs) {\n  const stride = laidChannels(inputs);\n  const length = laidChannels(outputs);\n  const laid = new Float32Array(length * taps * stride);\n  for (let output = 0; output < outputs; output++) {\n    const block = output - output % 8;\n    const size = Math.min(8, length - block);\n    for (let tap = 0; tap < taps; tap++)\n      for (let input = 0; input < inputs; input++)\n        laid[(block * taps + tap * size) * stride + input * size + (output - block)] = values[(output * taps + tap) * inputs + input];\n  }\n  return laid;\n}\n\nfunction bordered({ height, width, channels }, { padding }) {\n  return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };\n}\nfunction layTaps({ height, width, channels }, window) {\n  const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);\n  const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);\n  const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);\n  const count = rows * columns;\n  return {\n    height: rows,\n    width: columns,\n    pixels: Uint32Array.from({ length: Math.ceil(count / 4) * 4 }, (_, index) => {\n      const pixel = Math.min(index, count - 1);\n      const [y, x] = [Math.floor(pixel / columns), pixel % columns];\n      return (y * window.strideHeight * width + x * window.strideWidth) * channels;\n    }),\n    taps: Uint32Array.from({ length: window.height * window.width }, (_, tap) => {\n      const [y, x] = [Math.floor(tap / window.width), tap % window.width];\n      return (y * window.dilationHeight * width + x * window.dilationWidth) * channels;\n    })\n  };\n}\nfunction runsOf(taps, window) {\n  const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;\n  return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };\n}\n\nfunction convolve$1(store, input, weights, bias, window) {\n  const outputs = bias.length;\n  return store.scoped((lend) => {\n    const laid = lend(laidWeights(weights, outputs, window.height * window.width, input.channels));\n    const offsets = lend(laidVector(bias));\n    return slide(store, lend, input, outputs, window, ({ taps, pixels, height, width }) => {\n      const { runs, tapsPerRun } = runsOf(taps, window);\n      const [starts, firsts] = [lend(runs), lend(pixels)];\n      const [count, length] = [height * width, tapsPerRun * laidChannels(input.channels)];\n      return (output, picture) => store.kernels.multiply(\n        ...[output, picture, laid, offsets, firsts, count, starts, runs.length, length, laidChannels(outputs)]\n      );\n    });\n  });\n}\nfunction depthwise$1(store, input, weights, window) {\n  const { channels } = input;\n  return store.scoped((lend) => {\n    const laid = lend(laidRows(weights, channels));\n    return slide(store, lend, input, channels, window, ({ taps, pixels, height, width }) => {\n      const [offsets, firsts, count] = [lend(taps), lend(pixels), height * width];\n      return (output, picture) => store.kernels.depthwise(\n        ...[output, picture, laid, firsts, count, offsets, taps.length, laidChannels(channels)]\n      );\n    });\n  });\n}\nfunction slide(store, lend, input, channels, window, prepare) {\n  const { count, height, width } = input;\n  const laid = { height, width, channels: laidChannels(input.channels) };\n  const whole = bordered(laid, window);\n  const taps = layTaps(whole, window);\n  const scaled = { ...taps, pixels: taps.pixels.map((step) => step * 4), taps: taps.taps.map((step) => step * 4) };\n  const kernel = prepare(scaled);\n  const hasBorder = whole.height > height || whole.width > width;\n  const copy = hasBorder ? lend(new Float32Array(whole.height * whole.width * whole.channels)) : 0;\n  const inside = copy + (window.padding.top * whole.width + window.padding.left) * whole.channels * 4;\n  const output = store.tensor({ count, height: taps.height, width: taps.width, channels });\n  const [inputBytes, outputBytes] = [\n    height * width * laid.channels * 4,\n    taps.height * taps.width * laidChannels(channels) * 4\n  ];\n  for (let index = 0; index < count; index++) {\n    const from = input.address + index * inputBytes;\n    if (hasBorder)\n      store.kernels.copyRows(inside, from, height, width * laid.channels * 4, whole.width * whole.channels * 4);\n    kernel(output.address + index * outputBytes, hasBorder ? copy : from);\n  }\n  return output;\n}\n\nasync function createFloatKernels(limit = 2 ** 30) {\n  const store = createStore(await instantiate(base64$1), limit);\n  const { kernels } = store;\n  return {\n    write: (shape, values) => {\n      const tensor = store.tensor(shape);\n      const laid = laidRows(values, shape.channels);\n      store.floats(tensor.address, laid.length).set(laid);\n      return tensor;\n    },\n    read: (tensor) => read(store, tensor),\n    release: (...tensors) => {\n      for (const { address } of tensors) store.release(address);\n    },\n    clear: () => store.clear(),\n    convolve: (input, weights, window) => {\n      const outputs = weights.length / (window.height * window.width * input.channels);\n      return convolve$1(store, input, weights, new Float32Array(outputs), window);\n    },\n    depthwise: (input, weights, window) => depthwise$1(store, input, weights, window),\n    moments: (tensor) => moments(store, tensor),\n    normalise: (tensor, factors, offsets, activation) => store.scoped((lend) => {\n      const [low, high] = activation === \"RELU6\" ? [0, 6] : [-Infinity, Infinity];\n      const [f, o] = [lend(laidVector(factors)), lend(laidVector(offsets))];\n      kernels.normalise(tensor.address, pixelsOf(tensor), laidChannels(tensor.channels), f, o, low, high);\n    }),\n    add: (left, right) => {\n      const sum = store.tensor(left);\n      kernels.add(sum.address, left.address, right.address, bytesOf$1(left) / 4);\n      return sum;\n    },\n    averagePool: (input) => {\n      const { count, height, width, channels } = input;\n      const means = store.tensor({ count, height: 1, width: 1, channels });\n      kernels.average(means.address, input.address, count, height * width, laidChannels(channels));\n      return means;\n    },\n    linear: (input, weights, bias) => convolve$1(store, input, weights, bias, whole(input)),\n    range: (tensor) => store.scoped((lend) => {\n      const address = lend(new Float32Array(8));\n      kernels.range(address, tensor.address, bytesOf$1(tensor) / 4);\n      const [...values] = store.floats(address, 8);\n      return { minimum: Math.min(...values), maximum: Math.max(...values) };\n    })\n  };\n}\nconst whole = ({ height, width }) => ({\n  ...{ height, width, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n});\nfunction read(store, tensor) {\n  const stride = laidChannels(tensor.channels);\n  const laid = store.floats(tensor.address, bytesOf$1(tensor) / 4);\n  if (stride === tensor.channels) return laid.slice();\n  const values = new Float32Array(pixelsOf(tensor) * tensor.channels);\n  for (let pixel = 0; pixel < pixelsOf(tensor); pixel++)\n    values.set(laid.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);\n  return values;\n}\nfunction moments(store, tensor) {\n  const { channels } = tensor;\n  const pixels = pixelsOf(tensor);\n  return store.scoped((lend) => {\n    const address = lend(new Float64Array(2 * laidChannels(channels)));\n    store.kernels.accumulate(address, tensor.address, pixels, laidChannels(channels));\n    const sums = store.doubles(address, 2 * laidChannels(channels));\n    const means = new Float32Array(channels);\n    const variances = new Float32Array(channels);\n    for (let channel = 0; channel < channels; channel++) {\n      const at = 2 * channel - channel % 4;\n      const mean = sums[at] / pixels;\n      means[channel] = mean;\n      variances[channel] = Math.max(0, sums[at + 4] / pixels - mean * mean);\n    }\n    return { means, variances };\n  });\n}\n\nfunction serve(work) {\n  const port = parentPort;\n  if (!port) throw new Error(\"a module that serves jobs must run in a worker thread\");\n  port.on(\"message\", async (job) => {\n    try {\n      port.postMessage({ kind: \"result\", result: await work(job) });\n    } catch (error) {\n      port.postMessage(failure(error));\n    }\n  });\n}\nfunction failure(error) {\n  if (error instanceof McunetError) return { kind: \"problem\", problem: error.problem };\n  const { message, stack } = error instanceof Error ? error : new Error(String(error));\n  return { kind: \"defect\", message, stack };\n}\n\nconst elements = (shape) => shape.reduce((product, size) => product * size, 1);\nfunction picture(shape) {\n  const channels = shape.at(-1) ?? 1;\n  const width = shape.at(-2) ?? 1;\n  return { height: elements(shape.slice(0, -2)), width, channels };\n}\nconst pictureOf = (graph, id) => picture(graph.tensors[id].shape);\n\nvar base64 = \"AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL\";\n\nconst titles$1 = { ADD: \"add\", SUB: \"subtract\", MUL: \"multiply\", MAXIMUM: \"maximum\", MINIMUM: \"minimum\", PRELU: \"PReLU\" };\nconst isPairwise = (operator) => Object.hasOwn(titles$1, operator.kind);\n\nconst titles = {\n  RELU: \"ReLU\",\n  RELU6: \"ReLU6\",\n  RELU_N1_TO_1: \"ReLU from -1 to 1\",\n  LEAKY_RELU: \"leaky ReLU\",\n  LOGISTIC: \"logistic\",\n  TANH: \"tanh\",\n  HARD_SWISH: \"hard swish\",\n  ABS: \"magnitude\",\n  QUANTIZE: \"quantize\",\n  TABLE: \"table\"\n};\nconst isUnary = (operator) => Object.hasOwn(titles, operator.kind);\n\nconst int32Min = -2147483648;\nconst int32Max = 2 ** 31 - 1;\nfunction quantiseMultiplier(real) {\n  if (real === 0) return { multiplier: 0, shift: 0 };\n  const { fraction, exponent } = splitReal(real);\n  const rounded = Math.floor(fraction * 2 ** 31 + 0.5);\n  const carried = rounded === 2 ** 31;\n  const shift = carried ? exponent + 1 : exponent;\n  if (shift < -31) return { multiplier: 0, shift: 0 };\n  return { multiplier: carried ? 2 ** 30 : rounded, shift };\n}\nfunction splitReal(real) {\n  let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);\n  let fraction = real * 2 ** -exponent;\n  for (; fraction >= 1; fraction /= 2) exponent++;\n  for (; fraction < 0.5; fraction *= 2) exponent--;\n  return { fraction, exponent };\n}\nfunction doublingHighMultiply(a, b) {\n  if (a === int32Min && b === int32Min) return int32Max;\n  const low = b & 65535;\n  const high = (b - low) / 65536;\n  return Math.floor((a * high + Math.floor((a * low + 2 ** 30) / 65536)) / 32768);\n}\nfunction divideByPowerOfTwo(x, exponent) {\n  const divisor = 2 ** exponent;\n  const below = Math.floor(x / divisor);\n  const remainder = x - below * divisor;\n  const half = divisor / 2;\n  return remainder > half || remainder === half && x >= 0 ? below + 1 : below;\n}\nfunction rescale(x, multiplier, shift) {\n  const shifted = shift > 0 ? x << shift : x;\n  return divideByPowerOfTwo(doublingHighMultiply(shifted, multiplier), shift < 0 ? -shift : 0);\n}\nconst roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5);\nconst clamp$1 = (x, min, max) => x < min ? min : x > max ? max : x;\nconst saturateInt32 = (x) => clamp$1(x, int32Min, int32Max);\n\nconst expMinusEighth = 1895147668;\nconst oneThird = 715827883;\nconst barrel = [\n  [-2, 1672461947],\n  [-1, 1302514674],\n  [0, 790015084],\n  [1, 290630308],\n  [2, 39332535],\n  [3, 720401],\n  [4, 242]\n];\nconst newtonConstant = 1515870810;\nconst newtonSlope = -1010580540;\nfunction expNegative(a, integerBits) {\n  if (a === 0) return 2 ** 31 - 1;\n  const fractionBits = 31 - integerBits;\n  const quarter = 2 ** (fractionBits - 2);\n  const part = (a & quarter - 1) - quarter;\n  const x = part * 2 ** integerBits + 2 ** 28;\n  const x2 = doublingHighMultiply(x, x);\n  const x3 = doublingHighMultiply(x2, x);\n  const x4 = doublingHighMultiply(x2, x2);\n  const tail = divideByPowerOfTwo(doublingHighMultiply(divideByPowerOfTwo(x4, 2) + x3, oneThird) + x2, 1);\n  const start = saturateInt32(expMinusEighth + doublingHighMultiply(x + tail, expMinusEighth));\n  const remainder = part - a;\n  return barrel.reduce(\n    (result, [e, factor]) => e >= integerBits || (remainder & 2 ** (fractionBits + e)) === 0 ? result : doublingHighMultiply(result, factor),\n    start\n  );\n}\nconst reciprocal = (x) => saturateInt32(twiceReciprocal(x) * 2);\nconst reflected = (x) => saturateInt32((twiceReciprocal(x) - 2 ** 29) * 4);\nfunction twiceReciprocal(x) {\n  const half = Math.floor((x + 2 ** 31) / 2);\n  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);\n  for (let step = 0; step < 3; step++) {\n    const error = 2 ** 29 - doublingHighMultiply(half, result);\n    result = result + saturateInt32(doublingHighMultiply(result, error) * 4) | 0;\n  }\n  return result;\n}\n\nfunction softmaxExponentials(inputScale, beta) {\n  const { multiplier, shift } = quantiseMultiplier(Math.min(beta * inputScale * 2 ** 26, 2 ** 31 - 1));\n  const furthest = Math.min(255, Math.floor(31 * 2 ** 26 / 2 ** shift));\n  return Int32Array.from(\n    { length: furthest + 1 },\n    (_, d) => expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier), 5)\n  );\n}\n\nfunction quantisationOf(graph, id) {\n  const tensor = graph.tensors[id];\n  if (!tensor.quantisation) throw new Error(`tensor ${id} \"${tensor.name}\" has no quantisation`);\n  return tensor.quantisation;\n}\nfunction codeOf(graph, id) {\n  const { scales, zeroPoints } = quantisationOf(graph, id);\n  return { scale: scales[0], zeroPoint: zeroPoints[0] };\n}\nfunction activationClamp(activation, { scale, zeroPoint }) {\n  const quantised = (real) => zeroPoint + roundHalfAway(Math.fround(real / scale));\n  switch (activation) {\n    case \"NONE\":\n      return { min: -128, max: 127 };\n    case \"RELU\":\n      return { min: Math.max(-128, quantised(0)), max: 127 };\n    case \"RELU6\":\n      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };\n    case \"RELU_N1_TO_1\":\n      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };\n  }\n}\nfunction convolutionRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { scales } = quantisationOf(graph, operator.inputs[1]);\n  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);\n  const inFloat32 = operator.kind === \"FULLY_CONNECTED\" && scales.length === 1;\n  const real = (scale) => {\n    const product = input.scale * scale;\n    return (inFloat32 ? Math.fround(product) : product) / output.scale;\n  };\n  const distinct = scales.map((scale) => quantiseMultiplier(real(scale)));\n  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]);\n  return {\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    multipliers: all.map(({ multiplier }) => multiplier),\n    shifts: all.map(({ shift }) => shift),\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction addRescale(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  const leftShift = 20;\n  const twice = 2 * Math.max(first.scale, second.scale);\n  const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });\n  return {\n    leftShift,\n    inputs: [scaled(first), scaled(second)],\n    sign: operator.kind === \"SUB\" ? -1 : 1,\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction mulRescale(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  return {\n    zeroPoints: [first.zeroPoint, second.zeroPoint],\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(first.scale * second.scale / output.scale) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction preluRescale(graph, operator) {\n  const [input, , output] = pairCodes(graph, operator);\n  const product = mulRescale(graph, { ...operator, activation: \"NONE\" });\n  return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };\n}\nconst pairCodes = (graph, { inputs, outputs }) => [codeOf(graph, inputs[0]), codeOf(graph, inputs[1]), codeOf(graph, outputs[0])];\nfunction meanRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const count = elements(operator.axes.map((axis) => shape[axis]));\n  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);\n  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);\n  return {\n    count,\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    // up to 2^63 before the division, which truncates\n    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),\n    shift: shift - fold,\n    min: -128,\n    max: 127\n  };\n}\nconst padValue = (graph, { value, inputs }) => value ?? codeOf(graph, inputs[0]).zeroPoint;\nconst poolClamp = (graph, operator) => activationClamp(operator.activation, codeOf(graph, operator.outputs[0]));\nconst softmaxTable = (graph, operator) => softmaxExponentials(codeOf(graph, operator.inputs[0]).scale, operator.beta);\n\nfunction hardSwishMultipliers(inputScale, outputScale) {\n  const fine = inputScale / 128;\n  return {\n    output: quantiseMultiplier(Math.fround(fine / outputScale)),\n    gate: quantiseMultiplier(Math.fround(fine / (3 / 32768)))\n  };\n}\nfunction hardSwish({ output, gate }) {\n  const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];\n  return (difference) => {\n    const fine = difference * 128;\n    const scaled = roundedHighMultiply(fine, outputFactor);\n    const opened = saturate(fine * 2 ** Math.max(gate.shift - 1, 0));\n    const gated = roundedHighMultiply(opened, gateFactor);\n    const saturated = gate.shift > 0 ? saturate(gated * 2) : roundedShift(gated, -gate.shift);\n    const share = saturated + 2 ** 15 >> 1;\n    const product = Math.trunc(share * scaled / 2 ** 15);\n    return roundedShift(product, -output.shift);\n  };\n}\nconst saturate = (value) => clamp$1(value, -32768, 2 ** 15 - 1);\nconst inSixteenBits = (multiplier) => Math.min(Math.floor((multiplier + 2 ** 15) / 2 ** 16), 2 ** 15 - 1);\nconst roundedHighMultiply = (a, b) => Math.floor((a * b + 2 ** 14) / 2 ** 15);\nfunction roundedShift(value, places) {\n  const mask = 2 ** places - 1 << 16 >> 16;\n  return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));\n}\n\nconst integerBits = 4;\nfunction argument(scale) {\n  const { multiplier, shift } = quantiseMultiplier(scale * 2 ** (31 - integerBits));\n  const radius = Math.floor(15 * 2 ** (31 - integerBits) / 2 ** shift);\n  return (difference) => Math.abs(difference) >= radius ? null : rescale(difference, multiplier, shift);\n}\nfunction logistic(scale) {\n  const argumentOf = argument(scale);\n  return (difference) => {\n    const a = argumentOf(difference);\n    if (a === null) return difference > 0 ? 255 : 0;\n    const positive = reciprocal(expNegative(-Math.abs(a), integerBits));\n    const value = a === 0 ? 2 ** 30 : a > 0 ? positive : 2 ** 31 - 1 - positive;\n    return divideByPowerOfTwo(value, 23);\n  };\n}\nfunction tanh(scale) {\n  const argumentOf = argument(scale);\n  return (difference) => {\n    const a = argumentOf(difference);\n    if (a === null) return difference > 0 ? 127 : -128;\n    const magnitude = a === 0 ? 0 : reflected(expNegative(-Math.abs(a), integerBits + 1));\n    return divideByPowerOfTwo(a < 0 ? -magnitude : magnitude, 24);\n  };\n}\n\nfunction unaryFunction(graph, operator) {\n  const [input, output] = [codeOf(graph, operator.inputs[0]), codeOf(graph, operator.outputs[0])];\n  const { min, max } = rangeOf(graph, operator.outputs[0]);\n  const written = (value) => clamp$1(value + output.zeroPoint, min, max);\n  const [scaled, same] = [rescaled(scaleRatio(input, output)), input.scale === output.scale];\n  const ofDifference = (curve) => (value) => written(curve(value - input.zeroPoint));\n  switch (operator.kind) {\n    case \"TABLE\": {\n      const bytes = min < 0 ? operator.table : new Uint8Array(operator.table);\n      return (value) => bytes[value & 255];\n    }\n    case \"QUANTIZE\":\n      return ofDifference(scaled);\n    case \"RELU\":\n      return ofDifference((difference) => Math.max(scaled(difference), 0));\n    case \"RELU6\":\n    case \"RELU_N1_TO_1\": {\n      const { min: least, max: most } = activationClamp(operator.kind, input);\n      return (value) => clamp$1(value, least, most);\n    }\n    case \"LEAKY_RELU\": {\n      const sloped = rescaled(leakyRatio(input, output, operator.alpha));\n      return ofDifference((difference) => difference < 0 ? sloped(difference) : scaled(difference));\n    }\n    case \"ABS\":\n      return ofDifference((difference) => same ? Math.abs(difference) : scaled(Math.abs(difference)));\n    case \"LOGISTIC\":\n      return ofDifference(logistic(input.scale));\n    case \"TANH\":\n      return ofDifference(tanh(input.scale));\n    case \"HARD_SWISH\":\n      return ofDifference(hardSwish(hardSwishMultipliers(input.scale, output.scale)));\n  }\n}\nfunction unaryTable(graph, operator) {\n  const { min } = rangeOf(graph, operator.inputs[0]);\n  const of = unaryFunction(graph, operator);\n  return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? byte << 24 >> 24 : byte));\n}\nconst scaleRatio = (input, output) => quantiseMultiplier(Math.fround(input.scale / output.scale));\nconst leakyRatio = (input, output, alpha) => quantiseMultiplier(Math.fround(Math.fround(input.scale * alpha) / output.scale));\nconst rescaled = ({ multiplier, shift }) => (value) => rescale(value, multiplier, shift);\nconst rangeOf = (graph, id) => graph.tensors[id].type === \"uint8\" ? { min: 0, max: 255 } : { min: -128, max: 127 };\n\nfunction addition(parameters) {\n  const { leftShift, inputs, sign, output, min, max } = parameters;\n  const scaled = (value, side) => {\n    const { zeroPoint, multiplier, shift } = inputs[side];\n    return rescale((value - zeroPoint) * 2 ** leftShift, multiplier, shift);\n  };\n  return (first, second) => {\n    const sum = scaled(first, 0) + sign * scaled(second, 1);\n    return clamp$1(rescale(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);\n  };\n}\n\nfunction multiplication({ zeroPoints, output, min, max }) {\n  const [firstZero, secondZero] = zeroPoints;\n  return (first, second) => {\n    const product = (first - firstZero) * (second - secondZero);\n    return clamp$1(rescale(product, output.multiplier, output.shift) + output.zeroPoint, min, max);\n  };\n}\nfunction prelu(parameters) {\n  const { zeroPoints, positive, output, min, max } = parameters;\n  const product = multiplication(parameters);\n  return (first, second) => {\n    const difference = first - zeroPoints[0];\n    if (difference < 0) return product(first, second);\n    return clamp$1(rescale(difference, positive.multiplier, positive.shift) + output.zeroPoint, min, max);\n  };\n}\n\nfunction combinationOf(graph, operator) {\n  switch (operator.kind) {\n    case \"ADD\":\n    case \"SUB\":\n      return addition(addRescale(graph, operator));\n    case \"MUL\":\n      return multiplication(mulRescale(graph, operator));\n    case \"PRELU\":\n      return prelu(preluRescale(graph, operator));\n    case \"MAXIMUM\":\n      return Math.max;\n    case \"MINIMUM\":\n      return Math.min;\n  }\n}\n\nfunction concatenate(inputs, shapes, axis) {\n  const before = elements(shapes[0].slice(0, axis));\n  const runs = shapes.map((shape) => elements(shape.slice(axis)));\n  const values = [];\n  for (let position = 0; position < before; position++)\n    inputs.forEach((input, k) => {\n      for (let at = position * runs[k]; at < (position + 1) * runs[k]; at++) values.push(input[at]);\n    });\n  return Int8Array.from(values);\n}\n\nfunction pad(values, { height, width, channels }, { top, left, bottom, right }, fill) {\n  const outputWidth = left + width + right;\n  const result = new Int8Array((top + height + bottom) * outputWidth * channels).fill(fill);\n  for (let y = 0; y < height; y++)\n    for (let i = 0; i < width * channels; i++)\n      result[((top + y) * outputWidth + left) * channels + i] = values[y * width * channels + i];\n  return result;\n}\n\nfunction combine(output, shape, first, second, combination) {\n  const [batches, height, width, channels] = fourOf(shape);\n  const [a, b] = [stepsOf(first.shape), stepsOf(second.shape)];\n  let next = 0;\n  for (let n = 0; n < batches; n++)\n    for (let y = 0; y < height; y++)\n      for (let x = 0; x < width; x++) {\n        const [from, other] = [a, b].map((steps) => n * steps[0] + y * steps[1] + x * steps[2]);\n        for (let c = 0; c < channels; c++)\n          output[next++] = combination(first.values[from + c * a[3]], second.values[other + c * b[3]]);\n      }\n}\nconst fourOf = (shape) => [...new Array(4 - shape.length).fill(1), ...shape];\nfunction stepsOf(shape) {\n  const [batches, height, width, channels] = fourOf(shape);\n  const step = (size, distance) => size === 1 ? 0 : distance;\n  return [\n    step(batches, height * width * channels),\n    step(height, width * channels),\n    step(width, channels),\n    step(channels, 1)\n  ];\n}\n\nfunction nearestCell({ alignCorners, halfPixelCenters }, index, size, count) {\n  const scale = alignCorners && count > 1 ? Math.fround((size - 1) / (count - 1)) : Math.fround(size / count);\n  const place = Math.fround((index + (halfPixelCenters ? 0.5 : 0)) * scale);\n  return Math.min(alignCorners ? roundHalfAway(place) : Math.floor(place), size - 1);\n}\nfunction bilinearScale({ alignCorners, halfPixelCenters }, size, count) {\n  const corners = alignCorners && count > 1 ? 1 : 0;\n  const [from, to] = [size - corners, count - corners];\n  const step = Math.floor((1024 * from + Math.floor(to / 2)) / to);\n  return { step, offset: halfPixelCenters ? Math.floor(step / 2) - 512 : 0 };\n}\nfunction bilinearPlace({ step, offset }, index, size) {\n  const place = index * step + offset;\n  const lower = Math.max(Math.trunc(place / 1024), 0);\n  return { lower, upper: Math.min(Math.trunc((place + 1023) / 1024), size - 1), weight: place - 1024 * lower };\n}\n\nfunction resizeNearest(values, input, output, grid) {\n  const result = [];\n  for (let y = 0; y < output.height; y++) {\n    const row = nearestCell(grid, y, input.height, output.height);\n    for (let x = 0; x < output.width; x++) {\n      const column = nearestCell(grid, x, input.width, output.width);\n      for (let channel = 0; channel < output.channels; channel++)\n        result.push(values[(row * input.width + column) * input.channels + channel]);\n    }\n  }\n  return result;\n}\nfunction resizeBilinear(values, input, output, grid) {\n  const rowScale = bilinearScale(grid, input.height, output.height);\n  const columnScale = bilinearScale(grid, input.width, output.width);\n  const result = [];\n  for (let y = 0; y < output.height; y++) {\n    const row = bilinearPlace(rowScale, y, input.height);\n    for (let x = 0; x < output.width; x++) {\n      const column = bilinearPlace(columnScale, x, input.width);\n      for (let channel = 0; channel < output.channels; channel++) {\n        const cell = (i, j) => values[(i * input.width + j) * input.channels + channel];\n        const sum = cell(row.lower, column.lower) * (1024 - row.weight) * (1024 - column.weight) + cell(row.upper, column.lower) * row.weight * (1024 - column.weight) + cell(row.lower, column.upper) * (1024 - row.weight) * column.weight + cell(row.upper, column.upper) * row.weight * column.weight;\n        result.push(Math.trunc((sum + (sum > 0 ? 2 ** 19 : -524288)) / 2 ** 20));\n      }\n    }\n  }\n  return Int8Array.from(result);\n}\n\nfunction softmaxRows(values, length, exponentials) {\n  const result = new Int8Array(values.length);\n  const all = Array.from(values);\n  for (let start = 0; start < all.length; start += length)\n    result.set(softmax(all.slice(start, start + length), exponentials), start);\n  return result;\n}\nfunction softmax(values, exponentials) {\n  const largest = values.reduce((max, value) => Math.max(max, value), -128);\n  const exponential = (value) => exponentials[largest - value] ?? 0;\n  const sum = values.reduce((total, value) => total + divideByPowerOfTwo(exponential(value), 12), 0);\n  const headroom = Math.clz32(sum);\n  const shift = 12 - headroom + 23;\n  const scale = reciprocal(sum * 2 ** headroom - 2 ** 31);\n  return Int8Array.from(\n    values,\n    (value) => largest - value < exponentials.length ? clamp$1(divideByPowerOfTwo(doublingHighMultiply(scale, exponential(value)), shift) - 128, -128, 127) : -128\n  );\n}\n\nfunction requantise(sum, channel, parameters) {\n  const { multipliers, shifts, outputZeroPoint, min, max } = parameters;\n  return clamp$1(rescale(sum, multipliers[channel], shifts[channel]) + outputZeroPoint, min, max);\n}\n\nfunction convolveTransposed(values, weights, bias, { input, output, window, rescale }) {\n  const sums = new Int32Array(output.height * output.width * output.channels);\n  for (let y = 0; y < input.height; y++)\n    for (let x = 0; x < input.width; x++)\n      for (let i = 0; i < window.height; i++) {\n        const row = y * window.strideHeight - window.padding.top + i;\n        if (row < 0 || row >= output.height) continue;\n        for (let j = 0; j < window.width; j++) {\n          const column = x * window.strideWidth - window.padding.left + j;\n          if (column < 0 || column >= output.width) continue;\n          for (let o = 0; o < output.channels; o++) {\n            const pixel = (y * input.width + x) * input.channels;\n            const tap = ((o * window.height + i) * window.width + j) * input.channels;\n            let sum = 0;\n            for (let c = 0; c < input.channels; c++)\n              sum += (values[pixel + c] - rescale.inputZeroPoint) * weights[tap + c];\n            sums[(row * output.width + column) * output.channels + o] += sum;\n          }\n        }\n      }\n  return Int8Array.from(sums, (sum, at) => {\n    const channel = at % output.channels;\n    return requantise(sum + (bias?.[channel] ?? 0), channel, rescale);\n  });\n}\n\nfunction layAdd(values, { inputs, output, min, max, leftShift }) {\n  const all = [...inputs, output];\n  if (leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;\n  const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);\n  return {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, inputs: [first, second], output: to }) => {\n      const operands = [to, first, second, values, ...left, ...right, ...sum, min, max];\n      return () => kernels.add(...operands);\n    }\n  };\n}\n\nconst areaCells = (index, count, size) => [\n  Math.floor(index * size / count),\n  Math.ceil((index + 1) * size / count)\n];\n\nfunction windowCells(input, output, window) {\n  const range = (start, taps, size) => [Math.max(start, 0), Math.min(start + taps, size)];\n  return cells$1(input, output, (y, x) => [\n    range(y * window.strideHeight - window.padding.top, window.height, input.height),\n    range(x * window.strideWidth - window.padding.left, window.width, input.width)\n  ]);\n}\nconst resizeCells = (input, output) => cells$1(input, output, (y, x) => [areaCells(y, output.height, input.height), areaCells(x, output.width, input.width)]);\nfunction cells$1(input, output, rangesOf) {\n  return Array.from({ length: output.height * output.width }, (_, pixel) => {\n    const [rows, columns] = rangesOf(Math.floor(pixel / output.width), pixel % output.width);\n    const width = columns[1] - columns[0];\n    return Int32Array.from({ length: (rows[1] - rows[0]) * width }, (_2, cell) => {\n      const [row, column] = [rows[0] + Math.floor(cell / width), columns[0] + cell % width];\n      return (row * input.width + column) * input.channels;\n    });\n  });\n}\nconst averagePool = (places, channels, { min, max }) => average(places, channels, (sum, count) => {\n  const half = Math.floor(count / 2);\n  return clamp$1(Math.trunc((sum > 0 ? sum + half : sum - half) / count), min, max);\n});\nconst areaResize = (places, channels) => average(places, channels, (sum, count) => Math.floor((sum + 128 * count + Math.floor(count / 2)) / count) - 128);\nfunction average(places, channels, divide) {\n  const sums = new Int32Array(channels);\n  return (output, input) => {\n    let next = 0;\n    for (const place of places) {\n      sums.fill(0);\n      for (const cell of place)\n        for (let channel = 0; channel < channels; channel++) sums[channel] += input[cell + channel];\n      for (let channel = 0; channel < channels; channel++) output[next++] = divide(sums[channel], place.length);\n    }\n  };\n}\nconst maxPool = (places, channels, { min, max }) => (output, input) => {\n  let next = 0;\n  for (const place of places)\n    for (let channel = 0; channel < channels; channel++) {\n      let greatest = -128;\n      for (const cell of place) greatest = Math.max(greatest, input[cell + channel]);\n      output[next++] = clamp$1(greatest, min, max);\n    }\n};\n\nconst awayFromZero = 1 + 2 ** -23;\nfunction channelEpilogue({ bias, positive, negative }, requantisation, channel) {\n  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;\n  const [multiplier, shift] = [requantisation.multipliers[channel], requantisation.shifts[channel]];\n  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];\n  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];\n  const left = Math.max(shift, 0);\n  const right = Math.max(-shift, 0);\n  const weightFactor = 2 ** (left + 1);\n  const bound = Math.max(-least, greatest) * weightFactor;\n  if (bound >= 2 ** 32) return null;\n  const output = (sum) => clamp$1(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);\n  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);\n  const highest = bound * multiplier / 2 ** 32 + 1;\n  const isInt32 = bound < 2 ** 31;\n  const insideInt8 = highest < 2 ** 22 || right <= 14;\n  const roundable = highest / 2 ** right < 2 ** 21;\n  const fitting = 128 * weightFactor <= 2 ** 15;\n  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;\n  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };\n}\nconst constantChannel = (value) => ({\n  weightFactor: 0,\n  bias: 4 * value,\n  multiplier: 2 ** 30,\n  factor: awayFromZero\n});\n\nconst laidPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;\nconst blocksPerGroup = (blocks) => laidPerGroup(blocks) / 8;\nconst blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);\nfunction laneOf(channel, blocks) {\n  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + channel % blocks.perGroup;\n  return { block: Math.floor(laid / 8), lane: laid % 8 };\n}\nfunction layEpilogue(sums, rescale, blocks) {\n  const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));\n  return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);\n}\nconst parameterWords = 24;\nconst blockParameterBytes = ({ kind }) => (kind === \"vector\" ? parameterWords : 8) * 4;\nfunction vectorEpilogue(channels, blocks) {\n  const parameters = new Int32Array(blockCount(blocks) * parameterWords);\n  const floats = new Float32Array(parameters.buffer);\n  channels.forEach(({ bias, multiplier, factor }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    const at = block * parameterWords + lane;\n    parameters[at] = bias;\n    parameters[at + 8] = multiplier;\n    floats[at + 16] = factor;\n  });\n  return { kind: \"vector\", weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };\n}\nfunction scalarEpilogue(sums, rescale, blocks) {\n  const biases = new Int32Array(blockCount(blocks) * 8);\n  sums.forEach(({ bias }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    biases[block * 8 + lane] = bias;\n  });\n  const rescales = rescale.multipliers.flatMap((multiplier, channel) => [multiplier, rescale.shifts[channel]]);\n  return { kind: \"scalar\", biases, rescales: Int32Array.from(rescales) };\n}\nfunction channelSums(weights, bias, channels) {\n  const depth = weights.length / channels;\n  return Array.from({ length: channels }, (_, channel) => {\n    let [positive, negative] = [0, 0];\n    for (let index = channel * depth; index < (channel + 1) * depth; index++) {\n      const weight = weights[index];\n      if (weight > 0) positive += weight;\n      else negative += weight;\n    }\n    return { bias: bias?.[channel] ?? 0, positive, negative };\n  });\n}\nfunction layWeights(weights, runs, runLength, blocks, epilogue) {\n  const pairs = Math.ceil(runLength / 2);\n  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);\n  for (let channel = 0; channel < blocks.channels; channel++) {\n    const { block, lane } = laneOf(channel, blocks);\n    const factor = epilogue.kind === \"vector\" ? epilogue.weightFactors[channel] : 1;\n    for (let run = 0; run < runs; run++)\n      for (let index = 0; index < runLength; index++) {\n        const pair = (block * runs + run) * pairs + (index >> 1);\n        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;\n      }\n  }\n  return laid;\n}\n\nconst slack = 16;\nconst aligned = (bytes) => Math.ceil(bytes / 16) * 16;\n\nfunction layRequantisation(epilogue, rescale, { channels }, pixels) {\n  const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n  const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);\n  if (epilogue.kind === \"vector\")\n    return {\n      tables: [epilogue.parameters],\n      scratchBytes: 0,\n      bind: (_kernels, output, [first]) => ({\n        output: (channel) => [output + channel, channels],\n        parameters: parameters(first),\n        rest: range,\n        finish: () => void 0\n      })\n    };\n  const stride = aligned((channels + 7) * 4);\n  return {\n    tables: [epilogue.biases, epilogue.rescales],\n    scratchBytes: pixels * stride + slack,\n    bind: (kernels, output, [first, rescales], sums) => ({\n      output: (channel) => [sums + channel * 4, stride],\n      parameters: parameters(first),\n      rest: [],\n      finish: () => kernels.requantise(output, channels, sums, stride / 4, pixels, channels, rescales, ...range)\n    })\n  };\n}\n\nfunction layConvolution({ input, window, weights, bias, filterChannels, rescale }) {\n  const channels = rescale.multipliers.length;\n  const groups = input.channels / filterChannels;\n  const blocks = { channels, perGroup: channels / groups };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const operand = bordered(input, window);\n  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };\n  const runLength = tapsPerRun * filterChannels;\n  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  const border = [top, left * input.channels, bottom, right * input.channels];\n  return {\n    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, starts, runs.length, Math.ceil(runLength / 2), blocks.perGroup];\n      const product = (group) => [\n        ...tail.output(group * blocks.perGroup),\n        scratch + group * filterChannels * 2,\n        packed + group * laid.byteLength / groups,\n        tail.parameters(group * blocksPerGroup(blocks)),\n        firsts,\n        ...sizes,\n        ...tail.rest\n      ];\n      const widening = [scratch, from, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];\n      const products = Array.from({ length: groups }, (_, group) => product(group));\n      const multiply = epilogue.kind === \"vector\" ? kernels.multiply : kernels.multiplyRaw;\n      return () => {\n        kernels.widen(...widening);\n        for (const operands of products) multiply(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\nconst inBytes = (steps) => steps.map((step) => step * 2);\n\nfunction layDepthwise(convolution, multiplier) {\n  const { input, window, weights, bias, rescale } = convolution;\n  const channels = input.channels * multiplier;\n  const blocks = { channels, perGroup: channels };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const stride = Math.ceil(channels / 8) * 8;\n  const operand = bordered({ ...input, channels: stride }, window);\n  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const pairs = Math.ceil(taps.length / 2);\n  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);\n  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  return {\n    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, offsets, pairs, channels];\n      const operands = [...tail.output(0), scratch, packed, tail.parameters(0), firsts, ...sizes, ...tail.rest];\n      const slide = epilogue.kind === \"vector\" ? kernels.depthwise : kernels.depthwiseRaw;\n      const zeroPoint = rescale.inputZeroPoint;\n      const flat = multiplier === 1 && stride === channels;\n      const widening = flat ? [scratch, from, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint] : [\n        scratch,\n        from,\n        input.height,\n        input.width,\n        input.channels,\n        multiplier,\n        stride,\n        top,\n        left,\n        bottom,\n        right,\n        zeroPoint\n      ];\n      const widen = flat ? kernels.widen : kernels.widenRepeated;\n      return () => {\n        widen(...widening);\n        slide(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\n\nfunction eachPosition(shape, visit) {\n  const count = elements(shape);\n  for (let index = 0; index < count; index++) {\n    let rest = index;\n    visit(\n      shape.map((size, axis) => {\n        const after = elements(shape.slice(axis + 1));\n        const at = Math.floor(rest / after) % size;\n        rest %= after;\n        return at;\n      })\n    );\n  }\n}\nconst indexOf = (position, shape) => position.reduce((index, at, axis) => index * shape[axis] + at, 0);\n\nfunction slice(values, shape, { begin, size, strides }) {\n  const result = [];\n  eachPosition(size, (position) => {\n    const from = position.map((at, axis) => begin[axis] + at * strides[axis]);\n    result.push(values[indexOf(from, shape)]);\n  });\n  return result;\n}\n\nfunction transpose(values, shape, order) {\n  const turned = order.map((axis) => shape[axis]);\n  const result = [];\n  eachPosition(turned, (position) => {\n    const from = shape.map((_, axis) => position[order.indexOf(axis)]);\n    result.push(values[indexOf(from, shape)]);\n  });\n  return result;\n}\n\nconst gather = (sources) => (output, input) => {\n  for (let index = 0; index < sources.length; index++) output[index] = input[sources[index]];\n};\nfunction sourcesOf(graph, operator) {\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const places = Int32Array.from({ length: elements(shape) }, (_, index) => index);\n  switch (operator.kind) {\n    case \"SLICE\":\n      return Int32Array.from(slice(places, shape, operator));\n    case \"TRANSPOSE\":\n      return Int32Array.from(transpose(places, shape, operator.order));\n    default: {\n      const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];\n      return Int32Array.from(resizeNearest(places, input, output, operator));\n    }\n  }\n}\n\nfunction mean(shape, axes, parameters) {\n  const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;\n  const targets = targetsOf(shape, axes);\n  const sums = new Int32Array(targets.length / count);\n  return (output, input) => {\n    sums.fill(0);\n    for (let index = 0; index < targets.length; index++) sums[targets[index]] += input[index];\n    for (let index = 0; index < sums.length; index++) {\n      const scaled = rescale(sums[index] - count * inputZeroPoint, multiplier, shift);\n      output[index] = clamp$1(scaled + outputZeroPoint, min, max);\n    }\n  };\n}\nfunction targetsOf(shape, axes) {\n  const kept = shape.map((size, axis) => axes.includes(axis) ? 1 : size);\n  const steps = shape.map((_, axis) => axes.includes(axis) ? 0 : elements(kept.slice(axis + 1)));\n  return Int32Array.from(\n    { length: elements(shape) },\n    (_, index) => shape.reduce((target, size, axis) => {\n      const position = Math.floor(index / elements(shape.slice(axis + 1))) % size;\n      return target + position * steps[axis];\n    }, 0)\n  );\n}\n\nconst layPlain = (run, [outputSize, ...inputSizes]) => ({\n  tables: [],\n  scratchBytes: 0,\n  bind: ({ kernels: { memory }, inputs, output }) => {\n    const view = (address, size) => new Int8Array(memory.buffer, address, size);\n    const [first, ...more] = inputs.map((address, at) => view(address, inputSizes[at]));\n    const to = view(output, outputSize);\n    return () => run(to, first, ...more);\n  }\n});\n\nconst activationsOf = (operator) => operator.kind === \"CONCATENATION\" ? operator.inputs : operator.inputs.slice(0, isPairwise(operator) ? 2 : 1);\nfunction layOperator(graph, operator) {\n  const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];\n  const sizes = [operator.outputs[0], ...activationsOf(operator)].map((id) => elements(graph.tensors[id].shape));\n  const plain = (run) => layPlain(run, sizes);\n  if (isUnary(operator)) return plain(lookUp(unaryTable(graph, operator)));\n  if (isPairwise(operator)) {\n    const same = sizes.every((size) => size === sizes[0]);\n    const sum = operator.kind === \"ADD\" && same ? layAdd(sizes[0], addRescale(graph, operator)) : null;\n    return sum ?? plain(combination(graph, operator));\n  }\n  switch (operator.kind) {\n    case \"CONV_2D\":\n      return layConvolution(convolution$1(graph, operator, operator.window));\n    case \"DEPTHWISE_CONV_2D\":\n      return depthwise(graph, operator);\n    case \"FULLY_CONNECTED\":\n      return fullyConnected(graph, operator);\n    case \"AVERAGE_POOL_2D\":\n    case \"MAX_POOL_2D\": {\n      const pool = operator.kind === \"MAX_POOL_2D\" ? maxPool : averagePool;\n      return plain(pool(windowCells(input, output, operator.window), output.channels, poolClamp(graph, operator)));\n    }\n    case \"MEAN\":\n      return plain(mean(graph.tensors[operator.inputs[0]].shape, operator.axes, meanRescale(graph, operator)));\n    case \"PAD\": {\n      const fill = padValue(graph, operator);\n      return plain((to, from) => to.set(pad(from, input, operator.padding, fill)));\n    }\n    case \"RESHAPE\":\n      return plain((to, from) => to.set(from));\n    case \"SOFTMAX\": {\n      const table = softmaxTable(graph, operator);\n      return plain((to, from) => to.set(softmaxRows(from, input.channels, table)));\n    }\n    case \"AREA_RESIZE\":\n      return plain(areaResize(resizeCells(input, output), output.channels));\n    case \"CONCATENATION\": {\n      const shapes = operator.inputs.map((id) => graph.tensors[id].shape);\n      return plain((to, ...from) => to.set(concatenate(from, shapes, operator.axis)));\n    }\n    case \"SLICE\":\n    case \"TRANSPOSE\":\n    case \"RESIZE_NEAREST_NEIGHBOR\":\n      return plain(gather(sourcesOf(graph, operator)));\n    case \"RESIZE_BILINEAR\":\n      return plain((to, from) => to.set(resizeBilinear(from, input, output, operator)));\n    case \"TRANSPOSE_CONV\": {\n      const { weights, bias, window, rescale } = convolution$1(graph, operator, operator.window);\n      return plain((to, from) => to.set(convolveTransposed(from, weights, bias, { input, output, window, rescale })));\n    }\n    case \"DEQUANTIZE\":\n      throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);\n  }\n}\nconst lookUp = (table) => (to, from) => {\n  for (let index = 0; index < to.length; index++) to[index] = table[from[index] & 255];\n};\nfunction combination(graph, operator) {\n  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id].shape);\n  const of = combinationOf(graph, operator);\n  return (to, a, b) => combine(to, output, { values: a, shape: first }, { values: b, shape: second }, of);\n}\nfunction convolution$1(graph, operator, window) {\n  const [input, weights, bias] = operator.inputs;\n  return {\n    input: pictureOf(graph, input),\n    window,\n    weights: constant(graph, weights),\n    bias: bias === void 0 || bias < 0 ? null : constant(graph, bias),\n    filterChannels: graph.tensors[weights].shape.at(-1),\n    rescale: convolutionRescale(graph, operator)\n  };\n}\nfunction constant(graph, id) {\n  const { data, name } = graph.tensors[id];\n  if (!data) throw evaluationUnsupported(graph.name, `weights \"${name}\" that are computed`);\n  return data;\n}\nfunction depthwise(graph, operator) {\n  const whole = convolution$1(graph, operator, operator.window);\n  const channels = whole.rescale.multipliers.length;\n  const taps = whole.weights.length / channels;\n  const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {\n    const [channel, tap] = [Math.floor(index / taps), index % taps];\n    return whole.weights[tap * channels + channel];\n  });\n  const filters = { ...whole, weights, filterChannels: 1 };\n  return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);\n}\nfunction fullyConnected(graph, operator) {\n  const whole = convolution$1(graph, operator, onePixel);\n  const channels = whole.filterChannels;\n  const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;\n  return layConvolution({ ...whole, input: { height: 1, width, channels } });\n}\nconst onePixel = {\n  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n};\n\nfunction planMemory(graph, layers) {\n  const constants = createHeap(heapStart);\n  const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));\n  const tensors = /* @__PURE__ */ new Map();\n  const place = (heap, id) => {\n    tensors.set(id, heap.allocate(elements(graph.tensors[id].shape) + slack));\n  };\n  const read = graph.operators.flatMap(activationsOf);\n  for (const id of /* @__PURE__ */ new Set([...read, ...graph.outputs])) if (graph.tensors[id].data) place(constants, id);\n  const activations = createHeap(constants.end);\n  for (const id of graph.inputs) place(activations, id);\n  const lastReader = new Map(graph.operators.flatMap((operator, at) => activationsOf(operator).map((id) => [id, at])));\n  const scratch = graph.operators.map((operator, at) => {\n    for (const id of operator.outputs) place(activations, id);\n    const address = activations.allocate(layers[at].scratchBytes + slack);\n    activations.release(address);\n    for (const id of /* @__PURE__ */ new Set([...activationsOf(operator), ...operator.outputs])) {\n      const isOver = (lastReader.get(id) ?? at) === at;\n      if (isOver && !graph.outputs.includes(id) && !graph.tensors[id].data) activations.release(tensors.get(id));\n    }\n    return address;\n  });\n  return { tensors, tables, scratch, end: activations.end + slack };\n}\n\nasync function createEvaluator(graph, limit = 2 ** 28) {\n  for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))\n    checkActivation(graph, id);\n  const layers = graph.operators.map((operator) => layOperator(graph, operator));\n  const plan = planMemory(graph, layers);\n  const kernels = await instantiate(base64);\n  reserve(kernels.memory, plan.end, limit, graph.name);\n  const { buffer } = kernels.memory;\n  const view = (id) => new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id].shape));\n  for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id].data ?? []);\n  const steps = layers.map(({ tables, bind }, at) => {\n    tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at][index]));\n    const [inputs2, output] = [activationsOf(graph.operators[at]), graph.operators[at].outputs[0]];\n    return bind({\n      kernels,\n      inputs: inputs2.map((id) => plan.tensors.get(id)),\n      output: plan.tensors.get(output),\n      tables: plan.tables[at],\n      scratch: plan.scratch[at]\n    });\n  });\n  const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];\n  const [inputSize, outputSize] = [sizeOf(inputs), sizeOf(outputs)];\n  return {\n    run: (samples, count) => {\n      if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);\n      const results = new Int8Array(count * outputSize);\n      for (let sample = 0; sample < count; sample++) {\n        let from = sample * inputSize;\n        for (const input of inputs) input.set(samples.subarray(from, from += input.length));\n        for (const step of steps) step();\n        let to = sample * outputSize;\n        for (const output of outputs) {\n          results.set(output, to);\n          to += output.length;\n        }\n      }\n      return results;\n    }\n  };\n}\nfunction checkActivation(graph, id) {\n  const { name, shape, type } = graph.tensors[id];\n  if (type !== \"int8\" && type !== \"uint8\") throw evaluationUnsupported(graph.name, `tensor \"${name}\" of type ${type}`);\n  if (shape.length === 4 && shape[0] !== 1)\n    throw evaluationUnsupported(graph.name, `tensor \"${name}\" of batch ${shape[0]}`);\n}\nconst bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);\nconst sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);\n\nconst networkOverflows = (canonical, layer) => new McunetError({\n  code: \"SUPERNET_OVERFLOWS\",\n  message: `the network ${canonical} cannot be calibrated: the output of ${layer} is not finite on the calibration images`,\n  next: [\"train the supernet again with `mcunet train`; its weights have diverged\"],\n  status: exitStatus.input\n});\n\nconst isRangeMeasured = (layer) => layer.kind === \"add\" || layer.kind === \"linear\" || \"activation\" in layer && layer.activation === \"NONE\";\nfunction encodeCalibration(calibration) {\n  const values = calibration.flatMap(({ means, variances, range }) => [\n    ...means,\n    ...variances,\n    ...range ? [range.minimum, range.maximum] : []\n  ]);\n  const bytes = Buffer.alloc(4 * values.length);\n  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, 4 * index);\n  return bytes.toString(\"base64\");\n}\n\nfunction resizeImages(images, { height, width }) {\n  if (images.height === height && images.width === width) return images;\n  const { count, channels, values } = images;\n  const rows = cells(images.height, height);\n  const columns = cells(images.width, width);\n  const resized = new Int8Array(count * height * width * channels);\n  let to = 0;\n  for (let image = 0; image < count; image += 1) {\n    const start = image * images.height * images.width;\n    for (const [top, bottom] of rows) {\n      for (const [left, right] of columns) {\n        const area = (bottom - top) * (right - left);\n        for (let channel = 0; channel < channels; channel += 1) {\n          let sum = 128 * area;\n          for (let y = top; y < bottom; y += 1) {\n            const row = start + y * images.width;\n            for (let x = left; x < right; x += 1) sum += values[(row + x) * channels + channel];\n          }\n          resized[to++] = Math.floor((sum + Math.floor(area / 2)) / area) - 128;\n        }\n      }\n    }\n  }\n  return { count, height, width, channels, values: resized };\n}\nconst cells = (source, target) => Array.from({ length: target }, (_, index) => [\n  Math.floor(index * source / target),\n  Math.ceil((index + 1) * source / target)\n]);\n\nconst isWeighted = (layer) => \"source\" in layer;\nfunction sliceWeights({ tensors }, layer) {\n  const { shape, values } = tensors.get(`${layer.source}.weight`);\n  const outputs = layer.output.channels;\n  const { height, width } = layer.kind === \"linear\" ? { height: 1, width: 1 } : layer.window;\n  const inputs = layer.kind === \"depthwise\" ? 1 : layer.inputChannels;\n  const [storedInputs, stored] = layer.kind === \"depthwise\" ? [1, shape[1]] : [shape[1], shape[2] ?? 1];\n  const crop = (stored - height) / 2;\n  const [outStride, rowStride, columnStride, inStride] = layer.kind === \"depthwise\" ? [1, width * outputs, outputs, 0] : [height * width * inputs, width * inputs, inputs, 1];\n  const slice = new Float32Array(outputs * height * width * inputs);\n  for (let out = 0; out < outputs; out += 1) {\n    for (let input = 0; input < inputs; input += 1) {\n      for (let y = 0; y < height; y += 1) {\n        const from = ((out * storedInputs + input) * stored + y + crop) * stored + crop;\n        const to = out * outStride + y * rowStride + input * inStride;\n        for (let x = 0; x < width; x += 1) slice[to + x * columnStride] = values[from + x];\n      }\n    }\n  }\n  return slice;\n}\nconst sliceVector = ({ tensors }, name, count) => tensors.get(name).values.subarray(0, count);\n\nfunction normalisation(supernet, layer, { means, variances }) {\n  const count = layer.output.channels;\n  const gamma = sliceVector(supernet, `${layer.source}.bn.gamma`, count);\n  const beta = sliceVector(supernet, `${layer.source}.bn.beta`, count);\n  const epsilon = supernet.space.bnEpsilon;\n  const factors = Float64Array.from(gamma, (value, channel) => value / Math.sqrt(variances[channel] + epsilon));\n  const offsets = Float64Array.from(beta, (value, channel) => value - means[channel] * factors[channel]);\n  return { factors, offsets };\n}\n\nconst noMoments = { means: new Float32Array(0), variances: new Float32Array(0) };\nfunction calibrate(supernet, structure, images, kernels) {\n  kernels.clear();\n  const lastUse = lastUses(structure);\n  const values = [\n    structure.layers[0]?.kind === \"resize\" ? null : writeImages(images, structure, kernels)\n  ];\n  const calibration = structure.layers.map((layer, index) => {\n    const { output, moments } = run(supernet, layer, structure, images, values, kernels);\n    values.push(output);\n    const range = isRangeMeasured(layer) ? kernels.range(output) : null;\n    const numbers = [...moments.means, ...moments.variances, range?.minimum ?? 0, range?.maximum ?? 0];\n    if (!numbers.every(Number.isFinite)) throw networkOverflows(structure.canonical, layer.name);\n    for (const [value, tensor] of values.entries()) {\n      if (tensor === null || lastUse[value] > index) continue;\n      kernels.release(tensor);\n      values[value] = null;\n    }\n    return { ...moments, range };\n  });\n  const scores = values.at(-1);\n  const logits = kernels.read(scores);\n  kernels.release(scores);\n  return { calibration, logits };\n}\nfunction run(supernet, layer, structure, images, values, kernels) {\n  const input = values[layer.input] ?? null;\n  if (layer.kind === \"resize\")\n    return { output: writeImages(resizeImages(images, layer.output), structure, kernels), moments: noMoments };\n  if (input === null) throw new Error(`${layer.name} reads a value that is gone`);\n  switch (layer.kind) {\n    case \"convolution\":\n    case \"depthwise\":\n      return convolve(supernet, layer, input, kernels);\n    case \"add\":\n      return { output: kernels.add(values[layer.other], input), moments: noMoments };\n    case \"pool\":\n      return { output: kernels.averagePool(input), moments: noMoments };\n    case \"linear\": {\n      const bias = sliceVector(supernet, \"head.bias\", layer.output.channels);\n      return { output: kernels.linear(input, sliceWeights(supernet, layer), bias), moments: noMoments };\n    }\n  }\n}\nfunction convolve(supernet, layer, input, kernels) {\n  const weights = sliceWeights(supernet, layer);\n  const output = layer.kind === \"depthwise\" ? kernels.depthwise(input, weights, layer.window) : kernels.convolve(input, weights, layer.window);\n  const moments = kernels.moments(output);\n  const { factors, offsets } = normalisation(supernet, layer, moments);\n  kernels.normalise(output, Float32Array.from(factors), Float32Array.from(offsets), layer.activation);\n  return { output, moments };\n}\nfunction writeImages({ count, height, width, channels, values }, { space }, kernels) {\n  const { scale, zeroPoint } = space.input;\n  const real = Float32Array.from(values, (q) => scale * (q - zeroPoint));\n  return kernels.write({ count, height, width, channels }, real);\n}\nfunction lastUses({ layers }) {\n  const uses = Array.from({ length: layers.length + 1 }, () => layers.length);\n  for (const [index, layer] of layers.entries()) {\n    uses[layer.input] = index;\n    if (layer.kind === \"add\") uses[layer.other] = index;\n  }\n  return uses;\n}\n\nfunction canonical({ resolution, width, stages }) {\n  const blocks = stages.map((stage) => stage.map(({ expansion, kernel }) => `${expansion}k${kernel}`).join(\".\"));\n  return `r${resolution}-w${width}-${blocks.join(\"|\")}`;\n}\n\nconst channels = ({ divisor }, count, width) => Math.max(divisor, Math.floor((count * width + divisor / 2) / divisor) * divisor);\n\nconst valuePicture = ({ input, layers }, value) => value === 0 ? input : layers[value - 1].output;\nfunction structure(space, genome, size) {\n  const { resolution, width } = genome;\n  const input = { ...size, channels: space.input.channels };\n  const layers = [];\n  const last = () => layers.at(-1)?.output ?? input;\n  if (size.height !== resolution || size.width !== resolution) {\n    const output = { height: resolution, width: resolution, channels: input.channels };\n    layers.push({ kind: \"resize\", name: \"resize\", input: 0, output });\n  }\n  const { kernel, stride } = space.stem;\n  const stem = { kind: \"convolution\", name: \"stem\", source: \"stem\", kernel, stride, activation: \"RELU6\" };\n  layers.push(convolution(stem, layers.length, last(), channels(space, space.stem.channels, width)));\n  for (const [s, stage] of space.stages.entries()) {\n    for (const [b, block] of genome.stages[s].entries()) {\n      const place = { stage: s, block: b, stride: b === 0 ? stage.stride : 1 };\n      layers.push(...invertedResidual(place, block, layers.length, last(), channels(space, stage.channels, width)));\n    }\n  }\n  const picture = last();\n  const pooled = { height: 1, width: 1, channels: picture.channels };\n  layers.push({ kind: \"pool\", name: \"pool\", input: layers.length, output: pooled, window: wholePicture(picture) });\n  const scores = { height: 1, width: 1, channels: space.classes };\n  layers.push({\n    kind: \"linear\",\n    name: \"head\",\n    source: \"head\",\n    input: layers.length,\n    output: scores,\n    inputChannels: pooled.channels\n  });\n  return { canonical: canonical(genome), space, input, layers };\n}\nfunction invertedResidual(place, { expansion, kernel }, input, picture, outputs) {\n  const names = (part) => ({\n    name: `stage${place.stage}_block${place.block}_${part}`,\n    source: `stages.${place.stage}.${place.block}.${part}`\n  });\n  const middle = picture.channels * expansion;\n  const pointwise = { kind: \"convolution\", kernel: 1, stride: 1 };\n  const expand = convolution({ ...pointwise, ...names(\"expand\"), activation: \"RELU6\" }, input, picture, middle);\n  const filter = {\n    kind: \"depthwise\",\n    ...names(\"depthwise\"),\n    kernel,\n    stride: place.stride,\n    activation: \"RELU6\"\n  };\n  const depthwise = convolution(filter, input + 1, expand.output, middle);\n  const project = convolution(\n    { ...pointwise, ...names(\"project\"), activation: \"NONE\" },\n    input + 2,\n    depthwise.output,\n    outputs\n  );\n  const layers = [expand, depthwise, project];\n  if (place.stride !== 1 || picture.channels !== outputs) return layers;\n  return [...layers, { kind: \"add\", name: names(\"add\").name, input: input + 3, other: input, output: project.output }];\n}\nfunction convolution(spec, input, picture, outputs) {\n  const { kind, name, source, activation, kernel, stride } = spec;\n  const rows = samePadding(picture.height, kernel, stride);\n  const columns = samePadding(picture.width, kernel, stride);\n  const window = {\n    height: kernel,\n    width: kernel,\n    strideHeight: stride,\n    strideWidth: stride,\n    dilationHeight: 1,\n    dilationWidth: 1,\n    padding: { top: rows.before, bottom: rows.after, left: columns.before, right: columns.after }\n  };\n  const output = { height: rows.outputs, width: columns.outputs, channels: outputs };\n  return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };\n}\nfunction samePadding(size, kernel, stride) {\n  const outputs = Math.ceil(size / stride);\n  const total = Math.max((outputs - 1) * stride + kernel - size, 0);\n  const before = Math.floor(total / 2);\n  return { outputs, before, after: total - before };\n}\nconst wholePicture = ({ height, width }) => ({\n  height,\n  width,\n  strideHeight: height,\n  strideWidth: width,\n  dilationHeight: 1,\n  dilationWidth: 1,\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n});\n\nfunction assemble(structure, codes, parameters) {\n  const tensors = [];\n  const operators = [];\n  const add = (tensor) => tensors.push(tensor) - 1;\n  const values = [];\n  const addValue = (name, value) => {\n    const picture = valuePicture(structure, value);\n    values.push(\n      add({\n        name,\n        shape: shapeOf(picture, structure, value),\n        type: \"int8\",\n        quantisation: quantisation(codes[value]),\n        data: null\n      })\n    );\n  };\n  addValue(\"input\", 0);\n  for (const [index, layer] of structure.layers.entries()) {\n    const weights = isWeighted(layer) ? addParameters(layer, parameters(layer, index), codes[layer.input], add) : [];\n    addValue(layer.name, index + 1);\n    const { name } = layer;\n    const inputs = [...readsOf(layer).map((value) => values[value]), ...weights];\n    operators.push({ index, name, inputs, outputs: [values[index + 1]], ...attributes(layer) });\n  }\n  return { name: structure.canonical, tensors, operators, inputs: [values[0]], outputs: [values.at(-1)] };\n}\nfunction attributes(layer) {\n  switch (layer.kind) {\n    case \"resize\":\n      return { kind: \"AREA_RESIZE\" };\n    case \"convolution\":\n      return { kind: \"CONV_2D\", window: layer.window, activation: layer.activation };\n    case \"depthwise\":\n      return { kind: \"DEPTHWISE_CONV_2D\", window: layer.window, multiplier: 1, activation: layer.activation };\n    case \"add\":\n      return { kind: \"ADD\", activation: \"NONE\" };\n    case \"pool\":\n      return { kind: \"AVERAGE_POOL_2D\", window: layer.window, activation: \"NONE\" };\n    case \"linear\":\n      return { kind: \"FULLY_CONNECTED\", activation: \"NONE\" };\n  }\n}\nconst readsOf = (layer) => layer.kind === \"add\" ? [layer.other, layer.input] : [layer.input];\nfunction addParameters(layer, { weights, weightScales, bias }, input, add) {\n  const axis = layer.kind === \"depthwise\" ? 3 : 0;\n  const biasScales = weightScales.map((scale) => Math.fround(input.scale * scale));\n  const constant = (name, shape, type, data, scales, along) => add({\n    name: `${layer.name}_${name}`,\n    shape,\n    type,\n    data,\n    quantisation: { scales, zeroPoints: scales.map(() => 0), axis: along }\n  });\n  return [\n    constant(\"weights\", weightShape(layer), \"int8\", weights, weightScales, weightScales.length === 1 ? 0 : axis),\n    constant(\"bias\", [layer.output.channels], \"int32\", bias, biasScales, 0)\n  ];\n}\nfunction weightShape(layer) {\n  const outputs = layer.output.channels;\n  if (layer.kind === \"linear\") return [outputs, layer.inputChannels];\n  const { height, width } = layer.window;\n  return layer.kind === \"depthwise\" ? [1, height, width, outputs] : [outputs, height, width, layer.inputChannels];\n}\nconst shapeOf = ({ height, width, channels }, { layers }, value) => value === layers.length ? [1, channels] : [1, height, width, channels];\nconst quantisation = ({ scale, zeroPoint }) => ({\n  scales: [scale],\n  zeroPoints: [zeroPoint],\n  axis: 0\n});\n\nfunction quantise(supernet, structure, calibration) {\n  const codes = activationCodes(structure, calibration);\n  return assemble(\n    structure,\n    codes,\n    (layer, index) => quantiseParameters(supernet, layer, calibration[index], codes[layer.input])\n  );\n}\nfunction activationCodes({ space, layers }, calibration) {\n  const codes = [{ scale: Math.fround(space.input.scale), zeroPoint: space.input.zeroPoint }];\n  for (const [index, layer] of layers.entries()) codes.push(outputCode(layer, calibration[index], codes));\n  return codes;\n}\nfunction outputCode(layer, { range }, codes) {\n  if (range !== null) return affine(range.minimum, range.maximum);\n  return \"activation\" in layer ? affine(0, 6) : codes[layer.input];\n}\nfunction affine(minimum, maximum) {\n  const [low, high] = [Math.min(0, minimum), Math.max(0, maximum)];\n  const scale = scaleOf((high - low) / 255);\n  return { scale, zeroPoint: clamp(roundHalfAway(-128 - low / scale), -128, 127) };\n}\nfunction quantiseParameters(supernet, layer, calibration, input) {\n  const { weights, bias } = foldedParameters(supernet, layer, calibration);\n  const outputs = layer.output.channels;\n  const perChannel = weights.length / outputs;\n  const scaleIndex = {\n    convolution: (index) => Math.floor(index / perChannel),\n    depthwise: (index) => index % outputs,\n    linear: () => 0\n  }[layer.kind];\n  const largest = new Float64Array(layer.kind === \"linear\" ? 1 : outputs);\n  for (const [index, weight] of weights.entries()) {\n    const at = scaleIndex(index);\n    largest[at] = Math.max(largest[at], Math.abs(weight));\n  }\n  const weightScales = Array.from(largest, (value) => scaleOf(value / 127));\n  const biasLimit = 2 ** 31 - 1;\n  return {\n    weights: Int8Array.from(\n      weights,\n      (weight, index) => clamp(roundHalfAway(weight / weightScales[scaleIndex(index)]), -127, 127)\n    ),\n    weightScales,\n    bias: Int32Array.from(bias, (value, channel) => {\n      const scale = input.scale * (weightScales[channel] ?? weightScales[0]);\n      return clamp(roundHalfAway(value / scale), -biasLimit, biasLimit);\n    })\n  };\n}\nfunction foldedParameters(supernet, layer, calibration) {\n  const weights = sliceWeights(supernet, layer);\n  const outputs = layer.output.channels;\n  if (layer.kind === \"linear\") return { weights, bias: Float64Array.from(sliceVector(supernet, \"head.bias\", outputs)) };\n  const { factors, offsets } = normalisation(supernet, layer, calibration);\n  const perChannel = weights.length / outputs;\n  const channelOf = layer.kind === \"depthwise\" ? (index) => index % outputs : (index) => Math.floor(index / perChannel);\n  return { weights: weights.map((weight, index) => weight * factors[channelOf(index)]), bias: offsets };\n}\nconst scaleOf = (step) => Math.fround(step) || 1;\nconst clamp = (value, low, high) => Math.min(high, Math.max(low, value));\n\nasync function measureGenome(weights, data, genome, kernels) {\n  const layout = structure(weights.space, genome, data.validation);\n  const { calibration } = calibrate(weights, layout, data.calibration, kernels);\n  const evaluator = await createEvaluator(quantise(weights, layout, calibration));\n  const scores = evaluator.run(data.validation.values, data.validation.count);\n  return {\n    correct: correctBits(scores, weights.space.classes, data.labels),\n    calibration: encodeCalibration(calibration)\n  };\n}\nfunction correctBits(scores, classes, labels) {\n  const bits = new Uint8Array(Math.ceil(labels.length / 8));\n  for (let image = 0; image < labels.length; image += 1) {\n    let best = 0;\n    for (let label = 1; label < classes; label += 1) {\n      if (scores[image * classes + label] > scores[image * classes + best]) best = label;\n    }\n    if (best === labels[image]) bits[image >> 3] |= 1 << (image & 7);\n  }\n  return bits;\n}\nUint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll(\"0\", \"\").length);\n\nconst kernels = createFloatKernels();\nserve(\n  async ({ genome, weights, data }) => measureGenome(weights, data, genome, await kernels)\n);\n";
 
 function createMeasurer({ supernet, data, workers, store, signal }) {
   const pool = createPool(source$1, workers);
@@ -20149,16 +24200,15 @@ function share(values, type) {
 
 var base64 = "AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL";
 
-function add(first, second, parameters) {
-  const { leftShift, inputs, output, min, max } = parameters;
-  const scaled = (value, side) => {
-    const { zeroPoint, multiplier, shift } = inputs[side];
-    return rescale((value - zeroPoint) * 2 ** leftShift, multiplier, shift);
-  };
-  return Int8Array.from(first, (value, index) => {
-    const sum = scaled(value, 0) + scaled(second[index], 1);
-    return clamp$1(rescale(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);
-  });
+function concatenate(inputs, shapes, axis) {
+  const before = elements(shapes[0].slice(0, axis));
+  const runs = shapes.map((shape) => elements(shape.slice(axis)));
+  const values = [];
+  for (let position = 0; position < before; position++)
+    inputs.forEach((input, k) => {
+      for (let at = position * runs[k]; at < (position + 1) * runs[k]; at++) values.push(input[at]);
+    });
+  return Int8Array.from(values);
 }
 
 function pad(values, { height, width, channels }, { top, left, bottom, right }, fill) {
@@ -20170,8 +24220,60 @@ function pad(values, { height, width, channels }, { top, left, bottom, right }, 
   return result;
 }
 
-const newtonConstant = 1515870810;
-const newtonSlope = -1010580540;
+function combine(output, shape, first, second, combination) {
+  const [batches, height, width, channels] = fourOf(shape);
+  const [a, b] = [stepsOf(first.shape), stepsOf(second.shape)];
+  let next = 0;
+  for (let n = 0; n < batches; n++)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const [from, other] = [a, b].map((steps) => n * steps[0] + y * steps[1] + x * steps[2]);
+        for (let c = 0; c < channels; c++)
+          output[next++] = combination(first.values[from + c * a[3]], second.values[other + c * b[3]]);
+      }
+}
+const fourOf = (shape) => [...new Array(4 - shape.length).fill(1), ...shape];
+function stepsOf(shape) {
+  const [batches, height, width, channels] = fourOf(shape);
+  const step = (size, distance) => size === 1 ? 0 : distance;
+  return [
+    step(batches, height * width * channels),
+    step(height, width * channels),
+    step(width, channels),
+    step(channels, 1)
+  ];
+}
+
+function resizeNearest(values, input, output, grid) {
+  const result = [];
+  for (let y = 0; y < output.height; y++) {
+    const row = nearestCell(grid, y, input.height, output.height);
+    for (let x = 0; x < output.width; x++) {
+      const column = nearestCell(grid, x, input.width, output.width);
+      for (let channel = 0; channel < output.channels; channel++)
+        result.push(values[(row * input.width + column) * input.channels + channel]);
+    }
+  }
+  return result;
+}
+function resizeBilinear(values, input, output, grid) {
+  const rowScale = bilinearScale(grid, input.height, output.height);
+  const columnScale = bilinearScale(grid, input.width, output.width);
+  const result = [];
+  for (let y = 0; y < output.height; y++) {
+    const row = bilinearPlace(rowScale, y, input.height);
+    for (let x = 0; x < output.width; x++) {
+      const column = bilinearPlace(columnScale, x, input.width);
+      for (let channel = 0; channel < output.channels; channel++) {
+        const cell = (i, j) => values[(i * input.width + j) * input.channels + channel];
+        const sum = cell(row.lower, column.lower) * (1024 - row.weight) * (1024 - column.weight) + cell(row.upper, column.lower) * row.weight * (1024 - column.weight) + cell(row.lower, column.upper) * (1024 - row.weight) * column.weight + cell(row.upper, column.upper) * row.weight * column.weight;
+        result.push(Math.trunc((sum + (sum > 0 ? 2 ** 19 : -524288)) / 2 ** 20));
+      }
+    }
+  }
+  return Int8Array.from(result);
+}
+
 function softmaxRows(values, length, exponentials) {
   const result = new Int8Array(values.length);
   const all = Array.from(values);
@@ -20191,14 +24293,31 @@ function softmax(values, exponentials) {
     (value) => largest - value < exponentials.length ? clamp$1(divideByPowerOfTwo(doublingHighMultiply(scale, exponential(value)), shift) - 128, -128, 127) : -128
   );
 }
-function reciprocal(x) {
-  const half = (x + 2 ** 31) / 2;
-  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);
-  for (let step = 0; step < 3; step++) {
-    const error = 2 ** 29 - doublingHighMultiply(half, result);
-    result = result + saturateInt32(doublingHighMultiply(result, error) * 4) | 0;
-  }
-  return saturateInt32(result * 2);
+
+function convolveTransposed(values, weights, bias, { input, output, window, rescale }) {
+  const sums = new Int32Array(output.height * output.width * output.channels);
+  for (let y = 0; y < input.height; y++)
+    for (let x = 0; x < input.width; x++)
+      for (let i = 0; i < window.height; i++) {
+        const row = y * window.strideHeight - window.padding.top + i;
+        if (row < 0 || row >= output.height) continue;
+        for (let j = 0; j < window.width; j++) {
+          const column = x * window.strideWidth - window.padding.left + j;
+          if (column < 0 || column >= output.width) continue;
+          for (let o = 0; o < output.channels; o++) {
+            const pixel = (y * input.width + x) * input.channels;
+            const tap = ((o * window.height + i) * window.width + j) * input.channels;
+            let sum = 0;
+            for (let c = 0; c < input.channels; c++)
+              sum += (values[pixel + c] - rescale.inputZeroPoint) * weights[tap + c];
+            sums[(row * output.width + column) * output.channels + o] += sum;
+          }
+        }
+      }
+  return Int8Array.from(sums, (sum, at) => {
+    const channel = at % output.channels;
+    return requantise(sum + (bias?.[channel] ?? 0), channel, rescale);
+  });
 }
 
 function layAdd(values, { inputs, output, min, max, leftShift }) {
@@ -20469,6 +24588,33 @@ function layDepthwise(convolution, multiplier) {
   };
 }
 
+function slice(values, shape, { begin, size, strides }) {
+  const result = [];
+  eachPosition(size, (position) => {
+    const from = position.map((at, axis) => begin[axis] + at * strides[axis]);
+    result.push(values[indexOf(from, shape)]);
+  });
+  return result;
+}
+
+const gather = (sources) => (output, input) => {
+  for (let index = 0; index < sources.length; index++) output[index] = input[sources[index]];
+};
+function sourcesOf(graph, operator) {
+  const { shape } = graph.tensors[operator.inputs[0]];
+  const places = Int32Array.from({ length: elements(shape) }, (_, index) => index);
+  switch (operator.kind) {
+    case "SLICE":
+      return Int32Array.from(slice(places, shape, operator));
+    case "TRANSPOSE":
+      return Int32Array.from(transpose(places, shape, operator.order));
+    default: {
+      const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];
+      return Int32Array.from(resizeNearest(places, input, output, operator));
+    }
+  }
+}
+
 function mean(shape, axes, parameters) {
   const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;
   const targets = targetsOf(shape, axes);
@@ -20494,21 +24640,28 @@ function targetsOf(shape, axes) {
   );
 }
 
-const layPlain = (run, [outputSize, firstSize, secondSize = 0]) => ({
+const layPlain = (run, [outputSize, ...inputSizes]) => ({
   tables: [],
   scratchBytes: 0,
-  bind: ({ kernels: { memory }, inputs: [first, second], output }) => {
-    const view = (address, size) => new Int8Array(memory.buffer, address ?? 0, size);
-    const [to, a, b] = [view(output, outputSize), view(first, firstSize), view(second, secondSize)];
-    return () => run(to, a, b);
+  bind: ({ kernels: { memory }, inputs, output }) => {
+    const view = (address, size) => new Int8Array(memory.buffer, address, size);
+    const [first, ...more] = inputs.map((address, at) => view(address, inputSizes[at]));
+    const to = view(output, outputSize);
+    return () => run(to, first, ...more);
   }
 });
 
-const activationsOf = ({ kind, inputs }) => inputs.slice(0, kind === "ADD" ? 2 : 1);
+const activationsOf = (operator) => operator.kind === "CONCATENATION" ? operator.inputs : operator.inputs.slice(0, isPairwise(operator) ? 2 : 1);
 function layOperator(graph, operator) {
   const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];
   const sizes = [operator.outputs[0], ...activationsOf(operator)].map((id) => elements(graph.tensors[id].shape));
   const plain = (run) => layPlain(run, sizes);
+  if (isUnary(operator)) return plain(lookUp(unaryTable(graph, operator)));
+  if (isPairwise(operator)) {
+    const same = sizes.every((size) => size === sizes[0]);
+    const sum = operator.kind === "ADD" && same ? layAdd(sizes[0], addRescale(graph, operator)) : null;
+    return sum ?? plain(combination(graph, operator));
+  }
   switch (operator.kind) {
     case "CONV_2D":
       return layConvolution(convolution(graph, operator, operator.window));
@@ -20516,10 +24669,6 @@ function layOperator(graph, operator) {
       return depthwise(graph, operator);
     case "FULLY_CONNECTED":
       return fullyConnected(graph, operator);
-    case "ADD": {
-      const rescale = addRescale(graph, operator);
-      return layAdd(sizes[0], rescale) ?? plain((to, first, second) => to.set(add(first, second, rescale)));
-    }
     case "AVERAGE_POOL_2D":
     case "MAX_POOL_2D": {
       const pool = operator.kind === "MAX_POOL_2D" ? maxPool : averagePool;
@@ -20528,8 +24677,8 @@ function layOperator(graph, operator) {
     case "MEAN":
       return plain(mean(graph.tensors[operator.inputs[0]].shape, operator.axes, meanRescale(graph, operator)));
     case "PAD": {
-      const { zeroPoint } = codeOf(graph, operator.inputs[0]);
-      return plain((to, from) => to.set(pad(from, input, operator.padding, zeroPoint)));
+      const fill = padValue(graph, operator);
+      return plain((to, from) => to.set(pad(from, input, operator.padding, fill)));
     }
     case "RESHAPE":
       return plain((to, from) => to.set(from));
@@ -20539,10 +24688,31 @@ function layOperator(graph, operator) {
     }
     case "AREA_RESIZE":
       return plain(areaResize(resizeCells(input, output), output.channels));
-    case "QUANTIZE":
+    case "CONCATENATION": {
+      const shapes = operator.inputs.map((id) => graph.tensors[id].shape);
+      return plain((to, ...from) => to.set(concatenate(from, shapes, operator.axis)));
+    }
+    case "SLICE":
+    case "TRANSPOSE":
+    case "RESIZE_NEAREST_NEIGHBOR":
+      return plain(gather(sourcesOf(graph, operator)));
+    case "RESIZE_BILINEAR":
+      return plain((to, from) => to.set(resizeBilinear(from, input, output, operator)));
+    case "TRANSPOSE_CONV": {
+      const { weights, bias, window, rescale } = convolution(graph, operator, operator.window);
+      return plain((to, from) => to.set(convolveTransposed(from, weights, bias, { input, output, window, rescale })));
+    }
     case "DEQUANTIZE":
       throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
   }
+}
+const lookUp = (table) => (to, from) => {
+  for (let index = 0; index < to.length; index++) to[index] = table[from[index] & 255];
+};
+function combination(graph, operator) {
+  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id].shape);
+  const of = combinationOf(graph, operator);
+  return (to, a, b) => combine(to, output, { values: a, shape: first }, { values: b, shape: second }, of);
 }
 function convolution(graph, operator, window) {
   const [input, weights, bias] = operator.inputs;
@@ -20629,7 +24799,7 @@ async function createEvaluator(graph, limit = 2 ** 28) {
     });
   });
   const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];
-  const [inputSize, outputSize] = [sizeOf$1(inputs), sizeOf$1(outputs)];
+  const [inputSize, outputSize] = [sizeOf$2(inputs), sizeOf$2(outputs)];
   return {
     run: (samples, count) => {
       if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);
@@ -20650,12 +24820,12 @@ async function createEvaluator(graph, limit = 2 ** 28) {
 }
 function checkActivation(graph, id) {
   const { name, shape, type } = graph.tensors[id];
-  if (type !== "int8") throw evaluationUnsupported(graph.name, `tensor "${name}" of type ${type}`);
+  if (type !== "int8" && type !== "uint8") throw evaluationUnsupported(graph.name, `tensor "${name}" of type ${type}`);
   if (shape.length === 4 && shape[0] !== 1)
     throw evaluationUnsupported(graph.name, `tensor "${name}" of batch ${shape[0]}`);
 }
 const bytesOf$1 = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);
-const sizeOf$1 = (values) => values.reduce((sum, { length }) => sum + length, 0);
+const sizeOf$2 = (values) => values.reduce((sum, { length }) => sum + length, 0);
 
 function correctBits(scores, classes, labels) {
   const bits = new Uint8Array(Math.ceil(labels.length / 8));
@@ -20682,213 +24852,6 @@ function narrow(space, { costOf, isAllowed, randomFor, samples = 60 }) {
     const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
     return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
   }).filter(({ fitting }) => fitting.length > 0).sort((a, b) => b.meanMacs - a.meanMacs || a.resolution - b.resolution || a.width - b.width);
-}
-
-//#region src/distribution/internals/uniformIntInternal.ts
-/**
-* Uniformly generate number in range [0 ; rangeSize[
-* With rangeSize <= 0x100000000
-* @internal
-*/
-function uniformIntInternal(rng, rangeSize) {
-	const MaxAllowed = rangeSize > 2 ? ~~(4294967296 / rangeSize) * rangeSize : 4294967296;
-	let deltaV = rng.next() + 2147483648;
-	while (deltaV >= MaxAllowed) deltaV = rng.next() + 2147483648;
-	return deltaV % rangeSize;
-}
-//#endregion
-//#region src/distribution/internals/ArrayInt64.ts
-/**
-* We only accept safe integers here
-* @internal
-*/
-function fromNumberToArrayInt64(out, n) {
-	if (n < 0) {
-		const posN = -n;
-		out.sign = -1;
-		out.data[0] = ~~(posN / 4294967296);
-		out.data[1] = posN >>> 0;
-	} else {
-		out.sign = 1;
-		out.data[0] = ~~(n / 4294967296);
-		out.data[1] = n >>> 0;
-	}
-	return out;
-}
-/**
-* Substract two ArrayInt of 64 bits on 64 bits.
-* With arrayIntA - arrayIntB >= 0
-* @internal
-*/
-function substractArrayInt64(out, arrayIntA, arrayIntB) {
-	const lowA = arrayIntA.data[1];
-	const highA = arrayIntA.data[0];
-	const signA = arrayIntA.sign;
-	const lowB = arrayIntB.data[1];
-	const highB = arrayIntB.data[0];
-	const signB = arrayIntB.sign;
-	out.sign = 1;
-	if (signA === 1 && signB === -1) {
-		const low = lowA + lowB;
-		const high = highA + highB + (low > 4294967295 ? 1 : 0);
-		out.data[0] = high >>> 0;
-		out.data[1] = low >>> 0;
-		return out;
-	}
-	let lowFirst = lowA;
-	let highFirst = highA;
-	let lowSecond = lowB;
-	let highSecond = highB;
-	if (signA === -1) {
-		lowFirst = lowB;
-		highFirst = highB;
-		lowSecond = lowA;
-		highSecond = highA;
-	}
-	let reminderLow = 0;
-	let low = lowFirst - lowSecond;
-	if (low < 0) {
-		reminderLow = 1;
-		low = low >>> 0;
-	}
-	out.data[0] = highFirst - highSecond - reminderLow;
-	out.data[1] = low;
-	return out;
-}
-//#endregion
-//#region src/distribution/internals/uniformArrayIntInternal.ts
-/**
-* Uniformly generate ArrayInt64 in range [0 ; rangeSize[
-*
-* @remarks
-* In the worst case scenario it may discard half of the randomly generated value.
-* Worst case being: most significant number is 1 and remaining part evaluates to 0.
-*
-* @internal
-*/
-function uniformArrayIntInternal(rng, out, rangeSize) {
-	const maxIndex0 = rangeSize[0] + 1;
-	out[0] = uniformIntInternal(rng, maxIndex0);
-	out[1] = uniformIntInternal(rng, 4294967296);
-	while (out[0] >= rangeSize[0] && (out[0] !== rangeSize[0] || out[1] >= rangeSize[1])) {
-		out[0] = uniformIntInternal(rng, maxIndex0);
-		out[1] = uniformIntInternal(rng, 4294967296);
-	}
-	return out;
-}
-//#endregion
-//#region src/distribution/uniformInt.ts
-const safeNumberMaxSafeInteger = Number.MAX_SAFE_INTEGER;
-const sharedA = {
-	sign: 1,
-	data: [0, 0]
-};
-const sharedB = {
-	sign: 1,
-	data: [0, 0]
-};
-const sharedC = {
-	sign: 1,
-	data: [0, 0]
-};
-const sharedData = [0, 0];
-function uniformLargeIntInternal(rng, from, to, rangeSize) {
-	const rangeSizeArrayIntValue = rangeSize <= safeNumberMaxSafeInteger ? fromNumberToArrayInt64(sharedC, rangeSize) : substractArrayInt64(sharedC, fromNumberToArrayInt64(sharedA, to), fromNumberToArrayInt64(sharedB, from));
-	if (rangeSizeArrayIntValue.data[1] === 4294967295) {
-		rangeSizeArrayIntValue.data[0] += 1;
-		rangeSizeArrayIntValue.data[1] = 0;
-	} else rangeSizeArrayIntValue.data[1] += 1;
-	uniformArrayIntInternal(rng, sharedData, rangeSizeArrayIntValue.data);
-	return sharedData[0] * 4294967296 + sharedData[1] + from;
-}
-/**
-* Uniformly generate random integer values between `from` (included) and `to` (included)
-*
-* @param rng - Instance of RandomGenerator to extract random values from
-* @param from - Lower bound of the range (included)
-* @param to - Upper bound of the range (included)
-*
-* @public
-*/
-function uniformInt(rng, from, to) {
-	const rangeSize = to - from;
-	if (rangeSize <= 4294967295) return uniformIntInternal(rng, rangeSize + 1) + from;
-	return uniformLargeIntInternal(rng, from, to, rangeSize);
-}
-
-//#region src/generator/xoroshiro128plus.ts
-const jumps = [
-	3639956645,
-	3750757012,
-	1261568508,
-	386426335
-];
-var XoroShiro128Plus = class XoroShiro128Plus {
-	constructor(s01, s00, s11, s10) {
-		this.s01 = s01;
-		this.s00 = s00;
-		this.s11 = s11;
-		this.s10 = s10;
-	}
-	clone() {
-		return new XoroShiro128Plus(this.s01, this.s00, this.s11, this.s10);
-	}
-	next() {
-		const out = this.s00 + this.s10 | 0;
-		const a0 = this.s10 ^ this.s00;
-		const a1 = this.s11 ^ this.s01;
-		const s00 = this.s00;
-		const s01 = this.s01;
-		this.s00 = s00 << 24 ^ s01 >>> 8 ^ a0 ^ a0 << 16;
-		this.s01 = s01 << 24 ^ s00 >>> 8 ^ a1 ^ (a1 << 16 | a0 >>> 16);
-		this.s10 = a1 << 5 ^ a0 >>> 27;
-		this.s11 = a0 << 5 ^ a1 >>> 27;
-		return out;
-	}
-	jump() {
-		let ns01 = 0;
-		let ns00 = 0;
-		let ns11 = 0;
-		let ns10 = 0;
-		let s01 = this.s01;
-		let s00 = this.s00;
-		let s11 = this.s11;
-		let s10 = this.s10;
-		for (let i = 0; i !== 4; ++i) {
-			const ji = jumps[i];
-			for (let mask = 1; mask; mask <<= 1) {
-				if (ji & mask) {
-					ns01 ^= s01;
-					ns00 ^= s00;
-					ns11 ^= s11;
-					ns10 ^= s10;
-				}
-				const a0 = s10 ^ s00;
-				const a1 = s11 ^ s01;
-				const s00_ = s00;
-				const s01_ = s01;
-				s00 = s00_ << 24 ^ s01_ >>> 8 ^ a0 ^ a0 << 16;
-				s01 = s01_ << 24 ^ s00_ >>> 8 ^ a1 ^ (a1 << 16 | a0 >>> 16);
-				s10 = a1 << 5 ^ a0 >>> 27;
-				s11 = a0 << 5 ^ a1 >>> 27;
-			}
-		}
-		this.s01 = ns01;
-		this.s00 = ns00;
-		this.s11 = ns11;
-		this.s10 = ns10;
-	}
-	getState() {
-		return [
-			this.s01,
-			this.s00,
-			this.s11,
-			this.s10
-		];
-	}
-};
-function xoroshiro128plus(seed) {
-	return new XoroShiro128Plus(-1, ~seed, seed | 0, 0);
 }
 
 function createRandom(seed, purpose) {
@@ -21030,7 +24993,7 @@ async function tellNearest(board, { supernet, data }, costOf, measurer) {
   };
 }
 
-var source = "import { parentPort } from 'node:worker_threads';\n\nconst exitStatus = { input: 2};\nclass McunetError extends Error {\n  constructor(problem, options) {\n    super(renderProblem(problem), options);\n    this.problem = problem;\n  }\n  problem;\n  name = \"McunetError\";\n}\nfunction renderProblem(problem) {\n  const { place, message, next = [], related = [] } = problem;\n  const pointer = place?.pointer ? ` at ${place.pointer}` : \"\";\n  const where = place ? `${renderPlace(place)}  ` : \"\";\n  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`), ...related.map(renderProblem)].join(\n    \"\\n\"\n  );\n}\nfunction renderPlace({ file, line, column }) {\n  return [file, line, column].filter((part) => part !== void 0).join(\":\");\n}\n\nconst mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;\nconst evaluationOverMemory = (subject, needed, limit) => new McunetError({\n  code: \"EVALUATION_OVER_MEMORY\",\n  message: `running ${subject} here needs ${mebibytes(needed)} of memory, the limit is ${mebibytes(limit)}`,\n  next: [\"use a smaller input, a narrower network or fewer samples at a time\"],\n  status: exitStatus.input\n});\nconst evaluationUnsupported = (network, found) => new McunetError({\n  code: \"EVALUATION_UNSUPPORTED\",\n  message: `expected ${network} to be an int8 network of batch 1 with its constants inside, found ${found}`,\n  next: [\"convert the network with full int8 quantisation and a fixed batch of 1\"],\n  status: exitStatus.input\n});\nconst evaluationWrongInputs = (expected, found, count) => new McunetError({\n  code: \"EVALUATION_WRONG_INPUTS\",\n  message: `expected ${expected} bytes of input values for ${count} samples, found ${found}`,\n  next: [\"check the shape of the data against the input of the network\"],\n  status: exitStatus.input\n});\n\nconst elements = (shape) => shape.reduce((product, size) => product * size, 1);\nfunction picture(shape) {\n  const channels = shape.at(-1) ?? 1;\n  const width = shape.at(-2) ?? 1;\n  return { height: elements(shape.slice(0, -2)), width, channels };\n}\nconst pictureOf = (graph, id) => picture(graph.tensors[id].shape);\n\nvar base64 = \"AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL\";\n\nconst page = 65536;\nconst modules = /* @__PURE__ */ new Map();\nasync function instantiate(base64) {\n  const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, \"base64\"));\n  modules.set(base64, compiled);\n  const module = await compiled;\n  return (await WebAssembly.instantiate(module)).exports;\n}\nfunction reserve(memory, end, limit, subject) {\n  if (end > limit) throw evaluationOverMemory(subject, end, limit);\n  const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;\n  if (missing > 0) memory.grow(missing);\n}\n\nconst int32Min = -2147483648;\nconst int32Max = 2 ** 31 - 1;\nfunction quantiseMultiplier(real) {\n  if (real === 0) return { multiplier: 0, shift: 0 };\n  const { fraction, exponent } = splitReal(real);\n  const rounded = Math.floor(fraction * 2 ** 31 + 0.5);\n  const carried = rounded === 2 ** 31;\n  const shift = carried ? exponent + 1 : exponent;\n  if (shift < -31) return { multiplier: 0, shift: 0 };\n  return { multiplier: carried ? 2 ** 30 : rounded, shift };\n}\nfunction splitReal(real) {\n  let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);\n  let fraction = real * 2 ** -exponent;\n  for (; fraction >= 1; fraction /= 2) exponent++;\n  for (; fraction < 0.5; fraction *= 2) exponent--;\n  return { fraction, exponent };\n}\nfunction doublingHighMultiply(a, b) {\n  if (a === int32Min && b === int32Min) return int32Max;\n  const low = b & 65535;\n  const high = (b - low) / 65536;\n  return Math.floor((a * high + Math.floor((a * low + 2 ** 30) / 65536)) / 32768);\n}\nfunction divideByPowerOfTwo(x, exponent) {\n  const divisor = 2 ** exponent;\n  const below = Math.floor(x / divisor);\n  const remainder = x - below * divisor;\n  const half = divisor / 2;\n  return remainder > half || remainder === half && x >= 0 ? below + 1 : below;\n}\nfunction rescale(x, multiplier, shift) {\n  const shifted = shift > 0 ? x << shift : x;\n  return divideByPowerOfTwo(doublingHighMultiply(shifted, multiplier), shift < 0 ? -shift : 0);\n}\nconst roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5);\nconst clamp = (x, min, max) => x < min ? min : x > max ? max : x;\nconst saturateInt32 = (x) => clamp(x, int32Min, int32Max);\n\nconst expMinusEighth = 1895147668;\nconst oneThird = 715827883;\nconst barrel = [\n  [-2, 1672461947],\n  [-1, 1302514674],\n  [0, 790015084],\n  [1, 290630308],\n  [2, 39332535],\n  [3, 720401],\n  [4, 242]\n];\nfunction expNegative(a) {\n  if (a === 0) return 2 ** 31 - 1;\n  const quarter = 2 ** 24;\n  const part = (a & quarter - 1) - quarter;\n  const x = part * 32 + 2 ** 28;\n  const x2 = doublingHighMultiply(x, x);\n  const x3 = doublingHighMultiply(x2, x);\n  const x4 = doublingHighMultiply(x2, x2);\n  const tail = divideByPowerOfTwo(doublingHighMultiply(divideByPowerOfTwo(x4, 2) + x3, oneThird) + x2, 1);\n  const start = saturateInt32(expMinusEighth + doublingHighMultiply(x + tail, expMinusEighth));\n  const remainder = part - a;\n  return barrel.reduce(\n    (result, [e, factor]) => (remainder & 2 ** (26 + e)) === 0 ? result : doublingHighMultiply(result, factor),\n    start\n  );\n}\nfunction softmaxExponentials(inputScale, beta) {\n  const { multiplier, shift } = quantiseMultiplier(Math.min(beta * inputScale * 2 ** 26, 2 ** 31 - 1));\n  const furthest = Math.min(255, Math.floor(31 * 2 ** 26 / 2 ** shift));\n  return Int32Array.from(\n    { length: furthest + 1 },\n    (_, d) => expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier))\n  );\n}\n\nfunction quantisationOf(graph, id) {\n  const tensor = graph.tensors[id];\n  if (!tensor.quantisation) throw new Error(`tensor ${id} \"${tensor.name}\" has no quantisation`);\n  return tensor.quantisation;\n}\nfunction codeOf(graph, id) {\n  const { scales, zeroPoints } = quantisationOf(graph, id);\n  return { scale: scales[0], zeroPoint: zeroPoints[0] };\n}\nfunction activationClamp(activation, { scale, zeroPoint }) {\n  const quantised = (real) => zeroPoint + roundHalfAway(Math.fround(real / scale));\n  switch (activation) {\n    case \"NONE\":\n      return { min: -128, max: 127 };\n    case \"RELU\":\n      return { min: Math.max(-128, quantised(0)), max: 127 };\n    case \"RELU6\":\n      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };\n    case \"RELU_N1_TO_1\":\n      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };\n  }\n}\nfunction convolutionRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { scales } = quantisationOf(graph, operator.inputs[1]);\n  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);\n  const inFloat32 = operator.kind === \"FULLY_CONNECTED\" && scales.length === 1;\n  const real = (scale) => {\n    const product = input.scale * scale;\n    return (inFloat32 ? Math.fround(product) : product) / output.scale;\n  };\n  const distinct = scales.map((scale) => quantiseMultiplier(real(scale)));\n  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]);\n  return {\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    multipliers: all.map(({ multiplier }) => multiplier),\n    shifts: all.map(({ shift }) => shift),\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction addRescale(graph, operator) {\n  const first = codeOf(graph, operator.inputs[0]);\n  const second = codeOf(graph, operator.inputs[1]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const leftShift = 20;\n  const twice = 2 * Math.max(first.scale, second.scale);\n  const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });\n  return {\n    leftShift,\n    inputs: [scaled(first), scaled(second)],\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction meanRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const count = elements(operator.axes.map((axis) => shape[axis]));\n  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);\n  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);\n  return {\n    count,\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    // up to 2^63 before the division, which truncates\n    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),\n    shift: shift - fold,\n    min: -128,\n    max: 127\n  };\n}\nconst poolClamp = (graph, operator) => activationClamp(operator.activation, codeOf(graph, operator.outputs[0]));\nconst softmaxTable = (graph, operator) => softmaxExponentials(codeOf(graph, operator.inputs[0]).scale, operator.beta);\n\nfunction add(first, second, parameters) {\n  const { leftShift, inputs, output, min, max } = parameters;\n  const scaled = (value, side) => {\n    const { zeroPoint, multiplier, shift } = inputs[side];\n    return rescale((value - zeroPoint) * 2 ** leftShift, multiplier, shift);\n  };\n  return Int8Array.from(first, (value, index) => {\n    const sum = scaled(value, 0) + scaled(second[index], 1);\n    return clamp(rescale(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);\n  });\n}\n\nfunction pad(values, { height, width, channels }, { top, left, bottom, right }, fill) {\n  const outputWidth = left + width + right;\n  const result = new Int8Array((top + height + bottom) * outputWidth * channels).fill(fill);\n  for (let y = 0; y < height; y++)\n    for (let i = 0; i < width * channels; i++)\n      result[((top + y) * outputWidth + left) * channels + i] = values[y * width * channels + i];\n  return result;\n}\n\nconst newtonConstant = 1515870810;\nconst newtonSlope = -1010580540;\nfunction softmaxRows(values, length, exponentials) {\n  const result = new Int8Array(values.length);\n  const all = Array.from(values);\n  for (let start = 0; start < all.length; start += length)\n    result.set(softmax(all.slice(start, start + length), exponentials), start);\n  return result;\n}\nfunction softmax(values, exponentials) {\n  const largest = values.reduce((max, value) => Math.max(max, value), -128);\n  const exponential = (value) => exponentials[largest - value] ?? 0;\n  const sum = values.reduce((total, value) => total + divideByPowerOfTwo(exponential(value), 12), 0);\n  const headroom = Math.clz32(sum);\n  const shift = 12 - headroom + 23;\n  const scale = reciprocal(sum * 2 ** headroom - 2 ** 31);\n  return Int8Array.from(\n    values,\n    (value) => largest - value < exponentials.length ? clamp(divideByPowerOfTwo(doublingHighMultiply(scale, exponential(value)), shift) - 128, -128, 127) : -128\n  );\n}\nfunction reciprocal(x) {\n  const half = (x + 2 ** 31) / 2;\n  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);\n  for (let step = 0; step < 3; step++) {\n    const error = 2 ** 29 - doublingHighMultiply(half, result);\n    result = result + saturateInt32(doublingHighMultiply(result, error) * 4) | 0;\n  }\n  return saturateInt32(result * 2);\n}\n\nfunction layAdd(values, { inputs, output, min, max, leftShift }) {\n  const all = [...inputs, output];\n  if (leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;\n  const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);\n  return {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, inputs: [first, second], output: to }) => {\n      const operands = [to, first, second, values, ...left, ...right, ...sum, min, max];\n      return () => kernels.add(...operands);\n    }\n  };\n}\n\nconst areaCells = (index, count, size) => [\n  Math.floor(index * size / count),\n  Math.ceil((index + 1) * size / count)\n];\n\nfunction windowCells(input, output, window) {\n  const range = (start, taps, size) => [Math.max(start, 0), Math.min(start + taps, size)];\n  return cells(input, output, (y, x) => [\n    range(y * window.strideHeight - window.padding.top, window.height, input.height),\n    range(x * window.strideWidth - window.padding.left, window.width, input.width)\n  ]);\n}\nconst resizeCells = (input, output) => cells(input, output, (y, x) => [areaCells(y, output.height, input.height), areaCells(x, output.width, input.width)]);\nfunction cells(input, output, rangesOf) {\n  return Array.from({ length: output.height * output.width }, (_, pixel) => {\n    const [rows, columns] = rangesOf(Math.floor(pixel / output.width), pixel % output.width);\n    const width = columns[1] - columns[0];\n    return Int32Array.from({ length: (rows[1] - rows[0]) * width }, (_2, cell) => {\n      const [row, column] = [rows[0] + Math.floor(cell / width), columns[0] + cell % width];\n      return (row * input.width + column) * input.channels;\n    });\n  });\n}\nconst averagePool = (places, channels, { min, max }) => average(places, channels, (sum, count) => {\n  const half = Math.floor(count / 2);\n  return clamp(Math.trunc((sum > 0 ? sum + half : sum - half) / count), min, max);\n});\nconst areaResize = (places, channels) => average(places, channels, (sum, count) => Math.floor((sum + 128 * count + Math.floor(count / 2)) / count) - 128);\nfunction average(places, channels, divide) {\n  const sums = new Int32Array(channels);\n  return (output, input) => {\n    let next = 0;\n    for (const place of places) {\n      sums.fill(0);\n      for (const cell of place)\n        for (let channel = 0; channel < channels; channel++) sums[channel] += input[cell + channel];\n      for (let channel = 0; channel < channels; channel++) output[next++] = divide(sums[channel], place.length);\n    }\n  };\n}\nconst maxPool = (places, channels, { min, max }) => (output, input) => {\n  let next = 0;\n  for (const place of places)\n    for (let channel = 0; channel < channels; channel++) {\n      let greatest = -128;\n      for (const cell of place) greatest = Math.max(greatest, input[cell + channel]);\n      output[next++] = clamp(greatest, min, max);\n    }\n};\n\nfunction bordered({ height, width, channels }, { padding }) {\n  return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };\n}\nfunction layTaps({ height, width, channels }, window) {\n  const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);\n  const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);\n  const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);\n  const count = rows * columns;\n  return {\n    height: rows,\n    width: columns,\n    pixels: Uint32Array.from({ length: Math.ceil(count / 4) * 4 }, (_, index) => {\n      const pixel = Math.min(index, count - 1);\n      const [y, x] = [Math.floor(pixel / columns), pixel % columns];\n      return (y * window.strideHeight * width + x * window.strideWidth) * channels;\n    }),\n    taps: Uint32Array.from({ length: window.height * window.width }, (_, tap) => {\n      const [y, x] = [Math.floor(tap / window.width), tap % window.width];\n      return (y * window.dilationHeight * width + x * window.dilationWidth) * channels;\n    })\n  };\n}\nfunction runsOf(taps, window) {\n  const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;\n  return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };\n}\n\nconst awayFromZero = 1 + 2 ** -23;\nfunction channelEpilogue({ bias, positive, negative }, requantisation, channel) {\n  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;\n  const [multiplier, shift] = [requantisation.multipliers[channel], requantisation.shifts[channel]];\n  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];\n  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];\n  const left = Math.max(shift, 0);\n  const right = Math.max(-shift, 0);\n  const weightFactor = 2 ** (left + 1);\n  const bound = Math.max(-least, greatest) * weightFactor;\n  if (bound >= 2 ** 32) return null;\n  const output = (sum) => clamp(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);\n  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);\n  const highest = bound * multiplier / 2 ** 32 + 1;\n  const isInt32 = bound < 2 ** 31;\n  const insideInt8 = highest < 2 ** 22 || right <= 14;\n  const roundable = highest / 2 ** right < 2 ** 21;\n  const fitting = 128 * weightFactor <= 2 ** 15;\n  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;\n  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };\n}\nconst constantChannel = (value) => ({\n  weightFactor: 0,\n  bias: 4 * value,\n  multiplier: 2 ** 30,\n  factor: awayFromZero\n});\n\nconst laidPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;\nconst blocksPerGroup = (blocks) => laidPerGroup(blocks) / 8;\nconst blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);\nfunction laneOf(channel, blocks) {\n  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + channel % blocks.perGroup;\n  return { block: Math.floor(laid / 8), lane: laid % 8 };\n}\nfunction layEpilogue(sums, rescale, blocks) {\n  const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));\n  return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);\n}\nconst parameterWords = 24;\nconst blockParameterBytes = ({ kind }) => (kind === \"vector\" ? parameterWords : 8) * 4;\nfunction vectorEpilogue(channels, blocks) {\n  const parameters = new Int32Array(blockCount(blocks) * parameterWords);\n  const floats = new Float32Array(parameters.buffer);\n  channels.forEach(({ bias, multiplier, factor }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    const at = block * parameterWords + lane;\n    parameters[at] = bias;\n    parameters[at + 8] = multiplier;\n    floats[at + 16] = factor;\n  });\n  return { kind: \"vector\", weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };\n}\nfunction scalarEpilogue(sums, rescale, blocks) {\n  const biases = new Int32Array(blockCount(blocks) * 8);\n  sums.forEach(({ bias }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    biases[block * 8 + lane] = bias;\n  });\n  const rescales = rescale.multipliers.flatMap((multiplier, channel) => [multiplier, rescale.shifts[channel]]);\n  return { kind: \"scalar\", biases, rescales: Int32Array.from(rescales) };\n}\nfunction channelSums(weights, bias, channels) {\n  const depth = weights.length / channels;\n  return Array.from({ length: channels }, (_, channel) => {\n    let [positive, negative] = [0, 0];\n    for (let index = channel * depth; index < (channel + 1) * depth; index++) {\n      const weight = weights[index];\n      if (weight > 0) positive += weight;\n      else negative += weight;\n    }\n    return { bias: bias?.[channel] ?? 0, positive, negative };\n  });\n}\nfunction layWeights(weights, runs, runLength, blocks, epilogue) {\n  const pairs = Math.ceil(runLength / 2);\n  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);\n  for (let channel = 0; channel < blocks.channels; channel++) {\n    const { block, lane } = laneOf(channel, blocks);\n    const factor = epilogue.kind === \"vector\" ? epilogue.weightFactors[channel] : 1;\n    for (let run = 0; run < runs; run++)\n      for (let index = 0; index < runLength; index++) {\n        const pair = (block * runs + run) * pairs + (index >> 1);\n        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;\n      }\n  }\n  return laid;\n}\n\nconst slack = 16;\nconst aligned = (bytes) => Math.ceil(bytes / 16) * 16;\n\nfunction layRequantisation(epilogue, rescale, { channels }, pixels) {\n  const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n  const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);\n  if (epilogue.kind === \"vector\")\n    return {\n      tables: [epilogue.parameters],\n      scratchBytes: 0,\n      bind: (_kernels, output, [first]) => ({\n        output: (channel) => [output + channel, channels],\n        parameters: parameters(first),\n        rest: range,\n        finish: () => void 0\n      })\n    };\n  const stride = aligned((channels + 7) * 4);\n  return {\n    tables: [epilogue.biases, epilogue.rescales],\n    scratchBytes: pixels * stride + slack,\n    bind: (kernels, output, [first, rescales], sums) => ({\n      output: (channel) => [sums + channel * 4, stride],\n      parameters: parameters(first),\n      rest: [],\n      finish: () => kernels.requantise(output, channels, sums, stride / 4, pixels, channels, rescales, ...range)\n    })\n  };\n}\n\nfunction layConvolution({ input, window, weights, bias, filterChannels, rescale }) {\n  const channels = rescale.multipliers.length;\n  const groups = input.channels / filterChannels;\n  const blocks = { channels, perGroup: channels / groups };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const operand = bordered(input, window);\n  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };\n  const runLength = tapsPerRun * filterChannels;\n  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  const border = [top, left * input.channels, bottom, right * input.channels];\n  return {\n    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, starts, runs.length, Math.ceil(runLength / 2), blocks.perGroup];\n      const product = (group) => [\n        ...tail.output(group * blocks.perGroup),\n        scratch + group * filterChannels * 2,\n        packed + group * laid.byteLength / groups,\n        tail.parameters(group * blocksPerGroup(blocks)),\n        firsts,\n        ...sizes,\n        ...tail.rest\n      ];\n      const widening = [scratch, from, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];\n      const products = Array.from({ length: groups }, (_, group) => product(group));\n      const multiply = epilogue.kind === \"vector\" ? kernels.multiply : kernels.multiplyRaw;\n      return () => {\n        kernels.widen(...widening);\n        for (const operands of products) multiply(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\nconst inBytes = (steps) => steps.map((step) => step * 2);\n\nfunction layDepthwise(convolution, multiplier) {\n  const { input, window, weights, bias, rescale } = convolution;\n  const channels = input.channels * multiplier;\n  const blocks = { channels, perGroup: channels };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const stride = Math.ceil(channels / 8) * 8;\n  const operand = bordered({ ...input, channels: stride }, window);\n  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const pairs = Math.ceil(taps.length / 2);\n  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);\n  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  return {\n    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, offsets, pairs, channels];\n      const operands = [...tail.output(0), scratch, packed, tail.parameters(0), firsts, ...sizes, ...tail.rest];\n      const slide = epilogue.kind === \"vector\" ? kernels.depthwise : kernels.depthwiseRaw;\n      const zeroPoint = rescale.inputZeroPoint;\n      const flat = multiplier === 1 && stride === channels;\n      const widening = flat ? [scratch, from, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint] : [\n        scratch,\n        from,\n        input.height,\n        input.width,\n        input.channels,\n        multiplier,\n        stride,\n        top,\n        left,\n        bottom,\n        right,\n        zeroPoint\n      ];\n      const widen = flat ? kernels.widen : kernels.widenRepeated;\n      return () => {\n        widen(...widening);\n        slide(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\n\nfunction mean(shape, axes, parameters) {\n  const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;\n  const targets = targetsOf(shape, axes);\n  const sums = new Int32Array(targets.length / count);\n  return (output, input) => {\n    sums.fill(0);\n    for (let index = 0; index < targets.length; index++) sums[targets[index]] += input[index];\n    for (let index = 0; index < sums.length; index++) {\n      const scaled = rescale(sums[index] - count * inputZeroPoint, multiplier, shift);\n      output[index] = clamp(scaled + outputZeroPoint, min, max);\n    }\n  };\n}\nfunction targetsOf(shape, axes) {\n  const kept = shape.map((size, axis) => axes.includes(axis) ? 1 : size);\n  const steps = shape.map((_, axis) => axes.includes(axis) ? 0 : elements(kept.slice(axis + 1)));\n  return Int32Array.from(\n    { length: elements(shape) },\n    (_, index) => shape.reduce((target, size, axis) => {\n      const position = Math.floor(index / elements(shape.slice(axis + 1))) % size;\n      return target + position * steps[axis];\n    }, 0)\n  );\n}\n\nconst layPlain = (run, [outputSize, firstSize, secondSize = 0]) => ({\n  tables: [],\n  scratchBytes: 0,\n  bind: ({ kernels: { memory }, inputs: [first, second], output }) => {\n    const view = (address, size) => new Int8Array(memory.buffer, address ?? 0, size);\n    const [to, a, b] = [view(output, outputSize), view(first, firstSize), view(second, secondSize)];\n    return () => run(to, a, b);\n  }\n});\n\nconst activationsOf = ({ kind, inputs }) => inputs.slice(0, kind === \"ADD\" ? 2 : 1);\nfunction layOperator(graph, operator) {\n  const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];\n  const sizes = [operator.outputs[0], ...activationsOf(operator)].map((id) => elements(graph.tensors[id].shape));\n  const plain = (run) => layPlain(run, sizes);\n  switch (operator.kind) {\n    case \"CONV_2D\":\n      return layConvolution(convolution(graph, operator, operator.window));\n    case \"DEPTHWISE_CONV_2D\":\n      return depthwise(graph, operator);\n    case \"FULLY_CONNECTED\":\n      return fullyConnected(graph, operator);\n    case \"ADD\": {\n      const rescale = addRescale(graph, operator);\n      return layAdd(sizes[0], rescale) ?? plain((to, first, second) => to.set(add(first, second, rescale)));\n    }\n    case \"AVERAGE_POOL_2D\":\n    case \"MAX_POOL_2D\": {\n      const pool = operator.kind === \"MAX_POOL_2D\" ? maxPool : averagePool;\n      return plain(pool(windowCells(input, output, operator.window), output.channels, poolClamp(graph, operator)));\n    }\n    case \"MEAN\":\n      return plain(mean(graph.tensors[operator.inputs[0]].shape, operator.axes, meanRescale(graph, operator)));\n    case \"PAD\": {\n      const { zeroPoint } = codeOf(graph, operator.inputs[0]);\n      return plain((to, from) => to.set(pad(from, input, operator.padding, zeroPoint)));\n    }\n    case \"RESHAPE\":\n      return plain((to, from) => to.set(from));\n    case \"SOFTMAX\": {\n      const table = softmaxTable(graph, operator);\n      return plain((to, from) => to.set(softmaxRows(from, input.channels, table)));\n    }\n    case \"AREA_RESIZE\":\n      return plain(areaResize(resizeCells(input, output), output.channels));\n    case \"QUANTIZE\":\n    case \"DEQUANTIZE\":\n      throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);\n  }\n}\nfunction convolution(graph, operator, window) {\n  const [input, weights, bias] = operator.inputs;\n  return {\n    input: pictureOf(graph, input),\n    window,\n    weights: constant(graph, weights),\n    bias: bias === void 0 || bias < 0 ? null : constant(graph, bias),\n    filterChannels: graph.tensors[weights].shape.at(-1),\n    rescale: convolutionRescale(graph, operator)\n  };\n}\nfunction constant(graph, id) {\n  const { data, name } = graph.tensors[id];\n  if (!data) throw evaluationUnsupported(graph.name, `weights \"${name}\" that are computed`);\n  return data;\n}\nfunction depthwise(graph, operator) {\n  const whole = convolution(graph, operator, operator.window);\n  const channels = whole.rescale.multipliers.length;\n  const taps = whole.weights.length / channels;\n  const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {\n    const [channel, tap] = [Math.floor(index / taps), index % taps];\n    return whole.weights[tap * channels + channel];\n  });\n  const filters = { ...whole, weights, filterChannels: 1 };\n  return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);\n}\nfunction fullyConnected(graph, operator) {\n  const whole = convolution(graph, operator, onePixel);\n  const channels = whole.filterChannels;\n  const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;\n  return layConvolution({ ...whole, input: { height: 1, width, channels } });\n}\nconst onePixel = {\n  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n};\n\nconst heapStart = 65536;\nfunction createHeap(start = heapStart) {\n  const used = /* @__PURE__ */ new Map();\n  const free = [];\n  let end = start;\n  const allocate = (bytes) => {\n    const size = Math.max(16, Math.ceil(bytes / 16) * 16);\n    const hole = free.findIndex((block) => block.bytes >= size);\n    const address = hole < 0 ? end : free[hole].address;\n    if (hole < 0) end += size;\n    else if (free[hole].bytes === size) free.splice(hole, 1);\n    else free[hole] = { address: address + size, bytes: free[hole].bytes - size };\n    used.set(address, size);\n    return address;\n  };\n  const release = (address) => {\n    const bytes = used.get(address);\n    if (bytes === void 0) throw new Error(`address ${address} is not in use`);\n    used.delete(address);\n    const next = free.findIndex((block) => block.address > address);\n    const at = next < 0 ? free.length : next;\n    free.splice(at, 0, { address, bytes });\n    merge(at + 1);\n    merge(at);\n  };\n  const merge = (at) => {\n    const [before, hole] = [free[at - 1], free[at]];\n    if (!before || !hole || before.address + before.bytes !== hole.address) return;\n    free.splice(at - 1, 2, { address: before.address, bytes: before.bytes + hole.bytes });\n  };\n  return {\n    allocate,\n    release,\n    get end() {\n      return end;\n    }\n  };\n}\n\nfunction planMemory(graph, layers) {\n  const constants = createHeap(heapStart);\n  const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));\n  const tensors = /* @__PURE__ */ new Map();\n  const place = (heap, id) => {\n    tensors.set(id, heap.allocate(elements(graph.tensors[id].shape) + slack));\n  };\n  const read = graph.operators.flatMap(activationsOf);\n  for (const id of /* @__PURE__ */ new Set([...read, ...graph.outputs])) if (graph.tensors[id].data) place(constants, id);\n  const activations = createHeap(constants.end);\n  for (const id of graph.inputs) place(activations, id);\n  const lastReader = new Map(graph.operators.flatMap((operator, at) => activationsOf(operator).map((id) => [id, at])));\n  const scratch = graph.operators.map((operator, at) => {\n    for (const id of operator.outputs) place(activations, id);\n    const address = activations.allocate(layers[at].scratchBytes + slack);\n    activations.release(address);\n    for (const id of /* @__PURE__ */ new Set([...activationsOf(operator), ...operator.outputs])) {\n      const isOver = (lastReader.get(id) ?? at) === at;\n      if (isOver && !graph.outputs.includes(id) && !graph.tensors[id].data) activations.release(tensors.get(id));\n    }\n    return address;\n  });\n  return { tensors, tables, scratch, end: activations.end + slack };\n}\n\nasync function createEvaluator(graph, limit = 2 ** 28) {\n  for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))\n    checkActivation(graph, id);\n  const layers = graph.operators.map((operator) => layOperator(graph, operator));\n  const plan = planMemory(graph, layers);\n  const kernels = await instantiate(base64);\n  reserve(kernels.memory, plan.end, limit, graph.name);\n  const { buffer } = kernels.memory;\n  const view = (id) => new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id].shape));\n  for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id].data ?? []);\n  const steps = layers.map(({ tables, bind }, at) => {\n    tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at][index]));\n    const [inputs2, output] = [activationsOf(graph.operators[at]), graph.operators[at].outputs[0]];\n    return bind({\n      kernels,\n      inputs: inputs2.map((id) => plan.tensors.get(id)),\n      output: plan.tensors.get(output),\n      tables: plan.tables[at],\n      scratch: plan.scratch[at]\n    });\n  });\n  const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];\n  const [inputSize, outputSize] = [sizeOf(inputs), sizeOf(outputs)];\n  return {\n    run: (samples, count) => {\n      if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);\n      const results = new Int8Array(count * outputSize);\n      for (let sample = 0; sample < count; sample++) {\n        let from = sample * inputSize;\n        for (const input of inputs) input.set(samples.subarray(from, from += input.length));\n        for (const step of steps) step();\n        let to = sample * outputSize;\n        for (const output of outputs) {\n          results.set(output, to);\n          to += output.length;\n        }\n      }\n      return results;\n    }\n  };\n}\nfunction checkActivation(graph, id) {\n  const { name, shape, type } = graph.tensors[id];\n  if (type !== \"int8\") throw evaluationUnsupported(graph.name, `tensor \"${name}\" of type ${type}`);\n  if (shape.length === 4 && shape[0] !== 1)\n    throw evaluationUnsupported(graph.name, `tensor \"${name}\" of batch ${shape[0]}`);\n}\nconst bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);\nconst sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);\n\nfunction serve(work) {\n  const port = parentPort;\n  if (!port) throw new Error(\"a module that serves jobs must run in a worker thread\");\n  port.on(\"message\", async (job) => {\n    try {\n      port.postMessage({ kind: \"result\", result: await work(job) });\n    } catch (error) {\n      port.postMessage(failure(error));\n    }\n  });\n}\nfunction failure(error) {\n  if (error instanceof McunetError) return { kind: \"problem\", problem: error.problem };\n  const { message, stack } = error instanceof Error ? error : new Error(String(error));\n  return { kind: \"defect\", message, stack };\n}\n\nserve(async ({ graph, inputs, count }) => (await createEvaluator(graph)).run(inputs, count));\n";
+var source = "import { parentPort } from 'node:worker_threads';\n\nconst exitStatus = { input: 2};\nclass McunetError extends Error {\n  constructor(problem, options) {\n    super(renderProblem(problem), options);\n    this.problem = problem;\n  }\n  problem;\n  name = \"McunetError\";\n}\nfunction renderProblem(problem) {\n  const { place, message, next = [], related = [] } = problem;\n  const pointer = place?.pointer ? ` at ${place.pointer}` : \"\";\n  const where = place ? `${renderPlace(place)}  ` : \"\";\n  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`), ...related.map(renderProblem)].join(\n    \"\\n\"\n  );\n}\nfunction renderPlace({ file, line, column }) {\n  return [file, line, column].filter((part) => part !== void 0).join(\":\");\n}\n\nconst mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;\nconst evaluationOverMemory = (subject, needed, limit) => new McunetError({\n  code: \"EVALUATION_OVER_MEMORY\",\n  message: `running ${subject} here needs ${mebibytes(needed)} of memory, the limit is ${mebibytes(limit)}`,\n  next: [\"use a smaller input, a narrower network or fewer samples at a time\"],\n  status: exitStatus.input\n});\nconst evaluationUnsupported = (network, found) => new McunetError({\n  code: \"EVALUATION_UNSUPPORTED\",\n  message: `expected ${network} to be an int8 network of batch 1 with its constants inside, found ${found}`,\n  next: [\"convert the network with full int8 quantisation and a fixed batch of 1\"],\n  status: exitStatus.input\n});\nconst evaluationWrongInputs = (expected, found, count) => new McunetError({\n  code: \"EVALUATION_WRONG_INPUTS\",\n  message: `expected ${expected} bytes of input values for ${count} samples, found ${found}`,\n  next: [\"check the shape of the data against the input of the network\"],\n  status: exitStatus.input\n});\n\nconst elements = (shape) => shape.reduce((product, size) => product * size, 1);\nfunction picture(shape) {\n  const channels = shape.at(-1) ?? 1;\n  const width = shape.at(-2) ?? 1;\n  return { height: elements(shape.slice(0, -2)), width, channels };\n}\nconst pictureOf = (graph, id) => picture(graph.tensors[id].shape);\n\nvar base64 = \"AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL\";\n\nconst page = 65536;\nconst modules = /* @__PURE__ */ new Map();\nasync function instantiate(base64) {\n  const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, \"base64\"));\n  modules.set(base64, compiled);\n  const module = await compiled;\n  return (await WebAssembly.instantiate(module)).exports;\n}\nfunction reserve(memory, end, limit, subject) {\n  if (end > limit) throw evaluationOverMemory(subject, end, limit);\n  const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;\n  if (missing > 0) memory.grow(missing);\n}\n\nconst titles$1 = { ADD: \"add\", SUB: \"subtract\", MUL: \"multiply\", MAXIMUM: \"maximum\", MINIMUM: \"minimum\", PRELU: \"PReLU\" };\nconst isPairwise = (operator) => Object.hasOwn(titles$1, operator.kind);\n\nconst titles = {\n  RELU: \"ReLU\",\n  RELU6: \"ReLU6\",\n  RELU_N1_TO_1: \"ReLU from -1 to 1\",\n  LEAKY_RELU: \"leaky ReLU\",\n  LOGISTIC: \"logistic\",\n  TANH: \"tanh\",\n  HARD_SWISH: \"hard swish\",\n  ABS: \"magnitude\",\n  QUANTIZE: \"quantize\",\n  TABLE: \"table\"\n};\nconst isUnary = (operator) => Object.hasOwn(titles, operator.kind);\n\nconst int32Min = -2147483648;\nconst int32Max = 2 ** 31 - 1;\nfunction quantiseMultiplier(real) {\n  if (real === 0) return { multiplier: 0, shift: 0 };\n  const { fraction, exponent } = splitReal(real);\n  const rounded = Math.floor(fraction * 2 ** 31 + 0.5);\n  const carried = rounded === 2 ** 31;\n  const shift = carried ? exponent + 1 : exponent;\n  if (shift < -31) return { multiplier: 0, shift: 0 };\n  return { multiplier: carried ? 2 ** 30 : rounded, shift };\n}\nfunction splitReal(real) {\n  let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);\n  let fraction = real * 2 ** -exponent;\n  for (; fraction >= 1; fraction /= 2) exponent++;\n  for (; fraction < 0.5; fraction *= 2) exponent--;\n  return { fraction, exponent };\n}\nfunction doublingHighMultiply(a, b) {\n  if (a === int32Min && b === int32Min) return int32Max;\n  const low = b & 65535;\n  const high = (b - low) / 65536;\n  return Math.floor((a * high + Math.floor((a * low + 2 ** 30) / 65536)) / 32768);\n}\nfunction divideByPowerOfTwo(x, exponent) {\n  const divisor = 2 ** exponent;\n  const below = Math.floor(x / divisor);\n  const remainder = x - below * divisor;\n  const half = divisor / 2;\n  return remainder > half || remainder === half && x >= 0 ? below + 1 : below;\n}\nfunction rescale(x, multiplier, shift) {\n  const shifted = shift > 0 ? x << shift : x;\n  return divideByPowerOfTwo(doublingHighMultiply(shifted, multiplier), shift < 0 ? -shift : 0);\n}\nconst roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5);\nconst clamp = (x, min, max) => x < min ? min : x > max ? max : x;\nconst saturateInt32 = (x) => clamp(x, int32Min, int32Max);\n\nconst expMinusEighth = 1895147668;\nconst oneThird = 715827883;\nconst barrel = [\n  [-2, 1672461947],\n  [-1, 1302514674],\n  [0, 790015084],\n  [1, 290630308],\n  [2, 39332535],\n  [3, 720401],\n  [4, 242]\n];\nconst newtonConstant = 1515870810;\nconst newtonSlope = -1010580540;\nfunction expNegative(a, integerBits) {\n  if (a === 0) return 2 ** 31 - 1;\n  const fractionBits = 31 - integerBits;\n  const quarter = 2 ** (fractionBits - 2);\n  const part = (a & quarter - 1) - quarter;\n  const x = part * 2 ** integerBits + 2 ** 28;\n  const x2 = doublingHighMultiply(x, x);\n  const x3 = doublingHighMultiply(x2, x);\n  const x4 = doublingHighMultiply(x2, x2);\n  const tail = divideByPowerOfTwo(doublingHighMultiply(divideByPowerOfTwo(x4, 2) + x3, oneThird) + x2, 1);\n  const start = saturateInt32(expMinusEighth + doublingHighMultiply(x + tail, expMinusEighth));\n  const remainder = part - a;\n  return barrel.reduce(\n    (result, [e, factor]) => e >= integerBits || (remainder & 2 ** (fractionBits + e)) === 0 ? result : doublingHighMultiply(result, factor),\n    start\n  );\n}\nconst reciprocal = (x) => saturateInt32(twiceReciprocal(x) * 2);\nconst reflected = (x) => saturateInt32((twiceReciprocal(x) - 2 ** 29) * 4);\nfunction twiceReciprocal(x) {\n  const half = Math.floor((x + 2 ** 31) / 2);\n  let result = newtonConstant + doublingHighMultiply(half, newtonSlope);\n  for (let step = 0; step < 3; step++) {\n    const error = 2 ** 29 - doublingHighMultiply(half, result);\n    result = result + saturateInt32(doublingHighMultiply(result, error) * 4) | 0;\n  }\n  return result;\n}\n\nfunction softmaxExponentials(inputScale, beta) {\n  const { multiplier, shift } = quantiseMultiplier(Math.min(beta * inputScale * 2 ** 26, 2 ** 31 - 1));\n  const furthest = Math.min(255, Math.floor(31 * 2 ** 26 / 2 ** shift));\n  return Int32Array.from(\n    { length: furthest + 1 },\n    (_, d) => expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier), 5)\n  );\n}\n\nfunction quantisationOf(graph, id) {\n  const tensor = graph.tensors[id];\n  if (!tensor.quantisation) throw new Error(`tensor ${id} \"${tensor.name}\" has no quantisation`);\n  return tensor.quantisation;\n}\nfunction codeOf(graph, id) {\n  const { scales, zeroPoints } = quantisationOf(graph, id);\n  return { scale: scales[0], zeroPoint: zeroPoints[0] };\n}\nfunction activationClamp(activation, { scale, zeroPoint }) {\n  const quantised = (real) => zeroPoint + roundHalfAway(Math.fround(real / scale));\n  switch (activation) {\n    case \"NONE\":\n      return { min: -128, max: 127 };\n    case \"RELU\":\n      return { min: Math.max(-128, quantised(0)), max: 127 };\n    case \"RELU6\":\n      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };\n    case \"RELU_N1_TO_1\":\n      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };\n  }\n}\nfunction convolutionRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { scales } = quantisationOf(graph, operator.inputs[1]);\n  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);\n  const inFloat32 = operator.kind === \"FULLY_CONNECTED\" && scales.length === 1;\n  const real = (scale) => {\n    const product = input.scale * scale;\n    return (inFloat32 ? Math.fround(product) : product) / output.scale;\n  };\n  const distinct = scales.map((scale) => quantiseMultiplier(real(scale)));\n  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]);\n  return {\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    multipliers: all.map(({ multiplier }) => multiplier),\n    shifts: all.map(({ shift }) => shift),\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction addRescale(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  const leftShift = 20;\n  const twice = 2 * Math.max(first.scale, second.scale);\n  const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });\n  return {\n    leftShift,\n    inputs: [scaled(first), scaled(second)],\n    sign: operator.kind === \"SUB\" ? -1 : 1,\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction mulRescale(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  return {\n    zeroPoints: [first.zeroPoint, second.zeroPoint],\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(first.scale * second.scale / output.scale) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction preluRescale(graph, operator) {\n  const [input, , output] = pairCodes(graph, operator);\n  const product = mulRescale(graph, { ...operator, activation: \"NONE\" });\n  return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };\n}\nconst pairCodes = (graph, { inputs, outputs }) => [codeOf(graph, inputs[0]), codeOf(graph, inputs[1]), codeOf(graph, outputs[0])];\nfunction meanRescale(graph, operator) {\n  const input = codeOf(graph, operator.inputs[0]);\n  const output = codeOf(graph, operator.outputs[0]);\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const count = elements(operator.axes.map((axis) => shape[axis]));\n  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);\n  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);\n  return {\n    count,\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    // up to 2^63 before the division, which truncates\n    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),\n    shift: shift - fold,\n    min: -128,\n    max: 127\n  };\n}\nconst padValue = (graph, { value, inputs }) => value ?? codeOf(graph, inputs[0]).zeroPoint;\nconst poolClamp = (graph, operator) => activationClamp(operator.activation, codeOf(graph, operator.outputs[0]));\nconst softmaxTable = (graph, operator) => softmaxExponentials(codeOf(graph, operator.inputs[0]).scale, operator.beta);\n\nfunction hardSwishMultipliers(inputScale, outputScale) {\n  const fine = inputScale / 128;\n  return {\n    output: quantiseMultiplier(Math.fround(fine / outputScale)),\n    gate: quantiseMultiplier(Math.fround(fine / (3 / 32768)))\n  };\n}\nfunction hardSwish({ output, gate }) {\n  const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];\n  return (difference) => {\n    const fine = difference * 128;\n    const scaled = roundedHighMultiply(fine, outputFactor);\n    const opened = saturate(fine * 2 ** Math.max(gate.shift - 1, 0));\n    const gated = roundedHighMultiply(opened, gateFactor);\n    const saturated = gate.shift > 0 ? saturate(gated * 2) : roundedShift(gated, -gate.shift);\n    const share = saturated + 2 ** 15 >> 1;\n    const product = Math.trunc(share * scaled / 2 ** 15);\n    return roundedShift(product, -output.shift);\n  };\n}\nconst saturate = (value) => clamp(value, -32768, 2 ** 15 - 1);\nconst inSixteenBits = (multiplier) => Math.min(Math.floor((multiplier + 2 ** 15) / 2 ** 16), 2 ** 15 - 1);\nconst roundedHighMultiply = (a, b) => Math.floor((a * b + 2 ** 14) / 2 ** 15);\nfunction roundedShift(value, places) {\n  const mask = 2 ** places - 1 << 16 >> 16;\n  return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));\n}\n\nconst integerBits = 4;\nfunction argument(scale) {\n  const { multiplier, shift } = quantiseMultiplier(scale * 2 ** (31 - integerBits));\n  const radius = Math.floor(15 * 2 ** (31 - integerBits) / 2 ** shift);\n  return (difference) => Math.abs(difference) >= radius ? null : rescale(difference, multiplier, shift);\n}\nfunction logistic(scale) {\n  const argumentOf = argument(scale);\n  return (difference) => {\n    const a = argumentOf(difference);\n    if (a === null) return difference > 0 ? 255 : 0;\n    const positive = reciprocal(expNegative(-Math.abs(a), integerBits));\n    const value = a === 0 ? 2 ** 30 : a > 0 ? positive : 2 ** 31 - 1 - positive;\n    return divideByPowerOfTwo(value, 23);\n  };\n}\nfunction tanh(scale) {\n  const argumentOf = argument(scale);\n  return (difference) => {\n    const a = argumentOf(difference);\n    if (a === null) return difference > 0 ? 127 : -128;\n    const magnitude = a === 0 ? 0 : reflected(expNegative(-Math.abs(a), integerBits + 1));\n    return divideByPowerOfTwo(a < 0 ? -magnitude : magnitude, 24);\n  };\n}\n\nfunction unaryFunction(graph, operator) {\n  const [input, output] = [codeOf(graph, operator.inputs[0]), codeOf(graph, operator.outputs[0])];\n  const { min, max } = rangeOf(graph, operator.outputs[0]);\n  const written = (value) => clamp(value + output.zeroPoint, min, max);\n  const [scaled, same] = [rescaled(scaleRatio(input, output)), input.scale === output.scale];\n  const ofDifference = (curve) => (value) => written(curve(value - input.zeroPoint));\n  switch (operator.kind) {\n    case \"TABLE\": {\n      const bytes = min < 0 ? operator.table : new Uint8Array(operator.table);\n      return (value) => bytes[value & 255];\n    }\n    case \"QUANTIZE\":\n      return ofDifference(scaled);\n    case \"RELU\":\n      return ofDifference((difference) => Math.max(scaled(difference), 0));\n    case \"RELU6\":\n    case \"RELU_N1_TO_1\": {\n      const { min: least, max: most } = activationClamp(operator.kind, input);\n      return (value) => clamp(value, least, most);\n    }\n    case \"LEAKY_RELU\": {\n      const sloped = rescaled(leakyRatio(input, output, operator.alpha));\n      return ofDifference((difference) => difference < 0 ? sloped(difference) : scaled(difference));\n    }\n    case \"ABS\":\n      return ofDifference((difference) => same ? Math.abs(difference) : scaled(Math.abs(difference)));\n    case \"LOGISTIC\":\n      return ofDifference(logistic(input.scale));\n    case \"TANH\":\n      return ofDifference(tanh(input.scale));\n    case \"HARD_SWISH\":\n      return ofDifference(hardSwish(hardSwishMultipliers(input.scale, output.scale)));\n  }\n}\nfunction unaryTable(graph, operator) {\n  const { min } = rangeOf(graph, operator.inputs[0]);\n  const of = unaryFunction(graph, operator);\n  return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? byte << 24 >> 24 : byte));\n}\nconst scaleRatio = (input, output) => quantiseMultiplier(Math.fround(input.scale / output.scale));\nconst leakyRatio = (input, output, alpha) => quantiseMultiplier(Math.fround(Math.fround(input.scale * alpha) / output.scale));\nconst rescaled = ({ multiplier, shift }) => (value) => rescale(value, multiplier, shift);\nconst rangeOf = (graph, id) => graph.tensors[id].type === \"uint8\" ? { min: 0, max: 255 } : { min: -128, max: 127 };\n\nfunction addition(parameters) {\n  const { leftShift, inputs, sign, output, min, max } = parameters;\n  const scaled = (value, side) => {\n    const { zeroPoint, multiplier, shift } = inputs[side];\n    return rescale((value - zeroPoint) * 2 ** leftShift, multiplier, shift);\n  };\n  return (first, second) => {\n    const sum = scaled(first, 0) + sign * scaled(second, 1);\n    return clamp(rescale(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);\n  };\n}\n\nfunction multiplication({ zeroPoints, output, min, max }) {\n  const [firstZero, secondZero] = zeroPoints;\n  return (first, second) => {\n    const product = (first - firstZero) * (second - secondZero);\n    return clamp(rescale(product, output.multiplier, output.shift) + output.zeroPoint, min, max);\n  };\n}\nfunction prelu(parameters) {\n  const { zeroPoints, positive, output, min, max } = parameters;\n  const product = multiplication(parameters);\n  return (first, second) => {\n    const difference = first - zeroPoints[0];\n    if (difference < 0) return product(first, second);\n    return clamp(rescale(difference, positive.multiplier, positive.shift) + output.zeroPoint, min, max);\n  };\n}\n\nfunction combinationOf(graph, operator) {\n  switch (operator.kind) {\n    case \"ADD\":\n    case \"SUB\":\n      return addition(addRescale(graph, operator));\n    case \"MUL\":\n      return multiplication(mulRescale(graph, operator));\n    case \"PRELU\":\n      return prelu(preluRescale(graph, operator));\n    case \"MAXIMUM\":\n      return Math.max;\n    case \"MINIMUM\":\n      return Math.min;\n  }\n}\n\nfunction concatenate(inputs, shapes, axis) {\n  const before = elements(shapes[0].slice(0, axis));\n  const runs = shapes.map((shape) => elements(shape.slice(axis)));\n  const values = [];\n  for (let position = 0; position < before; position++)\n    inputs.forEach((input, k) => {\n      for (let at = position * runs[k]; at < (position + 1) * runs[k]; at++) values.push(input[at]);\n    });\n  return Int8Array.from(values);\n}\n\nfunction pad(values, { height, width, channels }, { top, left, bottom, right }, fill) {\n  const outputWidth = left + width + right;\n  const result = new Int8Array((top + height + bottom) * outputWidth * channels).fill(fill);\n  for (let y = 0; y < height; y++)\n    for (let i = 0; i < width * channels; i++)\n      result[((top + y) * outputWidth + left) * channels + i] = values[y * width * channels + i];\n  return result;\n}\n\nfunction combine(output, shape, first, second, combination) {\n  const [batches, height, width, channels] = fourOf(shape);\n  const [a, b] = [stepsOf(first.shape), stepsOf(second.shape)];\n  let next = 0;\n  for (let n = 0; n < batches; n++)\n    for (let y = 0; y < height; y++)\n      for (let x = 0; x < width; x++) {\n        const [from, other] = [a, b].map((steps) => n * steps[0] + y * steps[1] + x * steps[2]);\n        for (let c = 0; c < channels; c++)\n          output[next++] = combination(first.values[from + c * a[3]], second.values[other + c * b[3]]);\n      }\n}\nconst fourOf = (shape) => [...new Array(4 - shape.length).fill(1), ...shape];\nfunction stepsOf(shape) {\n  const [batches, height, width, channels] = fourOf(shape);\n  const step = (size, distance) => size === 1 ? 0 : distance;\n  return [\n    step(batches, height * width * channels),\n    step(height, width * channels),\n    step(width, channels),\n    step(channels, 1)\n  ];\n}\n\nfunction nearestCell({ alignCorners, halfPixelCenters }, index, size, count) {\n  const scale = alignCorners && count > 1 ? Math.fround((size - 1) / (count - 1)) : Math.fround(size / count);\n  const place = Math.fround((index + (halfPixelCenters ? 0.5 : 0)) * scale);\n  return Math.min(alignCorners ? roundHalfAway(place) : Math.floor(place), size - 1);\n}\nfunction bilinearScale({ alignCorners, halfPixelCenters }, size, count) {\n  const corners = alignCorners && count > 1 ? 1 : 0;\n  const [from, to] = [size - corners, count - corners];\n  const step = Math.floor((1024 * from + Math.floor(to / 2)) / to);\n  return { step, offset: halfPixelCenters ? Math.floor(step / 2) - 512 : 0 };\n}\nfunction bilinearPlace({ step, offset }, index, size) {\n  const place = index * step + offset;\n  const lower = Math.max(Math.trunc(place / 1024), 0);\n  return { lower, upper: Math.min(Math.trunc((place + 1023) / 1024), size - 1), weight: place - 1024 * lower };\n}\n\nfunction resizeNearest(values, input, output, grid) {\n  const result = [];\n  for (let y = 0; y < output.height; y++) {\n    const row = nearestCell(grid, y, input.height, output.height);\n    for (let x = 0; x < output.width; x++) {\n      const column = nearestCell(grid, x, input.width, output.width);\n      for (let channel = 0; channel < output.channels; channel++)\n        result.push(values[(row * input.width + column) * input.channels + channel]);\n    }\n  }\n  return result;\n}\nfunction resizeBilinear(values, input, output, grid) {\n  const rowScale = bilinearScale(grid, input.height, output.height);\n  const columnScale = bilinearScale(grid, input.width, output.width);\n  const result = [];\n  for (let y = 0; y < output.height; y++) {\n    const row = bilinearPlace(rowScale, y, input.height);\n    for (let x = 0; x < output.width; x++) {\n      const column = bilinearPlace(columnScale, x, input.width);\n      for (let channel = 0; channel < output.channels; channel++) {\n        const cell = (i, j) => values[(i * input.width + j) * input.channels + channel];\n        const sum = cell(row.lower, column.lower) * (1024 - row.weight) * (1024 - column.weight) + cell(row.upper, column.lower) * row.weight * (1024 - column.weight) + cell(row.lower, column.upper) * (1024 - row.weight) * column.weight + cell(row.upper, column.upper) * row.weight * column.weight;\n        result.push(Math.trunc((sum + (sum > 0 ? 2 ** 19 : -524288)) / 2 ** 20));\n      }\n    }\n  }\n  return Int8Array.from(result);\n}\n\nfunction softmaxRows(values, length, exponentials) {\n  const result = new Int8Array(values.length);\n  const all = Array.from(values);\n  for (let start = 0; start < all.length; start += length)\n    result.set(softmax(all.slice(start, start + length), exponentials), start);\n  return result;\n}\nfunction softmax(values, exponentials) {\n  const largest = values.reduce((max, value) => Math.max(max, value), -128);\n  const exponential = (value) => exponentials[largest - value] ?? 0;\n  const sum = values.reduce((total, value) => total + divideByPowerOfTwo(exponential(value), 12), 0);\n  const headroom = Math.clz32(sum);\n  const shift = 12 - headroom + 23;\n  const scale = reciprocal(sum * 2 ** headroom - 2 ** 31);\n  return Int8Array.from(\n    values,\n    (value) => largest - value < exponentials.length ? clamp(divideByPowerOfTwo(doublingHighMultiply(scale, exponential(value)), shift) - 128, -128, 127) : -128\n  );\n}\n\nfunction requantise(sum, channel, parameters) {\n  const { multipliers, shifts, outputZeroPoint, min, max } = parameters;\n  return clamp(rescale(sum, multipliers[channel], shifts[channel]) + outputZeroPoint, min, max);\n}\n\nfunction convolveTransposed(values, weights, bias, { input, output, window, rescale }) {\n  const sums = new Int32Array(output.height * output.width * output.channels);\n  for (let y = 0; y < input.height; y++)\n    for (let x = 0; x < input.width; x++)\n      for (let i = 0; i < window.height; i++) {\n        const row = y * window.strideHeight - window.padding.top + i;\n        if (row < 0 || row >= output.height) continue;\n        for (let j = 0; j < window.width; j++) {\n          const column = x * window.strideWidth - window.padding.left + j;\n          if (column < 0 || column >= output.width) continue;\n          for (let o = 0; o < output.channels; o++) {\n            const pixel = (y * input.width + x) * input.channels;\n            const tap = ((o * window.height + i) * window.width + j) * input.channels;\n            let sum = 0;\n            for (let c = 0; c < input.channels; c++)\n              sum += (values[pixel + c] - rescale.inputZeroPoint) * weights[tap + c];\n            sums[(row * output.width + column) * output.channels + o] += sum;\n          }\n        }\n      }\n  return Int8Array.from(sums, (sum, at) => {\n    const channel = at % output.channels;\n    return requantise(sum + (bias?.[channel] ?? 0), channel, rescale);\n  });\n}\n\nfunction layAdd(values, { inputs, output, min, max, leftShift }) {\n  const all = [...inputs, output];\n  if (leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;\n  const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);\n  return {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, inputs: [first, second], output: to }) => {\n      const operands = [to, first, second, values, ...left, ...right, ...sum, min, max];\n      return () => kernels.add(...operands);\n    }\n  };\n}\n\nconst areaCells = (index, count, size) => [\n  Math.floor(index * size / count),\n  Math.ceil((index + 1) * size / count)\n];\n\nfunction windowCells(input, output, window) {\n  const range = (start, taps, size) => [Math.max(start, 0), Math.min(start + taps, size)];\n  return cells(input, output, (y, x) => [\n    range(y * window.strideHeight - window.padding.top, window.height, input.height),\n    range(x * window.strideWidth - window.padding.left, window.width, input.width)\n  ]);\n}\nconst resizeCells = (input, output) => cells(input, output, (y, x) => [areaCells(y, output.height, input.height), areaCells(x, output.width, input.width)]);\nfunction cells(input, output, rangesOf) {\n  return Array.from({ length: output.height * output.width }, (_, pixel) => {\n    const [rows, columns] = rangesOf(Math.floor(pixel / output.width), pixel % output.width);\n    const width = columns[1] - columns[0];\n    return Int32Array.from({ length: (rows[1] - rows[0]) * width }, (_2, cell) => {\n      const [row, column] = [rows[0] + Math.floor(cell / width), columns[0] + cell % width];\n      return (row * input.width + column) * input.channels;\n    });\n  });\n}\nconst averagePool = (places, channels, { min, max }) => average(places, channels, (sum, count) => {\n  const half = Math.floor(count / 2);\n  return clamp(Math.trunc((sum > 0 ? sum + half : sum - half) / count), min, max);\n});\nconst areaResize = (places, channels) => average(places, channels, (sum, count) => Math.floor((sum + 128 * count + Math.floor(count / 2)) / count) - 128);\nfunction average(places, channels, divide) {\n  const sums = new Int32Array(channels);\n  return (output, input) => {\n    let next = 0;\n    for (const place of places) {\n      sums.fill(0);\n      for (const cell of place)\n        for (let channel = 0; channel < channels; channel++) sums[channel] += input[cell + channel];\n      for (let channel = 0; channel < channels; channel++) output[next++] = divide(sums[channel], place.length);\n    }\n  };\n}\nconst maxPool = (places, channels, { min, max }) => (output, input) => {\n  let next = 0;\n  for (const place of places)\n    for (let channel = 0; channel < channels; channel++) {\n      let greatest = -128;\n      for (const cell of place) greatest = Math.max(greatest, input[cell + channel]);\n      output[next++] = clamp(greatest, min, max);\n    }\n};\n\nfunction bordered({ height, width, channels }, { padding }) {\n  return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };\n}\nfunction layTaps({ height, width, channels }, window) {\n  const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);\n  const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);\n  const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);\n  const count = rows * columns;\n  return {\n    height: rows,\n    width: columns,\n    pixels: Uint32Array.from({ length: Math.ceil(count / 4) * 4 }, (_, index) => {\n      const pixel = Math.min(index, count - 1);\n      const [y, x] = [Math.floor(pixel / columns), pixel % columns];\n      return (y * window.strideHeight * width + x * window.strideWidth) * channels;\n    }),\n    taps: Uint32Array.from({ length: window.height * window.width }, (_, tap) => {\n      const [y, x] = [Math.floor(tap / window.width), tap % window.width];\n      return (y * window.dilationHeight * width + x * window.dilationWidth) * channels;\n    })\n  };\n}\nfunction runsOf(taps, window) {\n  const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;\n  return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };\n}\n\nconst awayFromZero = 1 + 2 ** -23;\nfunction channelEpilogue({ bias, positive, negative }, requantisation, channel) {\n  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;\n  const [multiplier, shift] = [requantisation.multipliers[channel], requantisation.shifts[channel]];\n  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];\n  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];\n  const left = Math.max(shift, 0);\n  const right = Math.max(-shift, 0);\n  const weightFactor = 2 ** (left + 1);\n  const bound = Math.max(-least, greatest) * weightFactor;\n  if (bound >= 2 ** 32) return null;\n  const output = (sum) => clamp(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);\n  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);\n  const highest = bound * multiplier / 2 ** 32 + 1;\n  const isInt32 = bound < 2 ** 31;\n  const insideInt8 = highest < 2 ** 22 || right <= 14;\n  const roundable = highest / 2 ** right < 2 ** 21;\n  const fitting = 128 * weightFactor <= 2 ** 15;\n  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;\n  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };\n}\nconst constantChannel = (value) => ({\n  weightFactor: 0,\n  bias: 4 * value,\n  multiplier: 2 ** 30,\n  factor: awayFromZero\n});\n\nconst laidPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;\nconst blocksPerGroup = (blocks) => laidPerGroup(blocks) / 8;\nconst blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);\nfunction laneOf(channel, blocks) {\n  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + channel % blocks.perGroup;\n  return { block: Math.floor(laid / 8), lane: laid % 8 };\n}\nfunction layEpilogue(sums, rescale, blocks) {\n  const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));\n  return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);\n}\nconst parameterWords = 24;\nconst blockParameterBytes = ({ kind }) => (kind === \"vector\" ? parameterWords : 8) * 4;\nfunction vectorEpilogue(channels, blocks) {\n  const parameters = new Int32Array(blockCount(blocks) * parameterWords);\n  const floats = new Float32Array(parameters.buffer);\n  channels.forEach(({ bias, multiplier, factor }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    const at = block * parameterWords + lane;\n    parameters[at] = bias;\n    parameters[at + 8] = multiplier;\n    floats[at + 16] = factor;\n  });\n  return { kind: \"vector\", weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };\n}\nfunction scalarEpilogue(sums, rescale, blocks) {\n  const biases = new Int32Array(blockCount(blocks) * 8);\n  sums.forEach(({ bias }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    biases[block * 8 + lane] = bias;\n  });\n  const rescales = rescale.multipliers.flatMap((multiplier, channel) => [multiplier, rescale.shifts[channel]]);\n  return { kind: \"scalar\", biases, rescales: Int32Array.from(rescales) };\n}\nfunction channelSums(weights, bias, channels) {\n  const depth = weights.length / channels;\n  return Array.from({ length: channels }, (_, channel) => {\n    let [positive, negative] = [0, 0];\n    for (let index = channel * depth; index < (channel + 1) * depth; index++) {\n      const weight = weights[index];\n      if (weight > 0) positive += weight;\n      else negative += weight;\n    }\n    return { bias: bias?.[channel] ?? 0, positive, negative };\n  });\n}\nfunction layWeights(weights, runs, runLength, blocks, epilogue) {\n  const pairs = Math.ceil(runLength / 2);\n  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);\n  for (let channel = 0; channel < blocks.channels; channel++) {\n    const { block, lane } = laneOf(channel, blocks);\n    const factor = epilogue.kind === \"vector\" ? epilogue.weightFactors[channel] : 1;\n    for (let run = 0; run < runs; run++)\n      for (let index = 0; index < runLength; index++) {\n        const pair = (block * runs + run) * pairs + (index >> 1);\n        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;\n      }\n  }\n  return laid;\n}\n\nconst slack = 16;\nconst aligned = (bytes) => Math.ceil(bytes / 16) * 16;\n\nfunction layRequantisation(epilogue, rescale, { channels }, pixels) {\n  const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n  const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);\n  if (epilogue.kind === \"vector\")\n    return {\n      tables: [epilogue.parameters],\n      scratchBytes: 0,\n      bind: (_kernels, output, [first]) => ({\n        output: (channel) => [output + channel, channels],\n        parameters: parameters(first),\n        rest: range,\n        finish: () => void 0\n      })\n    };\n  const stride = aligned((channels + 7) * 4);\n  return {\n    tables: [epilogue.biases, epilogue.rescales],\n    scratchBytes: pixels * stride + slack,\n    bind: (kernels, output, [first, rescales], sums) => ({\n      output: (channel) => [sums + channel * 4, stride],\n      parameters: parameters(first),\n      rest: [],\n      finish: () => kernels.requantise(output, channels, sums, stride / 4, pixels, channels, rescales, ...range)\n    })\n  };\n}\n\nfunction layConvolution({ input, window, weights, bias, filterChannels, rescale }) {\n  const channels = rescale.multipliers.length;\n  const groups = input.channels / filterChannels;\n  const blocks = { channels, perGroup: channels / groups };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const operand = bordered(input, window);\n  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };\n  const runLength = tapsPerRun * filterChannels;\n  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  const border = [top, left * input.channels, bottom, right * input.channels];\n  return {\n    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, starts, runs.length, Math.ceil(runLength / 2), blocks.perGroup];\n      const product = (group) => [\n        ...tail.output(group * blocks.perGroup),\n        scratch + group * filterChannels * 2,\n        packed + group * laid.byteLength / groups,\n        tail.parameters(group * blocksPerGroup(blocks)),\n        firsts,\n        ...sizes,\n        ...tail.rest\n      ];\n      const widening = [scratch, from, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];\n      const products = Array.from({ length: groups }, (_, group) => product(group));\n      const multiply = epilogue.kind === \"vector\" ? kernels.multiply : kernels.multiplyRaw;\n      return () => {\n        kernels.widen(...widening);\n        for (const operands of products) multiply(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\nconst inBytes = (steps) => steps.map((step) => step * 2);\n\nfunction layDepthwise(convolution, multiplier) {\n  const { input, window, weights, bias, rescale } = convolution;\n  const channels = input.channels * multiplier;\n  const blocks = { channels, perGroup: channels };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const stride = Math.ceil(channels / 8) * 8;\n  const operand = bordered({ ...input, channels: stride }, window);\n  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const pairs = Math.ceil(taps.length / 2);\n  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);\n  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  return {\n    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, offsets, pairs, channels];\n      const operands = [...tail.output(0), scratch, packed, tail.parameters(0), firsts, ...sizes, ...tail.rest];\n      const slide = epilogue.kind === \"vector\" ? kernels.depthwise : kernels.depthwiseRaw;\n      const zeroPoint = rescale.inputZeroPoint;\n      const flat = multiplier === 1 && stride === channels;\n      const widening = flat ? [scratch, from, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint] : [\n        scratch,\n        from,\n        input.height,\n        input.width,\n        input.channels,\n        multiplier,\n        stride,\n        top,\n        left,\n        bottom,\n        right,\n        zeroPoint\n      ];\n      const widen = flat ? kernels.widen : kernels.widenRepeated;\n      return () => {\n        widen(...widening);\n        slide(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\n\nfunction eachPosition(shape, visit) {\n  const count = elements(shape);\n  for (let index = 0; index < count; index++) {\n    let rest = index;\n    visit(\n      shape.map((size, axis) => {\n        const after = elements(shape.slice(axis + 1));\n        const at = Math.floor(rest / after) % size;\n        rest %= after;\n        return at;\n      })\n    );\n  }\n}\nconst indexOf = (position, shape) => position.reduce((index, at, axis) => index * shape[axis] + at, 0);\n\nfunction slice(values, shape, { begin, size, strides }) {\n  const result = [];\n  eachPosition(size, (position) => {\n    const from = position.map((at, axis) => begin[axis] + at * strides[axis]);\n    result.push(values[indexOf(from, shape)]);\n  });\n  return result;\n}\n\nfunction transpose(values, shape, order) {\n  const turned = order.map((axis) => shape[axis]);\n  const result = [];\n  eachPosition(turned, (position) => {\n    const from = shape.map((_, axis) => position[order.indexOf(axis)]);\n    result.push(values[indexOf(from, shape)]);\n  });\n  return result;\n}\n\nconst gather = (sources) => (output, input) => {\n  for (let index = 0; index < sources.length; index++) output[index] = input[sources[index]];\n};\nfunction sourcesOf(graph, operator) {\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const places = Int32Array.from({ length: elements(shape) }, (_, index) => index);\n  switch (operator.kind) {\n    case \"SLICE\":\n      return Int32Array.from(slice(places, shape, operator));\n    case \"TRANSPOSE\":\n      return Int32Array.from(transpose(places, shape, operator.order));\n    default: {\n      const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];\n      return Int32Array.from(resizeNearest(places, input, output, operator));\n    }\n  }\n}\n\nfunction mean(shape, axes, parameters) {\n  const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;\n  const targets = targetsOf(shape, axes);\n  const sums = new Int32Array(targets.length / count);\n  return (output, input) => {\n    sums.fill(0);\n    for (let index = 0; index < targets.length; index++) sums[targets[index]] += input[index];\n    for (let index = 0; index < sums.length; index++) {\n      const scaled = rescale(sums[index] - count * inputZeroPoint, multiplier, shift);\n      output[index] = clamp(scaled + outputZeroPoint, min, max);\n    }\n  };\n}\nfunction targetsOf(shape, axes) {\n  const kept = shape.map((size, axis) => axes.includes(axis) ? 1 : size);\n  const steps = shape.map((_, axis) => axes.includes(axis) ? 0 : elements(kept.slice(axis + 1)));\n  return Int32Array.from(\n    { length: elements(shape) },\n    (_, index) => shape.reduce((target, size, axis) => {\n      const position = Math.floor(index / elements(shape.slice(axis + 1))) % size;\n      return target + position * steps[axis];\n    }, 0)\n  );\n}\n\nconst layPlain = (run, [outputSize, ...inputSizes]) => ({\n  tables: [],\n  scratchBytes: 0,\n  bind: ({ kernels: { memory }, inputs, output }) => {\n    const view = (address, size) => new Int8Array(memory.buffer, address, size);\n    const [first, ...more] = inputs.map((address, at) => view(address, inputSizes[at]));\n    const to = view(output, outputSize);\n    return () => run(to, first, ...more);\n  }\n});\n\nconst activationsOf = (operator) => operator.kind === \"CONCATENATION\" ? operator.inputs : operator.inputs.slice(0, isPairwise(operator) ? 2 : 1);\nfunction layOperator(graph, operator) {\n  const [input, output] = [pictureOf(graph, operator.inputs[0]), pictureOf(graph, operator.outputs[0])];\n  const sizes = [operator.outputs[0], ...activationsOf(operator)].map((id) => elements(graph.tensors[id].shape));\n  const plain = (run) => layPlain(run, sizes);\n  if (isUnary(operator)) return plain(lookUp(unaryTable(graph, operator)));\n  if (isPairwise(operator)) {\n    const same = sizes.every((size) => size === sizes[0]);\n    const sum = operator.kind === \"ADD\" && same ? layAdd(sizes[0], addRescale(graph, operator)) : null;\n    return sum ?? plain(combination(graph, operator));\n  }\n  switch (operator.kind) {\n    case \"CONV_2D\":\n      return layConvolution(convolution(graph, operator, operator.window));\n    case \"DEPTHWISE_CONV_2D\":\n      return depthwise(graph, operator);\n    case \"FULLY_CONNECTED\":\n      return fullyConnected(graph, operator);\n    case \"AVERAGE_POOL_2D\":\n    case \"MAX_POOL_2D\": {\n      const pool = operator.kind === \"MAX_POOL_2D\" ? maxPool : averagePool;\n      return plain(pool(windowCells(input, output, operator.window), output.channels, poolClamp(graph, operator)));\n    }\n    case \"MEAN\":\n      return plain(mean(graph.tensors[operator.inputs[0]].shape, operator.axes, meanRescale(graph, operator)));\n    case \"PAD\": {\n      const fill = padValue(graph, operator);\n      return plain((to, from) => to.set(pad(from, input, operator.padding, fill)));\n    }\n    case \"RESHAPE\":\n      return plain((to, from) => to.set(from));\n    case \"SOFTMAX\": {\n      const table = softmaxTable(graph, operator);\n      return plain((to, from) => to.set(softmaxRows(from, input.channels, table)));\n    }\n    case \"AREA_RESIZE\":\n      return plain(areaResize(resizeCells(input, output), output.channels));\n    case \"CONCATENATION\": {\n      const shapes = operator.inputs.map((id) => graph.tensors[id].shape);\n      return plain((to, ...from) => to.set(concatenate(from, shapes, operator.axis)));\n    }\n    case \"SLICE\":\n    case \"TRANSPOSE\":\n    case \"RESIZE_NEAREST_NEIGHBOR\":\n      return plain(gather(sourcesOf(graph, operator)));\n    case \"RESIZE_BILINEAR\":\n      return plain((to, from) => to.set(resizeBilinear(from, input, output, operator)));\n    case \"TRANSPOSE_CONV\": {\n      const { weights, bias, window, rescale } = convolution(graph, operator, operator.window);\n      return plain((to, from) => to.set(convolveTransposed(from, weights, bias, { input, output, window, rescale })));\n    }\n    case \"DEQUANTIZE\":\n      throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);\n  }\n}\nconst lookUp = (table) => (to, from) => {\n  for (let index = 0; index < to.length; index++) to[index] = table[from[index] & 255];\n};\nfunction combination(graph, operator) {\n  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id].shape);\n  const of = combinationOf(graph, operator);\n  return (to, a, b) => combine(to, output, { values: a, shape: first }, { values: b, shape: second }, of);\n}\nfunction convolution(graph, operator, window) {\n  const [input, weights, bias] = operator.inputs;\n  return {\n    input: pictureOf(graph, input),\n    window,\n    weights: constant(graph, weights),\n    bias: bias === void 0 || bias < 0 ? null : constant(graph, bias),\n    filterChannels: graph.tensors[weights].shape.at(-1),\n    rescale: convolutionRescale(graph, operator)\n  };\n}\nfunction constant(graph, id) {\n  const { data, name } = graph.tensors[id];\n  if (!data) throw evaluationUnsupported(graph.name, `weights \"${name}\" that are computed`);\n  return data;\n}\nfunction depthwise(graph, operator) {\n  const whole = convolution(graph, operator, operator.window);\n  const channels = whole.rescale.multipliers.length;\n  const taps = whole.weights.length / channels;\n  const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {\n    const [channel, tap] = [Math.floor(index / taps), index % taps];\n    return whole.weights[tap * channels + channel];\n  });\n  const filters = { ...whole, weights, filterChannels: 1 };\n  return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);\n}\nfunction fullyConnected(graph, operator) {\n  const whole = convolution(graph, operator, onePixel);\n  const channels = whole.filterChannels;\n  const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;\n  return layConvolution({ ...whole, input: { height: 1, width, channels } });\n}\nconst onePixel = {\n  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n};\n\nconst heapStart = 65536;\nfunction createHeap(start = heapStart) {\n  const used = /* @__PURE__ */ new Map();\n  const free = [];\n  let end = start;\n  const allocate = (bytes) => {\n    const size = Math.max(16, Math.ceil(bytes / 16) * 16);\n    const hole = free.findIndex((block) => block.bytes >= size);\n    const address = hole < 0 ? end : free[hole].address;\n    if (hole < 0) end += size;\n    else if (free[hole].bytes === size) free.splice(hole, 1);\n    else free[hole] = { address: address + size, bytes: free[hole].bytes - size };\n    used.set(address, size);\n    return address;\n  };\n  const release = (address) => {\n    const bytes = used.get(address);\n    if (bytes === void 0) throw new Error(`address ${address} is not in use`);\n    used.delete(address);\n    const next = free.findIndex((block) => block.address > address);\n    const at = next < 0 ? free.length : next;\n    free.splice(at, 0, { address, bytes });\n    merge(at + 1);\n    merge(at);\n  };\n  const merge = (at) => {\n    const [before, hole] = [free[at - 1], free[at]];\n    if (!before || !hole || before.address + before.bytes !== hole.address) return;\n    free.splice(at - 1, 2, { address: before.address, bytes: before.bytes + hole.bytes });\n  };\n  return {\n    allocate,\n    release,\n    get end() {\n      return end;\n    }\n  };\n}\n\nfunction planMemory(graph, layers) {\n  const constants = createHeap(heapStart);\n  const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));\n  const tensors = /* @__PURE__ */ new Map();\n  const place = (heap, id) => {\n    tensors.set(id, heap.allocate(elements(graph.tensors[id].shape) + slack));\n  };\n  const read = graph.operators.flatMap(activationsOf);\n  for (const id of /* @__PURE__ */ new Set([...read, ...graph.outputs])) if (graph.tensors[id].data) place(constants, id);\n  const activations = createHeap(constants.end);\n  for (const id of graph.inputs) place(activations, id);\n  const lastReader = new Map(graph.operators.flatMap((operator, at) => activationsOf(operator).map((id) => [id, at])));\n  const scratch = graph.operators.map((operator, at) => {\n    for (const id of operator.outputs) place(activations, id);\n    const address = activations.allocate(layers[at].scratchBytes + slack);\n    activations.release(address);\n    for (const id of /* @__PURE__ */ new Set([...activationsOf(operator), ...operator.outputs])) {\n      const isOver = (lastReader.get(id) ?? at) === at;\n      if (isOver && !graph.outputs.includes(id) && !graph.tensors[id].data) activations.release(tensors.get(id));\n    }\n    return address;\n  });\n  return { tensors, tables, scratch, end: activations.end + slack };\n}\n\nasync function createEvaluator(graph, limit = 2 ** 28) {\n  for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))\n    checkActivation(graph, id);\n  const layers = graph.operators.map((operator) => layOperator(graph, operator));\n  const plan = planMemory(graph, layers);\n  const kernels = await instantiate(base64);\n  reserve(kernels.memory, plan.end, limit, graph.name);\n  const { buffer } = kernels.memory;\n  const view = (id) => new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id].shape));\n  for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id].data ?? []);\n  const steps = layers.map(({ tables, bind }, at) => {\n    tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at][index]));\n    const [inputs2, output] = [activationsOf(graph.operators[at]), graph.operators[at].outputs[0]];\n    return bind({\n      kernels,\n      inputs: inputs2.map((id) => plan.tensors.get(id)),\n      output: plan.tensors.get(output),\n      tables: plan.tables[at],\n      scratch: plan.scratch[at]\n    });\n  });\n  const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];\n  const [inputSize, outputSize] = [sizeOf(inputs), sizeOf(outputs)];\n  return {\n    run: (samples, count) => {\n      if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);\n      const results = new Int8Array(count * outputSize);\n      for (let sample = 0; sample < count; sample++) {\n        let from = sample * inputSize;\n        for (const input of inputs) input.set(samples.subarray(from, from += input.length));\n        for (const step of steps) step();\n        let to = sample * outputSize;\n        for (const output of outputs) {\n          results.set(output, to);\n          to += output.length;\n        }\n      }\n      return results;\n    }\n  };\n}\nfunction checkActivation(graph, id) {\n  const { name, shape, type } = graph.tensors[id];\n  if (type !== \"int8\" && type !== \"uint8\") throw evaluationUnsupported(graph.name, `tensor \"${name}\" of type ${type}`);\n  if (shape.length === 4 && shape[0] !== 1)\n    throw evaluationUnsupported(graph.name, `tensor \"${name}\" of batch ${shape[0]}`);\n}\nconst bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);\nconst sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);\n\nfunction serve(work) {\n  const port = parentPort;\n  if (!port) throw new Error(\"a module that serves jobs must run in a worker thread\");\n  port.on(\"message\", async (job) => {\n    try {\n      port.postMessage({ kind: \"result\", result: await work(job) });\n    } catch (error) {\n      port.postMessage(failure(error));\n    }\n  });\n}\nfunction failure(error) {\n  if (error instanceof McunetError) return { kind: \"problem\", problem: error.problem };\n  const { message, stack } = error instanceof Error ? error : new Error(String(error));\n  return { kind: \"defect\", message, stack };\n}\n\nserve(async ({ graph, inputs, count }) => (await createEvaluator(graph)).run(inputs, count));\n";
 
 const worthOneThread = 1e9;
 async function evaluateSamples(graph, inputs, count, workers) {
@@ -21088,7 +25051,8 @@ function top1({ correct, n }) {
 async function outputsOf({ workers }, graph, { images }) {
   const lowered = lower(graph);
   const output = lowered.tensors[lowered.outputs[0]];
-  const values = await evaluateSamples(lowered, images.values, images.count, workers);
+  const bytes = await evaluateSamples(lowered, images.values, images.count, workers);
+  const values = output.type === "uint8" ? new Uint8Array(bytes.buffer) : bytes;
   const [scale = 1, zeroPoint = 0] = [output.quantisation?.scales[0], output.quantisation?.zeroPoints[0]];
   return { values, classes: values.length / images.count, scale, zeroPoint };
 }
@@ -21217,12 +25181,6 @@ const tensor = (shape, { scale, zeroPoint }) => ({
   data: null
 });
 
-const sramCapacity = ({ regions }) => sum(regions.filter(isSram));
-function flashCapacity({ regions, flashLimit }) {
-  return flashLimit ?? sum(regions.filter(isFlash));
-}
-const sum = (regions) => regions.reduce((total, { size }) => total + size, 0);
-
 async function eachBoard({ workers }, boards, work) {
   const results = /* @__PURE__ */ new Map();
   const waiting = [...boards];
@@ -21283,7 +25241,7 @@ function explainInfeasible(planned, application, nearest) {
   }
 }
 
-var harness = {"binding.c":"/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER=\"digits.h\". Networks have at most four inputs and four outputs. */\n#include HEADER\n#include \"binding.h\"\n\n#define PASTE_(a, b, c) a##b##c\n#define PASTE(a, b, c) PASTE_(a, b, c)\n#define PORT(kind, KIND, i) \\\n  { (uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES) }\n\nconst Network network = {\n    .run = PASTE(LOWER, _run, ),\n    .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),\n    .inputs = PASTE(UPPER, _INPUTS, ),\n    .outputs = PASTE(UPPER, _OUTPUTS, ),\n    .input = {PORT(input, INPUT, 0),\n#if PASTE(UPPER, _INPUTS, ) > 1\n              PORT(input, INPUT, 1),\n#endif\n#if PASTE(UPPER, _INPUTS, ) > 2\n              PORT(input, INPUT, 2),\n#endif\n#if PASTE(UPPER, _INPUTS, ) > 3\n              PORT(input, INPUT, 3),\n#endif\n    },\n    .output = {PORT(output, OUTPUT, 0),\n#if PASTE(UPPER, _OUTPUTS, ) > 1\n               PORT(output, OUTPUT, 1),\n#endif\n#if PASTE(UPPER, _OUTPUTS, ) > 2\n               PORT(output, OUTPUT, 2),\n#endif\n#if PASTE(UPPER, _OUTPUTS, ) > 3\n               PORT(output, OUTPUT, 3),\n#endif\n    },\n};\n","binding.h":"/* The network under test as data; the only file that knows its names. */\n#pragma once\n#include <stdint.h>\n\ntypedef struct {\n  uint8_t *(*at)(void *arena);\n  uint32_t bytes;\n} Port;\n\ntypedef struct {\n  void (*run)(void *arena);\n  uint32_t arena_bytes, inputs, outputs;\n  Port input[4], output[4];\n} Network;\n\nextern const Network network;\n","clock.S":"/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.\n   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's. */\n  .syntax unified\n  .thumb\n  .text\n\n  .global timed_call\n  .type timed_call, %function\n  .thumb_func\ntimed_call:\n  push  {r4-r7, lr}\n  mov   r4, r0\n  mov   r5, r1\n  msr   psp, r2\n  ldr   r0, =0xE000E018           /* SYST_CVR: any write restarts the count */\n  movs  r1, #0\n  str   r1, [r0]\n  movs  r1, #2                    /* CONTROL.SPSEL: thread mode uses PSP; the FPU bit is not ours to change */\n  mrs   r2, control\n  orrs  r1, r2\n  msr   control, r1\n  isb\n  ldr   r0, =0xE000E018\n1:\n  ldr   r1, [r0]                  /* the restarted count reads 0 until the next tick */\n  cmp   r1, #0\n  beq   1b\n  bl    sum_of_readings\n  mov   r6, r0\n  ldr   r0, =0xE000E010           /* reading SYST_CSR clears the flag that tells of a wrapped count */\n  ldr   r0, [r0]\n  mov   r0, r5\n  blx   r4\n  bl    sum_of_readings\n  subs  r6, r6, r0\n  mrs   r1, control\n  movs  r2, #2\n  bics  r1, r2\n  msr   control, r1\n  isb\n  mov   r0, r6\n  pop   {r4-r7, pc}\n  .size timed_call, . - timed_call\n\n  .type sum_of_readings, %function\n  .thumb_func\nsum_of_readings:\n  ldr   r1, =0xE000E018\n  ldr   r2, =CLOCK_READS\n  movs  r0, #0\n1:\n  ldr   r3, [r1]\n  adds  r0, r0, r3\n  nop\n  nop\n  nop\n  subs  r2, r2, #1\n  bne   1b\n  bx    lr\n  .size sum_of_readings, . - sum_of_readings\n\n  .global do_nothing\n  .type do_nothing, %function\n  .thumb_func\ndo_nothing:\n  bx    lr\n  .size do_nothing, . - do_nothing\n  .ltorg\n","clock.h":"/* Exact instruction counts from a timer that ticks only every 31 to 50 instructions.\n\n   Under `-icount shift=0` an instruction takes one nanosecond and SysTick shows floor((end - now) / tick). The clock is\n   read CLOCK_READS times, seven instructions apart; where that visits every phase of a tick once, the sum of the readings\n   is linear in time (Hermite's identity), so the difference of two sums is the number of instructions between them times\n   CLOCK_SCALE. For a tick of 40 or 50 instructions: 40 or 50 reads, scale 1; for 31.25 = 125/4: 125 reads, scale 4. */\n#pragma once\n#include <stdint.h>\n\n#define SYSTICK ((volatile uint32_t *)0xE000E010u)\n\n/* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */\nuint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);\n\n/* Instructions from one reading to the next around a function that only returns. */\nvoid do_nothing(void *arena);\n","link.ld":"/* memory.ld, written beside this file, places VECTORS, CODE and RAM where the emulated machine has them. */\nINCLUDE memory.ld\nENTRY(vectors)\nSECTIONS\n{\n  .vectors : { KEEP(*(.vectors)) } > VECTORS\n  .text : { *(.text .text.*) *(.rodata .rodata.*) . = ALIGN(8); } > CODE\n  .ARM.exidx : { *(.ARM.exidx* .ARM.extab*) } > CODE\n  _data_load = LOADADDR(.data);\n  .data : { _data_start = . ; *(.data .data.*) . = ALIGN(8); _data_end = . ; } > RAM AT> CODE\n  .bss (NOLOAD) : { . = ALIGN(8); _bss_start = . ; *(.bss .bss.* COMMON) . = ALIGN(8); _bss_end = . ; } > RAM\n  _heap_start = . ;\n  _stack_top = ORIGIN(RAM) + LENGTH(RAM);\n}\n","main.c":"/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` each, then `stack <bytes>`.\n   The arena starts as noise each time and must stay within its bounds; nothing may depend on the run before. */\n#include <stdint.h>\n#include <string.h>\n#include \"binding.h\"\n#include \"clock.h\"\n#include \"semihosting.h\"\n\nenum { GUARD = 48, STACK_WORDS = 16384 };\n#define PAINT 0xA5C3F00Du\n#define ARENA_BYTES (network.arena_bytes)\n\nextern uint8_t _heap_start[]; /* the rest of the RAM holds guard, arena, guard */\nstatic uint32_t stack[STACK_WORDS] __attribute__((aligned(8)));\n\n/* Aligned to 16 bytes as promised to the network, and never to more. */\nstatic uint8_t *arena_address(void) { return (uint8_t *)(((uintptr_t)_heap_start + GUARD + 31u) & ~31u) + 16; }\n\nstatic void paint(uint8_t *arena) {\n  memset(arena - GUARD, 0x5A, GUARD);\n  memset(arena, 0xA5, ARENA_BYTES);\n  memset(arena + ARENA_BYTES, 0x5A, GUARD);\n}\n\nstatic int guards_intact(const uint8_t *arena) {\n  for (int i = 0; i < GUARD; i++) {\n    if (arena[i - GUARD] != 0x5A || arena[ARENA_BYTES + (uint32_t)i] != 0x5A) return 0;\n  }\n  return 1;\n}\n\n/* 1: a sample was read, 0: there are no more. A part of a sample is an error. */\nstatic int read_sample(uint8_t *arena) {\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    uint32_t got = read_inputs(network.input[i].at(arena), network.input[i].bytes);\n    if (got == 0 && i == 0) return 0;\n    if (got != network.input[i].bytes) finish(STATUS_INPUT);\n  }\n  return 1;\n}\n\nstatic void print_sample(uint8_t *arena, uint32_t clock) {\n  print(\"sample \");\n  print_hex(clock);\n  print(\" \");\n  for (uint32_t i = 0; i < network.outputs; i++) print_bytes(network.output[i].at(arena), network.output[i].bytes);\n  print(\"\\n\");\n}\n\nstatic uint32_t stack_bytes(void) {\n  uint32_t untouched = 0;\n  while (untouched < STACK_WORDS && stack[untouched] == PAINT) untouched++;\n  return 4u * (STACK_WORDS - untouched);\n}\n\nint main(void) {\n  uint8_t *arena = arena_address();\n  SYSTICK[1] = 0xFFFFFFu;\n  SYSTICK[0] = 5; /* on, processor clock, no interrupt */\n  print(\"nothing \");\n  print_hex(timed_call(do_nothing, arena, stack + STACK_WORDS));\n  print(\"\\n\");\n  for (uint32_t i = 0; i < STACK_WORDS; i++) stack[i] = PAINT;\n  for (;;) {\n    paint(arena);\n    if (!read_sample(arena)) break;\n    uint32_t clock = timed_call(network.run, arena, stack + STACK_WORDS);\n    if (SYSTICK[0] & (1u << 16)) return STATUS_CLOCK; /* the count has wrapped */\n    if (!guards_intact(arena)) return STATUS_ARENA;\n    print_sample(arena, clock);\n  }\n  if (stack[0] != PAINT) return STATUS_STACK;\n  print(\"stack \");\n  print_hex(stack_bytes());\n  print(\"\\n\");\n  return STATUS_OK;\n}\n","semihosting.c":"#include \"semihosting.h\"\n\nenum { SYS_OPEN = 0x01, SYS_WRITE = 0x05, SYS_READ = 0x06, SYS_EXIT_EXTENDED = 0x20, READ_BINARY = 1, WRITE = 4 };\n\nstatic int call(int operation, const void *argument) {\n  register int r0 __asm__(\"r0\") = operation;\n  register const void *r1 __asm__(\"r1\") = argument;\n  __asm__ volatile(\"bkpt 0xAB\" : \"+r\"(r0) : \"r\"(r1) : \"memory\");\n  return r0;\n}\n\nstatic int open(const char *path, uint32_t length, uint32_t mode) {\n  const uint32_t arguments[3] = {(uint32_t)path, mode, length};\n  return call(SYS_OPEN, arguments);\n}\n\nstatic void write(const char *text, uint32_t length) {\n  static int console = -1;\n  if (console < 0) console = open(\":tt\", 3, WRITE);\n  const uint32_t arguments[3] = {(uint32_t)console, (uint32_t)text, length};\n  call(SYS_WRITE, arguments);\n}\n\nvoid print(const char *text) {\n  uint32_t length = 0;\n  while (text[length] != 0) length++;\n  write(text, length);\n}\n\nstatic char digit(uint32_t value) { return \"0123456789abcdef\"[value & 15u]; }\n\nvoid print_hex(uint32_t value) {\n  char text[8];\n  for (int i = 0; i < 8; i++) text[i] = digit(value >> (28 - 4 * i));\n  write(text, sizeof text);\n}\n\nvoid print_bytes(const uint8_t *bytes, uint32_t count) {\n  char text[256];\n  for (uint32_t done = 0; done < count;) {\n    uint32_t used = 0;\n    for (; done < count && used < sizeof text; done++) {\n      text[used++] = digit(bytes[done] >> 4);\n      text[used++] = digit(bytes[done]);\n    }\n    write(text, used);\n  }\n}\n\nuint32_t read_inputs(void *to, uint32_t count) {\n  static int file = -1;\n  if (file < 0) file = open(\"inputs.bin\", 10, READ_BINARY);\n  const uint32_t arguments[3] = {(uint32_t)file, (uint32_t)to, count};\n  return count - (uint32_t)call(SYS_READ, arguments); /* the host answers with what is missing */\n}\n\nvoid finish(int status) {\n  const uint32_t arguments[2] = {0x20026u, (uint32_t)status}; /* ADP_Stopped_ApplicationExit */\n  call(SYS_EXIT_EXTENDED, arguments);\n  for (;;) {\n  }\n}\n","semihosting.h":"/* The few host services the harness uses. Text goes to the emulator's standard output. */\n#pragma once\n#include <stdint.h>\n\nenum { STATUS_OK = 0, STATUS_FAULT = 90, STATUS_ARENA = 91, STATUS_STACK = 92, STATUS_INPUT = 93, STATUS_CLOCK = 94 };\n\nvoid print(const char *text);\nvoid print_hex(uint32_t value);\nvoid print_bytes(const uint8_t *bytes, uint32_t count);\n\n/* Reads up to `count` bytes of the inputs, returns how many there were. */\nuint32_t read_inputs(void *to, uint32_t count);\n\n/* Ends the emulator with this exit status. */\n__attribute__((noreturn)) void finish(int status);\n","start.c":"/* Start-up under the emulator: vectors, .data and .bss, then main. A fault ends the run instead of looping. */\n#include <stdint.h>\n#include \"semihosting.h\"\n\nextern uint32_t _data_load, _data_start, _data_end, _bss_start, _bss_end, _stack_top;\nint main(void);\n\n#define CCR (*(volatile uint32_t *)0xE000ED14u)\n#define CFSR (*(volatile uint32_t *)0xE000ED28u)\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n#define UNALIGN_TRP (1u << 3)\n\nstatic void reset(void) {\n  for (uint32_t *to = &_data_start, *from = &_data_load; to < &_data_end;) *to++ = *from++;\n  for (uint32_t *to = &_bss_start; to < &_bss_end;) *to++ = 0;\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n#endif\n#ifdef TRAP_UNALIGNED\n  CCR |= UNALIGN_TRP;\n#endif\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n  finish(main());\n}\n\n/* The stacked frame of the code that faulted: its return address is the seventh word. */\n__attribute__((used)) static void report_fault(const uint32_t *frame) {\n  print(\"fault \");\n  print_hex(CFSR);\n  print(\" \");\n  print_hex(frame[6]);\n  print(\"\\n\");\n  finish(STATUS_FAULT);\n}\n\n__attribute__((naked)) static void fault(void) {\n  __asm__ volatile(\n      \"mov r1, lr\\n movs r2, #4\\n tst r1, r2\\n beq 1f\\n mrs r0, psp\\n b 2f\\n 1: mrs r0, msp\\n 2: bl report_fault\\n\");\n}\n\n__attribute__((section(\".vectors\"), used)) void *const vectors[16] = {\n    &_stack_top, reset, fault, fault, fault, fault, fault, fault, 0, 0, 0, fault, fault, 0, fault, fault,\n};\n"};
+var harness = {"binding.c":"/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER=\"digits.h\"; ports.h has a PORT(…) for each input and output. */\n#include <string.h>\n#include HEADER\n#include \"binding.h\"\n\n#define PASTE_(a, b, c) a##b##c\n#define PASTE(a, b, c) PASTE_(a, b, c)\n#define INPUTS_BY_ROWS PASTE(UPPER, _INPUTS_BY_ROWS, )\n#define OUTPUTS_BY_ROWS PASTE(UPPER, _OUTPUTS_BY_ROWS, )\n#define ROW_BYTES(KIND, i) (PASTE(UPPER, _##KIND##_##i, _WIDTH) * PASTE(UPPER, _##KIND##_##i, _CHANNELS))\n\n/* What goes by rows lies behind the arena: all inputs, then all outputs. */\nstatic uint8_t *pictures;\nstatic uint32_t picture_offset(const Port *port) {\n  uint32_t offset = 0;\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    if (port == &network.input[i]) return offset;\n    offset += network.input[i].bytes;\n  }\n  for (const Port *other = network.output; other < port; other++) offset += other->bytes;\n  return offset;\n}\n\n#if INPUTS_BY_ROWS\nstatic void next_row(void *context, int input, int y, int8_t *row) {\n  (void)context;\n  const Port *port = &network.input[input];\n  memcpy(row, pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, port->row_bytes);\n}\n#endif\n#if OUTPUTS_BY_ROWS\nstatic void row_done(void *context, int output, int y, const int8_t *row) {\n  (void)context;\n  const Port *port = &network.output[output];\n  memcpy(pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, row, port->row_bytes);\n}\n#endif\n\nuint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind) {\n  pictures = behind;\n  return port->at == 0 ? behind + picture_offset(port) : port->at(arena);\n}\n\nstatic void run(void *arena) {\n#if INPUTS_BY_ROWS && OUTPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, next_row, row_done, 0);\n#elif INPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, next_row, 0);\n#elif OUTPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, row_done, 0);\n#else\n  PASTE(LOWER, _run, )(arena);\n#endif\n}\n\n#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},\n#define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},\n\nconst Network network = {\n    .run = run,\n    .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),\n    .inputs = PASTE(UPPER, _INPUTS, ),\n    .outputs = PASTE(UPPER, _OUTPUTS, ),\n    .input = {\n#if INPUTS_BY_ROWS\n#define INPUT_PORT(i) BY_ROWS(input, INPUT, i)\n#else\n#define INPUT_PORT(i) WHOLE(input, INPUT, i)\n#endif\n#define OUTPUT_PORT(i)\n#include \"ports.h\"\n#undef INPUT_PORT\n#undef OUTPUT_PORT\n    },\n    .output = {\n#if OUTPUTS_BY_ROWS\n#define OUTPUT_PORT(i) BY_ROWS(output, OUTPUT, i)\n#else\n#define OUTPUT_PORT(i) WHOLE(output, OUTPUT, i)\n#endif\n#define INPUT_PORT(i)\n#include \"ports.h\"\n    },\n};\n","binding.h":"/* The network under test as data; the only file that knows its names. */\n#pragma once\n#include <stdint.h>\n\ntypedef struct {\n  uint8_t *(*at)(void *arena); /* NULL where the application delivers or takes rows */\n  uint32_t bytes, row_bytes;\n} Port;\n\nenum { MOST_PORTS = 64 };\n\ntypedef struct {\n  void (*run)(void *arena);\n  uint32_t arena_bytes, inputs, outputs;\n  Port input[MOST_PORTS], output[MOST_PORTS];\n} Network;\n\nextern const Network network;\n\n/* Where a port's values are: in the arena, or behind it where they go by rows. */\nuint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind);\n","clock.S":"/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.\n   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's. */\n  .syntax unified\n  .thumb\n  .text\n\n  .global timed_call\n  .type timed_call, %function\n  .thumb_func\ntimed_call:\n  push  {r4-r7, lr}\n  mov   r4, r0\n  mov   r5, r1\n  msr   psp, r2\n  ldr   r0, =0xE000E018           /* SYST_CVR: any write restarts the count */\n  movs  r1, #0\n  str   r1, [r0]\n  movs  r1, #2                    /* CONTROL.SPSEL: thread mode uses PSP; the FPU bit is not ours to change */\n  mrs   r2, control\n  orrs  r1, r2\n  msr   control, r1\n  isb\n  ldr   r0, =0xE000E018\n1:\n  ldr   r1, [r0]                  /* the restarted count reads 0 until the next tick */\n  cmp   r1, #0\n  beq   1b\n  bl    sum_of_readings\n  mov   r6, r0\n  ldr   r0, =0xE000E010           /* reading SYST_CSR clears the flag that tells of a wrapped count */\n  ldr   r0, [r0]\n  mov   r0, r5\n  blx   r4\n  bl    sum_of_readings\n  subs  r6, r6, r0\n  mrs   r1, control\n  movs  r2, #2\n  bics  r1, r2\n  msr   control, r1\n  isb\n  mov   r0, r6\n  pop   {r4-r7, pc}\n  .size timed_call, . - timed_call\n\n  .type sum_of_readings, %function\n  .thumb_func\nsum_of_readings:\n  ldr   r1, =0xE000E018\n  ldr   r2, =CLOCK_READS\n  movs  r0, #0\n1:\n  ldr   r3, [r1]\n  adds  r0, r0, r3\n  nop\n  nop\n  nop\n  subs  r2, r2, #1\n  bne   1b\n  bx    lr\n  .size sum_of_readings, . - sum_of_readings\n\n  .global do_nothing\n  .type do_nothing, %function\n  .thumb_func\ndo_nothing:\n  bx    lr\n  .size do_nothing, . - do_nothing\n  .ltorg\n","clock.h":"/* Exact instruction counts from a timer that ticks only every 31 to 50 instructions.\n\n   Under `-icount shift=0` an instruction takes one nanosecond and SysTick shows floor((end - now) / tick). The clock is\n   read CLOCK_READS times, seven instructions apart; where that visits every phase of a tick once, the sum of the readings\n   is linear in time (Hermite's identity), so the difference of two sums is the number of instructions between them times\n   CLOCK_SCALE. For a tick of 40 or 50 instructions: 40 or 50 reads, scale 1; for 31.25 = 125/4: 125 reads, scale 4. */\n#pragma once\n#include <stdint.h>\n\n#define SYSTICK ((volatile uint32_t *)0xE000E010u)\n\n/* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */\nuint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);\n\n/* Instructions from one reading to the next around a function that only returns. */\nvoid do_nothing(void *arena);\n","link.ld":"/* memory.ld, written beside this file, places VECTORS, CODE and RAM where the emulated machine has them. */\nINCLUDE memory.ld\nENTRY(vectors)\nSECTIONS\n{\n  .vectors : { KEEP(*(.vectors)) } > VECTORS\n  .text : { *(.text .text.*) *(.rodata .rodata.*) . = ALIGN(8); } > CODE\n  .ARM.exidx : { *(.ARM.exidx* .ARM.extab*) } > CODE\n  _data_load = LOADADDR(.data);\n  .data : { _data_start = . ; *(.data .data.*) . = ALIGN(8); _data_end = . ; } > RAM AT> CODE\n  .bss (NOLOAD) : { . = ALIGN(8); _bss_start = . ; *(.bss .bss.* COMMON) . = ALIGN(8); _bss_end = . ; } > RAM\n  _heap_start = . ;\n  _stack_top = ORIGIN(RAM) + LENGTH(RAM);\n}\n","main.c":"/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` each, then `stack <bytes>`.\n   The arena starts as noise each time and must stay within its bounds; nothing may depend on the run before. */\n#include <stdint.h>\n#include <string.h>\n#include \"binding.h\"\n#include \"clock.h\"\n#include \"semihosting.h\"\n\nenum { GUARD = 48, STACK_WORDS = 16384 };\n#define PAINT 0xA5C3F00Du\n#define ARENA_BYTES (network.arena_bytes)\n\nextern uint8_t _heap_start[]; /* the rest of the RAM holds guard, arena, guard */\nstatic uint32_t stack[STACK_WORDS] __attribute__((aligned(8)));\n\n/* Aligned to 16 bytes as promised to the network, and never to more. */\nstatic uint8_t *arena_address(void) { return (uint8_t *)(((uintptr_t)_heap_start + GUARD + 31u) & ~31u) + 16; }\n\nstatic void paint(uint8_t *arena) {\n  memset(arena - GUARD, 0x5A, GUARD);\n  memset(arena, 0xA5, ARENA_BYTES);\n  memset(arena + ARENA_BYTES, 0x5A, GUARD);\n}\n\n/* Behind the upper guard, for what goes by rows. */\nstatic uint8_t *behind(uint8_t *arena) { return arena + ((ARENA_BYTES + GUARD + 15u) & ~15u); }\n\nstatic int guards_intact(const uint8_t *arena) {\n  for (int i = 0; i < GUARD; i++) {\n    if (arena[i - GUARD] != 0x5A || arena[ARENA_BYTES + (uint32_t)i] != 0x5A) return 0;\n  }\n  return 1;\n}\n\n/* 1: a sample was read, 0: there are no more. A part of a sample is an error. */\nstatic int read_sample(uint8_t *arena) {\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    uint32_t got = read_inputs(port_address(&network.input[i], arena, behind(arena)), network.input[i].bytes);\n    if (got == 0 && i == 0) return 0;\n    if (got != network.input[i].bytes) finish(STATUS_INPUT);\n  }\n  return 1;\n}\n\nstatic void print_sample(uint8_t *arena, uint32_t clock) {\n  print(\"sample \");\n  print_hex(clock);\n  print(\" \");\n  for (uint32_t i = 0; i < network.outputs; i++) print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);\n  print(\"\\n\");\n}\n\nstatic uint32_t stack_bytes(void) {\n  uint32_t untouched = 0;\n  while (untouched < STACK_WORDS && stack[untouched] == PAINT) untouched++;\n  return 4u * (STACK_WORDS - untouched);\n}\n\nint main(void) {\n  uint8_t *arena = arena_address();\n  SYSTICK[1] = 0xFFFFFFu;\n  SYSTICK[0] = 5; /* on, processor clock, no interrupt */\n  print(\"nothing \");\n  print_hex(timed_call(do_nothing, arena, stack + STACK_WORDS));\n  print(\"\\n\");\n  for (uint32_t i = 0; i < STACK_WORDS; i++) stack[i] = PAINT;\n  for (;;) {\n    paint(arena);\n    if (!read_sample(arena)) break;\n    uint32_t clock = timed_call(network.run, arena, stack + STACK_WORDS);\n    if (SYSTICK[0] & (1u << 16)) return STATUS_CLOCK; /* the count has wrapped */\n    if (!guards_intact(arena)) return STATUS_ARENA;\n    print_sample(arena, clock);\n  }\n  if (stack[0] != PAINT) return STATUS_STACK;\n  print(\"stack \");\n  print_hex(stack_bytes());\n  print(\"\\n\");\n  return STATUS_OK;\n}\n","semihosting.c":"#include \"semihosting.h\"\n\nenum { SYS_OPEN = 0x01, SYS_WRITE = 0x05, SYS_READ = 0x06, SYS_EXIT_EXTENDED = 0x20, READ_BINARY = 1, WRITE = 4 };\n\nstatic int call(int operation, const void *argument) {\n  register int r0 __asm__(\"r0\") = operation;\n  register const void *r1 __asm__(\"r1\") = argument;\n  __asm__ volatile(\"bkpt 0xAB\" : \"+r\"(r0) : \"r\"(r1) : \"memory\");\n  return r0;\n}\n\nstatic int open(const char *path, uint32_t length, uint32_t mode) {\n  const uint32_t arguments[3] = {(uint32_t)path, mode, length};\n  return call(SYS_OPEN, arguments);\n}\n\nstatic void write(const char *text, uint32_t length) {\n  static int console = -1;\n  if (console < 0) console = open(\":tt\", 3, WRITE);\n  const uint32_t arguments[3] = {(uint32_t)console, (uint32_t)text, length};\n  call(SYS_WRITE, arguments);\n}\n\nvoid print(const char *text) {\n  uint32_t length = 0;\n  while (text[length] != 0) length++;\n  write(text, length);\n}\n\nstatic char digit(uint32_t value) { return \"0123456789abcdef\"[value & 15u]; }\n\nvoid print_hex(uint32_t value) {\n  char text[8];\n  for (int i = 0; i < 8; i++) text[i] = digit(value >> (28 - 4 * i));\n  write(text, sizeof text);\n}\n\nvoid print_bytes(const uint8_t *bytes, uint32_t count) {\n  char text[256];\n  for (uint32_t done = 0; done < count;) {\n    uint32_t used = 0;\n    for (; done < count && used < sizeof text; done++) {\n      text[used++] = digit(bytes[done] >> 4);\n      text[used++] = digit(bytes[done]);\n    }\n    write(text, used);\n  }\n}\n\nuint32_t read_inputs(void *to, uint32_t count) {\n  static int file = -1;\n  if (file < 0) file = open(\"inputs.bin\", 10, READ_BINARY);\n  const uint32_t arguments[3] = {(uint32_t)file, (uint32_t)to, count};\n  return count - (uint32_t)call(SYS_READ, arguments); /* the host answers with what is missing */\n}\n\nvoid finish(int status) {\n  const uint32_t arguments[2] = {0x20026u, (uint32_t)status}; /* ADP_Stopped_ApplicationExit */\n  call(SYS_EXIT_EXTENDED, arguments);\n  for (;;) {\n  }\n}\n","semihosting.h":"/* The few host services the harness uses. Text goes to the emulator's standard output. */\n#pragma once\n#include <stdint.h>\n\nenum { STATUS_OK = 0, STATUS_FAULT = 90, STATUS_ARENA = 91, STATUS_STACK = 92, STATUS_INPUT = 93, STATUS_CLOCK = 94 };\n\nvoid print(const char *text);\nvoid print_hex(uint32_t value);\nvoid print_bytes(const uint8_t *bytes, uint32_t count);\n\n/* Reads up to `count` bytes of the inputs, returns how many there were. */\nuint32_t read_inputs(void *to, uint32_t count);\n\n/* Ends the emulator with this exit status. */\n__attribute__((noreturn)) void finish(int status);\n","start.c":"/* Start-up under the emulator: vectors, .data and .bss, then main. A fault ends the run instead of looping. */\n#include <stdint.h>\n#include \"semihosting.h\"\n\nextern uint32_t _data_load, _data_start, _data_end, _bss_start, _bss_end, _stack_top;\nint main(void);\n\n#define CCR (*(volatile uint32_t *)0xE000ED14u)\n#define CFSR (*(volatile uint32_t *)0xE000ED28u)\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n#define UNALIGN_TRP (1u << 3)\n\nstatic void reset(void) {\n  for (uint32_t *to = &_data_start, *from = &_data_load; to < &_data_end;) *to++ = *from++;\n  for (uint32_t *to = &_bss_start; to < &_bss_end;) *to++ = 0;\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n#endif\n#ifdef TRAP_UNALIGNED\n  CCR |= UNALIGN_TRP;\n#endif\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n  finish(main());\n}\n\n/* The stacked frame of the code that faulted: its return address is the seventh word. */\n__attribute__((used)) static void report_fault(const uint32_t *frame) {\n  print(\"fault \");\n  print_hex(CFSR);\n  print(\" \");\n  print_hex(frame[6]);\n  print(\"\\n\");\n  finish(STATUS_FAULT);\n}\n\n__attribute__((naked)) static void fault(void) {\n  __asm__ volatile(\n      \"mov r1, lr\\n movs r2, #4\\n tst r1, r2\\n beq 1f\\n mrs r0, psp\\n b 2f\\n 1: mrs r0, msp\\n 2: bl report_fault\\n\");\n}\n\n__attribute__((section(\".vectors\"), used)) void *const vectors[16] = {\n    &_stack_top, reset, fault, fault, fault, fault, fault, fault, 0, 0, 0, fault, fault, 0, fault, fault,\n};\n"};
 
 const statuses = { ok: 0, input: 93};
 function parseRun(text, scale, samples) {
@@ -21338,7 +25296,7 @@ async function emulate(request) {
   if (board.emulator === null) throw notEmulated(board.id);
   const machine = machines[board.emulator];
   if (machine === void 0) throw notEmulated(board.id);
-  await writeHarness(workFolder, machine, request.inputs);
+  await writeHarness(request, machine);
   await buildHarness(request, machine);
   const finished = await runProcess({
     program: tools.emulator,
@@ -21352,18 +25310,25 @@ async function emulate(request) {
   if (finished.status !== statuses.ok) throw emulationFailed(board.id, finished);
   return parseRun(finished.stdout, machine.clock.scale, request.inputs.length);
 }
-async function writeHarness(folder, machine, inputs) {
+async function writeHarness({ workFolder: folder, inputs, library, name }, machine) {
   await mkdir(folder, { recursive: true });
-  const files = Object.entries(harness).map(([name, text]) => writeFile(join(folder, name), text));
+  const header = await readFile(join(library.directory, "src", `${name}.h`), "utf8");
+  const files = Object.entries(harness).map(([name2, text]) => writeFile(join(folder, name2), text));
   const bytes = inputs.map((input) => Buffer.from(input.buffer, input.byteOffset, input.length));
   await Promise.all([
     ...files,
+    writeFile(join(folder, "ports.h"), ["INPUT", "OUTPUT"].flatMap((kind) => portLines(header, kind)).join("")),
     writeFile(join(folder, "memory.ld"), `MEMORY {
 ${machine.memory.join("\n")}
 }
 `),
     writeFile(join(folder, "inputs.bin"), Buffer.concat(bytes))
   ]);
+}
+function portLines(header, kind) {
+  const count = Number(new RegExp(`^#define \\w+_${kind}S (\\d+)$`, "m").exec(header)?.[1] ?? 0);
+  return Array.from({ length: count }, (_, index) => `${kind}_PORT(${index})
+`);
 }
 async function buildHarness(request, machine) {
   const { board, library, name, workFolder, tools } = request;
@@ -21501,16 +25466,16 @@ async function searchBoards(world, plan, source, boards) {
 }
 async function runSearch(world, plan, source, boards, limits) {
   if (boards.length === 0) return [];
-  const { search: settings, network } = plan.manifest;
+  const { search: settings } = plan.manifest;
   const { supernet, calibration, validation } = source;
   return search({
     supernet,
     data: { calibration: calibration.images, validation: validation.images, labels: validation.labels },
-    boards: boards.map(({ id, board }) => ({
-      id,
-      core: board.core,
-      objective: network.objective,
-      limits: limits.get(id)
+    boards: boards.map((planned) => ({
+      id: planned.id,
+      core: planned.board.core,
+      scheduling: schedulingOf(plan.manifest, planned),
+      limits: limits.get(planned.id)
     })),
     seed: settings.seed,
     evaluations: settings.evaluations,
@@ -21812,8 +25777,24 @@ const poolOptions = {
 };
 const fullyConnectedOptions = { code: 8, activation: 0, weightsFormat: 1};
 const softmaxOptions = { code: 9, beta: 0 };
+const concatenationOptions = { code: 10, axis: 0, activation: 1 };
 const addOptions = { code: 11, activation: 0 };
+const resizeBilinearOptions = { code: 15, alignCorners: 2, halfPixelCenters: 3 };
+const mulOptions = { code: 21, activation: 0 };
 const reducerOptions = { code: 27, keepDimensions: 0 };
+const subOptions = { code: 28, activation: 0 };
+const stridedSliceOptions = {
+  code: 32,
+  beginMask: 0,
+  endMask: 1,
+  ellipsisMask: 2,
+  newAxisMask: 3,
+  shrinkAxisMask: 4,
+  offset: 5
+};
+const transposeConvOptions = { code: 49, padding: 0, strideWidth: 1, strideHeight: 2, activation: 3 };
+const resizeNearestOptions = { code: 74, alignCorners: 0, halfPixelCenters: 1 };
+const leakyReluOptions = { code: 75, alpha: 0 };
 const paddings = ["SAME", "VALID"];
 const activations = ["NONE", "RELU", "RELU_N1_TO_1", "RELU6", "TANH", "SIGN_BIT"];
 const tensorTypes = [
@@ -21914,13 +25895,132 @@ function openModel(bytes, file) {
   };
 }
 
-function samePadding(size, taps, dilation, stride) {
-  const extent = (taps - 1) * dilation + 1;
-  const total = Math.max((Math.ceil(size / stride) - 1) * stride + extent - size, 0);
-  const before = Math.floor(total / 2);
-  return [before, total - before];
+const weighted = ({ operator: { inputs } }) => inputs.length === 2 ? [...inputs, -1] : inputs;
+const first$2 = ({ operator: { inputs } }) => inputs.slice(0, 1);
+function readActivation(reading, options, field) {
+  const code = options.int8(field);
+  const name = activations[code];
+  return name && name !== "TANH" && name !== "SIGN_BIT" ? name : reading.refuse("a fused NONE, RELU, RELU6 or RELU_N1_TO_1", name ?? `activation ${code}`);
 }
-const noPadding = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function slicePlaces(shape, { begin, end, strides, beginMask, endMask, shrinkMask }) {
+  const lists = [begin, end, strides];
+  if (lists.some(({ length }) => length !== shape.length) || strides.includes(0)) return null;
+  const places = shape.map((cells, axis) => {
+    const stride = strides[axis];
+    const set = (mask) => (mask & 1 << axis) !== 0;
+    const [lowest, highest] = stride > 0 ? [0, cells] : [-1, cells - 1];
+    const inside = (at) => Math.min(Math.max(at < 0 ? at + cells : at, lowest), highest);
+    const [first, beyond] = stride > 0 ? [lowest, highest] : [highest, lowest];
+    const from = set(beginMask) ? first : inside(begin[axis]);
+    if (set(shrinkMask)) return { from, count: 1, stride: 1 };
+    const to = set(endMask) ? beyond : inside(end[axis]);
+    return { from, count: Math.ceil((to - from) / stride), stride };
+  });
+  return {
+    begin: places.map(({ from }) => from),
+    size: places.map(({ count }) => count),
+    strides: places.map(({ stride }) => stride)
+  };
+}
+
+function readConcatenation(reading) {
+  const options = reading.options(concatenationOptions.code);
+  const fused = options.int8(concatenationOptions.activation);
+  if (fused !== 0) reading.refuse("a concatenation without activation", `activation ${fused}`);
+  const axis = wrapped(reading, options.int32(concatenationOptions.axis), 0);
+  return { ...reading.base, kind: "CONCATENATION", inputs: reading.operator.inputs, axis };
+}
+function readSplit$3(reading) {
+  const axis = readAxis(reading, 0, 1);
+  const parts = reading.base.outputs.length;
+  const size = reading.input(1).shape[axis] / parts;
+  if (!Number.isInteger(size)) reading.contradict(`${parts} equal parts`, `[${reading.input(1).shape}]`);
+  return slices(reading, 1, axis, new Array(parts).fill(size));
+}
+function readSplitV(reading) {
+  const axis = readAxis(reading, 2, 0);
+  const given = reading.parameter(1, "sizes");
+  const whole = reading.input(0).shape[axis];
+  const rest = whole - given.filter((size) => size !== -1).reduce((sum, size) => sum + size, 0);
+  const sizes = given.map((size) => size === -1 ? rest : size);
+  if (sizes.length !== reading.base.outputs.length || sizes.reduce((sum, size) => sum + size, 0) !== whole)
+    reading.contradict(`${reading.base.outputs.length} parts of ${whole}`, `[${given}]`);
+  return slices(reading, 0, axis, sizes);
+}
+function readSlice(reading) {
+  const { shape } = reading.input(0);
+  const begin = reading.parameter(1, "begin");
+  const size = reading.parameter(2, "size").map((cells, axis) => cells === -1 ? shape[axis] - begin[axis] : cells);
+  return { ...reading.base, kind: "SLICE", inputs: first$2(reading), begin, size, strides: begin.map(() => 1) };
+}
+function readStridedSlice(reading) {
+  const options = reading.options(stridedSliceOptions.code);
+  if (options.int32(stridedSliceOptions.ellipsisMask) !== 0) reading.refuse("a slice without an ellipsis", "one");
+  if (options.int32(stridedSliceOptions.newAxisMask) !== 0) reading.refuse("a slice without new axes", "some");
+  if (options.uint8(stridedSliceOptions.offset) !== 0) reading.refuse("ends counted from 0", "from the beginning");
+  const input = reading.input(0);
+  const places = slicePlaces(input.shape, {
+    begin: reading.parameter(1, "begin"),
+    end: reading.parameter(2, "end"),
+    strides: reading.parameter(3, "strides"),
+    beginMask: options.int32(stridedSliceOptions.beginMask),
+    endMask: options.int32(stridedSliceOptions.endMask),
+    shrinkMask: options.int32(stridedSliceOptions.shrinkAxisMask)
+  });
+  if (!places) return reading.contradict(`begin, end and strides for [${input.shape}]`, "others");
+  const slice = { ...reading.base, kind: "SLICE", inputs: first$2(reading), ...places };
+  if (options.int32(stridedSliceOptions.shrinkAxisMask) === 0) return slice;
+  const between = reading.extra({ ...input, name: `${slice.name}_whole`, shape: places.size });
+  return [
+    { ...slice, outputs: [between] },
+    { ...reading.base, kind: "RESHAPE", name: `${slice.name}_shrunk`, inputs: [between] }
+  ];
+}
+function readTranspose(reading) {
+  const order = reading.parameter(1, "order").map((axis) => wrapped(reading, axis, 0));
+  return { ...reading.base, kind: "TRANSPOSE", inputs: first$2(reading), order };
+}
+function readResize(reading, kind) {
+  const fields = kind === "RESIZE_BILINEAR" ? resizeBilinearOptions : resizeNearestOptions;
+  const options = reading.options(fields.code);
+  return {
+    ...reading.base,
+    kind,
+    inputs: first$2(reading),
+    alignCorners: options.uint8(fields.alignCorners) !== 0,
+    halfPixelCenters: options.uint8(fields.halfPixelCenters) !== 0
+  };
+}
+function slices(reading, position, axis, sizes) {
+  const { shape } = reading.input(position);
+  const { name, outputs } = reading.base;
+  let next = 0;
+  return sizes.map((cells, part) => {
+    const at = next;
+    next += cells;
+    return {
+      ...reading.base,
+      kind: "SLICE",
+      name: `${name}_${part}`,
+      inputs: [reading.operator.inputs[position]],
+      outputs: [outputs[part]],
+      begin: shape.map((_, dimension) => dimension === axis ? at : 0),
+      size: shape.map((whole, dimension) => dimension === axis ? cells : whole),
+      strides: shape.map(() => 1)
+    };
+  });
+}
+function readAxis(reading, position, of) {
+  const given = reading.parameter(position, "axis");
+  if (given.length !== 1) reading.contradict("one axis", `[${given}]`);
+  return wrapped(reading, given[0], of);
+}
+function wrapped(reading, axis, position) {
+  const rank = reading.input(position).shape.length;
+  const found = axis < 0 ? axis + rank : axis;
+  return found >= 0 && found < rank ? found : reading.contradict(`an axis below ${rank}`, `${axis}`);
+}
 
 function tensorReader(model) {
   const tensors = /* @__PURE__ */ new Map();
@@ -21937,7 +26037,8 @@ const tensorSubject = (model, id) => `tensor ${id} "${model.tensorName(id)}"`;
 function readTensor(model, id, values) {
   const table = model.tensor(id);
   const type = readType$1(model, id);
-  if (!isSupported$1(type)) throw unsupportedModel(model.file, tensorSubject(model, id), "int8, int32 or float32", type);
+  if (!isSupported$1(type))
+    throw unsupportedModel(model.file, tensorSubject(model, id), "int8, uint8, int32 or float32", type);
   if (table.table(tensorFields.sparsity))
     throw unsupportedModel(model.file, tensorSubject(model, id), "dense values", "sparse ones");
   if (table.uint8(tensorFields.isVariable) !== 0)
@@ -22034,33 +26135,100 @@ function readData$1(bytes, type, count, values, buffer, model, id) {
   return data;
 }
 
+function samePadding(size, taps, dilation, stride) {
+  const extent = (taps - 1) * dilation + 1;
+  const total = Math.max((Math.ceil(size / stride) - 1) * stride + extent - size, 0);
+  const before = Math.floor(total / 2);
+  return [before, total - before];
+}
+const noPadding = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function readWindow(reading, options, fields, [height, width], size = sizeOf$1(reading.shape(0, 4))) {
+  const bounded = (value, what) => value >= 1 && value <= limits$2.stride ? value : reading.refuse(`${what} of 1 to ${limits$2.stride}`, `${value}`);
+  const dilation = (field) => field === void 0 ? 1 : options.int32(field, 1);
+  const window = {
+    height,
+    width,
+    strideHeight: bounded(options.int32(fields.strideHeight), "a stride"),
+    strideWidth: bounded(options.int32(fields.strideWidth), "a stride"),
+    dilationHeight: bounded(dilation(fields.dilationHeight), "a dilation"),
+    dilationWidth: bounded(dilation(fields.dilationWidth), "a dilation")
+  };
+  if (!(height >= 1 && width >= 1 && height * width <= limits$2.windowCells))
+    reading.refuse(`a window of 1 to ${limits$2.windowCells} cells`, `${height} x ${width}`);
+  const code = options.int8(fields.padding);
+  const padding = paddings[code] ?? reading.contradict("padding SAME or VALID", `number ${code}`);
+  return { ...window, padding: padding === "SAME" ? readSame(size, window) : noPadding };
+}
+function readSame([height, width], window) {
+  const [top, bottom] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
+  const [left, right] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
+  return { top, left, bottom, right };
+}
+const sizeOf$1 = (shape) => [shape[1], shape[2]];
+
+function readTransposeConvolution(reading) {
+  const options = reading.options(transposeConvOptions.code);
+  const [, weights, picture, bias = -1] = reading.operator.inputs;
+  const [, height, width] = reading.shape(1, 4);
+  const output = reading.output(4);
+  const window = readWindow(reading, options, transposeConvOptions, [height, width], sizeOf$1(output));
+  reading.shape(2, 4);
+  const activation = readActivation(reading, options, transposeConvOptions.activation);
+  return { ...reading.base, kind: "TRANSPOSE_CONV", inputs: [picture, weights, bias], window, activation };
+}
+
 const words = {
   CONV_2D: "conv",
   DEPTHWISE_CONV_2D: "depthwise",
   FULLY_CONNECTED: "dense",
   ADD: "add",
+  SUB: "subtract",
+  MUL: "multiply",
+  MAXIMUM: "maximum",
+  MINIMUM: "minimum",
+  PRELU: "prelu",
+  RELU: "relu",
+  RELU6: "relu",
+  RELU_N1_TO_1: "relu",
+  LEAKY_RELU: "relu",
+  LOGISTIC: "logistic",
+  TANH: "tanh",
+  HARD_SWISH: "swish",
+  ABS: "magnitude",
   AVERAGE_POOL_2D: "pool",
   MAX_POOL_2D: "pool",
   MEAN: "mean",
   PAD: "pad",
+  PADV2: "pad",
   RESHAPE: "reshape",
   SOFTMAX: "softmax",
   QUANTIZE: "quantize",
   DEQUANTIZE: "dequantize",
-  AREA_RESIZE: "resize"
+  CONCATENATION: "concat",
+  SPLIT: "split",
+  SPLIT_V: "split",
+  SLICE: "slice",
+  STRIDED_SLICE: "slice",
+  TRANSPOSE: "transpose",
+  RESIZE_NEAREST_NEIGHBOR: "resize",
+  RESIZE_BILINEAR: "resize",
+  TRANSPOSE_CONV: "deconv",
+  SQUEEZE: "reshape",
+  EXPAND_DIMS: "reshape"
 };
 const readers = {
   CONV_2D: (reading) => {
     const options = reading.options(conv2dOptions.code);
     const [, height, width] = reading.shape(1, 4);
-    const window = readWindow(reading, options, conv2dOptions, height, width);
+    const window = readWindow(reading, options, conv2dOptions, [height, width]);
     const activation = readActivation(reading, options, conv2dOptions.activation);
     return { ...reading.base, kind: "CONV_2D", inputs: weighted(reading), window, activation };
   },
   DEPTHWISE_CONV_2D: (reading) => {
     const options = reading.options(depthwiseOptions.code);
     const [, height, width, channels] = reading.shape(1, 4);
-    const window = readWindow(reading, options, depthwiseOptions, height, width);
+    const window = readWindow(reading, options, depthwiseOptions, [height, width]);
     const multiplier = channels / reading.shape(0, 4)[3];
     const stated = options.int32(depthwiseOptions.multiplier);
     if (!Number.isInteger(multiplier) || stated !== 0 && stated !== multiplier)
@@ -22075,10 +26243,23 @@ const readers = {
     const activation = readActivation(reading, options, fullyConnectedOptions.activation);
     return { ...reading.base, kind: "FULLY_CONNECTED", inputs: weighted(reading), activation };
   },
-  ADD: (reading) => {
-    const activation = readActivation(reading, reading.options(addOptions.code), addOptions.activation);
-    return { ...reading.base, kind: "ADD", inputs: reading.operator.inputs, activation };
+  ADD: (reading) => ({ ...readPair(reading), kind: "ADD", activation: readPairActivation(reading, addOptions) }),
+  SUB: (reading) => ({ ...readPair(reading), kind: "SUB", activation: readPairActivation(reading, subOptions) }),
+  MUL: (reading) => ({ ...readPair(reading), kind: "MUL", activation: readPairActivation(reading, mulOptions) }),
+  MAXIMUM: (reading) => ({ ...readPair(reading), kind: "MAXIMUM" }),
+  MINIMUM: (reading) => ({ ...readPair(reading), kind: "MINIMUM" }),
+  PRELU: (reading) => ({ ...readPair(reading), kind: "PRELU" }),
+  RELU: (reading) => ({ ...reading.base, kind: "RELU", inputs: first$2(reading) }),
+  RELU6: (reading) => ({ ...reading.base, kind: "RELU6", inputs: first$2(reading) }),
+  RELU_N1_TO_1: (reading) => ({ ...reading.base, kind: "RELU_N1_TO_1", inputs: first$2(reading) }),
+  LEAKY_RELU: (reading) => {
+    const alpha = reading.options(leakyReluOptions.code).float32(leakyReluOptions.alpha);
+    return { ...reading.base, kind: "LEAKY_RELU", inputs: first$2(reading), alpha };
   },
+  LOGISTIC: (reading) => ({ ...reading.base, kind: "LOGISTIC", inputs: first$2(reading) }),
+  TANH: (reading) => ({ ...reading.base, kind: "TANH", inputs: first$2(reading) }),
+  HARD_SWISH: (reading) => ({ ...reading.base, kind: "HARD_SWISH", inputs: first$2(reading) }),
+  ABS: (reading) => ({ ...reading.base, kind: "ABS", inputs: first$2(reading) }),
   AVERAGE_POOL_2D: (reading) => ({ ...readPool(reading), kind: "AVERAGE_POOL_2D" }),
   MAX_POOL_2D: (reading) => ({ ...readPool(reading), kind: "MAX_POOL_2D" }),
   MEAN: (reading) => {
@@ -22087,30 +26268,37 @@ const readers = {
     if (given.some((axis) => axis < -rank || axis >= rank)) reading.contradict(`axes below ${rank}`, `[${given}]`);
     const axes = [...new Set(given.map((axis) => axis < 0 ? axis + rank : axis))].sort((a, b) => a - b);
     const keepDims = reading.operator.options !== null && reading.options(reducerOptions.code).uint8(reducerOptions.keepDimensions) !== 0;
-    return { ...reading.base, kind: "MEAN", inputs: first$1(reading), axes, keepDims };
+    return { ...reading.base, kind: "MEAN", inputs: first$2(reading), axes, keepDims };
   },
-  PAD: (reading) => {
-    reading.shape(0, 4);
-    const amounts = reading.parameter(1, "paddings");
-    if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits$2.elements))
-      reading.contradict("4 pairs of paddings, none negative", `[${amounts}]`);
-    const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts;
-    if (batchBefore || batchAfter || before || after)
-      reading.refuse("paddings of height and width only", `[${amounts}]`);
-    return { ...reading.base, kind: "PAD", inputs: first$1(reading), padding: { top, left, bottom, right } };
+  PAD: readPad,
+  PADV2: (reading) => {
+    const [{ quantisation }, { data, quantisation: other }] = [reading.input(0), reading.input(2)];
+    const alike = quantisation?.scales[0] === other?.scales[0] && quantisation?.zeroPoints[0] === other?.zeroPoints[0];
+    if (!(data instanceof Int8Array) || data.length !== 1 || !alike)
+      return reading.refuse("a constant value of the scale and zero point it stands among", "another");
+    const value = data[0];
+    const pad = readPad(reading);
+    return value === quantisation?.zeroPoints[0] ? pad : { ...pad, value };
   },
   // the target may be computed by the model: the shape of the output says it all
-  RESHAPE: (reading) => ({ ...reading.base, kind: "RESHAPE", inputs: first$1(reading) }),
+  RESHAPE: readReshape,
+  SQUEEZE: readReshape,
+  EXPAND_DIMS: readReshape,
   SOFTMAX: (reading) => {
     const beta = reading.options(softmaxOptions.code).float32(softmaxOptions.beta);
-    return { ...reading.base, kind: "SOFTMAX", inputs: first$1(reading), beta };
+    return { ...reading.base, kind: "SOFTMAX", inputs: first$2(reading), beta };
   },
-  QUANTIZE: (reading) => {
-    if (reading.input(0).type !== "float32")
-      reading.refuse("QUANTIZE from float32 at the start of the network only", `from ${reading.input(0).type}`);
-    return { ...reading.base, kind: "QUANTIZE", inputs: first$1(reading) };
-  },
-  DEQUANTIZE: (reading) => ({ ...reading.base, kind: "DEQUANTIZE", inputs: first$1(reading) })
+  QUANTIZE: (reading) => ({ ...reading.base, kind: "QUANTIZE", inputs: first$2(reading) }),
+  DEQUANTIZE: (reading) => ({ ...reading.base, kind: "DEQUANTIZE", inputs: first$2(reading) }),
+  CONCATENATION: readConcatenation,
+  SPLIT: readSplit$3,
+  SPLIT_V: readSplitV,
+  SLICE: readSlice,
+  STRIDED_SLICE: readStridedSlice,
+  TRANSPOSE: readTranspose,
+  RESIZE_NEAREST_NEIGHBOR: (reading) => readResize(reading, "RESIZE_NEAREST_NEIGHBOR"),
+  RESIZE_BILINEAR: (reading) => readResize(reading, "RESIZE_BILINEAR"),
+  TRANSPOSE_CONV: readTransposeConvolution
 };
 const supportedOperators = Object.keys(readers).sort();
 const isSupported = (name) => Object.hasOwn(readers, name);
@@ -22121,7 +26309,7 @@ function refuseUnsupported(model, operators) {
   const name = output === void 0 ? "" : model.tensorName(output);
   throw unsupportedOperator(model.file, `${unsupported.index} ${unsupported.name}`, name, supportedOperators);
 }
-function readOperator(model, operator, tensor) {
+function readOperator(model, operator, tensor, extra) {
   const { index, name, outputs } = operator;
   if (!isSupported(name)) throw unsupportedOperator(model.file, `${index} ${name}`, "", supportedOperators);
   const output = outputs[0] === void 0 ? "" : ` (output "${model.tensorName(outputs[0])}")`;
@@ -22137,14 +26325,14 @@ function readOperator(model, operator, tensor) {
     return found < 0 ? contradict(`at least ${position + 1} inputs`, `${operator.inputs.length}`) : found;
   };
   const input = (position) => tensor(id(position));
-  return readers[name]({
+  const ofDimensions = ({ shape }, dimensions) => shape.length === dimensions ? shape : contradict(`${dimensions} dimensions`, `[${shape}]`);
+  const read = readers[name]({
     operator,
     base: { index, name: `${words[name]}_${index}`, outputs },
     input,
-    shape: (position, dimensions) => {
-      const { shape } = input(position);
-      return shape.length === dimensions ? shape : contradict(`${dimensions} dimensions`, `[${shape}]`);
-    },
+    extra,
+    shape: (position, dimensions) => ofDimensions(input(position), dimensions),
+    output: (dimensions) => ofDimensions(tensor(outputs[0] ?? contradict("an output", "none")), dimensions),
     parameter: (position, what) => readParameter(model, id(position)) ?? refuse(`constant ${what}`, "computed ones"),
     options: (code) => {
       if (operator.optionsCode === code && operator.options) return operator.options;
@@ -22153,43 +26341,28 @@ function readOperator(model, operator, tensor) {
     refuse,
     contradict
   });
+  return [read].flat();
 }
-const weighted = ({ operator: { inputs } }) => inputs.length === 2 ? [...inputs, -1] : inputs;
-const first$1 = ({ operator: { inputs } }) => inputs.slice(0, 1);
+function readReshape(reading) {
+  return { ...reading.base, kind: "RESHAPE", inputs: first$2(reading) };
+}
+const readPair = ({ base, operator }) => ({ ...base, inputs: operator.inputs });
+const readPairActivation = (reading, { code, activation }) => readActivation(reading, reading.options(code), activation);
+function readPad(reading) {
+  reading.shape(0, 4);
+  const amounts = reading.parameter(1, "paddings");
+  if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits$2.elements))
+    reading.contradict("4 pairs of paddings, none negative", `[${amounts}]`);
+  const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts;
+  if (batchBefore || batchAfter || before || after) reading.refuse("paddings of height and width only", `[${amounts}]`);
+  return { ...reading.base, kind: "PAD", inputs: first$2(reading), padding: { top, left, bottom, right } };
+}
 function readPool(reading) {
   const options = reading.options(poolOptions.code);
   const [height, width] = [options.int32(poolOptions.filterHeight), options.int32(poolOptions.filterWidth)];
-  const window = readWindow(reading, options, poolOptions, height, width);
+  const window = readWindow(reading, options, poolOptions, [height, width]);
   const activation = readActivation(reading, options, poolOptions.activation);
-  return { ...reading.base, inputs: first$1(reading), window, activation };
-}
-function readActivation(reading, options, field) {
-  const code = options.int8(field);
-  const name = activations[code];
-  return name && name !== "TANH" && name !== "SIGN_BIT" ? name : reading.refuse("a fused NONE, RELU, RELU6 or RELU_N1_TO_1", name ?? `activation ${code}`);
-}
-function readWindow(reading, options, fields, height, width) {
-  const bounded = (value, what) => value >= 1 && value <= limits$2.stride ? value : reading.refuse(`${what} of 1 to ${limits$2.stride}`, `${value}`);
-  const dilation = (field) => field === void 0 ? 1 : options.int32(field, 1);
-  const window = {
-    height,
-    width,
-    strideHeight: bounded(options.int32(fields.strideHeight), "a stride"),
-    strideWidth: bounded(options.int32(fields.strideWidth), "a stride"),
-    dilationHeight: bounded(dilation(fields.dilationHeight), "a dilation"),
-    dilationWidth: bounded(dilation(fields.dilationWidth), "a dilation")
-  };
-  if (!(height >= 1 && width >= 1 && height * width <= limits$2.windowCells))
-    reading.refuse(`a window of 1 to ${limits$2.windowCells} cells`, `${height} x ${width}`);
-  const code = options.int8(fields.padding);
-  const padding = paddings[code] ?? reading.contradict("padding SAME or VALID", `number ${code}`);
-  return { ...window, padding: padding === "SAME" ? readSame(reading, window) : noPadding };
-}
-function readSame(reading, window) {
-  const [, height, width] = reading.shape(0, 4);
-  const [top, bottom] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
-  const [left, right] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
-  return { top, left, bottom, right };
+  return { ...reading.base, inputs: first$2(reading), window, activation };
 }
 
 function importTflite(bytes, file) {
@@ -22197,15 +26370,15 @@ function importTflite(bytes, file) {
   const needed = neededOperators(model);
   refuseUnsupported(model, needed);
   const tensor = tensorReader(model);
-  const operators = needed.map((operator) => readOperator(model, operator, tensor));
-  const used = /* @__PURE__ */ new Set([
-    ...model.inputs,
-    ...model.outputs,
-    ...operators.flatMap(({ inputs, outputs }) => [...inputs, ...outputs])
-  ]);
+  const extra = [];
+  const makeRoom = (one) => model.tensorCount + extra.push(one) - 1;
+  const all = needed.flatMap((operator) => readOperator(model, operator, tensor, makeRoom));
+  const read = /* @__PURE__ */ new Set([...model.outputs, ...all.flatMap(({ inputs }) => inputs)]);
+  const operators = all.filter(({ outputs }) => outputs.some((id) => read.has(id)));
+  const used = /* @__PURE__ */ new Set([...model.inputs, ...read, ...operators.flatMap(({ outputs }) => outputs)]);
   const graph = {
     name: basename(file, extname(file)),
-    tensors: Array.from({ length: model.tensorCount }, (_, id) => used.has(id) ? tensor(id) : unused),
+    tensors: [...Array.from({ length: model.tensorCount }, (_, id) => used.has(id) ? tensor(id) : unused), ...extra],
     operators,
     inputs: model.inputs,
     outputs: model.outputs
@@ -22234,10 +26407,17 @@ function neededOperators(model) {
     const writer = writers.get(id);
     if (!writer || needed.has(writer)) continue;
     needed.add(writer);
-    waiting.push(...writer.name === "RESHAPE" ? writer.inputs.slice(0, 1) : writer.inputs);
+    waiting.push(...dependences[writer.name]?.(writer.inputs) ?? writer.inputs);
   }
   return model.operators.filter((operator) => needed.has(operator));
 }
+const first$1 = (inputs) => inputs.slice(0, 1);
+const dependences = {
+  RESHAPE: first$1,
+  RESIZE_NEAREST_NEIGHBOR: first$1,
+  RESIZE_BILINEAR: first$1,
+  TRANSPOSE_CONV: (inputs) => inputs.slice(1)
+};
 
 function withInputSize(graph, { height, width }) {
   const lowered = lower(graph);
@@ -30510,7 +34690,7 @@ var $vocabulary$7 = {
 	"https://json-schema.org/draft/2020-12/vocab/content": true
 };
 var $dynamicAnchor$7 = "meta";
-var title$7 = "Core and Validation specifications meta-schema";
+var title$8 = "Core and Validation specifications meta-schema";
 var allOf = [
 	{
 		$ref: "meta/core"
@@ -30583,7 +34763,7 @@ var require$$0 = {
 	$id: $id$7,
 	$vocabulary: $vocabulary$7,
 	$dynamicAnchor: $dynamicAnchor$7,
-	title: title$7,
+	title: title$8,
 	allOf: allOf,
 	type: type$7,
 	$comment: $comment,
@@ -30596,7 +34776,7 @@ var $vocabulary$6 = {
 	"https://json-schema.org/draft/2020-12/vocab/applicator": true
 };
 var $dynamicAnchor$6 = "meta";
-var title$6 = "Applicator vocabulary meta-schema";
+var title$7 = "Applicator vocabulary meta-schema";
 var type$6 = [
 	"object",
 	"boolean"
@@ -30680,7 +34860,7 @@ var require$$1 = {
 	$id: $id$6,
 	$vocabulary: $vocabulary$6,
 	$dynamicAnchor: $dynamicAnchor$6,
-	title: title$6,
+	title: title$7,
 	type: type$6,
 	properties: properties$6,
 	$defs: $defs$2
@@ -30692,7 +34872,7 @@ var $vocabulary$5 = {
 	"https://json-schema.org/draft/2020-12/vocab/unevaluated": true
 };
 var $dynamicAnchor$5 = "meta";
-var title$5 = "Unevaluated applicator vocabulary meta-schema";
+var title$6 = "Unevaluated applicator vocabulary meta-schema";
 var type$5 = [
 	"object",
 	"boolean"
@@ -30710,7 +34890,7 @@ var require$$2 = {
 	$id: $id$5,
 	$vocabulary: $vocabulary$5,
 	$dynamicAnchor: $dynamicAnchor$5,
-	title: title$5,
+	title: title$6,
 	type: type$5,
 	properties: properties$5
 };
@@ -30721,7 +34901,7 @@ var $vocabulary$4 = {
 	"https://json-schema.org/draft/2020-12/vocab/content": true
 };
 var $dynamicAnchor$4 = "meta";
-var title$4 = "Content vocabulary meta-schema";
+var title$5 = "Content vocabulary meta-schema";
 var type$4 = [
 	"object",
 	"boolean"
@@ -30742,7 +34922,7 @@ var require$$3 = {
 	$id: $id$4,
 	$vocabulary: $vocabulary$4,
 	$dynamicAnchor: $dynamicAnchor$4,
-	title: title$4,
+	title: title$5,
 	type: type$4,
 	properties: properties$4
 };
@@ -30753,7 +34933,7 @@ var $vocabulary$3 = {
 	"https://json-schema.org/draft/2020-12/vocab/core": true
 };
 var $dynamicAnchor$3 = "meta";
-var title$3 = "Core vocabulary meta-schema";
+var title$4 = "Core vocabulary meta-schema";
 var type$3 = [
 	"object",
 	"boolean"
@@ -30817,7 +34997,7 @@ var require$$4 = {
 	$id: $id$3,
 	$vocabulary: $vocabulary$3,
 	$dynamicAnchor: $dynamicAnchor$3,
-	title: title$3,
+	title: title$4,
 	type: type$3,
 	properties: properties$3,
 	$defs: $defs$1
@@ -30829,7 +35009,7 @@ var $vocabulary$2 = {
 	"https://json-schema.org/draft/2020-12/vocab/format-annotation": true
 };
 var $dynamicAnchor$2 = "meta";
-var title$2 = "Format vocabulary meta-schema for annotation results";
+var title$3 = "Format vocabulary meta-schema for annotation results";
 var type$2 = [
 	"object",
 	"boolean"
@@ -30844,7 +35024,7 @@ var require$$5 = {
 	$id: $id$2,
 	$vocabulary: $vocabulary$2,
 	$dynamicAnchor: $dynamicAnchor$2,
-	title: title$2,
+	title: title$3,
 	type: type$2,
 	properties: properties$2
 };
@@ -30855,7 +35035,7 @@ var $vocabulary$1 = {
 	"https://json-schema.org/draft/2020-12/vocab/meta-data": true
 };
 var $dynamicAnchor$1 = "meta";
-var title$1 = "Meta-data vocabulary meta-schema";
+var title$2 = "Meta-data vocabulary meta-schema";
 var type$1 = [
 	"object",
 	"boolean"
@@ -30890,7 +35070,7 @@ var require$$6 = {
 	$id: $id$1,
 	$vocabulary: $vocabulary$1,
 	$dynamicAnchor: $dynamicAnchor$1,
-	title: title$1,
+	title: title$2,
 	type: type$1,
 	properties: properties$1
 };
@@ -30901,7 +35081,7 @@ var $vocabulary = {
 	"https://json-schema.org/draft/2020-12/vocab/validation": true
 };
 var $dynamicAnchor = "meta";
-var title = "Validation vocabulary meta-schema";
+var title$1 = "Validation vocabulary meta-schema";
 var type = [
 	"object",
 	"boolean"
@@ -31021,7 +35201,7 @@ var require$$7 = {
 	$id: $id,
 	$vocabulary: $vocabulary,
 	$dynamicAnchor: $dynamicAnchor,
-	title: title,
+	title: title$1,
 	type: type,
 	properties: properties,
 	$defs: $defs
@@ -37119,12 +41299,16 @@ function explainOne(code, error, document) {
       return valueInvalid(code, at, names.expected ?? "another key", describe(key));
     }
     default: {
-      const nearest = keyword === "enum" && typeof data === "string" ? nearestOf(data, params["allowedValues"]) : null;
+      const nearest = typeof data === "string" ? nearestOf(data, wordsOf(schema)) : null;
       const next = nearest === null ? [] : [`did you mean "${nearest}"?`];
       return valueInvalid(code, place, schema.expected ?? expectation(keyword, params), describe(data), next);
     }
   }
 }
+const wordsOf = ({ enum: own = [], anyOf = [] }) => [
+  ...own.filter((word) => typeof word === "string"),
+  ...anyOf.flatMap(wordsOf)
+];
 function nearestOf(word, known) {
   if (known.length === 0 || word.length > 64) return null;
   const nearest = closest(word, known);
@@ -37300,11 +41484,21 @@ function checkName(name, { document, report }) {
   if (reason !== null) report(nameReserved(document.place("/name"), name, reason));
 }
 function readNetwork$1(entry, reading) {
-  const { supernet, model, objective } = entry;
+  const { supernet, model, objective, rows, recompute } = entry;
   if (supernet === void 0 === (model === void 0))
     reading.report(networkUnclear(reading.document.place("/network"), model === void 0 ? "neither" : "both"));
   const kind = supernet === void 0 ? "model" : "supernet";
-  return { kind, source: readPath(entry[kind] ?? ".", `/network/${kind}`, reading), objective };
+  return {
+    kind,
+    source: readPath(entry[kind] ?? ".", `/network/${kind}`, reading),
+    objective: readObjective$1(objective, reading),
+    rows,
+    recompute
+  };
+}
+function readObjective$1(entry, reading) {
+  if (entry === "sram" || entry === "balanced" || entry === "speed") return entry;
+  return readMeasure(entry, "/network/objective", "size", reading) ?? "balanced";
 }
 function readData(entry, reading) {
   return {
@@ -37473,7 +41667,7 @@ const buildCommand = async (world, terminal, { manifest, board: boards, search, 
     return { board, status: exitStatus.fail, text: regions.join(", ") };
   });
   terminal.out(
-    json ? JSON.stringify(results, null, 2) : columns(results.map(({ board, text }) => [board, text])).join("\n")
+    json ? JSON.stringify(results, null, 2) : columns$1(results.map(({ board, text }) => [board, text])).join("\n")
   );
   return gravest(results.map(({ status }) => status));
 };
@@ -37670,7 +41864,13 @@ function planModel(world, options) {
     manifest: {
       file: options.model,
       name: options.name ?? identifierOf(basename(path)),
-      network: { kind: "model", source: { path: basename(path), place }, objective: options.objective ?? "balanced" },
+      network: {
+        kind: "model",
+        source: { path: basename(path), place },
+        objective: readObjective(options.objective ?? "balanced"),
+        rows: options.rows ?? "none",
+        recompute: options.recompute ?? false
+      },
       input: { height: null, width: null, channels: null },
       data: { calibration: null, validation: null, test: null, metric: "top1", normalise: null },
       platformio: null,
@@ -37686,6 +41886,18 @@ function planModel(world, options) {
     tools: once(() => findTools(world.environment, world.directory))
   };
 }
+const withScheduling = (plan, { objective, rows, recompute }) => ({
+  ...plan,
+  manifest: {
+    ...plan.manifest,
+    network: {
+      ...plan.manifest.network,
+      ...objective === void 0 ? {} : { objective: readObjective(objective) },
+      ...rows === void 0 ? {} : { rows },
+      ...recompute === void 0 ? {} : { recompute }
+    }
+  }
+});
 function budget(option, text, parse, expected) {
   const none = { max: null, warn: null, maxIncrease: null };
   if (text === void 0) return none;
@@ -37694,6 +41906,13 @@ function budget(option, text, parse, expected) {
   const max = { value, place: { file: option } };
   return { ...none, max };
 }
+function readObjective(text) {
+  const named = objectives.find((name) => name === text);
+  if (named !== void 0) return named;
+  const bytes = parseSize(text);
+  if (bytes === null) throw argumentInvalid("--objective", `${objectives.join(", ")}, or a size such as 64kB`, text);
+  return bytes;
+}
 function identifierOf(file) {
   const plain = file.replace(/\.[^.]*$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_").replace(/^(?=\d)/, "net_").replaceAll(/^_+|_+$/g, "");
   return plain.slice(0, 40) || "network";
@@ -37701,7 +41920,7 @@ function identifierOf(file) {
 
 function renderReport(report) {
   const measured = report.boards.filter(({ error }) => error === null);
-  const table = columns([
+  const table = columns$1([
     ["", "network", "SRAM", "Flash", `accuracy${samples(measured)}`, "latency", ""],
     ...measured.map((board) => boardCells(board))
   ]);
@@ -37813,45 +42032,306 @@ const doctorCommand = async (world, terminal, { json }) => {
     found === null ? "" : "ok",
     found?.path ?? advice ?? ""
   ]);
-  terminal.out(json ? JSON.stringify(findings, null, 2) : columns(lines).join("\n"));
+  terminal.out(json ? JSON.stringify(findings, null, 2) : columns$1(lines).join("\n"));
   return findings.some(({ required, found }) => required && found === null) ? exitStatus.environment : exitStatus.pass;
 };
 
+const escaped = (text2) => text2.replaceAll(/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const at = (value) => String(Math.round(100 * value) / 100);
+const title = (text2) => `<title>${escaped(text2)}</title>`;
+const box = (x, y, width, height, inside = "") => {
+  const path = `<path d="M${at(x)} ${at(y)}h${at(width)}v${at(height)}h-${at(width)}z"`;
+  return inside === "" ? `${path}/>` : `${path}>${inside}</path>`;
+};
+const line = (style, x1, y1, x2, y2) => `<path class="${style}" d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}"/>`;
+const text = (style, x, y, words) => `<text class="${style}" x="${at(x)}" y="${at(y)}">${escaped(words)}</text>`;
+const lettersIn = (width) => Math.max(0, Math.floor(width / 6.4));
+
+const hues = [
+  "4e79c4",
+  "e08a3c",
+  "4fa37a",
+  "c8586c",
+  "8a6fc0",
+  "c2a83e",
+  "3f9fb5",
+  "b5651d",
+  "7fae4a",
+  "b968a8",
+  "6b7f99",
+  "d0785a"
+];
+const colourOf = ({ tensor, kind }) => `c${tensor % hues.length}${kind === "sums" ? " sums" : ""}`;
+const light = { surface: "#fff", ink: "#1f2328", muted: "#59636e", grid: "#d9dee3", mark: "#c4232f" };
+const dark = { surface: "#14171c", ink: "#e6e9ed", muted: "#98a1ab", grid: "#33393f", mark: "#ff7a72" };
+const themed = ({ surface, ink, muted, grid, mark }) => [
+  `.surface{fill:${surface}}.edge{stroke:${surface}}`,
+  `text{fill:${ink}}.muted{fill:${muted}}.accent{fill:${mark}}`,
+  `.grid{stroke:${grid}}.frame{stroke:${muted}}.mark{stroke:${mark}}.area{fill:${muted}}`,
+  `.band{fill:${grid}}`
+].join("");
+const style = `<style>${[
+  'text{font:11px ui-sans-serif,system-ui,"Segoe UI",Helvetica,Arial,sans-serif}',
+  ".head{font-size:15px;font-weight:600}.strong{font-weight:600}.right{text-anchor:end}.middle{text-anchor:middle}",
+  ".grid,.frame,.mark,.bound{fill:none;stroke-width:1}.mark{stroke-dasharray:3 2}.bound{stroke-dasharray:6 3}",
+  ".edge{stroke-width:.7}.area,.band{opacity:.35}.sums{opacity:.6}",
+  ...hues.map((hue, index) => `.c${index}{fill:#${hue}}`),
+  themed(light),
+  `@media (prefers-color-scheme:dark){${themed(dark)}}`
+].join("")}</style>`;
+
+const columns = 4;
+const mostEntries = 40;
+function legend({ owners }, left, top, right) {
+  const alive = owners.filter(({ rows }) => rows > 0);
+  const shown = alive.slice(0, mostEntries);
+  const column = (right - left) / columns;
+  const lines = Math.ceil(shown.length / columns);
+  const rest = alive.length - shown.length;
+  const bottom = top + 16 * lines;
+  return {
+    height: bottom + (rest > 0 ? 22 : 6),
+    parts: [
+      ...shown.flatMap((owner, position) => {
+        const [x, y] = [left + column * Math.floor(position / lines), top + 16 * (position % lines)];
+        return [
+          `<g class="${colourOf(owner)}">${box(x, y - 9, 10, 10)}</g>`,
+          text("", x + 15, y, clip(labelOf(owner), lettersIn(column - 20)))
+        ];
+      }),
+      ...rest > 0 ? [text("muted", left, bottom + 4, `and ${rest} more, in the same colours again`)] : []
+    ]
+  };
+}
+
+function scaleOf(area, steps, bytes) {
+  const { left, right, top, bottom } = area;
+  return {
+    ...area,
+    x: (step) => left + (right - left) * step / Math.max(1, steps),
+    y: (value) => bottom - (bottom - top) * value / Math.max(1, bytes)
+  };
+}
+function ticks(most, count) {
+  const rough = Math.max(1, most / count);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const unit = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough);
+  return Array.from({ length: Math.floor(most / unit) + 1 }, (_, index) => index * unit);
+}
+
+function liveBytes({ live, boundBytes, peak }, scale) {
+  const { left, right, bottom, x, y } = scale;
+  const top = y(peak.bytes);
+  const words = `peak ${grouped(peak.bytes)} B`;
+  const isLate = peak.step > live.length / 2;
+  return [
+    text("muted right", left - 6, scale.top + 4, "alive"),
+    line("frame bound", left, y(boundBytes), right, y(boundBytes)),
+    `<path class="area" d="M${at(left)} ${at(bottom)}${outline(live, scale)}L${at(right)} ${at(bottom)}z"/>`,
+    line("frame", left, bottom, right, bottom),
+    line("mark", x(peak.step + 0.5), top, x(peak.step + 0.5), bottom),
+    text(`accent strong${isLate ? " right" : ""}`, x(peak.step + 0.5) + (isLate ? -5 : 5), top - 5, words),
+    ...ticks(live.length - 1, 10).map((step) => text("muted middle", x(step + 0.5), bottom + 14, grouped(step))),
+    text("muted right", left - 12, bottom + 14, "step")
+  ];
+}
+function outline(live, { left, right, y }) {
+  const columns = Math.min(live.length, Math.floor(right - left));
+  const most = new Float64Array(columns);
+  live.forEach((bytes, step) => {
+    const column = Math.floor(step * columns / live.length);
+    most[column] = Math.max(most[column], bytes);
+  });
+  const stairs = Array.from(
+    most,
+    (bytes, column) => `V${at(y(bytes))}H${at(left + (right - left) * (column + 1) / columns)}`
+  );
+  return stairs.join("");
+}
+
+const mostBoxes = 4e3;
+function memoryMap(picture, scale) {
+  const { arenaBytes, boundBytes, stages, peak, boxes } = picture;
+  const { left, right, top, bottom, x, y } = scale;
+  const omitted = Math.max(0, boxes.length - mostBoxes);
+  return [
+    ...ticks(arenaBytes, 6).flatMap((bytes) => [
+      line("grid", left, y(bytes), right, y(bytes)),
+      text("muted right", left - 6, y(bytes) + 4, grouped(bytes))
+    ]),
+    ...stages.flatMap((stage, index) => stageParts(stage, index, scale)),
+    ...rowParts(picture, scale),
+    ...workParts(picture, scale),
+    line("frame", left, bottom, right, bottom),
+    line("frame bound", left, y(boundBytes), right, y(boundBytes)),
+    text("muted", right + 4, y(boundBytes) + 4, "bound"),
+    line("mark", x(peak.step + 0.5), top - 4, x(peak.step + 0.5), bottom),
+    text("muted right", left - 6, top - 8, "address"),
+    ...omitted > 0 ? [text("muted right", right, top - 24, `${grouped(omitted)} smaller rows are not drawn`)] : []
+  ];
+}
+function stageParts({ from, to, peakBytes, names }, index, { x, top, bottom }) {
+  const [x1, x2] = [x(from), x(to)];
+  const layers = names[0] === names[1] ? names[0] : `${names[0]} \u2026 ${names[1]}`;
+  const words = [`${index + 1}  ${layers}`, String(index + 1)].find(({ length }) => length <= lettersIn(x2 - x1 - 8)) ?? "";
+  return [
+    `<g class="band">${box(x1 + 0.5, top - 18, Math.max(0.5, x2 - x1 - 1), 14, title(`stage ${index + 1}: ${layers}, steps ${from}..${to - 1}, at most ${grouped(peakBytes)} B`))}</g>`,
+    ...words === "" ? [] : [text("muted", x1 + 5, top - 7.5, words)],
+    ...index === 0 ? [] : [line("frame", x1, top - 18, x1, bottom)]
+  ];
+}
+function rowParts({ owners, boxes }, { x, y }) {
+  const area = ({ bytes, begin, end }) => bytes * (end - begin);
+  const drawn = boxes.length <= mostBoxes ? boxes : [...boxes].sort((a, b) => area(b) - area(a)).slice(0, mostBoxes);
+  return [...byOwner(drawn)].map(([owner, own]) => {
+    const { name, kind } = owners[owner];
+    const label = labelOf(owners[owner]);
+    const who = label.includes(name) ? label : `${label} (${clip(name, 40)})`;
+    const parts = own.map(({ from, to, offset, bytes, begin, end }) => {
+      const rows = kind === "sums" ? "" : from === to ? `, row ${from}` : `, rows ${from}..${to}`;
+      const steps = `steps ${Math.floor(begin)}..${Math.ceil(end) - 1}`;
+      return box(
+        x(begin),
+        y(offset + bytes),
+        x(end) - x(begin),
+        y(offset) - y(offset + bytes),
+        title(`${who}${rows}: ${grouped(bytes)} B at ${grouped(offset)}, ${steps}`)
+      );
+    });
+    const roomy = own.every(({ bytes, begin, end }) => y(0) - y(bytes) > 3 && x(end) - x(begin) > 3);
+    return `<g class="${colourOf(owners[owner])}${roomy ? " edge" : ""}">${parts.join("\n")}</g>`;
+  });
+}
+function workParts({ work, owners, live }, { x, bottom }) {
+  const column = (step) => Math.floor(2 * x(step));
+  const shown = work.filter(({ from }, index) => index === 0 || column(from) > column(work[index - 1].from));
+  const ends = shown.map((_, index) => shown[index + 1]?.from ?? live.length);
+  const strips = shown.map((own, index) => ({ ...own, end: ends[index] }));
+  return [...byOwner(strips)].map(([owner, own]) => {
+    const parts = own.map(({ from, to, end, name }) => {
+      const steps = from === to - 1 ? `step ${from}` : `steps ${from}..${to - 1}`;
+      return box(x(from), bottom + 6, x(end) - x(from), 12, title(`${steps}: ${name}`));
+    });
+    return `<g class="${colourOf(owners[owner])}">${parts.join("\n")}</g>`;
+  });
+}
+function byOwner(all) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    const group = groups.get(each.owner);
+    if (group === void 0) groups.set(each.owner, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+const mostShares = 9;
+function peakPanel(picture, left, top, right) {
+  const { bytes, step, doing, shares } = picture.peak;
+  const shown = shares.slice(0, mostShares);
+  const letters = lettersIn(right - left);
+  const bottom = top + 40 + 30 * shown.length;
+  const rest = shares.length - shown.length;
+  return [
+    text("accent strong", left, top - 8, `Peak: ${grouped(bytes)} B at step ${grouped(step)}`),
+    text("muted", left, top + 8, clip(doing, letters)),
+    ...shown.flatMap((share, index) => {
+      const y = top + 36 + 30 * index;
+      const [who, why] = wordsOf$1(picture, share);
+      return [
+        `<g class="${colourOf(picture.owners[share.owner])}">${box(left, y - 9, 10, 10)}</g>`,
+        text("right", left + 60, y, grouped(share.bytes)),
+        text("", left + 68, y, clip(who, lettersIn(right - left - 68))),
+        text("muted", left + 68, y + 13, clip(why, lettersIn(right - left - 68)))
+      ];
+    }),
+    ...rest > 0 ? [text("muted", left + 68, bottom, `and ${rest} more`)] : []
+  ];
+}
+
+const svgStart = '<svg xmlns="http://www.w3.org/2000/svg" class="mcunet"';
+const width = 960;
+const [left, right] = [72, 662];
+function drawSvg(picture, heading) {
+  const { arenaBytes, boundBytes, live, stages } = picture;
+  const map = scaleOf({ left, right, top: 88, bottom: 398 }, live.length, arenaBytes);
+  const curve = scaleOf({ left, right, top: 440, bottom: 520 }, live.length, arenaBytes);
+  const { height, parts } = legend(picture, left, 560, width - 24);
+  const facts = [
+    `arena ${grouped(arenaBytes)} B`,
+    `bound ${grouped(boundBytes)} B (${overhead(picture)})`,
+    `${grouped(live.length)} steps`,
+    `${stages.length} ${stages.length === 1 ? "stage" : "stages"}`
+  ].join(" \xB7 ");
+  const name = clip(heading, lettersIn(width - 48) - 20);
+  return [
+    `${svgStart} viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" role="img">`,
+    `<title>${escaped(name)}</title><desc>${escaped(`Memory over time: ${facts}`)}</desc>`,
+    style,
+    `<rect class="surface" width="${width}" height="${at(height)}" rx="6"/>`,
+    text("head", 24, 30, name),
+    text("muted", 24, 48, facts),
+    ...memoryMap(picture, map),
+    ...liveBytes(picture, curve),
+    ...peakPanel(picture, right + 44, map.top, width - 24),
+    ...parts,
+    "</svg>",
+    ""
+  ].join("\n");
+}
+
 const explainCommand = async (world, terminal, options) => {
-  const { manifest, board: boards, model, json } = options;
-  const plan = model === void 0 ? await planProject(world, { manifest, boards }) : planModel(world, { ...options, model, boards });
+  const { manifest, board: boards, model, json, svg } = options;
+  const plan = model === void 0 ? withScheduling(await planProject(world, { manifest, boards }), options) : planModel(world, { ...options, model, boards });
+  if (svg !== void 0 && plan.boards.length > 1)
+    throw argumentInvalid("--board", "one board to draw for", plan.boards.map(({ id }) => id).join(", "));
   const { networks } = await chooseNetworks(world, plan, "frozen");
   const explained = plan.boards.map((board) => {
     const chosen = networks.get(board.id);
     if (chosen instanceof McunetError) throw chosen;
-    const { network } = compile$1(chosen.graph, compileOptions(plan, board, chosen));
-    const graph = lower(chosen.graph);
-    const { schedule, placement } = scheduleNetwork(graph);
-    return { network, drawing: drawMemory(graph, schedule, placement) };
+    const { network, planned } = compile$1(chosen.graph, compileOptions(plan, board, chosen));
+    return { network, picture: memoryPicture(planned.scheduled) };
   });
-  if (json)
-    terminal.out(
-      JSON.stringify(
-        explained.map(({ network }) => network),
-        null,
-        2
-      )
-    );
-  else
-    for (const { network, drawing } of explained)
-      terminal.out([...summary(network), "", ...drawing, "", ...layers(network), ""].join("\n"));
+  if (svg !== void 0) await writePicture(resolve$1(world.directory, svg), explained[0]);
+  if (json) {
+    const networks2 = explained.map(({ network }) => network);
+    terminal.out(JSON.stringify(networks2, null, 2));
+  } else for (const each of explained) terminal.out(explanation(each).join("\n"));
   return exitStatus.pass;
 };
-function summary(network) {
-  const { board, model, core, arenaBytes, boundBytes, flashBytes, instructions, macs } = network;
+async function writePicture(file, { network, picture }) {
+  const there = await readFile(file, "utf8").catch((error) => {
+    if (error.code === "ENOENT") return null;
+    throw fileNotOurs(file, error.code === "EISDIR" ? "a folder" : `nothing readable (${error.code})`);
+  });
+  if (there !== null && !there.startsWith(svgStart)) throw fileNotOurs(file, "another file");
+  await writeWhole(file, drawSvg(picture, `${network.model} on ${network.board}`));
+}
+function explanation({ network, picture }) {
+  return [...summary(network, picture), "", ...drawMemory(picture), "", ...stages(network), "", ...layers(network), ""];
+}
+function summary(network, picture) {
+  const { board, model, core, arenaBytes, boundBytes, flashBytes, instructions, macs, recomputedMacs } = network;
+  const again = recomputedMacs === 0 ? "" : `, ${grouped(recomputedMacs)} of them again`;
   return [
-    `${board} (${core}): ${model}`,
-    `arena ${arenaBytes} B (no schedule by rows needs less than ${boundBytes} B) \xB7 Flash about ${flashBytes} B \xB7 about ${instructions.toLocaleString("en-US")} instructions for ${macs.toLocaleString("en-US")} MACs`
+    `${board} (${core}): ${printable(model)}`,
+    `arena ${grouped(arenaBytes)} B, ${overhead(picture)} over ${grouped(boundBytes)} B, the least that is known for rows`,
+    `Flash about ${grouped(flashBytes)} B \xB7 about ${grouped(instructions)} instructions for ${grouped(macs)} MACs${again}`
   ];
+}
+function stages({ stages: all, layers: layers2 }) {
+  const name = (layer) => clip(printable(layers2[layer]?.name ?? ""), 24);
+  const rows = all.map(({ first, last, steps, peakBytes, peakLayer }) => [
+    first === last ? name(first) : `${name(first)} \u2026 ${name(last)}`,
+    String(steps),
+    String(peakBytes),
+    name(peakLayer)
+  ]);
+  return columns$1([["stage", "steps", "peak B", "at layer"], ...rows]);
 }
 function layers({ layers: all, instructions: total }) {
   const rows = all.map(({ name, kind, shape, macs, instructions, weightBytes, parameterBytes }) => [
-    name,
+    clip(printable(name), 24),
     kind,
     shape.slice(1).join("x"),
     String(macs),
@@ -37859,7 +42339,7 @@ function layers({ layers: all, instructions: total }) {
     String(weightBytes),
     String(parameterBytes)
   ]);
-  return columns([["layer", "operator", "output", "MACs", "instructions", "weights B", "parameters B"], ...rows]);
+  return columns$1([["layer", "operator", "output", "MACs", "instr.", "weights B", "param. B"], ...rows]);
 }
 
 async function planEnvironment(world, { manifest, board, environment }) {
@@ -37916,7 +42396,7 @@ const gateCommand = async (world, terminal, { manifest, board: boards, environme
 
 const generateCommand = async (world, terminal, options) => {
   const { manifest, board: boards, search, model, name, out, json } = options;
-  const plan = model === void 0 ? await planProject(world, { manifest, boards }) : planModel(world, { ...options, model, boards });
+  const plan = model === void 0 ? withScheduling(await planProject(world, { manifest, boards }), options) : planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
   if (board === void 0 || more.length > 0)
     throw argumentInvalid("--board", "one board to generate for", plan.boards.map(({ id }) => id).join(", "));
@@ -38118,7 +42598,7 @@ const searchCommand = async (world, terminal, { manifest, board: boards, search,
     ([board, network]) => network instanceof McunetError ? [] : [[board, network.label]]
   );
   terminal.out(
-    json ? JSON.stringify({ lock, errors: failures.map(({ problem }) => problem) }, null, 2) : columns(found).join("\n")
+    json ? JSON.stringify({ lock, errors: failures.map(({ problem }) => problem) }, null, 2) : columns$1(found).join("\n")
   );
   return gravest(failures.map(({ problem }) => problem.status));
 };
@@ -38225,7 +42705,10 @@ function createProgram(world, terminal, outcome) {
   command("search", "find the network of each board and write mcunet.lock.json", searchCommand);
   withModel(command("generate", "write the C of one network, a PlatformIO library", generateCommand)).requiredOption("--out <folder>", "where to write it").option("--name <identifier>", "prefix of the generated names");
   command("build", "generate and build the firmware, without a verdict", buildCommand);
-  withModel(command("explain", "why: memory over time, the peak, cost by layer", explainCommand));
+  withModel(command("explain", "why: memory over time, the peak, cost by layer", explainCommand)).option(
+    "--svg <file>",
+    "also draw memory over time here"
+  );
   command("report", "merge reports of several boards and decide", reportCommand).argument("<files...>").option("--out <file>", "also write the merged report here");
   command("train", "train a supernet with PyTorch", trainCommand).requiredOption("--recipe <file>", "space and numbers of the training").requiredOption("--images <file>", "training images, uint8 .npy").requiredOption("--labels <file>", "their labels, .npy").requiredOption("--out <file>", "the .safetensors to write").option("--log <file>", "a JSON line for every 100 steps").option("--steps <number>", "instead of the recipe");
   command("init", "write a manifest, a workflow and the platformio.ini lines for this project", initCommand).option(
@@ -38249,7 +42732,10 @@ function withCommonOptions(command) {
   ).option("--json", "one JSON document on stdout, everything else on stderr").option("--quiet", "no progress");
 }
 function withModel(command) {
-  return command.option("--model <file>", "an int8 .tflite, without a manifest").addOption(new Option("--objective <objective>", "what the schedule is chosen for").choices([...objectives]));
+  return command.option("--model <file>", "an int8 .tflite, without a manifest").option(
+    "--objective <objective>",
+    `what the schedule is chosen for: ${objectives.join(", ")}, or a size such as 64kB`
+  ).addOption(new Option("--rows <ports>", "which ports the application handles row by row").choices([...rowsNames])).option("--recompute", "compute in strips of columns, some twice, where that lowers the peak of SRAM");
 }
 
 const everyMilliseconds = 1e4;
