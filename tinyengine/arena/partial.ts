@@ -22,8 +22,8 @@ export class Partial {
   readonly crossing: Int32Array;
   /** For each buffer how often there was no room for it. */
   readonly blame: Float64Array;
-  /** For each section the least of `lowest` in it. */
-  readonly #floor: Float64Array;
+  /** For each section the buffers alive in it, nearly in the order of `lowest`. */
+  readonly #alive: readonly Int32Array[];
   readonly #stale: Int32Array;
   readonly #isStale: Uint8Array;
   #trail = new Float64Array(1024);
@@ -39,15 +39,12 @@ export class Partial {
     this.blame = new Float64Array(size.length);
     this.missing = new Float64Array(count);
     this.crossing = new Int32Array(count + 1);
-    this.#floor = new Float64Array(count);
+    this.#alive = sections.alive.map((buffers) => buffers.slice());
     this.#stale = new Int32Array(count);
     this.#isStale = new Uint8Array(count);
     size.forEach((bytes, buffer) => {
       for (let section = from[buffer]!; section < to[buffer]!; section += 1) this.missing[section]! += bytes;
       for (let section = from[buffer]! + 1; section < to[buffer]!; section += 1) this.crossing[section]! += 1;
-    });
-    this.#floor.forEach((_, section) => {
-      this.#floor[section] = this.#least(section);
     });
   }
 
@@ -62,39 +59,40 @@ export class Partial {
     const [begin, end, bytes, offset] = [from[buffer]!, to[buffer]!, size[buffer]!, this.lowest[buffer]!];
     const top = offset + bytes;
     const others = neighbours[buffer]!;
-    this.#reserve(2 * (others.length + this.sections.count) + 3);
+    this.#reserve(2 * others.length + 2);
     this.offset[buffer] = offset;
     for (let section = begin; section < end; section += 1) this.missing[section]! -= bytes;
     for (let section = begin + 1; section < end; section += 1) this.crossing[section]! -= 1;
 
-    const before = this.#end;
-    let stale = 0;
-    for (let section = begin; section < end; section += 1) stale = this.#addStale(section, stale);
     let fits = true;
+    let stale = 0;
+    let raised = 0;
     for (let i = 0; i < others.length && fits; i += 1) {
       const other = others[i]!;
       const old = this.lowest[other]!;
       if (this.offset[other]! >= 0 || old >= top) continue;
-      this.#record(other, old);
+      this.#trail[this.#end] = old;
+      this.#trail[this.#end + 1] = other;
+      this.#end += 2;
+      raised += 1;
       this.lowest[other] = top;
-      if (top + size[other]! > this.capacity || fixed[other]! >= 0) {
-        fits = false;
-        this.blame[other]! += 1;
+      fits = top + size[other]! <= this.capacity && fixed[other]! < 0;
+      if (!fits) this.blame[other]! += 1;
+      for (let section = from[other]!; section < to[other]!; section += 1) {
+        if (this.#isStale[section] === 1) continue;
+        this.#isStale[section] = 1;
+        this.#stale[stale] = section;
+        stale += 1;
       }
-      for (let section = from[other]!; section < to[other]!; section += 1)
-        if (this.#floor[section]! === old) stale = this.#addStale(section, stale);
     }
-    const raised = this.#end - before;
     for (let i = 0; i < stale; i += 1) {
       const section = this.#stale[i]!;
       this.#isStale[section] = 0;
-      if (fits && this.missing[section]! > 0) fits = this.#raiseFloor(section);
+      fits &&= this.#restFits(section);
     }
-    const trail = this.#trail;
-    trail[this.#end] = this.#end - before - raised;
-    trail[this.#end + 1] = raised;
-    trail[this.#end + 2] = buffer;
-    this.#end += 3;
+    this.#trail[this.#end] = raised;
+    this.#trail[this.#end + 1] = buffer;
+    this.#end += 2;
     if (!fits) return outcome.tooHigh;
     return raised === 0 ? outcome.free : outcome.fits;
   }
@@ -102,13 +100,13 @@ export class Partial {
   backTo(mark: number): void {
     const { size, from, to } = this.sections;
     while (this.#end > mark) {
-      const trail = this.#trail;
-      const buffer = trail[this.#end - 1]!;
-      const raised = trail[this.#end - 2]!;
-      const floors = trail[this.#end - 3]!;
-      this.#end -= 3;
-      this.#restore(this.#floor, floors);
-      this.#restore(this.lowest, raised);
+      const buffer = this.#trail[this.#end - 1]!;
+      let raised = this.#trail[this.#end - 2]!;
+      this.#end -= 2;
+      for (; raised > 0; raised -= 1) {
+        this.lowest[this.#trail[this.#end - 1]!] = this.#trail[this.#end - 2]!;
+        this.#end -= 2;
+      }
       this.offset[buffer] = -1;
       const [begin, end, bytes] = [from[buffer]!, to[buffer]!, size[buffer]!];
       for (let section = begin; section < end; section += 1) this.missing[section]! += bytes;
@@ -116,44 +114,27 @@ export class Partial {
     }
   }
 
-  /** False, and blames what is missing there, if it cannot fit between floor and capacity. */
-  #raiseFloor(section: number): boolean {
-    const floor = this.#least(section);
-    if (floor === this.#floor[section]) return true;
-    this.#record(section, this.#floor[section]!);
-    this.#floor[section] = floor;
-    if (floor + this.missing[section]! <= this.capacity) return true;
-    const alive = this.sections.alive[section]!;
-    for (let i = 0; i < alive.length; i += 1) if (this.offset[alive[i]!]! < 0) this.blame[alive[i]!]! += 1;
-    return false;
-  }
-
-  #least(section: number): number {
-    const alive = this.sections.alive[section]!;
-    let least = Infinity;
+  /**
+   * Piles up what is missing in a section, the lowest first: no order needs less, as when jobs that are ready at different times wait for one machine. If
+   * that is above the capacity, what is missing there is to blame.
+   */
+  #restFits(section: number): boolean {
+    const alive = this.#alive[section]!;
+    const { size } = this.sections;
+    let height = 0;
     for (let i = 0; i < alive.length; i += 1) {
       const buffer = alive[i]!;
-      if (this.offset[buffer]! < 0 && this.lowest[buffer]! < least) least = this.lowest[buffer]!;
+      const lowest = this.lowest[buffer]!;
+      let place = i;
+      for (; place > 0 && this.lowest[alive[place - 1]!]! > lowest; place -= 1) alive[place] = alive[place - 1]!;
+      alive[place] = buffer;
     }
-    return least;
-  }
-
-  #addStale(section: number, count: number): number {
-    if (this.#isStale[section] === 1) return count;
-    this.#isStale[section] = 1;
-    this.#stale[count] = section;
-    return count + 1;
-  }
-
-  #record(index: number, value: number): void {
-    this.#trail[this.#end] = value;
-    this.#trail[this.#end + 1] = index;
-    this.#end += 2;
-  }
-
-  #restore(array: Float64Array, length: number): void {
-    for (const begin = this.#end - length; this.#end > begin; this.#end -= 2)
-      array[this.#trail[this.#end - 1]!] = this.#trail[this.#end - 2]!;
+    for (const buffer of alive) {
+      if (this.offset[buffer]! < 0) height = Math.max(height, this.lowest[buffer]!) + size[buffer]!;
+    }
+    if (height <= this.capacity) return true;
+    for (const buffer of alive) if (this.offset[buffer]! < 0) this.blame[buffer]! += 1;
+    return false;
   }
 
   #reserve(more: number): void {

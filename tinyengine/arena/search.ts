@@ -1,3 +1,4 @@
+import { sortedBy } from './orders.js';
 import { outcome, Partial } from './partial.js';
 import type { Sections } from './sections.js';
 
@@ -10,18 +11,27 @@ export interface Found {
   readonly blame: Float64Array;
 }
 
+export interface Options {
+  /** Buffers from the one to try first to the last, among those at the same offset. */
+  readonly order: readonly number[];
+  /** Whether in each part those come first that are alive when most is missing. */
+  readonly tightFirst: boolean;
+  /** How many positions to look at. */
+  readonly nodes: number;
+}
+
 /**
- * Looks for a packing below a capacity, depth first, at most a number of nodes. Buffers go on top of one another in the order of offset, then of rank, so that
- * each packing without needless gaps is built in one way only. After MiniMalloc (Moffitt, ASPLOS 2023), with these reasons to turn back:
+ * Looks for a packing of at most `capacity` bytes, depth first. Buffers go on top of one another in the order of offset, then of rank, so that each packing
+ * without needless gaps is built in one way only. After MiniMalloc (Moffitt, ASPLOS 2023). Reasons to turn back:
  *
- * - a section's floor and what is missing in it are more than the capacity (and the floor is never below the buffer put last);
- * - a buffer would lie above a gap that another one fits into;
- * - a buffer with nothing above it did not lead to a packing, so its place is not the reason.
+ * - what is missing in a section does not fit above what is there, or above the buffer put last, which nothing may lie below;
+ * - the buffer would lie above a gap that another one fits into;
+ * - no packing was found with a buffer that nothing has to lie on, so its place is not the reason.
  *
  * Where no missing buffer crosses from one section to the next, both sides are searched on their own.
  */
-export function search(sections: Sections, capacity: number, rank: Int32Array, nodes: number): Found {
-  const run = new Run(sections, capacity, rank, nodes);
+export function search(sections: Sections, capacity: number, options: Options): Found {
+  const run = new Run(sections, capacity, options);
   const found = run.start();
   return {
     offsets: found ? Array.from(run.partial.offset) : null,
@@ -49,16 +59,15 @@ class Run {
   constructor(
     private readonly sections: Sections,
     private readonly capacity: number,
-    private readonly rank: Int32Array,
-    private readonly limit: number,
+    private readonly options: Options,
   ) {
     this.partial = new Partial(sections, capacity);
-    this.#stack = new Int32Array((rank.length + 1) * (rank.length + 2));
+    this.#stack = new Int32Array((options.order.length + 1) * (options.order.length + 2));
   }
 
   start(): boolean {
-    const { length } = this.rank;
-    this.rank.forEach((position, buffer) => (this.#stack[position] = buffer));
+    const { length } = this.options.order;
+    this.#stack.set(this.options.order);
     return this.#solveParts({ begin: 0, until: this.sections.count, first: 0, end: length }, length);
   }
 
@@ -75,27 +84,32 @@ class Run {
         this.#stack[newTop] = buffer;
         newTop += 1;
       }
+      if (this.options.tightFirst) this.#sortByTightness(top, newTop);
       const part: Part = { begin: previous, until: seam, first: top, end: newTop };
-      if (newTop > top && !this.#solve(part, newTop, 0, 0)) return false;
+      if (newTop > top && !this.#solve(part, newTop, 0, top)) return false;
       previous = seam;
     }
     return true;
   }
 
-  /** Tries every buffer that may come next, after one of the offset and rank given. */
-  #solve(part: Part, top: number, offset: number, rank: number): boolean {
-    const newTop = this.#pushCandidates(part, top, offset, rank);
+  /** Tries every buffer that may come next: none below the offset given, and at that offset none before `next` on the stack. */
+  #solve(part: Part, top: number, offset: number, next: number): boolean {
+    const newTop = this.#pushCandidates(part, top, offset, next);
     if (newTop < top) return true;
-    if (this.nodes >= this.limit) this.cutShort = true;
-    this.nodes += 1;
     for (let i = top; i < newTop && !this.cutShort; i += 1) {
-      const buffer = this.#stack[i]!;
+      if (this.nodes >= this.options.nodes) {
+        this.cutShort = true;
+        return false;
+      }
+      this.nodes += 1;
+      const index = this.#stack[i]!;
+      const buffer = this.#stack[index]!;
       const { mark } = this.partial;
       const result = this.partial.put(buffer);
       if (result !== outcome.tooHigh) {
         const solved = this.#leavesSeam(buffer)
           ? this.#solveParts(part, newTop)
-          : this.#solve(part, newTop, this.partial.offset[buffer]!, this.rank[buffer]!);
+          : this.#solve(part, newTop, this.partial.offset[buffer]!, index);
         if (solved) return true;
       }
       this.partial.backTo(mark);
@@ -104,8 +118,8 @@ class Run {
     return false;
   }
 
-  /** Pushes what may come next in the order of offset and rank. Returns the new top, or -1 where nothing is missing. */
-  #pushCandidates({ begin, until, first, end }: Part, top: number, offset: number, rank: number): number {
+  /** Pushes where on the stack the buffers lie that may come next, in the order to try. Returns the new top, or -1 where nothing is missing. */
+  #pushCandidates({ begin, until, first, end }: Part, top: number, offset: number, next: number): number {
     const { lowest, missing, offset: placed } = this.partial;
     const { size } = this.sections;
     let gap = Infinity;
@@ -123,14 +137,26 @@ class Run {
       const buffer = this.#stack[i]!;
       const at = lowest[buffer]!;
       if (placed[buffer]! >= 0 || at > highest || at >= gap) continue;
-      if (at < offset || (at === offset && this.rank[buffer]! < rank)) continue;
+      if (at < offset || (at === offset && i < next)) continue;
       let place = newTop;
-      for (; place > top && lowest[this.#stack[place - 1]!]! > at; place -= 1)
+      for (; place > top && lowest[this.#stack[this.#stack[place - 1]!]!]! > at; place -= 1)
         this.#stack[place] = this.#stack[place - 1]!;
-      this.#stack[place] = buffer;
+      this.#stack[place] = i;
       newTop += 1;
     }
     return newTop;
+  }
+
+  #sortByTightness(first: number, end: number): void {
+    const { from, to } = this.sections;
+    const { missing } = this.partial;
+    const list = this.#stack.subarray(first, end);
+    const slack = Float64Array.from(list, (buffer) => {
+      let most = 0;
+      for (let section = from[buffer]!; section < to[buffer]!; section += 1) most = Math.max(most, missing[section]!);
+      return -most;
+    });
+    list.set(sortedBy(slack).map((index) => list[index]!));
   }
 
   #leavesSeam(buffer: number): boolean {

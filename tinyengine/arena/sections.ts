@@ -13,6 +13,8 @@ export interface Sections {
   /** For each buffer the sections `from` … `to` - 1. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** For each buffer the time from `lower` to `upper`. */
+  readonly duration: Float64Array;
   readonly size: Float64Array;
   /** For each buffer where it has to lie, or -1. */
   readonly fixed: Float64Array;
@@ -37,6 +39,7 @@ export function sectionsOf(buffers: readonly Buffer[]): Sections {
     count,
     from,
     to,
+    duration: Float64Array.from(buffers, ({ lower, upper }) => upper - lower),
     size: Float64Array.from(buffers, ({ size }) => size),
     fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
     neighbours: buffers.map((_, a) => those((b) => a !== b && from[a]! < to[b]! && from[b]! < to[a]!)),
