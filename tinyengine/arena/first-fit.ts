@@ -15,34 +15,36 @@ export function firstFit(buffers: readonly Buffer[], blocks: readonly Block[], o
   return { offsets: Array.from(floor.offsets), height: floor.height };
 }
 
-/** What has been put down, in the order of offsets, so that one walk upwards finds the first gap. */
+/** What has been put down, sorted by offset, so that one walk upwards finds the first gap. */
 class Floor {
   readonly offsets: Float64Array;
   height = 0;
   readonly #lower: Float64Array;
   readonly #upper: Float64Array;
-  readonly #size: Float64Array;
-  readonly #sorted: Int32Array;
+  readonly #bottom: Float64Array;
+  readonly #top: Float64Array;
   #count = 0;
 
-  constructor(buffers: readonly Buffer[]) {
-    this.offsets = new Float64Array(buffers.length);
-    this.#sorted = new Int32Array(buffers.length);
-    this.#lower = Float64Array.from(buffers, ({ lower }) => lower);
-    this.#upper = Float64Array.from(buffers, ({ upper }) => upper);
-    this.#size = Float64Array.from(buffers, ({ size }) => size);
+  constructor(private readonly buffers: readonly Buffer[]) {
+    const { length } = buffers;
+    this.offsets = new Float64Array(length);
+    this.#lower = new Float64Array(length);
+    this.#upper = new Float64Array(length);
+    this.#bottom = new Float64Array(length);
+    this.#top = new Float64Array(length);
   }
 
-  put(buffer: number, offset: number): void {
-    this.offsets[buffer] = offset;
+  put(index: number, offset: number): void {
+    const { lower, upper, size } = this.buffers[index]!;
     let place = this.#count;
-    while (place > 0 && this.offsets[this.#sorted[place - 1]!]! > offset) {
-      this.#sorted[place] = this.#sorted[place - 1]!;
-      place -= 1;
-    }
-    this.#sorted[place] = buffer;
+    while (place > 0 && this.#bottom[place - 1]! > offset) place -= 1;
+    this.#insert(this.#lower, place, lower);
+    this.#insert(this.#upper, place, upper);
+    this.#insert(this.#bottom, place, offset);
+    this.#insert(this.#top, place, offset + size);
     this.#count += 1;
-    this.height = Math.max(this.height, offset + this.#size[buffer]!);
+    this.offsets[index] = offset;
+    this.height = Math.max(this.height, offset + size);
   }
 
   lowestBase(members: readonly number[], at: readonly number[]): number {
@@ -58,17 +60,22 @@ class Floor {
   }
 
   /** The lowest offset from the one given on. What lies below it is not looked at again by the same member: offsets only rise. */
-  #lowest(buffer: number, from: number, walked: Int32Array, member: number): number {
-    const [lower, upper, size] = [this.#lower[buffer]!, this.#upper[buffer]!, this.#size[buffer]!];
+  #lowest(index: number, from: number, walked: Int32Array, member: number): number {
+    const { lower, upper, size } = this.buffers[index]!;
+    const [lowers, uppers, bottom, top, count] = [this.#lower, this.#upper, this.#bottom, this.#top, this.#count];
     let offset = from;
     let i = walked[member]!;
-    for (; i < this.#count; i += 1) {
-      const other = this.#sorted[i]!;
-      if (this.#upper[other]! <= lower || this.#lower[other]! >= upper) continue;
-      if (this.offsets[other]! >= offset + size) break;
-      offset = Math.max(offset, this.offsets[other]! + this.#size[other]!);
+    for (; i < count; i += 1) {
+      if (top[i]! <= offset || uppers[i]! <= lower || lowers[i]! >= upper) continue;
+      if (bottom[i]! >= offset + size) break;
+      offset = top[i]!;
     }
     walked[member] = i;
     return offset;
+  }
+
+  #insert(sorted: Float64Array, place: number, value: number): void {
+    sorted.copyWithin(place + 1, place, this.#count);
+    sorted[place] = value;
   }
 }

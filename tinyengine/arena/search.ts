@@ -1,5 +1,5 @@
 import { sortedBy } from './orders.js';
-import { outcome, Partial } from './partial.js';
+import { outcome, Pile } from './pile.js';
 import type { Sections } from './sections.js';
 
 /** `offsets` is null without a packing, `complete` says whether that proves that there is none. */
@@ -16,7 +16,7 @@ export interface Options {
   readonly order: readonly number[];
   /** Whether in each part those come first that are alive when most is missing. */
   readonly tightFirst: boolean;
-  /** How many positions to look at. */
+  /** How many buffers to put down, those taken back included. */
   readonly nodes: number;
 }
 
@@ -34,10 +34,10 @@ export function search(sections: Sections, capacity: number, options: Options): 
   const run = new Run(sections, capacity, options);
   const found = run.start();
   return {
-    offsets: found ? Array.from(run.partial.offset) : null,
+    offsets: found ? Array.from(run.pile.offset) : null,
     complete: found || !run.cutShort,
     nodes: run.nodes,
-    blame: run.partial.blame,
+    blame: run.pile.blame,
   };
 }
 
@@ -50,7 +50,7 @@ interface Part {
 }
 
 class Run {
-  readonly partial: Partial;
+  readonly pile: Pile;
   nodes = 0;
   cutShort = false;
   /** Lists of buffers: what a call adds lies above what its callers have. A path adds at most two lists of the missing ones for each buffer. */
@@ -61,7 +61,7 @@ class Run {
     private readonly capacity: number,
     private readonly options: Options,
   ) {
-    this.partial = new Partial(sections, capacity);
+    this.pile = new Pile(sections, capacity);
     this.#stack = new Int32Array((options.order.length + 1) * (options.order.length + 2));
   }
 
@@ -74,7 +74,7 @@ class Run {
   /** Between its seams a part falls into parts that have nothing to do with one another. */
   #solveParts({ begin, until, first, end }: Part, top: number): boolean {
     const { from, to } = this.sections;
-    const { offset, crossing } = this.partial;
+    const { offset, crossing } = this.pile;
     for (let seam = begin + 1, previous = begin; seam <= until; seam += 1) {
       if (seam < until && crossing[seam]! > 0) continue;
       let newTop = top;
@@ -104,15 +104,15 @@ class Run {
       this.nodes += 1;
       const index = this.#stack[i]!;
       const buffer = this.#stack[index]!;
-      const { mark } = this.partial;
-      const result = this.partial.put(buffer);
+      const { mark } = this.pile;
+      const result = this.pile.put(buffer);
       if (result !== outcome.tooHigh) {
         const solved = this.#leavesSeam(buffer)
           ? this.#solveParts(part, newTop)
-          : this.#solve(part, newTop, this.partial.offset[buffer]!, index);
+          : this.#solve(part, newTop, this.pile.offset[buffer]!, index);
         if (solved) return true;
       }
-      this.partial.backTo(mark);
+      this.pile.backTo(mark);
       if (result === outcome.free) return false;
     }
     return false;
@@ -120,7 +120,7 @@ class Run {
 
   /** Pushes where on the stack the buffers lie that may come next, in the order to try. Returns the new top, or -1 where nothing is missing. */
   #pushCandidates({ begin, until, first, end }: Part, top: number, offset: number, next: number): number {
-    const { lowest, missing, offset: placed } = this.partial;
+    const { lowest, missing, offset: placed } = this.pile;
     const { size } = this.sections;
     let gap = Infinity;
     for (let i = first; i < end; i += 1) {
@@ -149,7 +149,7 @@ class Run {
 
   #sortByTightness(first: number, end: number): void {
     const { from, to } = this.sections;
-    const { missing } = this.partial;
+    const { missing } = this.pile;
     const list = this.#stack.subarray(first, end);
     const slack = Float64Array.from(list, (buffer) => {
       let most = 0;
@@ -162,7 +162,7 @@ class Run {
   #leavesSeam(buffer: number): boolean {
     const { from, to } = this.sections;
     for (let section = from[buffer]! + 1; section < to[buffer]!; section += 1)
-      if (this.partial.crossing[section] === 0) return true;
+      if (this.pile.crossing[section] === 0) return true;
     return false;
   }
 }

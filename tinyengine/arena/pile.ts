@@ -2,16 +2,18 @@ import type { Sections } from './sections.js';
 
 /** What became of putting a buffer down. */
 export const outcome = {
-  /** The rest cannot fit any more. */ tooHigh: 0,
+  /** What is missing does not fit any more. */
+  tooHigh: 0,
   fits: 1,
-  /** It fits, and nothing has to go above it. */ free: 2,
-};
+  /** It fits, and nothing has to lie on it. */
+  free: 2,
+} as const;
 
 /**
  * A packing being built from the bottom up: each buffer is put on top of those already there, so what is still missing in a section has to go above.
  * Everything is updated in place and taken back from a trail; this is the inner loop of the search.
  */
-export class Partial {
+export class Pile {
   /** Where each buffer lies, or -1. */
   readonly offset: Float64Array;
   /** For each buffer that is missing the lowest offset above those that are there. */
@@ -54,7 +56,7 @@ export class Partial {
   }
 
   /** Puts a buffer at its lowest offset. Whatever the outcome, `backTo` takes it back. */
-  put(buffer: number): number {
+  put(buffer: number): (typeof outcome)[keyof typeof outcome] {
     const { neighbours, size, fixed, from, to } = this.sections;
     const [begin, end, bytes, offset] = [from[buffer]!, to[buffer]!, size[buffer]!, this.lowest[buffer]!];
     const top = offset + bytes;
@@ -88,7 +90,8 @@ export class Partial {
     for (let i = 0; i < stale; i += 1) {
       const section = this.#stale[i]!;
       this.#isStale[section] = 0;
-      fits &&= this.#restFits(section);
+      // It fitted before, and what has been raised lies at `top` now. If all that is missing fits above that, there is no need to look.
+      fits &&= top + this.missing[section]! <= this.capacity || this.#restFits(section);
     }
     this.#trail[this.#end] = raised;
     this.#trail[this.#end + 1] = buffer;
@@ -121,7 +124,6 @@ export class Partial {
   #restFits(section: number): boolean {
     const alive = this.#alive[section]!;
     const { size } = this.sections;
-    let height = 0;
     for (let i = 0; i < alive.length; i += 1) {
       const buffer = alive[i]!;
       const lowest = this.lowest[buffer]!;
@@ -129,6 +131,7 @@ export class Partial {
       for (; place > 0 && this.lowest[alive[place - 1]!]! > lowest; place -= 1) alive[place] = alive[place - 1]!;
       alive[place] = buffer;
     }
+    let height = 0;
     for (const buffer of alive) {
       if (this.offset[buffer]! < 0) height = Math.max(height, this.lowest[buffer]!) + size[buffer]!;
     }

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { allocationCapacity, allocationFiles, readAllocation } from '../tests/allocation.js';
+import { neededBecause, sharedFile } from '../tests/shared.js';
+import { pack } from '../tinyengine/arena/pack.js';
+import { faultOf } from '../tinyengine/arena/validate.js';
+import { table } from './table.js';
+
+/** Far more than any of the problems needs. */
+const nodes = 20_000_000;
+
+/** The arena packer on MiniMalloc's hard problems, as lines of Markdown. Nodes are exact and repeatable, wall time is not. */
+export function allocationLines(): readonly string[] {
+  const absent = allocationFiles.filter((file) => !existsSync(sharedFile(file)));
+  if (absent.length > 0) return [`not measured: ${neededBecause(absent)}`];
+  return table([
+    ['problem', 'buffers', 'capacity B', 'height found B', 'nodes', 'wall time s'],
+    ...allocationFiles.map(measure),
+  ]);
+}
+
+function measure(file: string): readonly string[] {
+  const buffers = readAllocation(file);
+  const start = performance.now();
+  const packed = pack(buffers, { nodes, stopAt: allocationCapacity });
+  const seconds = (performance.now() - start) / 1000;
+  const fault = faultOf(buffers, packed);
+  if (fault !== null) throw new Error(`${file}: ${fault}`);
+  const counts = [buffers.length, allocationCapacity, packed.height, packed.nodes];
+  return [basename(file)[0]!, ...counts.map((count) => count.toLocaleString('en-US')), seconds.toFixed(2)];
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allocationCapacity, allocationFiles, readAllocation } from '../../tests/allocation.js';
+import { leastHeight, mostAlive, randomBuffers } from '../../tests/buffers.js';
+import { missing } from '../../tests/shared.js';
+import { pack, quick } from './pack.js';
+import type { Buffer } from './types.js';
+import { faultOf } from './validate.js';
+
+/** Fixes those buffers where first fit puts them, so that they are in nobody's way. */
+const fixSome = (buffers: readonly Buffer[], which: readonly boolean[]): readonly Buffer[] => {
+  const { offsets } = quick(buffers);
+  return buffers.map((buffer, index) => (which[index] ? { ...buffer, fixed: offsets[index]! } : buffer));
+};
+
+/** Stacks the first buffers into a group. */
+const groupFirst = (buffers: readonly Buffer[], count: number): readonly Buffer[] => {
+  let at = 0;
+  return buffers.map((buffer, index) => {
+    if (index >= count) return buffer;
+    at += buffer.size;
+    return { ...buffer, rigid: { group: 0, at: at - buffer.size } };
+  });
+};
+
+describe('packing', () => {
+  test('never overlaps, and is never below the most bytes alive', () => {
+    fc.assert(
+      fc.property(randomBuffers(60, 40, 50), (buffers) => {
+        for (const packing of [quick(buffers), pack(buffers)]) {
+          expect(faultOf(buffers, packing)).toBeNull();
+          expect(packing.height).toBeGreaterThanOrEqual(mostAlive(buffers));
+        }
+        expect(pack(buffers).bound).toBeGreaterThanOrEqual(mostAlive(buffers));
+      }),
+      { seed: 11, numRuns: 100 },
+    );
+  });
+
+  test('finds the least height of small problems, and knows that it is', () => {
+    fc.assert(
+      fc.property(randomBuffers(6), (buffers) => {
+        const { height, bound } = pack(buffers, { passes: 0, nodes: 100_000 });
+        expect([height, bound]).toEqual([leastHeight(buffers), height]);
+      }),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+
+  test('leaves fixed buffers where they are and finds the least height around them', () => {
+    fc.assert(
+      fc.property(randomBuffers(6), fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (free, which) => {
+        const buffers = fixSome(free, which);
+        const packed = pack(buffers, { passes: 0, nodes: 100_000 });
+        expect(faultOf(buffers, packed)).toBeNull();
+        expect(packed.height).toBe(leastHeight(buffers));
+      }),
+      { seed: 13, numRuns: 400 },
+    );
+  });
+
+  test('moves a group as one', () => {
+    fc.assert(
+      fc.property(randomBuffers(30, 20, 20), fc.integer({ min: 2, max: 8 }), (single, count) => {
+        const buffers = groupFirst(single, count);
+        expect(faultOf(buffers, quick(buffers))).toBeNull();
+        expect(faultOf(buffers, pack(buffers))).toBeNull();
+      }),
+      { seed: 14, numRuns: 200 },
+    );
+  });
+
+  test('lets a group sink into the room below what dies before it', () => {
+    const buffers: readonly Buffer[] = [
+      { lower: 0, upper: 2, size: 4, fixed: 0 },
+      { lower: 2, upper: 9, size: 4, rigid: { group: 3, at: 0 } },
+      { lower: 0, upper: 9, size: 4, rigid: { group: 3, at: 4 } },
+    ];
+    expect(quick(buffers)).toEqual({ offsets: [0, 0, 4], height: 8 });
+  });
+
+  test('fixes a group of which one is fixed', () => {
+    const buffers: readonly Buffer[] = [
+      { lower: 0, upper: 9, size: 8 },
+      { lower: 0, upper: 9, size: 4, rigid: { group: 0, at: 0 } },
+      { lower: 0, upper: 9, size: 4, rigid: { group: 0, at: 4 }, fixed: 4 },
+    ];
+    expect(quick(buffers)).toEqual({ offsets: [8, 0, 4], height: 16 });
+  });
+
+  test('looks for nothing lower than a height that is low enough', () => {
+    fc.assert(
+      fc.property(randomBuffers(12), (buffers) => {
+        const { height } = quick(buffers);
+        expect(pack(buffers, { stopAt: height })).toMatchObject({ height, nodes: 0 });
+      }),
+      { seed: 16, numRuns: 100 },
+    );
+  });
+
+  test('of nothing is empty', () => {
+    expect(pack([])).toEqual({ offsets: [], height: 0, bound: 0, nodes: 0 });
+    expect(quick([])).toEqual({ offsets: [], height: 0 });
+  });
+
+  test('is the same every time', () => {
+    fc.assert(
+      fc.property(randomBuffers(40, 30, 50), (buffers) => {
+        expect(pack(buffers)).toEqual(pack(structuredClone(buffers)));
+      }),
+      { seed: 15, numRuns: 30 },
+    );
+  });
+
+  const [hard] = allocationFiles.slice(-1);
+  test.skipIf(missing(hard!))(`solves ${hard}, which first fit does not`, () => {
+    const buffers = readAllocation(hard!);
+    expect(quick(buffers).height).toBeGreaterThan(1.2 * allocationCapacity);
+    const packed = pack(buffers, { passes: 0, nodes: 50_000, stopAt: allocationCapacity });
+    expect(faultOf(buffers, packed)).toBeNull();
+    expect(packed.height).toBe(allocationCapacity);
+  });
+});
