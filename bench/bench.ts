@@ -4,6 +4,7 @@ import { neededBecause, sharedFile } from '../tests/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
 import { lower } from '../tinyengine/passes/lower.js';
+import { allocationLines } from './allocation.js';
 import { measureModel, proveOnHost, type Figures } from './models.js';
 import { peers, type PeerRow } from './peers.js';
 import { table } from './table.js';
@@ -39,6 +40,8 @@ const report = [
   ...flash(),
   '',
   ...speed(),
+  '',
+  ...allocationLines(),
   '',
   '## The evaluator',
   '',
