@@ -15,9 +15,15 @@ const header = `#pragma once
 #define TINY_ARENA_BYTES 40
 #define TINY_INPUTS 2
 #define TINY_INPUT_0_BYTES 16
+#define TINY_INPUT_0_WIDTH 16
+#define TINY_INPUT_0_CHANNELS 1
 #define TINY_INPUT_1_BYTES 4
+#define TINY_INPUT_1_WIDTH 4
+#define TINY_INPUT_1_CHANNELS 1
 #define TINY_OUTPUTS 1
 #define TINY_OUTPUT_0_BYTES 4
+#define TINY_OUTPUT_0_WIDTH 4
+#define TINY_OUTPUT_0_CHANNELS 1
 int8_t *tiny_input_0(void *arena);
 int8_t *tiny_input_1(void *arena);
 void tiny_run(void *arena);

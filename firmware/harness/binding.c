@@ -41,23 +41,27 @@ uint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind) {
   return port->at == 0 ? behind + picture_offset(port) : port->at(arena);
 }
 
-static void run(void *arena) {
+/* Where rows come and go the callbacks are handed over, which counts as the network's. */
+#if INPUTS_BY_ROWS || OUTPUTS_BY_ROWS
+#define RUN run_rows
+static void run_rows(void *arena) {
 #if INPUTS_BY_ROWS && OUTPUTS_BY_ROWS
   PASTE(LOWER, _run_rows, )(arena, next_row, row_done, 0);
 #elif INPUTS_BY_ROWS
   PASTE(LOWER, _run_rows, )(arena, next_row, 0);
-#elif OUTPUTS_BY_ROWS
-  PASTE(LOWER, _run_rows, )(arena, row_done, 0);
 #else
-  PASTE(LOWER, _run, )(arena);
+  PASTE(LOWER, _run_rows, )(arena, row_done, 0);
 #endif
 }
+#else
+#define RUN PASTE(LOWER, _run, )
+#endif
 
 #define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
 #define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},
 
 const Network network = {
-    .run = run,
+    .run = RUN,
     .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),
     .inputs = PASTE(UPPER, _INPUTS, ),
     .outputs = PASTE(UPPER, _OUTPUTS, ),
