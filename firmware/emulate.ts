@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emulationFailed, harnessNotBuilt, inputRejected, notEmulated, toolNotFound } from '../errors/firmware.js';
 import type { BoardFile } from '../schemas/types.js';
-import harness from './harness?files';
 import { parseRun, statuses } from './emulated-run.js';
+import { emulatorArguments, harnessFiles, imageArguments } from './image.js';
 import { machines, type Machine, type MachineName } from './machines.js';
 import { basicEnvironment, runProcess } from './process.js';
 
@@ -62,12 +62,11 @@ export async function emulate(request: EmulationRequest): Promise<Emulation> {
 async function writeHarness({ workFolder: folder, inputs, library, name }: EmulationRequest, machine: Machine) {
   await mkdir(folder, { recursive: true });
   const header = await readFile(join(library.directory, 'src', `${name}.h`), 'utf8');
-  const files = Object.entries(harness).map(([name, text]) => writeFile(join(folder, name), text));
+  const files = Object.entries(harnessFiles(machine)).map(([name, text]) => writeFile(join(folder, name), text));
   const bytes = inputs.map((input) => Buffer.from(input.buffer, input.byteOffset, input.length));
   await Promise.all([
     ...files,
     writeFile(join(folder, 'ports.h'), ['INPUT', 'OUTPUT'].flatMap((kind) => portLines(header, kind)).join('')),
-    writeFile(join(folder, 'memory.ld'), `MEMORY {\n${machine.memory.join('\n')}\n}\n`),
     writeFile(join(folder, 'inputs.bin'), Buffer.concat(bytes)),
   ]);
 }
@@ -81,21 +80,16 @@ function portLines(header: string, kind: string): readonly string[] {
 async function buildHarness(request: EmulationRequest, machine: Machine) {
   const { board, library, name, workFolder, tools } = request;
   const headers = join(library.directory, 'src');
-  const own = Object.keys(harness).filter((file) => /\.[cS]$/.test(file));
+  const own = Object.keys(harnessFiles(machine)).filter((file) => /\.[cS]$/.test(file));
   const network = 'objects' in library ? library.objects : await sources(headers);
   const finished = await runProcess({
     program: tools.compiler,
     arguments: [
-      ...board.flags,
-      ...['-std=gnu11', '-O2', '-ffunction-sections', '-fdata-sections'],
+      ...imageArguments(board, machine),
       `-DLOWER=${name.toLowerCase()}`,
       `-DUPPER=${name.toUpperCase()}`,
       `-DHEADER="${name}.h"`,
-      `-DCLOCK_READS=${machine.clock.reads}`,
-      // Armv6-M code runs on an Armv7-M core: what Armv6-M refuses has to fault there too.
-      ...(board.core === 'cortex-m0plus' ? ['-DTRAP_UNALIGNED'] : []),
       ...['-I', headers, '-L', workFolder],
-      ...['-nostartfiles', '--specs=nano.specs', '-Wl,--gc-sections', '-T', 'link.ld', '-o', 'harness.elf'],
       ...own,
       ...network,
     ],
@@ -114,9 +108,3 @@ async function sources(folder: string): Promise<readonly string[]> {
     .sort()
     .map((name) => join(folder, name));
 }
-
-/** One instruction a nanosecond of the emulated clock; no devices but the host's files. */
-const emulatorArguments = (machine: string): readonly string[] => [
-  ...['-M', machine, '-display', 'none', '-monitor', 'none', '-serial', 'none'],
-  ...['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0', '-kernel', 'harness.elf'],
-];

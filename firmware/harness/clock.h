@@ -9,6 +9,14 @@
 
 #define SYSTICK ((volatile uint32_t *)0xE000E010u)
 
+static inline void start_clock(void) {
+  SYSTICK[1] = 0xFFFFFFu;
+  SYSTICK[0] = 5; /* on, processor clock, no interrupt */
+}
+
+/* Whether the last timed call took longer than the clock counts. */
+static inline int clock_wrapped(void) { return (SYSTICK[0] & (1u << 16)) != 0; }
+
 /* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */
 uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);
 
