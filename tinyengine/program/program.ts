@@ -134,8 +134,10 @@ function strideOf(offsets: Int32Array): number | null {
 
 function windowOf(rows: RowGraph, operator: RowOperator, read: RowReads, starts: number[]): ProgramWindow {
   const { tensor, dilation } = read;
-  const count = small(rows, tensor, Math.max(...read.count));
-  const [first, stride] = [read.first[0]!, read.first.length === 1 ? 0 : read.first[1]! - read.first[0]!];
+  // nothing where none of its rows is needed
+  const count = small(rows, tensor, Math.max(0, ...read.count));
+  const first = read.first[0] ?? 0;
+  const stride = (read.first[1] ?? first) - first;
   const even = stride >= 0 && stride < 0xffff && read.first.every((row, y) => row === first + y * stride);
   if (even && Math.abs(first) < 0x8000) return { rows: tensor, count, first, stride, dilation };
   const at = starts.length;
