@@ -48,7 +48,7 @@ export async function proveOnHost(model: string): Promise<void> {
     ),
   ];
   const evaluator = await createEvaluator(lowered);
-  const [outputs] = runOnHost([{ graph, inputs }]);
+  const [outputs] = await runOnHost([{ graph, inputs }]);
   inputs.forEach((input, run) => {
     if (Buffer.compare(Buffer.from(evaluator.run(input, 1)), Buffer.from(outputs![run]!)) !== 0)
       throw new Error(`${model} computes other bytes on this machine`);

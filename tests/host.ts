@@ -1,105 +1,70 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { compile, type Compiled } from '../tinyengine/compile.js';
-import { balanced } from '../tinyengine/core.js';
-import type { Graph } from '../tinyengine/graph/graph.js';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { NetworkFile } from '../schemas/types.js';
+import { inTwos } from './parallel.js';
+import { programOf, type Program, type ProgramRun } from './program.js';
 
-/** A network and the inputs to run it on; one array holds all inputs of one run. */
-export interface HostRun {
-  readonly graph: Graph;
-  readonly inputs: readonly Int8Array[];
-}
+const run = promisify(execFile);
 
-const strict = ['-std=c11', '-Wall', '-Wextra', '-Werror', '-Wconversion', '-g', '-O1'];
+const strict = ['-std=c11', '-Wall', '-Wextra', '-Werror', '-Wconversion', '-g'];
 const sanitizers = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
-
-/** The library of one network. */
-export const compileForHost = (graph: Graph, name: string): Compiled =>
-  compile(graph, {
-    name,
-    board: 'host',
-    core: 'cortex-m4',
-    scheduling: balanced,
-    source: { model: 'test', sha256: '' },
-    tool: 'mcunet',
-    command: 'test',
-  });
 
 /**
  * The generated C of all networks in one program on this machine, under the address and undefined-behaviour sanitizers; every arena is a heap block of exactly
  * its size, so that a byte outside ends the program. @returns outputs by network and run
  */
-export function runOnHost(networks: readonly HostRun[]): readonly (readonly Int8Array[])[] {
+export async function runOnHost(networks: readonly ProgramRun[]): Promise<readonly (readonly Int8Array[])[]> {
+  const program = programOf(networks, 'host', 'cortex-m4');
+  return split(await onHost(program), networks, program.networks);
+}
+
+/**
+ * Compiles and runs a program. @param flags for all but the networks' own C @param left a file that it writes
+ * @returns what it prints, or that file
+ */
+export async function onHost(program: Program, flags: readonly string[] = [], left?: string): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-host-'));
   try {
-    const compiled = networks.map(({ graph }, i) => compileForHost(graph, `net${i}`));
-    // Kernels come with every network and are the same files.
-    const files = new Map(
-      compiled.flatMap(({ files: own }) => own.map(({ path, contents }) => [path, contents] as const)),
-    );
-    for (const [path, contents] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), contents);
-    }
-    writeFileSync(join(folder, 'main.c'), mainOf(networks));
-    writeFileSync(
-      join(folder, 'inputs.bin'),
-      Buffer.concat(networks.flatMap(({ inputs }) => inputs.map((input) => Buffer.from(input)))),
-    );
-    const sources = [...files.keys()].filter((path) => path.endsWith('.c'));
-    execFileSync('gcc', [...strict, ...sanitizers, '-I', 'src', 'main.c', ...sources, '-o', 'program'], {
-      cwd: folder,
-      stdio: 'pipe',
+    for (const [name, contents] of program.files) writeFileSync(join(folder, name), contents);
+    // tables take no time where they are not optimised
+    const own = program.units.map((source) => ({ source, object: join(folder, `${source}.o`), level: ['-O0'] }));
+    const level = ['-O1', ...flags];
+    const shared = program.shared.map((source) => ({ source, object: keptObject(program, source, level), level }));
+    const absent = [...own, ...shared].filter(({ object }) => !existsSync(object));
+    await inTwos(absent, async ({ source, object, level }) => {
+      const made = `${object}.${process.pid}`;
+      await run('gcc', [...strict, ...level, ...sanitizers, '-c', source, '-o', made], { cwd: folder });
+      renameSync(made, object);
     });
-    const printed = execFileSync(join(folder, 'program'), ['inputs.bin'], { cwd: folder, maxBuffer: 2 ** 28 });
-    return split(
-      printed,
-      networks,
-      compiled.map(({ network }) => network.outputs.reduce((sum, { bytes }) => sum + bytes, 0)),
-    );
+    const objects = [...own, ...shared].map(({ object }) => object);
+    await run('gcc', [...sanitizers, ...objects, '-o', 'program'], { cwd: folder });
+    const { stdout } = await run(join(folder, 'program'), { cwd: folder, encoding: 'buffer', maxBuffer: 2 ** 28 });
+    return left === undefined ? stdout : readFileSync(join(folder, left));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function mainOf(networks: readonly HostRun[]): string {
-  const each = networks.map(({ graph, inputs }, i) => {
-    const ports = (kind: 'input' | 'output', count: number, action: string): string =>
-      Array.from(
-        { length: count },
-        (_, k) =>
-          `${action}(net${i}_${kind}_${k}(arena), 1, NET${i}_${kind.toUpperCase()}_${k}_BYTES, ${kind === 'input' ? 'in' : 'stdout'});`,
-      ).join(' ');
-    return `  for (int run = 0; run < ${inputs.length}; run++) { void *arena = malloc(NET${i}_ARENA_BYTES); ${ports('input', graph.inputs.length, 'got += fread')} net${i}_run(arena); ${ports('output', graph.outputs.length, 'fwrite')} free(arena); }`;
-  });
-  const includes = networks.map((_, i) => `#include "net${i}.h"`);
-  return [
-    '#include <stdio.h>',
-    '#include <stdlib.h>',
-    ...includes,
-    'int main(int count, char **names) {',
-    '  FILE *in = fopen(names[count - 1], "rb");',
-    '  size_t got = 0;',
-    ...each,
-    '  return got == 0;',
-    '}',
-    '',
-  ].join('\n');
+/** Where the object of a source lies for all programs: kernels are compiled once for each of their forms. */
+function keptObject({ files }: Program, source: string, flags: readonly string[]): string {
+  const hash = createHash('sha256').update(flags.join(' ')).update(files.get(source)!);
+  for (const [name, contents] of files) if (/^(?!net).*\.h$/.test(name)) hash.update(name).update(contents);
+  mkdirSync('build/objects', { recursive: true });
+  return resolve('build/objects', `${hash.digest('hex')}.o`);
 }
 
 function split(
   printed: Buffer,
-  networks: readonly HostRun[],
-  sizes: readonly number[],
+  runs: readonly ProgramRun[],
+  networks: readonly NetworkFile[],
 ): readonly (readonly Int8Array[])[] {
   let at = 0;
-  return networks.map(({ inputs }, i) =>
-    inputs.map(() => {
-      const output = Int8Array.from(printed.subarray(at, at + sizes[i]!), (byte) => (byte << 24) >> 24);
-      at += sizes[i]!;
-      return output;
-    }),
-  );
+  return runs.map(({ inputs }, i) => {
+    const size = networks[i]!.outputs.reduce((sum, { bytes }) => sum + bytes, 0);
+    return inputs.map(() => Int8Array.from(printed.subarray(at, (at += size)), (byte) => (byte << 24) >> 24));
+  });
 }

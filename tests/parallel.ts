@@ -1,0 +1,9 @@
+/** Does the work of all items, two at a time; none is under way any more when it ends, also where one failed. */
+export async function inTwos<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const waiting = [...items];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+  };
+  const failed = (await Promise.allSettled([worker(), worker()])).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}

@@ -1,0 +1,44 @@
+/* On this machine: every arena and picture is a heap block of exactly its size, which the sanitizers watch. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "machine.h"
+
+static FILE *inputs;
+static uint8_t *pictures[MOST_PORTS];
+static uint32_t used;
+
+static uint8_t *block(uint32_t bytes) {
+  uint8_t *made = malloc(bytes);
+  if (made == NULL) fail("there is no memory");
+  memset(made, 0xA5, bytes);
+  return made;
+}
+
+void start(void) {
+  inputs = fopen("inputs.bin", "rb");
+  if (inputs == NULL) fail("there is no inputs.bin");
+}
+
+uint8_t *begin_run(uint32_t arena_bytes) { return block(arena_bytes); }
+uint8_t *picture(uint32_t bytes) { return pictures[used++] = block(bytes); }
+
+void read_values(uint8_t *to, uint32_t bytes) {
+  if (fread(to, 1, bytes, inputs) != bytes) fail("inputs.bin ends early");
+}
+
+void call(void (*run)(void *), uint8_t *arena) { run(arena); }
+void write_values(const uint8_t *from, uint32_t bytes) { fwrite(from, 1, bytes, stdout); }
+
+void end_run(uint8_t *arena, uint32_t arena_bytes) {
+  (void)arena_bytes;
+  free(arena);
+  while (used > 0) free(pictures[--used]);
+}
+
+void end_network(void) {}
+
+void fail(const char *reason) {
+  fprintf(stderr, "%s\n", reason);
+  exit(1);
+}

@@ -1,0 +1,19 @@
+import type { Graph } from '../../tinyengine/graph/graph.js';
+import { chain } from '../graphs.js';
+import { transposes } from '../transposes.js';
+import type { Vector } from './vector.js';
+
+export function transposition({ name }: Vector): Graph {
+  const { shape, alike } = transposes[name.replace('transpose_', '')]!;
+  return alike ? chain(alike.shape, { kind: 'TRANSPOSE', order: alike.order }) : reversal(shape);
+}
+
+/** All four dimensions backwards, of which a network turns three at once: a,b,c·d → c·d,b,a, and as c,d,b·a → d,c,b·a. */
+function reversal([a, b, c, d]: readonly number[]): Graph {
+  return chain(
+    [1, a!, b!, c! * d!],
+    { kind: 'TRANSPOSE', order: [0, 3, 2, 1] },
+    { kind: 'RESHAPE', shape: [1, c!, d!, b! * a!] },
+    { kind: 'TRANSPOSE', order: [0, 2, 1, 3] },
+  );
+}
