@@ -9,6 +9,14 @@ export const randomInputs = (graph: Graph, seed: number): readonly TensorData[] 
     return type === 'uint8' ? new Uint8Array(bytes.buffer) : bytes;
   });
 
+/** The same of nothing but least and largest values. */
+export const extremeInputs = (graph: Graph, seed: number): readonly TensorData[] =>
+  randomInputs(graph, seed).map((values) =>
+    values instanceof Uint8Array
+      ? values.map((value) => (value < 128 ? 0 : 255))
+      : values.map((value) => (value < 0 ? -128 : 127)),
+  );
+
 /** The bytes of several arrays, one after the other, as a sample of the evaluator or of the firmware has them. */
 export const joined = (arrays: readonly ArrayBufferView[]): Int8Array =>
   new Int8Array(

@@ -22,16 +22,24 @@ const ours = [unitClamps, pools, areaResizes] as const;
 const lastOne = fc.constant(0);
 const mostlyLastOne = fc.constantFrom(0, 0, 0, 0, 1, 2);
 
+const pictures = fc.record({ height: size(8), width: size(8), channels: size(17) });
+/** Lines, columns and lists beside them. */
+const oddPictures = fc.oneof(
+  { arbitrary: pictures, weight: 3 },
+  fc.record({ height: fc.constant(1), width: size(40), channels: size(5) }),
+  fc.record({ height: size(40), width: fc.constant(1), channels: size(5) }),
+  fc.record({ height: fc.constant(1), width: fc.constant(1), channels: size(90) }),
+);
+
 /** Small int8 networks of any mixture of layers, in four dimensions; weights follow the seed. */
 const networksOf = (
   layers: readonly fc.Arbitrary<Layer>[],
   back: fc.Arbitrary<number> = mostlyLastOne,
+  picture: fc.Arbitrary<{ readonly height: number; readonly width: number; readonly channels: number }> = pictures,
 ): fc.Arbitrary<Graph> =>
   fc
     .record({
-      height: size(8),
-      width: size(8),
-      channels: size(17),
+      picture,
       zeroPoint: zeroPoints,
       unsigned: fc.record({ input: seldom, output: seldom }),
       layers: fc.array(fc.tuple(back, fc.oneof(...layers)), { minLength: 1, maxLength: 5 }),
@@ -39,7 +47,7 @@ const networksOf = (
       shown: back,
       seed: fc.nat(),
     })
-    .map(({ height, width, channels, zeroPoint, unsigned, layers: list, shown, seed }) => {
+    .map(({ picture: { height, width, channels }, zeroPoint, unsigned, layers: list, shown, seed }) => {
       const builder = createBuilder(seed);
       const scale = 0.02 + builder.next() / 10;
       const shape = [1, height, width, channels];
@@ -73,5 +81,10 @@ export const randomChains = networksOf([...families, ...residualLayers, ...ours]
 /** Pairs and functions of one value only. */
 export const elementwiseNetworks = networksOf([...pairwiseLayers, ...unaryLayers, unitClamps]);
 
+const writable = [...families, ...pairwiseLayers, concatenations, wordedPools] as const;
+
 /** Those that can be written as a `.tflite`. */
-export const writableNetworks = networksOf([...families, ...pairwiseLayers, concatenations, wordedPools]);
+export const writableNetworks = networksOf(writable);
+
+/** The same, also of lines, columns and lists. */
+export const oddNetworks = networksOf(writable, mostlyLastOne, oddPictures);

@@ -5,10 +5,10 @@ import { size } from './codes.js';
 export const windows = fc.record({
   height: size(4),
   width: size(4),
-  strideHeight: size(2),
-  strideWidth: size(2),
-  dilationHeight: size(2),
-  dilationWidth: size(2),
+  strideHeight: size(3),
+  strideWidth: size(3),
+  dilationHeight: size(3),
+  dilationWidth: size(3),
   before: fc.nat(2),
   after: fc.nat(2),
 });

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { casesOf, draw, type Case } from './cases.js';
+import { emulatorMissing, runEmulated } from './emulator.js';
+import { runOnHost } from './host.js';
+import { oracleMissing } from './oracle.js';
+import type { ProgramRun } from './program.js';
+import { schedulings } from './schedulings.js';
+import { expectExact } from './wrong.js';
+
+const seed = 20_261_127;
+/** Includes making a network that is wrong smaller. */
+const timeout = 600_000;
+
+describe.skipIf(oracleMissing())('random networks as C give the bytes of TensorFlow Lite Micro', () => {
+  let cases: readonly Case[] = [];
+  beforeAll(() => {
+    cases = casesOf(draw(seed, 500));
+  });
+
+  test('500 on this machine, in arenas of exactly their size, under the sanitizers', { timeout }, async () => {
+    await expectExact(cases, seed, runOnHost);
+  });
+
+  test.skipIf(emulatorMissing.length > 0).each(['mps2_an386', 'mps2_m0plus'])(
+    '100 on %s, using all of their arenas, nothing else, and at most 1 kB of stack',
+    { timeout },
+    async (board) => {
+      const some = cases.filter((_, i) => i % 5 === 0);
+      expect(some).toHaveLength(100);
+      await expectExact(some, seed, (runs) => onBoard(runs, board));
+    },
+  );
+
+  test('of every operator, scheduled in every way, none of them refused by its interpreter', () => {
+    const kinds = new Set(cases.flatMap(({ graph }) => graph.operators.map(({ kind }) => kind)));
+    expect([...kinds].sort().join(' ')).toBe(
+      'ABS ADD AVERAGE_POOL_2D CONCATENATION CONV_2D DEPTHWISE_CONV_2D FULLY_CONNECTED HARD_SWISH LEAKY_RELU LOGISTIC MAXIMUM ' +
+        'MAX_POOL_2D MEAN MINIMUM MUL PAD PRELU QUANTIZE RELU RELU6 RESHAPE RESIZE_BILINEAR RESIZE_NEAREST_NEIGHBOR SLICE SOFTMAX ' +
+        'SUB TANH TRANSPOSE TRANSPOSE_CONV',
+    );
+    expect(new Set(cases.map(({ scheduling }) => scheduling))).toEqual(new Set(schedulings));
+    expect(cases.flatMap(({ refusal }) => refusal ?? [])).toEqual([]);
+  });
+});
+
+async function onBoard(runs: readonly ProgramRun[], board: string): Promise<readonly (readonly Int8Array[])[]> {
+  const networks = await runEmulated(runs, board);
+  for (const { network, touchedBytes, stackBytes } of networks) {
+    expect(network.arenaBytes - touchedBytes).toBeLessThan(16);
+    expect(stackBytes).toBeLessThanOrEqual(1024);
+  }
+  return networks.map(({ outputs }) => outputs);
+}
