@@ -1,5 +1,12 @@
 #include "mcunet_run.h"
 
+/* A test that compiles this with -DMCUNET_TRACE=function sees every row when it was computed: which operator's, which row, where it lies. */
+#ifdef MCUNET_TRACE
+void MCUNET_TRACE(int operator, int y, const int8_t *row);
+#else
+#define MCUNET_TRACE(operator, y, row) ((void)0)
+#endif
+
 static uint32_t number(const uint8_t **order) {
   uint32_t value = 0, byte;
   int bits = 0;
@@ -42,6 +49,7 @@ static void compute(int8_t *arena, const mcunet_network_s8 *network, const mcune
   for (int i = 0; i < operator->windows; i++) end = gather(end, arena, network, &network->windows[operator->window + i], y);
   void *scratch = operator->scratch == MCUNET_NONE ? NULL : place(arena, network, operator->scratch);
   operator->kernel(out, rows, scratch, operator->parameters, y);
+  if (scratch == NULL || y == operator->height - 1) MCUNET_TRACE((int)(operator - network->operators), scratch == NULL ? y : 0, out);
   if (operator->port > 0 && y - operator->height + written->height >= 0) {
     ports->row_done(ports->context, operator->port - 1, y - operator->height + written->height, out);
   }
