@@ -1,16 +1,16 @@
 import type { Core, Scheduling } from './core.js';
 import type { Planned } from './emit/emit.js';
 import { driver, kernelsOf } from './emit/kernels.js';
-import { planLayer } from './emit/layer.js';
+import { planLayer, type Layer } from './emit/layer.js';
 import { flashOf, type Flash } from './flash.js';
 import type { Graph, TensorId } from './graph/graph.js';
 import measured from './kernels/portable/measured.json' with { type: 'json' };
 import { eliminate } from './passes/eliminate.js';
 import { lower } from './passes/lower.js';
-import { programOf, type Program } from './program/program.js';
+import { pointersOf, programOf, rowsOf } from './program/program.js';
 import { recompute } from './recompute/recompute.js';
 import { scheduleNetwork } from './schedule/schedule.js';
-import type { Schedule } from './schedule/types.js';
+import type { RowGraph } from './schedule/row-graph.js';
 
 /** What a network needs: bytes, instructions of one inference, multiply-accumulates. */
 export interface Cost {
@@ -41,8 +41,9 @@ export interface Breakdown {
 }
 
 /** What the emitted code of a network will need, from the plan it is emitted from: nothing is printed or compiled. */
-export function cost(graph: Graph, { core, scheduling }: Target): Cost {
-  const planned = planNetwork(graph, scheduling);
+export const cost = (graph: Graph, { core, scheduling }: Target): Cost => costOf(planNetwork(graph, scheduling), core);
+
+export function costOf(planned: Planned, core: Core): Cost {
   const { layers, program } = planned;
   const flash = flashOf(layers, program);
   const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
@@ -51,29 +52,35 @@ export function cost(graph: Graph, { core, scheduling }: Target): Cost {
     stackBytes,
     flashBytes: flash.bytes + runBytes + sum(kernels.map(({ bytes }) => bytes)),
     instructions: driverInstructions + sum(instructions),
-    macs: sum(layers.map(({ macs }) => macs)),
+    macs: macsOf(layers),
   };
 }
 
 /** Everything that is decided about a network before it is printed. */
-export function planNetwork(graph: Graph, scheduling: Scheduling): Planned {
-  const pruned = eliminate(lower(graph));
-  const plain = planOf(pruned, scheduling, []);
+export const planNetwork = (graph: Graph, scheduling: Scheduling): Planned =>
+  planLowered(eliminate(lower(graph)), scheduling);
+
+/** The same of a network that is lowered already and has no channel to spare. */
+export function planLowered(graph: Graph, scheduling: Scheduling): Planned {
+  const plain = planOf(graph, scheduling, []);
   if (!scheduling.recompute) return plain;
-  const { graph: strips, complete } = recompute(pruned, scheduling.rows);
+  const { graph: strips, complete } = recompute(graph, scheduling.rows);
   if (complete.length === 0) return plain;
   const stripped = planOf(strips, scheduling, complete);
   if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
-  return { ...stripped, recomputedMacs: macsOf(stripped) - macsOf(plain) };
+  return { ...stripped, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
 }
 
 function planOf(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[]): Planned {
-  const layers = graph.operators.map((operator) => planLayer(graph, operator));
+  const layers = layersOf(graph);
   const scheduled = scheduleNetwork(graph, scheduling, complete);
   return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
 }
 
-const macsOf = ({ layers }: Planned): number => sum(layers.map(({ macs }) => macs));
+export const layersOf = (graph: Graph): readonly Layer[] =>
+  graph.operators.map((operator) => planLayer(graph, operator));
+
+export const macsOf = (layers: readonly Layer[]): number => sum(layers.map(({ macs }) => macs));
 
 interface CoreCosts {
   /** Bytes of code of each kernel, and what its instructions are linear in (the order is that of `Layer.work`). */
@@ -90,25 +97,35 @@ export function breakdown({ layers, program, scheduled }: Planned, core: Core, f
   const costs = costsOf(core);
   return {
     instructions: layers.map(({ kernel, work }) => instructionsOf(costs, kernel, work)),
-    driverInstructions: instructionsOf(costs, driver, driverWork(program, scheduled.schedule)),
+    driverInstructions: driverInstructions(program.rows, scheduled.schedule.steps.length, core),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name]!.bytes })),
     flash,
     runBytes: costs.runBytes,
-    stackBytes: costs.stackBytes + 4 * Math.ceil(program.operators.length / 2) + 4 * program.pointers,
+    stackBytes: stackOf(program.rows, core),
   };
 }
 
+/** Code of the kernels, the driver and N.c. */
+export const codeBytes = (layers: readonly Layer[], core: Core): number =>
+  costsOf(core).runBytes + sum(kernelsOf(layers).map((name) => costsOf(core).kernels[name]!.bytes));
+
+export const kernelInstructions = (layers: readonly Layer[], core: Core): number =>
+  sum(layers.map(({ kernel, work }) => instructionsOf(costsOf(core), kernel, work)));
+
+export const driverInstructions = (rows: RowGraph, steps: number, core: Core): number =>
+  instructionsOf(costsOf(core), driver, driverWork(rows, steps));
+
+/** Of the run function with its tables in progress, the driver, and the deepest kernel. */
+export const stackOf = (rows: RowGraph, core: Core): number =>
+  costsOf(core).stackBytes + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows);
+
 /** What the driver's instructions are linear in: steps, rows, windows and row pointers gathered, and once. */
-export function driverWork({ operators, windows }: Program, { steps }: Schedule): readonly number[] {
-  const rows = operators.map(({ height }) => height);
-  const own = operators.map(({ operator, window, windows: count }) =>
-    operator < 0 ? [] : windows.slice(window, window + count),
-  );
+export function driverWork({ operators }: RowGraph, steps: number): readonly number[] {
   return [
-    steps.length,
-    sum(rows),
-    sum(own.map((each, index) => each.length * rows[index]!)),
-    sum(own.map((each, index) => sum(each.map(({ count }) => count)) * rows[index]!)),
+    steps,
+    sum(operators.map(({ height }) => height)),
+    sum(operators.map(({ height, reads }) => height * reads.length)),
+    sum(operators.map(({ height, reads }) => height * sum(reads.map(rowsOf)))),
     1,
   ];
 }

@@ -49,6 +49,10 @@ export function flashOf(
   return { layers: each, order, bytes: order + sum(each.flatMap((layer) => Object.values(layer) as number[])) };
 }
 
+/** Constants of a layer, were none shared. */
+export const constantBytes = ({ constants, parameters: struct }: Layer): number =>
+  words(struct.bytes) + sum(constants.map(bytesOf));
+
 /** Operator, windows, rows and their places, as the structs of `mcunet_run.h` lie in memory. */
 function scheduleBytes({ operators, tensors }: Program, index: number): number {
   const { windows, output } = operators[index]!;

@@ -1,4 +1,4 @@
-import type { CostOf } from './costs.js';
+import type { Costs } from './costs.js';
 import { canonical, smallest, type Genome } from './genome.js';
 import { needsOf, shortfalls, type Limits, type Needs, type Shortfall } from './limits.js';
 import type { Space } from './space.js';
@@ -16,11 +16,11 @@ export interface Nearest {
  * Of the smallest networks of each resolution and width, the one that exceeds the fewest limits, and those by the least factor.
  * Every other network of the space needs more of everything than one of these.
  */
-export function nearest(space: Space, costOf: CostOf, limits: Limits): Nearest {
+export function nearest(space: Space, costs: Costs, limits: Limits): Nearest {
   const candidates = space.resolutions.flatMap((resolution) =>
     space.widths.map((width) => {
       const genome = { ...smallest(space), resolution, width };
-      const cost = costOf(genome);
+      const cost = costs.of(genome);
       const found = {
         genome,
         canonical: canonical(genome),

@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 import { canonical, randomGenome, smallest, type Genome } from './genome.js';
-import type { CostOf } from './costs.js';
+import type { Costs } from './costs.js';
 import type { Space } from './space.js';
 
 export interface Sample {
@@ -18,7 +18,7 @@ export interface SubSpace {
 }
 
 export interface NarrowOptions {
-  readonly costOf: CostOf;
+  readonly macsOf: Costs['macs'];
   readonly isAllowed: (genome: Genome) => boolean;
   /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
   readonly randomFor: (name: string) => Random;
@@ -31,7 +31,7 @@ export interface NarrowOptions {
  */
 export function narrow(
   space: Space,
-  { costOf, isAllowed, randomFor, samples = 60 }: NarrowOptions,
+  { macsOf, isAllowed, randomFor, samples = 60 }: NarrowOptions,
 ): readonly SubSpace[] {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
   return pairs
@@ -40,7 +40,7 @@ export function narrow(
       const random = randomFor(`r${pair.resolution}-w${pair.width}`);
       const drawn = isAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
       const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
-      const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: costOf(genome).macs }));
+      const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
       const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
       return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
     })

@@ -2,7 +2,7 @@ import { searchCutShort } from '../errors/search.js';
 import { cost, type Cost, type Target } from '../tinyengine/cost.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { rank, type Evaluated } from './choose.js';
-import { createCosts, type CostOf } from './costs.js';
+import { createCosts, type Costs } from './costs.js';
 import { evolve } from './evolve.js';
 import { parseGenome, type Genome } from './genome.js';
 import { checkData, type SearchData } from './images.js';
@@ -100,14 +100,14 @@ export async function search(request: SearchRequest): Promise<readonly BoardResu
 async function searchBoard(
   board: SearchBoard,
   request: SearchRequest,
-  costOf: CostOf,
+  costs: Costs,
   measurer: Measurer,
 ): Promise<BoardResult> {
   const { data, evaluations, signal, progress = () => undefined } = request;
   let [done, best] = [0, 0];
   const attempt = (): Promise<BoardResult> => {
     done = 0;
-    return conclude(board, request, costOf, measurer, ({ correct }) => {
+    return conclude(board, request, costs, measurer, ({ correct }) => {
       done += 1;
       best = Math.max(best, countBits(correct) / data.validation.count);
       progress({ board: board.id, done, total: evaluations, best });
@@ -124,15 +124,15 @@ async function searchBoard(
 async function conclude(
   board: SearchBoard,
   request: SearchRequest,
-  costOf: CostOf,
+  costs: Costs,
   measurer: Measurer,
   measured: (measurement: Measurement) => void,
 ): Promise<BoardResult> {
   const { supernet, data, seed, evaluations } = request;
-  const isAllowed = (genome: Genome): boolean => fits(costOf(genome), board.limits);
+  const isAllowed = (genome: Genome): boolean => costs.fit(genome, board.limits);
   const randomFor = (name: string): Random => createRandom(seed, name);
-  const subSpaces = narrow(supernet.space, { costOf, isAllowed, randomFor });
-  if (subSpaces.length === 0) return tellNearest(board, request, costOf, measurer);
+  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, randomFor });
+  if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
 
   const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
   const scored = await evolve(landscape, {
@@ -142,7 +142,7 @@ async function conclude(
     measure: async (genomes) => (await measurer.measure(genomes, measured)).map(({ correct }) => countBits(correct)),
   });
   const evaluated = scored
-    .map(({ candidate, key, score }) => ({ canonical: key, correct: score, cost: costOf(candidate) }))
+    .map(({ candidate, key, score }) => ({ canonical: key, correct: score, cost: costs.of(candidate) }))
     .sort(rank(board.limits));
   return decide(board, request, evaluated, measurer);
 }
@@ -180,10 +180,10 @@ async function decide(
 async function tellNearest(
   board: SearchBoard,
   { supernet, data }: SearchRequest,
-  costOf: CostOf,
+  costs: Costs,
   measurer: Measurer,
 ): Promise<Infeasible> {
-  const found = nearest(supernet.space, costOf, board.limits);
+  const found = nearest(supernet.space, costs, board.limits);
   const [{ correct }] = (await measurer.measure([found.genome])) as [Measurement];
   return {
     kind: 'infeasible',

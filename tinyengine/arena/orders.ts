@@ -10,8 +10,8 @@ const keys: readonly Key[] = [
 ];
 
 /** Orders in which first fit does well: large, large for long, long, early blocks first. None is the best for every network. */
-export function ordersOf(blocks: readonly Block[]): readonly (readonly number[])[] {
-  return keys.map((key) => sortedBy(blocks.map(key)));
+export function* ordersOf(blocks: readonly Block[]): Generator<readonly number[]> {
+  for (const key of keys) yield sortedBy(blocks.map(key));
 }
 
 /** Indices from the least key to the greatest; equal ones as they are. */

@@ -1,6 +1,6 @@
 import { blocksOf, type Block } from './blocks.js';
 import { lowerBound } from './bound.js';
-import { firstFit } from './first-fit.js';
+import { FirstFit } from './first-fit.js';
 import { ordersOf } from './orders.js';
 import { repair } from './repair.js';
 import { searchWithRestarts } from './restarts.js';
@@ -17,9 +17,6 @@ export interface Limits {
   readonly stopAt?: number;
 }
 
-/** Some 40 ms for 600 rows. */
-const usual: Limits = { passes: 10, nodes: 2000 };
-
 /** A packing, with what is known about it. */
 export interface Packed extends Packing {
   /** No packing is lower: `height` equals it where the packing is known to be the best. */
@@ -27,30 +24,53 @@ export interface Packed extends Packing {
   readonly nodes: number;
 }
 
-/** Comparisons of pairs that repairing may cost, and buffers whose pairs the exact search may keep a list of. */
-const pairsCompared = 2e8;
-const buffersSearched = 2000;
+/** Comparisons of pairs that repairing may cost; buffers whose pairs the exact search may keep a list of, and among which the usual nodes find anything. */
+const pairsCompared = 1.5e6;
+const buffersSearched = { most: 2000, usual: 400 };
+
+/** Some 10 ms for the rows of a network. */
+const usual = (buffers: number): Limits => ({
+  passes: Math.min(10, Math.floor(pairsCompared / (1 + buffers ** 2))),
+  nodes: buffers <= buffersSearched.usual ? 2000 : 0,
+});
 
 /**
  * Packs buffers into the fewest bytes we find: first fit in several orders, repaired; then, unless that has reached the bound, the exact search for lower and
  * lower capacities. Groups are packed by first fit alone.
  */
 export function pack(buffers: readonly Buffer[], limits: Partial<Limits> = {}): Packed {
-  const { passes, nodes, stopAt = 0 } = { ...usual, ...limits };
+  const { passes, nodes, stopAt = 0 } = { ...usual(buffers.length), ...limits };
   const bound = lowerBound(buffers);
   const goal = Math.max(bound, stopAt);
   const blocks = blocksOf(buffers);
-  const affordable = Math.floor(pairsCompared / (1 + buffers.length ** 2));
-  const simple = lowest(blocks, goal, (order) => repair(buffers, blocks, order, goal, Math.min(passes, affordable)));
-  const searchable = buffers.length <= buffersSearched && blocks.every((block) => block.members.length === 1);
+  const firstFit = new FirstFit(buffers, blocks);
+  const repaired = (order: readonly number[]): Packing => repair(firstFit, buffers, blocks, order, goal, passes);
+  const simple = lowest(blocks, goal, repaired);
+  const searchable = buffers.length <= buffersSearched.most && blocks.every((block) => block.members.length === 1);
   if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
   return improve(buffers, simple, bound, goal, nodes);
 }
 
+/** What a caller wants to know. */
+export interface Question {
+  /** No height from here on is of interest: one of them, with or without offsets, stands for all. */
+  readonly ceiling?: number;
+  /** Whether no lower height need be looked for. */
+  readonly isEnough?: (height: number) => boolean;
+}
+
 /** Packs by first fit in a few orders, for callers that do so thousands of times. */
-export function quick(buffers: readonly Buffer[]): Packing {
+export function quick(buffers: readonly Buffer[], { ceiling = Infinity, isEnough }: Question = {}): Packing {
   const blocks = blocksOf(buffers);
-  return lowest(blocks, lowerBound(buffers), (order) => firstFit(buffers, blocks, order));
+  const firstFit = new FirstFit(buffers, blocks);
+  const bound = lowerBound(buffers);
+  let best: Packing = { offsets: [], height: Infinity };
+  for (const order of ordersOf(blocks)) {
+    const height = firstFit.pack(order, Math.min(best.height, ceiling));
+    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
+    if (height <= bound || isEnough?.(height)) break;
+  }
+  return best;
 }
 
 /** The lowest of the packings from several orders; the first that reaches the goal ends it. */

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { firstFit } from './first-fit.js';
+import type { FirstFit } from './first-fit.js';
 import { sortedBy } from './orders.js';
 import type { Buffer, Packing } from './types.js';
 
@@ -8,6 +8,7 @@ import type { Buffer, Packing } from './types.js';
  * packing seen on the way.
  */
 export function repair(
+  firstFit: FirstFit,
   buffers: readonly Buffer[],
   blocks: readonly Block[],
   start: readonly number[],
@@ -15,17 +16,17 @@ export function repair(
   passes: number,
 ): Packing {
   let order = start;
-  let packing = firstFit(buffers, blocks, order);
-  let best = packing;
+  let height = firstFit.pack(order);
+  let best = { offsets: Array.from(firstFit.offsets), height };
   for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
     const key = new Float64Array(blocks.length);
     order.forEach((block, position) => {
-      const out = blocks[block]!.members.some((index) => packing.offsets[index]! + buffers[index]!.size > goal);
+      const out = blocks[block]!.members.some((index) => firstFit.offsets[index]! + buffers[index]!.size > goal);
       key[block] = position - (out ? blocks.length / 4 + 1 : 0);
     });
     order = sortedBy(key);
-    packing = firstFit(buffers, blocks, order);
-    if (packing.height < best.height) best = packing;
+    height = firstFit.pack(order);
+    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
   }
   return best;
 }

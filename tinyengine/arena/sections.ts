@@ -30,11 +30,13 @@ export function sectionsOf(buffers: readonly Buffer[]): Sections {
   const count = Math.max(0, times.length - 1);
   const from = Int32Array.from(buffers, ({ lower }) => sectionAt.get(lower)!);
   const to = Int32Array.from(buffers, ({ upper }) => sectionAt.get(upper)!);
-  const those = (test: (buffer: number) => boolean): Int32Array => {
-    const found: number[] = [];
-    for (let buffer = 0; buffer < buffers.length; buffer += 1) if (test(buffer)) found.push(buffer);
-    return Int32Array.from(found);
-  };
+  const neighbours = buffers.map((): number[] => []);
+  const alive = Array.from({ length: count }, (): number[] => []);
+  for (let a = 0; a < buffers.length; a += 1) {
+    const [begin, end, own] = [from[a]!, to[a]!, neighbours[a]!];
+    for (let b = 0; b < buffers.length; b += 1) if (begin < to[b]! && from[b]! < end && a !== b) own.push(b);
+    for (let section = begin; section < end; section += 1) alive[section]!.push(a);
+  }
   return {
     count,
     from,
@@ -42,7 +44,7 @@ export function sectionsOf(buffers: readonly Buffer[]): Sections {
     duration: Float64Array.from(buffers, ({ lower, upper }) => upper - lower),
     size: Float64Array.from(buffers, ({ size }) => size),
     fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
-    neighbours: buffers.map((_, a) => those((b) => a !== b && from[a]! < to[b]! && from[b]! < to[a]!)),
-    alive: Array.from({ length: count }, (_, section) => those((b) => from[b]! <= section && section < to[b]!)),
+    neighbours: neighbours.map((own) => Int32Array.from(own)),
+    alive: alive.map((own) => Int32Array.from(own)),
   };
 }

@@ -39,6 +39,13 @@ export function encodeOrder(operators: readonly number[]): Uint8Array {
   }
 }
 
+/** Bytes that no order of so many operators is below: one block, every operator once, and the end. */
+export const leastOrder = (operators: number): number => 2 + operators + 1;
+
+/** Bytes that no order of so many steps is above: the longest blocks there are, without repetition, and the end. */
+export const mostOrder = (operators: number, steps: number): number =>
+  Math.ceil(steps / longest) * (sizeOf(longest) + 1) + steps * sizeOf(operators - 1) + 1;
+
 /** The operators of an encoded order, one after another. */
 export function* decodeOrder(order: Uint8Array): Generator<number> {
   let at = 0;

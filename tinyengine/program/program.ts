@@ -2,7 +2,7 @@ import { modelTooLarge } from '../../errors/compile.js';
 import type { RowGraph, RowOperator, RowReads } from '../schedule/row-graph.js';
 import { mostPlaces } from '../schedule/limits.js';
 import type { Placement, Schedule } from '../schedule/types.js';
-import { encodeOrder } from './order.js';
+import { encodeOrder, leastOrder, mostOrder } from './order.js';
 
 /** `mcunet_rows_s8`: entry of `places` of row 0; the others are at the next entries, or `stride` bytes apart. */
 export interface ProgramRows {
@@ -67,11 +67,11 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
       stride,
     };
   });
-  const starts: number[] = [];
-  const windows: ProgramWindow[] = [];
+  const { windows, starts } = windowsOf(rows);
+  let next = 0;
   const operators = rows.operators.map((operator, index): ProgramOperator => {
-    const window = windows.length;
-    for (const read of operator.reads) windows.push(windowOf(rows, operator, read, starts));
+    const window = next;
+    next += operator.reads.length;
     const port = rows.ports.output ? rows.outputs.indexOf(operator.output) : -1;
     return {
       operator: operator.index,
@@ -85,9 +85,6 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
       port: port < 0 || operator.index < 0 ? null : port,
     };
   });
-  const pointers = operators.map(({ operator, window, windows: count }) =>
-    operator < 0 ? 0 : windows.slice(window, window + count).reduce((sum, own) => sum + own.count, 0),
-  );
   return {
     rows,
     operators,
@@ -98,9 +95,25 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
     order: encodeOrder(steps.map(({ operator }) => operator)),
     shift: Math.log2(unit),
     arenaBytes,
-    pointers: Math.max(1, ...pointers),
+    pointers: pointersOf(rows),
   };
 }
+
+/** The windows of all operators, in their order, and the first rows of those that do not move evenly. */
+function windowsOf(rows: RowGraph): Pick<Program, 'windows' | 'starts'> {
+  const starts: number[] = [];
+  const windows = rows.operators.flatMap((operator) =>
+    operator.reads.map((read) => windowOf(rows, operator, read, starts)),
+  );
+  return { windows, starts };
+}
+
+/** Row pointers an operator needs at once, at most. */
+export const pointersOf = ({ operators }: RowGraph): number =>
+  Math.max(1, ...operators.map(({ reads }) => reads.reduce((sum, read) => sum + rowsOf(read), 0)));
+
+/** Rows of a window. */
+export const rowsOf = ({ count }: RowReads): number => count.reduce((most, own) => Math.max(most, own), 0);
 
 /** Entries of `places`; a single one is shared with whoever lies at the same place. */
 function placesOf(unit: number): { readonly values: readonly number[]; readonly add: (offsets: Int32Array) => number } {
@@ -134,8 +147,7 @@ function strideOf(offsets: Int32Array): number | null {
 
 function windowOf(rows: RowGraph, operator: RowOperator, read: RowReads, starts: number[]): ProgramWindow {
   const { tensor, dilation } = read;
-  // nothing where none of its rows is needed
-  const count = small(rows, tensor, Math.max(0, ...read.count));
+  const count = small(rows, tensor, rowsOf(read));
   const first = read.first[0] ?? 0;
   const stride = (read.first[1] ?? first) - first;
   const even = stride >= 0 && stride < 0xffff && read.first.every((row, y) => row === first + y * stride);
@@ -154,17 +166,40 @@ function small({ graph, tensors }: RowGraph, tensor: number, value: number): num
   return value;
 }
 
+type TableSizes = Readonly<Record<'operators' | 'tensors' | 'windows' | 'places' | 'starts' | 'order', number>>;
+
 /** Bytes of the tables on a 32-bit core, as the structs of `mcunet_run.h` lie in memory. */
 export function programBytes({ operators, tensors, windows, places, starts, order }: Program): number {
+  return tableBytes({
+    operators: operators.length,
+    tensors: tensors.length,
+    windows: windows.length,
+    places: places.length,
+    starts: starts.length,
+    order: order.length,
+  });
+}
+
+/** At least and at most so many, however the network is scheduled. */
+export function programBytesWithin(rows: RowGraph): readonly [least: number, most: number] {
+  const { windows, starts } = windowsOf(rows);
+  const known = {
+    operators: rows.operators.length,
+    tensors: rows.tensors.length,
+    windows: windows.length,
+    starts: starts.length,
+  };
+  const steps = rows.operators.reduce((sum, { height }) => sum + height, 0);
+  return [
+    tableBytes({ ...known, places: 1, order: leastOrder(rows.operators.length) }),
+    tableBytes({ ...known, places: rows.bytes.length, order: mostOrder(rows.operators.length, steps) }),
+  ];
+}
+
+function tableBytes({ operators, tensors, windows, places, starts, order }: TableSizes): number {
   const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
   const network = 28;
   return (
-    network +
-    20 * operators.length +
-    8 * tensors.length +
-    words(10 * windows.length) +
-    words(2 * places.length) +
-    words(2 * starts.length) +
-    words(order.length)
+    network + 20 * operators + 8 * tensors + words(10 * windows) + words(2 * places) + words(2 * starts) + words(order)
   );
 }

@@ -1,15 +1,18 @@
 import { isRigid, type RowGraph, type RowOperator } from './row-graph.js';
-import { simulate } from './simulate.js';
+import { peakOf } from './simulate.js';
 import type { Policy } from './types.js';
 
 /** Rows of a step that are tried: all, four, two. */
 const sizes = [Infinity, 4, 2];
 
+/** Operators with the rows they compute in one step, the most useful first. */
+export type Bands = readonly (readonly [operator: number, rows: number])[];
+
 /**
- * Operators that may compute several rows in one step while no more than `limit` bytes are alive: fewer steps, the same work. The
+ * Operators that may compute several rows in one step while the most bytes alive are from `least` to `limit`: fewer steps, the same work. The
  * largest bands first, and the operators that then save most steps. In the order in which they were found, so that a part of them can be taken.
  */
-export function growBands(rows: RowGraph, cuts: Policy['cuts'], limit: number): readonly (readonly [number, number])[] {
+export function growBands(rows: RowGraph, cuts: Policy['cuts'], least: number, limit: number): Bands {
   const grown = new Map<number, number>();
   for (const size of sizes) {
     const candidates = rows.operators
@@ -18,7 +21,8 @@ export function growBands(rows: RowGraph, cuts: Policy['cuts'], limit: number): 
       .sort((a, b) => rows.operators[b.index]!.height - rows.operators[a.index]!.height || a.index - b.index);
     for (const { index, band } of candidates) {
       const bands = new Map([...grown, [index, band]]);
-      if (simulate(rows, { cuts, bands }).peakBytes <= limit) grown.set(index, band);
+      const peak = peakOf(rows, { cuts, bands }, limit);
+      if (least <= peak && peak <= limit) grown.set(index, band);
     }
   }
   return [...grown];

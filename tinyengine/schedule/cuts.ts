@@ -1,6 +1,7 @@
 import type { RowGraph, RowOperator } from './row-graph.js';
-import { simulate } from './simulate.js';
-import { noBands, type Schedule } from './types.js';
+import { peakOf } from './simulate.js';
+import { noBands, type Policy } from './types.js';
+import { Walk } from './walk.js';
 
 /** A set of cuts and the most bytes alive with it. */
 export interface Cuts {
@@ -22,16 +23,20 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   const whole = (point: number): number => (point === start || point === end ? 0 : read[candidates[point - 1]!]!);
   const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
   best[start] = { peak: 0, stages: 0, from: -1 };
+  const [before, walk] = [new Walk(rows), new Walk(rows)];
   // No path through a worse edge than one schedule that we have.
-  let limit = simulate(rows, { cuts: new Set(), bands: noBands }).peakBytes;
+  let limit = Math.min(...[new Set<number>(), valleys(rows)].map((cuts) => peakOf(rows, { cuts, bands: noBands })));
   for (let a = start; a < end; a += 1) {
     if (best[a]!.peak > limit) continue;
+    before.reset();
+    if (a > start) before.go({ cuts: cutsOf(a), bands: noBands }, { tensor: candidates[a - 1]! });
     for (let b = a + 1; b <= end; b += 1) {
-      if (Math.max(best[a]!.peak, whole(a), whole(b)) > Math.min(limit, best[b]!.peak)) continue;
-      const peak = Math.max(
-        best[a]!.peak,
-        peakBetween(simulate(rows, { cuts: cutsOf(a, b), bands: noBands }), [...cutsOf(a)], [...cutsOf(b)]),
-      );
+      const most = Math.min(limit, best[b]!.peak);
+      if (Math.max(best[a]!.peak, whole(a), whole(b)) > most) continue;
+      const goal = b === end ? { limit: most } : { tensor: candidates[b - 1]!, limit: most };
+      if (goal.tensor !== undefined && before.isComplete(goal.tensor)) continue;
+      walk.startFrom(before);
+      const peak = Math.max(best[a]!.peak, walk.go({ cuts: cutsOf(a, b), bands: noBands }, goal));
       const stages = best[a]!.stages + 1;
       if (peak < best[b]!.peak || (peak === best[b]!.peak && stages < best[b]!.stages))
         best[b] = { peak, stages, from: a };
@@ -43,8 +48,20 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   return { tensors: cutsOf(...path), peakBytes: best[end]!.peak };
 }
 
+/** Cuts where a tensor is no larger than its neighbours: found at once, and often near the best. */
+export function valleys({ operators, outputs, needed, rowBytes }: RowGraph): Policy['cuts'] {
+  const size = (at: number): number => {
+    const { index, output } = operators[at] ?? { index: -1, output: -1 };
+    return index < 0 ? Infinity : needed[output]! * rowBytes[output]!;
+  };
+  const low = operators.filter(({ index, output }, at) => {
+    return index >= 0 && !outputs.includes(output) && size(at) <= size(at - 1) && size(at) <= size(at + 1);
+  });
+  return new Set(low.map(({ output }) => output));
+}
+
 /** By tensor: bytes of the rows that anybody reads. All of them are alive when it is complete. */
-function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): readonly number[] {
+export function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): readonly number[] {
   const isRead = tensors.map((_, tensor) => new Uint8Array(heights[tensor]!));
   for (const { reads } of operators)
     for (const { tensor, first, count, dilation } of reads)
@@ -52,19 +69,6 @@ function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): readonl
         for (let k = 0; k < count[y]!; k += 1) isRead[tensor]![from + k * dilation] = 1;
       });
   return isRead.map((rows, tensor) => rows.reduce((sum, one) => sum + one, 0) * rowBytes[tensor]!);
-}
-
-/** Most bytes alive from the step after a tensor is complete to the one that completes another; from the start, or to the end, without one. */
-function peakBetween(
-  { rows, steps, first, live }: Schedule,
-  after: readonly number[],
-  until: readonly number[],
-): number {
-  const completion = (tensor: number): number => first[rows.firstRow[tensor]! + rows.needed[tensor]! - 1]!;
-  const from = after.length === 0 ? 0 : completion(after[0]!) + 1;
-  const to = until.length === 0 ? steps.length - 1 : completion(until[0]!);
-  if (to < from) return Infinity;
-  return live.subarray(from, to + 1).reduce((most, bytes) => Math.max(most, bytes), 0);
 }
 
 /** Rows that all simulations together may take: what keeps a network of thousands of operators from taking forever. */

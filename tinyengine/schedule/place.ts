@@ -1,22 +1,28 @@
-import { pack, quick } from '../arena/pack.js';
+import { pack, quick, type Question } from '../arena/pack.js';
 import type { Buffer, Packing } from '../arena/types.js';
 import { blocksOf, type Block } from './blocks.js';
 import type { Placement, Schedule } from './types.js';
 
-/** A valid arena size, quickly. */
-export const quickArena = (schedule: Schedule): number => lowest(blocksOf(schedule).blocks, quick).height;
+/** The size of some valid arena, quickly. */
+export function quickArena(schedule: Schedule, question: Question = {}): number {
+  const { blocks } = blocksOf(schedule);
+  const { height } = quick(buffersOf(blocks, false), question);
+  if (question.isEnough?.(height)) return height;
+  const ceiling = Math.min(height, question.ceiling ?? Infinity);
+  return Math.min(height, quick(buffersOf(blocks, true), { ...question, ceiling }).height);
+}
 
 /** Packs the rows of a schedule into the least arena we find; never below the most bytes alive at once. */
 export function place(schedule: Schedule): Placement {
   const { blocks, blockOf, at } = blocksOf(schedule);
-  const { offsets, height } = lowest(blocks, pack);
+  const { offsets, height } = lowest(blocks);
   return { offsets: blockOf.map((block, row) => (block < 0 ? -1 : offsets[block]! + at[row]!)), arenaBytes: height };
 }
 
 /** Both ways up: where the rows of an input die from the first on, the room grows from its low end. */
-function lowest(blocks: readonly Block[], packer: (buffers: readonly Buffer[]) => Packing): Packing {
+function lowest(blocks: readonly Block[]): Packing {
   const packed = [false, true].map((flipped) => {
-    const { offsets, height } = packer(buffersOf(blocks, flipped));
+    const { offsets, height } = pack(buffersOf(blocks, flipped));
     const firsts = firstBuffers(blocks);
     return {
       height,

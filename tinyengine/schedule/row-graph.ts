@@ -48,6 +48,8 @@ export interface RowGraph {
   readonly bytes: Int32Array;
   /** Tensor of each row; -1 for accumulators. */
   readonly tensorOf: Int32Array;
+  /** How often each row is read; once more, by nobody we know, where it belongs to an output that the application sees as a whole. */
+  readonly timesRead: Int32Array;
 }
 
 export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
@@ -96,7 +98,7 @@ export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
   );
   const rigid = (tensor: number): boolean =>
     (tensor < graph.inputs.length && !ports.input) || (outputs.includes(tensor) && !ports.output);
-  return {
+  const numbered = {
     graph,
     ports,
     unit,
@@ -122,6 +124,21 @@ export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
       ...sums.filter((bytes) => bytes > 0).map(() => -1),
     ]),
   };
+  return { ...numbered, timesRead: timesRead(numbered) };
+}
+
+function timesRead({ operators, firstRow, heights, ports, outputs, bytes }: Omit<RowGraph, 'timesRead'>): Int32Array {
+  const times = new Int32Array(bytes.length);
+  for (const { reads } of operators)
+    for (const { tensor, first, count, dilation } of reads) {
+      const [base, height] = [firstRow[tensor]!, heights[tensor]!];
+      for (let y = 0; y < first.length; y += 1)
+        for (let k = count[y]!, row = first[y]!; k > 0; k -= 1, row += dilation)
+          if (row >= 0 && row < height) times[base + row]! += 1;
+    }
+  if (!ports.output)
+    for (const output of outputs) for (let y = 0; y < heights[output]!; y += 1) times[firstRow[output]! + y]! += 1;
+  return times;
 }
 
 /** Whether a tensor's rows have to follow one another, because the application sees it as a whole. */

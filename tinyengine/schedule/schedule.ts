@@ -2,9 +2,9 @@ import { arenaOverLimit } from '../../errors/compile.js';
 import type { Scheduling } from '../core.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
-import { growBands } from './bands.js';
-import { leastPeakCuts } from './cuts.js';
-import { place } from './place.js';
+import { growBands, type Bands } from './bands.js';
+import { leastPeakCuts, valleys } from './cuts.js';
+import { place, quickArena } from './place.js';
 import { refineCuts } from './refine.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
@@ -23,7 +23,7 @@ type Placed = Omit<Scheduled, 'boundBytes'>;
 /** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
 const units = [4, 16, 64, 256];
 /** More rows than these are scheduled layer by layer: tensors then have one place each, and nothing takes quadratic time. */
-const manyRows = 8_000;
+export const manyRows = 8_000;
 
 /**
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
@@ -54,16 +54,19 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
   }
   const { tensors: start, peakBytes } = leastPeakCuts(rows);
   const given = complete.map((id) => rows.tensors.indexOf(id));
-  const cuts = refineCuts(rows, given.length === 0 ? [start] : [start, new Set(given), new Set([...start, ...given])]);
-  const withBands = (bands: Policy['bands']): Placed => placedWith({ cuts, bands });
-  const single = withBands(noBands);
+  const starts = [start, valleys(rows), ...(given.length === 0 ? [] : [new Set(given), new Set([...start, ...given])])];
+  const cuts = refineCuts(rows, starts, peakBytes);
+  const single = simulate(rows, { cuts, bands: noBands });
+  // what is known as the least arena stays so: no band computes rows so late that even less is alive
+  const boundBytes = Math.min(peakBytes, single.peakBytes);
+  const bandsWithin = (limit: number): Bands => growBands(rows, cuts, boundBytes, limit);
   // larger steps that keep no more alive may pack better, too
-  const free = withBands(new Map(growBands(rows, cuts, single.schedule.peakBytes)));
-  const least = free.placement.arenaBytes <= single.placement.arenaBytes ? free : single;
+  const free = new Map(bandsWithin(single.peakBytes));
+  const isFree = quickArena(simulate(rows, { cuts, bands: free })) <= quickArena(single);
+  const least = placedWith({ cuts, bands: isFree ? free : noBands });
   const limit = limitOf(scheduling, least.placement.arenaBytes);
-  const chosen = mostBands(growBands(rows, cuts, limit), withBands, least, limit);
-  // a band may even lower the peak: it computes rows later
-  return checked(rows, scheduling, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
+  const bands = mostBands(rows, cuts, bandsWithin(limit), limit);
+  return checked(rows, scheduling, bands === null ? least : placedWith({ cuts, bands }), boundBytes);
 }
 
 function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed, boundBytes: number): Scheduled {
@@ -73,22 +76,20 @@ function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed,
 }
 
 /** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */
-function limitOf({ objective, mostBytes }: Scheduling, least: number): number {
+export function limitOf({ objective, mostBytes }: Scheduling, least: number): number {
   if (typeof objective === 'number') return objective;
   const speed = Math.max(least, mostBytes ?? Infinity);
   return { sram: least, balanced: Math.floor(1.1 * least), speed }[objective];
 }
 
-/** What is alive within the limit may still not pack into it: then fewer of the bands, by halving. */
-function mostBands(
-  bands: readonly (readonly [number, number])[],
-  placed: (bands: Policy['bands']) => Placed,
-  least: Placed,
-  limit: number,
-): Placed {
-  for (let count = bands.length; count > 0; count = Math.floor(count / 2)) {
-    const candidate = placed(new Map(bands.slice(0, count)));
-    if (candidate.placement.arenaBytes <= limit) return candidate;
+/** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
+function mostBands(rows: RowGraph, cuts: Policy['cuts'], bands: Bands, limit: number): Policy['bands'] | null {
+  const first = (count: number): Policy['bands'] => new Map(bands.slice(0, count));
+  const question = { ceiling: limit + 1, isEnough: (bytes: number) => bytes <= limit };
+  let [fitting, over] = [0, bands.length + 1];
+  for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
+    if (quickArena(simulate(rows, { cuts, bands: first(count) }), question) <= limit) fitting = count;
+    else over = count;
   }
-  return least;
+  return fitting === 0 ? null : first(fitting);
 }

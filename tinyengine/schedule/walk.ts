@@ -1,0 +1,196 @@
+import { isRigid, type RowGraph, type RowOperator, type RowReads } from './row-graph.js';
+import type { Policy } from './types.js';
+
+/** Stands for the reads to come of a row whose bytes are another's by now. */
+const overwritten = -1;
+
+/** Told of what a walk does, in its order. */
+export interface Witness {
+  readonly step: (operator: number, y: number, rows: number) => void;
+  /** A row is read or written in the step just told of. */
+  readonly touch: (row: number) => void;
+  /** A row is written over one that it is computed from. */
+  readonly over: (row: number, below: number) => void;
+  /** Bytes alive during the step. */
+  readonly live: (bytes: number) => void;
+}
+
+/** Where a walk may stop. */
+interface Goal {
+  readonly tensor?: number;
+  readonly limit?: number;
+}
+
+/**
+ * The order of work that a policy implies, depth first from the outputs: to make a row, make what it is computed from — all rows of a tensor where
+ * there is a cut — and nothing earlier than it is needed. Every row is made once and alive until its last reader has read it. A walk may stop where a
+ * tensor is complete, and another go on from there: thousands of these decide about one network, so each row is touched as often as it is read.
+ */
+export class Walk {
+  /** Bytes alive between two steps. */
+  #live = 0;
+  /** Bytes of input rows that nobody reads: they go with the first step. */
+  #idle = 0;
+  /** By tensor, rows that are there; by operator, steps it has taken. */
+  readonly #done: Int32Array;
+  readonly #taken: Int32Array;
+  /** By row, reads to come; and whether it has to stay with the rest of its tensor. */
+  readonly #unread: Int32Array;
+  readonly #tied: Uint8Array;
+  /** Rows whose last reader was the present step. */
+  readonly #dead: number[] = [];
+
+  constructor(
+    private readonly rows: RowGraph,
+    private readonly witness: Witness | null = null,
+  ) {
+    const { tensors, operators, bytes } = rows;
+    this.#done = new Int32Array(tensors.length);
+    this.#taken = new Int32Array(operators.length);
+    this.#unread = new Int32Array(bytes.length);
+    this.#tied = new Uint8Array(bytes.length);
+    this.reset();
+  }
+
+  /** Back to the start. */
+  reset(): void {
+    const { writers, needed, timesRead, inputs, outputs, ports, bytes, firstRow, heights } = this.rows;
+    writers.forEach((writer, tensor) => (this.#done[tensor] = writer < 0 ? needed[tensor]! : 0));
+    this.#taken.fill(0);
+    this.#unread.set(timesRead);
+    this.#tied.fill(0);
+    this.#live = this.#idle = 0;
+    for (const tensor of [...inputs, ...outputs])
+      if (isRigid(this.rows, tensor)) this.#tied.fill(1, firstRow[tensor]!, firstRow[tensor]! + heights[tensor]!);
+    if (ports.input) return;
+    for (const input of inputs)
+      for (let row = firstRow[input]!; row < firstRow[input]! + heights[input]!; row += 1) {
+        this.#live += bytes[row]!;
+        if (timesRead[row] === 0) this.#idle += bytes[row]!;
+      }
+  }
+
+  /** Is where another walk of the same network is. */
+  startFrom(other: Walk): void {
+    this.#live = other.#live;
+    this.#idle = other.#idle;
+    this.#done.set(other.#done);
+    this.#taken.set(other.#taken);
+    this.#unread.set(other.#unread);
+    this.#tied.set(other.#tied);
+  }
+
+  isComplete(tensor: number): boolean {
+    return this.#done[tensor]! >= this.rows.needed[tensor]!;
+  }
+
+  /**
+   * Goes on until `tensor` is complete, or to the end of the network; not beyond a step in which more than `limit` bytes are alive.
+   * @returns the most bytes alive on the way
+   */
+  go({ cuts, bands }: Policy, { tensor = -1, limit = Infinity }: Goal = {}): number {
+    let most = 0;
+    const wanted: { tensor: number; count: number }[] = [];
+    for (const output of this.rows.outputs) {
+      wanted.push({ tensor: output, count: this.rows.needed[output]! });
+      // without recursion: networks are as deep as strangers like
+      for (let next = wanted.at(-1); next !== undefined; next = wanted.at(-1)) {
+        if (this.#done[next.tensor]! >= next.count) {
+          wanted.pop();
+          continue;
+        }
+        const index = this.rows.writers[next.tensor]!;
+        const missing = this.#missing(index, cuts, bands);
+        if (missing !== null) {
+          wanted.push(missing);
+          continue;
+        }
+        most = Math.max(most, this.#step(index, bands.get(index) ?? 1));
+        if (most > limit || (next.tensor === tensor && this.isComplete(tensor))) return most;
+      }
+    }
+    return most;
+  }
+
+  /** What an operator lacks for its next step. */
+  #missing(index: number, cuts: Policy['cuts'], bands: Policy['bands']): { tensor: number; count: number } | null {
+    const { reads, height } = this.rows.operators[index]!;
+    const to = Math.min(this.#taken[index]! + (bands.get(index) ?? 1), height);
+    for (const { tensor, end } of reads) {
+      const demanded = end[to - 1]!;
+      if (demanded > this.#done[tensor]!)
+        return { tensor, count: cuts.has(tensor) ? this.rows.needed[tensor]! : demanded };
+    }
+    return null;
+  }
+
+  /** @returns bytes alive during the step */
+  #step(index: number, band: number): number {
+    const { witness, rows } = this;
+    const operator = rows.operators[index]!;
+    const { output, height, accumulator } = operator;
+    const from = this.#taken[index]!;
+    const to = Math.min(from + band, height);
+    this.#taken[index] = to;
+    witness?.step(index, from, to - from);
+    for (const read of operator.reads) this.#read(read, from, to);
+    if (accumulator < 0) {
+      for (let y = from; y < to; y += 1) this.#write(operator, y);
+      this.#done[output] = to;
+    } else {
+      if (from === 0) this.#live += rows.bytes[accumulator]!;
+      witness?.touch(accumulator);
+      if (to === height) {
+        this.#write(operator, 0);
+        this.#done[output] = 1;
+        this.#dead.push(accumulator);
+      }
+    }
+    const live = this.#live;
+    witness?.live(live);
+    for (const row of this.#dead) if (this.#unread[row] === 0) this.#live -= rows.bytes[row]!;
+    this.#live -= this.#idle;
+    this.#dead.length = 0;
+    this.#idle = 0;
+    return live;
+  }
+
+  #read({ tensor, first, count, dilation }: RowReads, from: number, to: number): void {
+    const [base, height] = [this.rows.firstRow[tensor]!, this.rows.heights[tensor]!];
+    for (let y = from; y < to; y += 1) {
+      for (let k = count[y]!, row = first[y]!; k > 0; k -= 1, row += dilation) {
+        if (row < 0 || row >= height) continue;
+        this.witness?.touch(base + row);
+        this.#unread[base + row]! -= 1;
+        if (this.#unread[base + row] === 0) this.#dead.push(base + row);
+      }
+    }
+  }
+
+  #write(operator: RowOperator, y: number): void {
+    const { rows } = this;
+    const row = rows.firstRow[operator.output]! + y;
+    this.witness?.touch(row);
+    if (!this.#isOver(operator, row, y)) this.#live += rows.bytes[row]!;
+    if (this.#unread[row] === 0) this.#dead.push(row);
+  }
+
+  /**
+   * Whether a row is written over one it is computed from: that one dies in this step, has as many bytes, and nothing else is written there.
+   * Never so that rows of two tensors that have to stay together would be tied to one another.
+   */
+  #isOver({ reads, output }: RowOperator, row: number, y: number): boolean {
+    const { rowBytes, firstRow, unit } = this.rows;
+    for (const { tensor, first, overwritten: may } of reads) {
+      if (!may || rowBytes[tensor] !== rowBytes[output]) continue;
+      const below = firstRow[tensor]! + first[y]!;
+      const ties = this.#tied[below]! + this.#tied[row]!;
+      if (this.#unread[below] !== 0 || ties > 1 || (ties === 1 && rowBytes[output]! % unit !== 0)) continue;
+      this.#unread[below] = overwritten;
+      this.#tied[row] = ties;
+      this.witness?.over(row, below);
+      return true;
+    }
+    return false;
+  }
+}
