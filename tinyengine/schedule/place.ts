@@ -1,4 +1,4 @@
-import { pack, quick, type Question } from '../arena/pack.js';
+import { pack, quick, type Limits, type Question } from '../arena/pack.js';
 import type { Buffer, Packing } from '../arena/types.js';
 import { blocksOf, type Block } from './blocks.js';
 import type { Placement, Schedule } from './types.js';
@@ -12,17 +12,20 @@ export function quickArena(schedule: Schedule, question: Question = {}): number 
   return Math.min(height, quick(buffersOf(blocks, true), { ...question, ceiling }).height);
 }
 
-/** Packs the rows of a schedule into the least arena we find; never below the most bytes alive at once. */
-export function place(schedule: Schedule): Placement {
+/**
+ * Packs the rows of a schedule into the least arena we find; never below the most bytes alive at once.
+ * @param effort more than usual, where the last bytes matter
+ */
+export function place(schedule: Schedule, effort: Partial<Limits> = {}): Placement {
   const { blocks, blockOf, at } = blocksOf(schedule);
-  const { offsets, height } = lowest(blocks);
+  const { offsets, height } = lowest(blocks, effort);
   return { offsets: blockOf.map((block, row) => (block < 0 ? -1 : offsets[block]! + at[row]!)), arenaBytes: height };
 }
 
 /** Both ways up: where the rows of an input die from the first on, the room grows from its low end. */
-function lowest(blocks: readonly Block[]): Packing {
+function lowest(blocks: readonly Block[], effort: Partial<Limits>): Packing {
   const packed = [false, true].map((flipped) => {
-    const { offsets, height } = pack(buffersOf(blocks, flipped));
+    const { offsets, height } = pack(buffersOf(blocks, flipped), effort);
     const firsts = firstBuffers(blocks);
     return {
       height,

@@ -18,6 +18,9 @@ export interface Scheduled {
   readonly boundBytes: number;
 }
 
+/** The last bytes are what `sram` is for. */
+const thorough = { passes: 15, nodes: 12_000 };
+
 type Placed = Omit<Scheduled, 'boundBytes'>;
 
 /** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
@@ -43,7 +46,7 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: 
 function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
   const placedWith = (policy: Policy): Placed => {
     const schedule = simulate(rows, policy);
-    return { schedule, placement: place(schedule) };
+    return { schedule, placement: place(schedule, scheduling.objective === 'sram' ? thorough : {}) };
   };
   if (rows.bytes.length > manyRows) {
     const layers = placedWith({
