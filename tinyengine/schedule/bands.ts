@@ -1,6 +1,6 @@
 import { isRigid, type RowGraph, type RowOperator } from './row-graph.js';
 import { peakOf } from './simulate.js';
-import type { Policy } from './types.js';
+import type { Order } from './types.js';
 
 /** Rows of a step that are tried: all, four, two. */
 const sizes = [Infinity, 4, 2];
@@ -12,7 +12,7 @@ export type Bands = readonly (readonly [operator: number, rows: number])[];
  * Operators that may compute several rows in one step while the most bytes alive are from `least` to `limit`: fewer steps, the same work. The
  * largest bands first, and the operators that then save most steps. In the order in which they were found, so that a part of them can be taken.
  */
-export function growBands(rows: RowGraph, cuts: Policy['cuts'], least: number, limit: number): Bands {
+export function growBands(rows: RowGraph, order: Order, least: number, limit: number): Bands {
   const grown = new Map<number, number>();
   for (const size of sizes) {
     const candidates = rows.operators
@@ -21,7 +21,7 @@ export function growBands(rows: RowGraph, cuts: Policy['cuts'], least: number, l
       .sort((a, b) => rows.operators[b.index]!.height - rows.operators[a.index]!.height || a.index - b.index);
     for (const { index, band } of candidates) {
       const bands = new Map([...grown, [index, band]]);
-      const peak = peakOf(rows, { cuts, bands }, limit);
+      const peak = peakOf(rows, { ...order, bands }, limit);
       if (least <= peak && peak <= limit) grown.set(index, band);
     }
   }

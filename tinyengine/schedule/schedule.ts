@@ -2,13 +2,15 @@ import { arenaOverLimit } from '../../errors/compile.js';
 import type { Scheduling } from '../core.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
+import type { Limits } from '../arena/pack.js';
+import { orderBranches } from './branches.js';
 import { growBands, type Bands } from './bands.js';
 import { leastPeakCuts, valleys } from './cuts.js';
 import { place, quickArena } from './place.js';
 import { refineCuts } from './refine.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
-import { noBands, type Placement, type Policy, type Schedule } from './types.js';
+import { noBands, type Order, type Placement, type Policy, type Schedule } from './types.js';
 
 /** A schedule and where its rows lie. */
 export interface Scheduled {
@@ -18,7 +20,7 @@ export interface Scheduled {
   readonly boundBytes: number;
 }
 
-/** The last bytes are what `sram` is for. */
+/** For the least arena, by which every objective is measured. */
 const thorough = { passes: 15, nodes: 12_000 };
 
 type Placed = Omit<Scheduled, 'boundBytes'>;
@@ -44,9 +46,9 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: 
 }
 
 function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
-  const placedWith = (policy: Policy): Placed => {
+  const placedWith = (policy: Policy, effort: Partial<Limits> = {}): Placed => {
     const schedule = simulate(rows, policy);
-    return { schedule, placement: place(schedule, scheduling.objective === 'sram' ? thorough : {}) };
+    return { schedule, placement: place(schedule, effort) };
   };
   if (rows.bytes.length > manyRows) {
     const layers = placedWith({
@@ -59,17 +61,18 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
   const given = complete.map((id) => rows.tensors.indexOf(id));
   const starts = [start, valleys(rows), ...(given.length === 0 ? [] : [new Set(given), new Set([...start, ...given])])];
   const cuts = refineCuts(rows, starts, peakBytes);
-  const single = simulate(rows, { cuts, bands: noBands });
+  const order = orderBranches(rows, cuts);
+  const single = simulate(rows, { ...order, bands: noBands });
   // what is known as the least arena stays so: no band computes rows so late that even less is alive
   const boundBytes = Math.min(peakBytes, single.peakBytes);
-  const bandsWithin = (limit: number): Bands => growBands(rows, cuts, boundBytes, limit);
+  const bandsWithin = (limit: number): Bands => growBands(rows, order, boundBytes, limit);
   // larger steps that keep no more alive may pack better, too
   const free = new Map(bandsWithin(single.peakBytes));
-  const isFree = quickArena(simulate(rows, { cuts, bands: free })) <= quickArena(single);
-  const least = placedWith({ cuts, bands: isFree ? free : noBands });
+  const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
+  const least = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
   const limit = limitOf(scheduling, least.placement.arenaBytes);
-  const bands = mostBands(rows, cuts, bandsWithin(limit), limit);
-  return checked(rows, scheduling, bands === null ? least : placedWith({ cuts, bands }), boundBytes);
+  const bands = mostBands(rows, order, bandsWithin(limit), limit);
+  return checked(rows, scheduling, bands === null ? least : placedWith({ ...order, bands }), boundBytes);
 }
 
 function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed, boundBytes: number): Scheduled {
@@ -86,12 +89,12 @@ export function limitOf({ objective, mostBytes }: Scheduling, least: number): nu
 }
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
-function mostBands(rows: RowGraph, cuts: Policy['cuts'], bands: Bands, limit: number): Policy['bands'] | null {
+function mostBands(rows: RowGraph, order: Order, bands: Bands, limit: number): Policy['bands'] | null {
   const first = (count: number): Policy['bands'] => new Map(bands.slice(0, count));
   const question = { ceiling: limit + 1, isEnough: (bytes: number) => bytes <= limit };
   let [fitting, over] = [0, bands.length + 1];
   for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
-    if (quickArena(simulate(rows, { cuts, bands: first(count) }), question) <= limit) fitting = count;
+    if (quickArena(simulate(rows, { ...order, bands: first(count) }), question) <= limit) fitting = count;
     else over = count;
   }
   return fitting === 0 ? null : first(fitting);

@@ -19,10 +19,16 @@ export interface Stage {
   readonly peakStep: number;
 }
 
-/** What decides the order of the steps. */
-export interface Policy {
+/** What decides the order of the steps, but for their size. */
+export interface Order {
   /** Tensors (of `RowGraph.tensors`) that are complete before anyone reads them. */
   readonly cuts: ReadonlySet<number>;
+  /** Operators whose last input is made before the others; of all others the first one is. */
+  readonly lastFirst?: ReadonlySet<number>;
+}
+
+/** What decides the order of the steps. */
+export interface Policy extends Order {
   /** Rows a step of each operator computes; 1 where there is no entry. */
   readonly bands: ReadonlyMap<number, number>;
 }

@@ -88,7 +88,7 @@ export class Walk {
    * Goes on until `tensor` is complete, or to the end of the network; not beyond a step in which more than `limit` bytes are alive.
    * @returns the most bytes alive on the way
    */
-  go({ cuts, bands }: Policy, { tensor = -1, limit = Infinity }: Goal = {}): number {
+  go(policy: Policy, { tensor = -1, limit = Infinity }: Goal = {}): number {
     let most = 0;
     const wanted: { tensor: number; count: number }[] = [];
     for (const output of this.rows.outputs) {
@@ -100,12 +100,12 @@ export class Walk {
           continue;
         }
         const index = this.rows.writers[next.tensor]!;
-        const missing = this.#missing(index, cuts, bands);
+        const missing = this.#missing(index, policy);
         if (missing !== null) {
           wanted.push(missing);
           continue;
         }
-        most = Math.max(most, this.#step(index, bands.get(index) ?? 1));
+        most = Math.max(most, this.#step(index, policy.bands.get(index) ?? 1));
         if (most > limit || (next.tensor === tensor && this.isComplete(tensor))) return most;
       }
     }
@@ -113,10 +113,10 @@ export class Walk {
   }
 
   /** What an operator lacks for its next step. */
-  #missing(index: number, cuts: Policy['cuts'], bands: Policy['bands']): { tensor: number; count: number } | null {
+  #missing(index: number, { cuts, bands, lastFirst }: Policy): { tensor: number; count: number } | null {
     const { reads, height } = this.rows.operators[index]!;
     const to = Math.min(this.#taken[index]! + (bands.get(index) ?? 1), height);
-    for (const { tensor, end } of reads) {
+    for (const { tensor, end } of lastFirst?.has(index) ? reads.toReversed() : reads) {
       const demanded = end[to - 1]!;
       if (demanded > this.#done[tensor]!)
         return { tensor, count: cuts.has(tensor) ? this.rows.needed[tensor]! : demanded };

@@ -1,4 +1,5 @@
 import type { Scheduling } from '../core.js';
+import { isSerial } from './branches.js';
 import { leastPeakCuts, readBytes, valleys } from './cuts.js';
 import { mostPlaces } from './limits.js';
 import { quickArena } from './place.js';
@@ -52,13 +53,6 @@ interface Stop {
   readonly start: Walk;
   next: number;
 }
-
-/** Whether completing a tensor completes all before it: each operator reads all that the one before it writes. */
-const isSerial = ({ operators, inputs, needed }: RowGraph): boolean =>
-  operators.every(({ index, reads }, at) => {
-    const before = inputs.length + at - 1;
-    return index <= 0 || reads.some(({ tensor, end }) => tensor === before && end.at(-1) === needed[before]);
-  });
 
 /**
  * Whether the scheduler's arena has no more than `bytes`: it tries these cuts, and takes others only where they do better. False where that cannot be
