@@ -37,19 +37,20 @@ export function createCosts(space: Space, size: InputSize): (target: Target) => 
 }
 
 function costsOn(space: Space, size: InputSize, target: Target): Costs {
-  const estimates = remember((genome) => estimate(shapeGraph(structure(space, genome, size)), target));
-  const of = remember((genome) => estimates(genome).exact());
+  // made again rather than kept: a search looks at thousands
+  const estimateOf = (genome: Genome): Estimate => estimate(shapeGraph(structure(space, genome, size)), target);
+  const of = remember((genome) => estimateOf(genome).exact());
   const decisions = new Map<string, boolean>();
   const tally: Tally = { low: 0, high: 0, exact: 0 };
   const decide = (genome: Genome, limits: Limits): boolean => {
-    const own = estimates(genome);
+    const own = estimateOf(genome);
     const by = isOver(own, limits) ? 'low' : isWithin(own, limits) ? 'high' : 'exact';
     tally[by] += 1;
     return by === 'high' || (by === 'exact' && fits(of(genome), limits));
   };
   return {
     of,
-    macs: (genome) => estimates(genome).macs,
+    macs: remember((genome) => estimateOf(genome).macs),
     fit: (genome, limits) => {
       const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
       const decision = decisions.get(key) ?? decide(genome, limits);

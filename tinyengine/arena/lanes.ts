@@ -22,14 +22,15 @@ export interface Lanes {
   readonly views: readonly Int32Array[];
 }
 
-/** Lanes of each length. */
+/** Lanes of each length, and how many buffers each of the shortest has to be for. */
 const counts = [64, 16, 4, 1];
+const fewBuffers = 16;
 
 export function lanesOf(buffers: readonly Buffer[], blocks: readonly Block[]): Lanes {
   const start = buffers.reduce((least, { lower }) => Math.min(least, lower), Infinity);
   const time = buffers.reduce((most, { upper }) => Math.max(most, upper), start + 1) - start;
   let first = 0;
-  const levels = counts.map((count) => {
+  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= buffers.length).map((count) => {
     const base = first;
     first += count;
     const lane = (at: number): number => base + Math.floor(((at - start) * count) / time);

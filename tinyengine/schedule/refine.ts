@@ -4,7 +4,7 @@ import { peakOf, simulate } from './simulate.js';
 import { noBands, type Schedule } from './types.js';
 
 /** How many placements the refinement may try, how many rows all of them may have, and how many rows it may simulate. */
-const [mostTrials, rowsPlaced, rowsSimulated] = [40, 10_000, 1_000_000];
+const [mostTrials, rowsPlaced, rowsSimulated] = [12, 10_000, 1_000_000];
 
 /** The best of some sets of cuts; then adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing. */
 export function refineCuts(rows: RowGraph, starts: readonly ReadonlySet<number>[], bound: number): ReadonlySet<number> {
