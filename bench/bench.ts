@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { neededBecause, sharedFile } from '../tests/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
+import { compile } from '../tinyengine/compile.js';
+import { balanced } from '../tinyengine/core.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { allocationLines } from './allocation.js';
 import { measureModel, proveOnHost, type Figures } from './models.js';
 import { peers, type PeerRow } from './peers.js';
+import { searchLines } from './search.js';
 import { table } from './table.js';
 import { grouped, modelFile } from './world.js';
 
@@ -40,6 +43,12 @@ const report = [
   ...flash(),
   '',
   ...speed(),
+  '',
+  '## The search',
+  '',
+  ...(await searchLines()),
+  '',
+  generationLine(),
   '',
   '## The arena packer',
   '',
@@ -137,6 +146,25 @@ function speed(): readonly string[] {
       ]),
     ]),
   ];
+}
+
+/** The largest of the models, from the file's bytes to the C. */
+function generationLine(): string {
+  const model = 'mcunet-vww1';
+  if (!existsSync(modelFile(model))) return `not measured: ${neededBecause([`models/${model}.tflite`])}`;
+  const bytes = readFileSync(modelFile(model));
+  const start = performance.now();
+  const { files } = compile(importTflite(bytes, model), {
+    name: 'net',
+    board: m4,
+    core: 'cortex-m4',
+    scheduling: balanced,
+    source: { model, sha256: '' },
+    tool: 'mcunet',
+    command: 'bench',
+  });
+  const seconds = (performance.now() - start) / 1000;
+  return `C for ${model}, ${files.length} files: ${seconds.toFixed(2)} s wall time.`;
 }
 
 async function evaluatorLine(): Promise<string> {
