@@ -28,7 +28,7 @@ export async function searchLines(): Promise<readonly string[]> {
   for (const [board, core] of Object.entries(cores)) {
     const { sram, flash } = lock.boards[board]!.limits;
     const limits: Limits = { sramBytes: sram, flashBytes: flash, instructions: null, reservedStackBytes: 2048 };
-    const costs = createCosts(space, size)({ core, scheduling: balanced });
+    const costs = createCosts(space, size)({ core, scheduling: { ...balanced, mostBytes: sram } });
     const watch = stopwatch(costs, limits);
     const randomFor = (name: string) => createRandom(1, name);
     const subSpaces = narrow(space, { macsOf: costs.macs, isAllowed: watch.isAllowed, randomFor });

@@ -17249,6 +17249,8 @@ function encodeOrder(operators) {
     period[to] = length;
   }
 }
+const leastOrder = (operators) => 2 + operators + 1;
+const mostOrder = (operators, steps) => Math.ceil(steps / longest) * (sizeOf$3(longest) + 1) + steps * sizeOf$3(operators - 1) + 1;
 function* decodeOrder(order) {
   let at = 0;
   const next = () => {
@@ -17296,11 +17298,11 @@ function programOf(schedule, { offsets, arenaBytes }) {
       stride
     };
   });
-  const starts = [];
-  const windows = [];
+  const { windows, starts } = windowsOf(rows);
+  let next = 0;
   const operators = rows.operators.map((operator, index) => {
-    const window = windows.length;
-    for (const read of operator.reads) windows.push(windowOf(rows, operator, read, starts));
+    const window = next;
+    next += operator.reads.length;
     const port = rows.ports.output ? rows.outputs.indexOf(operator.output) : -1;
     return {
       operator: operator.index,
@@ -17313,9 +17315,6 @@ function programOf(schedule, { offsets, arenaBytes }) {
       port: port < 0 || operator.index < 0 ? null : port
     };
   });
-  const pointers = operators.map(
-    ({ operator, window, windows: count }) => operator < 0 ? 0 : windows.slice(window, window + count).reduce((sum, own) => sum + own.count, 0)
-  );
   return {
     rows,
     operators,
@@ -17326,9 +17325,18 @@ function programOf(schedule, { offsets, arenaBytes }) {
     order: encodeOrder(steps.map(({ operator }) => operator)),
     shift: Math.log2(unit),
     arenaBytes,
-    pointers: Math.max(1, ...pointers)
+    pointers: pointersOf(rows)
   };
 }
+function windowsOf(rows) {
+  const starts = [];
+  const windows = rows.operators.flatMap(
+    (operator) => operator.reads.map((read) => windowOf(rows, operator, read, starts))
+  );
+  return { windows, starts };
+}
+const pointersOf = ({ operators }) => Math.max(1, ...operators.map(({ reads }) => reads.reduce((sum, read) => sum + rowsOf(read), 0)));
+const rowsOf = ({ count }) => count.reduce((most, own) => Math.max(most, own), 0);
 function placesOf(unit) {
   const values = [];
   const known = /* @__PURE__ */ new Map();
@@ -17356,7 +17364,7 @@ function strideOf(offsets) {
 }
 function windowOf(rows, operator, read, starts) {
   const { tensor, dilation } = read;
-  const count = small(rows, tensor, Math.max(0, ...read.count));
+  const count = small(rows, tensor, rowsOf(read));
   const first = read.first[0] ?? 0;
   const stride = (read.first[1] ?? first) - first;
   const even = stride >= 0 && stride < 65535 && read.first.every((row, y) => row === first + y * stride);
@@ -17374,9 +17382,33 @@ function small({ graph, tensors }, tensor, value) {
   return value;
 }
 function programBytes({ operators, tensors, windows, places, starts, order }) {
+  return tableBytes({
+    operators: operators.length,
+    tensors: tensors.length,
+    windows: windows.length,
+    places: places.length,
+    starts: starts.length,
+    order: order.length
+  });
+}
+function programBytesWithin(rows) {
+  const { windows, starts } = windowsOf(rows);
+  const known = {
+    operators: rows.operators.length,
+    tensors: rows.tensors.length,
+    windows: windows.length,
+    starts: starts.length
+  };
+  const steps = rows.operators.reduce((sum, { height }) => sum + height, 0);
+  return [
+    tableBytes({ ...known, places: 1, order: leastOrder(rows.operators.length) }),
+    tableBytes({ ...known, places: rows.bytes.length, order: mostOrder(rows.operators.length, steps) })
+  ];
+}
+function tableBytes({ operators, tensors, windows, places, starts, order }) {
   const words = (bytes) => 4 * Math.ceil(bytes / 4);
   const network = 28;
-  return network + 20 * operators.length + 8 * tensors.length + words(10 * windows.length) + words(2 * places.length) + words(2 * starts.length) + words(order.length);
+  return network + 20 * operators + 8 * tensors + words(10 * windows) + words(2 * places) + words(2 * starts) + words(order);
 }
 
 const weights = /* @__PURE__ */ new Set(["weights", "operand"]);
@@ -17398,6 +17430,7 @@ function flashOf(layers, program, isShared = () => false) {
   const order = programBytes(program) - sum$4(each.map(({ schedule }) => schedule));
   return { layers: each, order, bytes: order + sum$4(each.flatMap((layer) => Object.values(layer))) };
 }
+const constantBytes = ({ constants, parameters: struct }) => words$1(struct.bytes) + sum$4(constants.map(bytesOf$3));
 function scheduleBytes({ operators, tensors }, index) {
   const { windows, output } = operators[index];
   const { stride, height } = tensors[output];
@@ -20352,14 +20385,18 @@ const passes = [
   ...[foldPad, foldActivation, tables, depthwiseToConvolution, dropDead]
 ];
 function lower(graph) {
-  const round = (current) => passes.reduce((before, pass) => pass(before), current);
-  let lowered = round(graph);
-  for (let next = round(lowered); next.operators.length < lowered.operators.length; next = round(next)) lowered = next;
+  const lowered = lowerUnchecked(graph);
   try {
     checkGraph(lowered);
   } catch (error) {
     throw new Error(`the pass ${culprit(graph)} broke ${graph.name}`, { cause: error });
   }
+  return lowered;
+}
+function lowerUnchecked(graph) {
+  const round = (current) => passes.reduce((before, pass) => pass(before), current);
+  let lowered = round(graph);
+  for (let next = round(lowered); next.operators.length < lowered.operators.length; next = round(next)) lowered = next;
   return lowered;
 }
 function culprit(graph) {
@@ -20414,7 +20451,7 @@ function rowGraph(graph, ports, unit = 4) {
     (_, tensor) => tensor >= graph.inputs.length ? tensor - graph.inputs.length : ports.input ? graph.operators.length + tensor : -1
   );
   const rigid = (tensor) => tensor < graph.inputs.length && !ports.input || outputs.includes(tensor) && !ports.output;
-  return {
+  const numbered = {
     graph,
     ports,
     unit,
@@ -20441,6 +20478,20 @@ function rowGraph(graph, ports, unit = 4) {
       ...sums.filter((bytes) => bytes > 0).map(() => -1)
     ])
   };
+  return { ...numbered, timesRead: timesRead(numbered) };
+}
+function timesRead({ operators, firstRow, heights, ports, outputs, bytes }) {
+  const times = new Int32Array(bytes.length);
+  for (const { reads } of operators)
+    for (const { tensor, first, count, dilation } of reads) {
+      const [base, height] = [firstRow[tensor], heights[tensor]];
+      for (let y = 0; y < first.length; y += 1)
+        for (let k = count[y], row = first[y]; k > 0; k -= 1, row += dilation)
+          if (row >= 0 && row < height) times[base + row] += 1;
+    }
+  if (!ports.output)
+    for (const output of outputs) for (let y = 0; y < heights[output]; y += 1) times[firstRow[output] + y] += 1;
+  return times;
 }
 const isRigid = ({ inputs, outputs, ports }, tensor) => inputs.includes(tensor) && !ports.input || outputs.includes(tensor) && !ports.output;
 function readsOf$1(graph, operator, number, height) {
@@ -20481,114 +20532,187 @@ function runningSums(values) {
   });
 }
 
-function simulate(rows, policy) {
-  const { steps, first, last } = walk$1(rows, policy);
-  const over = overwritten(rows, steps, last);
-  const live = liveBytes$1(rows, steps.length, first, last, over);
-  const peakBytes = live.reduce((most, bytes) => Math.max(most, bytes), 0);
-  return {
-    rows,
-    policy,
-    steps: steps.map(([operator, y, count]) => ({ operator, y, rows: count })),
-    first,
-    last,
-    over,
-    live,
-    peakBytes
-  };
-}
-function walk$1(rows, { cuts, bands }) {
-  const { operators, writers, needed, inputs, outputs, firstRow, heights, ports } = rows;
-  const steps = [];
-  const first = new Int32Array(rows.bytes.length).fill(-1);
-  const last = new Int32Array(rows.bytes.length).fill(-1);
-  const done = Int32Array.from(writers, (writer, tensor) => writer < 0 ? needed[tensor] : 0);
-  const taken = new Int32Array(operators.length);
-  if (!ports.input) for (const input of inputs) fillRows(input, first, 0);
-  if (!ports.input) for (const input of inputs) fillRows(input, last, 0);
-  for (const output of outputs) make(output, needed[output]);
-  if (!ports.output) for (const output of outputs) fillRows(output, last, Math.max(0, steps.length - 1));
-  return { steps, first, last };
-  function fillRows(tensor, array, step) {
-    array.fill(step, firstRow[tensor], firstRow[tensor] + heights[tensor]);
+const overwritten = -1;
+class Walk {
+  constructor(rows, witness = null) {
+    this.rows = rows;
+    this.witness = witness;
+    const { tensors, operators, bytes } = rows;
+    this.#done = new Int32Array(tensors.length);
+    this.#taken = new Int32Array(operators.length);
+    this.#unread = new Int32Array(bytes.length);
+    this.#tied = new Uint8Array(bytes.length);
+    this.reset();
   }
-  function make(tensor, count) {
-    const wanted = [{ tensor, count }];
-    for (let next = wanted.at(-1); next !== void 0; next = wanted.at(-1)) {
-      if (done[next.tensor] >= next.count) wanted.pop();
-      else {
-        const missing = advance(writers[next.tensor]);
-        if (missing !== null) wanted.push(missing);
+  rows;
+  witness;
+  /** Bytes alive between two steps. */
+  #live = 0;
+  /** Bytes of input rows that nobody reads: they go with the first step. */
+  #idle = 0;
+  /** By tensor, rows that are there; by operator, steps it has taken. */
+  #done;
+  #taken;
+  /** By row, reads to come; and whether it has to stay with the rest of its tensor. */
+  #unread;
+  #tied;
+  /** Rows whose last reader was the present step. */
+  #dead = [];
+  /** Back to the start. */
+  reset() {
+    const { writers, needed, timesRead, inputs, outputs, ports, bytes, firstRow, heights } = this.rows;
+    writers.forEach((writer, tensor) => this.#done[tensor] = writer < 0 ? needed[tensor] : 0);
+    this.#taken.fill(0);
+    this.#unread.set(timesRead);
+    this.#tied.fill(0);
+    this.#live = this.#idle = 0;
+    for (const tensor of [...inputs, ...outputs])
+      if (isRigid(this.rows, tensor)) this.#tied.fill(1, firstRow[tensor], firstRow[tensor] + heights[tensor]);
+    if (ports.input) return;
+    for (const input of inputs)
+      for (let row = firstRow[input]; row < firstRow[input] + heights[input]; row += 1) {
+        this.#live += bytes[row];
+        if (timesRead[row] === 0) this.#idle += bytes[row];
+      }
+  }
+  /** Is where another walk of the same network is. */
+  startFrom(other) {
+    this.#live = other.#live;
+    this.#idle = other.#idle;
+    this.#done.set(other.#done);
+    this.#taken.set(other.#taken);
+    this.#unread.set(other.#unread);
+    this.#tied.set(other.#tied);
+  }
+  isComplete(tensor) {
+    return this.#done[tensor] >= this.rows.needed[tensor];
+  }
+  /**
+   * Goes on until `tensor` is complete, or to the end of the network; not beyond a step in which more than `limit` bytes are alive.
+   * @returns the most bytes alive on the way
+   */
+  go(policy, { tensor = -1, limit = Infinity } = {}) {
+    let most = 0;
+    const wanted = [];
+    for (const output of this.rows.outputs) {
+      wanted.push({ tensor: output, count: this.rows.needed[output] });
+      for (let next = wanted.at(-1); next !== void 0; next = wanted.at(-1)) {
+        if (this.#done[next.tensor] >= next.count) {
+          wanted.pop();
+          continue;
+        }
+        const index = this.rows.writers[next.tensor];
+        const missing = this.#missing(index, policy);
+        if (missing !== null) {
+          wanted.push(missing);
+          continue;
+        }
+        most = Math.max(most, this.#step(index, policy.bands.get(index) ?? 1));
+        if (most > limit || next.tensor === tensor && this.isComplete(tensor)) return most;
+      }
+    }
+    return most;
+  }
+  /** What an operator lacks for its next step. */
+  #missing(index, { cuts, bands, lastFirst }) {
+    const { reads, height } = this.rows.operators[index];
+    const to = Math.min(this.#taken[index] + (bands.get(index) ?? 1), height);
+    for (const { tensor, end } of lastFirst?.has(index) ? reads.toReversed() : reads) {
+      const demanded = end[to - 1];
+      if (demanded > this.#done[tensor])
+        return { tensor, count: cuts.has(tensor) ? this.rows.needed[tensor] : demanded };
+    }
+    return null;
+  }
+  /** @returns bytes alive during the step */
+  #step(index, band) {
+    const { witness, rows } = this;
+    const operator = rows.operators[index];
+    const { output, height, accumulator } = operator;
+    const from = this.#taken[index];
+    const to = Math.min(from + band, height);
+    this.#taken[index] = to;
+    witness?.step(index, from, to - from);
+    for (const read of operator.reads) this.#read(read, from, to);
+    if (accumulator < 0) {
+      for (let y = from; y < to; y += 1) this.#write(operator, y);
+      this.#done[output] = to;
+    } else {
+      if (from === 0) this.#live += rows.bytes[accumulator];
+      witness?.touch(accumulator);
+      if (to === height) {
+        this.#write(operator, 0);
+        this.#done[output] = 1;
+        this.#dead.push(accumulator);
+      }
+    }
+    const live = this.#live;
+    witness?.live(live);
+    for (const row of this.#dead) if (this.#unread[row] === 0) this.#live -= rows.bytes[row];
+    this.#live -= this.#idle;
+    this.#dead.length = 0;
+    this.#idle = 0;
+    return live;
+  }
+  #read({ tensor, first, count, dilation }, from, to) {
+    const [base, height] = [this.rows.firstRow[tensor], this.rows.heights[tensor]];
+    for (let y = from; y < to; y += 1) {
+      for (let k = count[y], row = first[y]; k > 0; k -= 1, row += dilation) {
+        if (row < 0 || row >= height) continue;
+        this.witness?.touch(base + row);
+        this.#unread[base + row] -= 1;
+        if (this.#unread[base + row] === 0) this.#dead.push(base + row);
       }
     }
   }
-  function advance(index) {
-    const { reads, output, height, accumulator } = operators[index];
-    const y = taken[index];
-    const to = Math.min(y + (bands.get(index) ?? 1), height);
-    for (const { tensor, end } of reads) {
-      const demanded = end[to - 1];
-      if (demanded > done[tensor]) return { tensor, count: cuts.has(tensor) ? needed[tensor] : demanded };
-    }
-    taken[index] = to;
-    touch(index, y, to);
-    if (accumulator < 0) done[output] = to;
-    else if (to === height) done[output] = 1;
-    return null;
+  #write(operator, y) {
+    const { rows } = this;
+    const row = rows.firstRow[operator.output] + y;
+    this.witness?.touch(row);
+    if (!this.#isOver(operator, row, y)) this.#live += rows.bytes[row];
+    if (this.#unread[row] === 0) this.#dead.push(row);
   }
-  function touch(index, y, to) {
-    const { reads, output, height, accumulator } = operators[index];
-    const time = steps.push([index, y, to - y]) - 1;
-    for (const { tensor, first: starts, count, dilation } of reads) {
-      const [base, rowsThere] = [firstRow[tensor], heights[tensor]];
-      for (let own = y; own < to; own += 1)
-        for (let k = count[own], row = starts[own]; k > 0; k -= 1, row += dilation)
-          if (row >= 0 && row < rowsThere) last[base + row] = time;
+  /**
+   * Whether a row is written over one it is computed from: that one dies in this step, has as many bytes, and nothing else is written there.
+   * Never so that rows of two tensors that have to stay together would be tied to one another.
+   */
+  #isOver({ reads, output }, row, y) {
+    const { rowBytes, firstRow, unit } = this.rows;
+    for (const { tensor, first, overwritten: may } of reads) {
+      if (!may || rowBytes[tensor] !== rowBytes[output]) continue;
+      const below = firstRow[tensor] + first[y];
+      const ties = this.#tied[below] + this.#tied[row];
+      if (this.#unread[below] !== 0 || ties > 1 || ties === 1 && rowBytes[output] % unit !== 0) continue;
+      this.#unread[below] = overwritten;
+      this.#tied[row] = ties;
+      this.witness?.over(row, below);
+      return true;
     }
-    if (accumulator < 0) {
-      const base = firstRow[output];
-      for (let row = base + y; row < base + to; row += 1) first[row] = last[row] = time;
-      return;
-    }
-    if (y === 0) first[accumulator] = time;
-    last[accumulator] = time;
-    if (to === height) first[firstRow[output]] = last[firstRow[output]] = time;
+    return false;
   }
 }
-function overwritten(rows, steps, last) {
-  const { operators, rowBytes, tensorOf } = rows;
-  const over = new Int32Array(rows.bytes.length).fill(-1);
-  const candidates = operators.map(
-    ({ reads, output }) => reads.filter(({ tensor, overwritten: may }) => may && rowBytes[tensor] === rowBytes[output])
-  );
-  if (candidates.every((reads) => reads.length === 0)) return over;
-  const taken = new Uint8Array(rows.bytes.length);
-  const tied = Uint8Array.from(tensorOf, (tensor) => Number(tensor >= 0 && isRigid(rows, tensor)));
-  steps.forEach(([index, from, count], time) => {
-    for (const read of candidates[index])
-      for (let y = from; y < from + count; y += 1) join(operators[index].output, read, y, time);
+
+function simulate(rows, policy) {
+  const steps = [];
+  const live = [];
+  const [first, last, over] = [0, 1, 2].map(() => new Int32Array(rows.bytes.length).fill(-1));
+  const { firstRow, heights, ports } = rows;
+  const fill = (array, tensor, step) => array.fill(step, firstRow[tensor], firstRow[tensor] + heights[tensor]);
+  if (!ports.input) for (const input of rows.inputs) for (const array of [first, last]) fill(array, input, 0);
+  const walk = new Walk(rows, {
+    step: (operator, y, count) => steps.push({ operator, y, rows: count }),
+    touch: (row) => {
+      last[row] = steps.length - 1;
+      if (first[row] === -1) first[row] = steps.length - 1;
+    },
+    over: (row, below) => over[row] = below,
+    live: (bytes) => live.push(bytes)
   });
-  return over;
-  function join(output, { tensor, first }, y, time) {
-    const [row, written] = [rows.firstRow[tensor] + first[y], rows.firstRow[output] + y];
-    const isFree = last[row] === time && taken[row] === 0 && over[written] === -1;
-    const anyTied = tied[row] + tied[written];
-    if (!isFree || anyTied > 1 || anyTied === 1 && rowBytes[output] % rows.unit !== 0) return;
-    over[written] = row;
-    taken[row] = 1;
-    tied[written] = anyTied;
-  }
+  const peakBytes = walk.go(policy);
+  if (!ports.output) for (const output of rows.outputs) fill(last, output, Math.max(0, steps.length - 1));
+  return { rows, policy, steps, first, last, over, live: Float64Array.from(live), peakBytes };
 }
-function liveBytes$1({ bytes }, steps, first, last, over) {
-  const live = new Float64Array(Math.max(1, steps) + 1);
-  for (let row = 0; row < bytes.length; row += 1) {
-    if (first[row] < 0) continue;
-    live[over[row] < 0 ? first[row] : first[row] + 1] += bytes[row];
-    live[last[row] + 1] -= bytes[row];
-  }
-  for (let step = 1; step < live.length; step += 1) live[step] += live[step - 1];
-  return live.subarray(0, -1);
-}
+const peakOf$1 = (rows, policy, limit = Infinity) => new Walk(rows).go(policy, { limit });
 
 const noBands = /* @__PURE__ */ new Map();
 
@@ -20600,15 +20724,19 @@ function leastPeakCuts(rows) {
   const whole = (point) => point === start || point === end ? 0 : read[candidates[point - 1]];
   const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
   best[start] = { peak: 0, stages: 0, from: -1 };
-  let limit = simulate(rows, { cuts: /* @__PURE__ */ new Set(), bands: noBands }).peakBytes;
+  const [before, walk] = [new Walk(rows), new Walk(rows)];
+  let limit = Math.min(...[/* @__PURE__ */ new Set(), valleys(rows)].map((cuts) => peakOf$1(rows, { cuts, bands: noBands })));
   for (let a = start; a < end; a += 1) {
     if (best[a].peak > limit) continue;
+    before.reset();
+    if (a > start) before.go({ cuts: cutsOf(a), bands: noBands }, { tensor: candidates[a - 1] });
     for (let b = a + 1; b <= end; b += 1) {
-      if (Math.max(best[a].peak, whole(a), whole(b)) > Math.min(limit, best[b].peak)) continue;
-      const peak = Math.max(
-        best[a].peak,
-        peakBetween(simulate(rows, { cuts: cutsOf(a, b), bands: noBands }), [...cutsOf(a)], [...cutsOf(b)])
-      );
+      const most = Math.min(limit, best[b].peak);
+      if (Math.max(best[a].peak, whole(a), whole(b)) > most) continue;
+      const goal = b === end ? { limit: most } : { tensor: candidates[b - 1], limit: most };
+      if (goal.tensor !== void 0 && before.isComplete(goal.tensor)) continue;
+      walk.startFrom(before);
+      const peak = Math.max(best[a].peak, walk.go({ cuts: cutsOf(a, b), bands: noBands }, goal));
       const stages = best[a].stages + 1;
       if (peak < best[b].peak || peak === best[b].peak && stages < best[b].stages)
         best[b] = { peak, stages, from: a };
@@ -20619,6 +20747,16 @@ function leastPeakCuts(rows) {
   for (let point = best[end].from; point > start; point = best[point].from) path.push(point);
   return { tensors: cutsOf(...path), peakBytes: best[end].peak };
 }
+function valleys({ operators, outputs, needed, rowBytes }) {
+  const size = (at) => {
+    const { index, output } = operators[at] ?? { index: -1, output: -1 };
+    return index < 0 ? Infinity : needed[output] * rowBytes[output];
+  };
+  const low = operators.filter(({ index, output }, at) => {
+    return index >= 0 && !outputs.includes(output) && size(at) <= size(at - 1) && size(at) <= size(at + 1);
+  });
+  return new Set(low.map(({ output }) => output));
+}
 function readBytes({ tensors, operators, heights, rowBytes }) {
   const isRead = tensors.map((_, tensor) => new Uint8Array(heights[tensor]));
   for (const { reads } of operators)
@@ -20627,13 +20765,6 @@ function readBytes({ tensors, operators, heights, rowBytes }) {
         for (let k = 0; k < count[y]; k += 1) isRead[tensor][from + k * dilation] = 1;
       });
   return isRead.map((rows, tensor) => rows.reduce((sum, one) => sum + one, 0) * rowBytes[tensor]);
-}
-function peakBetween({ rows, steps, first, live }, after, until) {
-  const completion = (tensor) => first[rows.firstRow[tensor] + rows.needed[tensor] - 1];
-  const from = after.length === 0 ? 0 : completion(after[0]) + 1;
-  const to = until.length === 0 ? steps.length - 1 : completion(until[0]);
-  if (to < from) return Infinity;
-  return live.subarray(from, to + 1).reduce((most, bytes) => Math.max(most, bytes), 0);
 }
 const effort = 4e6;
 function narrowest({ bytes, needed, rowBytes }, candidates) {
@@ -20796,7 +20927,7 @@ const inside$1 = ({ from, to }, width) => ({
   to: Math.min(width, to)
 });
 
-const counts = [2, 3, 4, 6, 8];
+const counts$1 = [2, 3, 4, 6, 8];
 const mostRegions = 3;
 const mostEnds = 12;
 function recompute(graph, rows) {
@@ -20831,27 +20962,13 @@ function candidatesAround({ graph, complete, schedule }) {
     (from) => outputs.slice(peak, peak + mostEnds).flatMap((to) => {
       const region = regionBetween(graph, from, to);
       if (region === null || !region.operators.includes(graph.operators[peak])) return [];
-      return counts.flatMap((count) => {
+      return counts$1.flatMap((count) => {
         const strips = inStrips(graph, region, count);
         return strips === null ? [] : [{ graph: strips.graph, complete: [...complete, ...strips.complete] }];
       });
     })
   );
 }
-
-const sizes$1 = [Infinity, 4, 2];
-function growBands(rows, cuts, limit) {
-  const grown = /* @__PURE__ */ new Map();
-  for (const size of sizes$1) {
-    const candidates = rows.operators.map((operator, index) => ({ index, band: Math.min(size, operator.height) })).filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index])).sort((a, b) => rows.operators[b.index].height - rows.operators[a.index].height || a.index - b.index);
-    for (const { index, band } of candidates) {
-      const bands = new Map([...grown, [index, band]]);
-      if (simulate(rows, { cuts, bands }).peakBytes <= limit) grown.set(index, band);
-    }
-  }
-  return [...grown];
-}
-const mayBand = (rows, { index, output }) => index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
 
 function blocksOf$1(buffers) {
   const groups = /* @__PURE__ */ new Map();
@@ -20884,8 +21001,8 @@ const keys = [
   ({ lower, upper }) => lower - upper,
   ({ lower }) => lower
 ];
-function ordersOf(blocks) {
-  return keys.map((key) => sortedBy(blocks.map(key)));
+function* ordersOf(blocks) {
+  for (const key of keys) yield sortedBy(blocks.map(key));
 }
 function sortedBy(key) {
   return Array.from({ length: key.length }, (_, index) => index).sort((a, b) => key[a] - key[b] || a - b);
@@ -20907,91 +21024,141 @@ function lowerBound(buffers) {
   return buffers.reduce((height, { fixed, size }) => Math.max(height, (fixed ?? 0) + size), most);
 }
 
-function firstFit(buffers, blocks, order) {
-  const floor = new Floor(buffers);
-  for (const { members, at, fixed } of blocks)
-    if (fixed !== void 0) members.forEach((buffer, i) => floor.put(buffer, fixed + at[i]));
-  for (const index of order) {
-    const { members, at, fixed } = blocks[index];
-    if (fixed !== void 0) continue;
-    const base = floor.lowestBase(members, at);
-    members.forEach((buffer, i) => floor.put(buffer, base + at[i]));
-  }
-  return { offsets: Array.from(floor.offsets), height: floor.height };
+const counts = [64, 16, 4, 1];
+const fewBuffers = 16;
+function lanesOf(buffers, blocks) {
+  const start = buffers.reduce((least, { lower }) => Math.min(least, lower), Infinity);
+  const time = buffers.reduce((most, { upper }) => Math.max(most, upper), start + 1) - start;
+  let first = 0;
+  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= buffers.length).map((count) => {
+    const base = first;
+    first += count;
+    const lane = (at) => base + Math.floor((at - start) * count / time);
+    return ({ lower, upper }) => [lane(lower), Math.min(lane(upper - 1), first - 1)];
+  });
+  const own = buffers.map((buffer) => {
+    const [from, to] = levels.map((level) => level(buffer)).find(([low, high]) => high - low < 2);
+    return from === to ? [from] : [from, to];
+  });
+  const room = new Int32Array(first + 1);
+  for (const lanes of own) for (const lane of lanes) room[lane + 1] += 1;
+  for (let lane = 0; lane < first; lane += 1) room[lane + 1] += room[lane];
+  const isUsed = (lane) => room[lane + 1] > room[lane];
+  return {
+    lower: Float64Array.from(buffers, ({ lower }) => lower),
+    upper: Float64Array.from(buffers, ({ upper }) => upper),
+    size: Float64Array.from(buffers, ({ size }) => size),
+    room,
+    own,
+    views: blocks.map(({ members }) => {
+      const pairs = [];
+      members.forEach((buffer, member) => {
+        for (const level of levels) {
+          const [from, to] = level(buffers[buffer]);
+          for (let lane = from; lane <= to; lane += 1) if (isUsed(lane)) pairs.push(member, lane);
+        }
+      });
+      return Int32Array.from(pairs);
+    })
+  };
 }
-class Floor {
-  constructor(buffers) {
-    this.buffers = buffers;
-    const { length } = buffers;
-    this.offsets = new Float64Array(length);
-    this.#lower = new Float64Array(length);
-    this.#upper = new Float64Array(length);
-    this.#bottom = new Float64Array(length);
-    this.#top = new Float64Array(length);
+
+class FirstFit {
+  constructor(buffers, blocks) {
+    this.blocks = blocks;
+    this.#lanes = lanesOf(buffers, blocks);
+    const { room, views } = this.#lanes;
+    this.offsets = new Float64Array(buffers.length);
+    this.#sorted = new Int32Array(room.at(-1));
+    this.#end = new Int32Array(room.length - 1);
+    this.#walked = new Int32Array(views.reduce((most, { length }) => Math.max(most, length / 2), 0));
   }
-  buffers;
+  blocks;
+  #lanes;
+  /** Where each buffer lies after the last packing. */
   offsets;
-  height = 0;
-  #lower;
-  #upper;
-  #bottom;
-  #top;
-  #count = 0;
-  put(index, offset) {
-    const { lower, upper, size } = this.buffers[index];
-    let place = this.#count;
-    while (place > 0 && this.#bottom[place - 1] > offset) place -= 1;
-    this.#insert(this.#lower, place, lower);
-    this.#insert(this.#upper, place, upper);
-    this.#insert(this.#bottom, place, offset);
-    this.#insert(this.#top, place, offset + size);
-    this.#count += 1;
-    this.offsets[index] = offset;
-    this.height = Math.max(this.height, offset + size);
+  /** By lane, the buffers in it that have been put down, in the order of offsets, so that one walk upwards finds the first gap. */
+  #sorted;
+  #end;
+  /** How far each view of a block has walked. */
+  #walked;
+  #height = 0;
+  /**
+   * Puts each block, in the order given, at the lowest base where none of its buffers meets one that is already there. Fixed blocks come first.
+   * Gives up where nothing below `ceiling` is left to hope for.
+   * @returns the height
+   */
+  pack(order, ceiling = Infinity) {
+    this.#height = 0;
+    this.#end.set(this.#lanes.room.subarray(0, -1));
+    for (const { members, at, fixed } of this.blocks)
+      if (fixed !== void 0) members.forEach((buffer, i) => this.#put(buffer, fixed + at[i]));
+    for (const index of order) {
+      if (this.#height >= ceiling) break;
+      const { members, at, fixed } = this.blocks[index];
+      if (fixed !== void 0) continue;
+      const base = this.#lowestBase(index);
+      members.forEach((buffer, i) => this.#put(buffer, base + at[i]));
+    }
+    return this.#height;
   }
-  lowestBase(members, at) {
+  #put(buffer, offset) {
+    const { room, own, size } = this.#lanes;
+    this.offsets[buffer] = offset;
+    this.#height = Math.max(this.#height, offset + size[buffer]);
+    for (const lane of own[buffer]) {
+      let place = this.#end[lane];
+      this.#end[lane] = place + 1;
+      for (; place > room[lane] && this.offsets[this.#sorted[place - 1]] > offset; place -= 1)
+        this.#sorted[place] = this.#sorted[place - 1];
+      this.#sorted[place] = buffer;
+    }
+  }
+  /** A view that has to go up takes the others along, until all are content in turn. No base below has been free for all. */
+  #lowestBase(index) {
+    const { members, at } = this.blocks[index];
+    const views = this.#lanes.views[index];
+    const count = views.length / 2;
+    for (let view = 0; view < count; view += 1) this.#walked[view] = this.#lanes.room[views[2 * view + 1]];
     let base = 0;
-    const walked = new Int32Array(members.length);
-    for (let content = 0, i = 0; content < members.length; i = (i + 1) % members.length) {
-      const raised = this.#lowest(members[i], base + at[i], walked, i) - at[i];
+    for (let content = 0, view = 0; content < count; view = view + 1 === count ? 0 : view + 1) {
+      const member = views[2 * view];
+      const raised = this.#raised(members[member], base + at[member], views[2 * view + 1], view) - at[member];
       content = raised > base ? 1 : content + 1;
       base = raised;
     }
     return base;
   }
-  /** The lowest offset from the one given on. What lies below it is not looked at again by the same member: offsets only rise. */
-  #lowest(index, from, walked, member) {
-    const { lower, upper, size } = this.buffers[index];
-    const [lowers, uppers, bottom, top, count] = [this.#lower, this.#upper, this.#bottom, this.#top, this.#count];
+  /** The lowest offset in a lane from the one given on. What lies below it is not looked at again by the same view: offsets only rise. */
+  #raised(buffer, from, lane, view) {
+    const { lower, upper, size } = this.#lanes;
+    const [begin, end, bytes] = [lower[buffer], upper[buffer], size[buffer]];
     let offset = from;
-    let i = walked[member];
-    for (; i < count; i += 1) {
-      if (top[i] <= offset || uppers[i] <= lower || lowers[i] >= upper) continue;
-      if (bottom[i] >= offset + size) break;
-      offset = top[i];
+    let i = this.#walked[view];
+    for (; i < this.#end[lane]; i += 1) {
+      const other = this.#sorted[i];
+      if (upper[other] <= begin || lower[other] >= end) continue;
+      if (this.offsets[other] >= offset + bytes) break;
+      offset = Math.max(offset, this.offsets[other] + size[other]);
     }
-    walked[member] = i;
+    this.#walked[view] = i;
     return offset;
-  }
-  #insert(sorted, place, value) {
-    sorted.copyWithin(place + 1, place, this.#count);
-    sorted[place] = value;
   }
 }
 
-function repair(buffers, blocks, start, goal, passes) {
+function repair(firstFit, buffers, blocks, start, goal, passes) {
   let order = start;
-  let packing = firstFit(buffers, blocks, order);
-  let best = packing;
+  let height = firstFit.pack(order);
+  let best = { offsets: Array.from(firstFit.offsets), height };
   for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
     const key = new Float64Array(blocks.length);
     order.forEach((block, position) => {
-      const out = blocks[block].members.some((index) => packing.offsets[index] + buffers[index].size > goal);
+      const out = blocks[block].members.some((index) => firstFit.offsets[index] + buffers[index].size > goal);
       key[block] = position - (out ? blocks.length / 4 + 1 : 0);
     });
     order = sortedBy(key);
-    packing = firstFit(buffers, blocks, order);
-    if (packing.height < best.height) best = packing;
+    height = firstFit.pack(order);
+    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
   }
   return best;
 }
@@ -21506,11 +21673,13 @@ function sectionsOf(buffers) {
   const count = Math.max(0, times.length - 1);
   const from = Int32Array.from(buffers, ({ lower }) => sectionAt.get(lower));
   const to = Int32Array.from(buffers, ({ upper }) => sectionAt.get(upper));
-  const those = (test) => {
-    const found = [];
-    for (let buffer = 0; buffer < buffers.length; buffer += 1) if (test(buffer)) found.push(buffer);
-    return Int32Array.from(found);
-  };
+  const neighbours = buffers.map(() => []);
+  const alive = Array.from({ length: count }, () => []);
+  for (let a = 0; a < buffers.length; a += 1) {
+    const [begin, end, own] = [from[a], to[a], neighbours[a]];
+    for (let b = 0; b < buffers.length; b += 1) if (begin < to[b] && from[b] < end && a !== b) own.push(b);
+    for (let section = begin; section < end; section += 1) alive[section].push(a);
+  }
   return {
     count,
     from,
@@ -21518,28 +21687,40 @@ function sectionsOf(buffers) {
     duration: Float64Array.from(buffers, ({ lower, upper }) => upper - lower),
     size: Float64Array.from(buffers, ({ size }) => size),
     fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
-    neighbours: buffers.map((_, a) => those((b) => a !== b && from[a] < to[b] && from[b] < to[a])),
-    alive: Array.from({ length: count }, (_, section) => those((b) => from[b] <= section && section < to[b]))
+    neighbours: neighbours.map((own) => Int32Array.from(own)),
+    alive: alive.map((own) => Int32Array.from(own))
   };
 }
 
-const usual$1 = { passes: 10, nodes: 2e3 };
-const pairsCompared = 2e8;
-const buffersSearched = 2e3;
+const pairsCompared = 15e5;
+const buffersSearched = { most: 2e3, usual: 400 };
+const usual$1 = (buffers) => ({
+  passes: Math.min(10, Math.floor(pairsCompared / (1 + buffers ** 2))),
+  nodes: buffers <= buffersSearched.usual ? 2e3 : 0
+});
 function pack(buffers, limits = {}) {
-  const { passes, nodes, stopAt = 0 } = { ...usual$1, ...limits };
+  const { passes, nodes, stopAt = 0 } = { ...usual$1(buffers.length), ...limits };
   const bound = lowerBound(buffers);
   const goal = Math.max(bound, stopAt);
   const blocks = blocksOf$1(buffers);
-  const affordable = Math.floor(pairsCompared / (1 + buffers.length ** 2));
-  const simple = lowest$1(blocks, goal, (order) => repair(buffers, blocks, order, goal, Math.min(passes, affordable)));
-  const searchable = buffers.length <= buffersSearched && blocks.every((block) => block.members.length === 1);
+  const firstFit = new FirstFit(buffers, blocks);
+  const repaired = (order) => repair(firstFit, buffers, blocks, order, goal, passes);
+  const simple = lowest$1(blocks, goal, repaired);
+  const searchable = buffers.length <= buffersSearched.most && blocks.every((block) => block.members.length === 1);
   if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
   return improve(buffers, simple, bound, goal, nodes);
 }
-function quick(buffers) {
+function quick(buffers, { ceiling = Infinity, isEnough } = {}) {
   const blocks = blocksOf$1(buffers);
-  return lowest$1(blocks, lowerBound(buffers), (order) => firstFit(buffers, blocks, order));
+  const firstFit = new FirstFit(buffers, blocks);
+  const bound = lowerBound(buffers);
+  let best = { offsets: [], height: Infinity };
+  for (const order of ordersOf(blocks)) {
+    const height = firstFit.pack(order, Math.min(best.height, ceiling));
+    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
+    if (height <= bound || isEnough?.(height)) break;
+  }
+  return best;
 }
 function lowest$1(blocks, goal, packed) {
   let best = null;
@@ -21638,15 +21819,21 @@ function endsOfChains(last, over) {
   return ends;
 }
 
-const quickArena = (schedule) => lowest(blocksOf(schedule).blocks, quick).height;
-function place(schedule) {
+function quickArena(schedule, question = {}) {
+  const { blocks } = blocksOf(schedule);
+  const { height } = quick(buffersOf(blocks, false), question);
+  if (question.isEnough?.(height)) return height;
+  const ceiling = Math.min(height, question.ceiling ?? Infinity);
+  return Math.min(height, quick(buffersOf(blocks, true), { ...question, ceiling }).height);
+}
+function place(schedule, effort = {}) {
   const { blocks, blockOf, at } = blocksOf(schedule);
-  const { offsets, height } = lowest(blocks, pack);
+  const { offsets, height } = lowest(blocks, effort);
   return { offsets: blockOf.map((block, row) => block < 0 ? -1 : offsets[block] + at[row]), arenaBytes: height };
 }
-function lowest(blocks, packer) {
+function lowest(blocks, effort) {
   const packed = [false, true].map((flipped) => {
-    const { offsets, height } = packer(buffersOf(blocks, flipped));
+    const { offsets, height } = pack(buffersOf(blocks, flipped), effort);
     const firsts = firstBuffers(blocks);
     return {
       height,
@@ -21678,8 +21865,41 @@ function firstBuffers(blocks) {
   });
 }
 
-const [mostTrials, rowsPlaced, rowsSimulated] = [60, 4e4, 4e6];
-function refineCuts(rows, starts) {
+const trials = 40;
+function orderBranches(rows, cuts) {
+  const arenaOf = (lastFirst) => quickArena(simulate(rows, { cuts, lastFirst, bands: noBands }));
+  if (isSerial(rows)) return { cuts };
+  const joins = rows.operators.flatMap(({ reads }, index) => reads.length > 1 ? [index] : []).slice(0, trials);
+  let [best, least] = [/* @__PURE__ */ new Set(), arenaOf(/* @__PURE__ */ new Set())];
+  for (const join of joins) {
+    const candidate = /* @__PURE__ */ new Set([...best, join]);
+    const bytes = arenaOf(candidate);
+    if (bytes < least) [best, least] = [candidate, bytes];
+  }
+  return { cuts, lastFirst: best };
+}
+const isSerial = ({ operators, inputs, needed }) => operators.every(({ index, reads }, at) => {
+  const before = inputs.length + at - 1;
+  return index <= 0 || reads.some(({ tensor, end }) => tensor === before && end.at(-1) === needed[before]);
+});
+
+const sizes$1 = [Infinity, 4, 2];
+function growBands(rows, order, least, limit) {
+  const grown = /* @__PURE__ */ new Map();
+  for (const size of sizes$1) {
+    const candidates = rows.operators.map((operator, index) => ({ index, band: Math.min(size, operator.height) })).filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index])).sort((a, b) => rows.operators[b.index].height - rows.operators[a.index].height || a.index - b.index);
+    for (const { index, band } of candidates) {
+      const bands = new Map([...grown, [index, band]]);
+      const peak = peakOf$1(rows, { ...order, bands }, limit);
+      if (least <= peak && peak <= limit) grown.set(index, band);
+    }
+  }
+  return [...grown];
+}
+const mayBand = (rows, { index, output }) => index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
+
+const [mostTrials, rowsPlaced, rowsSimulated] = [12, 1e4, 1e6];
+function refineCuts(rows, starts, bound) {
   const scheduleOf = (cuts2) => simulate(rows, { cuts: cuts2, bands: noBands });
   const tensors = rows.operators.flatMap(
     ({ index, output }) => index < 0 || rows.outputs.includes(output) ? [] : [output]
@@ -21689,17 +21909,17 @@ function refineCuts(rows, starts) {
   const begun = starts.map((own) => ({ own, bytes: quickArena(scheduleOf(own)) }));
   const first = begun.reduce((a, b) => b.bytes < a.bytes ? b : a);
   let [cuts, arena, left, rowsLeft] = [first.own, first.bytes, trials, rowsSimulated];
-  for (let moved = true; moved && left > 0 && rowsLeft > 0; ) {
+  for (let moved = true; moved && arena > bound && left > 0 && rowsLeft > 0; ) {
     moved = false;
     rowsLeft -= tensors.length * rows.bytes.length;
     const neighbours = tensors.map((tensor) => toggled(cuts, tensor)).filter((candidate) => {
       const key = [...candidate].sort((a, b) => a - b).join();
       return !seen.has(key) && seen.add(key);
-    }).map((candidate) => ({ cuts: candidate, schedule: scheduleOf(candidate) })).sort((a, b) => a.schedule.peakBytes - b.schedule.peakBytes || a.cuts.size - b.cuts.size);
+    }).map((candidate) => ({ cuts: candidate, peak: peakOf$1(rows, { cuts: candidate, bands: noBands }, arena) })).sort((a, b) => a.peak - b.peak || a.cuts.size - b.cuts.size);
     for (const neighbour of neighbours) {
-      if (neighbour.schedule.peakBytes >= arena || left === 0) break;
+      if (neighbour.peak >= arena || left === 0) break;
       left -= 1;
-      const bytes = quickArena(neighbour.schedule);
+      const bytes = quickArena(scheduleOf(neighbour.cuts), { ceiling: arena });
       if (bytes < arena) [cuts, arena, moved] = [neighbour.cuts, bytes, true];
     }
   }
@@ -21711,6 +21931,7 @@ function toggled(cuts, tensor) {
   return next;
 }
 
+const thorough = { passes: 15, nodes: 12e3 };
 const units$1 = [4, 16, 64, 256];
 const manyRows = 8e3;
 function scheduleNetwork(graph, scheduling, complete = []) {
@@ -21722,9 +21943,9 @@ function scheduleNetwork(graph, scheduling, complete = []) {
   return tries.at(-1)();
 }
 function scheduleRows(rows, scheduling, complete) {
-  const placedWith = (policy) => {
+  const placedWith = (policy, effort = {}) => {
     const schedule = simulate(rows, policy);
-    return { schedule, placement: place(schedule) };
+    return { schedule, placement: place(schedule, effort) };
   };
   if (rows.bytes.length > manyRows) {
     const layers = placedWith({
@@ -21735,14 +21956,18 @@ function scheduleRows(rows, scheduling, complete) {
   }
   const { tensors: start, peakBytes } = leastPeakCuts(rows);
   const given = complete.map((id) => rows.tensors.indexOf(id));
-  const cuts = refineCuts(rows, given.length === 0 ? [start] : [start, new Set(given), /* @__PURE__ */ new Set([...start, ...given])]);
-  const withBands = (bands) => placedWith({ cuts, bands });
-  const single = withBands(noBands);
-  const free = withBands(new Map(growBands(rows, cuts, single.schedule.peakBytes)));
-  const least = free.placement.arenaBytes <= single.placement.arenaBytes ? free : single;
+  const starts = [start, valleys(rows), ...given.length === 0 ? [] : [new Set(given), /* @__PURE__ */ new Set([...start, ...given])]];
+  const cuts = refineCuts(rows, starts, peakBytes);
+  const order = orderBranches(rows, cuts);
+  const single = simulate(rows, { ...order, bands: noBands });
+  const boundBytes = Math.min(peakBytes, single.peakBytes);
+  const bandsWithin = (limit2) => growBands(rows, order, boundBytes, limit2);
+  const free = new Map(bandsWithin(single.peakBytes));
+  const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
+  const least = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
   const limit = limitOf(scheduling, least.placement.arenaBytes);
-  const chosen = mostBands(growBands(rows, cuts, limit), withBands, least, limit);
-  return checked(rows, scheduling, chosen, Math.min(peakBytes, chosen.schedule.peakBytes));
+  const bands = mostBands(rows, order, bandsWithin(limit), limit);
+  return checked(rows, scheduling, bands === null ? least : placedWith({ ...order, bands }), boundBytes);
 }
 function checked({ graph }, { objective }, placed, boundBytes) {
   const { arenaBytes } = placed.placement;
@@ -21754,65 +21979,69 @@ function limitOf({ objective, mostBytes }, least) {
   const speed = Math.max(least, mostBytes ?? Infinity);
   return { sram: least, balanced: Math.floor(1.1 * least), speed }[objective];
 }
-function mostBands(bands, placed, least, limit) {
-  for (let count = bands.length; count > 0; count = Math.floor(count / 2)) {
-    const candidate = placed(new Map(bands.slice(0, count)));
-    if (candidate.placement.arenaBytes <= limit) return candidate;
+function mostBands(rows, order, bands, limit) {
+  const first = (count) => new Map(bands.slice(0, count));
+  const question = { ceiling: limit + 1, isEnough: (bytes) => bytes <= limit };
+  let [fitting, over] = [0, bands.length + 1];
+  for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
+    if (quickArena(simulate(rows, { ...order, bands: first(count) }), question) <= limit) fitting = count;
+    else over = count;
   }
-  return least;
+  return fitting === 0 ? null : first(fitting);
 }
 
-function cost(graph, { core, scheduling }) {
-  const planned = planNetwork(graph, scheduling);
+const cost = (graph, { core, scheduling }) => costOf(planNetwork(graph, scheduling), core);
+function costOf(planned, core) {
   const { layers, program } = planned;
   const flash = flashOf(layers, program);
-  const { instructions, kernels, runBytes, stackBytes, driverInstructions } = breakdown(planned, core, flash);
+  const { instructions, kernels, runBytes, stackBytes, driverInstructions: driverInstructions2 } = breakdown(planned, core, flash);
   return {
     arenaBytes: program.arenaBytes,
     stackBytes,
     flashBytes: flash.bytes + runBytes + sum$1(kernels.map(({ bytes }) => bytes)),
-    instructions: driverInstructions + sum$1(instructions),
-    macs: sum$1(layers.map(({ macs }) => macs))
+    instructions: driverInstructions2 + sum$1(instructions),
+    macs: macsOf(layers)
   };
 }
-function planNetwork(graph, scheduling) {
-  const pruned = eliminate(lower(graph));
-  const plain = planOf(pruned, scheduling, []);
+const planNetwork = (graph, scheduling) => planLowered(eliminate(lower(graph)), scheduling);
+function planLowered(graph, scheduling) {
+  const plain = planOf(graph, scheduling, []);
   if (!scheduling.recompute) return plain;
-  const { graph: strips, complete } = recompute(pruned, scheduling.rows);
+  const { graph: strips, complete } = recompute(graph, scheduling.rows);
   if (complete.length === 0) return plain;
   const stripped = planOf(strips, scheduling, complete);
   if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
-  return { ...stripped, recomputedMacs: macsOf(stripped) - macsOf(plain) };
+  return { ...stripped, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
 }
 function planOf(graph, scheduling, complete) {
-  const layers = graph.operators.map((operator) => planLayer(graph, operator));
+  const layers = layersOf(graph);
   const scheduled = scheduleNetwork(graph, scheduling, complete);
   return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
 }
-const macsOf = ({ layers }) => sum$1(layers.map(({ macs }) => macs));
+const layersOf = (graph) => graph.operators.map((operator) => planLayer(graph, operator));
+const macsOf = (layers) => sum$1(layers.map(({ macs }) => macs));
 const costsOf = (core) => measured.cores[core];
 function breakdown({ layers, program, scheduled }, core, flash) {
   const costs = costsOf(core);
   return {
     instructions: layers.map(({ kernel, work }) => instructionsOf(costs, kernel, work)),
-    driverInstructions: instructionsOf(costs, driver, driverWork(program, scheduled.schedule)),
+    driverInstructions: driverInstructions(program.rows, scheduled.schedule.steps.length, core),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name].bytes })),
     flash,
     runBytes: costs.runBytes,
-    stackBytes: costs.stackBytes + 4 * Math.ceil(program.operators.length / 2) + 4 * program.pointers
+    stackBytes: stackOf(program.rows, core)
   };
 }
-function driverWork({ operators, windows }, { steps }) {
-  const rows = operators.map(({ height }) => height);
-  const own = operators.map(
-    ({ operator, window, windows: count }) => operator < 0 ? [] : windows.slice(window, window + count)
-  );
+const codeBytes = (layers, core) => costsOf(core).runBytes + sum$1(kernelsOf(layers).map((name) => costsOf(core).kernels[name].bytes));
+const kernelInstructions = (layers, core) => sum$1(layers.map(({ kernel, work }) => instructionsOf(costsOf(core), kernel, work)));
+const driverInstructions = (rows, steps, core) => instructionsOf(costsOf(core), driver, driverWork(rows, steps));
+const stackOf = (rows, core) => costsOf(core).stackBytes + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows);
+function driverWork({ operators }, steps) {
   return [
-    steps.length,
-    sum$1(rows),
-    sum$1(own.map((each, index) => each.length * rows[index])),
-    sum$1(own.map((each, index) => sum$1(each.map(({ count }) => count)) * rows[index])),
+    steps,
+    sum$1(operators.map(({ height }) => height)),
+    sum$1(operators.map(({ height, reads }) => height * reads.length)),
+    sum$1(operators.map(({ height, reads }) => height * sum$1(reads.map(rowsOf)))),
     1
   ];
 }
@@ -23752,6 +23981,77 @@ function reselect(evaluated, limits) {
   return evaluated.filter(({ cost }) => fits(cost, limits)).sort(rank(limits))[0] ?? null;
 }
 
+function isArenaAbove(rows, limit) {
+  if (rows.bytes.length > manyRows || !isSerial(rows)) return false;
+  const read = readBytes(rows);
+  const points = rows.operators.flatMap(
+    ({ index, output }) => index < 0 || rows.outputs.includes(output) || read[output] > limit ? [] : [output]
+  );
+  const walk = new Walk(rows);
+  const from = (point) => {
+    const start = new Walk(rows);
+    if (point >= 0) start.go({ cuts: /* @__PURE__ */ new Set([points[point]]), bands: noBands }, { tensor: points[point] });
+    return { point, start, next: points.length };
+  };
+  const seen = /* @__PURE__ */ new Set();
+  for (const path = [from(-1)]; path.length > 0; ) {
+    const last = path.at(-1);
+    const to = last.next--;
+    if (to === last.point) path.pop();
+    else if (!seen.has(to) && stageFits(last, to)) {
+      if (to === points.length) return false;
+      seen.add(to);
+      path.push(from(to));
+    }
+  }
+  return true;
+  function stageFits({ point, start }, to) {
+    const ends = [points[point], points[to]].filter((tensor) => tensor !== void 0);
+    const goal = to === points.length ? { limit } : { tensor: points[to], limit };
+    walk.startFrom(start);
+    return walk.go({ cuts: new Set(ends), bands: noBands }, goal) <= limit;
+  }
+}
+function isArenaWithin(rows, scheduling, bytes) {
+  if (rows.bytes.length > manyRows) return false;
+  const isEnough = (arena) => {
+    const most = limitOf(scheduling, arena);
+    return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
+  };
+  return [() => valleys(rows), () => leastPeakCuts(rows).tensors].some((cutsOf) => {
+    const schedule = simulate(rows, { cuts: cutsOf(), bands: noBands });
+    return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
+  });
+}
+
+function estimate(graph, { core, scheduling }) {
+  const lowered = lowerUnchecked(graph);
+  const layers = layersOf(lowered);
+  const rows = rowGraph(lowered, scheduling.rows);
+  const fixedBytes = codeBytes(layers, core) + layers.reduce((sum, layer) => sum + constantBytes(layer), 0);
+  const [leastTables, mostTables] = programBytesWithin(rows);
+  const kernels = kernelInstructions(layers, core);
+  const mostSteps = rows.operators.reduce((sum, { height }) => sum + height, 0);
+  const planned = {
+    macs: macsOf(layers),
+    stackBytes: stackOf(rows, core),
+    exact: () => costOf(planLowered(lowered, scheduling), core)
+  };
+  if (scheduling.recompute) return { ...planned, ...unknown };
+  return {
+    ...planned,
+    flashBytes: { low: fixedBytes + leastTables, high: fixedBytes + mostTables },
+    instructions: {
+      low: kernels + driverInstructions(rows, rows.operators.length, core),
+      high: kernels + driverInstructions(rows, mostSteps, core)
+    },
+    isArenaAbove: (bytes) => isArenaAbove(rows, bytes),
+    isArenaWithin: (bytes) => isArenaWithin(rows, scheduling, bytes)
+  };
+}
+const any = { low: 0, high: Infinity };
+const unknown = { flashBytes: any, instructions: any, isArenaAbove: () => false, isArenaWithin: () => false };
+
 function shapeGraph(structure) {
   const activation = { scale: Math.fround(6 / 255), zeroPoint: -128 };
   const codes = [structure.input, ...structure.layers].map(() => activation);
@@ -23778,11 +24078,53 @@ function noise(count) {
 
 function createCosts(space, size) {
   const known = /* @__PURE__ */ new Map();
-  return (target) => (genome) => {
-    const key = `${JSON.stringify(target.scheduling)} ${target.core} ${canonical(genome)}`;
-    const found = known.get(key) ?? cost(shapeGraph(structure(space, genome, size)), target);
-    known.set(key, found);
-    return found;
+  return (target) => {
+    const key = `${target.core} ${JSON.stringify(target.scheduling)}`;
+    const costs = known.get(key) ?? costsOn(space, size, target);
+    known.set(key, costs);
+    return costs;
+  };
+}
+function costsOn(space, size, target) {
+  const estimateOf = (genome) => estimate(shapeGraph(structure(space, genome, size)), target);
+  const of = remember((genome) => estimateOf(genome).exact());
+  const decisions = /* @__PURE__ */ new Map();
+  const tally = { low: 0, high: 0, exact: 0 };
+  const decide = (genome, limits) => {
+    const own = estimateOf(genome);
+    const by = isOver(own, limits) ? "low" : isWithin(own, limits) ? "high" : "exact";
+    tally[by] += 1;
+    return by === "high" || by === "exact" && fits(of(genome), limits);
+  };
+  return {
+    of,
+    macs: remember((genome) => estimateOf(genome).macs),
+    fit: (genome, limits) => {
+      const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
+      const decision = decisions.get(key) ?? decide(genome, limits);
+      decisions.set(key, decision);
+      return decision;
+    },
+    tally
+  };
+}
+function isOver({ flashBytes, instructions, stackBytes, isArenaAbove }, limits) {
+  if (exceeds$1(flashBytes.low, limits.flashBytes) || exceeds$1(instructions.low, limits.instructions)) return true;
+  return limits.sramBytes !== null && isArenaAbove(arenaWithin(limits.sramBytes, stackBytes, limits));
+}
+function isWithin({ flashBytes, instructions, stackBytes, isArenaWithin }, limits) {
+  if (exceeds$1(flashBytes.high, limits.flashBytes) || exceeds$1(instructions.high, limits.instructions)) return false;
+  return limits.sramBytes === null || isArenaWithin(arenaWithin(limits.sramBytes, stackBytes, limits));
+}
+const exceeds$1 = (needed, limit) => limit !== null && needed > limit;
+const arenaWithin = (sramBytes, stackBytes, { reservedStackBytes = 0 }) => sramBytes - Math.max(0, stackBytes - reservedStackBytes);
+function remember(compute) {
+  const known = /* @__PURE__ */ new Map();
+  return (genome) => {
+    const key = canonical(genome);
+    const result = known.get(key) ?? compute(genome);
+    known.set(key, result);
+    return result;
   };
 }
 
@@ -23915,11 +24257,11 @@ function breed(landscape, ranked, predict, random) {
 }
 const byScore = (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-function nearest(space, costOf, limits) {
+function nearest(space, costs, limits) {
   const candidates = space.resolutions.flatMap(
     (resolution) => space.widths.map((width) => {
       const genome2 = { ...smallest(space), resolution, width };
-      const cost = costOf(genome2);
+      const cost = costs.of(genome2);
       const found = {
         genome: genome2,
         canonical: canonical(genome2),
@@ -24854,14 +25196,14 @@ function correctBits(scores, classes, labels) {
 const countBits = (bits) => bits.reduce((sum, byte) => sum + bitsOfByte[byte], 0);
 const bitsOfByte = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
-function narrow(space, { costOf, isAllowed, randomFor, samples = 60 }) {
+function narrow(space, { macsOf, isAllowed, randomFor, samples = 60 }) {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
   return pairs.map((pair) => {
     const corner = { ...smallest(space), ...pair };
     const random = randomFor(`r${pair.resolution}-w${pair.width}`);
     const drawn = isAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
     const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
-    const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: costOf(genome).macs }));
+    const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
     const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
     return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
   }).filter(({ fitting }) => fitting.length > 0).sort((a, b) => b.meanMacs - a.meanMacs || a.resolution - b.resolution || a.width - b.width);
@@ -24939,12 +25281,12 @@ async function search(request) {
   }
   return results;
 }
-async function searchBoard(board, request, costOf, measurer) {
+async function searchBoard(board, request, costs, measurer) {
   const { data, evaluations, signal, progress = () => void 0 } = request;
   let [done, best] = [0, 0];
   const attempt = () => {
     done = 0;
-    return conclude(board, request, costOf, measurer, ({ correct }) => {
+    return conclude(board, request, costs, measurer, ({ correct }) => {
       done += 1;
       best = Math.max(best, countBits(correct) / data.validation.count);
       progress({ board: board.id, done, total: evaluations, best });
@@ -24957,12 +25299,12 @@ async function searchBoard(board, request, costOf, measurer) {
     throw signal?.aborted ? searchCutShort(board.id, done, evaluations) : error;
   }
 }
-async function conclude(board, request, costOf, measurer, measured) {
+async function conclude(board, request, costs, measurer, measured) {
   const { supernet, data, seed, evaluations } = request;
-  const isAllowed = (genome) => fits(costOf(genome), board.limits);
+  const isAllowed = (genome) => costs.fit(genome, board.limits);
   const randomFor = (name) => createRandom(seed, name);
-  const subSpaces = narrow(supernet.space, { costOf, isAllowed, randomFor });
-  if (subSpaces.length === 0) return tellNearest(board, request, costOf, measurer);
+  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, randomFor });
+  if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
   const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
   const scored = await evolve(landscape, {
     seeds,
@@ -24970,7 +25312,7 @@ async function conclude(board, request, costOf, measurer, measured) {
     random: randomFor("evolution"),
     measure: async (genomes) => (await measurer.measure(genomes, measured)).map(({ correct }) => countBits(correct))
   });
-  const evaluated = scored.map(({ candidate, key, score }) => ({ canonical: key, correct: score, cost: costOf(candidate) })).sort(rank(board.limits));
+  const evaluated = scored.map(({ candidate, key, score }) => ({ canonical: key, correct: score, cost: costs.of(candidate) })).sort(rank(board.limits));
   return decide(board, request, evaluated, measurer);
 }
 async function decide(board, { supernet, data, evaluations }, evaluated, measurer) {
@@ -24995,8 +25337,8 @@ async function decide(board, { supernet, data, evaluations }, evaluated, measure
   }
   throw new Error(`none of ${evaluated.length} networks fits ${board.id} with its real weights`);
 }
-async function tellNearest(board, { supernet, data }, costOf, measurer) {
-  const found = nearest(supernet.space, costOf, board.limits);
+async function tellNearest(board, { supernet, data }, costs, measurer) {
+  const found = nearest(supernet.space, costs, board.limits);
   const [{ correct }] = await measurer.measure([found.genome]);
   return {
     kind: "infeasible",

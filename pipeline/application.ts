@@ -29,7 +29,7 @@ export async function measureApplication(
     tensor([1, size.height, size.width, input.channels], input),
     tensor([1, classes], { scale: 1, zeroPoint: 0 }),
   );
-  const ingredient = { graph, label: 'stand-in', sha256: '' };
+  const ingredient = { graph, label: 'stand-in', sha256: '', mostBytes: null };
   const folder = join(boardFolder(plan, board.id), 'application');
   const { outcome, folder: library, network } = await buildFirmware(world, plan, board, ingredient, folder);
   const {

@@ -19,6 +19,8 @@ export interface Ingredient {
   readonly graph: Graph;
   readonly label: string;
   readonly sha256: string;
+  /** What a search had left for the arena; null: what budget and board say. */
+  readonly mostBytes: number | null;
 }
 
 /** A generated library in its folder. */

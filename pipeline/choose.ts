@@ -22,6 +22,8 @@ export interface Chosen {
   readonly sha256: string;
   /** null for a model that was brought along. */
   readonly locked: LockedBoard | null;
+  /** What the search had left for the arena; null for a model that was brought along. */
+  readonly mostBytes: number | null;
 }
 
 export interface Choices {
@@ -64,5 +66,5 @@ export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode)
 function fromLock(locked: LockedBoard, { supernet, size }: SupernetSource): Chosen {
   const genome = parseGenome(locked.architecture!, supernet.space);
   const graph = buildNetwork(supernet, genome, locked.calibration!, size);
-  return { graph, label: locked.architecture!, sha256: supernet.sha256, locked };
+  return { graph, label: locked.architecture!, sha256: supernet.sha256, locked, mostBytes: locked.limits.sram };
 }

@@ -25,12 +25,12 @@ export async function generateInto(
   return network;
 }
 
-export function compileOptions({ manifest }: Plan, planned: PlannedBoard, { label, sha256 }: Ingredient) {
+export function compileOptions({ manifest }: Plan, planned: PlannedBoard, { label, sha256, mostBytes }: Ingredient) {
   return {
     name: manifest.name,
     board: planned.id,
     core: planned.board.core,
-    scheduling: schedulingOf(manifest, planned),
+    scheduling: schedulingOf(manifest, planned, mostBytes),
     source: { model: label, sha256 },
     tool,
     command: commandOf(manifest, planned.id),
@@ -47,13 +47,16 @@ function commandOf({ network: { objective, rows, recompute } }: Manifest, board:
   return ['mcunet generate --board', board, ...given].join(' ');
 }
 
-/** How the manifest's network is scheduled for a board. */
-export const schedulingOf = ({ network }: Manifest, { board, entry }: PlannedBoard): Scheduling => ({
+/** How the manifest's network is scheduled for a board, where `mostBytes` are left for its arena. */
+export const schedulingOf = (
+  { network }: Manifest,
+  { board, entry }: PlannedBoard,
+  mostBytes: number | null,
+): Scheduling => ({
   objective: network.objective,
   rows: rowPorts(network.rows),
   recompute: network.recompute,
-  mostBytes:
-    network.objective === 'speed' ? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)) : null,
+  mostBytes: mostBytes ?? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)),
 });
 
 /** Generated files replace generated files; anything else in the folder is somebody's work. */

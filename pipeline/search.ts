@@ -71,7 +71,7 @@ async function runSearch(
     boards: boards.map((planned) => ({
       id: planned.id,
       core: planned.board.core,
-      scheduling: schedulingOf(plan.manifest, planned),
+      scheduling: schedulingOf(plan.manifest, planned, limits.get(planned.id)!.sramBytes),
       limits: limits.get(planned.id)!,
     })),
     seed: settings.seed,
@@ -123,7 +123,13 @@ async function settle(
       calibration,
       source.size,
     );
-    const chosen = { graph, label: choice.canonical, sha256: source.supernet.sha256, locked: null };
+    const chosen = {
+      graph,
+      label: choice.canonical,
+      sha256: source.supernet.sha256,
+      locked: null,
+      mostBytes: searched.limits.sramBytes,
+    };
     const needs = await linkedNeeds(world, plan, board, application, chosen);
     if (fitsWithin(needs, searched.limits))
       return lockedBoard(world, source, board, searched, { choice, calibration, graph });
@@ -155,7 +161,7 @@ async function linkedNearest(
     await calibrationFor(source, canonical),
     size,
   );
-  const chosen = { graph, label: canonical, sha256: supernet.sha256, locked: null };
+  const chosen = { graph, label: canonical, sha256: supernet.sha256, locked: null, mostBytes: limits.sramBytes };
   const linked = await linkedNeeds(world, plan, board, application, chosen);
   const most = (resource: keyof Needs): number => Math.max(needs[resource], linked[resource]);
   const shortfalls = shortfallsOf(

@@ -37,6 +37,7 @@ export async function readModel(plan: Plan): Promise<Chosen> {
     label: basename(source.path),
     sha256: sha256(bytes),
     locked: null,
+    mostBytes: null,
   };
 }
 

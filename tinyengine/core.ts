@@ -18,7 +18,7 @@ export interface Scheduling {
   readonly rows: RowPorts;
   /** Whether rows may be computed in strips of columns, some columns more than once, where that lowers the peak. */
   readonly recompute: boolean;
-  /** Bytes that `speed` may take, unless no arena is that small; null: as many as it likes. */
+  /** Bytes that `balanced` and `speed` may take, unless no arena is that small; null: as many as they like. */
   readonly mostBytes: number | null;
 }
 

@@ -365,7 +365,7 @@ describe.skipIf(absent.length > 0)('a search', () => {
   });
 
   test('that nothing fits for one board leaves the others to be judged and reported', async () => {
-    const boards = { nano33ble: { budgets: { sram: '8 kB' } }, nucleo_f401re: { budgets: { sram: '3 kB' } } };
+    const boards = { nano33ble: { budgets: { sram: '8 kB' } }, nucleo_f401re: { budgets: { sram: '1 kB' } } };
     const project = await newSearch('one-infeasible', { boards });
     const { status, stdout } = await mcunet(project, ['check', '--quiet'], environment);
     expect([status, stdout]).toEqual([1, expect.stringMatching(/nucleo_f401re: no network of this space fits/)]);
@@ -376,7 +376,7 @@ describe.skipIf(absent.length > 0)('a search', () => {
   });
 
   test('that nothing fits says what the smallest network needs and which budget would do, and that budget does', async () => {
-    const project = await newSearch('infeasible', { boards: { nano33ble: { budgets: { sram: '3 kB' } } } });
+    const project = await newSearch('infeasible', { boards: { nano33ble: { budgets: { sram: '1 kB' } } } });
     const { status, stderr } = await mcunet(project, ['search', '--quiet'], environment);
     expect([status, stderr]).toEqual([
       1,

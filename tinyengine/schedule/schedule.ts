@@ -84,8 +84,8 @@ function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed,
 /** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */
 export function limitOf({ objective, mostBytes }: Scheduling, least: number): number {
   if (typeof objective === 'number') return objective;
-  const speed = Math.max(least, mostBytes ?? Infinity);
-  return { sram: least, balanced: Math.floor(1.1 * least), speed }[objective];
+  const most = Math.max(least, mostBytes ?? Infinity);
+  return { sram: least, balanced: Math.min(Math.floor(1.1 * least), most), speed: most }[objective];
 }
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
