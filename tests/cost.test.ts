@@ -38,7 +38,7 @@ describe.skipIf(absent.length > 0)('the cost the search counts with', () => {
         board
       ]!;
       const genome = parseGenome(locked.architecture!, supernet.space);
-      await verify(buildNetwork(supernet, genome, locked.calibration!, { height: 28, width: 28 }), 0.1);
+      await verify(buildNetwork(supernet, genome, locked.calibration!, { height: 28, width: 28 }));
     },
   );
 
@@ -46,12 +46,12 @@ describe.skipIf(absent.length > 0)('the cost the search counts with', () => {
   test.skipIf(missing(...models.map((name) => `models/${name}.tflite`))).each(models)(
     'of %s is near the firmware',
     async (name) => {
-      await verify(importTflite(await readFile(sharedFile(`models/${name}.tflite`)), name), 0.1);
+      await verify(importTflite(await readFile(sharedFile(`models/${name}.tflite`)), name));
     },
   );
 });
 
-async function verify(graph: Graph, tolerance: number): Promise<void> {
+async function verify(graph: Graph): Promise<void> {
   const world: World = {
     directory: temporary,
     environment: { ...process.env, MCUNET_PIO: tools.platformio!.path },
@@ -65,15 +65,8 @@ async function verify(graph: Graph, tolerance: number): Promise<void> {
   // The arena is the emitted one, to the byte; code and time are predictions.
   expect(predicted.arenaBytes).toBe(measured.network.arenaBytes);
   expect(predicted.stackBytes).toBeGreaterThanOrEqual(measured.stackBytes);
+  expect(predicted.stackBytes).toBeLessThanOrEqual(measured.stackBytes + 64);
   expect(predicted.flashBytes).toBeGreaterThanOrEqual(measured.share.flash);
-  expect(predicted.flashBytes / measured.share.flash - 1).toBeLessThan(tolerance);
-  expect(Math.abs(predicted.instructions / measured.instructions - 1)).toBeLessThan(tolerance);
-  console.log(
-    predicted.flashBytes,
-    measured.share.flash,
-    predicted.instructions,
-    measured.instructions,
-    predicted.stackBytes,
-    measured.stackBytes,
-  );
+  expect(predicted.flashBytes).toBeLessThan(1.02 * measured.share.flash);
+  expect(Math.abs(predicted.instructions / measured.instructions - 1)).toBeLessThan(0.03);
 }

@@ -82,12 +82,23 @@ export const layersOf = (graph: Graph): readonly Layer[] =>
 
 export const macsOf = (layers: readonly Layer[]): number => sum(layers.map(({ macs }) => macs));
 
-interface CoreCosts {
-  /** Bytes of code of each kernel, and what its instructions are linear in (the order is that of `Layer.work`). */
-  readonly kernels: Readonly<Record<string, { readonly bytes: number; readonly instructions?: readonly number[] }>>;
-  /** Code of N.c. */
+/** What a kernel takes on a core. */
+export interface KernelCosts {
+  /** Of code. */
+  readonly bytes: number;
+  /** What its instructions are linear in, in the order of `Layer.work`; the driver's in that of `driverWork`. */
+  readonly instructions: readonly number[];
+  /** Beside what the driver takes anyway. */
+  readonly stackBytes: number;
+}
+
+/** What code takes on a core, as bench/calibrate.ts has measured it. */
+export interface CoreCosts {
+  readonly kernels: Readonly<Record<string, KernelCosts>>;
+  /** Code of the run function, and of each function that says where an input or output lies. */
   readonly runBytes: number;
-  /** Stack of the deepest kernel and the driver, without what a network's number of operators and row pointers decides. */
+  readonly portBytes: number;
+  /** Of the run function and the driver, without what a network's number of operators and row pointers decides. */
   readonly stackBytes: number;
 }
 
@@ -100,14 +111,19 @@ export function breakdown({ layers, program, scheduled }: Planned, core: Core, f
     driverInstructions: driverInstructions(program.rows, scheduled.schedule.steps.length, core),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name]!.bytes })),
     flash,
-    runBytes: costs.runBytes,
-    stackBytes: stackOf(program.rows, core),
+    runBytes: runBytes(program.rows, core),
+    stackBytes: stackOf(program.rows, layers, core),
   };
 }
 
 /** Code of the kernels, the driver and N.c. */
-export const codeBytes = (layers: readonly Layer[], core: Core): number =>
-  costsOf(core).runBytes + sum(kernelsOf(layers).map((name) => costsOf(core).kernels[name]!.bytes));
+export const codeBytes = (rows: RowGraph, layers: readonly Layer[], core: Core): number =>
+  runBytes(rows, core) + sum(kernelsOf(layers).map((name) => costsOf(core).kernels[name]!.bytes));
+
+function runBytes({ inputs, outputs, ports }: RowGraph, core: Core): number {
+  const whole = (ports.input ? 0 : inputs.length) + (ports.output ? 0 : outputs.length);
+  return costsOf(core).runBytes + whole * costsOf(core).portBytes;
+}
 
 export const kernelInstructions = (layers: readonly Layer[], core: Core): number =>
   sum(layers.map(({ kernel, work }) => instructionsOf(costsOf(core), kernel, work)));
@@ -116,8 +132,12 @@ export const driverInstructions = (rows: RowGraph, steps: number, core: Core): n
   instructionsOf(costsOf(core), driver, driverWork(rows, steps));
 
 /** Of the run function with its tables in progress, the driver, and the deepest kernel. */
-export const stackOf = (rows: RowGraph, core: Core): number =>
-  costsOf(core).stackBytes + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows);
+export function stackOf(rows: RowGraph, layers: readonly Layer[], core: Core): number {
+  const { kernels, stackBytes } = costsOf(core);
+  const deepest = layers.reduce((most, { kernel }) => Math.max(most, kernels[kernel]!.stackBytes), 0);
+  const callbacks = rows.ports.input || rows.ports.output ? 16 : 0;
+  return stackBytes + callbacks + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows) + deepest;
+}
 
 /** What the driver's instructions are linear in: steps, rows, windows and row pointers gathered, and once. */
 export function driverWork({ operators }: RowGraph, steps: number): readonly number[] {
@@ -130,9 +150,7 @@ export function driverWork({ operators }: RowGraph, steps: number): readonly num
   ];
 }
 
-function instructionsOf(costs: CoreCosts, kernel: string, work: readonly number[]): number {
-  const factors = costs.kernels[kernel]?.instructions ?? [];
-  return Math.max(0, Math.round(sum(work.map((amount, i) => amount * (factors[i] ?? 0)))));
-}
+const instructionsOf = ({ kernels }: CoreCosts, kernel: string, work: readonly number[]): number =>
+  Math.round(sum(work.map((amount, i) => amount * kernels[kernel]!.instructions[i]!)));
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

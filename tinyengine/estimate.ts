@@ -43,13 +43,13 @@ export function estimate(graph: Graph, { core, scheduling }: Target): Estimate {
   const lowered = lowerUnchecked(graph);
   const layers = layersOf(lowered);
   const rows = rowGraph(lowered, scheduling.rows);
-  const fixedBytes = codeBytes(layers, core) + layers.reduce((sum, layer) => sum + constantBytes(layer), 0);
+  const fixedBytes = codeBytes(rows, layers, core) + layers.reduce((sum, layer) => sum + constantBytes(layer), 0);
   const [leastTables, mostTables] = programBytesWithin(rows);
   const kernels = kernelInstructions(layers, core);
   const mostSteps = rows.operators.reduce((sum, { height }) => sum + height, 0);
   const planned = {
     macs: macsOf(layers),
-    stackBytes: stackOf(rows, core),
+    stackBytes: stackOf(rows, layers, core),
     exact: () => costOf(planLowered(lowered, scheduling), core),
   };
   // strips are other operators with other rows

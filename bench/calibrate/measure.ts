@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { driverWork, layersOf, type CoreCosts, type KernelCosts } from '../../tinyengine/cost.js';
+import { driver } from '../../tinyengine/emit/kernels.js';
+import type { Layer } from '../../tinyengine/emit/layer.js';
+import kernelFiles from '../../tinyengine/kernels/portable?files';
+import { lower } from '../../tinyengine/passes/lower.js';
+import { pointersOf } from '../../tinyengine/program/program.js';
+import { scheduleNetwork } from '../../tinyengine/schedule/schedule.js';
+import { isRun, type Image, type Run, type Sample } from './image.js';
+import { leastSquares } from './least-squares.js';
+import { flashBytes, frameBytes, sections } from './objects.js';
+
+/** A sample of one operator, what its instructions are linear in, and what it took. */
+interface Measured {
+  readonly layer: Layer;
+  readonly driverWork: readonly number[];
+  /** Calls of the kernel. */
+  readonly calls: number;
+  /** Bytes of stack that the run function keeps for what is under way. */
+  readonly tableBytes: number;
+  readonly full: Run;
+  readonly hollow: Run;
+}
+
+/** Everything `cost()` knows of a core. @throws where a kernel has no sample: what is not measured would cost nothing */
+export function measureCore(
+  image: Image,
+  samples: readonly Sample[],
+): { readonly costs: CoreCosts; readonly worst: number } {
+  const [full, hollow] = [image.run(), image.runHollow()];
+  const measured = samples.filter(isRun).map((sample, at) => describe(sample, full[at]!, hollow[at]!));
+  const names = Object.keys(kernelFiles)
+    .filter((path) => path.endsWith('.c'))
+    .map((path) => path.replace(/\.c$/, ''));
+  const unmeasured = names.filter((name) => name !== driver && !measured.some(({ layer }) => layer.kernel === name));
+  if (unmeasured.length > 0) throw new Error(`no sample calls ${unmeasured.join(', ')}`);
+
+  const object = (name: string): string => join(image.folder, 'kernels', `${name}.o`);
+  let worst = 0;
+  const fit = (work: readonly (readonly number[])[], instructions: readonly number[]): readonly number[] => {
+    const factors = leastSquares(work, instructions).map((factor) => Number(factor.toPrecision(5)));
+    const errors = work.map((own, at) => Math.abs(dot(own, factors) / instructions[at]! - 1));
+    worst = Math.max(worst, ...errors);
+    return factors;
+  };
+  const kernels = names.map((name): [string, KernelCosts] => {
+    const own = measured.filter(({ layer }) => name === driver || layer.kernel === name);
+    const instructions =
+      name === driver
+        ? fit(
+            own.map((each) => each.driverWork),
+            own.map(ofDriver),
+          )
+        : fit(
+            own.map(({ layer }) => layer.work),
+            own.map(ofKernel),
+          );
+    const deepest = Math.max(...own.map((each) => each.full.stackBytes - each.hollow.stackBytes));
+    const stackBytes = name === driver ? 0 : Math.max(deepest, frameBytes(object(name), name));
+    return [name, { bytes: flashBytes(object(name)), instructions, stackBytes }];
+  });
+  const code = samples.map((_, at) => [...sections(join(image.folder, `s${at}.o`), '.text.')]);
+  const largest = (pattern: RegExp): number =>
+    Math.max(...code.flatMap((own) => own.flatMap(([name, bytes]) => (pattern.test(name) ? [bytes] : []))));
+  return {
+    costs: {
+      kernels: Object.fromEntries(kernels),
+      runBytes: largest(/_run(_rows)?$/),
+      portBytes: largest(/_(in|out)put_\d+$/),
+      stackBytes: Math.max(...measured.map((own) => own.hollow.stackBytes - own.tableBytes)),
+    },
+    worst,
+  };
+}
+
+function describe({ graph, scheduling }: Sample, full: Run, hollow: Run): Measured {
+  const lowered = lower(graph);
+  const [layer, ...more] = layersOf(lowered);
+  if (layer === undefined || more.length > 0) throw new Error(`a sample has ${1 + more.length} operators, expected 1`);
+  const { rows, steps } = scheduleNetwork(lowered, scheduling).schedule;
+  const calls = rows.operators.reduce((sum, { height }) => sum + height, 0);
+  return {
+    layer,
+    driverWork: driverWork(rows, steps.length),
+    calls,
+    tableBytes: 4 + 4 * pointersOf(rows),
+    full,
+    hollow,
+  };
+}
+
+// a hollow kernel is left by one instruction, which is the kernel's own
+const ofDriver = ({ hollow, calls }: Measured): number => hollow.instructions - calls;
+const ofKernel = ({ full, hollow, calls }: Measured): number => full.instructions - hollow.instructions + calls;
+
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, at) => sum + value * b[at]!, 0);

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Bytes of each section of an object whose name begins like this. */
+export function sections(object: string, prefix: string): ReadonlyMap<string, number> {
+  const lines = execFileSync('arm-none-eabi-size', ['-A', object], { encoding: 'utf8' }).split('\n');
+  const found = lines.map((line) => line.trim().split(/\s+/)).filter(([name]) => name?.startsWith(prefix));
+  return new Map(found.map(([name, bytes]) => [name!, Number(bytes)]));
+}
+
+/** Code and constants that an object brings. */
+export const flashBytes = (object: string): number =>
+  [...sections(object, '.text').values(), ...sections(object, '.rodata').values()].reduce((sum, own) => sum + own, 0);
+
+/** Bytes of the frame of a function, as gcc says beside the object. */
+export function frameBytes(object: string, name: string): number {
+  const lines = readFileSync(object.replace(/\.o$/, '.su'), 'utf8').split('\n');
+  const line = lines.find((own) => own.split('\t')[0]?.endsWith(`:${name}`));
+  return Number(line?.split('\t')[1] ?? 0);
+}
