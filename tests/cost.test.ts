@@ -61,7 +61,12 @@ async function verify(graph: Graph): Promise<void> {
   };
   const plan = planModel(world, { model: 'unused.tflite', boards: ['nucleo_f412zg'], name: 'net' });
   const predicted = cost(graph, { core: 'cortex-m4', scheduling: balanced });
-  const measured = await measureFirmware(world, plan, plan.boards[0]!, { graph, label: 'network', sha256: '', mostBytes: null });
+  const measured = await measureFirmware(world, plan, plan.boards[0]!, {
+    graph,
+    label: 'network',
+    sha256: '',
+    mostBytes: null,
+  });
   // The arena is the emitted one, to the byte; code and time are predictions.
   expect(predicted.arenaBytes).toBe(measured.network.arenaBytes);
   expect(predicted.stackBytes).toBeGreaterThanOrEqual(measured.stackBytes);

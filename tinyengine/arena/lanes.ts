@@ -30,12 +30,17 @@ export function lanesOf(buffers: readonly Buffer[], blocks: readonly Block[]): L
   const start = buffers.reduce((least, { lower }) => Math.min(least, lower), Infinity);
   const time = buffers.reduce((most, { upper }) => Math.max(most, upper), start + 1) - start;
   let first = 0;
-  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= buffers.length).map((count) => {
-    const base = first;
-    first += count;
-    const lane = (at: number): number => base + Math.floor(((at - start) * count) / time);
-    return ({ lower, upper }: Buffer): readonly [number, number] => [lane(lower), Math.min(lane(upper - 1), first - 1)];
-  });
+  const levels = counts
+    .filter((count) => count === 1 || count * fewBuffers <= buffers.length)
+    .map((count) => {
+      const base = first;
+      first += count;
+      const lane = (at: number): number => base + Math.floor(((at - start) * count) / time);
+      return ({ lower, upper }: Buffer): readonly [number, number] => [
+        lane(lower),
+        Math.min(lane(upper - 1), first - 1),
+      ];
+    });
   const own = buffers.map((buffer) => {
     const [from, to] = levels.map((level) => level(buffer)).find(([low, high]) => high - low < 2)!;
     return from === to ? [from] : [from, to];

@@ -48,6 +48,17 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   return { tensors: cutsOf(...path), peakBytes: best[end]!.peak };
 }
 
+/** The same and more, as long as they cost nothing at the peak: they empty the arena between stages, which helps the packing. */
+export function withFreeCuts(rows: RowGraph, { tensors, peakBytes }: Cuts): Policy['cuts'] {
+  const cuts = new Set(tensors);
+  for (const { index, output } of rows.operators) {
+    if (index < 0 || rows.outputs.includes(output) || cuts.has(output)) continue;
+    cuts.add(output);
+    if (peakOf(rows, { cuts, bands: noBands }, peakBytes) > peakBytes) cuts.delete(output);
+  }
+  return cuts;
+}
+
 /** Cuts where a tensor is no larger than its neighbours: found at once, and often near the best. */
 export function valleys({ operators, outputs, needed, rowBytes }: RowGraph): Policy['cuts'] {
   const size = (at: number): number => {

@@ -5,7 +5,7 @@ import { mostPlaces } from './limits.js';
 import type { Limits } from '../arena/pack.js';
 import { orderBranches } from './branches.js';
 import { growBands, type Bands } from './bands.js';
-import { leastPeakCuts, valleys } from './cuts.js';
+import { leastPeakCuts, valleys, withFreeCuts } from './cuts.js';
 import { place, quickArena } from './place.js';
 import { refineCuts } from './refine.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
@@ -21,7 +21,7 @@ export interface Scheduled {
 }
 
 /** For the least arena, by which every objective is measured. */
-const thorough = { passes: 15, nodes: 12_000 };
+const thorough = { passes: 15, nodes: 4_000 };
 
 type Placed = Omit<Scheduled, 'boundBytes'>;
 
@@ -57,9 +57,15 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
     });
     return checked(rows, scheduling, layers, layers.schedule.peakBytes);
   }
-  const { tensors: start, peakBytes } = leastPeakCuts(rows);
+  const least = leastPeakCuts(rows);
+  const { tensors: start, peakBytes } = least;
   const given = complete.map((id) => rows.tensors.indexOf(id));
-  const starts = [start, valleys(rows), ...(given.length === 0 ? [] : [new Set(given), new Set([...start, ...given])])];
+  const starts = [
+    start,
+    valleys(rows),
+    withFreeCuts(rows, least),
+    ...(given.length === 0 ? [] : [new Set(given), new Set([...start, ...given])]),
+  ];
   const cuts = refineCuts(rows, starts, peakBytes);
   const order = orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
@@ -69,10 +75,10 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
   // larger steps that keep no more alive may pack better, too
   const free = new Map(bandsWithin(single.peakBytes));
   const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
-  const least = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
-  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const leanest = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
+  const limit = limitOf(scheduling, leanest.placement.arenaBytes);
   const bands = mostBands(rows, order, bandsWithin(limit), limit);
-  return checked(rows, scheduling, bands === null ? least : placedWith({ ...order, bands }), boundBytes);
+  return checked(rows, scheduling, bands === null ? leanest : placedWith({ ...order, bands }), boundBytes);
 }
 
 function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed, boundBytes: number): Scheduled {

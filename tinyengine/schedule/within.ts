@@ -1,6 +1,6 @@
 import type { Scheduling } from '../core.js';
 import { isSerial } from './branches.js';
-import { leastPeakCuts, readBytes, valleys } from './cuts.js';
+import { leastPeakCuts, readBytes, valleys, withFreeCuts } from './cuts.js';
 import { mostPlaces } from './limits.js';
 import { quickArena } from './place.js';
 import type { RowGraph } from './row-graph.js';
@@ -64,8 +64,14 @@ export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: num
     const most = limitOf(scheduling, arena);
     return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
   };
-  return [() => valleys(rows), () => leastPeakCuts(rows).tensors].some((cutsOf) => {
+  const least = once(() => leastPeakCuts(rows));
+  return [() => valleys(rows), () => least().tensors, () => withFreeCuts(rows, least())].some((cutsOf) => {
     const schedule = simulate(rows, { cuts: cutsOf(), bands: noBands });
     return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
   });
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let value: Value | null = null;
+  return () => (value ??= compute());
 }
