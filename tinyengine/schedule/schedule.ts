@@ -20,8 +20,9 @@ export interface Scheduled {
   readonly boundBytes: number;
 }
 
-/** For the least arena, by which every objective is measured. */
-const thorough = { passes: 15, nodes: 12_000 };
+/** The last bytes are what `sram` is for; the others look for them where that is a matter of milliseconds. */
+const thorough: Limits = { passes: 15, nodes: 12_000 };
+const fewRows = 400;
 
 type Placed = Omit<Scheduled, 'boundBytes'>;
 
@@ -69,7 +70,8 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
   // larger steps that keep no more alive may pack better, too
   const free = new Map(bandsWithin(single.peakBytes));
   const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
-  const least = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
+  const effort = scheduling.objective === 'sram' || rows.bytes.length <= fewRows ? thorough : {};
+  const least = placedWith({ ...order, bands: isFree ? free : noBands }, effort);
   const limit = limitOf(scheduling, least.placement.arenaBytes);
   const bands = mostBands(rows, order, bandsWithin(limit), limit);
   return checked(rows, scheduling, bands === null ? least : placedWith({ ...order, bands }), boundBytes);
