@@ -31,7 +31,12 @@ export async function searchLines(): Promise<readonly string[]> {
     const costs = createCosts(space, size)({ core, scheduling: { ...balanced, mostBytes: sram } });
     const watch = stopwatch(costs, limits);
     const randomFor = (name: string) => createRandom(1, name);
-    const subSpaces = narrow(space, { macsOf: costs.macs, isAllowed: watch.isAllowed, randomFor });
+    const subSpaces = narrow(space, {
+      macsOf: costs.macs,
+      isAllowed: watch.isAllowed,
+      mayBeAllowed: (genome) => costs.mayFit(genome, limits),
+      randomFor,
+    });
     const { landscape, seeds } = createLandscape(space, size, subSpaces, watch.isAllowed);
     const measure = (genomes: readonly Genome[]) => Promise.resolve(genomes.map(costs.macs));
     await evolve(landscape, { seeds, evaluations, random: randomFor('evolution'), measure });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { constants, homedir, tmpdir, availableParallelism } from 'node:os';
-import require$$0$1, { once as once$1, addAbortListener, EventEmitter, on, setMaxListeners } from 'node:events';
+import require$$0$1, { once as once$2, addAbortListener, EventEmitter, on, setMaxListeners } from 'node:events';
 import require$$1$1, { ChildProcess, execFile, spawnSync, spawn } from 'node:child_process';
 import path, { dirname, isAbsolute, join, resolve as resolve$1, delimiter, basename, relative, extname, sep } from 'node:path';
 import require$$3$1, { statSync, readFileSync, appendFileSync, writeFileSync, createWriteStream, createReadStream, existsSync, accessSync, constants as constants$1, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -8860,7 +8860,7 @@ const killOnTimeout = async ({kill, forceKillAfterDelay, context, controllerSign
 // Combines `util.aborted()` and `events.addAbortListener()`: promise-based and cleaned up with a stop signal
 const onAbortedSignal = async (mainSignal, stopSignal) => {
 	if (!mainSignal.aborted) {
-		await once$1(mainSignal, 'abort', {signal: stopSignal});
+		await once$2(mainSignal, 'abort', {signal: stopSignal});
 	}
 };
 
@@ -9230,7 +9230,7 @@ const onDisconnect = async ({anyProcess, channel, isSubprocess, ipcEmitter, boun
 	const incomingMessages = INCOMING_MESSAGES.get(anyProcess);
 	while (incomingMessages?.length > 0) {
 		// eslint-disable-next-line no-await-in-loop
-		await once$1(ipcEmitter, 'message:done');
+		await once$2(ipcEmitter, 'message:done');
 	}
 
 	anyProcess.removeListener('message', boundOnMessage);
@@ -9393,7 +9393,7 @@ const STRICT_RESPONSES = {};
 
 const throwOnDisconnect$1 = async (anyProcess, isSubprocess, {signal}) => {
 	incrementMaxListeners(anyProcess, 1, signal);
-	await once$1(anyProcess, 'disconnect', {signal});
+	await once$2(anyProcess, 'disconnect', {signal});
 	throwOnStrictDisconnect(isSubprocess);
 };
 
@@ -12751,8 +12751,8 @@ const waitForExit = async (subprocess, context) => {
 
 const waitForExitOrError = async subprocess => {
 	const [spawnPayload, exitPayload] = await Promise.allSettled([
-		once$1(subprocess, 'spawn'),
-		once$1(subprocess, 'exit'),
+		once$2(subprocess, 'spawn'),
+		once$2(subprocess, 'exit'),
 	]);
 
 	if (spawnPayload.status === 'rejected') {
@@ -12766,7 +12766,7 @@ const waitForExitOrError = async subprocess => {
 
 const waitForSubprocessExit = async subprocess => {
 	try {
-		return await once$1(subprocess, 'exit');
+		return await once$2(subprocess, 'exit');
 	} catch {
 		return waitForSubprocessExit(subprocess);
 	}
@@ -12999,7 +12999,7 @@ const getOneMessageAsync = async ({anyProcess, channel, isSubprocess, filter, re
 
 const getMessage = async (ipcEmitter, filter, {signal}) => {
 	if (filter === undefined) {
-		const [message] = await once$1(ipcEmitter, 'message', {signal});
+		const [message] = await once$2(ipcEmitter, 'message', {signal});
 		return message;
 	}
 
@@ -13011,12 +13011,12 @@ const getMessage = async (ipcEmitter, filter, {signal}) => {
 };
 
 const throwOnDisconnect = async (ipcEmitter, isSubprocess, {signal}) => {
-	await once$1(ipcEmitter, 'disconnect', {signal});
+	await once$2(ipcEmitter, 'disconnect', {signal});
 	throwOnEarlyDisconnect(isSubprocess);
 };
 
 const throwOnStrictError = async (ipcEmitter, isSubprocess, {signal}) => {
-	const [error] = await once$1(ipcEmitter, 'strict:error', {signal});
+	const [error] = await once$2(ipcEmitter, 'strict:error', {signal});
 	throw getStrictResponseError(error, isSubprocess);
 };
 
@@ -13064,14 +13064,14 @@ const loopOnMessages = ({anyProcess, channel, isSubprocess, ipc, shouldAwait, re
 
 const stopOnDisconnect = async (anyProcess, ipcEmitter, controller) => {
 	try {
-		await once$1(ipcEmitter, 'disconnect', {signal: controller.signal});
+		await once$2(ipcEmitter, 'disconnect', {signal: controller.signal});
 		controller.abort();
 	} catch {}
 };
 
 const abortOnStrictError = async ({ipcEmitter, isSubprocess, controller, state}) => {
 	try {
-		const [error] = await once$1(ipcEmitter, 'strict:error', {signal: controller.signal});
+		const [error] = await once$2(ipcEmitter, 'strict:error', {signal: controller.signal});
 		state.error = getStrictResponseError(error, isSubprocess);
 		controller.abort();
 	} catch {}
@@ -13446,10 +13446,10 @@ const onInputStreamEnd = async ({passThroughStream, stream, streams, ended, abor
 };
 
 const onInputStreamUnpipe = async ({stream, streams, ended, aborted, unpipeEvent, controller: {signal}}) => {
-	await once$1(stream, unpipeEvent, {signal});
+	await once$2(stream, unpipeEvent, {signal});
 
 	if (!stream.readable) {
-		return once$1(signal, 'abort', {signal});
+		return once$2(signal, 'abort', {signal});
 	}
 
 	streams.delete(stream);
@@ -14819,7 +14819,7 @@ const waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors
 
 // Fails when the subprocess emits an `error` event
 const throwOnSubprocessError = async (subprocess, {signal}) => {
-	const [error] = await once$1(subprocess, 'error', {signal});
+	const [error] = await once$2(subprocess, 'error', {signal});
 	throw error;
 };
 
@@ -16108,7 +16108,7 @@ async function libraryObjects(map, project, library) {
   return [...new Set(found)];
 }
 
-var portable = {"mcunet_add_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t scaled(int8_t value, const mcunet_scale_s8 *scale) {\n  int32_t shifted = (int32_t)((uint32_t)(value - scale->zero_point) << 20);\n  return mcunet_rescale(shifted, scale->multiplier, scale->shift);\n}\n\nstatic int8_t sum(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_addition_s8 *layer = parameters;\n  int32_t total = scaled(first, &layer->first) + layer->sign * scaled(second, &layer->second);\n  int32_t value = mcunet_rescale(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_addition_s8 *)parameters)->pairs, sum, parameters);\n}\n","mcunet_area_resize_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_area_resize_layer_s8 *layer = parameters;\n  int height = ((y + 1) * layer->in_height + layer->out_height - 1) / layer->out_height - y * layer->in_height / layer->out_height;\n  for (int j = 0; j < layer->out_width; j++) {\n    int from = j * layer->in_width / layer->out_width;\n    int to = ((j + 1) * layer->in_width + layer->out_width - 1) / layer->out_width;\n    int32_t count = (to - from) * height;\n    for (int channel = 0; channel < layer->channels; channel++) {\n      int32_t sum = 128 * count;\n      for (int i = 0; i < height; i++) {\n        for (int x = from; x < to; x++) sum += rows[i][x * layer->channels + channel];\n      }\n      *out++ = (int8_t)((sum + count / 2) / count - 128);\n    }\n  }\n}\n","mcunet_average_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int32_t *sums = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    int32_t count = (to - from) * layer->in_height;\n    for (int channel = 0; channel < shape->in_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? 0 : *sums;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      *sums = sum;\n      if (y == layer->in_height - 1) *out = mcunet_clamp((sum > 0 ? sum + count / 2 : sum - count / 2) / count, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_average_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int32_t sum = 0, count = 0;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        count += to - from;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      }\n      int32_t mean = (sum > 0 ? sum + count / 2 : sum - count / 2) / count;\n      *out++ = mcunet_clamp(mean, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_concatenate_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_concatenate_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_concatenation_s8 *layer = parameters;\n  for (int position = 0; position < layer->positions; position++) {\n    for (int i = 0; i < layer->inputs; i++) {\n      if (rows[i] == NULL) continue;\n      size_t length = layer->lengths[i];\n      memcpy(out, rows[i] + (size_t)position * length, length);\n      out += length;\n    }\n  }\n}\n","mcunet_connect_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_connection_s8 *layer = parameters;\n  int32_t *sums = scratch;\n  for (int o = 0; o < layer->outputs; o++) {\n    const int8_t *weight = layer->weights + ((size_t)o * layer->height + (size_t)y) * layer->row_bytes;\n    const int8_t *value = rows[0], *end = value + layer->row_bytes;\n    int32_t sum = y == 0 ? layer->bias[o] : sums[o];\n    while (value < end) sum += *value++ * *weight++;\n    sums[o] = sum;\n    if (y == layer->height - 1) out[o] = mcunet_finish(sum, &layer->output, o);\n  }\n}\n","mcunet_connect_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* Two outputs at a time share the loads of the input; an odd last one is computed twice. */\nMCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_connection_s8 *layer = parameters;\n  size_t depth = layer->height * (size_t)layer->row_bytes;\n  for (int o = 0; o < layer->outputs; o += 2) {\n    int next = o + 1 < layer->outputs ? o + 1 : o;\n    const int8_t *w0 = layer->weights + (size_t)o * depth, *w1 = layer->weights + (size_t)next * depth;\n    int32_t a0 = layer->bias[o], a1 = layer->bias[next];\n    for (int row = 0; row < layer->height; row++) {\n      const int8_t *value = rows[row], *end = value + layer->row_bytes;\n      while (value < end) {\n        int32_t v = *value++;\n        a0 += v * *w0++;\n        a1 += v * *w1++;\n      }\n    }\n    out[o] = mcunet_finish(a0, &layer->output, o);\n    out[next] = mcunet_finish(a1, &layer->output, next);\n  }\n}\n","mcunet_convolve_depthwise_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output channel, which reads one input channel. */\nstatic int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      int inside = rows[i] != NULL && x >= 0 && x < shape->in_width;\n      accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);\n    }\n  }\n  return mcunet_finish(accumulator, &layer->output, channel);\n}\n\n/* Four channels side by side: a tap's place is found once for all of them. */\nstatic void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  const int32_t *bias = layer->bias + channel;\n  int32_t a0 = bias[0], a1 = bias[1], a2 = bias[2], a3 = bias[3];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        const int8_t *value = rows[i] + x * shape->in_channels + channel;\n        a0 += value[0] * weight[0];\n        a1 += value[1] * weight[1];\n        a2 += value[2] * weight[2];\n        a3 += value[3] * weight[3];\n      } else {\n        a0 += shape->input_zero_point * weight[0];\n        a1 += shape->input_zero_point * weight[1];\n        a2 += shape->input_zero_point * weight[2];\n        a3 += shape->input_zero_point * weight[3];\n      }\n    }\n  }\n  out[0] = mcunet_finish(a0, &layer->output, channel);\n  out[1] = mcunet_finish(a1, &layer->output, channel + 1);\n  out[2] = mcunet_finish(a2, &layer->output, channel + 2);\n  out[3] = mcunet_finish(a3, &layer->output, channel + 3);\n}\n\nMCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_depthwise_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;\n  for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {\n    int column = x * shape->stride - shape->left;\n    for (int channel = 0; channel < fours; channel += 4) four_channels(out + channel, rows, layer, column, channel);\n    int in_channel = fours, left = layer->multiplier;\n    for (int channel = fours; channel < shape->out_channels; channel++) {\n      out[channel] = one_channel(rows, layer, column, channel, in_channel);\n      if (--left == 0) {\n        in_channel++;\n        left = layer->multiplier;\n      }\n    }\n  }\n}\n","mcunet_convolve_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t sum(const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += weights[i];\n  return total;\n}\n\nstatic int32_t dot(const int8_t *values, const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += values[i] * weights[i];\n  return total;\n}\n\n/* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */\nstatic int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int depth = layer->filter_channels;\n  const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weights += depth) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        accumulator += dot(rows[i] + x * shape->in_channels + group * depth, weights, depth);\n      } else {\n        accumulator += shape->input_zero_point * sum(weights, depth);\n      }\n    }\n  }\n  return mcunet_finish(accumulator, &layer->output, channel);\n}\n\nstatic void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, int x) {\n  int column = x * layer->shape.stride - layer->shape.left;\n  int group = 0;\n  for (int channel = 0, left = layer->group_outputs; channel < layer->shape.out_channels; channel++, left--) {\n    if (left == 0) {\n      group++;\n      left = layer->group_outputs;\n    }\n    out[x * layer->shape.out_channels + channel] = any_value(rows, layer, column, channel, group);\n  }\n}\n\n/* Two pixels by two channels, so that each value loaded serves twice. Pixels and channels may be the same: the value is then written twice. */\nstatic void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, const int pixels[2], const int channels[2]) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int length = shape->kernel_width * shape->in_channels;\n  const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;\n  const int8_t *w1 = layer->weights + channels[1] * shape->kernel_height * length;\n  int offset0 = (pixels[0] * shape->stride - shape->left) * shape->in_channels;\n  int offset1 = (pixels[1] * shape->stride - shape->left) * shape->in_channels;\n  int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;\n  for (int i = 0; i < shape->kernel_height; i++) {\n    if (rows[i] == NULL) {\n      int32_t outside0 = shape->input_zero_point * sum(w0, length), outside1 = shape->input_zero_point * sum(w1, length);\n      a00 += outside0;\n      a10 += outside0;\n      a01 += outside1;\n      a11 += outside1;\n      w0 += length;\n      w1 += length;\n      continue;\n    }\n    const int8_t *x0 = rows[i] + offset0, *x1 = rows[i] + offset1;\n    const int8_t *end = x0 + length;\n    while (x0 < end) {\n      int32_t v0 = *x0++, v1 = *x1++, u0 = *w0++, u1 = *w1++;\n      a00 += v0 * u0;\n      a01 += v0 * u1;\n      a10 += v1 * u0;\n      a11 += v1 * u1;\n    }\n  }\n  int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;\n  out0[channels[0]] = mcunet_finish(a00, &layer->output, channels[0]);\n  out0[channels[1]] = mcunet_finish(a01, &layer->output, channels[1]);\n  out1[channels[0]] = mcunet_finish(a10, &layer->output, channels[0]);\n  out1[channels[1]] = mcunet_finish(a11, &layer->output, channels[1]);\n}\n\nMCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_convolution_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int first = shape->interior_first, end = first + shape->interior_count;\n  for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);\n  for (int x = first; x < end; x += 2) {\n    int pixels[2] = {x, x + 1 < end ? x + 1 : x};\n    for (int channel = 0; channel < shape->out_channels; channel += 2) {\n      int channels[2] = {channel, channel + 1 < shape->out_channels ? channel + 1 : channel};\n      interior_square(out, rows, layer, pixels, channels);\n    }\n  }\n  for (int x = end; x < shape->out_width; x++) any_pixel(out, rows, layer, x);\n}\n","mcunet_convolve_transposed_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output is the sum over the input cells whose window reaches it: every stride-th tap, from the last cell backwards. `rows` end with the last\n * row that does; cells outside the picture add nothing. */\nstatic int32_t sum(const int8_t *const *last_row, const mcunet_transposed_s8 *layer, int first_tap, int x, const int8_t *weights) {\n  int last_column = (x + layer->left) / layer->stride_width, first_column_tap = (x + layer->left) % layer->stride_width;\n  int32_t total = 0;\n  for (int i = first_tap; i < layer->kernel_height; i += layer->stride_height, last_row--) {\n    if (*last_row == NULL) continue;\n    int column = last_column;\n    for (int j = first_column_tap; j < layer->kernel_width && column >= 0; j += layer->stride_width, column--) {\n      if (column >= layer->in_width) continue;\n      const int8_t *value = *last_row + column * layer->in_channels;\n      const int8_t *weight = weights + (i * layer->kernel_width + j) * layer->in_channels;\n      for (int channel = 0; channel < layer->in_channels; channel++) {\n        total += (value[channel] - layer->input_zero_point) * weight[channel];\n      }\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_convolve_transposed_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_transposed_s8 *layer = parameters;\n  int first_tap = (y + layer->top) % layer->stride_height;\n  int count = (layer->kernel_height - first_tap + layer->stride_height - 1) / layer->stride_height;\n  for (int x = 0; x < layer->out_width; x++) {\n    const int8_t *weights = layer->weights;\n    for (int o = 0; o < layer->out_channels; o++, weights += layer->kernel_height * layer->kernel_width * layer->in_channels) {\n      *out++ = mcunet_finish(layer->bias[o] + sum(rows + count - 1, layer, first_tap, x, weights), &layer->output, o);\n    }\n  }\n}\n","mcunet_copy_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_copy_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_copy_layer_s8 *layer = parameters;\n  uint32_t skipped = (uint32_t)y * layer->length % layer->row_bytes, left = layer->length;\n  for (; left > 0; rows++, skipped = 0) {\n    uint32_t count = layer->row_bytes - skipped < left ? layer->row_bytes - skipped : left;\n    memcpy(out, *rows + skipped, count);\n    out += count;\n    left -= count;\n  }\n}\n","mcunet_kernels.h":"/* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).\n *\n * A kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.\n * Argument order: output, inputs, working memory, parameters, number of the row. Nothing is allocated, nothing is kept, no address needs an alignment\n * but that of `scratch` (4). Outputs and inputs do not overlap, except where a kernel says so.\n */\n#pragma once\n#include <stddef.h>\n#include <stdint.h>\n\n/* Two networks in one firmware bring the same kernels: the linker keeps one of each. */\n#define MCUNET_KERNEL __attribute__((weak))\n\n/* Row y of the output. `rows` are the rows under the windows of the inputs, input after input, NULL where a row lies outside its picture.\n * `scratch` is what the operator asked for; `parameters` is the kernel's own struct, given below.\n * The kernels named `…_rows_…` make one row of several: they are called for each input row y in turn, which is all of `rows`, keep their sums in\n * `scratch`, and write `out` when they have seen the last one. */\ntypedef void mcunet_kernel(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y);\n\n/* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */\ntypedef struct {\n  const int32_t *multipliers; /* one a channel, 0 or 2^30 .. 2^31-1 */\n  const int8_t *shifts;       /* one a channel, > 0 to the left, -31 .. 30 */\n  int8_t zero_point, min, max;\n} mcunet_output_s8;\n\n/* A window that slides over a picture. Pixels interior_first .. interior_first + interior_count - 1 lie inside it with all columns. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride, dilation, left;\n  uint16_t interior_first, interior_count;\n  int16_t input_zero_point; /* what a cell outside the picture holds */\n} mcunet_window_shape;\n\n/* weights [out_channels][kernel_height][kernel_width][filter_channels]; groups = in_channels / filter_channels.\n * bias[o] - input_zero_point * (sum of the weights of o): the zero point is folded in. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t filter_channels, group_outputs;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_convolution_s8;\nmcunet_kernel mcunet_convolve_s8;\n\n/* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t multiplier;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_depthwise_s8;\nmcunet_kernel mcunet_convolve_depthwise_s8;\n\n/* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */\ntypedef struct {\n  uint16_t height, outputs;\n  uint32_t row_bytes;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_connection_s8;\nmcunet_kernel mcunet_connect_s8;\nmcunet_kernel mcunet_connect_rows_s8; /* scratch: a sum for each output */\n\ntypedef struct {\n  int32_t multiplier;\n  int8_t shift, zero_point;\n} mcunet_scale_s8;\n\n/* An operand of a pairwise kernel: a row of its input, or a constant whose rows are `row_bytes` apart (0: one row serves for all).\n * Its values for two neighbouring runs begin `pitch` values apart. */\ntypedef struct {\n  const int8_t *constant; /* NULL: a row */\n  uint16_t row_bytes, pitch;\n} mcunet_operand_s8;\n\n/* A row of the output is `runs` times `length` values; in a run an operand moves on by its step, 0 where one value serves for all. */\ntypedef struct {\n  mcunet_operand_s8 first, second;\n  uint16_t runs, length;\n  uint8_t first_step, second_step;\n} mcunet_pairs_s8;\n\n/* out = clamp(rescale(rescale((a - za) << 20) + sign * rescale((b - zb) << 20)) + zero point); sign 1 or -1. */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 first, second, output;\n  int8_t sign, min, max;\n} mcunet_addition_s8;\nmcunet_kernel mcunet_add_s8;\n\n/* out = clamp(rescale((a - za) * (b - zb)) + zero point) */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 output;\n  int8_t first_zero, second_zero, min, max;\n} mcunet_product_s8;\nmcunet_kernel mcunet_multiply_s8;\n\n/* As the product where a is below za, else out = clamp(rescale(a - za) + zero point) with the positive scale. */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 output;\n  int32_t positive_multiplier;\n  int8_t positive_shift, first_zero, second_zero;\n} mcunet_prelu_layer_s8;\nmcunet_kernel mcunet_prelu_s8;\n\n/* Parameters: mcunet_pairs_s8. */\nmcunet_kernel mcunet_maximum_s8;\nmcunet_kernel mcunet_minimum_s8;\n\n/* out = table[in], both as the bytes they are, be they int8 or uint8; 256 entries. */\ntypedef struct {\n  const int8_t *table;\n  uint32_t values;\n} mcunet_table_layer_s8;\nmcunet_kernel mcunet_table_s8;\n\n/* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t in_height;\n  int8_t min, max;\n} mcunet_pool_layer_s8;\nmcunet_kernel mcunet_average_pool_s8;\nmcunet_kernel mcunet_max_pool_s8;\nmcunet_kernel mcunet_average_pool_rows_s8; /* scratch: a sum for each value of `out` */\nmcunet_kernel mcunet_max_pool_rows_s8;     /* scratch: a largest value for each, int8 */\n\n/* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */\ntypedef struct {\n  uint16_t height, width, channels, out_width, out_channels;\n  int32_t input_sum_zero; /* count * input zero point */\n  mcunet_scale_s8 scale;\n} mcunet_mean_layer_s8;\nmcunet_kernel mcunet_mean_s8;\nmcunet_kernel mcunet_mean_rows_s8; /* scratch: a sum for each value of `out` */\n\n/* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */\ntypedef struct {\n  uint16_t width, channels;\n  uint16_t exponential_count;\n  const int32_t *exponentials;\n} mcunet_softmax_layer_s8;\nmcunet_kernel mcunet_softmax_s8;\n\n/* Area average: cell j of a row covers columns floor(j * in_width / out_width) to\n * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */\ntypedef struct {\n  uint16_t in_height, out_height, in_width, out_width, channels;\n} mcunet_area_resize_layer_s8;\nmcunet_kernel mcunet_area_resize_s8;\n\n/* A row of zero points where the row is NULL, else the row between `left` and `right` cells of them. */\ntypedef struct {\n  uint16_t in_width, channels, left, right;\n  int8_t zero_point;\n} mcunet_padding_s8;\nmcunet_kernel mcunet_pad_s8;\n\n/* `length` bytes that lie in the rows one after another, from byte `y * length` of the picture on: the same values under another shape. */\ntypedef struct {\n  uint32_t row_bytes, length;\n} mcunet_copy_layer_s8;\nmcunet_kernel mcunet_copy_s8;\n\n/* Of each of `positions`, `lengths[i]` bytes of row i, input after input; a row that is NULL gives nothing. */\ntypedef struct {\n  uint16_t inputs, positions;\n  const uint32_t *lengths;\n} mcunet_concatenation_s8;\nmcunet_kernel mcunet_concatenate_s8;\n\n/* Values of row `first_row + y * row_step` of `rows`, from `first` on; the steps may be negative. */\ntypedef struct {\n  uint16_t width, channels;\n  int16_t first_row, row_step;\n  int32_t first, column_step, channel_step;\n} mcunet_slice_layer_s8;\nmcunet_kernel mcunet_slice_s8;\n\n/* One step in a dimension of the output is so many rows and values in the input; one of the two is 0. */\ntypedef struct {\n  uint16_t rows;\n  uint32_t values;\n} mcunet_transpose_step_s8;\n\ntypedef struct {\n  uint16_t width, channels;\n  mcunet_transpose_step_s8 down, right, in; /* to the next row, column, channel */\n} mcunet_transpose_layer_s8;\nmcunet_kernel mcunet_transpose_s8;\n\n/* Cell x is cell `columns[x]` of the row. */\ntypedef struct {\n  uint16_t width, channels;\n  const uint16_t *columns;\n} mcunet_resize_nearest_layer_s8;\nmcunet_kernel mcunet_resize_nearest_s8;\n\n/* Cell i lies (i * step + offset) / 1024 cells from the first of `size`; divisions truncate. */\ntypedef struct {\n  int32_t size, step, offset;\n} mcunet_grid_s8;\n\n/* Between two rows and two columns, weighted by how near they are; rounded to nearest, halves away from zero. */\ntypedef struct {\n  uint16_t width, channels;\n  mcunet_grid_s8 rows, columns;\n} mcunet_resize_bilinear_layer_s8;\nmcunet_kernel mcunet_resize_bilinear_s8;\n\n/* weights [out_channels][kernel_height][kernel_width][in_channels]; tap (i, j) of input cell (r, c) adds to output cell\n * (r * stride_height - top + i, c * stride_width - left + j). The bias is not folded: outputs differ in how many cells reach them. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride_height, stride_width, top, left;\n  int16_t input_zero_point;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_transposed_s8;\nmcunet_kernel mcunet_convolve_transposed_s8;\n","mcunet_max_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int8_t *largest = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++, largest++, out++) {\n      if (y == 0) *largest = -128;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) {\n        if (*value > *largest) *largest = *value;\n      }\n      if (y == layer->in_height - 1) *out = mcunet_clamp(*largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_max_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int8_t largest = -128;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) {\n          if (*value > largest) largest = *value;\n        }\n      }\n      *out++ = mcunet_clamp(largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_maximum_s8.c":"#include \"mcunet_pairs.h\"\n\nstatic int8_t larger(int8_t first, int8_t second, const void *parameters) {\n  (void)parameters;\n  return first > second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_maximum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, parameters, larger, NULL);\n}\n","mcunet_mean_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One input row's part of the sum of `width` columns and `channels` channels from `value` on. */\nstatic int32_t part(const int8_t *value, const mcunet_mean_layer_s8 *layer, int width, int channels) {\n  int32_t sum = 0;\n  for (int i = 0; i < width; i++, value += layer->channels) {\n    for (int j = 0; j < channels; j++) sum += value[j];\n  }\n  return sum;\n}\n\nMCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_mean_layer_s8 *layer = parameters;\n  int32_t *sums = scratch;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? -layer->input_sum_zero : *sums;\n      sum += part(rows[0] + x * layer->channels + channel, layer, width, channels);\n      *sums = sum;\n      if (y < layer->height - 1) continue;\n      *out = mcunet_clamp(mcunet_rescale(sum, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point, -128, 127);\n    }\n  }\n}\n","mcunet_mean_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */\nstatic int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {\n  int32_t total = 0;\n  for (int row = 0; row < layer->height; row++) {\n    for (int i = x; i < x + width; i++) {\n      const int8_t *value = rows[row] + i * layer->channels + channel;\n      for (int j = 0; j < channels; j++) total += value[j];\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_mean_layer_s8 *layer = parameters;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++) {\n      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_sum_zero;\n      int32_t mean = mcunet_rescale(total, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point;\n      *out++ = mcunet_clamp(mean, -128, 127);\n    }\n  }\n}\n","mcunet_minimum_s8.c":"#include \"mcunet_pairs.h\"\n\nstatic int8_t smaller(int8_t first, int8_t second, const void *parameters) {\n  (void)parameters;\n  return first < second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_minimum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, parameters, smaller, NULL);\n}\n","mcunet_multiply_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t product(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_product_s8 *layer = parameters;\n  int32_t exact = (first - layer->first_zero) * (second - layer->second_zero);\n  int32_t value = mcunet_rescale(exact, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_multiply_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_product_s8 *)parameters)->pairs, product, parameters);\n}\n","mcunet_pad_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_pad_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_padding_s8 *layer = parameters;\n  size_t left = (size_t)layer->left * layer->channels, middle = (size_t)layer->in_width * layer->channels;\n  size_t right = (size_t)layer->right * layer->channels;\n  if (rows[0] == NULL) {\n    memset(out, layer->zero_point, left + middle + right);\n    return;\n  }\n  memset(out, layer->zero_point, left);\n  memcpy(out + left, rows[0], middle);\n  memset(out + left + middle, layer->zero_point, right);\n}\n","mcunet_pairs.h":"/* The walk over the values of two operands that all pairwise kernels share. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* Where the operand's values for row y begin; a computed one takes the next of `rows`. */\nstatic inline const int8_t *mcunet_operand(const mcunet_operand_s8 *operand, const int8_t *const **rows, int y) {\n  if (operand->constant == NULL) return *(*rows)++;\n  return operand->constant + (size_t)y * operand->row_bytes;\n}\n\n/* One row of `out`, which may be one of the rows, value by value. */\nstatic inline void mcunet_combine(int8_t *out, const int8_t *const *rows, int y, const mcunet_pairs_s8 *pairs,\n                                  int8_t (*combination)(int8_t, int8_t, const void *), const void *layer) {\n  const int8_t *first = mcunet_operand(&pairs->first, &rows, y), *second = mcunet_operand(&pairs->second, &rows, y);\n  int first_step = pairs->first_step, second_step = pairs->second_step;\n  for (int run = 0; run < pairs->runs; run++, first += pairs->first.pitch, second += pairs->second.pitch) {\n    const int8_t *a = first, *b = second, *end = out + pairs->length;\n    for (; out < end; a += first_step, b += second_step) *out++ = combination(*a, *b, layer);\n  }\n}\n","mcunet_prelu_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t sloped(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_prelu_layer_s8 *layer = parameters;\n  int32_t difference = first - layer->first_zero;\n  int32_t value = difference >= 0\n                      ? mcunet_rescale(difference, layer->positive_multiplier, layer->positive_shift)\n                      : mcunet_rescale(difference * (second - layer->second_zero), layer->output.multiplier, layer->output.shift);\n  return mcunet_clamp(value + layer->output.zero_point, -128, 127);\n}\n\nMCUNET_KERNEL void mcunet_prelu_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_prelu_layer_s8 *)parameters)->pairs, sloped, parameters);\n}\n","mcunet_rescale.h":"/* The fixed-point arithmetic all kernels share: a doubling high multiply, then a division by a power of two, each rounded to nearest. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* floor((a * b + 2^30) / 2^31) for b >= 0, so that nothing saturates. */\nstatic inline int32_t mcunet_doubling_high_multiply(int32_t a, int32_t b) {\n  return (int32_t)(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* x / 2^exponent, halves away from zero; exponent 0 .. 31. */\nstatic inline int32_t mcunet_divide_by_power_of_two(int32_t x, int exponent) {\n  int32_t mask = (int32_t)((UINT32_C(1) << exponent) - 1u);\n  int32_t remainder = x & mask;\n  int32_t threshold = (int32_t)((uint32_t)mask >> 1) + (x < 0);\n  return (x >> exponent) + (remainder > threshold);\n}\n\nstatic inline int32_t mcunet_rescale(int32_t value, int32_t multiplier, int shift) {\n  int left = shift > 0 ? shift : 0;\n  int right = shift > 0 ? 0 : -shift;\n  int32_t shifted = (int32_t)((uint32_t)value << left);\n  return mcunet_divide_by_power_of_two(mcunet_doubling_high_multiply(shifted, multiplier), right);\n}\n\nstatic inline int8_t mcunet_clamp(int32_t value, int8_t min, int8_t max) {\n  return (int8_t)(value < min ? min : value > max ? max : value);\n}\n\n/* From the accumulator of a channel to its value. */\nstatic inline int8_t mcunet_finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {\n  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);\n  return mcunet_clamp(value + output->zero_point, output->min, output->max);\n}\n","mcunet_resize_bilinear_s8.c":"#include \"mcunet_kernels.h\"\n\ntypedef struct {\n  int32_t lower, upper, weight; /* of `upper`, in 1/1024 */\n} neighbours;\n\nstatic neighbours around(const mcunet_grid_s8 *grid, int index) {\n  int32_t place = index * grid->step + grid->offset;\n  int32_t lower = place < 0 ? 0 : place / 1024, upper = (place + 1023) / 1024;\n  neighbours found = {lower, upper < grid->size ? upper : grid->size - 1, place - 1024 * lower};\n  return found;\n}\n\nMCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_resize_bilinear_layer_s8 *layer = parameters;\n  neighbours row = around(&layer->rows, y);\n  const int8_t *above = rows[0], *below = rows[row.upper - row.lower];\n  for (int x = 0; x < layer->width; x++) {\n    neighbours column = around(&layer->columns, x);\n    int32_t left = column.lower * layer->channels, right = column.upper * layer->channels;\n    for (int channel = 0; channel < layer->channels; channel++, left++, right++) {\n      int32_t top = above[left] * (1024 - column.weight) + above[right] * column.weight;\n      int32_t bottom = below[left] * (1024 - column.weight) + below[right] * column.weight;\n      int32_t sum = top * (1024 - row.weight) + bottom * row.weight;\n      *out++ = (int8_t)((sum + (sum > 0 ? 1 << 19 : -(1 << 19))) / (1 << 20));\n    }\n  }\n}\n","mcunet_resize_nearest_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_resize_nearest_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_resize_nearest_layer_s8 *layer = parameters;\n  for (int x = 0; x < layer->width; x++, out += layer->channels) {\n    memcpy(out, rows[0] + (size_t)layer->columns[x] * layer->channels, layer->channels);\n  }\n}\n","mcunet_run.h":"/* A network as tables: where its rows lie, what each operator reads and writes, and in which order rows are computed. One function runs them all. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* Rows of a tensor. Row y lies at the place of entry `first + y` of the network's places; where `stride` says how far rows are apart, at that of entry\n * `first` and y * stride bytes on. */\ntypedef struct {\n  uint16_t height, first;\n  uint32_t stride; /* bytes, or MCUNET_PLACED */\n} mcunet_rows_s8;\n#define MCUNET_PLACED UINT32_MAX\n\n/* The rows that row y of an operator reads of an input: `count` of them, `dilation` apart, the first one y * stride + first; where `stride` is\n * MCUNET_LISTED, entry `first + y` of the network's starts. Rows outside the picture are NULL. */\ntypedef struct {\n  uint16_t rows, count;\n  int16_t first;\n  uint16_t stride, dilation;\n} mcunet_window_s8;\n#define MCUNET_LISTED UINT16_MAX\n\n/* A step of an operator computes its next `band` rows of `height`; an operator without a kernel delivers rows of a network input instead. */\ntypedef struct {\n  mcunet_kernel *kernel;\n  const void *parameters;\n  uint16_t output; /* index of its rows */\n  uint16_t window; /* index of its first window */\n  uint16_t scratch; /* place; MCUNET_NONE: it needs none */\n  uint16_t height, band;\n  uint8_t windows; /* how many; without a kernel: number of the network input */\n  uint8_t port;    /* 0, or 1 + number of the network output that gets each row delivered */\n} mcunet_operator_s8;\n#define MCUNET_NONE UINT16_MAX\n\n/* Order: blocks of {length, repeat, operators ...}, each operator standing for its next step; a length of 0 ends it. Numbers have 7 bits a byte, the\n * lowest first, the highest bit says that more follow. */\ntypedef struct {\n  const mcunet_operator_s8 *operators;\n  const mcunet_rows_s8 *tensors;\n  const mcunet_window_s8 *windows;\n  const uint16_t *places; /* in units of 1 << shift bytes from the start of the arena */\n  const int16_t *starts;\n  const uint8_t *order;\n  uint8_t shift;\n} mcunet_network_s8;\n\n/* How rows come and go where the application delivers or takes them; a function that is not needed may be NULL. */\ntypedef struct {\n  void (*next_row)(void *context, int input, int y, int8_t *row);\n  void (*row_done)(void *context, int output, int y, const int8_t *row);\n  void *context;\n} mcunet_ports_s8;\n\n/* One inference. done: a zero for each operator. rows: room for the rows of the widest windows of an operator together. */\nvoid mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows, const mcunet_ports_s8 *ports);\n","mcunet_run_s8.c":"#include \"mcunet_run.h\"\n\n/* A test that compiles this with -DMCUNET_TRACE=function sees every row when it was computed: which operator's, which row, where it lies. */\n#ifdef MCUNET_TRACE\nvoid MCUNET_TRACE(int operator, int y, const int8_t *row);\n#else\n#define MCUNET_TRACE(operator, y, row) ((void)0)\n#endif\n\nstatic uint32_t number(const uint8_t **order) {\n  uint32_t value = 0, byte;\n  int bits = 0;\n  do {\n    byte = *(*order)++;\n    value |= (byte & 127u) << bits;\n    bits += 7;\n  } while (byte & 128u);\n  return value;\n}\n\nstatic int8_t *place(int8_t *arena, const mcunet_network_s8 *network, uint32_t entry) {\n  return arena + ((uint32_t)network->places[entry] << network->shift);\n}\n\nstatic int8_t *row_of(int8_t *arena, const mcunet_network_s8 *network, const mcunet_rows_s8 *rows, uint32_t y) {\n  if (rows->stride == MCUNET_PLACED) return place(arena, network, rows->first + y);\n  return place(arena, network, rows->first) + y * rows->stride;\n}\n\nstatic const int8_t **gather(const int8_t **rows, int8_t *arena, const mcunet_network_s8 *network, const mcunet_window_s8 *window, int y) {\n  const mcunet_rows_s8 *from = &network->tensors[window->rows];\n  int row = window->stride == MCUNET_LISTED ? network->starts[window->first + y] : y * window->stride + window->first;\n  for (int k = 0; k < window->count; k++, row += window->dilation) {\n    *rows++ = row >= 0 && row < from->height ? row_of(arena, network, from, (uint32_t)row) : NULL;\n  }\n  return rows;\n}\n\nstatic void compute(int8_t *arena, const mcunet_network_s8 *network, const mcunet_operator_s8 *operator, int y, const int8_t **rows,\n                    const mcunet_ports_s8 *ports) {\n  /* an operator that makes one row of several has no more than that one to write */\n  const mcunet_rows_s8 *written = &network->tensors[operator->output];\n  int8_t *out = row_of(arena, network, written, y < written->height ? (uint32_t)y : 0);\n  if (operator->kernel == NULL) {\n    ports->next_row(ports->context, operator->windows, y, out);\n    return;\n  }\n  const int8_t **end = rows;\n  for (int i = 0; i < operator->windows; i++) end = gather(end, arena, network, &network->windows[operator->window + i], y);\n  void *scratch = operator->scratch == MCUNET_NONE ? NULL : place(arena, network, operator->scratch);\n  operator->kernel(out, rows, scratch, operator->parameters, y);\n  if (scratch == NULL || y == operator->height - 1) MCUNET_TRACE((int)(operator - network->operators), scratch == NULL ? y : 0, out);\n  if (operator->port > 0 && y - operator->height + written->height >= 0) {\n    ports->row_done(ports->context, operator->port - 1, y - operator->height + written->height, out);\n  }\n}\n\nMCUNET_KERNEL void mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows,\n                                 const mcunet_ports_s8 *ports) {\n  const uint8_t *order = network->order;\n  for (uint32_t length; (length = number(&order)) > 0;) {\n    uint32_t repeat = number(&order);\n    const uint8_t *block = order;\n    for (; repeat > 0; repeat--) {\n      order = block;\n      for (uint32_t i = 0; i < length; i++) {\n        uint32_t index = number(&order);\n        const mcunet_operator_s8 *operator = &network->operators[index];\n        for (int n = operator->band; n > 0 && done[index] < operator->height; n--) compute(arena, network, operator, done[index]++, rows, ports);\n      }\n    }\n  }\n}\n","mcunet_slice_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_slice_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_slice_layer_s8 *layer = parameters;\n  const int8_t *row = rows[layer->first_row + y * layer->row_step];\n  for (int x = 0; x < layer->width; x++) {\n    int32_t at = layer->first + x * layer->column_step;\n    for (int channel = 0; channel < layer->channels; channel++, at += layer->channel_step) *out++ = row[at];\n  }\n}\n","mcunet_softmax_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t saturate(int64_t value) {\n  return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (int32_t)value;\n}\n\n/* floor((a * b + 2^30) / 2^31) of any two: the iteration's factors have either sign. */\nstatic int32_t multiply(int32_t a, int32_t b) {\n  return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: Newton's iteration of gemmlowp. */\nstatic int32_t reciprocal(int32_t x) {\n  int32_t half = (int32_t)(((int64_t)x + INT32_MAX + 1) / 2);\n  int32_t result = 1515870810 + multiply(half, -1010580540);\n  for (int step = 0; step < 3; step++) {\n    int32_t error = (INT32_C(1) << 29) - multiply(half, result);\n    result = (int32_t)((uint32_t)result + (uint32_t)saturate((int64_t)multiply(result, error) * 4));\n  }\n  return saturate((int64_t)result * 2);\n}\n\nstatic int leading_zeros(uint32_t value) {\n  int count = 0;\n  for (; count < 32 && !(value >> 31); count++) value <<= 1;\n  return count;\n}\n\nstatic void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer) {\n  int8_t largest = -128;\n  for (int i = 0; i < layer->channels; i++) {\n    if (in[i] > largest) largest = in[i];\n  }\n  int32_t sum = 0; /* Q12.19 */\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    if (below < layer->exponential_count) sum += mcunet_divide_by_power_of_two(layer->exponentials[below], 12);\n  }\n  int headroom = leading_zeros((uint32_t)sum);\n  /* what is divided by more than 2^31 is 0: more than 511 values are all alike */\n  int shift = 12 - headroom + 23;\n  int32_t scale = reciprocal((int32_t)(((uint32_t)sum << headroom) - (UINT32_C(1) << 31)));\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    int32_t value = -128;\n    if (below < layer->exponential_count && shift < 32) {\n      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), shift);\n    }\n    out[i] = mcunet_clamp(value, -128, 127);\n  }\n}\n\n/* `out` may be the row itself. */\nMCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_softmax_layer_s8 *layer = parameters;\n  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, rows[0] + x * layer->channels, layer);\n}\n","mcunet_table_s8.c":"#include \"mcunet_kernels.h\"\n\n/* `out` may be the row. */\nMCUNET_KERNEL void mcunet_table_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_table_layer_s8 *layer = parameters;\n  const int8_t *in = rows[0], *end = in + layer->values, *table = layer->table;\n  while (in < end) *out++ = table[(uint8_t)*in++];\n}\n","mcunet_transpose_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_transpose_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_transpose_layer_s8 *layer = parameters;\n  const mcunet_transpose_step_s8 *down = &layer->down, *right = &layer->right, *in = &layer->in;\n  for (int x = 0; x < layer->width; x++) {\n    for (int channel = 0; channel < layer->channels; channel++) {\n      const int8_t *row = rows[y * down->rows + x * right->rows + channel * in->rows];\n      *out++ = row[(uint32_t)y * down->values + (uint32_t)x * right->values + (uint32_t)channel * in->values];\n    }\n  }\n}\n","measured.json":"{\n  \"compiler\": \"12.2.1\",\n  \"flags\": \"-O2\",\n  \"cores\": {\n    \"cortex-m0plus\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 596,\n          \"instructions\": [269.57, 24.881, 355.94]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 240,\n          \"instructions\": [0, 61.023, 0, 133.28, 0]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 276,\n          \"instructions\": [5.9499, 16.666, 72.633, 1005.5]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 400,\n          \"instructions\": [5.2577, 76.933, 65.79, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 920,\n          \"instructions\": [13.922, 34.755, 64.022, 29.012, 197.11, 80.403, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1140,\n          \"instructions\": [7.2435, 112.28, 7.9448, 5.7437, 40.113, 162.69, 2626.4]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 252,\n          \"instructions\": [10.2, 24.591, 25.717, 351.41]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 436,\n          \"instructions\": [15.987, 18.133, 125.09, 133.18]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.18428, 229.66]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 940,\n          \"instructions\": [133.65, 353.71, 353.71]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 348,\n          \"instructions\": [108.6, 22.479, 359.8]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 476,\n          \"instructions\": [104.22, 20.368, 341.03]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 180,\n          \"instructions\": [13.833, 17.907, 350.05]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 180,\n          \"instructions\": [13.818, 18.713, 349.65]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 32,\n          \"instructions\": [5.7206, 255.46]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.39823, 55.462, 363.52]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 80,\n          \"instructions\": [9.5073, 5.3973, 234.74]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 120,\n          \"instructions\": [30.892, 45.007, 171.41]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 60,\n          \"instructions\": [2.2061, 31.943, 222.95]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [34.837, 55.046, 305.26]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 600,\n          \"instructions\": [15.834, 46.315, 182.39, 567.89]\n        }\n      },\n      \"layerBytes\": 136,\n      \"runBytes\": 32,\n      \"stackBytes\": 320\n    },\n    \"cortex-m3\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.91, 20.095, 239.99]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3789, 46.001, 18.415, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 816,\n          \"instructions\": [6.8086, 16.11, 26.553, 17.49, 95.805, 63.631, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 988,\n          \"instructions\": [2.6143, 48.059, 4.9164, 3.917, 27.792, 76.866, 1111.6]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5354, 11.338, 14.473, 216.4]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [11.015, 10.144, 42.136, 139.19]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61935, 116.47]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [58.909, 116.17, 116.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 304,\n          \"instructions\": [44.522, 13.509, 245.39]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.49, 17.094, 233.99]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8373, 8.3594, 230.86]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8373, 8.3594, 230.86]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8287, 178.37]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.40658, 36.6, 198.7]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3161, 3.479, 163.23]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.226, 29.217, 119.13]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.50002, 28.268, 165.06]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [34.907, 31.524, 211.19]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 520,\n          \"instructions\": [11.44, 33.367, 74.92, 376.48]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m4\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.905, 19.88, 245.61]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 220,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [3.3786, 46.046, 18.478, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 764,\n          \"instructions\": [5.8825, 14.403, 25.55, 17.438, 98.31, 57.674, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 960,\n          \"instructions\": [2.614, 48.556, 4.9094, 3.9195, 27.78, 75.799, 1118.2]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 200,\n          \"instructions\": [7.5353, 11.339, 14.473, 214.33]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [11.013, 10.843, 37.242, 156.6]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.59598, 114.64]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [60.909, 117.17, 117.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 300,\n          \"instructions\": [51.513, 13.355, 254.02]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.485, 16.877, 238.61]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8326, 8.1374, 236.46]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8326, 8.1374, 236.46]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8251, 182.73]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.28757, 36.147, 203.14]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3235, 3.375, 166.14]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.144, 30.66, 120.82]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.35179, 29.084, 165.18]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 308,\n          \"instructions\": [32.906, 30.461, 214.33]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 528,\n          \"instructions\": [11.47, 33.429, 77.235, 393.68]\n        }\n      },\n      \"layerBytes\": 124,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m7\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.908, 19.979, 243.14]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 184,\n          \"instructions\": [4.7861, 12.726, 9.8368, 25.399, 94.959]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 232,\n          \"instructions\": [5.5599, 12.074, 25.976, 231.78]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3781, 45.847, 19.108, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 824,\n          \"instructions\": [6.6025, 15.97, 27.593, 16.792, 102.79, 62.914, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 984,\n          \"instructions\": [2.6121, 49.72, 4.5657, 3.8803, 27.424, 82.694, 1121.1]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5312, 11.333, 14.552, 212.67]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [11.006, 10.785, 37.576, 155.32]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.59823, 113.76]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [60.909, 119.17, 119.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 300,\n          \"instructions\": [51.516, 13.454, 251.55]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.488, 16.977, 236.14]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8349, 8.2396, 234]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8349, 8.2396, 234]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8265, 180.39]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.29165, 36.089, 200.9]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3234, 3.4194, 164.71]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.141, 30.662, 119.77]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.35169, 29.102, 163.9]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [33.904, 28.568, 209.82]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 520,\n          \"instructions\": [11.474, 33.278, 78.261, 354.48]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m33\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [86.909, 20.015, 243.09]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 176,\n          \"instructions\": [5.1122, 11.406, 11.251, 22.42, 93.76]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.5638, 12.069, 23.528, 232.41]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [3.3782, 46.082, 18.854, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 820,\n          \"instructions\": [7.0893, 16.447, 25.909, 17.472, 97.191, 62.526, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 988,\n          \"instructions\": [2.6132, 50.057, 4.9166, 3.9199, 27.765, 76.635, 1135.1]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [7.5354, 11.338, 14.473, 216.4]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [11.015, 10.144, 42.136, 139.19]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61935, 116.47]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 580,\n          \"instructions\": [58.909, 116.17, 116.17]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 304,\n          \"instructions\": [44.52, 13.426, 248.49]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.489, 17.012, 237.09]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8362, 8.2743, 233.95]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [9.8362, 8.2743, 233.95]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4.8288, 180.36]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.4029, 36.653, 201.82]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.3158, 3.4723, 165.27]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.226, 29.216, 121.13]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.49996, 28.27, 167.05]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [34.907, 31.524, 213.19]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 524,\n          \"instructions\": [11.44, 33.367, 74.92, 378.49]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 268\n    },\n    \"cortex-m55\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 556,\n          \"instructions\": [93.677, 19.248, 248.64]\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 184,\n          \"instructions\": [3.1108, 12.413, 11.241, 21.42, 97.754]\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [3.6264, 12.598, 27.038, 237.46]\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 352,\n          \"instructions\": [2.8818, 42.341, 23.903, 0]\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 796,\n          \"instructions\": [4.9769, 13.364, 28.062, 16.462, 100.31, 59.729, 0]\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1072,\n          \"instructions\": [2.3485, 49.515, 5.147, 2.7327, 34.886, 88.844, 1085]\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 204,\n          \"instructions\": [5.5864, 11.966, 14.88, 218.1]\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [11.003, 11.35, 40.037, 172.98]\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.61877, 119.51]\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 656,\n          \"instructions\": [60.908, 125.18, 125.18]\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 300,\n          \"instructions\": []\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [46.516, 13.273, 253.37]\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 452,\n          \"instructions\": [40.189, 16.184, 242.37]\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 128,\n          \"instructions\": [8.8366, 10.057, 237.79]\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 128,\n          \"instructions\": [8.8366, 10.057, 237.79]\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [3.834, 179.84]\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.3899, 36.791, 207.23]\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8.2931, 3.5504, 167.77]\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [18.123, 29.864, 123.32]\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.50716, 28.288, 168.44]\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [34.915, 32.527, 215.65]\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 548,\n          \"instructions\": [9.4476, 36.432, 75.549, 398.69]\n        }\n      },\n      \"layerBytes\": 128,\n      \"runBytes\": 32,\n      \"stackBytes\": 288\n    }\n  }\n}\n"};
+var portable = {"mcunet_add_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t scaled(int8_t value, const mcunet_scale_s8 *scale) {\n  int32_t shifted = (int32_t)((uint32_t)(value - scale->zero_point) << 20);\n  return mcunet_rescale(shifted, scale->multiplier, scale->shift);\n}\n\nstatic int8_t sum(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_addition_s8 *layer = parameters;\n  int32_t total = scaled(first, &layer->first) + layer->sign * scaled(second, &layer->second);\n  int32_t value = mcunet_rescale(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_addition_s8 *)parameters)->pairs, sum, parameters);\n}\n","mcunet_area_resize_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_area_resize_layer_s8 *layer = parameters;\n  int height = ((y + 1) * layer->in_height + layer->out_height - 1) / layer->out_height - y * layer->in_height / layer->out_height;\n  for (int j = 0; j < layer->out_width; j++) {\n    int from = j * layer->in_width / layer->out_width;\n    int to = ((j + 1) * layer->in_width + layer->out_width - 1) / layer->out_width;\n    int32_t count = (to - from) * height;\n    for (int channel = 0; channel < layer->channels; channel++) {\n      int32_t sum = 128 * count;\n      for (int i = 0; i < height; i++) {\n        for (int x = from; x < to; x++) sum += rows[i][x * layer->channels + channel];\n      }\n      *out++ = (int8_t)((sum + count / 2) / count - 128);\n    }\n  }\n}\n","mcunet_average_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int32_t *sums = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    int32_t count = (to - from) * layer->in_height;\n    for (int channel = 0; channel < shape->in_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? 0 : *sums;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      *sums = sum;\n      if (y == layer->in_height - 1) *out = mcunet_clamp((sum > 0 ? sum + count / 2 : sum - count / 2) / count, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_average_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int32_t sum = 0, count = 0;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        count += to - from;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      }\n      int32_t mean = (sum > 0 ? sum + count / 2 : sum - count / 2) / count;\n      *out++ = mcunet_clamp(mean, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_concatenate_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_concatenate_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_concatenation_s8 *layer = parameters;\n  for (int position = 0; position < layer->positions; position++) {\n    for (int i = 0; i < layer->inputs; i++) {\n      if (rows[i] == NULL) continue;\n      size_t length = layer->lengths[i];\n      memcpy(out, rows[i] + (size_t)position * length, length);\n      out += length;\n    }\n  }\n}\n","mcunet_connect_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_connection_s8 *layer = parameters;\n  int32_t *sums = scratch;\n  for (int o = 0; o < layer->outputs; o++) {\n    const int8_t *weight = layer->weights + ((size_t)o * layer->height + (size_t)y) * layer->row_bytes;\n    const int8_t *value = rows[0], *end = value + layer->row_bytes;\n    int32_t sum = y == 0 ? layer->bias[o] : sums[o];\n    while (value < end) sum += *value++ * *weight++;\n    sums[o] = sum;\n    if (y == layer->height - 1) out[o] = mcunet_finish(sum, &layer->output, o);\n  }\n}\n","mcunet_connect_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* Two outputs at a time share the loads of the input; an odd last one is computed twice. */\nMCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_connection_s8 *layer = parameters;\n  size_t depth = layer->height * (size_t)layer->row_bytes;\n  for (int o = 0; o < layer->outputs; o += 2) {\n    int next = o + 1 < layer->outputs ? o + 1 : o;\n    const int8_t *w0 = layer->weights + (size_t)o * depth, *w1 = layer->weights + (size_t)next * depth;\n    int32_t a0 = layer->bias[o], a1 = layer->bias[next];\n    for (int row = 0; row < layer->height; row++) {\n      const int8_t *value = rows[row], *end = value + layer->row_bytes;\n      while (value < end) {\n        int32_t v = *value++;\n        a0 += v * *w0++;\n        a1 += v * *w1++;\n      }\n    }\n    out[o] = mcunet_finish(a0, &layer->output, o);\n    out[next] = mcunet_finish(a1, &layer->output, next);\n  }\n}\n","mcunet_convolve_depthwise_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output channel, which reads one input channel. */\nstatic int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      int inside = rows[i] != NULL && x >= 0 && x < shape->in_width;\n      accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);\n    }\n  }\n  return mcunet_finish(accumulator, &layer->output, channel);\n}\n\n/* Four channels side by side: a tap's place is found once for all of them. */\nstatic void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel) {\n  const mcunet_window_shape *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  const int32_t *bias = layer->bias + channel;\n  int32_t a0 = bias[0], a1 = bias[1], a2 = bias[2], a3 = bias[3];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        const int8_t *value = rows[i] + x * shape->in_channels + channel;\n        a0 += value[0] * weight[0];\n        a1 += value[1] * weight[1];\n        a2 += value[2] * weight[2];\n        a3 += value[3] * weight[3];\n      } else {\n        a0 += shape->input_zero_point * weight[0];\n        a1 += shape->input_zero_point * weight[1];\n        a2 += shape->input_zero_point * weight[2];\n        a3 += shape->input_zero_point * weight[3];\n      }\n    }\n  }\n  out[0] = mcunet_finish(a0, &layer->output, channel);\n  out[1] = mcunet_finish(a1, &layer->output, channel + 1);\n  out[2] = mcunet_finish(a2, &layer->output, channel + 2);\n  out[3] = mcunet_finish(a3, &layer->output, channel + 3);\n}\n\nMCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_depthwise_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;\n  for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {\n    int column = x * shape->stride - shape->left;\n    for (int channel = 0; channel < fours; channel += 4) four_channels(out + channel, rows, layer, column, channel);\n    int in_channel = fours, left = layer->multiplier;\n    for (int channel = fours; channel < shape->out_channels; channel++) {\n      out[channel] = one_channel(rows, layer, column, channel, in_channel);\n      if (--left == 0) {\n        in_channel++;\n        left = layer->multiplier;\n      }\n    }\n  }\n}\n","mcunet_convolve_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t sum(const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += weights[i];\n  return total;\n}\n\nstatic int32_t dot(const int8_t *values, const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += values[i] * weights[i];\n  return total;\n}\n\n/* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */\nstatic int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int depth = layer->filter_channels;\n  const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weights += depth) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        accumulator += dot(rows[i] + x * shape->in_channels + group * depth, weights, depth);\n      } else {\n        accumulator += shape->input_zero_point * sum(weights, depth);\n      }\n    }\n  }\n  return mcunet_finish(accumulator, &layer->output, channel);\n}\n\nstatic void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, int x) {\n  int column = x * layer->shape.stride - layer->shape.left;\n  int group = 0;\n  for (int channel = 0, left = layer->group_outputs; channel < layer->shape.out_channels; channel++, left--) {\n    if (left == 0) {\n      group++;\n      left = layer->group_outputs;\n    }\n    out[x * layer->shape.out_channels + channel] = any_value(rows, layer, column, channel, group);\n  }\n}\n\n/* Two pixels by two channels, so that each value loaded serves twice. Pixels and channels may be the same: the value is then written twice. */\nstatic void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, const int pixels[2], const int channels[2]) {\n  const mcunet_window_shape *shape = &layer->shape;\n  int length = shape->kernel_width * shape->in_channels;\n  const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;\n  const int8_t *w1 = layer->weights + channels[1] * shape->kernel_height * length;\n  int offset0 = (pixels[0] * shape->stride - shape->left) * shape->in_channels;\n  int offset1 = (pixels[1] * shape->stride - shape->left) * shape->in_channels;\n  int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;\n  for (int i = 0; i < shape->kernel_height; i++) {\n    if (rows[i] == NULL) {\n      int32_t outside0 = shape->input_zero_point * sum(w0, length), outside1 = shape->input_zero_point * sum(w1, length);\n      a00 += outside0;\n      a10 += outside0;\n      a01 += outside1;\n      a11 += outside1;\n      w0 += length;\n      w1 += length;\n      continue;\n    }\n    const int8_t *x0 = rows[i] + offset0, *x1 = rows[i] + offset1;\n    const int8_t *end = x0 + length;\n    while (x0 < end) {\n      int32_t v0 = *x0++, v1 = *x1++, u0 = *w0++, u1 = *w1++;\n      a00 += v0 * u0;\n      a01 += v0 * u1;\n      a10 += v1 * u0;\n      a11 += v1 * u1;\n    }\n  }\n  int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;\n  out0[channels[0]] = mcunet_finish(a00, &layer->output, channels[0]);\n  out0[channels[1]] = mcunet_finish(a01, &layer->output, channels[1]);\n  out1[channels[0]] = mcunet_finish(a10, &layer->output, channels[0]);\n  out1[channels[1]] = mcunet_finish(a11, &layer->output, channels[1]);\n}\n\nMCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_convolution_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int first = shape->interior_first, end = first + shape->interior_count;\n  for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);\n  for (int x = first; x < end; x += 2) {\n    int pixels[2] = {x, x + 1 < end ? x + 1 : x};\n    for (int channel = 0; channel < shape->out_channels; channel += 2) {\n      int channels[2] = {channel, channel + 1 < shape->out_channels ? channel + 1 : channel};\n      interior_square(out, rows, layer, pixels, channels);\n    }\n  }\n  for (int x = end; x < shape->out_width; x++) any_pixel(out, rows, layer, x);\n}\n","mcunet_convolve_transposed_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output is the sum over the input cells whose window reaches it: every stride-th tap, from the last cell backwards. `rows` end with the last\n * row that does; cells outside the picture add nothing. */\nstatic int32_t sum(const int8_t *const *last_row, const mcunet_transposed_s8 *layer, int first_tap, int x, const int8_t *weights) {\n  int last_column = (x + layer->left) / layer->stride_width, first_column_tap = (x + layer->left) % layer->stride_width;\n  int32_t total = 0;\n  for (int i = first_tap; i < layer->kernel_height; i += layer->stride_height, last_row--) {\n    if (*last_row == NULL) continue;\n    int column = last_column;\n    for (int j = first_column_tap; j < layer->kernel_width && column >= 0; j += layer->stride_width, column--) {\n      if (column >= layer->in_width) continue;\n      const int8_t *value = *last_row + column * layer->in_channels;\n      const int8_t *weight = weights + (i * layer->kernel_width + j) * layer->in_channels;\n      for (int channel = 0; channel < layer->in_channels; channel++) {\n        total += (value[channel] - layer->input_zero_point) * weight[channel];\n      }\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_convolve_transposed_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_transposed_s8 *layer = parameters;\n  int first_tap = (y + layer->top) % layer->stride_height;\n  int count = (layer->kernel_height - first_tap + layer->stride_height - 1) / layer->stride_height;\n  for (int x = 0; x < layer->out_width; x++) {\n    const int8_t *weights = layer->weights;\n    for (int o = 0; o < layer->out_channels; o++, weights += layer->kernel_height * layer->kernel_width * layer->in_channels) {\n      *out++ = mcunet_finish(layer->bias[o] + sum(rows + count - 1, layer, first_tap, x, weights), &layer->output, o);\n    }\n  }\n}\n","mcunet_copy_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_copy_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_copy_layer_s8 *layer = parameters;\n  uint32_t skipped = (uint32_t)y * layer->length % layer->row_bytes, left = layer->length;\n  for (; left > 0; rows++, skipped = 0) {\n    uint32_t count = layer->row_bytes - skipped < left ? layer->row_bytes - skipped : left;\n    memcpy(out, *rows + skipped, count);\n    out += count;\n    left -= count;\n  }\n}\n","mcunet_kernels.h":"/* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).\n *\n * A kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.\n * Argument order: output, inputs, working memory, parameters, number of the row. Nothing is allocated, nothing is kept, no address needs an alignment\n * but that of `scratch` (4). Outputs and inputs do not overlap, except where a kernel says so.\n */\n#pragma once\n#include <stddef.h>\n#include <stdint.h>\n\n/* Two networks in one firmware bring the same kernels: the linker keeps one of each. */\n#define MCUNET_KERNEL __attribute__((weak))\n\n/* Row y of the output. `rows` are the rows under the windows of the inputs, input after input, NULL where a row lies outside its picture.\n * `scratch` is what the operator asked for; `parameters` is the kernel's own struct, given below.\n * The kernels named `…_rows_…` make one row of several: they are called for each input row y in turn, which is all of `rows`, keep their sums in\n * `scratch`, and write `out` when they have seen the last one. */\ntypedef void mcunet_kernel(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y);\n\n/* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */\ntypedef struct {\n  const int32_t *multipliers; /* one a channel, 0 or 2^30 .. 2^31-1 */\n  const int8_t *shifts;       /* one a channel, > 0 to the left, -31 .. 30 */\n  int8_t zero_point, min, max;\n} mcunet_output_s8;\n\n/* A window that slides over a picture. Pixels interior_first .. interior_first + interior_count - 1 lie inside it with all columns. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride, dilation, left;\n  uint16_t interior_first, interior_count;\n  int16_t input_zero_point; /* what a cell outside the picture holds */\n} mcunet_window_shape;\n\n/* weights [out_channels][kernel_height][kernel_width][filter_channels]; groups = in_channels / filter_channels.\n * bias[o] - input_zero_point * (sum of the weights of o): the zero point is folded in. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t filter_channels, group_outputs;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_convolution_s8;\nmcunet_kernel mcunet_convolve_s8;\n\n/* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t multiplier;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_depthwise_s8;\nmcunet_kernel mcunet_convolve_depthwise_s8;\n\n/* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */\ntypedef struct {\n  uint16_t height, outputs;\n  uint32_t row_bytes;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_connection_s8;\nmcunet_kernel mcunet_connect_s8;\nmcunet_kernel mcunet_connect_rows_s8; /* scratch: a sum for each output */\n\ntypedef struct {\n  int32_t multiplier;\n  int8_t shift, zero_point;\n} mcunet_scale_s8;\n\n/* An operand of a pairwise kernel: a row of its input, or a constant whose rows are `row_bytes` apart (0: one row serves for all).\n * Its values for two neighbouring runs begin `pitch` values apart. */\ntypedef struct {\n  const int8_t *constant; /* NULL: a row */\n  uint16_t row_bytes, pitch;\n} mcunet_operand_s8;\n\n/* A row of the output is `runs` times `length` values; in a run an operand moves on by its step, 0 where one value serves for all. */\ntypedef struct {\n  mcunet_operand_s8 first, second;\n  uint16_t runs, length;\n  uint8_t first_step, second_step;\n} mcunet_pairs_s8;\n\n/* out = clamp(rescale(rescale((a - za) << 20) + sign * rescale((b - zb) << 20)) + zero point); sign 1 or -1. */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 first, second, output;\n  int8_t sign, min, max;\n} mcunet_addition_s8;\nmcunet_kernel mcunet_add_s8;\n\n/* out = clamp(rescale((a - za) * (b - zb)) + zero point) */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 output;\n  int8_t first_zero, second_zero, min, max;\n} mcunet_product_s8;\nmcunet_kernel mcunet_multiply_s8;\n\n/* As the product where a is below za, else out = clamp(rescale(a - za) + zero point) with the positive scale. */\ntypedef struct {\n  mcunet_pairs_s8 pairs;\n  mcunet_scale_s8 output;\n  int32_t positive_multiplier;\n  int8_t positive_shift, first_zero, second_zero;\n} mcunet_prelu_layer_s8;\nmcunet_kernel mcunet_prelu_s8;\n\n/* Parameters: mcunet_pairs_s8. */\nmcunet_kernel mcunet_maximum_s8;\nmcunet_kernel mcunet_minimum_s8;\n\n/* out = table[in], both as the bytes they are, be they int8 or uint8; 256 entries. */\ntypedef struct {\n  const int8_t *table;\n  uint32_t values;\n} mcunet_table_layer_s8;\nmcunet_kernel mcunet_table_s8;\n\n/* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */\ntypedef struct {\n  mcunet_window_shape shape;\n  uint16_t in_height;\n  int8_t min, max;\n} mcunet_pool_layer_s8;\nmcunet_kernel mcunet_average_pool_s8;\nmcunet_kernel mcunet_max_pool_s8;\nmcunet_kernel mcunet_average_pool_rows_s8; /* scratch: a sum for each value of `out` */\nmcunet_kernel mcunet_max_pool_rows_s8;     /* scratch: a largest value for each, int8 */\n\n/* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */\ntypedef struct {\n  uint16_t height, width, channels, out_width, out_channels;\n  int32_t input_sum_zero; /* count * input zero point */\n  mcunet_scale_s8 scale;\n} mcunet_mean_layer_s8;\nmcunet_kernel mcunet_mean_s8;\nmcunet_kernel mcunet_mean_rows_s8; /* scratch: a sum for each value of `out` */\n\n/* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */\ntypedef struct {\n  uint16_t width, channels;\n  uint16_t exponential_count;\n  const int32_t *exponentials;\n} mcunet_softmax_layer_s8;\nmcunet_kernel mcunet_softmax_s8;\n\n/* Area average: cell j of a row covers columns floor(j * in_width / out_width) to\n * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */\ntypedef struct {\n  uint16_t in_height, out_height, in_width, out_width, channels;\n} mcunet_area_resize_layer_s8;\nmcunet_kernel mcunet_area_resize_s8;\n\n/* A row of zero points where the row is NULL, else the row between `left` and `right` cells of them. */\ntypedef struct {\n  uint16_t in_width, channels, left, right;\n  int8_t zero_point;\n} mcunet_padding_s8;\nmcunet_kernel mcunet_pad_s8;\n\n/* `length` bytes that lie in the rows one after another, from byte `y * length` of the picture on: the same values under another shape. */\ntypedef struct {\n  uint32_t row_bytes, length;\n} mcunet_copy_layer_s8;\nmcunet_kernel mcunet_copy_s8;\n\n/* Of each of `positions`, `lengths[i]` bytes of row i, input after input; a row that is NULL gives nothing. */\ntypedef struct {\n  uint16_t inputs, positions;\n  const uint32_t *lengths;\n} mcunet_concatenation_s8;\nmcunet_kernel mcunet_concatenate_s8;\n\n/* Values of row `first_row + y * row_step` of `rows`, from `first` on; the steps may be negative. */\ntypedef struct {\n  uint16_t width, channels;\n  int16_t first_row, row_step;\n  int32_t first, column_step, channel_step;\n} mcunet_slice_layer_s8;\nmcunet_kernel mcunet_slice_s8;\n\n/* One step in a dimension of the output is so many rows and values in the input; one of the two is 0. */\ntypedef struct {\n  uint16_t rows;\n  uint32_t values;\n} mcunet_transpose_step_s8;\n\ntypedef struct {\n  uint16_t width, channels;\n  mcunet_transpose_step_s8 down, right, in; /* to the next row, column, channel */\n} mcunet_transpose_layer_s8;\nmcunet_kernel mcunet_transpose_s8;\n\n/* Cell x is cell `columns[x]` of the row. */\ntypedef struct {\n  uint16_t width, channels;\n  const uint16_t *columns;\n} mcunet_resize_nearest_layer_s8;\nmcunet_kernel mcunet_resize_nearest_s8;\n\n/* Cell i lies (i * step + offset) / 1024 cells from the first of `size`; divisions truncate. */\ntypedef struct {\n  int32_t size, step, offset;\n} mcunet_grid_s8;\n\n/* Between two rows and two columns, weighted by how near they are; rounded to nearest, halves away from zero. */\ntypedef struct {\n  uint16_t width, channels;\n  mcunet_grid_s8 rows, columns;\n} mcunet_resize_bilinear_layer_s8;\nmcunet_kernel mcunet_resize_bilinear_s8;\n\n/* weights [out_channels][kernel_height][kernel_width][in_channels]; tap (i, j) of input cell (r, c) adds to output cell\n * (r * stride_height - top + i, c * stride_width - left + j). The bias is not folded: outputs differ in how many cells reach them. */\ntypedef struct {\n  uint16_t in_width, in_channels, out_width, out_channels;\n  uint16_t kernel_height, kernel_width, stride_height, stride_width, top, left;\n  int16_t input_zero_point;\n  const int8_t *weights;\n  const int32_t *bias;\n  mcunet_output_s8 output;\n} mcunet_transposed_s8;\nmcunet_kernel mcunet_convolve_transposed_s8;\n","mcunet_max_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  int8_t *largest = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++, largest++, out++) {\n      if (y == 0) *largest = -128;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) {\n        if (*value > *largest) *largest = *value;\n      }\n      if (y == layer->in_height - 1) *out = mcunet_clamp(*largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_max_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_layer_s8 *layer = parameters;\n  const mcunet_window_shape *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int8_t largest = -128;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) {\n          if (*value > largest) largest = *value;\n        }\n      }\n      *out++ = mcunet_clamp(largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_maximum_s8.c":"#include \"mcunet_pairs.h\"\n\nstatic int8_t larger(int8_t first, int8_t second, const void *parameters) {\n  (void)parameters;\n  return first > second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_maximum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, parameters, larger, NULL);\n}\n","mcunet_mean_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One input row's part of the sum of `width` columns and `channels` channels from `value` on. */\nstatic int32_t part(const int8_t *value, const mcunet_mean_layer_s8 *layer, int width, int channels) {\n  int32_t sum = 0;\n  for (int i = 0; i < width; i++, value += layer->channels) {\n    for (int j = 0; j < channels; j++) sum += value[j];\n  }\n  return sum;\n}\n\nMCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  const mcunet_mean_layer_s8 *layer = parameters;\n  int32_t *sums = scratch;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? -layer->input_sum_zero : *sums;\n      sum += part(rows[0] + x * layer->channels + channel, layer, width, channels);\n      *sums = sum;\n      if (y < layer->height - 1) continue;\n      *out = mcunet_clamp(mcunet_rescale(sum, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point, -128, 127);\n    }\n  }\n}\n","mcunet_mean_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\n/* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */\nstatic int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {\n  int32_t total = 0;\n  for (int row = 0; row < layer->height; row++) {\n    for (int i = x; i < x + width; i++) {\n      const int8_t *value = rows[row] + i * layer->channels + channel;\n      for (int j = 0; j < channels; j++) total += value[j];\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_mean_layer_s8 *layer = parameters;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++) {\n      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_sum_zero;\n      int32_t mean = mcunet_rescale(total, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point;\n      *out++ = mcunet_clamp(mean, -128, 127);\n    }\n  }\n}\n","mcunet_minimum_s8.c":"#include \"mcunet_pairs.h\"\n\nstatic int8_t smaller(int8_t first, int8_t second, const void *parameters) {\n  (void)parameters;\n  return first < second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_minimum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, parameters, smaller, NULL);\n}\n","mcunet_multiply_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t product(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_product_s8 *layer = parameters;\n  int32_t exact = (first - layer->first_zero) * (second - layer->second_zero);\n  int32_t value = mcunet_rescale(exact, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_multiply_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_product_s8 *)parameters)->pairs, product, parameters);\n}\n","mcunet_pad_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_pad_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_padding_s8 *layer = parameters;\n  size_t left = (size_t)layer->left * layer->channels, middle = (size_t)layer->in_width * layer->channels;\n  size_t right = (size_t)layer->right * layer->channels;\n  if (rows[0] == NULL) {\n    memset(out, layer->zero_point, left + middle + right);\n    return;\n  }\n  memset(out, layer->zero_point, left);\n  memcpy(out + left, rows[0], middle);\n  memset(out + left + middle, layer->zero_point, right);\n}\n","mcunet_pairs.h":"/* The walk over the values of two operands that all pairwise kernels share. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* Where the operand's values for row y begin; a computed one takes the next of `rows`. */\nstatic inline const int8_t *mcunet_operand(const mcunet_operand_s8 *operand, const int8_t *const **rows, int y) {\n  if (operand->constant == NULL) return *(*rows)++;\n  return operand->constant + (size_t)y * operand->row_bytes;\n}\n\n/* One row of `out`, which may be one of the rows, value by value. */\nstatic inline void mcunet_combine(int8_t *out, const int8_t *const *rows, int y, const mcunet_pairs_s8 *pairs,\n                                  int8_t (*combination)(int8_t, int8_t, const void *), const void *layer) {\n  const int8_t *first = mcunet_operand(&pairs->first, &rows, y), *second = mcunet_operand(&pairs->second, &rows, y);\n  int first_step = pairs->first_step, second_step = pairs->second_step;\n  for (int run = 0; run < pairs->runs; run++, first += pairs->first.pitch, second += pairs->second.pitch) {\n    const int8_t *a = first, *b = second, *end = out + pairs->length;\n    for (; out < end; a += first_step, b += second_step) *out++ = combination(*a, *b, layer);\n  }\n}\n","mcunet_prelu_s8.c":"#include \"mcunet_pairs.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int8_t sloped(int8_t first, int8_t second, const void *parameters) {\n  const mcunet_prelu_layer_s8 *layer = parameters;\n  int32_t difference = first - layer->first_zero;\n  int32_t value = difference >= 0\n                      ? mcunet_rescale(difference, layer->positive_multiplier, layer->positive_shift)\n                      : mcunet_rescale(difference * (second - layer->second_zero), layer->output.multiplier, layer->output.shift);\n  return mcunet_clamp(value + layer->output.zero_point, -128, 127);\n}\n\nMCUNET_KERNEL void mcunet_prelu_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  mcunet_combine(out, rows, y, &((const mcunet_prelu_layer_s8 *)parameters)->pairs, sloped, parameters);\n}\n","mcunet_rescale.h":"/* The fixed-point arithmetic all kernels share: a doubling high multiply, then a division by a power of two, each rounded to nearest. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* floor((a * b + 2^30) / 2^31) for b >= 0, so that nothing saturates. */\nstatic inline int32_t mcunet_doubling_high_multiply(int32_t a, int32_t b) {\n  return (int32_t)(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* x / 2^exponent, halves away from zero; exponent 0 .. 31. */\nstatic inline int32_t mcunet_divide_by_power_of_two(int32_t x, int exponent) {\n  int32_t mask = (int32_t)((UINT32_C(1) << exponent) - 1u);\n  int32_t remainder = x & mask;\n  int32_t threshold = (int32_t)((uint32_t)mask >> 1) + (x < 0);\n  return (x >> exponent) + (remainder > threshold);\n}\n\nstatic inline int32_t mcunet_rescale(int32_t value, int32_t multiplier, int shift) {\n  int left = shift > 0 ? shift : 0;\n  int right = shift > 0 ? 0 : -shift;\n  int32_t shifted = (int32_t)((uint32_t)value << left);\n  return mcunet_divide_by_power_of_two(mcunet_doubling_high_multiply(shifted, multiplier), right);\n}\n\nstatic inline int8_t mcunet_clamp(int32_t value, int8_t min, int8_t max) {\n  return (int8_t)(value < min ? min : value > max ? max : value);\n}\n\n/* From the accumulator of a channel to its value. */\nstatic inline int8_t mcunet_finish(int32_t accumulator, const mcunet_output_s8 *output, int channel) {\n  int32_t value = mcunet_rescale(accumulator, output->multipliers[channel], output->shifts[channel]);\n  return mcunet_clamp(value + output->zero_point, output->min, output->max);\n}\n","mcunet_resize_bilinear_s8.c":"#include \"mcunet_kernels.h\"\n\ntypedef struct {\n  int32_t lower, upper, weight; /* of `upper`, in 1/1024 */\n} neighbours;\n\nstatic neighbours around(const mcunet_grid_s8 *grid, int index) {\n  int32_t place = index * grid->step + grid->offset;\n  int32_t lower = place < 0 ? 0 : place / 1024, upper = (place + 1023) / 1024;\n  neighbours found = {lower, upper < grid->size ? upper : grid->size - 1, place - 1024 * lower};\n  return found;\n}\n\nMCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_resize_bilinear_layer_s8 *layer = parameters;\n  neighbours row = around(&layer->rows, y);\n  const int8_t *above = rows[0], *below = rows[row.upper - row.lower];\n  for (int x = 0; x < layer->width; x++) {\n    neighbours column = around(&layer->columns, x);\n    int32_t left = column.lower * layer->channels, right = column.upper * layer->channels;\n    for (int channel = 0; channel < layer->channels; channel++, left++, right++) {\n      int32_t top = above[left] * (1024 - column.weight) + above[right] * column.weight;\n      int32_t bottom = below[left] * (1024 - column.weight) + below[right] * column.weight;\n      int32_t sum = top * (1024 - row.weight) + bottom * row.weight;\n      *out++ = (int8_t)((sum + (sum > 0 ? 1 << 19 : -(1 << 19))) / (1 << 20));\n    }\n  }\n}\n","mcunet_resize_nearest_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_resize_nearest_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_resize_nearest_layer_s8 *layer = parameters;\n  for (int x = 0; x < layer->width; x++, out += layer->channels) {\n    memcpy(out, rows[0] + (size_t)layer->columns[x] * layer->channels, layer->channels);\n  }\n}\n","mcunet_run.h":"/* A network as tables: where its rows lie, what each operator reads and writes, and in which order rows are computed. One function runs them all. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* Rows of a tensor. Row y lies at the place of entry `first + y` of the network's places; where `stride` says how far rows are apart, at that of entry\n * `first` and y * stride bytes on. */\ntypedef struct {\n  uint16_t height, first;\n  uint32_t stride; /* bytes, or MCUNET_PLACED */\n} mcunet_rows_s8;\n#define MCUNET_PLACED UINT32_MAX\n\n/* The rows that row y of an operator reads of an input: `count` of them, `dilation` apart, the first one y * stride + first; where `stride` is\n * MCUNET_LISTED, entry `first + y` of the network's starts. Rows outside the picture are NULL. */\ntypedef struct {\n  uint16_t rows, count;\n  int16_t first;\n  uint16_t stride, dilation;\n} mcunet_window_s8;\n#define MCUNET_LISTED UINT16_MAX\n\n/* A step of an operator computes its next `band` rows of `height`; an operator without a kernel delivers rows of a network input instead. */\ntypedef struct {\n  mcunet_kernel *kernel;\n  const void *parameters;\n  uint16_t output; /* index of its rows */\n  uint16_t window; /* index of its first window */\n  uint16_t scratch; /* place; MCUNET_NONE: it needs none */\n  uint16_t height, band;\n  uint8_t windows; /* how many; without a kernel: number of the network input */\n  uint8_t port;    /* 0, or 1 + number of the network output that gets each row delivered */\n} mcunet_operator_s8;\n#define MCUNET_NONE UINT16_MAX\n\n/* Order: blocks of {length, repeat, operators ...}, each operator standing for its next step; a length of 0 ends it. Numbers have 7 bits a byte, the\n * lowest first, the highest bit says that more follow. */\ntypedef struct {\n  const mcunet_operator_s8 *operators;\n  const mcunet_rows_s8 *tensors;\n  const mcunet_window_s8 *windows;\n  const uint16_t *places; /* in units of 1 << shift bytes from the start of the arena */\n  const int16_t *starts;\n  const uint8_t *order;\n  uint8_t shift;\n} mcunet_network_s8;\n\n/* How rows come and go where the application delivers or takes them; a function that is not needed may be NULL. */\ntypedef struct {\n  void (*next_row)(void *context, int input, int y, int8_t *row);\n  void (*row_done)(void *context, int output, int y, const int8_t *row);\n  void *context;\n} mcunet_ports_s8;\n\n/* One inference. done: a zero for each operator. rows: room for the rows of the widest windows of an operator together. */\nvoid mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows, const mcunet_ports_s8 *ports);\n","mcunet_run_s8.c":"#include \"mcunet_run.h\"\n\n/* A test that compiles this with -DMCUNET_TRACE=function sees every row when it was computed: which operator's, which row, where it lies. */\n#ifdef MCUNET_TRACE\nvoid MCUNET_TRACE(int operator, int y, const int8_t *row);\n#else\n#define MCUNET_TRACE(operator, y, row) ((void)0)\n#endif\n\nstatic uint32_t number(const uint8_t **order) {\n  uint32_t value = 0, byte;\n  int bits = 0;\n  do {\n    byte = *(*order)++;\n    value |= (byte & 127u) << bits;\n    bits += 7;\n  } while (byte & 128u);\n  return value;\n}\n\nstatic int8_t *place(int8_t *arena, const mcunet_network_s8 *network, uint32_t entry) {\n  return arena + ((uint32_t)network->places[entry] << network->shift);\n}\n\nstatic int8_t *row_of(int8_t *arena, const mcunet_network_s8 *network, const mcunet_rows_s8 *rows, uint32_t y) {\n  if (rows->stride == MCUNET_PLACED) return place(arena, network, rows->first + y);\n  return place(arena, network, rows->first) + y * rows->stride;\n}\n\nstatic const int8_t **gather(const int8_t **rows, int8_t *arena, const mcunet_network_s8 *network, const mcunet_window_s8 *window, int y) {\n  const mcunet_rows_s8 *from = &network->tensors[window->rows];\n  int row = window->stride == MCUNET_LISTED ? network->starts[window->first + y] : y * window->stride + window->first;\n  for (int k = 0; k < window->count; k++, row += window->dilation) {\n    *rows++ = row >= 0 && row < from->height ? row_of(arena, network, from, (uint32_t)row) : NULL;\n  }\n  return rows;\n}\n\nstatic void compute(int8_t *arena, const mcunet_network_s8 *network, const mcunet_operator_s8 *operator, int y, const int8_t **rows,\n                    const mcunet_ports_s8 *ports) {\n  /* an operator that makes one row of several has no more than that one to write */\n  const mcunet_rows_s8 *written = &network->tensors[operator->output];\n  int8_t *out = row_of(arena, network, written, y < written->height ? (uint32_t)y : 0);\n  if (operator->kernel == NULL) {\n    ports->next_row(ports->context, operator->windows, y, out);\n    return;\n  }\n  const int8_t **end = rows;\n  for (int i = 0; i < operator->windows; i++) end = gather(end, arena, network, &network->windows[operator->window + i], y);\n  void *scratch = operator->scratch == MCUNET_NONE ? NULL : place(arena, network, operator->scratch);\n  operator->kernel(out, rows, scratch, operator->parameters, y);\n  if (scratch == NULL || y == operator->height - 1) MCUNET_TRACE((int)(operator - network->operators), scratch == NULL ? y : 0, out);\n  if (operator->port > 0 && y - operator->height + written->height >= 0) {\n    ports->row_done(ports->context, operator->port - 1, y - operator->height + written->height, out);\n  }\n}\n\nMCUNET_KERNEL void mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows,\n                                 const mcunet_ports_s8 *ports) {\n  const uint8_t *order = network->order;\n  for (uint32_t length; (length = number(&order)) > 0;) {\n    uint32_t repeat = number(&order);\n    const uint8_t *block = order;\n    for (; repeat > 0; repeat--) {\n      order = block;\n      for (uint32_t i = 0; i < length; i++) {\n        uint32_t index = number(&order);\n        const mcunet_operator_s8 *operator = &network->operators[index];\n        for (int n = operator->band; n > 0 && done[index] < operator->height; n--) compute(arena, network, operator, done[index]++, rows, ports);\n      }\n    }\n  }\n}\n","mcunet_slice_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_slice_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_slice_layer_s8 *layer = parameters;\n  const int8_t *row = rows[layer->first_row + y * layer->row_step];\n  for (int x = 0; x < layer->width; x++) {\n    int32_t at = layer->first + x * layer->column_step;\n    for (int channel = 0; channel < layer->channels; channel++, at += layer->channel_step) *out++ = row[at];\n  }\n}\n","mcunet_softmax_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_rescale.h\"\n\nstatic int32_t saturate(int64_t value) {\n  return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (int32_t)value;\n}\n\n/* floor((a * b + 2^30) / 2^31) of any two: the iteration's factors have either sign. */\nstatic int32_t multiply(int32_t a, int32_t b) {\n  return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);\n}\n\n/* 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: Newton's iteration of gemmlowp. */\nstatic int32_t reciprocal(int32_t x) {\n  int32_t half = (int32_t)(((int64_t)x + INT32_MAX + 1) / 2);\n  int32_t result = 1515870810 + multiply(half, -1010580540);\n  for (int step = 0; step < 3; step++) {\n    int32_t error = (INT32_C(1) << 29) - multiply(half, result);\n    result = (int32_t)((uint32_t)result + (uint32_t)saturate((int64_t)multiply(result, error) * 4));\n  }\n  return saturate((int64_t)result * 2);\n}\n\nstatic int leading_zeros(uint32_t value) {\n  int count = 0;\n  for (; count < 32 && !(value >> 31); count++) value <<= 1;\n  return count;\n}\n\nstatic void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8 *layer) {\n  int8_t largest = -128;\n  for (int i = 0; i < layer->channels; i++) {\n    if (in[i] > largest) largest = in[i];\n  }\n  int32_t sum = 0; /* Q12.19 */\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    if (below < layer->exponential_count) sum += mcunet_divide_by_power_of_two(layer->exponentials[below], 12);\n  }\n  int headroom = leading_zeros((uint32_t)sum);\n  /* what is divided by more than 2^31 is 0: more than 511 values are all alike */\n  int shift = 12 - headroom + 23;\n  int32_t scale = reciprocal((int32_t)(((uint32_t)sum << headroom) - (UINT32_C(1) << 31)));\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    int32_t value = -128;\n    if (below < layer->exponential_count && shift < 32) {\n      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), shift);\n    }\n    out[i] = mcunet_clamp(value, -128, 127);\n  }\n}\n\n/* `out` may be the row itself. */\nMCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_softmax_layer_s8 *layer = parameters;\n  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, rows[0] + x * layer->channels, layer);\n}\n","mcunet_table_s8.c":"#include \"mcunet_kernels.h\"\n\n/* `out` may be the row. */\nMCUNET_KERNEL void mcunet_table_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch, (void)y;\n  const mcunet_table_layer_s8 *layer = parameters;\n  const int8_t *in = rows[0], *end = in + layer->values, *table = layer->table;\n  while (in < end) *out++ = table[(uint8_t)*in++];\n}\n","mcunet_transpose_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_transpose_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {\n  (void)scratch;\n  const mcunet_transpose_layer_s8 *layer = parameters;\n  const mcunet_transpose_step_s8 *down = &layer->down, *right = &layer->right, *in = &layer->in;\n  for (int x = 0; x < layer->width; x++) {\n    for (int channel = 0; channel < layer->channels; channel++) {\n      const int8_t *row = rows[y * down->rows + x * right->rows + channel * in->rows];\n      *out++ = row[(uint32_t)y * down->values + (uint32_t)x * right->values + (uint32_t)channel * in->values];\n    }\n  }\n}\n","measured.json":"{\n  \"compiler\": \"12.2.1\",\n  \"flags\": \"-O2\",\n  \"cores\": {\n    \"cortex-m0plus\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 596,\n          \"instructions\": [269.86, 33.687, 38.259],\n          \"stackBytes\": 100\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 292,\n          \"instructions\": [0, 46.2, 34.277, 135.87, 26.082],\n          \"stackBytes\": 72\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 264,\n          \"instructions\": [8.063, 16.137, 96.411, 733.52],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 276,\n          \"instructions\": [3.7123, 30.184, 85.401, 44.463],\n          \"stackBytes\": 56\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0, 51.659, 153.48],\n          \"stackBytes\": 52\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 312,\n          \"instructions\": [7.0188, 45.009, 51.93, 289.52],\n          \"stackBytes\": 84\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 516,\n          \"instructions\": [5.7693, 22.733, 43.584, 594.37],\n          \"stackBytes\": 100\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 1508,\n          \"instructions\": [13.842, 35.359, 68.051, 29.259, 200.28, 66.581, 0],\n          \"stackBytes\": 132\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1720,\n          \"instructions\": [6.8416, 126.35, 5.0094, 6.4333, 39.497, 193.85, 0],\n          \"stackBytes\": 268\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 600,\n          \"instructions\": [15.809, 46.161, 183.65, 343.05],\n          \"stackBytes\": 148\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 72,\n          \"instructions\": [0, 197.28],\n          \"stackBytes\": 44\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 224,\n          \"instructions\": [10.845, 15.717, 40.307, 598.15],\n          \"stackBytes\": 48\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 252,\n          \"instructions\": [8.3307, 36.683, 18.06, 0],\n          \"stackBytes\": 56\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 180,\n          \"instructions\": [14.094, 26.905, 33.696],\n          \"stackBytes\": 48\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 392,\n          \"instructions\": [14.937, 63.332, 60.457, 0],\n          \"stackBytes\": 84\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 436,\n          \"instructions\": [7.0462, 0, 188.52, 0],\n          \"stackBytes\": 100\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 180,\n          \"instructions\": [14.08, 27.701, 33.172],\n          \"stackBytes\": 48\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 348,\n          \"instructions\": [108.89, 31.372, 42.405],\n          \"stackBytes\": 92\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 96,\n          \"instructions\": [0.20021, 185.46],\n          \"stackBytes\": 52\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 476,\n          \"instructions\": [104.46, 28.891, 32.309],\n          \"stackBytes\": 92\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [34.993, 57.264, 54.78],\n          \"stackBytes\": 64\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 60,\n          \"instructions\": [2.6204, 26.691, 44.701],\n          \"stackBytes\": 44\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 700,\n          \"instructions\": [61.41, 94.432, 30.177, 27.714, 90.238],\n          \"stackBytes\": 0\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 80,\n          \"instructions\": [9, 13, 17],\n          \"stackBytes\": 20\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 912,\n          \"instructions\": [137.67, 659.9, 23.452],\n          \"stackBytes\": 164\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 32,\n          \"instructions\": [6, 9],\n          \"stackBytes\": 12\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 120,\n          \"instructions\": [32, 9, 18],\n          \"stackBytes\": 32\n        }\n      },\n      \"runBytes\": 36,\n      \"portBytes\": 12,\n      \"stackBytes\": 140\n    },\n    \"cortex-m3\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [87.088, 25.639, 24.969],\n          \"stackBytes\": 72\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 204,\n          \"instructions\": [5.9999, 8.0002, 15, 23, 22.001],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 244,\n          \"instructions\": [6.7037, 8.459, 36.086, 549.05],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 208,\n          \"instructions\": [4.2386, 20.924, 16.26, 0],\n          \"stackBytes\": 56\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.37378, 34.218, 39.367],\n          \"stackBytes\": 32\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 264,\n          \"instructions\": [5.0109, 25.517, 9.0387, 155.4],\n          \"stackBytes\": 48\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 460,\n          \"instructions\": [3.638, 13.071, 9.2126, 323.73],\n          \"stackBytes\": 72\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 1252,\n          \"instructions\": [6.8834, 16.267, 26.744, 17.483, 94.756, 57.946, 0],\n          \"stackBytes\": 104\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1468,\n          \"instructions\": [2.4696, 51.031, 3.8706, 4.4083, 26.739, 87.216, 0.53234],\n          \"stackBytes\": 212\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 520,\n          \"instructions\": [11.426, 33.268, 75.656, 221.11],\n          \"stackBytes\": 112\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 68,\n          \"instructions\": [0.40079, 75.765],\n          \"stackBytes\": 24\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 196,\n          \"instructions\": [10.483, 12.487, 26.342, 371.87],\n          \"stackBytes\": 48\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 188,\n          \"instructions\": [6.3005, 19.512, 7.7706, 0],\n          \"stackBytes\": 48\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n          \"stackBytes\": 56\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [4.8112, 0, 86.778, 0],\n          \"stackBytes\": 64\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 304,\n          \"instructions\": [44.69, 19.149, 31.24],\n          \"stackBytes\": 56\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.62477, 79.58],\n          \"stackBytes\": 48\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.642, 22.54, 23.63],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [35, 33, 38],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.59594, 29.475, 12.343],\n          \"stackBytes\": 16\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 656,\n          \"instructions\": [37.26, 73.974, 19.69, 17.851, 56.736],\n          \"stackBytes\": 0\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8, 8, 12],\n          \"stackBytes\": 12\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 568,\n          \"instructions\": [60.911, 213.61, 9.7268],\n          \"stackBytes\": 56\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [5, 9],\n          \"stackBytes\": 4\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [19, 6, 7],\n          \"stackBytes\": 16\n        }\n      },\n      \"runBytes\": 44,\n      \"portBytes\": 8,\n      \"stackBytes\": 124\n    },\n    \"cortex-m4\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [87.088, 25.639, 24.969],\n          \"stackBytes\": 72\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 208,\n          \"instructions\": [5.9999, 8.0002, 15, 23, 22.001],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 244,\n          \"instructions\": [6.7037, 8.459, 36.086, 549.05],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 220,\n          \"instructions\": [4.2386, 20.924, 16.26, 0],\n          \"stackBytes\": 56\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.24931, 33.676, 40.278],\n          \"stackBytes\": 32\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 256,\n          \"instructions\": [5.0109, 24.517, 9.0253, 155.43],\n          \"stackBytes\": 48\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 468,\n          \"instructions\": [3.6398, 13.151, 10.283, 326.71],\n          \"stackBytes\": 72\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 1276,\n          \"instructions\": [5.8827, 14.346, 25.25, 17.428, 96.345, 52.597, 0],\n          \"stackBytes\": 96\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1460,\n          \"instructions\": [2.47, 50.253, 3.8675, 4.4053, 26.747, 89.337, 0.98809],\n          \"stackBytes\": 212\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 528,\n          \"instructions\": [11.456, 33.325, 77.993, 235.07],\n          \"stackBytes\": 112\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 68,\n          \"instructions\": [0.2791, 78.863],\n          \"stackBytes\": 24\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 196,\n          \"instructions\": [10.483, 12.487, 26.342, 371.87],\n          \"stackBytes\": 48\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 200,\n          \"instructions\": [6.31, 19.442, 7.8188, 0],\n          \"stackBytes\": 48\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n          \"stackBytes\": 56\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [4.7778, 0, 85.106, 0],\n          \"stackBytes\": 64\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 300,\n          \"instructions\": [51.689, 19.195, 34.216],\n          \"stackBytes\": 64\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.60043, 77.812],\n          \"stackBytes\": 44\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.642, 22.54, 22.63],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 308,\n          \"instructions\": [33, 32, 37],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.45945, 30.077, 10.947],\n          \"stackBytes\": 16\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 660,\n          \"instructions\": [38.251, 73.991, 20.744, 18.763, 57.811],\n          \"stackBytes\": 0\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8, 8, 12],\n          \"stackBytes\": 12\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 576,\n          \"instructions\": [60.91, 215.61, 10.728],\n          \"stackBytes\": 56\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [5, 10],\n          \"stackBytes\": 8\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [19, 6, 7],\n          \"stackBytes\": 16\n        }\n      },\n      \"runBytes\": 40,\n      \"portBytes\": 8,\n      \"stackBytes\": 132\n    },\n    \"cortex-m7\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [87.088, 25.639, 24.969],\n          \"stackBytes\": 72\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [5.9999, 8.0002, 15, 26, 22.001],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 248,\n          \"instructions\": [6.7459, 7.8871, 37.13, 584.23],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 232,\n          \"instructions\": [4.231, 20.994, 18.638, 0],\n          \"stackBytes\": 56\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.24931, 33.676, 40.278],\n          \"stackBytes\": 32\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 252,\n          \"instructions\": [5.0109, 23.518, 9.0118, 155.46],\n          \"stackBytes\": 48\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 468,\n          \"instructions\": [3.6398, 13.151, 10.283, 326.71],\n          \"stackBytes\": 72\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 1276,\n          \"instructions\": [6.3993, 15.531, 27.039, 16.797, 100.51, 55.741, 0],\n          \"stackBytes\": 112\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1472,\n          \"instructions\": [2.4672, 51.415, 3.5777, 4.383, 26.349, 88.746, 0],\n          \"stackBytes\": 212\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 520,\n          \"instructions\": [11.46, 33.175, 79.021, 196.81],\n          \"stackBytes\": 112\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 72,\n          \"instructions\": [0.28254, 78.195],\n          \"stackBytes\": 24\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 192,\n          \"instructions\": [8.5294, 12.99, 28.205, 353.16],\n          \"stackBytes\": 48\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 188,\n          \"instructions\": [6.3005, 19.512, 7.7706, 0],\n          \"stackBytes\": 48\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n          \"stackBytes\": 56\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [4.7981, 0, 85.218, 0],\n          \"stackBytes\": 64\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 300,\n          \"instructions\": [51.689, 19.195, 34.216],\n          \"stackBytes\": 64\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.60043, 77.812],\n          \"stackBytes\": 44\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.642, 22.54, 22.63],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [33.994, 30.346, 32.369],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.45945, 30.077, 10.947],\n          \"stackBytes\": 16\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 644,\n          \"instructions\": [38.253, 73.992, 19.743, 18.762, 56.809],\n          \"stackBytes\": 0\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8, 8, 12],\n          \"stackBytes\": 12\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 568,\n          \"instructions\": [60.914, 218.33, 10.997],\n          \"stackBytes\": 56\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [5, 9],\n          \"stackBytes\": 4\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [19, 6, 7],\n          \"stackBytes\": 16\n        }\n      },\n      \"runBytes\": 40,\n      \"portBytes\": 12,\n      \"stackBytes\": 132\n    },\n    \"cortex-m33\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 488,\n          \"instructions\": [87.088, 25.639, 24.969],\n          \"stackBytes\": 72\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 204,\n          \"instructions\": [5.9999, 8.0002, 15, 23, 22.001],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 244,\n          \"instructions\": [6.7037, 8.459, 36.086, 549.05],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 208,\n          \"instructions\": [4.2386, 20.924, 16.26, 0],\n          \"stackBytes\": 56\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.37378, 34.218, 39.367],\n          \"stackBytes\": 32\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 264,\n          \"instructions\": [5.0109, 25.517, 9.0387, 155.4],\n          \"stackBytes\": 48\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 468,\n          \"instructions\": [3.6404, 13.178, 10.639, 328.7],\n          \"stackBytes\": 72\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 1252,\n          \"instructions\": [6.8834, 16.267, 26.744, 17.483, 94.756, 57.946, 0],\n          \"stackBytes\": 104\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1472,\n          \"instructions\": [2.4694, 51.293, 3.8778, 4.4094, 26.734, 87.194, 2.7381],\n          \"stackBytes\": 212\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 524,\n          \"instructions\": [11.426, 33.268, 75.656, 221.11],\n          \"stackBytes\": 112\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 68,\n          \"instructions\": [0.40079, 75.765],\n          \"stackBytes\": 24\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 196,\n          \"instructions\": [10.483, 12.487, 26.342, 371.87],\n          \"stackBytes\": 48\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 188,\n          \"instructions\": [6.3005, 19.512, 7.7706, 0],\n          \"stackBytes\": 48\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n          \"stackBytes\": 56\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [4.8112, 0, 86.778, 0],\n          \"stackBytes\": 64\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 116,\n          \"instructions\": [10, 14, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 304,\n          \"instructions\": [44.69, 19.149, 31.24],\n          \"stackBytes\": 56\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.62477, 79.58],\n          \"stackBytes\": 48\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 404,\n          \"instructions\": [38.642, 22.54, 23.63],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 320,\n          \"instructions\": [35, 33, 38],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.59594, 29.475, 12.343],\n          \"stackBytes\": 16\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 652,\n          \"instructions\": [37.257, 74.971, 20.691, 17.853, 56.739],\n          \"stackBytes\": 0\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8, 8, 12],\n          \"stackBytes\": 12\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 568,\n          \"instructions\": [60.911, 213.61, 9.7268],\n          \"stackBytes\": 56\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [5, 9],\n          \"stackBytes\": 4\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [19, 6, 7],\n          \"stackBytes\": 16\n        }\n      },\n      \"runBytes\": 44,\n      \"portBytes\": 8,\n      \"stackBytes\": 132\n    },\n    \"cortex-m55\": {\n      \"kernels\": {\n        \"mcunet_add_s8\": {\n          \"bytes\": 556,\n          \"instructions\": [93.861, 25.046, 26.464],\n          \"stackBytes\": 80\n        },\n        \"mcunet_area_resize_s8\": {\n          \"bytes\": 216,\n          \"instructions\": [4, 9, 15, 22, 23],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_rows_s8\": {\n          \"bytes\": 240,\n          \"instructions\": [4.5975, 11.839, 32.763, 457.33],\n          \"stackBytes\": 56\n        },\n        \"mcunet_average_pool_s8\": {\n          \"bytes\": 212,\n          \"instructions\": [2.3192, 21.376, 19.887, 0],\n          \"stackBytes\": 56\n        },\n        \"mcunet_concatenate_s8\": {\n          \"bytes\": 84,\n          \"instructions\": [0.37378, 34.218, 39.367],\n          \"stackBytes\": 32\n        },\n        \"mcunet_connect_rows_s8\": {\n          \"bytes\": 292,\n          \"instructions\": [4.0118, 28.587, 11.192, 165.66],\n          \"stackBytes\": 56\n        },\n        \"mcunet_connect_s8\": {\n          \"bytes\": 500,\n          \"instructions\": [3.1245, 12.4, 18.172, 298.33],\n          \"stackBytes\": 80\n        },\n        \"mcunet_convolve_depthwise_s8\": {\n          \"bytes\": 1320,\n          \"instructions\": [4.9738, 13.341, 27.969, 16.444, 95.541, 51.188, 0],\n          \"stackBytes\": 96\n        },\n        \"mcunet_convolve_s8\": {\n          \"bytes\": 1640,\n          \"instructions\": [2.2197, 53.512, 4.7002, 3.328, 33.451, 98.802, 0],\n          \"stackBytes\": 232\n        },\n        \"mcunet_convolve_transposed_s8\": {\n          \"bytes\": 548,\n          \"instructions\": [9.4343, 36.334, 76.253, 239.83],\n          \"stackBytes\": 112\n        },\n        \"mcunet_copy_s8\": {\n          \"bytes\": 68,\n          \"instructions\": [0.39943, 74.808],\n          \"stackBytes\": 24\n        },\n        \"mcunet_max_pool_rows_s8\": {\n          \"bytes\": 208,\n          \"instructions\": [9.5405, 9.7176, 27.753, 418.59],\n          \"stackBytes\": 48\n        },\n        \"mcunet_max_pool_s8\": {\n          \"bytes\": 200,\n          \"instructions\": [4.3862, 19.928, 8.4254, 0],\n          \"stackBytes\": 48\n        },\n        \"mcunet_maximum_s8\": {\n          \"bytes\": 128,\n          \"instructions\": [9, 16, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_mean_rows_s8\": {\n          \"bytes\": 340,\n          \"instructions\": [11.924, 39.075, 0, 0],\n          \"stackBytes\": 64\n        },\n        \"mcunet_mean_s8\": {\n          \"bytes\": 344,\n          \"instructions\": [3.8061, 0, 93.279, 0],\n          \"stackBytes\": 72\n        },\n        \"mcunet_minimum_s8\": {\n          \"bytes\": 128,\n          \"instructions\": [9, 16, 17],\n          \"stackBytes\": 28\n        },\n        \"mcunet_multiply_s8\": {\n          \"bytes\": 328,\n          \"instructions\": [46.69, 19.163, 32.233],\n          \"stackBytes\": 72\n        },\n        \"mcunet_pad_s8\": {\n          \"bytes\": 92,\n          \"instructions\": [0.62477, 79.58],\n          \"stackBytes\": 48\n        },\n        \"mcunet_prelu_s8\": {\n          \"bytes\": 452,\n          \"instructions\": [40.349, 21.918, 23.96],\n          \"stackBytes\": 64\n        },\n        \"mcunet_resize_bilinear_s8\": {\n          \"bytes\": 324,\n          \"instructions\": [35, 34, 39],\n          \"stackBytes\": 56\n        },\n        \"mcunet_resize_nearest_s8\": {\n          \"bytes\": 52,\n          \"instructions\": [0.59594, 29.475, 12.343],\n          \"stackBytes\": 16\n        },\n        \"mcunet_run_s8\": {\n          \"bytes\": 648,\n          \"instructions\": [34.242, 74.965, 23.698, 17.855, 58.749],\n          \"stackBytes\": 0\n        },\n        \"mcunet_slice_s8\": {\n          \"bytes\": 76,\n          \"instructions\": [8, 8, 12],\n          \"stackBytes\": 12\n        },\n        \"mcunet_softmax_s8\": {\n          \"bytes\": 612,\n          \"instructions\": [62.915, 216.33, 14.996],\n          \"stackBytes\": 72\n        },\n        \"mcunet_table_s8\": {\n          \"bytes\": 36,\n          \"instructions\": [4, 8],\n          \"stackBytes\": 8\n        },\n        \"mcunet_transpose_s8\": {\n          \"bytes\": 88,\n          \"instructions\": [19, 6, 7],\n          \"stackBytes\": 16\n        }\n      },\n      \"runBytes\": 44,\n      \"portBytes\": 8,\n      \"stackBytes\": 132\n    }\n  }\n}\n"};
 
 const driver = "mcunet_run_s8";
 const kernelsOf = (layers) => [.../* @__PURE__ */ new Set([driver, ...layers.map(({ kernel }) => kernel)])].sort();
@@ -16864,7 +16864,7 @@ function convolution$2(graph, operator) {
   const shape = windowShape(graph, operator, interior);
   const groupOutputs = filters / (input.channels / depth);
   const taps = kernelHeight * kernelWidth * depth;
-  const inside = output.height * interior.count * filters;
+  const inside = output.height * even(interior.count) * even(filters);
   const border = output.height * (output.width - interior.count) * filters;
   return {
     kernel: "mcunet_convolve_s8",
@@ -16889,6 +16889,7 @@ function convolution$2(graph, operator) {
     ]
   };
 }
+const even = (count) => 2 * Math.ceil(count / 2);
 
 function copy(graph, operator) {
   const [input, output] = pictures(graph, operator);
@@ -17444,1308 +17445,1608 @@ var cores = {
 			mcunet_add_s8: {
 				bytes: 596,
 				instructions: [
-					269.57,
-					24.881,
-					355.94
-				]
+					269.86,
+					33.687,
+					38.259
+				],
+				stackBytes: 100
 			},
 			mcunet_area_resize_s8: {
-				bytes: 240,
+				bytes: 292,
 				instructions: [
 					0,
-					61.023,
-					0,
-					133.28,
-					0
-				]
+					46.2,
+					34.277,
+					135.87,
+					26.082
+				],
+				stackBytes: 72
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 264,
+				instructions: [
+					8.063,
+					16.137,
+					96.411,
+					733.52
+				],
+				stackBytes: 56
 			},
 			mcunet_average_pool_s8: {
 				bytes: 276,
 				instructions: [
-					5.9499,
-					16.666,
-					72.633,
-					1005.5
-				]
-			},
-			mcunet_connect_s8: {
-				bytes: 400,
-				instructions: [
-					5.2577,
-					76.933,
-					65.79,
-					0
-				]
-			},
-			mcunet_convolve_depthwise_s8: {
-				bytes: 920,
-				instructions: [
-					13.922,
-					34.755,
-					64.022,
-					29.012,
-					197.11,
-					80.403,
-					0
-				]
-			},
-			mcunet_convolve_s8: {
-				bytes: 1140,
-				instructions: [
-					7.2435,
-					112.28,
-					7.9448,
-					5.7437,
-					40.113,
-					162.69,
-					2626.4
-				]
-			},
-			mcunet_max_pool_s8: {
-				bytes: 252,
-				instructions: [
-					10.2,
-					24.591,
-					25.717,
-					351.41
-				]
-			},
-			mcunet_mean_s8: {
-				bytes: 436,
-				instructions: [
-					15.987,
-					18.133,
-					125.09,
-					133.18
-				]
-			},
-			mcunet_pad_s8: {
-				bytes: 92,
-				instructions: [
-					0.18428,
-					229.66
-				]
-			},
-			mcunet_softmax_s8: {
-				bytes: 940,
-				instructions: [
-					133.65,
-					353.71,
-					353.71
-				]
-			},
-			mcunet_run_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_connect_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_average_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_max_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_mean_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_copy_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_multiply_s8: {
-				bytes: 348,
-				instructions: [
-					108.6,
-					22.479,
-					359.8
-				]
-			},
-			mcunet_prelu_s8: {
-				bytes: 476,
-				instructions: [
-					104.22,
-					20.368,
-					341.03
-				]
-			},
-			mcunet_maximum_s8: {
-				bytes: 180,
-				instructions: [
-					13.833,
-					17.907,
-					350.05
-				]
-			},
-			mcunet_minimum_s8: {
-				bytes: 180,
-				instructions: [
-					13.818,
-					18.713,
-					349.65
-				]
-			},
-			mcunet_table_s8: {
-				bytes: 32,
-				instructions: [
-					5.7206,
-					255.46
-				]
+					3.7123,
+					30.184,
+					85.401,
+					44.463
+				],
+				stackBytes: 56
 			},
 			mcunet_concatenate_s8: {
 				bytes: 92,
 				instructions: [
-					0.39823,
-					55.462,
-					363.52
-				]
+					0,
+					51.659,
+					153.48
+				],
+				stackBytes: 52
 			},
-			mcunet_slice_s8: {
-				bytes: 80,
+			mcunet_connect_rows_s8: {
+				bytes: 312,
 				instructions: [
-					9.5073,
-					5.3973,
-					234.74
-				]
+					7.0188,
+					45.009,
+					51.93,
+					289.52
+				],
+				stackBytes: 84
 			},
-			mcunet_transpose_s8: {
-				bytes: 120,
+			mcunet_connect_s8: {
+				bytes: 516,
 				instructions: [
-					30.892,
-					45.007,
-					171.41
-				]
+					5.7693,
+					22.733,
+					43.584,
+					594.37
+				],
+				stackBytes: 100
 			},
-			mcunet_resize_nearest_s8: {
-				bytes: 60,
+			mcunet_convolve_depthwise_s8: {
+				bytes: 1508,
 				instructions: [
-					2.2061,
-					31.943,
-					222.95
-				]
+					13.842,
+					35.359,
+					68.051,
+					29.259,
+					200.28,
+					66.581,
+					0
+				],
+				stackBytes: 132
 			},
-			mcunet_resize_bilinear_s8: {
-				bytes: 328,
+			mcunet_convolve_s8: {
+				bytes: 1720,
 				instructions: [
-					34.837,
-					55.046,
-					305.26
-				]
+					6.8416,
+					126.35,
+					5.0094,
+					6.4333,
+					39.497,
+					193.85,
+					0
+				],
+				stackBytes: 268
 			},
 			mcunet_convolve_transposed_s8: {
 				bytes: 600,
 				instructions: [
-					15.834,
-					46.315,
-					182.39,
-					567.89
-				]
+					15.809,
+					46.161,
+					183.65,
+					343.05
+				],
+				stackBytes: 148
+			},
+			mcunet_copy_s8: {
+				bytes: 72,
+				instructions: [
+					0,
+					197.28
+				],
+				stackBytes: 44
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 224,
+				instructions: [
+					10.845,
+					15.717,
+					40.307,
+					598.15
+				],
+				stackBytes: 48
+			},
+			mcunet_max_pool_s8: {
+				bytes: 252,
+				instructions: [
+					8.3307,
+					36.683,
+					18.06,
+					0
+				],
+				stackBytes: 56
+			},
+			mcunet_maximum_s8: {
+				bytes: 180,
+				instructions: [
+					14.094,
+					26.905,
+					33.696
+				],
+				stackBytes: 48
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 392,
+				instructions: [
+					14.937,
+					63.332,
+					60.457,
+					0
+				],
+				stackBytes: 84
+			},
+			mcunet_mean_s8: {
+				bytes: 436,
+				instructions: [
+					7.0462,
+					0,
+					188.52,
+					0
+				],
+				stackBytes: 100
+			},
+			mcunet_minimum_s8: {
+				bytes: 180,
+				instructions: [
+					14.08,
+					27.701,
+					33.172
+				],
+				stackBytes: 48
+			},
+			mcunet_multiply_s8: {
+				bytes: 348,
+				instructions: [
+					108.89,
+					31.372,
+					42.405
+				],
+				stackBytes: 92
+			},
+			mcunet_pad_s8: {
+				bytes: 96,
+				instructions: [
+					0.20021,
+					185.46
+				],
+				stackBytes: 52
+			},
+			mcunet_prelu_s8: {
+				bytes: 476,
+				instructions: [
+					104.46,
+					28.891,
+					32.309
+				],
+				stackBytes: 92
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 328,
+				instructions: [
+					34.993,
+					57.264,
+					54.78
+				],
+				stackBytes: 64
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 60,
+				instructions: [
+					2.6204,
+					26.691,
+					44.701
+				],
+				stackBytes: 44
+			},
+			mcunet_run_s8: {
+				bytes: 700,
+				instructions: [
+					61.41,
+					94.432,
+					30.177,
+					27.714,
+					90.238
+				],
+				stackBytes: 0
+			},
+			mcunet_slice_s8: {
+				bytes: 80,
+				instructions: [
+					9,
+					13,
+					17
+				],
+				stackBytes: 20
+			},
+			mcunet_softmax_s8: {
+				bytes: 912,
+				instructions: [
+					137.67,
+					659.9,
+					23.452
+				],
+				stackBytes: 164
+			},
+			mcunet_table_s8: {
+				bytes: 32,
+				instructions: [
+					6,
+					9
+				],
+				stackBytes: 12
+			},
+			mcunet_transpose_s8: {
+				bytes: 120,
+				instructions: [
+					32,
+					9,
+					18
+				],
+				stackBytes: 32
 			}
 		},
-		layerBytes: 136,
-		runBytes: 32,
-		stackBytes: 320
+		runBytes: 36,
+		portBytes: 12,
+		stackBytes: 140
 	},
 	"cortex-m3": {
 		kernels: {
 			mcunet_add_s8: {
 				bytes: 488,
 				instructions: [
-					86.91,
-					20.095,
-					239.99
-				]
+					87.088,
+					25.639,
+					24.969
+				],
+				stackBytes: 72
 			},
 			mcunet_area_resize_s8: {
-				bytes: 176,
+				bytes: 204,
 				instructions: [
-					5.1122,
-					11.406,
-					11.251,
-					22.42,
-					93.76
-				]
-			},
-			mcunet_average_pool_s8: {
-				bytes: 212,
-				instructions: [
-					5.5638,
-					12.069,
-					23.528,
-					232.41
-				]
-			},
-			mcunet_connect_s8: {
-				bytes: 352,
-				instructions: [
-					3.3789,
-					46.001,
-					18.415,
-					0
-				]
-			},
-			mcunet_convolve_depthwise_s8: {
-				bytes: 816,
-				instructions: [
-					6.8086,
-					16.11,
-					26.553,
-					17.49,
-					95.805,
-					63.631,
-					0
-				]
-			},
-			mcunet_convolve_s8: {
-				bytes: 988,
-				instructions: [
-					2.6143,
-					48.059,
-					4.9164,
-					3.917,
-					27.792,
-					76.866,
-					1111.6
-				]
-			},
-			mcunet_max_pool_s8: {
-				bytes: 192,
-				instructions: [
-					7.5354,
-					11.338,
-					14.473,
-					216.4
-				]
-			},
-			mcunet_mean_s8: {
-				bytes: 328,
-				instructions: [
-					11.015,
-					10.144,
-					42.136,
-					139.19
-				]
-			},
-			mcunet_pad_s8: {
-				bytes: 92,
-				instructions: [
-					0.61935,
-					116.47
-				]
-			},
-			mcunet_softmax_s8: {
-				bytes: 580,
-				instructions: [
-					58.909,
-					116.17,
-					116.17
-				]
-			},
-			mcunet_run_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_connect_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
+					5.9999,
+					8.0002,
+					15,
+					23,
+					22.001
+				],
+				stackBytes: 56
 			},
 			mcunet_average_pool_rows_s8: {
-				bytes: 300,
+				bytes: 244,
 				instructions: [
-				]
+					6.7037,
+					8.459,
+					36.086,
+					549.05
+				],
+				stackBytes: 56
 			},
-			mcunet_max_pool_rows_s8: {
-				bytes: 300,
+			mcunet_average_pool_s8: {
+				bytes: 208,
 				instructions: [
-				]
-			},
-			mcunet_mean_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_copy_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_multiply_s8: {
-				bytes: 304,
-				instructions: [
-					44.522,
-					13.509,
-					245.39
-				]
-			},
-			mcunet_prelu_s8: {
-				bytes: 404,
-				instructions: [
-					38.49,
-					17.094,
-					233.99
-				]
-			},
-			mcunet_maximum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8373,
-					8.3594,
-					230.86
-				]
-			},
-			mcunet_minimum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8373,
-					8.3594,
-					230.86
-				]
-			},
-			mcunet_table_s8: {
-				bytes: 36,
-				instructions: [
-					4.8287,
-					178.37
-				]
+					4.2386,
+					20.924,
+					16.26,
+					0
+				],
+				stackBytes: 56
 			},
 			mcunet_concatenate_s8: {
 				bytes: 84,
 				instructions: [
-					0.40658,
-					36.6,
-					198.7
-				]
+					0.37378,
+					34.218,
+					39.367
+				],
+				stackBytes: 32
 			},
-			mcunet_slice_s8: {
-				bytes: 76,
+			mcunet_connect_rows_s8: {
+				bytes: 264,
 				instructions: [
-					8.3161,
-					3.479,
-					163.23
-				]
+					5.0109,
+					25.517,
+					9.0387,
+					155.4
+				],
+				stackBytes: 48
 			},
-			mcunet_transpose_s8: {
-				bytes: 88,
+			mcunet_connect_s8: {
+				bytes: 460,
 				instructions: [
-					18.226,
-					29.217,
-					119.13
-				]
+					3.638,
+					13.071,
+					9.2126,
+					323.73
+				],
+				stackBytes: 72
 			},
-			mcunet_resize_nearest_s8: {
-				bytes: 52,
+			mcunet_convolve_depthwise_s8: {
+				bytes: 1252,
 				instructions: [
-					0.50002,
-					28.268,
-					165.06
-				]
+					6.8834,
+					16.267,
+					26.744,
+					17.483,
+					94.756,
+					57.946,
+					0
+				],
+				stackBytes: 104
 			},
-			mcunet_resize_bilinear_s8: {
-				bytes: 320,
+			mcunet_convolve_s8: {
+				bytes: 1468,
 				instructions: [
-					34.907,
-					31.524,
-					211.19
-				]
+					2.4696,
+					51.031,
+					3.8706,
+					4.4083,
+					26.739,
+					87.216,
+					0.53234
+				],
+				stackBytes: 212
 			},
 			mcunet_convolve_transposed_s8: {
 				bytes: 520,
 				instructions: [
-					11.44,
-					33.367,
-					74.92,
-					376.48
-				]
+					11.426,
+					33.268,
+					75.656,
+					221.11
+				],
+				stackBytes: 112
+			},
+			mcunet_copy_s8: {
+				bytes: 68,
+				instructions: [
+					0.40079,
+					75.765
+				],
+				stackBytes: 24
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 196,
+				instructions: [
+					10.483,
+					12.487,
+					26.342,
+					371.87
+				],
+				stackBytes: 48
+			},
+			mcunet_max_pool_s8: {
+				bytes: 188,
+				instructions: [
+					6.3005,
+					19.512,
+					7.7706,
+					0
+				],
+				stackBytes: 48
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 320,
+				instructions: [
+					10.997,
+					34.493,
+					10.787,
+					7.5315
+				],
+				stackBytes: 56
+			},
+			mcunet_mean_s8: {
+				bytes: 328,
+				instructions: [
+					4.8112,
+					0,
+					86.778,
+					0
+				],
+				stackBytes: 64
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_multiply_s8: {
+				bytes: 304,
+				instructions: [
+					44.69,
+					19.149,
+					31.24
+				],
+				stackBytes: 56
+			},
+			mcunet_pad_s8: {
+				bytes: 92,
+				instructions: [
+					0.62477,
+					79.58
+				],
+				stackBytes: 48
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.642,
+					22.54,
+					23.63
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 320,
+				instructions: [
+					35,
+					33,
+					38
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.59594,
+					29.475,
+					12.343
+				],
+				stackBytes: 16
+			},
+			mcunet_run_s8: {
+				bytes: 656,
+				instructions: [
+					37.26,
+					73.974,
+					19.69,
+					17.851,
+					56.736
+				],
+				stackBytes: 0
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8,
+					8,
+					12
+				],
+				stackBytes: 12
+			},
+			mcunet_softmax_s8: {
+				bytes: 568,
+				instructions: [
+					60.911,
+					213.61,
+					9.7268
+				],
+				stackBytes: 56
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					5,
+					9
+				],
+				stackBytes: 4
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					19,
+					6,
+					7
+				],
+				stackBytes: 16
 			}
 		},
-		layerBytes: 128,
-		runBytes: 32,
-		stackBytes: 268
+		runBytes: 44,
+		portBytes: 8,
+		stackBytes: 124
 	},
 	"cortex-m4": {
 		kernels: {
 			mcunet_add_s8: {
 				bytes: 488,
 				instructions: [
-					86.905,
-					19.88,
-					245.61
-				]
+					87.088,
+					25.639,
+					24.969
+				],
+				stackBytes: 72
 			},
 			mcunet_area_resize_s8: {
-				bytes: 176,
+				bytes: 208,
 				instructions: [
-					5.1122,
-					11.406,
-					11.251,
-					22.42,
-					93.76
-				]
+					5.9999,
+					8.0002,
+					15,
+					23,
+					22.001
+				],
+				stackBytes: 56
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 244,
+				instructions: [
+					6.7037,
+					8.459,
+					36.086,
+					549.05
+				],
+				stackBytes: 56
 			},
 			mcunet_average_pool_s8: {
 				bytes: 220,
 				instructions: [
-					5.5638,
-					12.069,
-					23.528,
-					232.41
-				]
-			},
-			mcunet_connect_s8: {
-				bytes: 344,
-				instructions: [
-					3.3786,
-					46.046,
-					18.478,
+					4.2386,
+					20.924,
+					16.26,
 					0
-				]
-			},
-			mcunet_convolve_depthwise_s8: {
-				bytes: 764,
-				instructions: [
-					5.8825,
-					14.403,
-					25.55,
-					17.438,
-					98.31,
-					57.674,
-					0
-				]
-			},
-			mcunet_convolve_s8: {
-				bytes: 960,
-				instructions: [
-					2.614,
-					48.556,
-					4.9094,
-					3.9195,
-					27.78,
-					75.799,
-					1118.2
-				]
-			},
-			mcunet_max_pool_s8: {
-				bytes: 200,
-				instructions: [
-					7.5353,
-					11.339,
-					14.473,
-					214.33
-				]
-			},
-			mcunet_mean_s8: {
-				bytes: 320,
-				instructions: [
-					11.013,
-					10.843,
-					37.242,
-					156.6
-				]
-			},
-			mcunet_pad_s8: {
-				bytes: 92,
-				instructions: [
-					0.59598,
-					114.64
-				]
-			},
-			mcunet_softmax_s8: {
-				bytes: 580,
-				instructions: [
-					60.909,
-					117.17,
-					117.17
-				]
-			},
-			mcunet_run_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_connect_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_average_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_max_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_mean_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_copy_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_multiply_s8: {
-				bytes: 300,
-				instructions: [
-					51.513,
-					13.355,
-					254.02
-				]
-			},
-			mcunet_prelu_s8: {
-				bytes: 404,
-				instructions: [
-					38.485,
-					16.877,
-					238.61
-				]
-			},
-			mcunet_maximum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8326,
-					8.1374,
-					236.46
-				]
-			},
-			mcunet_minimum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8326,
-					8.1374,
-					236.46
-				]
-			},
-			mcunet_table_s8: {
-				bytes: 36,
-				instructions: [
-					4.8251,
-					182.73
-				]
+				],
+				stackBytes: 56
 			},
 			mcunet_concatenate_s8: {
 				bytes: 84,
 				instructions: [
-					0.28757,
-					36.147,
-					203.14
-				]
+					0.24931,
+					33.676,
+					40.278
+				],
+				stackBytes: 32
 			},
-			mcunet_slice_s8: {
-				bytes: 76,
+			mcunet_connect_rows_s8: {
+				bytes: 256,
 				instructions: [
-					8.3235,
-					3.375,
-					166.14
-				]
+					5.0109,
+					24.517,
+					9.0253,
+					155.43
+				],
+				stackBytes: 48
 			},
-			mcunet_transpose_s8: {
-				bytes: 88,
+			mcunet_connect_s8: {
+				bytes: 468,
 				instructions: [
-					18.144,
-					30.66,
-					120.82
-				]
+					3.6398,
+					13.151,
+					10.283,
+					326.71
+				],
+				stackBytes: 72
 			},
-			mcunet_resize_nearest_s8: {
-				bytes: 52,
+			mcunet_convolve_depthwise_s8: {
+				bytes: 1276,
 				instructions: [
-					0.35179,
-					29.084,
-					165.18
-				]
+					5.8827,
+					14.346,
+					25.25,
+					17.428,
+					96.345,
+					52.597,
+					0
+				],
+				stackBytes: 96
 			},
-			mcunet_resize_bilinear_s8: {
-				bytes: 308,
+			mcunet_convolve_s8: {
+				bytes: 1460,
 				instructions: [
-					32.906,
-					30.461,
-					214.33
-				]
+					2.47,
+					50.253,
+					3.8675,
+					4.4053,
+					26.747,
+					89.337,
+					0.98809
+				],
+				stackBytes: 212
 			},
 			mcunet_convolve_transposed_s8: {
 				bytes: 528,
 				instructions: [
-					11.47,
-					33.429,
-					77.235,
-					393.68
-				]
+					11.456,
+					33.325,
+					77.993,
+					235.07
+				],
+				stackBytes: 112
+			},
+			mcunet_copy_s8: {
+				bytes: 68,
+				instructions: [
+					0.2791,
+					78.863
+				],
+				stackBytes: 24
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 196,
+				instructions: [
+					10.483,
+					12.487,
+					26.342,
+					371.87
+				],
+				stackBytes: 48
+			},
+			mcunet_max_pool_s8: {
+				bytes: 200,
+				instructions: [
+					6.31,
+					19.442,
+					7.8188,
+					0
+				],
+				stackBytes: 48
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 320,
+				instructions: [
+					10.997,
+					34.493,
+					10.787,
+					7.5315
+				],
+				stackBytes: 56
+			},
+			mcunet_mean_s8: {
+				bytes: 324,
+				instructions: [
+					4.7778,
+					0,
+					85.106,
+					0
+				],
+				stackBytes: 64
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_multiply_s8: {
+				bytes: 300,
+				instructions: [
+					51.689,
+					19.195,
+					34.216
+				],
+				stackBytes: 64
+			},
+			mcunet_pad_s8: {
+				bytes: 92,
+				instructions: [
+					0.60043,
+					77.812
+				],
+				stackBytes: 44
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.642,
+					22.54,
+					22.63
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 308,
+				instructions: [
+					33,
+					32,
+					37
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.45945,
+					30.077,
+					10.947
+				],
+				stackBytes: 16
+			},
+			mcunet_run_s8: {
+				bytes: 660,
+				instructions: [
+					38.251,
+					73.991,
+					20.744,
+					18.763,
+					57.811
+				],
+				stackBytes: 0
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8,
+					8,
+					12
+				],
+				stackBytes: 12
+			},
+			mcunet_softmax_s8: {
+				bytes: 576,
+				instructions: [
+					60.91,
+					215.61,
+					10.728
+				],
+				stackBytes: 56
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					5,
+					10
+				],
+				stackBytes: 8
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					19,
+					6,
+					7
+				],
+				stackBytes: 16
 			}
 		},
-		layerBytes: 124,
-		runBytes: 32,
-		stackBytes: 268
+		runBytes: 40,
+		portBytes: 8,
+		stackBytes: 132
 	},
 	"cortex-m7": {
 		kernels: {
 			mcunet_add_s8: {
 				bytes: 488,
 				instructions: [
-					86.908,
-					19.979,
-					243.14
-				]
+					87.088,
+					25.639,
+					24.969
+				],
+				stackBytes: 72
 			},
 			mcunet_area_resize_s8: {
-				bytes: 184,
+				bytes: 212,
 				instructions: [
-					4.7861,
-					12.726,
-					9.8368,
-					25.399,
-					94.959
-				]
+					5.9999,
+					8.0002,
+					15,
+					26,
+					22.001
+				],
+				stackBytes: 56
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 248,
+				instructions: [
+					6.7459,
+					7.8871,
+					37.13,
+					584.23
+				],
+				stackBytes: 56
 			},
 			mcunet_average_pool_s8: {
 				bytes: 232,
 				instructions: [
-					5.5599,
-					12.074,
-					25.976,
-					231.78
-				]
-			},
-			mcunet_connect_s8: {
-				bytes: 352,
-				instructions: [
-					3.3781,
-					45.847,
-					19.108,
+					4.231,
+					20.994,
+					18.638,
 					0
-				]
-			},
-			mcunet_convolve_depthwise_s8: {
-				bytes: 824,
-				instructions: [
-					6.6025,
-					15.97,
-					27.593,
-					16.792,
-					102.79,
-					62.914,
-					0
-				]
-			},
-			mcunet_convolve_s8: {
-				bytes: 984,
-				instructions: [
-					2.6121,
-					49.72,
-					4.5657,
-					3.8803,
-					27.424,
-					82.694,
-					1121.1
-				]
-			},
-			mcunet_max_pool_s8: {
-				bytes: 192,
-				instructions: [
-					7.5312,
-					11.333,
-					14.552,
-					212.67
-				]
-			},
-			mcunet_mean_s8: {
-				bytes: 324,
-				instructions: [
-					11.006,
-					10.785,
-					37.576,
-					155.32
-				]
-			},
-			mcunet_pad_s8: {
-				bytes: 92,
-				instructions: [
-					0.59823,
-					113.76
-				]
-			},
-			mcunet_softmax_s8: {
-				bytes: 580,
-				instructions: [
-					60.909,
-					119.17,
-					119.17
-				]
-			},
-			mcunet_run_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_connect_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_average_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_max_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_mean_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_copy_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_multiply_s8: {
-				bytes: 300,
-				instructions: [
-					51.516,
-					13.454,
-					251.55
-				]
-			},
-			mcunet_prelu_s8: {
-				bytes: 404,
-				instructions: [
-					38.488,
-					16.977,
-					236.14
-				]
-			},
-			mcunet_maximum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8349,
-					8.2396,
-					234
-				]
-			},
-			mcunet_minimum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8349,
-					8.2396,
-					234
-				]
-			},
-			mcunet_table_s8: {
-				bytes: 36,
-				instructions: [
-					4.8265,
-					180.39
-				]
+				],
+				stackBytes: 56
 			},
 			mcunet_concatenate_s8: {
 				bytes: 84,
 				instructions: [
-					0.29165,
-					36.089,
-					200.9
-				]
+					0.24931,
+					33.676,
+					40.278
+				],
+				stackBytes: 32
 			},
-			mcunet_slice_s8: {
-				bytes: 76,
+			mcunet_connect_rows_s8: {
+				bytes: 252,
 				instructions: [
-					8.3234,
-					3.4194,
-					164.71
-				]
+					5.0109,
+					23.518,
+					9.0118,
+					155.46
+				],
+				stackBytes: 48
 			},
-			mcunet_transpose_s8: {
-				bytes: 88,
+			mcunet_connect_s8: {
+				bytes: 468,
 				instructions: [
-					18.141,
-					30.662,
-					119.77
-				]
+					3.6398,
+					13.151,
+					10.283,
+					326.71
+				],
+				stackBytes: 72
 			},
-			mcunet_resize_nearest_s8: {
-				bytes: 52,
+			mcunet_convolve_depthwise_s8: {
+				bytes: 1276,
 				instructions: [
-					0.35169,
-					29.102,
-					163.9
-				]
+					6.3993,
+					15.531,
+					27.039,
+					16.797,
+					100.51,
+					55.741,
+					0
+				],
+				stackBytes: 112
 			},
-			mcunet_resize_bilinear_s8: {
-				bytes: 320,
+			mcunet_convolve_s8: {
+				bytes: 1472,
 				instructions: [
-					33.904,
-					28.568,
-					209.82
-				]
+					2.4672,
+					51.415,
+					3.5777,
+					4.383,
+					26.349,
+					88.746,
+					0
+				],
+				stackBytes: 212
 			},
 			mcunet_convolve_transposed_s8: {
 				bytes: 520,
 				instructions: [
-					11.474,
-					33.278,
-					78.261,
-					354.48
-				]
+					11.46,
+					33.175,
+					79.021,
+					196.81
+				],
+				stackBytes: 112
+			},
+			mcunet_copy_s8: {
+				bytes: 72,
+				instructions: [
+					0.28254,
+					78.195
+				],
+				stackBytes: 24
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 192,
+				instructions: [
+					8.5294,
+					12.99,
+					28.205,
+					353.16
+				],
+				stackBytes: 48
+			},
+			mcunet_max_pool_s8: {
+				bytes: 188,
+				instructions: [
+					6.3005,
+					19.512,
+					7.7706,
+					0
+				],
+				stackBytes: 48
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 320,
+				instructions: [
+					10.997,
+					34.493,
+					10.787,
+					7.5315
+				],
+				stackBytes: 56
+			},
+			mcunet_mean_s8: {
+				bytes: 324,
+				instructions: [
+					4.7981,
+					0,
+					85.218,
+					0
+				],
+				stackBytes: 64
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_multiply_s8: {
+				bytes: 300,
+				instructions: [
+					51.689,
+					19.195,
+					34.216
+				],
+				stackBytes: 64
+			},
+			mcunet_pad_s8: {
+				bytes: 92,
+				instructions: [
+					0.60043,
+					77.812
+				],
+				stackBytes: 44
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.642,
+					22.54,
+					22.63
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 320,
+				instructions: [
+					33.994,
+					30.346,
+					32.369
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.45945,
+					30.077,
+					10.947
+				],
+				stackBytes: 16
+			},
+			mcunet_run_s8: {
+				bytes: 644,
+				instructions: [
+					38.253,
+					73.992,
+					19.743,
+					18.762,
+					56.809
+				],
+				stackBytes: 0
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8,
+					8,
+					12
+				],
+				stackBytes: 12
+			},
+			mcunet_softmax_s8: {
+				bytes: 568,
+				instructions: [
+					60.914,
+					218.33,
+					10.997
+				],
+				stackBytes: 56
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					5,
+					9
+				],
+				stackBytes: 4
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					19,
+					6,
+					7
+				],
+				stackBytes: 16
 			}
 		},
-		layerBytes: 128,
-		runBytes: 32,
-		stackBytes: 268
+		runBytes: 40,
+		portBytes: 12,
+		stackBytes: 132
 	},
 	"cortex-m33": {
 		kernels: {
 			mcunet_add_s8: {
 				bytes: 488,
 				instructions: [
-					86.909,
-					20.015,
-					243.09
-				]
+					87.088,
+					25.639,
+					24.969
+				],
+				stackBytes: 72
 			},
 			mcunet_area_resize_s8: {
-				bytes: 176,
+				bytes: 204,
 				instructions: [
-					5.1122,
-					11.406,
-					11.251,
-					22.42,
-					93.76
-				]
-			},
-			mcunet_average_pool_s8: {
-				bytes: 212,
-				instructions: [
-					5.5638,
-					12.069,
-					23.528,
-					232.41
-				]
-			},
-			mcunet_connect_s8: {
-				bytes: 352,
-				instructions: [
-					3.3782,
-					46.082,
-					18.854,
-					0
-				]
-			},
-			mcunet_convolve_depthwise_s8: {
-				bytes: 820,
-				instructions: [
-					7.0893,
-					16.447,
-					25.909,
-					17.472,
-					97.191,
-					62.526,
-					0
-				]
-			},
-			mcunet_convolve_s8: {
-				bytes: 988,
-				instructions: [
-					2.6132,
-					50.057,
-					4.9166,
-					3.9199,
-					27.765,
-					76.635,
-					1135.1
-				]
-			},
-			mcunet_max_pool_s8: {
-				bytes: 192,
-				instructions: [
-					7.5354,
-					11.338,
-					14.473,
-					216.4
-				]
-			},
-			mcunet_mean_s8: {
-				bytes: 328,
-				instructions: [
-					11.015,
-					10.144,
-					42.136,
-					139.19
-				]
-			},
-			mcunet_pad_s8: {
-				bytes: 92,
-				instructions: [
-					0.61935,
-					116.47
-				]
-			},
-			mcunet_softmax_s8: {
-				bytes: 580,
-				instructions: [
-					58.909,
-					116.17,
-					116.17
-				]
-			},
-			mcunet_run_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_connect_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
+					5.9999,
+					8.0002,
+					15,
+					23,
+					22.001
+				],
+				stackBytes: 56
 			},
 			mcunet_average_pool_rows_s8: {
-				bytes: 300,
+				bytes: 244,
 				instructions: [
-				]
+					6.7037,
+					8.459,
+					36.086,
+					549.05
+				],
+				stackBytes: 56
 			},
-			mcunet_max_pool_rows_s8: {
-				bytes: 300,
+			mcunet_average_pool_s8: {
+				bytes: 208,
 				instructions: [
-				]
-			},
-			mcunet_mean_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_copy_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_multiply_s8: {
-				bytes: 304,
-				instructions: [
-					44.52,
-					13.426,
-					248.49
-				]
-			},
-			mcunet_prelu_s8: {
-				bytes: 404,
-				instructions: [
-					38.489,
-					17.012,
-					237.09
-				]
-			},
-			mcunet_maximum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8362,
-					8.2743,
-					233.95
-				]
-			},
-			mcunet_minimum_s8: {
-				bytes: 116,
-				instructions: [
-					9.8362,
-					8.2743,
-					233.95
-				]
-			},
-			mcunet_table_s8: {
-				bytes: 36,
-				instructions: [
-					4.8288,
-					180.36
-				]
+					4.2386,
+					20.924,
+					16.26,
+					0
+				],
+				stackBytes: 56
 			},
 			mcunet_concatenate_s8: {
 				bytes: 84,
 				instructions: [
-					0.4029,
-					36.653,
-					201.82
-				]
+					0.37378,
+					34.218,
+					39.367
+				],
+				stackBytes: 32
 			},
-			mcunet_slice_s8: {
-				bytes: 76,
+			mcunet_connect_rows_s8: {
+				bytes: 264,
 				instructions: [
-					8.3158,
-					3.4723,
-					165.27
-				]
+					5.0109,
+					25.517,
+					9.0387,
+					155.4
+				],
+				stackBytes: 48
 			},
-			mcunet_transpose_s8: {
-				bytes: 88,
+			mcunet_connect_s8: {
+				bytes: 468,
 				instructions: [
-					18.226,
-					29.216,
-					121.13
-				]
+					3.6404,
+					13.178,
+					10.639,
+					328.7
+				],
+				stackBytes: 72
 			},
-			mcunet_resize_nearest_s8: {
-				bytes: 52,
+			mcunet_convolve_depthwise_s8: {
+				bytes: 1252,
 				instructions: [
-					0.49996,
-					28.27,
-					167.05
-				]
+					6.8834,
+					16.267,
+					26.744,
+					17.483,
+					94.756,
+					57.946,
+					0
+				],
+				stackBytes: 104
 			},
-			mcunet_resize_bilinear_s8: {
-				bytes: 320,
+			mcunet_convolve_s8: {
+				bytes: 1472,
 				instructions: [
-					34.907,
-					31.524,
-					213.19
-				]
+					2.4694,
+					51.293,
+					3.8778,
+					4.4094,
+					26.734,
+					87.194,
+					2.7381
+				],
+				stackBytes: 212
 			},
 			mcunet_convolve_transposed_s8: {
 				bytes: 524,
 				instructions: [
-					11.44,
-					33.367,
-					74.92,
-					378.49
-				]
+					11.426,
+					33.268,
+					75.656,
+					221.11
+				],
+				stackBytes: 112
+			},
+			mcunet_copy_s8: {
+				bytes: 68,
+				instructions: [
+					0.40079,
+					75.765
+				],
+				stackBytes: 24
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 196,
+				instructions: [
+					10.483,
+					12.487,
+					26.342,
+					371.87
+				],
+				stackBytes: 48
+			},
+			mcunet_max_pool_s8: {
+				bytes: 188,
+				instructions: [
+					6.3005,
+					19.512,
+					7.7706,
+					0
+				],
+				stackBytes: 48
+			},
+			mcunet_maximum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 320,
+				instructions: [
+					10.997,
+					34.493,
+					10.787,
+					7.5315
+				],
+				stackBytes: 56
+			},
+			mcunet_mean_s8: {
+				bytes: 328,
+				instructions: [
+					4.8112,
+					0,
+					86.778,
+					0
+				],
+				stackBytes: 64
+			},
+			mcunet_minimum_s8: {
+				bytes: 116,
+				instructions: [
+					10,
+					14,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_multiply_s8: {
+				bytes: 304,
+				instructions: [
+					44.69,
+					19.149,
+					31.24
+				],
+				stackBytes: 56
+			},
+			mcunet_pad_s8: {
+				bytes: 92,
+				instructions: [
+					0.62477,
+					79.58
+				],
+				stackBytes: 48
+			},
+			mcunet_prelu_s8: {
+				bytes: 404,
+				instructions: [
+					38.642,
+					22.54,
+					23.63
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 320,
+				instructions: [
+					35,
+					33,
+					38
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.59594,
+					29.475,
+					12.343
+				],
+				stackBytes: 16
+			},
+			mcunet_run_s8: {
+				bytes: 652,
+				instructions: [
+					37.257,
+					74.971,
+					20.691,
+					17.853,
+					56.739
+				],
+				stackBytes: 0
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8,
+					8,
+					12
+				],
+				stackBytes: 12
+			},
+			mcunet_softmax_s8: {
+				bytes: 568,
+				instructions: [
+					60.911,
+					213.61,
+					9.7268
+				],
+				stackBytes: 56
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					5,
+					9
+				],
+				stackBytes: 4
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					19,
+					6,
+					7
+				],
+				stackBytes: 16
 			}
 		},
-		layerBytes: 128,
-		runBytes: 32,
-		stackBytes: 268
+		runBytes: 44,
+		portBytes: 8,
+		stackBytes: 132
 	},
 	"cortex-m55": {
 		kernels: {
 			mcunet_add_s8: {
 				bytes: 556,
 				instructions: [
-					93.677,
-					19.248,
-					248.64
-				]
+					93.861,
+					25.046,
+					26.464
+				],
+				stackBytes: 80
 			},
 			mcunet_area_resize_s8: {
-				bytes: 184,
+				bytes: 216,
 				instructions: [
-					3.1108,
-					12.413,
-					11.241,
-					21.42,
-					97.754
-				]
+					4,
+					9,
+					15,
+					22,
+					23
+				],
+				stackBytes: 56
+			},
+			mcunet_average_pool_rows_s8: {
+				bytes: 240,
+				instructions: [
+					4.5975,
+					11.839,
+					32.763,
+					457.33
+				],
+				stackBytes: 56
 			},
 			mcunet_average_pool_s8: {
 				bytes: 212,
 				instructions: [
-					3.6264,
-					12.598,
-					27.038,
-					237.46
-				]
-			},
-			mcunet_connect_s8: {
-				bytes: 352,
-				instructions: [
-					2.8818,
-					42.341,
-					23.903,
+					2.3192,
+					21.376,
+					19.887,
 					0
-				]
-			},
-			mcunet_convolve_depthwise_s8: {
-				bytes: 796,
-				instructions: [
-					4.9769,
-					13.364,
-					28.062,
-					16.462,
-					100.31,
-					59.729,
-					0
-				]
-			},
-			mcunet_convolve_s8: {
-				bytes: 1072,
-				instructions: [
-					2.3485,
-					49.515,
-					5.147,
-					2.7327,
-					34.886,
-					88.844,
-					1085
-				]
-			},
-			mcunet_max_pool_s8: {
-				bytes: 204,
-				instructions: [
-					5.5864,
-					11.966,
-					14.88,
-					218.1
-				]
-			},
-			mcunet_mean_s8: {
-				bytes: 344,
-				instructions: [
-					11.003,
-					11.35,
-					40.037,
-					172.98
-				]
-			},
-			mcunet_pad_s8: {
-				bytes: 92,
-				instructions: [
-					0.61877,
-					119.51
-				]
-			},
-			mcunet_softmax_s8: {
-				bytes: 656,
-				instructions: [
-					60.908,
-					125.18,
-					125.18
-				]
-			},
-			mcunet_run_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_connect_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_average_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_max_pool_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_mean_rows_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_copy_s8: {
-				bytes: 300,
-				instructions: [
-				]
-			},
-			mcunet_multiply_s8: {
-				bytes: 328,
-				instructions: [
-					46.516,
-					13.273,
-					253.37
-				]
-			},
-			mcunet_prelu_s8: {
-				bytes: 452,
-				instructions: [
-					40.189,
-					16.184,
-					242.37
-				]
-			},
-			mcunet_maximum_s8: {
-				bytes: 128,
-				instructions: [
-					8.8366,
-					10.057,
-					237.79
-				]
-			},
-			mcunet_minimum_s8: {
-				bytes: 128,
-				instructions: [
-					8.8366,
-					10.057,
-					237.79
-				]
-			},
-			mcunet_table_s8: {
-				bytes: 36,
-				instructions: [
-					3.834,
-					179.84
-				]
+				],
+				stackBytes: 56
 			},
 			mcunet_concatenate_s8: {
 				bytes: 84,
 				instructions: [
-					0.3899,
-					36.791,
-					207.23
-				]
+					0.37378,
+					34.218,
+					39.367
+				],
+				stackBytes: 32
 			},
-			mcunet_slice_s8: {
-				bytes: 76,
+			mcunet_connect_rows_s8: {
+				bytes: 292,
 				instructions: [
-					8.2931,
-					3.5504,
-					167.77
-				]
+					4.0118,
+					28.587,
+					11.192,
+					165.66
+				],
+				stackBytes: 56
 			},
-			mcunet_transpose_s8: {
-				bytes: 88,
+			mcunet_connect_s8: {
+				bytes: 500,
 				instructions: [
-					18.123,
-					29.864,
-					123.32
-				]
+					3.1245,
+					12.4,
+					18.172,
+					298.33
+				],
+				stackBytes: 80
 			},
-			mcunet_resize_nearest_s8: {
-				bytes: 52,
+			mcunet_convolve_depthwise_s8: {
+				bytes: 1320,
 				instructions: [
-					0.50716,
-					28.288,
-					168.44
-				]
+					4.9738,
+					13.341,
+					27.969,
+					16.444,
+					95.541,
+					51.188,
+					0
+				],
+				stackBytes: 96
 			},
-			mcunet_resize_bilinear_s8: {
-				bytes: 324,
+			mcunet_convolve_s8: {
+				bytes: 1640,
 				instructions: [
-					34.915,
-					32.527,
-					215.65
-				]
+					2.2197,
+					53.512,
+					4.7002,
+					3.328,
+					33.451,
+					98.802,
+					0
+				],
+				stackBytes: 232
 			},
 			mcunet_convolve_transposed_s8: {
 				bytes: 548,
 				instructions: [
-					9.4476,
-					36.432,
-					75.549,
-					398.69
-				]
+					9.4343,
+					36.334,
+					76.253,
+					239.83
+				],
+				stackBytes: 112
+			},
+			mcunet_copy_s8: {
+				bytes: 68,
+				instructions: [
+					0.39943,
+					74.808
+				],
+				stackBytes: 24
+			},
+			mcunet_max_pool_rows_s8: {
+				bytes: 208,
+				instructions: [
+					9.5405,
+					9.7176,
+					27.753,
+					418.59
+				],
+				stackBytes: 48
+			},
+			mcunet_max_pool_s8: {
+				bytes: 200,
+				instructions: [
+					4.3862,
+					19.928,
+					8.4254,
+					0
+				],
+				stackBytes: 48
+			},
+			mcunet_maximum_s8: {
+				bytes: 128,
+				instructions: [
+					9,
+					16,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_mean_rows_s8: {
+				bytes: 340,
+				instructions: [
+					11.924,
+					39.075,
+					0,
+					0
+				],
+				stackBytes: 64
+			},
+			mcunet_mean_s8: {
+				bytes: 344,
+				instructions: [
+					3.8061,
+					0,
+					93.279,
+					0
+				],
+				stackBytes: 72
+			},
+			mcunet_minimum_s8: {
+				bytes: 128,
+				instructions: [
+					9,
+					16,
+					17
+				],
+				stackBytes: 28
+			},
+			mcunet_multiply_s8: {
+				bytes: 328,
+				instructions: [
+					46.69,
+					19.163,
+					32.233
+				],
+				stackBytes: 72
+			},
+			mcunet_pad_s8: {
+				bytes: 92,
+				instructions: [
+					0.62477,
+					79.58
+				],
+				stackBytes: 48
+			},
+			mcunet_prelu_s8: {
+				bytes: 452,
+				instructions: [
+					40.349,
+					21.918,
+					23.96
+				],
+				stackBytes: 64
+			},
+			mcunet_resize_bilinear_s8: {
+				bytes: 324,
+				instructions: [
+					35,
+					34,
+					39
+				],
+				stackBytes: 56
+			},
+			mcunet_resize_nearest_s8: {
+				bytes: 52,
+				instructions: [
+					0.59594,
+					29.475,
+					12.343
+				],
+				stackBytes: 16
+			},
+			mcunet_run_s8: {
+				bytes: 648,
+				instructions: [
+					34.242,
+					74.965,
+					23.698,
+					17.855,
+					58.749
+				],
+				stackBytes: 0
+			},
+			mcunet_slice_s8: {
+				bytes: 76,
+				instructions: [
+					8,
+					8,
+					12
+				],
+				stackBytes: 12
+			},
+			mcunet_softmax_s8: {
+				bytes: 612,
+				instructions: [
+					62.915,
+					216.33,
+					14.996
+				],
+				stackBytes: 72
+			},
+			mcunet_table_s8: {
+				bytes: 36,
+				instructions: [
+					4,
+					8
+				],
+				stackBytes: 8
+			},
+			mcunet_transpose_s8: {
+				bytes: 88,
+				instructions: [
+					19,
+					6,
+					7
+				],
+				stackBytes: 16
 			}
 		},
-		layerBytes: 128,
-		runBytes: 32,
-		stackBytes: 288
+		runBytes: 44,
+		portBytes: 8,
+		stackBytes: 132
 	}
 };
 var measured = {
@@ -20747,6 +21048,15 @@ function leastPeakCuts(rows) {
   for (let point = best[end].from; point > start; point = best[point].from) path.push(point);
   return { tensors: cutsOf(...path), peakBytes: best[end].peak };
 }
+function withFreeCuts(rows, { tensors, peakBytes }) {
+  const cuts = new Set(tensors);
+  for (const { index, output } of rows.operators) {
+    if (index < 0 || rows.outputs.includes(output) || cuts.has(output)) continue;
+    cuts.add(output);
+    if (peakOf$1(rows, { cuts, bands: noBands }, peakBytes) > peakBytes) cuts.delete(output);
+  }
+  return cuts;
+}
 function valleys({ operators, outputs, needed, rowBytes }) {
   const size = (at) => {
     const { index, output } = operators[at] ?? { index: -1, output: -1 };
@@ -21034,7 +21344,10 @@ function lanesOf(buffers, blocks) {
     const base = first;
     first += count;
     const lane = (at) => base + Math.floor((at - start) * count / time);
-    return ({ lower, upper }) => [lane(lower), Math.min(lane(upper - 1), first - 1)];
+    return ({ lower, upper }) => [
+      lane(lower),
+      Math.min(lane(upper - 1), first - 1)
+    ];
   });
   const own = buffers.map((buffer) => {
     const [from, to] = levels.map((level) => level(buffer)).find(([low, high]) => high - low < 2);
@@ -21931,7 +22244,7 @@ function toggled(cuts, tensor) {
   return next;
 }
 
-const thorough = { passes: 15, nodes: 12e3 };
+const thorough = { passes: 15, nodes: 4e3 };
 const units$1 = [4, 16, 64, 256];
 const manyRows = 8e3;
 function scheduleNetwork(graph, scheduling, complete = []) {
@@ -21954,9 +22267,15 @@ function scheduleRows(rows, scheduling, complete) {
     });
     return checked(rows, scheduling, layers, layers.schedule.peakBytes);
   }
-  const { tensors: start, peakBytes } = leastPeakCuts(rows);
+  const least = leastPeakCuts(rows);
+  const { tensors: start, peakBytes } = least;
   const given = complete.map((id) => rows.tensors.indexOf(id));
-  const starts = [start, valleys(rows), ...given.length === 0 ? [] : [new Set(given), /* @__PURE__ */ new Set([...start, ...given])]];
+  const starts = [
+    start,
+    valleys(rows),
+    withFreeCuts(rows, least),
+    ...given.length === 0 ? [] : [new Set(given), /* @__PURE__ */ new Set([...start, ...given])]
+  ];
   const cuts = refineCuts(rows, starts, peakBytes);
   const order = orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
@@ -21964,10 +22283,10 @@ function scheduleRows(rows, scheduling, complete) {
   const bandsWithin = (limit2) => growBands(rows, order, boundBytes, limit2);
   const free = new Map(bandsWithin(single.peakBytes));
   const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
-  const least = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
-  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const leanest = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
+  const limit = limitOf(scheduling, leanest.placement.arenaBytes);
   const bands = mostBands(rows, order, bandsWithin(limit), limit);
-  return checked(rows, scheduling, bands === null ? least : placedWith({ ...order, bands }), boundBytes);
+  return checked(rows, scheduling, bands === null ? leanest : placedWith({ ...order, bands }), boundBytes);
 }
 function checked({ graph }, { objective }, placed, boundBytes) {
   const { arenaBytes } = placed.placement;
@@ -21976,8 +22295,8 @@ function checked({ graph }, { objective }, placed, boundBytes) {
 }
 function limitOf({ objective, mostBytes }, least) {
   if (typeof objective === "number") return objective;
-  const speed = Math.max(least, mostBytes ?? Infinity);
-  return { sram: least, balanced: Math.floor(1.1 * least), speed }[objective];
+  const most = Math.max(least, mostBytes ?? Infinity);
+  return { sram: least, balanced: Math.min(Math.floor(1.1 * least), most), speed: most }[objective];
 }
 function mostBands(rows, order, bands, limit) {
   const first = (count) => new Map(bands.slice(0, count));
@@ -21994,11 +22313,11 @@ const cost = (graph, { core, scheduling }) => costOf(planNetwork(graph, scheduli
 function costOf(planned, core) {
   const { layers, program } = planned;
   const flash = flashOf(layers, program);
-  const { instructions, kernels, runBytes, stackBytes, driverInstructions: driverInstructions2 } = breakdown(planned, core, flash);
+  const { instructions, kernels, runBytes: runBytes2, stackBytes, driverInstructions: driverInstructions2 } = breakdown(planned, core, flash);
   return {
     arenaBytes: program.arenaBytes,
     stackBytes,
-    flashBytes: flash.bytes + runBytes + sum$1(kernels.map(({ bytes }) => bytes)),
+    flashBytes: flash.bytes + runBytes2 + sum$1(kernels.map(({ bytes }) => bytes)),
     instructions: driverInstructions2 + sum$1(instructions),
     macs: macsOf(layers)
   };
@@ -22028,14 +22347,23 @@ function breakdown({ layers, program, scheduled }, core, flash) {
     driverInstructions: driverInstructions(program.rows, scheduled.schedule.steps.length, core),
     kernels: kernelsOf(layers).map((name) => ({ name, bytes: costs.kernels[name].bytes })),
     flash,
-    runBytes: costs.runBytes,
-    stackBytes: stackOf(program.rows, core)
+    runBytes: runBytes(program.rows, core),
+    stackBytes: stackOf(program.rows, layers, core)
   };
 }
-const codeBytes = (layers, core) => costsOf(core).runBytes + sum$1(kernelsOf(layers).map((name) => costsOf(core).kernels[name].bytes));
+const codeBytes = (rows, layers, core) => runBytes(rows, core) + sum$1(kernelsOf(layers).map((name) => costsOf(core).kernels[name].bytes));
+function runBytes({ inputs, outputs, ports }, core) {
+  const whole = (ports.input ? 0 : inputs.length) + (ports.output ? 0 : outputs.length);
+  return costsOf(core).runBytes + whole * costsOf(core).portBytes;
+}
 const kernelInstructions = (layers, core) => sum$1(layers.map(({ kernel, work }) => instructionsOf(costsOf(core), kernel, work)));
 const driverInstructions = (rows, steps, core) => instructionsOf(costsOf(core), driver, driverWork(rows, steps));
-const stackOf = (rows, core) => costsOf(core).stackBytes + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows);
+function stackOf(rows, layers, core) {
+  const { kernels, stackBytes } = costsOf(core);
+  const deepest = layers.reduce((most, { kernel }) => Math.max(most, kernels[kernel].stackBytes), 0);
+  const callbacks = rows.ports.input || rows.ports.output ? 16 : 0;
+  return stackBytes + callbacks + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows) + deepest;
+}
 function driverWork({ operators }, steps) {
   return [
     steps,
@@ -22045,10 +22373,7 @@ function driverWork({ operators }, steps) {
     1
   ];
 }
-function instructionsOf(costs, kernel, work) {
-  const factors = costs.kernels[kernel]?.instructions ?? [];
-  return Math.max(0, Math.round(sum$1(work.map((amount, i) => amount * (factors[i] ?? 0)))));
-}
+const instructionsOf = ({ kernels }, kernel, work) => Math.round(sum$1(work.map((amount, i) => amount * kernels[kernel].instructions[i])));
 const sum$1 = (values) => values.reduce((total, value) => total + value, 0);
 
 function stagesOf({ rows, policy, steps, first, live }) {
@@ -22943,12 +23268,12 @@ async function generateInto(plan, board, ingredient, folder, name) {
   await writeFolder(folder, files);
   return network;
 }
-function compileOptions({ manifest }, planned, { label, sha256 }) {
+function compileOptions({ manifest }, planned, { label, sha256, mostBytes }) {
   return {
     name: manifest.name,
     board: planned.id,
     core: planned.board.core,
-    scheduling: schedulingOf(manifest, planned),
+    scheduling: schedulingOf(manifest, planned, mostBytes),
     source: { model: label, sha256 },
     tool,
     command: commandOf(manifest, planned.id)
@@ -22962,11 +23287,11 @@ function commandOf({ network: { objective, rows, recompute } }, board) {
   ];
   return ["mcunet generate --board", board, ...given].join(" ");
 }
-const schedulingOf = ({ network }, { board, entry }) => ({
+const schedulingOf = ({ network }, { board, entry }, mostBytes) => ({
   objective: network.objective,
   rows: rowPorts(network.rows),
   recompute: network.recompute,
-  mostBytes: network.objective === "speed" ? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)) : null
+  mostBytes: mostBytes ?? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board))
 });
 async function mustBeOurs(folder) {
   const entries = await readdir(folder).catch(() => []);
@@ -24018,23 +24343,28 @@ function isArenaWithin(rows, scheduling, bytes) {
     const most = limitOf(scheduling, arena);
     return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
   };
-  return [() => valleys(rows), () => leastPeakCuts(rows).tensors].some((cutsOf) => {
+  const least = once$1(() => leastPeakCuts(rows));
+  return [() => valleys(rows), () => least().tensors, () => withFreeCuts(rows, least())].some((cutsOf) => {
     const schedule = simulate(rows, { cuts: cutsOf(), bands: noBands });
     return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
   });
+}
+function once$1(compute) {
+  let value = null;
+  return () => value ??= compute();
 }
 
 function estimate(graph, { core, scheduling }) {
   const lowered = lowerUnchecked(graph);
   const layers = layersOf(lowered);
   const rows = rowGraph(lowered, scheduling.rows);
-  const fixedBytes = codeBytes(layers, core) + layers.reduce((sum, layer) => sum + constantBytes(layer), 0);
+  const fixedBytes = codeBytes(rows, layers, core) + layers.reduce((sum, layer) => sum + constantBytes(layer), 0);
   const [leastTables, mostTables] = programBytesWithin(rows);
   const kernels = kernelInstructions(layers, core);
   const mostSteps = rows.operators.reduce((sum, { height }) => sum + height, 0);
   const planned = {
     macs: macsOf(layers),
-    stackBytes: stackOf(rows, core),
+    stackBytes: stackOf(rows, layers, core),
     exact: () => costOf(planLowered(lowered, scheduling), core)
   };
   if (scheduling.recompute) return { ...planned, ...unknown };
@@ -25511,7 +25841,7 @@ async function measureApplication(world, plan, board, { supernet, size }) {
     tensor([1, size.height, size.width, input.channels], input),
     tensor([1, classes], { scale: 1, zeroPoint: 0 })
   );
-  const ingredient = { graph, label: "stand-in", sha256: "" };
+  const ingredient = { graph, label: "stand-in", sha256: "", mostBytes: null };
   const folder = join(boardFolder(plan, board.id), "application");
   const { outcome, folder: library, network } = await buildFirmware(world, plan, board, ingredient, folder);
   const {
@@ -25835,7 +26165,7 @@ async function runSearch(world, plan, source, boards, limits) {
     boards: boards.map((planned) => ({
       id: planned.id,
       core: planned.board.core,
-      scheduling: schedulingOf(plan.manifest, planned),
+      scheduling: schedulingOf(plan.manifest, planned, limits.get(planned.id).sramBytes),
       limits: limits.get(planned.id)
     })),
     seed: settings.seed,
@@ -25871,7 +26201,12 @@ async function settle(world, plan, source, board, searched) {
       calibration,
       source.size
     );
-    const chosen = { graph, label: choice.canonical, sha256: source.supernet.sha256};
+    const chosen = {
+      graph,
+      label: choice.canonical,
+      sha256: source.supernet.sha256,
+      mostBytes: searched.limits.sramBytes
+    };
     const needs = await linkedNeeds(world, plan, board, application, chosen);
     if (fitsWithin(needs, searched.limits))
       return lockedBoard(world, source, board, searched, { choice, calibration, graph });
@@ -25894,7 +26229,7 @@ async function linkedNearest(world, plan, source, board, { application, limits }
     await calibrationFor(source, canonical),
     size
   );
-  const chosen = { graph, label: canonical, sha256: supernet.sha256};
+  const chosen = { graph, label: canonical, sha256: supernet.sha256, mostBytes: limits.sramBytes };
   const linked = await linkedNeeds(world, plan, board, application, chosen);
   const most = (resource) => Math.max(needs[resource], linked[resource]);
   const shortfalls = shortfallsOf(
@@ -40406,7 +40741,8 @@ async function readModel(plan) {
     graph: forSensor(plan, importTflite(bytes, source.path)),
     label: basename(source.path),
     sha256: sha256(bytes),
-    locked: null
+    locked: null,
+    mostBytes: null
   };
 }
 function forSensor({ manifest }, graph) {
@@ -40476,7 +40812,7 @@ async function chooseNetworks(world, plan, mode) {
 function fromLock(locked, { supernet, size }) {
   const genome = parseGenome(locked.architecture, supernet.space);
   const graph = buildNetwork(supernet, genome, locked.calibration, size);
-  return { graph, label: locked.architecture, sha256: supernet.sha256, locked };
+  return { graph, label: locked.architecture, sha256: supernet.sha256, locked, mostBytes: locked.limits.sram };
 }
 
 function isInside(path) {

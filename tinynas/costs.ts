@@ -14,6 +14,8 @@ export interface Costs {
   readonly macs: (genome: Genome) => number;
   /** Whether that cost is within limits: as if it had been computed, which it mostly need not be. */
   readonly fit: (genome: Genome, limits: Limits) => boolean;
+  /** False where even the least that a network may need is too much. */
+  readonly mayFit: (genome: Genome, limits: Limits) => boolean;
   /** How decisions have come about. */
   readonly tally: Tally;
 }
@@ -57,6 +59,7 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
       decisions.set(key, decision);
       return decision;
     },
+    mayFit: (genome, limits) => !isOver(estimateOf(genome), limits),
     tally,
   };
 }

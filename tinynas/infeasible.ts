@@ -14,7 +14,8 @@ export interface Nearest {
 
 /**
  * Of the smallest networks of each resolution and width, the one that exceeds the fewest limits, and those by the least factor.
- * Every other network of the space needs more of everything than one of these.
+ * Every other network of the space needs at least as much Flash, time, stack and bytes alive at once as one of these. Its arena may all the same be a
+ * little smaller: `balanced` gives up to a tenth to larger steps.
  */
 export function nearest(space: Space, costs: Costs, limits: Limits): Nearest {
   const candidates = space.resolutions.flatMap((resolution) =>

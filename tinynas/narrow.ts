@@ -20,6 +20,8 @@ export interface SubSpace {
 export interface NarrowOptions {
   readonly macsOf: Costs['macs'];
   readonly isAllowed: (genome: Genome) => boolean;
+  /** False: neither a network nor one that has more of everything is allowed. */
+  readonly mayBeAllowed: (genome: Genome) => boolean;
   /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
   readonly randomFor: (name: string) => Random;
   readonly samples?: number;
@@ -31,14 +33,16 @@ export interface NarrowOptions {
  */
 export function narrow(
   space: Space,
-  { macsOf, isAllowed, randomFor, samples = 60 }: NarrowOptions,
+  { macsOf, isAllowed, mayBeAllowed, randomFor, samples = 60 }: NarrowOptions,
 ): readonly SubSpace[] {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
   return pairs
     .map((pair) => {
       const corner = { ...smallest(space), ...pair };
       const random = randomFor(`r${pair.resolution}-w${pair.width}`);
-      const drawn = isAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
+      const drawn = mayBeAllowed(corner)
+        ? Array.from({ length: samples }, () => randomGenome(space, random, pair))
+        : [];
       const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
       const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
       const total = fitting.reduce((sum, { macs }) => sum + macs, 0);

@@ -48,7 +48,8 @@ const wide = {
   workers: 1,
 } as const;
 const tinyCost = createCosts(tinySpace, size)(target).of;
-const wideCost = createCosts(wideSpace, size)(target).of;
+const wideCosts = createCosts(wideSpace, size)(target);
+const wideCost = wideCosts.of;
 
 const run = async (
   request: Omit<SearchRequest, 'boards'>,
@@ -125,7 +126,7 @@ describe('a search', () => {
   test('says the same of a board alone, among others, and in any order; equal limits give equal networks', async () => {
     const [one, two] = [
       board('one', { flashBytes: middle('flashBytes') }),
-      board('two', { sramBytes: middle('arenaBytes') }),
+      board('two', { sramBytes: middle('arenaBytes'), reservedStackBytes: 1000 }),
     ];
     const [first, second, third] = await run(wide, one, two, { ...one, id: 'three' });
     expect(await run(wide, two, one)).toEqual([second, first]);
@@ -219,9 +220,12 @@ test('every network needs at least what the smallest of its resolution and width
     const { resolution, width } = genome;
     const least = wideCost({ ...smallest(wideSpace), resolution, width });
     const needed = wideCost(genome);
-    for (const resource of ['arenaBytes', 'stackBytes', 'flashBytes', 'instructions'] as const) {
+    for (const resource of ['stackBytes', 'flashBytes', 'instructions'] as const) {
       expect(needed[resource], `${resource} of ${canonical(genome)}`).toBeGreaterThanOrEqual(least[resource]);
     }
+    expect(1.1 * needed.arenaBytes, canonical(genome)).toBeGreaterThanOrEqual(least.arenaBytes);
+    const limits = { ...free, sramBytes: needed.arenaBytes, reservedStackBytes: needed.stackBytes };
+    expect(wideCosts.mayFit({ ...smallest(wideSpace), resolution, width }, limits), canonical(genome)).toBe(true);
   }
 });
 

@@ -131,7 +131,8 @@ async function conclude(
   const { supernet, data, seed, evaluations } = request;
   const isAllowed = (genome: Genome): boolean => costs.fit(genome, board.limits);
   const randomFor = (name: string): Random => createRandom(seed, name);
-  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, randomFor });
+  const mayBeAllowed = (genome: Genome): boolean => costs.mayFit(genome, board.limits);
+  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, mayBeAllowed, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
 
   const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
