@@ -24435,6 +24435,7 @@ function costsOn(space, size, target) {
       decisions.set(key, decision);
       return decision;
     },
+    mayFit: (genome, limits) => !isOver(estimateOf(genome), limits),
     tally
   };
 }
@@ -25526,12 +25527,12 @@ function correctBits(scores, classes, labels) {
 const countBits = (bits) => bits.reduce((sum, byte) => sum + bitsOfByte[byte], 0);
 const bitsOfByte = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
-function narrow(space, { macsOf, isAllowed, randomFor, samples = 60 }) {
+function narrow(space, { macsOf, isAllowed, mayBeAllowed, randomFor, samples = 60 }) {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
   return pairs.map((pair) => {
     const corner = { ...smallest(space), ...pair };
     const random = randomFor(`r${pair.resolution}-w${pair.width}`);
-    const drawn = isAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
+    const drawn = mayBeAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
     const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
     const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
     const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
@@ -25633,7 +25634,8 @@ async function conclude(board, request, costs, measurer, measured) {
   const { supernet, data, seed, evaluations } = request;
   const isAllowed = (genome) => costs.fit(genome, board.limits);
   const randomFor = (name) => createRandom(seed, name);
-  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, randomFor });
+  const mayBeAllowed = (genome) => costs.mayFit(genome, board.limits);
+  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, mayBeAllowed, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
   const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
   const scored = await evolve(landscape, {
