@@ -306,7 +306,8 @@ describe.skipIf(absent.length > 0 || missing('models/mlperf-tiny-kws.tflite', 'd
   },
 );
 
-describe.skipIf(absent.length > 0)('a search', () => {
+// Each decides about thousands of networks, several times over.
+describe.skipIf(absent.length > 0)('a search', { timeout: 240_000 }, () => {
   const count = 60;
   async function newSearch(name: string, changes: object = {}): Promise<string> {
     const [project, fixture] = [join(temporary, name), join(root, 'fixtures/digits')];
