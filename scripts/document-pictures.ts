@@ -47,7 +47,7 @@ const scheduled = (graph: Graph): MemoryPicture => memoryPicture(scheduleNetwork
 function rowByRow(graph: Graph, input = false): MemoryPicture {
   const rows = rowGraph(eliminate(lower(graph)), { input, output: false });
   const { tensors, peakBytes } = leastPeakCuts(rows);
-  const schedule = simulate(rows, { cuts: refineCuts(rows, [tensors], peakBytes), bands: noBands });
+  const schedule = simulate(rows, { cuts: refineCuts(rows, [tensors], (arena) => arena <= peakBytes), bands: noBands });
   return memoryPicture({ schedule, placement: place(schedule), boundBytes: peakBytes });
 }
 

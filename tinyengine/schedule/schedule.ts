@@ -66,7 +66,7 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
     withFreeCuts(rows, least),
     ...(given.length === 0 ? [] : [new Set(given), new Set([...start, ...given])]),
   ];
-  const cuts = refineCuts(rows, starts, peakBytes);
+  const cuts = refineCuts(rows, starts, (arena) => arena <= peakBytes);
   const order = orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
   // what is known as the least arena stays so: no band computes rows so late that even less is alive

@@ -5,8 +5,9 @@ import { mostPlaces } from './limits.js';
 import { quickArena } from './place.js';
 import type { RowGraph } from './row-graph.js';
 import { limitOf, manyRows } from './schedule.js';
+import { refineCuts } from './refine.js';
 import { simulate } from './simulate.js';
-import { noBands } from './types.js';
+import { noBands, type Policy } from './types.js';
 import { Walk } from './walk.js';
 
 /**
@@ -55,8 +56,8 @@ interface Stop {
 }
 
 /**
- * Whether the scheduler's arena has no more than `bytes`: it tries these cuts, and takes others only where they do better. False where that cannot be
- * told without scheduling.
+ * Whether the scheduler's arena has no more than `bytes`: where a quick placement has no more with cuts that the scheduler comes by, which it leaves only
+ * for better ones. False where that cannot be told without placing thoroughly.
  */
 export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: number): boolean {
   if (rows.bytes.length > manyRows) return false;
@@ -64,14 +65,14 @@ export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: num
     const most = limitOf(scheduling, arena);
     return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
   };
-  const least = once(() => leastPeakCuts(rows));
-  return [() => valleys(rows), () => least().tensors, () => withFreeCuts(rows, least())].some((cutsOf) => {
-    const schedule = simulate(rows, { cuts: cutsOf(), bands: noBands });
+  const isWithin = (cuts: Policy['cuts']): boolean => {
+    const schedule = simulate(rows, { cuts, bands: noBands });
     return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
-  });
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let value: Value | null = null;
-  return () => (value ??= compute());
+  };
+  const early = valleys(rows);
+  if (isWithin(early)) return true;
+  const least = leastPeakCuts(rows);
+  if (!isEnough(least.peakBytes)) return false;
+  const starts = [least.tensors, early, withFreeCuts(rows, least)];
+  return starts.some(isWithin) || isWithin(refineCuts(rows, starts, isEnough));
 }
