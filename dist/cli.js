@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { constants, homedir, tmpdir, availableParallelism } from 'node:os';
-import require$$0$1, { once as once$2, addAbortListener, EventEmitter, on, setMaxListeners } from 'node:events';
+import require$$0$1, { once as once$1, addAbortListener, EventEmitter, on, setMaxListeners } from 'node:events';
 import require$$1$1, { ChildProcess, execFile, spawnSync, spawn } from 'node:child_process';
 import path, { dirname, isAbsolute, join, resolve as resolve$1, delimiter, basename, relative, extname, sep } from 'node:path';
 import require$$3$1, { statSync, readFileSync, appendFileSync, writeFileSync, createWriteStream, createReadStream, existsSync, accessSync, constants as constants$1, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -8860,7 +8860,7 @@ const killOnTimeout = async ({kill, forceKillAfterDelay, context, controllerSign
 // Combines `util.aborted()` and `events.addAbortListener()`: promise-based and cleaned up with a stop signal
 const onAbortedSignal = async (mainSignal, stopSignal) => {
 	if (!mainSignal.aborted) {
-		await once$2(mainSignal, 'abort', {signal: stopSignal});
+		await once$1(mainSignal, 'abort', {signal: stopSignal});
 	}
 };
 
@@ -9230,7 +9230,7 @@ const onDisconnect = async ({anyProcess, channel, isSubprocess, ipcEmitter, boun
 	const incomingMessages = INCOMING_MESSAGES.get(anyProcess);
 	while (incomingMessages?.length > 0) {
 		// eslint-disable-next-line no-await-in-loop
-		await once$2(ipcEmitter, 'message:done');
+		await once$1(ipcEmitter, 'message:done');
 	}
 
 	anyProcess.removeListener('message', boundOnMessage);
@@ -9393,7 +9393,7 @@ const STRICT_RESPONSES = {};
 
 const throwOnDisconnect$1 = async (anyProcess, isSubprocess, {signal}) => {
 	incrementMaxListeners(anyProcess, 1, signal);
-	await once$2(anyProcess, 'disconnect', {signal});
+	await once$1(anyProcess, 'disconnect', {signal});
 	throwOnStrictDisconnect(isSubprocess);
 };
 
@@ -12751,8 +12751,8 @@ const waitForExit = async (subprocess, context) => {
 
 const waitForExitOrError = async subprocess => {
 	const [spawnPayload, exitPayload] = await Promise.allSettled([
-		once$2(subprocess, 'spawn'),
-		once$2(subprocess, 'exit'),
+		once$1(subprocess, 'spawn'),
+		once$1(subprocess, 'exit'),
 	]);
 
 	if (spawnPayload.status === 'rejected') {
@@ -12766,7 +12766,7 @@ const waitForExitOrError = async subprocess => {
 
 const waitForSubprocessExit = async subprocess => {
 	try {
-		return await once$2(subprocess, 'exit');
+		return await once$1(subprocess, 'exit');
 	} catch {
 		return waitForSubprocessExit(subprocess);
 	}
@@ -12999,7 +12999,7 @@ const getOneMessageAsync = async ({anyProcess, channel, isSubprocess, filter, re
 
 const getMessage = async (ipcEmitter, filter, {signal}) => {
 	if (filter === undefined) {
-		const [message] = await once$2(ipcEmitter, 'message', {signal});
+		const [message] = await once$1(ipcEmitter, 'message', {signal});
 		return message;
 	}
 
@@ -13011,12 +13011,12 @@ const getMessage = async (ipcEmitter, filter, {signal}) => {
 };
 
 const throwOnDisconnect = async (ipcEmitter, isSubprocess, {signal}) => {
-	await once$2(ipcEmitter, 'disconnect', {signal});
+	await once$1(ipcEmitter, 'disconnect', {signal});
 	throwOnEarlyDisconnect(isSubprocess);
 };
 
 const throwOnStrictError = async (ipcEmitter, isSubprocess, {signal}) => {
-	const [error] = await once$2(ipcEmitter, 'strict:error', {signal});
+	const [error] = await once$1(ipcEmitter, 'strict:error', {signal});
 	throw getStrictResponseError(error, isSubprocess);
 };
 
@@ -13064,14 +13064,14 @@ const loopOnMessages = ({anyProcess, channel, isSubprocess, ipc, shouldAwait, re
 
 const stopOnDisconnect = async (anyProcess, ipcEmitter, controller) => {
 	try {
-		await once$2(ipcEmitter, 'disconnect', {signal: controller.signal});
+		await once$1(ipcEmitter, 'disconnect', {signal: controller.signal});
 		controller.abort();
 	} catch {}
 };
 
 const abortOnStrictError = async ({ipcEmitter, isSubprocess, controller, state}) => {
 	try {
-		const [error] = await once$2(ipcEmitter, 'strict:error', {signal: controller.signal});
+		const [error] = await once$1(ipcEmitter, 'strict:error', {signal: controller.signal});
 		state.error = getStrictResponseError(error, isSubprocess);
 		controller.abort();
 	} catch {}
@@ -13446,10 +13446,10 @@ const onInputStreamEnd = async ({passThroughStream, stream, streams, ended, abor
 };
 
 const onInputStreamUnpipe = async ({stream, streams, ended, aborted, unpipeEvent, controller: {signal}}) => {
-	await once$2(stream, unpipeEvent, {signal});
+	await once$1(stream, unpipeEvent, {signal});
 
 	if (!stream.readable) {
-		return once$2(signal, 'abort', {signal});
+		return once$1(signal, 'abort', {signal});
 	}
 
 	streams.delete(stream);
@@ -14819,7 +14819,7 @@ const waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors
 
 // Fails when the subprocess emits an `error` event
 const throwOnSubprocessError = async (subprocess, {signal}) => {
-	const [error] = await once$2(subprocess, 'error', {signal});
+	const [error] = await once$1(subprocess, 'error', {signal});
 	throw error;
 };
 
@@ -22212,7 +22212,7 @@ function growBands(rows, order, least, limit) {
 const mayBand = (rows, { index, output }) => index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
 
 const [mostTrials, rowsPlaced, rowsSimulated] = [12, 1e4, 1e6];
-function refineCuts(rows, starts, bound) {
+function refineCuts(rows, starts, isEnough) {
   const scheduleOf = (cuts2) => simulate(rows, { cuts: cuts2, bands: noBands });
   const tensors = rows.operators.flatMap(
     ({ index, output }) => index < 0 || rows.outputs.includes(output) ? [] : [output]
@@ -22222,7 +22222,7 @@ function refineCuts(rows, starts, bound) {
   const begun = starts.map((own) => ({ own, bytes: quickArena(scheduleOf(own)) }));
   const first = begun.reduce((a, b) => b.bytes < a.bytes ? b : a);
   let [cuts, arena, left, rowsLeft] = [first.own, first.bytes, trials, rowsSimulated];
-  for (let moved = true; moved && arena > bound && left > 0 && rowsLeft > 0; ) {
+  for (let moved = true; moved && !isEnough(arena) && left > 0 && rowsLeft > 0; ) {
     moved = false;
     rowsLeft -= tensors.length * rows.bytes.length;
     const neighbours = tensors.map((tensor) => toggled(cuts, tensor)).filter((candidate) => {
@@ -22230,7 +22230,7 @@ function refineCuts(rows, starts, bound) {
       return !seen.has(key) && seen.add(key);
     }).map((candidate) => ({ cuts: candidate, peak: peakOf$1(rows, { cuts: candidate, bands: noBands }, arena) })).sort((a, b) => a.peak - b.peak || a.cuts.size - b.cuts.size);
     for (const neighbour of neighbours) {
-      if (neighbour.peak >= arena || left === 0) break;
+      if (neighbour.peak >= arena || left === 0 || isEnough(arena)) break;
       left -= 1;
       const bytes = quickArena(scheduleOf(neighbour.cuts), { ceiling: arena });
       if (bytes < arena) [cuts, arena, moved] = [neighbour.cuts, bytes, true];
@@ -22276,7 +22276,7 @@ function scheduleRows(rows, scheduling, complete) {
     withFreeCuts(rows, least),
     ...given.length === 0 ? [] : [new Set(given), /* @__PURE__ */ new Set([...start, ...given])]
   ];
-  const cuts = refineCuts(rows, starts, peakBytes);
+  const cuts = refineCuts(rows, starts, (arena) => arena <= peakBytes);
   const order = orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
   const boundBytes = Math.min(peakBytes, single.peakBytes);
@@ -24343,15 +24343,16 @@ function isArenaWithin(rows, scheduling, bytes) {
     const most = limitOf(scheduling, arena);
     return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
   };
-  const least = once$1(() => leastPeakCuts(rows));
-  return [() => valleys(rows), () => least().tensors, () => withFreeCuts(rows, least())].some((cutsOf) => {
-    const schedule = simulate(rows, { cuts: cutsOf(), bands: noBands });
+  const isWithin = (cuts) => {
+    const schedule = simulate(rows, { cuts, bands: noBands });
     return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
-  });
-}
-function once$1(compute) {
-  let value = null;
-  return () => value ??= compute();
+  };
+  const early = valleys(rows);
+  if (isWithin(early)) return true;
+  const least = leastPeakCuts(rows);
+  if (!isEnough(least.peakBytes)) return false;
+  const starts = [least.tensors, early, withFreeCuts(rows, least)];
+  return starts.some(isWithin) || isWithin(refineCuts(rows, starts, isEnough));
 }
 
 function estimate(graph, { core, scheduling }) {
