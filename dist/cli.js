@@ -23288,7 +23288,8 @@ function commandOf({ network: { objective, rows, recompute } }, board) {
   return ["mcunet generate --board", board, ...given].join(" ");
 }
 const schedulingOf = ({ network }, { board, entry }, mostBytes) => ({
-  objective: network.objective,
+  // a search takes no network that needs more, so that for what it takes a number is the fastest within it
+  objective: network.kind === "supernet" && typeof network.objective === "number" ? "speed" : network.objective,
   rows: rowPorts(network.rows),
   recompute: network.recompute,
   mostBytes: mostBytes ?? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board))
@@ -26144,7 +26145,9 @@ const corrections = 3;
 async function searchBoards(world, plan, source, boards) {
   const applications = await eachBoard(world, boards, (board) => measureApplication(world, plan, board, source));
   const ready = boards.filter(({ id }) => !(applications.get(id) instanceof McunetError));
-  const limits = new Map(ready.map((board) => [board.id, limitsOf(board, applications.get(board.id))]));
+  const limits = new Map(
+    ready.map((board) => [board.id, limitsOf(plan, board, applications.get(board.id))])
+  );
   const results = new Map(
     (await runSearch(world, plan, source, ready, limits)).map((result) => [result.board, result])
   );
@@ -26179,10 +26182,12 @@ async function runSearch(world, plan, source, boards, limits) {
     ...settings.time !== null && { signal: AbortSignal.timeout(settings.time / 1e3) }
   });
 }
-function limitsOf({ entry, board }, application) {
+function limitsOf({ manifest }, { entry, board }, application) {
   const { sram, flash, latency } = entry.budgets;
+  const { objective } = manifest.network;
+  const left = Math.min(sram.max?.value ?? Infinity, sramCapacity(board)) - application.sram;
   return {
-    sramBytes: Math.min(sram.max?.value ?? Infinity, sramCapacity(board)) - application.sram,
+    sramBytes: typeof objective === "number" ? Math.min(left, objective) : left,
     flashBytes: Math.min(flash.max?.value ?? Infinity, flashCapacity(board)) - application.flash,
     instructions: latency.max === null ? null : instructionsWithin(latency.max.value, board),
     reservedStackBytes: board.stack

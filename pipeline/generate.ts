@@ -53,7 +53,8 @@ export const schedulingOf = (
   { board, entry }: PlannedBoard,
   mostBytes: number | null,
 ): Scheduling => ({
-  objective: network.objective,
+  // a search takes no network that needs more, so that for what it takes a number is the fastest within it
+  objective: network.kind === 'supernet' && typeof network.objective === 'number' ? 'speed' : network.objective,
   rows: rowPorts(network.rows),
   recompute: network.recompute,
   mostBytes: mostBytes ?? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)),

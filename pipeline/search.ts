@@ -40,7 +40,9 @@ export async function searchBoards(
 ): Promise<ReadonlyMap<string, LockedBoard | McunetError>> {
   const applications = await eachBoard(world, boards, (board) => measureApplication(world, plan, board, source));
   const ready = boards.filter(({ id }) => !(applications.get(id) instanceof McunetError));
-  const limits = new Map(ready.map((board) => [board.id, limitsOf(board, applications.get(board.id) as Application)]));
+  const limits = new Map(
+    ready.map((board) => [board.id, limitsOf(plan, board, applications.get(board.id) as Application)]),
+  );
   const results = new Map(
     (await runSearch(world, plan, source, ready, limits)).map((result) => [result.board, result]),
   );
@@ -83,11 +85,13 @@ async function runSearch(
   });
 }
 
-/** What the budgets, or else the board itself, leave beside the application. */
-function limitsOf({ entry, board }: PlannedBoard, application: Application): Limits {
+/** What the budgets, or else the board itself, leave beside the application; of SRAM no more than the manifest wants. */
+function limitsOf({ manifest }: Plan, { entry, board }: PlannedBoard, application: Application): Limits {
   const { sram, flash, latency } = entry.budgets;
+  const { objective } = manifest.network;
+  const left = Math.min(sram.max?.value ?? Infinity, sramCapacity(board)) - application.sram;
   return {
-    sramBytes: Math.min(sram.max?.value ?? Infinity, sramCapacity(board)) - application.sram,
+    sramBytes: typeof objective === 'number' ? Math.min(left, objective) : left,
     flashBytes: Math.min(flash.max?.value ?? Infinity, flashCapacity(board)) - application.flash,
     instructions: latency.max === null ? null : instructionsWithin(latency.max.value, board),
     reservedStackBytes: board.stack,

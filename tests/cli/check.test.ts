@@ -365,6 +365,14 @@ describe.skipIf(absent.length > 0)('a search', { timeout: 240_000 }, () => {
     ]);
   });
 
+  test('for an objective in bytes takes no network whose arena is larger', async () => {
+    const network = { supernet: 'digits.supernet.safetensors', objective: '3 kB' };
+    const project = await newSearch('objective', { network, search: { evaluations: 2 } });
+    expect((await mcunet(project, ['search', '--quiet'], environment)).status).toBe(0);
+    const lock = JSON.parse(await read(project, 'mcunet.lock.json')) as { boards: { nano33ble: { arena: number } } };
+    expect(lock.boards.nano33ble.arena).toBeLessThanOrEqual(3 * 1024);
+  });
+
   test('that nothing fits for one board leaves the others to be judged and reported', async () => {
     const boards = { nano33ble: { budgets: { sram: '8 kB' } }, nucleo_f401re: { budgets: { sram: '1 kB' } } };
     const project = await newSearch('one-infeasible', { boards });
