@@ -4,6 +4,7 @@ import { randomSchedules } from '../../../tests/schedules.js';
 import { xmlElements } from '../../../tests/xml.js';
 import type { Scheduled } from '../../schedule/schedule.js';
 import { memoryPicture, type MemoryPicture } from '../picture.js';
+import { grouped } from '../printable.js';
 import { drawSvg } from './svg.js';
 
 const [scheduled] = fc.sample(
@@ -29,7 +30,7 @@ describe('the drawing', () => {
   test('shows the peak and whose it is', () => {
     const { peak } = picture;
     const svg = drawSvg(picture, 'a network');
-    expect(svg).toContain(`Peak: ${peak.bytes} B at step ${peak.step}`);
+    expect(svg).toContain(`Peak: ${grouped(peak.bytes)} B at step ${peak.step}`);
     expect(svg).toContain(`>${peak.doing}<`);
     expect(svg.match(/class="right" /g)).toHaveLength(Math.min(9, peak.shares.length));
   });
