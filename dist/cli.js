@@ -22362,7 +22362,8 @@ function stackOf(rows, layers, core) {
   const { kernels, stackBytes } = costsOf(core);
   const deepest = layers.reduce((most, { kernel }) => Math.max(most, kernels[kernel].stackBytes), 0);
   const callbacks = rows.ports.input || rows.ports.output ? 16 : 0;
-  return stackBytes + callbacks + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows) + deepest;
+  const own = stackBytes + callbacks + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows) + deepest;
+  return 8 * Math.ceil(own / 8) + 8;
 }
 function driverWork({ operators }, steps) {
   return [

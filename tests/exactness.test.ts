@@ -22,7 +22,7 @@ describe.skipIf(oracleMissing())('random networks as C give the bytes of TensorF
   });
 
   test.skipIf(emulatorMissing.length > 0).each(['mps2_an386', 'mps2_m0plus'])(
-    '100 on %s, using all of their arenas, nothing else, and at most 1 kB of stack',
+    '100 on %s, using all of their arenas, nothing else, and no more stack than they say',
     { timeout },
     async (board) => {
       const some = cases.filter((_, i) => i % 5 === 0);
@@ -43,11 +43,15 @@ describe.skipIf(oracleMissing())('random networks as C give the bytes of TensorF
   });
 });
 
+/** Stack of the test's own functions that deliver and take rows: the application's, which `network.json` does not count. */
+const callbackBytes = 32;
+
 async function onBoard(runs: readonly ProgramRun[], board: string): Promise<readonly (readonly Int8Array[])[]> {
   const networks = await runEmulated(runs, board);
   for (const { network, touchedBytes, stackBytes } of networks) {
     expect(network.arenaBytes - touchedBytes).toBeLessThan(16);
-    expect(stackBytes).toBeLessThanOrEqual(1024);
+    const callbacks = network.rows === 'none' ? 0 : callbackBytes;
+    expect(stackBytes).toBeLessThanOrEqual(Math.min(1024, network.stackBytes! + callbacks));
   }
   return networks.map(({ outputs }) => outputs);
 }

@@ -131,12 +131,14 @@ export const kernelInstructions = (layers: readonly Layer[], core: Core): number
 export const driverInstructions = (rows: RowGraph, steps: number, core: Core): number =>
   instructionsOf(costsOf(core), driver, driverWork(rows, steps));
 
-/** Of the run function with its tables in progress, the driver, and the deepest kernel. */
+/** Of the run function with its tables in progress, the driver, and the deepest kernel; the application's callbacks come on top. */
 export function stackOf(rows: RowGraph, layers: readonly Layer[], core: Core): number {
   const { kernels, stackBytes } = costsOf(core);
   const deepest = layers.reduce((most, { kernel }) => Math.max(most, kernels[kernel]!.stackBytes), 0);
   const callbacks = rows.ports.input || rows.ports.output ? 16 : 0;
-  return stackBytes + callbacks + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows) + deepest;
+  const own = stackBytes + callbacks + 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows) + deepest;
+  // frames begin at multiples of 8 bytes: what was measured may have been spared one that this network needs
+  return 8 * Math.ceil(own / 8) + 8;
 }
 
 /** What the driver's instructions are linear in: steps, rows, windows and row pointers gathered, and once. */
