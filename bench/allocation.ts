@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { allocationCapacity, allocationFiles, readAllocation } from '../tests/allocation.js';
 import { neededBecause, sharedFile } from '../tests/shared.js';
 import { pack } from '../tinyengine/arena/pack.js';
+import { problemOf } from '../tinyengine/arena/problem.js';
 import { faultOf } from '../tinyengine/arena/validate.js';
 import { table } from './table.js';
 
@@ -22,7 +23,7 @@ export function allocationLines(): readonly string[] {
 function measure(file: string): readonly string[] {
   const buffers = readAllocation(file);
   const start = performance.now();
-  const packed = pack(buffers, { nodes, stopAt: allocationCapacity });
+  const packed = pack(problemOf(buffers), { nodes, stopAt: allocationCapacity });
   const seconds = (performance.now() - start) / 1000;
   const fault = faultOf(buffers, packed);
   if (fault !== null) throw new Error(`${file}: ${fault}`);

@@ -16494,6 +16494,7 @@ const titles = {
   QUANTIZE: "quantize",
   TABLE: "table"
 };
+const unaryKinds = Object.keys(titles);
 const isUnary = (operator) => Object.hasOwn(titles, operator.kind);
 const unary = {
   outputShape: shapeOfInput,
@@ -20261,6 +20262,7 @@ function dropDead(graph) {
     return live;
   }).reverse();
   const kept = graph.tensors.flatMap((_, id) => needed.has(id) || graph.inputs.includes(id) ? [id] : []);
+  if (kept.length === graph.tensors.length && operators.length === graph.operators.length) return graph;
   const ids = new Map(kept.map((id, position) => [id, position]));
   const rename = (id) => ids.get(id);
   return {
@@ -20474,6 +20476,9 @@ function everyWindowSees({ window, inputs }, graph) {
 }
 
 function fourDimensions(graph) {
+  const isPicture = ({ data, shape }) => data !== null || shape.length === 4;
+  if (graph.tensors.every(isPicture) && graph.operators.every((operator) => operator.kind !== "MEAN" || operator.keepDims))
+    return graph;
   const tensors = graph.tensors.map((tensor) => tensor.data ? tensor : { ...tensor, shape: asPicture(tensor.shape) });
   const operators = graph.operators.flatMap((operator) => {
     const added = 4 - graph.tensors[operator.inputs[0]].shape.length;
@@ -20682,9 +20687,22 @@ function changesNothing(graph, { table, inputs, outputs }) {
 }
 
 const passes = [
-  ...[stripBorder, fourDimensions, copiesToReshape, moveTranspose, removeReshape, absorbTranspose],
-  ...[foldPad, foldActivation, tables, depthwiseToConvolution, dropDead]
+  { pass: stripBorder, kinds: ["QUANTIZE", "DEQUANTIZE"] },
+  { pass: fourDimensions },
+  {
+    pass: copiesToReshape,
+    kinds: ["CONCATENATION", "SLICE", "TRANSPOSE", "RESIZE_NEAREST_NEIGHBOR", "RESIZE_BILINEAR"]
+  },
+  { pass: moveTranspose, kinds: ["TRANSPOSE", "RESHAPE"] },
+  { pass: removeReshape, kinds: ["RESHAPE"] },
+  { pass: absorbTranspose, kinds: ["TRANSPOSE"] },
+  { pass: foldPad, kinds: ["PAD"] },
+  { pass: foldActivation, kinds: ["RELU", "RELU6", "RELU_N1_TO_1"] },
+  { pass: tables, kinds: unaryKinds },
+  { pass: depthwiseToConvolution, kinds: ["DEPTHWISE_CONV_2D"] },
+  { pass: dropDead }
 ];
+const after = (graph, { pass, kinds }) => kinds === void 0 || graph.operators.some(({ kind }) => kinds.includes(kind)) ? pass(graph) : graph;
 function lower(graph) {
   const lowered = lowerUnchecked(graph);
   try {
@@ -20695,7 +20713,7 @@ function lower(graph) {
   return lowered;
 }
 function lowerUnchecked(graph) {
-  const round = (current) => passes.reduce((before, pass) => pass(before), current);
+  const round = (current) => passes.reduce(after, current);
   let lowered = round(graph);
   for (let next = round(lowered); next.operators.length < lowered.operators.length; next = round(next)) lowered = next;
   return lowered;
@@ -20703,11 +20721,11 @@ function lowerUnchecked(graph) {
 function culprit(graph) {
   let current = graph;
   for (const pass of passes) {
-    current = pass(current);
+    current = after(current, pass);
     try {
       checkGraph(current);
     } catch {
-      return pass.name;
+      return pass.pass.name;
     }
   }
   return "before the first one";
@@ -20765,21 +20783,26 @@ function rowGraph(graph, ports, unit = 4) {
     operators: [...operators, ...arrivals],
     inputs: graph.inputs.map((_, tensor) => tensor),
     outputs,
-    bytes: Int32Array.from([
-      ...tensors.flatMap(
-        (_, tensor) => Array.from(
-          { length: heights[tensor] },
-          () => rigid(tensor) && heights[tensor] > 1 ? rowBytes[tensor] : roundUp(rowBytes[tensor], unit)
-        )
-      ),
-      ...sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit))
-    ]),
-    tensorOf: Int32Array.from([
-      ...tensors.flatMap((_, tensor) => new Array(heights[tensor]).fill(tensor)),
-      ...sums.filter((bytes) => bytes > 0).map(() => -1)
-    ])
+    ...rowArrays(
+      heights,
+      (tensor) => rigid(tensor) && heights[tensor] > 1 ? rowBytes[tensor] : roundUp(rowBytes[tensor], unit),
+      sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit))
+    )
   };
   return { ...numbered, timesRead: timesRead(numbered) };
+}
+function rowArrays(heights, bytesOf, accumulators) {
+  const rows = heights.reduce((sum, height) => sum + height, 0);
+  const bytes = new Int32Array(rows + accumulators.length);
+  const tensorOf = new Int32Array(rows + accumulators.length).fill(-1);
+  let row = 0;
+  heights.forEach((height, tensor) => {
+    bytes.fill(bytesOf(tensor), row, row + height);
+    tensorOf.fill(tensor, row, row + height);
+    row += height;
+  });
+  bytes.set(accumulators, rows);
+  return { bytes, tensorOf };
 }
 function timesRead({ operators, firstRow, heights, ports, outputs, bytes }) {
   const times = new Int32Array(bytes.length);
@@ -20803,27 +20826,16 @@ function readsOf$1(graph, operator, number, height) {
     const rows = pictureOf(graph, id).height;
     const window = accumulates ? { count: 1, dilation: 1, first: (y) => y } : rowWindow(operator, graph, input);
     const steps = accumulates ? rows : height;
-    const count = (y) => window.countAt?.(y) ?? window.count;
-    const end = (y) => {
-      const last = window.first(y) + (count(y) - 1) * window.dilation;
+    const [first, count, end] = [new Int32Array(steps), new Int32Array(steps), new Int32Array(steps)];
+    for (let y = 0, most = 0; y < steps; y += 1) {
+      first[y] = window.first(y);
+      count[y] = window.countAt?.(y) ?? window.count;
+      const last = first[y] + (count[y] - 1) * window.dilation;
       const inside = last < rows ? last : last - Math.ceil((last - rows + 1) / window.dilation) * window.dilation;
-      return Math.max(0, inside + 1);
-    };
-    return [
-      {
-        tensor,
-        first: Int32Array.from({ length: steps }, (_, y) => window.first(y)),
-        count: Int32Array.from({ length: steps }, (_, y) => count(y)),
-        dilation: window.dilation,
-        end: runningMost(Int32Array.from({ length: steps }, (_, y) => end(y))),
-        overwritten: overwrites(operator, graph, input)
-      }
-    ];
+      end[y] = most = Math.max(most, inside + 1);
+    }
+    return [{ tensor, first, count, dilation: window.dilation, end, overwritten: overwrites(operator, graph, input) }];
   });
-}
-function runningMost(values) {
-  let most = 0;
-  return values.map((value) => most = Math.max(most, value));
 }
 function runningSums(values) {
   let sum = 0;
@@ -20843,6 +20855,10 @@ class Walk {
     this.#taken = new Int32Array(operators.length);
     this.#unread = new Int32Array(bytes.length);
     this.#tied = new Uint8Array(bytes.length);
+    this.#wanted = new Int32Array(tensors.length + 1);
+    this.#count = new Int32Array(tensors.length + 1);
+    this.#isCut = new Uint8Array(tensors.length);
+    this.#band = new Int32Array(operators.length);
     this.reset();
   }
   rows;
@@ -20859,6 +20875,12 @@ class Walk {
   #tied;
   /** Rows whose last reader was the present step. */
   #dead = [];
+  /** What is wanted, each for the one before it: so many rows of a tensor. No recursion: networks are as deep as strangers like. */
+  #wanted;
+  #count;
+  /** The policy, where it is looked up fastest: whether a tensor is cut, rows a step of an operator computes. */
+  #isCut;
+  #band;
   /** Back to the start. */
   reset() {
     const { writers, needed, timesRead, inputs, outputs, ports, bytes, firstRow, heights } = this.rows;
@@ -20892,46 +20914,49 @@ class Walk {
    * Goes on until `tensor` is complete, or to the end of the network; not beyond a step in which more than `limit` bytes are alive.
    * @returns the most bytes alive on the way
    */
-  go(policy, { tensor = -1, limit = Infinity } = {}) {
+  go(policy, { tensor: end = -1, limit = Infinity } = {}) {
+    const { outputs, needed, writers } = this.rows;
+    this.#isCut.fill(0);
+    this.#band.fill(1);
+    for (const cut of policy.cuts) this.#isCut[cut] = 1;
+    for (const [operator, rows] of policy.bands) this.#band[operator] = rows;
     let most = 0;
-    const wanted = [];
-    for (const output of this.rows.outputs) {
-      wanted.push({ tensor: output, count: this.rows.needed[output] });
-      for (let next = wanted.at(-1); next !== void 0; next = wanted.at(-1)) {
-        if (this.#done[next.tensor] >= next.count) {
-          wanted.pop();
-          continue;
+    for (const output of outputs) {
+      this.#wanted[0] = output;
+      this.#count[0] = needed[output];
+      for (let depth = 0; depth >= 0; ) {
+        const tensor = this.#wanted[depth];
+        if (this.#done[tensor] >= this.#count[depth]) depth -= 1;
+        else if (this.#isLacking(writers[tensor], depth + 1, policy.lastFirst)) depth += 1;
+        else {
+          most = Math.max(most, this.#step(writers[tensor]));
+          if (most > limit || tensor === end && this.isComplete(end)) return most;
         }
-        const index = this.rows.writers[next.tensor];
-        const missing = this.#missing(index, policy);
-        if (missing !== null) {
-          wanted.push(missing);
-          continue;
-        }
-        most = Math.max(most, this.#step(index, policy.bands.get(index) ?? 1));
-        if (most > limit || next.tensor === tensor && this.isComplete(tensor)) return most;
       }
     }
     return most;
   }
-  /** What an operator lacks for its next step. */
-  #missing(index, { cuts, bands, lastFirst }) {
+  /** Whether an operator lacks something for its next step; that is then what is wanted at `depth`. */
+  #isLacking(index, depth, lastFirst) {
     const { reads, height } = this.rows.operators[index];
-    const to = Math.min(this.#taken[index] + (bands.get(index) ?? 1), height);
-    for (const { tensor, end } of lastFirst?.has(index) ? reads.toReversed() : reads) {
-      const demanded = end[to - 1];
-      if (demanded > this.#done[tensor])
-        return { tensor, count: cuts.has(tensor) ? this.rows.needed[tensor] : demanded };
+    const to = Math.min(this.#taken[index] + this.#band[index], height);
+    const isLastFirst = lastFirst?.has(index) === true;
+    for (let i = 0; i < reads.length; i += 1) {
+      const { tensor, end } = reads[isLastFirst ? reads.length - 1 - i : i];
+      if (end[to - 1] <= this.#done[tensor]) continue;
+      this.#wanted[depth] = tensor;
+      this.#count[depth] = this.#isCut[tensor] === 1 ? this.rows.needed[tensor] : end[to - 1];
+      return true;
     }
-    return null;
+    return false;
   }
   /** @returns bytes alive during the step */
-  #step(index, band) {
+  #step(index) {
     const { witness, rows } = this;
     const operator = rows.operators[index];
     const { output, height, accumulator } = operator;
     const from = this.#taken[index];
-    const to = Math.min(from + band, height);
+    const to = Math.min(from + this.#band[index], height);
     this.#taken[index] = to;
     witness?.step(index, from, to - from);
     for (const read of operator.reads) this.#read(read, from, to);
@@ -20949,20 +20974,25 @@ class Walk {
     }
     const live = this.#live;
     witness?.live(live);
-    for (const row of this.#dead) if (this.#unread[row] === 0) this.#live -= rows.bytes[row];
+    while (this.#dead.length > 0) {
+      const row = this.#dead.pop();
+      if (this.#unread[row] === 0) this.#live -= rows.bytes[row];
+    }
     this.#live -= this.#idle;
-    this.#dead.length = 0;
     this.#idle = 0;
     return live;
   }
   #read({ tensor, first, count, dilation }, from, to) {
-    const [base, height] = [this.rows.firstRow[tensor], this.rows.heights[tensor]];
+    const { rows, witness } = this;
+    const [base, height] = [rows.firstRow[tensor], rows.heights[tensor]];
+    const unread = this.#unread;
     for (let y = from; y < to; y += 1) {
       for (let k = count[y], row = first[y]; k > 0; k -= 1, row += dilation) {
         if (row < 0 || row >= height) continue;
-        this.witness?.touch(base + row);
-        this.#unread[base + row] -= 1;
-        if (this.#unread[base + row] === 0) this.#dead.push(base + row);
+        witness?.touch(base + row);
+        const left = unread[base + row] - 1;
+        unread[base + row] = left;
+        if (left === 0) this.#dead.push(base + row);
       }
     }
   }
@@ -21017,7 +21047,7 @@ const peakOf$1 = (rows, policy, limit = Infinity) => new Walk(rows).go(policy, {
 
 const noBands = /* @__PURE__ */ new Map();
 
-function leastPeakCuts(rows) {
+function leastPeakCuts(rows, most = Infinity) {
   const candidates = narrowest(rows, narrowTensors(rows));
   const [start, end] = [0, candidates.length + 1];
   const cutsOf = (...points) => new Set(points.flatMap((point) => point === start || point === end ? [] : [candidates[point - 1]]));
@@ -21026,15 +21056,19 @@ function leastPeakCuts(rows) {
   const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
   best[start] = { peak: 0, stages: 0, from: -1 };
   const [before, walk] = [new Walk(rows), new Walk(rows)];
-  let limit = Math.min(...[/* @__PURE__ */ new Set(), valleys(rows)].map((cuts) => peakOf$1(rows, { cuts, bands: noBands })));
+  let limit = Math.min(
+    most,
+    peakOf$1(rows, { cuts: /* @__PURE__ */ new Set(), bands: noBands }),
+    peakOf$1(rows, { cuts: valleys(rows), bands: noBands })
+  );
   for (let a = start; a < end; a += 1) {
     if (best[a].peak > limit) continue;
     before.reset();
     if (a > start) before.go({ cuts: cutsOf(a), bands: noBands }, { tensor: candidates[a - 1] });
     for (let b = a + 1; b <= end; b += 1) {
-      const most = Math.min(limit, best[b].peak);
-      if (Math.max(best[a].peak, whole(a), whole(b)) > most) continue;
-      const goal = b === end ? { limit: most } : { tensor: candidates[b - 1], limit: most };
+      const useful = Math.min(limit, best[b].peak);
+      if (Math.max(best[a].peak, whole(a), whole(b)) > useful) continue;
+      const goal = b === end ? { limit: useful } : { tensor: candidates[b - 1], limit: useful };
       if (goal.tensor !== void 0 && before.isComplete(goal.tensor)) continue;
       walk.startFrom(before);
       const peak = Math.max(best[a].peak, walk.go({ cuts: cutsOf(a, b), bands: noBands }, goal));
@@ -21048,10 +21082,12 @@ function leastPeakCuts(rows) {
   for (let point = best[end].from; point > start; point = best[point].from) path.push(point);
   return { tensors: cutsOf(...path), peakBytes: best[end].peak };
 }
-function withFreeCuts(rows, { tensors, peakBytes }) {
+function withFreeCuts(rows, tensors, peakBytes) {
+  const { operators, outputs, needed, rowBytes } = rows;
   const cuts = new Set(tensors);
-  for (const { index, output } of rows.operators) {
-    if (index < 0 || rows.outputs.includes(output) || cuts.has(output)) continue;
+  for (const { index, output } of operators) {
+    if (index < 0 || outputs.includes(output) || cuts.has(output)) continue;
+    if (needed[output] * rowBytes[output] > peakBytes / 2) continue;
     cuts.add(output);
     if (peakOf$1(rows, { cuts, bands: noBands }, peakBytes) > peakBytes) cuts.delete(output);
   }
@@ -21280,114 +21316,35 @@ function candidatesAround({ graph, complete, schedule }) {
   );
 }
 
-function blocksOf$1(buffers) {
-  const groups = /* @__PURE__ */ new Map();
-  const members = buffers.flatMap(({ rigid }, index) => {
-    if (rigid === void 0) return [[index]];
-    const group = groups.get(rigid.group);
-    if (group !== void 0) return group.push(index), [];
-    const begun = [index];
-    groups.set(rigid.group, begun);
-    return [begun];
-  });
-  return members.map((indices) => blockOf(buffers, indices));
-}
-function blockOf(buffers, members) {
-  const at = members.map((index) => buffers[index].rigid?.at ?? 0);
-  let [fixed, bytes, lower, upper] = [void 0, 0, Infinity, -Infinity];
-  members.forEach((index, i) => {
-    const buffer = buffers[index];
-    if (buffer.fixed !== void 0) fixed = buffer.fixed - at[i];
-    bytes += buffer.size;
-    lower = Math.min(lower, buffer.lower);
-    upper = Math.max(upper, buffer.upper);
-  });
-  return { members, at, fixed, bytes, lower, upper };
+function lastOf(steps) {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-const keys = [
-  ({ bytes }) => -bytes,
-  ({ bytes, lower, upper }) => -bytes * (upper - lower),
-  ({ lower, upper }) => lower - upper,
-  ({ lower }) => lower
-];
-function* ordersOf(blocks) {
-  for (const key of keys) yield sortedBy(blocks.map(key));
-}
-function sortedBy(key) {
-  return Array.from({ length: key.length }, (_, index) => index).sort((a, b) => key[a] - key[b] || a - b);
-}
-
-function lowerBound(buffers) {
-  const begins = Float64Array.from(buffers, ({ lower }) => lower);
-  const ends = Float64Array.from(buffers, ({ upper }) => upper);
-  const byBegin = sortedBy(begins);
-  const byEnd = sortedBy(ends);
-  let alive = 0;
-  let most = 0;
-  let ended = 0;
-  for (const index of byBegin) {
-    for (; ends[byEnd[ended]] <= begins[index]; ended += 1) alive -= buffers[byEnd[ended]].size;
-    alive += buffers[index].size;
-    most = Math.max(most, alive);
+const sizes$1 = [Infinity, 4, 2];
+function growBands(rows, order, least, limit) {
+  const grown = /* @__PURE__ */ new Map();
+  for (const size of sizes$1) {
+    const candidates = rows.operators.map((operator, index) => ({ index, band: Math.min(size, operator.height) })).filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index])).sort((a, b) => rows.operators[b.index].height - rows.operators[a.index].height || a.index - b.index);
+    for (const { index, band } of candidates) {
+      const bands = new Map([...grown, [index, band]]);
+      const peak = peakOf$1(rows, { ...order, bands }, limit);
+      if (least <= peak && peak <= limit) grown.set(index, band);
+    }
   }
-  return buffers.reduce((height, { fixed, size }) => Math.max(height, (fixed ?? 0) + size), most);
+  return [...grown];
 }
-
-const counts = [64, 16, 4, 1];
-const fewBuffers = 16;
-function lanesOf(buffers, blocks) {
-  const start = buffers.reduce((least, { lower }) => Math.min(least, lower), Infinity);
-  const time = buffers.reduce((most, { upper }) => Math.max(most, upper), start + 1) - start;
-  let first = 0;
-  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= buffers.length).map((count) => {
-    const base = first;
-    first += count;
-    const lane = (at) => base + Math.floor((at - start) * count / time);
-    return ({ lower, upper }) => [
-      lane(lower),
-      Math.min(lane(upper - 1), first - 1)
-    ];
-  });
-  const own = buffers.map((buffer) => {
-    const [from, to] = levels.map((level) => level(buffer)).find(([low, high]) => high - low < 2);
-    return from === to ? [from] : [from, to];
-  });
-  const room = new Int32Array(first + 1);
-  for (const lanes of own) for (const lane of lanes) room[lane + 1] += 1;
-  for (let lane = 0; lane < first; lane += 1) room[lane + 1] += room[lane];
-  const isUsed = (lane) => room[lane + 1] > room[lane];
-  return {
-    lower: Float64Array.from(buffers, ({ lower }) => lower),
-    upper: Float64Array.from(buffers, ({ upper }) => upper),
-    size: Float64Array.from(buffers, ({ size }) => size),
-    room,
-    own,
-    views: blocks.map(({ members }) => {
-      const pairs = [];
-      members.forEach((buffer, member) => {
-        for (const level of levels) {
-          const [from, to] = level(buffers[buffer]);
-          for (let lane = from; lane <= to; lane += 1) if (isUsed(lane)) pairs.push(member, lane);
-        }
-      });
-      return Int32Array.from(pairs);
-    })
-  };
-}
+const mayBand = (rows, { index, output }) => index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
 
 class FirstFit {
-  constructor(buffers, blocks) {
-    this.blocks = blocks;
-    this.#lanes = lanesOf(buffers, blocks);
-    const { room, views } = this.#lanes;
-    this.offsets = new Float64Array(buffers.length);
+  constructor(problem) {
+    this.problem = problem;
+    const { room, views } = problem.lanes;
+    this.offsets = new Float64Array(problem.buffers.length);
     this.#sorted = new Int32Array(room.at(-1));
     this.#end = new Int32Array(room.length - 1);
-    this.#walked = new Int32Array(views.reduce((most, { length }) => Math.max(most, length / 2), 0));
+    this.#walked = new Int32Array(views.length / 2);
   }
-  blocks;
-  #lanes;
+  problem;
   /** Where each buffer lies after the last packing. */
   offsets;
   /** By lane, the buffers in it that have been put down, in the order of offsets, so that one walk upwards finds the first gap. */
@@ -21402,24 +21359,27 @@ class FirstFit {
    * @returns the height
    */
   pack(order, ceiling = Infinity) {
+    const { blocks, lanes } = this.problem;
     this.#height = 0;
-    this.#end.set(this.#lanes.room.subarray(0, -1));
-    for (const { members, at, fixed } of this.blocks)
-      if (fixed !== void 0) members.forEach((buffer, i) => this.#put(buffer, fixed + at[i]));
-    for (const index of order) {
-      if (this.#height >= ceiling) break;
-      const { members, at, fixed } = this.blocks[index];
-      if (fixed !== void 0) continue;
-      const base = this.#lowestBase(index);
-      members.forEach((buffer, i) => this.#put(buffer, base + at[i]));
-    }
+    this.#end.set(lanes.room.subarray(0, -1));
+    for (let block = 0; block < blocks.count; block += 1)
+      if (blocks.fixed[block] >= 0) this.#putAll(block, blocks.fixed[block]);
+    for (let i = 0; i < order.length && this.#height < ceiling; i += 1)
+      if (blocks.fixed[order[i]] < 0) this.#putAll(order[i], this.#lowestBase(order[i]));
     return this.#height;
   }
+  #putAll(block, base) {
+    const { first, members, at } = this.problem.blocks;
+    for (let member = first[block]; member < first[block + 1]; member += 1)
+      this.#put(members[member], base + at[member]);
+  }
   #put(buffer, offset) {
-    const { room, own, size } = this.#lanes;
+    const { size, lanes } = this.problem;
+    const { room, own } = lanes;
     this.offsets[buffer] = offset;
     this.#height = Math.max(this.#height, offset + size[buffer]);
-    for (const lane of own[buffer]) {
+    for (let i = 2 * buffer; i < 2 * buffer + 2 && own[i] >= 0; i += 1) {
+      const lane = own[i];
       let place = this.#end[lane];
       this.#end[lane] = place + 1;
       for (; place > room[lane] && this.offsets[this.#sorted[place - 1]] > offset; place -= 1)
@@ -21429,14 +21389,15 @@ class FirstFit {
   }
   /** A view that has to go up takes the others along, until all are content in turn. No base below has been free for all. */
   #lowestBase(index) {
-    const { members, at } = this.blocks[index];
-    const views = this.#lanes.views[index];
-    const count = views.length / 2;
-    for (let view = 0; view < count; view += 1) this.#walked[view] = this.#lanes.room[views[2 * view + 1]];
+    const { blocks, lanes } = this.problem;
+    const { members, at } = blocks;
+    const { views, first, room } = lanes;
+    const [begin, end] = [first[index], first[index + 1]];
+    for (let view = begin; view < end; view += 2) this.#walked[view / 2] = room[views[view + 1]];
     let base = 0;
-    for (let content = 0, view = 0; content < count; view = view + 1 === count ? 0 : view + 1) {
-      const member = views[2 * view];
-      const raised = this.#raised(members[member], base + at[member], views[2 * view + 1], view) - at[member];
+    for (let content = 0, view = begin; 2 * content < end - begin; view = view + 2 === end ? begin : view + 2) {
+      const member = views[view];
+      const raised = this.#raised(members[member], base + at[member], views[view + 1], view / 2) - at[member];
       content = raised > base ? 1 : content + 1;
       base = raised;
     }
@@ -21444,36 +21405,91 @@ class FirstFit {
   }
   /** The lowest offset in a lane from the one given on. What lies below it is not looked at again by the same view: offsets only rise. */
   #raised(buffer, from, lane, view) {
-    const { lower, upper, size } = this.#lanes;
+    const { lower, upper, size } = this.problem;
+    const { offsets } = this;
+    const sorted = this.#sorted;
+    const stop = this.#end[lane];
     const [begin, end, bytes] = [lower[buffer], upper[buffer], size[buffer]];
     let offset = from;
     let i = this.#walked[view];
-    for (; i < this.#end[lane]; i += 1) {
-      const other = this.#sorted[i];
+    for (; i < stop; i += 1) {
+      const other = sorted[i];
       if (upper[other] <= begin || lower[other] >= end) continue;
-      if (this.offsets[other] >= offset + bytes) break;
-      offset = Math.max(offset, this.offsets[other] + size[other]);
+      const taken = offsets[other];
+      if (taken >= offset + bytes) break;
+      offset = Math.max(offset, taken + size[other]);
     }
     this.#walked[view] = i;
     return offset;
   }
 }
 
-function repair(firstFit, buffers, blocks, start, goal, passes) {
+function onDemand(compute) {
+  let known = null;
+  return () => known ??= compute();
+}
+
+const keys = [
+  ({ bytes }, block) => -bytes[block],
+  ({ bytes, lower, upper }, block) => -bytes[block] * (upper[block] - lower[block]),
+  ({ lower, upper }, block) => lower[block] - upper[block],
+  ({ lower }, block) => lower[block]
+];
+const ordersOf = (blocks) => keys.map((key) => onDemand(() => sortedBy(blocks.bytes.map((_, block) => key(blocks, block)))));
+const run$2 = 8;
+function sortedBy(key) {
+  const { length } = key;
+  let sorted = new Int32Array(length);
+  for (let from = 0; from < length; from += run$2)
+    for (let i = from; i < Math.min(from + run$2, length); i += 1) {
+      let place = i;
+      for (; place > from && key[sorted[place - 1]] > key[i]; place -= 1) sorted[place] = sorted[place - 1];
+      sorted[place] = i;
+    }
+  let merged = new Int32Array(length);
+  for (let width = run$2; width < length; width *= 2) {
+    for (let from = 0; from < length; from += 2 * width) {
+      const [middle, end] = [Math.min(from + width, length), Math.min(from + 2 * width, length)];
+      for (let to = from, left = from, right = middle; to < end; to += 1) {
+        const isLeft = right >= end || left < middle && key[sorted[left]] <= key[sorted[right]];
+        merged[to] = sorted[isLeft ? left++ : right++];
+      }
+    }
+    [sorted, merged] = [merged, sorted];
+  }
+  return sorted;
+}
+
+const reach = 1.1;
+const patience = 8;
+function* repair({ size, blocks }, firstFit, start, { goal, passes, lowest }) {
   let order = start;
   let height = firstFit.pack(order);
   let best = { offsets: Array.from(firstFit.offsets), height };
+  yield best;
+  let vain = 0;
   for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
-    const key = new Float64Array(blocks.length);
-    order.forEach((block, position) => {
-      const out = blocks[block].members.some((index) => firstFit.offsets[index] + buffers[index].size > goal);
-      key[block] = position - (out ? blocks.length / 4 + 1 : 0);
-    });
+    if (best.height > reach * lowest || vain === patience) break;
+    const key = new Float64Array(blocks.count);
+    for (let position = 0; position < order.length; position += 1) {
+      const block = order[position];
+      key[block] = position - (sticksOut(block) ? blocks.count / 4 + 1 : 0);
+    }
     order = sortedBy(key);
     height = firstFit.pack(order);
-    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
+    vain += 1;
+    if (height >= best.height) continue;
+    vain = 0;
+    yield best = { offsets: Array.from(firstFit.offsets), height };
   }
   return best;
+  function sticksOut(block) {
+    for (let member = blocks.first[block]; member < blocks.first[block + 1]; member += 1) {
+      const buffer = blocks.members[member];
+      if (firstFit.offsets[buffer] + size[buffer] > goal) return true;
+    }
+    return false;
+  }
 }
 
 //#region src/distribution/internals/uniformIntInternal.ts
@@ -21829,6 +21845,27 @@ class Pile {
   }
 }
 
+class RangeMost {
+  #levels = [];
+  constructor(length) {
+    for (let width = 1; width <= length; width *= 2) this.#levels.push(new Float64Array(length));
+  }
+  /** Takes up the values from `from` to `to` - 1; others are not asked for. */
+  read(values, from, to) {
+    this.#levels[0]?.set(values.subarray(from, to), from);
+    for (let level = 1, half = 1; 2 * half <= to - from; level += 1, half *= 2) {
+      const [below, own] = [this.#levels[level - 1], this.#levels[level]];
+      for (let at = from; at <= to - 2 * half; at += 1) own[at] = Math.max(below[at], below[at + half]);
+    }
+  }
+  /** The most of the values from `from` to `to` - 1, at least one. */
+  most(from, to) {
+    const level = 31 - Math.clz32(to - from);
+    const own = this.#levels[level];
+    return Math.max(own[from], own[to - (1 << level)]);
+  }
+}
+
 function search$1(sections, capacity, options) {
   const run = new Run(sections, capacity, options);
   const found = run.start();
@@ -21845,7 +21882,8 @@ class Run {
     this.capacity = capacity;
     this.options = options;
     this.pile = new Pile(sections, capacity);
-    this.#stack = new Int32Array((options.order.length + 1) * (options.order.length + 2));
+    this.#tight = new RangeMost(sections.count);
+    this.#stack = new Int32Array(32 * (options.order.length + 1));
   }
   sections;
   capacity;
@@ -21853,8 +21891,9 @@ class Run {
   pile;
   nodes = 0;
   cutShort = false;
-  /** Lists of buffers: what a call adds lies above what its callers have. A path adds at most two lists of the missing ones for each buffer. */
+  /** Lists of buffers: what a call adds lies above what its callers have. */
   #stack;
+  #tight;
   start() {
     const { length } = this.options.order;
     this.#stack.set(this.options.order);
@@ -21867,14 +21906,15 @@ class Run {
     for (let seam = begin + 1, previous = begin; seam <= until; seam += 1) {
       if (seam < until && crossing[seam] > 0) continue;
       let newTop = top;
+      this.#reserve(top + end - first);
       for (let i = first; i < end; i += 1) {
         const buffer = this.#stack[i];
         if (offset[buffer] >= 0 || from[buffer] < previous || to[buffer] > seam) continue;
         this.#stack[newTop] = buffer;
         newTop += 1;
       }
-      if (this.options.tightFirst) this.#sortByTightness(top, newTop);
       const part = { begin: previous, until: seam, first: top, end: newTop };
+      if (this.options.tightFirst && newTop > top + 1) this.#sortByTightness(part);
       if (newTop > top && !this.#solve(part, newTop, 0, top)) return false;
       previous = seam;
     }
@@ -21916,6 +21956,7 @@ class Run {
     let most = 0;
     for (let section = begin; section < until; section += 1) most = Math.max(most, missing[section]);
     const highest = this.capacity - most;
+    this.#reserve(top + end - first);
     let newTop = top;
     for (let i = first; i < end; i += 1) {
       const buffer = this.#stack[i];
@@ -21930,16 +21971,18 @@ class Run {
     }
     return newTop;
   }
-  #sortByTightness(first, end) {
+  #reserve(length) {
+    if (length <= this.#stack.length) return;
+    const longer = new Int32Array(2 * length);
+    longer.set(this.#stack);
+    this.#stack = longer;
+  }
+  #sortByTightness({ begin, until, first, end }) {
     const { from, to } = this.sections;
-    const { missing } = this.pile;
-    const list = this.#stack.subarray(first, end);
-    const slack = Float64Array.from(list, (buffer) => {
-      let most = 0;
-      for (let section = from[buffer]; section < to[buffer]; section += 1) most = Math.max(most, missing[section]);
-      return -most;
-    });
-    list.set(sortedBy(slack).map((index) => list[index]));
+    this.#tight.read(this.pile.missing, begin, until);
+    const list = this.#stack.slice(first, end);
+    const slack = Float64Array.from(list, (buffer) => -this.#tight.most(from[buffer], to[buffer]));
+    sortedBy(slack).forEach((index, place) => this.#stack[first + place] = list[index]);
   }
   #leavesSeam(buffer) {
     const { from, to } = this.sections;
@@ -21980,6 +22023,164 @@ function mostOf(blame) {
   return blame.reduce((most, value) => Math.max(most, value), 1);
 }
 
+const pairsCompared = 15e5;
+const buffersSearched = { most: 2e3, usual: 400 };
+const usual$1 = (buffers) => ({
+  passes: Math.min(10, Math.floor(pairsCompared / (1 + buffers ** 2))),
+  nodes: buffers <= buffersSearched.usual ? 2e3 : 0
+});
+function* packings(problem, limits = {}) {
+  const { buffers, blocks, bound } = problem;
+  const { passes, nodes, stopAt = 0, heights = Infinity } = { ...usual$1(buffers.length), ...limits };
+  const goal = Math.max(bound, stopAt);
+  const simple = yield* repaired(problem, goal, passes);
+  const searchable = buffers.length <= buffersSearched.most && blocks.count === buffers.length;
+  if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
+  return yield* improve(problem, simple, goal, nodes, heights);
+}
+function* firstFits(problem, ceiling = Infinity) {
+  const firstFit = new FirstFit(problem);
+  let least = ceiling;
+  for (const order of problem.orders) {
+    const height = firstFit.pack(order(), least);
+    if (height >= least) continue;
+    least = height;
+    yield { offsets: Array.from(firstFit.offsets), height };
+    if (height <= problem.bound) return;
+  }
+}
+function* repaired(problem, goal, passes) {
+  const firstFit = new FirstFit(problem);
+  let best = null;
+  for (const order of problem.orders) {
+    const packing = yield* repair(problem, firstFit, order(), {
+      goal,
+      passes,
+      lowest: best?.height ?? Infinity
+    });
+    if (best === null || packing.height < best.height) best = packing;
+    if (best.height <= goal) break;
+  }
+  return best;
+}
+function* improve({ buffers, bound, ...problem }, start, goal, nodes, heights) {
+  const sections = problem.sections();
+  const step = buffers.reduce((divisor, { size, fixed = 0 }) => gcd(gcd(size, fixed), divisor), 0);
+  let best = start;
+  let proven = bound;
+  let least = goal;
+  let used = 0;
+  let capacity = goal;
+  for (let tried = 0; least < best.height && used < nodes && tried < heights; tried += 1) {
+    const share = heights === 1 ? nodes : Math.ceil((nodes - used) / 2);
+    if (share < buffers.length) break;
+    const found = searchWithRestarts(sections, capacity, share);
+    used += found.nodes;
+    if (found.offsets !== null) yield best = { offsets: found.offsets, height: heightOf(buffers, found.offsets) };
+    else {
+      least = capacity + step;
+      if (found.complete) proven = Math.max(proven, Math.min(least, best.height));
+    }
+    capacity = least + Math.floor((best.height - step - least) / step / 2) * step;
+  }
+  return { ...best, bound: proven, nodes: used };
+}
+function heightOf(buffers, offsets) {
+  return buffers.reduce((height, { size }, index) => Math.max(height, offsets[index] + size), 0);
+}
+function gcd(a, b) {
+  return b === 0 ? a : gcd(b, a % b);
+}
+
+function blocksOf$1(buffers) {
+  const blockOf = new Int32Array(buffers.length);
+  const groups = /* @__PURE__ */ new Map();
+  let count = 0;
+  buffers.forEach(({ rigid }, index) => {
+    const known = rigid && groups.get(rigid.group);
+    if (rigid && known === void 0) groups.set(rigid.group, count);
+    blockOf[index] = known ?? count++;
+  });
+  const first = new Int32Array(count + 1);
+  for (const block of blockOf) first[block + 1] += 1;
+  for (let block = 0; block < count; block += 1) first[block + 1] += first[block];
+  const end = first.slice();
+  const members = new Int32Array(buffers.length);
+  const at = new Float64Array(buffers.length);
+  const fixed = new Float64Array(count).fill(-1);
+  const bytes = new Float64Array(count);
+  const lower = new Float64Array(count).fill(Infinity);
+  const upper = new Float64Array(count).fill(-Infinity);
+  for (let index = 0; index < buffers.length; index += 1) {
+    const buffer = buffers[index];
+    const block = blockOf[index];
+    const place = end[block]++;
+    members[place] = index;
+    at[place] = buffer.rigid?.at ?? 0;
+    if (buffer.fixed !== void 0) fixed[block] = buffer.fixed - at[place];
+    bytes[block] += buffer.size;
+    lower[block] = Math.min(lower[block], buffer.lower);
+    upper[block] = Math.max(upper[block], buffer.upper);
+  }
+  return { count, first, members, at, fixed, bytes, lower, upper };
+}
+
+function lowerBound({
+  buffers,
+  lower,
+  upper,
+  size
+}) {
+  const byEnd = sortedBy(upper);
+  let alive = 0;
+  let most = 0;
+  let ended = 0;
+  for (const index of sortedBy(lower)) {
+    for (; upper[byEnd[ended]] <= lower[index]; ended += 1) alive -= size[byEnd[ended]];
+    alive += size[index];
+    most = Math.max(most, alive);
+  }
+  return buffers.reduce((height, { fixed, size: bytes }) => Math.max(height, (fixed ?? 0) + bytes), most);
+}
+
+const counts = [64, 16, 4, 1];
+const fewBuffers = 16;
+function lanesOf({ lower, upper }, blocks) {
+  const start = lower.reduce((least, time2) => Math.min(least, time2), Infinity);
+  const time = upper.reduce((most, end) => Math.max(most, end), start + 1) - start;
+  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= lower.length);
+  const spans = new Int32Array(2 * levels.length * lower.length);
+  const own = new Int32Array(2 * lower.length).fill(-1);
+  let base = 0;
+  levels.forEach((count, level) => {
+    const last = base + count - 1;
+    for (let buffer = 0, at = 2 * level * lower.length; buffer < lower.length; buffer += 1, at += 2) {
+      const from = base + Math.floor((lower[buffer] - start) * count / time);
+      const to = Math.min(base + Math.floor((upper[buffer] - 1 - start) * count / time), last);
+      [spans[at], spans[at + 1]] = [from, to];
+      if (own[2 * buffer] >= 0 || to - from > 1) continue;
+      own[2 * buffer] = from;
+      if (to > from) own[2 * buffer + 1] = to;
+    }
+    base += count;
+  });
+  const room = new Int32Array(base + 1);
+  for (const lane of own) if (lane >= 0) room[lane + 1] += 1;
+  for (let lane = 0; lane < base; lane += 1) room[lane + 1] += room[lane];
+  const views = [];
+  const first = new Int32Array(blocks.count + 1);
+  for (let block = 0; block < blocks.count; block += 1) {
+    for (let member = blocks.first[block]; member < blocks.first[block + 1]; member += 1)
+      for (let level = 0; level < levels.length; level += 1) {
+        const at = 2 * (level * lower.length + blocks.members[member]);
+        for (let lane = spans[at]; lane <= spans[at + 1]; lane += 1)
+          if (room[lane + 1] > room[lane]) views.push(member, lane);
+      }
+    first[block + 1] = views.length;
+  }
+  return { room, own, views: Int32Array.from(views), first };
+}
+
 function sectionsOf(buffers) {
   const times = [...new Set(buffers.flatMap(({ lower, upper }) => [lower, upper]))].sort((a, b) => a - b);
   const sectionAt = new Map(times.map((time, section) => [time, section]));
@@ -21999,79 +22200,38 @@ function sectionsOf(buffers) {
     to,
     duration: Float64Array.from(buffers, ({ lower, upper }) => upper - lower),
     size: Float64Array.from(buffers, ({ size }) => size),
-    fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
+    fixed: fixedOf(buffers),
     neighbours: neighbours.map((own) => Int32Array.from(own)),
     alive: alive.map((own) => Int32Array.from(own))
   };
 }
+const fixedOf = (buffers) => Float64Array.from(buffers, ({ fixed }) => fixed ?? -1);
 
-const pairsCompared = 15e5;
-const buffersSearched = { most: 2e3, usual: 400 };
-const usual$1 = (buffers) => ({
-  passes: Math.min(10, Math.floor(pairsCompared / (1 + buffers ** 2))),
-  nodes: buffers <= buffersSearched.usual ? 2e3 : 0
+function problemOf$1(buffers) {
+  const lower = Float64Array.from(buffers, (buffer) => buffer.lower);
+  const upper = Float64Array.from(buffers, (buffer) => buffer.upper);
+  const size = Float64Array.from(buffers, (buffer) => buffer.size);
+  const known = { buffers, lower, upper, size };
+  const blocks = blocksOf$1(buffers);
+  return {
+    ...known,
+    blocks,
+    lanes: lanesOf(known, blocks),
+    orders: ordersOf(blocks),
+    sections: onDemand(() => sectionsOf(buffers)),
+    bound: lowerBound(known)
+  };
+}
+const movedWithin = (problem, buffers) => ({
+  ...problem,
+  buffers,
+  blocks: blocksOf$1(buffers),
+  sections: onDemand(() => ({ ...problem.sections(), fixed: fixedOf(buffers) }))
 });
-function pack(buffers, limits = {}) {
-  const { passes, nodes, stopAt = 0 } = { ...usual$1(buffers.length), ...limits };
-  const bound = lowerBound(buffers);
-  const goal = Math.max(bound, stopAt);
-  const blocks = blocksOf$1(buffers);
-  const firstFit = new FirstFit(buffers, blocks);
-  const repaired = (order) => repair(firstFit, buffers, blocks, order, goal, passes);
-  const simple = lowest$1(blocks, goal, repaired);
-  const searchable = buffers.length <= buffersSearched.most && blocks.every((block) => block.members.length === 1);
-  if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
-  return improve(buffers, simple, bound, goal, nodes);
-}
-function quick(buffers, { ceiling = Infinity, isEnough } = {}) {
-  const blocks = blocksOf$1(buffers);
-  const firstFit = new FirstFit(buffers, blocks);
-  const bound = lowerBound(buffers);
-  let best = { offsets: [], height: Infinity };
-  for (const order of ordersOf(blocks)) {
-    const height = firstFit.pack(order, Math.min(best.height, ceiling));
-    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
-    if (height <= bound || isEnough?.(height)) break;
-  }
-  return best;
-}
-function lowest$1(blocks, goal, packed) {
-  let best = null;
-  for (const order of ordersOf(blocks)) {
-    const packing = packed(order);
-    if (best === null || packing.height < best.height) best = packing;
-    if (best.height <= goal) break;
-  }
-  return best;
-}
-function improve(buffers, start, bound, goal, nodes) {
-  const sections = sectionsOf(buffers);
-  const step = buffers.reduce((divisor, { size, fixed = 0 }) => gcd(gcd(size, fixed), divisor), 0);
-  let best = start;
-  let proven = bound;
-  let least = goal;
-  let used = 0;
-  for (let capacity = goal; least < best.height && used < nodes; ) {
-    const found = searchWithRestarts(sections, capacity, Math.ceil((nodes - used) / 2));
-    used += found.nodes;
-    if (found.offsets !== null) best = { offsets: found.offsets, height: heightOf(buffers, found.offsets) };
-    else {
-      least = capacity + step;
-      if (found.complete) proven = Math.max(proven, Math.min(least, best.height));
-    }
-    capacity = least + Math.floor((best.height - step - least) / step / 2) * step;
-  }
-  return { ...best, bound: proven, nodes: used };
-}
-function heightOf(buffers, offsets) {
-  return buffers.reduce((height, { size }, index) => Math.max(height, offsets[index] + size), 0);
-}
-function gcd(a, b) {
-  return b === 0 ? a : gcd(b, a % b);
-}
 
 function blocksOf({ rows, first, last, over }) {
-  const ends = endsOfChains(last, over);
+  const roots = rootsOf(over);
+  const ends = endsOfChains(last, roots);
   const blockOf = new Int32Array(over.length).fill(-1);
   const at = new Int32Array(over.length);
   const blocks = [];
@@ -22079,7 +22239,6 @@ function blocksOf({ rows, first, last, over }) {
     [blockOf[row], at[row]] = [blocks.length, offset];
     return { at: offset, bytes: rows.bytes[row], first: first[row], last: ends[row] };
   };
-  const roots = rootsOf(over);
   rows.tensors.forEach((_, tensor) => {
     if (!isRigid(rows, tensor) || rows.heights[tensor] === 1) return;
     const parts = Array.from(
@@ -22123,52 +22282,65 @@ function rootsOf(over) {
   for (let row = 0; row < over.length; row += 1) while (over[roots[row]] >= 0) roots[row] = over[roots[row]];
   return roots;
 }
-function endsOfChains(last, over) {
+function endsOfChains(last, roots) {
   const ends = last.slice();
-  const roots = rootsOf(over);
-  last.forEach((step, row) => {
-    ends[roots[row]] = Math.max(ends[roots[row]], step);
-  });
+  for (let row = 0; row < last.length; row += 1) ends[roots[row]] = Math.max(ends[roots[row]], last[row]);
   return ends;
 }
 
-function quickArena(schedule, question = {}) {
+function* quickArenas(schedule, ceiling = Infinity) {
+  if (schedule.peakBytes >= ceiling) return ceiling;
   const { blocks } = blocksOf(schedule);
-  const { height } = quick(buffersOf(blocks, false), question);
-  if (question.isEnough?.(height)) return height;
-  const ceiling = Math.min(height, question.ceiling ?? Infinity);
-  return Math.min(height, quick(buffersOf(blocks, true), { ...question, ceiling }).height);
+  const upright = problemOf$1(buffersOf(blocks, false));
+  let least = ceiling;
+  for (const isFlipped of [false, true]) {
+    for (const { height } of firstFits(isFlipped ? flippedOf(blocks, upright) : upright, least)) yield least = height;
+    if (least <= upright.bound) break;
+  }
+  return least;
 }
-function place(schedule, effort = {}) {
+const quickArena = (schedule, ceiling = Infinity) => lastOf(quickArenas(schedule, ceiling));
+const place = (schedule, effort = {}) => lastOf(placements(schedule, effort));
+function* placements(schedule, effort = {}) {
   const { blocks, blockOf, at } = blocksOf(schedule);
-  const { offsets, height } = lowest(blocks, effort);
+  const { offsets, height } = yield* lowest(blocks, effort);
   return { offsets: blockOf.map((block, row) => block < 0 ? -1 : offsets[block] + at[row]), arenaBytes: height };
 }
-function lowest(blocks, effort) {
-  const packed = [false, true].map((flipped) => {
-    const { offsets, height } = pack(buffersOf(blocks, flipped), effort);
-    const firsts = firstBuffers(blocks);
-    return {
-      height,
-      offsets: blocks.map(({ parts, bytes }, index) => {
-        const part = parts[0];
-        const offset = offsets[firsts[index]];
-        return flipped ? height - (offset - (bytes - part.at - part.bytes)) - bytes : offset - part.at;
-      })
-    };
-  });
-  return packed.reduce((a, b) => b.height < a.height ? b : a);
-}
-function buffersOf(blocks, flipped) {
-  const groups = blocks.filter(({ parts }) => parts.length > 1).length;
-  return blocks.flatMap(
-    ({ parts, bytes }, group) => parts.map((part) => {
-      const at = flipped ? bytes - part.at - part.bytes : part.at;
-      const buffer = { lower: part.first, upper: part.last + 1, size: part.bytes };
-      if (parts.length === 1) return buffer;
-      return groups === 1 ? { ...buffer, fixed: at } : { ...buffer, rigid: { group, at } };
+function* lowest(blocks, effort) {
+  const upright = problemOf$1(buffersOf(blocks, false));
+  const packed = yield* lowestOf(upright, effort);
+  const flipped = yield* lowestOf(flippedOf(blocks, upright), effort);
+  const { offsets, height } = flipped.height < packed.height ? flipped : packed;
+  const firsts = firstBuffers(blocks);
+  return {
+    height,
+    offsets: blocks.map(({ parts, bytes }, index) => {
+      const part = parts[0];
+      const offset = offsets[firsts[index]];
+      return flipped.height < packed.height ? height - (offset - (bytes - part.at - part.bytes)) - bytes : offset - part.at;
     })
-  );
+  };
+}
+function* lowestOf(problem, effort) {
+  const found = packings(problem, effort);
+  for (let step = found.next(); ; step = found.next()) {
+    if (step.done) return step.value;
+    yield step.value.height;
+  }
+}
+const flippedOf = (blocks, upright) => movedWithin(upright, buffersOf(blocks, true));
+function buffersOf(blocks, isFlipped) {
+  const groups = blocks.reduce((count, { parts }) => parts.length > 1 ? count + 1 : count, 0);
+  const buffers = [];
+  blocks.forEach(({ parts, bytes }, group) => {
+    for (const part of parts) {
+      const buffer = { lower: part.first, upper: part.last + 1, size: part.bytes };
+      const at = isFlipped ? bytes - part.at - part.bytes : part.at;
+      if (parts.length === 1) buffers.push(buffer);
+      else buffers.push(groups === 1 ? { ...buffer, fixed: at } : { ...buffer, rigid: { group, at } });
+    }
+  });
+  return buffers;
 }
 function firstBuffers(blocks) {
   let next = 0;
@@ -22179,14 +22351,15 @@ function firstBuffers(blocks) {
 }
 
 const trials = 40;
-function orderBranches(rows, cuts) {
-  const arenaOf = (lastFirst) => quickArena(simulate(rows, { cuts, lastFirst, bands: noBands }));
+function* orderBranches(rows, cuts) {
   if (isSerial(rows)) return { cuts };
+  const arenasOf = (lastFirst, ceiling) => quickArenas(simulate(rows, { cuts, lastFirst, bands: noBands }), ceiling);
   const joins = rows.operators.flatMap(({ reads }, index) => reads.length > 1 ? [index] : []).slice(0, trials);
-  let [best, least] = [/* @__PURE__ */ new Set(), arenaOf(/* @__PURE__ */ new Set())];
+  let best = /* @__PURE__ */ new Set();
+  let least = yield* arenasOf(best, Infinity);
   for (const join of joins) {
     const candidate = /* @__PURE__ */ new Set([...best, join]);
-    const bytes = arenaOf(candidate);
+    const bytes = yield* arenasOf(candidate, least);
     if (bytes < least) [best, least] = [candidate, bytes];
   }
   return { cuts, lastFirst: best };
@@ -22196,47 +22369,33 @@ const isSerial = ({ operators, inputs, needed }) => operators.every(({ index, re
   return index <= 0 || reads.some(({ tensor, end }) => tensor === before && end.at(-1) === needed[before]);
 });
 
-const sizes$1 = [Infinity, 4, 2];
-function growBands(rows, order, least, limit) {
-  const grown = /* @__PURE__ */ new Map();
-  for (const size of sizes$1) {
-    const candidates = rows.operators.map((operator, index) => ({ index, band: Math.min(size, operator.height) })).filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index])).sort((a, b) => rows.operators[b.index].height - rows.operators[a.index].height || a.index - b.index);
-    for (const { index, band } of candidates) {
-      const bands = new Map([...grown, [index, band]]);
-      const peak = peakOf$1(rows, { ...order, bands }, limit);
-      if (least <= peak && peak <= limit) grown.set(index, band);
-    }
-  }
-  return [...grown];
-}
-const mayBand = (rows, { index, output }) => index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));
-
 const [mostTrials, rowsPlaced, rowsSimulated] = [12, 1e4, 1e6];
-function refineCuts(rows, starts, isEnough) {
-  const scheduleOf = (cuts2) => simulate(rows, { cuts: cuts2, bands: noBands });
+function* tryCuts(rows, cuts, ceiling = Infinity) {
+  return { cuts, arena: yield* quickArenas(simulate(rows, { cuts, bands: noBands }), ceiling) };
+}
+function* refineCuts(rows, starts, enough) {
   const tensors = rows.operators.flatMap(
     ({ index, output }) => index < 0 || rows.outputs.includes(output) ? [] : [output]
   );
-  const trials = Math.min(mostTrials, Math.ceil(rowsPlaced / rows.bytes.length));
   const seen = /* @__PURE__ */ new Set();
-  const begun = starts.map((own) => ({ own, bytes: quickArena(scheduleOf(own)) }));
-  const first = begun.reduce((a, b) => b.bytes < a.bytes ? b : a);
-  let [cuts, arena, left, rowsLeft] = [first.own, first.bytes, trials, rowsSimulated];
-  for (let moved = true; moved && !isEnough(arena) && left > 0 && rowsLeft > 0; ) {
+  let best = starts.reduce((a, b) => b.arena < a.arena ? b : a);
+  let trialsLeft = Math.min(mostTrials, Math.ceil(rowsPlaced / rows.bytes.length));
+  let rowsLeft = rowsSimulated;
+  for (let moved = true; moved && best.arena > enough && trialsLeft > 0 && rowsLeft > 0; ) {
     moved = false;
     rowsLeft -= tensors.length * rows.bytes.length;
-    const neighbours = tensors.map((tensor) => toggled(cuts, tensor)).filter((candidate) => {
+    const neighbours = tensors.map((tensor) => toggled(best.cuts, tensor)).filter((candidate) => {
       const key = [...candidate].sort((a, b) => a - b).join();
       return !seen.has(key) && seen.add(key);
-    }).map((candidate) => ({ cuts: candidate, peak: peakOf$1(rows, { cuts: candidate, bands: noBands }, arena) })).sort((a, b) => a.peak - b.peak || a.cuts.size - b.cuts.size);
+    }).map((cuts) => ({ cuts, peak: peakOf$1(rows, { cuts, bands: noBands }, best.arena) })).sort((a, b) => a.peak - b.peak || a.cuts.size - b.cuts.size);
     for (const neighbour of neighbours) {
-      if (neighbour.peak >= arena || left === 0 || isEnough(arena)) break;
-      left -= 1;
-      const bytes = quickArena(scheduleOf(neighbour.cuts), { ceiling: arena });
-      if (bytes < arena) [cuts, arena, moved] = [neighbour.cuts, bytes, true];
+      if (neighbour.peak >= best.arena || trialsLeft === 0 || best.arena <= enough) break;
+      trialsLeft -= 1;
+      const tried = yield* tryCuts(rows, neighbour.cuts, best.arena);
+      if (tried.arena < best.arena) [best, moved] = [tried, true];
     }
   }
-  return cuts;
+  return best.cuts;
 }
 function toggled(cuts, tensor) {
   const next = new Set(cuts);
@@ -22245,6 +22404,33 @@ function toggled(cuts, tensor) {
 }
 
 const thorough = { passes: 15, nodes: 4e3 };
+const brief = ({ bytes }) => ({ passes: 0, nodes: 2 * bytes.length, heights: 1 });
+function* leanest(rows, { tensors, peakBytes }, complete = []) {
+  const given = complete.map((id) => rows.tensors.indexOf(id));
+  const starts = [];
+  for (const cuts of [tensors, valleys(rows), withFreeCuts(rows, tensors, peakBytes)])
+    starts.push(yield* tryCuts(rows, cuts));
+  if (given.length > 0)
+    for (const cuts of [new Set(given), /* @__PURE__ */ new Set([...tensors, ...given])]) starts.push(yield* tryCuts(rows, cuts));
+  const first = starts.reduce((a, b) => b.arena < a.arena ? b : a);
+  const order = yield* orderBranches(rows, first.cuts);
+  const schedule = simulate(rows, { ...order, bands: noBands });
+  const placement = yield* placements(schedule, brief(rows));
+  const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
+  if (placement.arenaBytes <= peakBytes) return early;
+  const late = yield* refined(rows, yield* refineCuts(rows, starts, peakBytes), peakBytes);
+  return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
+}
+function* refined(rows, cuts, peakBytes) {
+  const order = yield* orderBranches(rows, cuts);
+  const single = simulate(rows, { ...order, bands: noBands });
+  const boundBytes = Math.min(peakBytes, single.peakBytes);
+  const bands = new Map(growBands(rows, order, boundBytes, single.peakBytes));
+  const isBetter = quickArena(simulate(rows, { ...order, bands })) <= quickArena(single);
+  const schedule = simulate(rows, { ...order, bands: isBetter ? bands : noBands });
+  return { schedule, placement: yield* placements(schedule, thorough), order, boundBytes };
+}
+
 const units$1 = [4, 16, 64, 256];
 const manyRows = 8e3;
 function scheduleNetwork(graph, scheduling, complete = []) {
@@ -22256,42 +22442,29 @@ function scheduleNetwork(graph, scheduling, complete = []) {
   return tries.at(-1)();
 }
 function scheduleRows(rows, scheduling, complete) {
-  const placedWith = (policy, effort = {}) => {
-    const schedule = simulate(rows, policy);
-    return { schedule, placement: place(schedule, effort) };
-  };
   if (rows.bytes.length > manyRows) {
-    const layers = placedWith({
+    const layers = placedWith(rows, {
       cuts: /* @__PURE__ */ new Set(),
       bands: new Map(rows.operators.map(({ height }, index) => [index, height]))
     });
-    return checked(rows, scheduling, layers, layers.schedule.peakBytes);
+    return checked(rows, scheduling, { ...layers, boundBytes: layers.schedule.peakBytes });
   }
-  const least = leastPeakCuts(rows);
-  const { tensors: start, peakBytes } = least;
-  const given = complete.map((id) => rows.tensors.indexOf(id));
-  const starts = [
-    start,
-    valleys(rows),
-    withFreeCuts(rows, least),
-    ...given.length === 0 ? [] : [new Set(given), /* @__PURE__ */ new Set([...start, ...given])]
-  ];
-  const cuts = refineCuts(rows, starts, (arena) => arena <= peakBytes);
-  const order = orderBranches(rows, cuts);
-  const single = simulate(rows, { ...order, bands: noBands });
-  const boundBytes = Math.min(peakBytes, single.peakBytes);
-  const bandsWithin = (limit2) => growBands(rows, order, boundBytes, limit2);
-  const free = new Map(bandsWithin(single.peakBytes));
-  const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
-  const leanest = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
-  const limit = limitOf(scheduling, leanest.placement.arenaBytes);
-  const bands = mostBands(rows, order, bandsWithin(limit), limit);
-  return checked(rows, scheduling, bands === null ? leanest : placedWith({ ...order, bands }), boundBytes);
+  const least = lastOf(leanest(rows, leastPeakCuts(rows), complete));
+  if (isOver(least, scheduling)) return checked(rows, scheduling, least);
+  const { order, boundBytes } = least;
+  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);
+  return checked(rows, scheduling, bands === null ? least : { ...placedWith(rows, { ...order, bands }), boundBytes });
 }
-function checked({ graph }, { objective }, placed, boundBytes) {
-  const { arenaBytes } = placed.placement;
+const isOver = ({ placement }, { mostBytes }) => placement.arenaBytes > (mostBytes ?? Infinity);
+function checked({ graph }, { objective }, scheduled) {
+  const { arenaBytes } = scheduled.placement;
   if (typeof objective === "number" && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
-  return { ...placed, boundBytes };
+  return scheduled;
+}
+function placedWith(rows, policy) {
+  const schedule = simulate(rows, policy);
+  return { schedule, placement: place(schedule) };
 }
 function limitOf({ objective, mostBytes }, least) {
   if (typeof objective === "number") return objective;
@@ -22300,10 +22473,10 @@ function limitOf({ objective, mostBytes }, least) {
 }
 function mostBands(rows, order, bands, limit) {
   const first = (count) => new Map(bands.slice(0, count));
-  const question = { ceiling: limit + 1, isEnough: (bytes) => bytes <= limit };
+  const fits = (count) => quickArenas(simulate(rows, { ...order, bands: first(count) }), limit + 1).next().done !== true;
   let [fitting, over] = [0, bands.length + 1];
   for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
-    if (quickArena(simulate(rows, { ...order, bands: first(count) }), question) <= limit) fitting = count;
+    if (fits(count)) fitting = count;
     else over = count;
   }
   return fitting === 0 ? null : first(fitting);
@@ -24308,8 +24481,27 @@ function reselect(evaluated, limits) {
   return evaluated.filter(({ cost }) => fits(cost, limits)).sort(rank(limits))[0] ?? null;
 }
 
-function isArenaAbove(rows, limit) {
-  if (rows.bytes.length > manyRows || !isSerial(rows)) return false;
+const neverKnown = { quickly: () => null, thoroughly: () => null };
+function isArenaWithin(rows, scheduling, bytes) {
+  if (rows.bytes.length > manyRows) return neverKnown;
+  const most = mostPlaces * rows.unit;
+  const limit = Math.min(bytes, most);
+  const isEnough = (arena) => arena <= limit && limitOf(scheduling, arena) <= limit;
+  const quickly = () => {
+    if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
+    return isSerial(rows) && isPeakAbove(rows, bytes) ? false : null;
+  };
+  const thoroughly = () => {
+    const fitting = leastPeakCuts(rows, limit);
+    const arenas = leanest(rows, fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows));
+    for (let next = arenas.next(); ; next = arenas.next()) {
+      if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
+      if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
+    }
+  };
+  return { quickly, thoroughly };
+}
+function isPeakAbove(rows, limit) {
   const read = readBytes(rows);
   const points = rows.operators.flatMap(
     ({ index, output }) => index < 0 || rows.outputs.includes(output) || read[output] > limit ? [] : [output]
@@ -24318,18 +24510,20 @@ function isArenaAbove(rows, limit) {
   const from = (point) => {
     const start = new Walk(rows);
     if (point >= 0) start.go({ cuts: /* @__PURE__ */ new Set([points[point]]), bands: noBands }, { tensor: points[point] });
-    return { point, start, next: points.length };
+    return { point, start, above: 2 * points.length - point, next: points.length };
   };
   const seen = /* @__PURE__ */ new Set();
   for (const path = [from(-1)]; path.length > 0; ) {
     const last = path.at(-1);
-    const to = last.next--;
+    const isGuess = last.above - last.point > 1;
+    const to = isGuess ? Math.floor((last.point + last.above) / 2) : last.next--;
     if (to === last.point) path.pop();
     else if (!seen.has(to) && stageFits(last, to)) {
       if (to === points.length) return false;
+      last.above = last.point;
       seen.add(to);
       path.push(from(to));
-    }
+    } else if (isGuess) last.above = to;
   }
   return true;
   function stageFits({ point, start }, to) {
@@ -24339,23 +24533,11 @@ function isArenaAbove(rows, limit) {
     return walk.go({ cuts: new Set(ends), bands: noBands }, goal) <= limit;
   }
 }
-function isArenaWithin(rows, scheduling, bytes) {
-  if (rows.bytes.length > manyRows) return false;
-  const isEnough = (arena) => {
-    const most = limitOf(scheduling, arena);
-    return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
-  };
-  const isWithin = (cuts) => {
-    const schedule = simulate(rows, { cuts, bands: noBands });
-    return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
-  };
-  const early = valleys(rows);
-  if (isWithin(early)) return true;
-  const least = leastPeakCuts(rows);
-  if (!isEnough(least.peakBytes)) return false;
-  const starts = [least.tensors, early, withFreeCuts(rows, least)];
-  return starts.some(isWithin) || isWithin(refineCuts(rows, starts, isEnough));
+function some(arenas, isEnough) {
+  for (const arena of arenas) if (isEnough(arena)) return true;
+  return false;
 }
+const bytesApart = ({ bytes, inputs, outputs, unit }) => bytes.reduce((sum, row) => sum + row, unit * (inputs.length + outputs.length));
 
 function estimate(graph, { core, scheduling }) {
   const lowered = lowerUnchecked(graph);
@@ -24378,12 +24560,11 @@ function estimate(graph, { core, scheduling }) {
       low: kernels + driverInstructions(rows, rows.operators.length, core),
       high: kernels + driverInstructions(rows, mostSteps, core)
     },
-    isArenaAbove: (bytes) => isArenaAbove(rows, bytes),
     isArenaWithin: (bytes) => isArenaWithin(rows, scheduling, bytes)
   };
 }
 const any = { low: 0, high: Infinity };
-const unknown = { flashBytes: any, instructions: any, isArenaAbove: () => false, isArenaWithin: () => false };
+const unknown = { flashBytes: any, instructions: any, isArenaWithin: () => neverKnown };
 
 function shapeGraph(structure) {
   const activation = { scale: Math.fround(6 / 255), zeroPoint: -128 };
@@ -24394,7 +24575,7 @@ function shapeGraph(structure) {
     const inputs = layer.kind === "depthwise" ? 1 : layer.inputChannels;
     return {
       weights: noise(outputs * taps * inputs),
-      weightScales: Array.from({ length: layer.kind === "linear" ? 1 : outputs }, () => Math.fround(1 / 127)),
+      weightScales: scales(layer.kind === "linear" ? 1 : outputs),
       bias: new Int32Array(outputs)
     };
   });
@@ -24407,6 +24588,12 @@ function noise(count) {
       (_, index) => (Math.imul(index + 1, 2654435761) >>> 16) % 255 - 127
     );
   return stock.subarray(0, count);
+}
+const scalesOf = /* @__PURE__ */ new Map();
+function scales(count) {
+  const known = scalesOf.get(count) ?? new Array(count).fill(Math.fround(1 / 127));
+  scalesOf.set(count, known);
+  return known;
 }
 
 function createCosts(space, size) {
@@ -24421,35 +24608,41 @@ function createCosts(space, size) {
 function costsOn(space, size, target) {
   const estimateOf = (genome) => estimate(shapeGraph(structure(space, genome, size)), target);
   const of = remember((genome) => estimateOf(genome).exact());
+  const tally = { quick: 0, thorough: 0, exact: 0 };
   const decisions = /* @__PURE__ */ new Map();
-  const tally = { low: 0, high: 0, exact: 0 };
-  const decide = (genome, limits) => {
-    const own = estimateOf(genome);
-    const by = isOver(own, limits) ? "low" : isWithin(own, limits) ? "high" : "exact";
-    tally[by] += 1;
-    return by === "high" || by === "exact" && fits(of(genome), limits);
+  const decide = (genome, limits, isPatient) => {
+    const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
+    const known = decisions.get(key);
+    if (typeof known === "boolean" || known === null && !isPatient) return known;
+    const { quickly, thoroughly } = question(estimateOf(genome), limits);
+    const exactly = () => fits(of(genome), limits);
+    const asked = isPatient ? { quick: quickly, thorough: thoroughly, exact: exactly } : { quick: quickly };
+    let answer = null;
+    for (const [by, ask] of Object.entries(asked)) {
+      answer = ask();
+      if (answer === null) continue;
+      tally[by] += 1;
+      break;
+    }
+    decisions.set(key, answer);
+    return answer;
   };
   return {
     of,
     macs: remember((genome) => estimateOf(genome).macs),
-    fit: (genome, limits) => {
-      const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
-      const decision = decisions.get(key) ?? decide(genome, limits);
-      decisions.set(key, decision);
-      return decision;
-    },
-    mayFit: (genome, limits) => !isOver(estimateOf(genome), limits),
+    fit: (genome, limits) => decide(genome, limits, true),
+    mayFit: (genome, limits) => decide(genome, limits, false) !== false,
     tally
   };
 }
-function isOver({ flashBytes, instructions, stackBytes, isArenaAbove }, limits) {
-  if (exceeds$1(flashBytes.low, limits.flashBytes) || exceeds$1(instructions.low, limits.instructions)) return true;
-  return limits.sramBytes !== null && isArenaAbove(arenaWithin(limits.sramBytes, stackBytes, limits));
+function question({ flashBytes, instructions, stackBytes, isArenaWithin }, limits) {
+  const exceed = (side) => exceeds$1(flashBytes[side], limits.flashBytes) || exceeds$1(instructions[side], limits.instructions);
+  if (exceed("low")) return answered(false);
+  const { sramBytes } = limits;
+  const arena = sramBytes === null ? answered(true) : isArenaWithin(arenaWithin(sramBytes, stackBytes, limits));
+  return exceed("high") ? { quickly: () => arena.quickly() === false ? false : null, thoroughly: () => null } : arena;
 }
-function isWithin({ flashBytes, instructions, stackBytes, isArenaWithin }, limits) {
-  if (exceeds$1(flashBytes.high, limits.flashBytes) || exceeds$1(instructions.high, limits.instructions)) return false;
-  return limits.sramBytes === null || isArenaWithin(arenaWithin(limits.sramBytes, stackBytes, limits));
-}
+const answered = (answer) => ({ quickly: () => answer, thoroughly: () => answer });
 const exceeds$1 = (needed, limit) => limit !== null && needed > limit;
 const arenaWithin = (sramBytes, stackBytes, { reservedStackBytes = 0 }) => sramBytes - Math.max(0, stackBytes - reservedStackBytes);
 function remember(compute) {
@@ -24545,7 +24738,7 @@ function walk(landscape, starts, known, count) {
       const key = landscape.key(neighbour);
       if (seen.has(key)) continue;
       seen.add(key);
-      if (!landscape.isAllowed(neighbour)) continue;
+      if (!landscape.rules.isAllowed(neighbour)) continue;
       found.push(neighbour);
       queue.push(neighbour);
       if (found.length === count) return found;
@@ -24560,11 +24753,17 @@ function propose(landscape, ranked, count, random) {
   );
   const known = new Set(ranked.map(({ key }) => key));
   const bred = breed(landscape, ranked, predict, random).filter(({ key }) => !known.has(key));
+  const proposals = [];
+  const take = (wanted, choose) => {
+    for (const end = proposals.length + wanted; proposals.length < end && bred.length > 0; ) {
+      const [{ candidate }] = bred.splice(choose(), 1);
+      if (landscape.rules.isAllowed(candidate)) proposals.push(candidate);
+    }
+  };
   const wild = Math.min(Math.floor(count * wildShare), Math.max(0, bred.length - count));
-  const favourites = bred.slice(0, count - wild);
-  const others = bred.slice(count - wild);
-  const drawn = Array.from({ length: wild }, () => others.splice(random.integer(others.length), 1)[0]);
-  return [...favourites, ...drawn].map(({ candidate }) => candidate);
+  take(count - wild, () => 0);
+  take(wild, () => random.integer(bred.length));
+  return proposals;
 }
 function breed(landscape, ranked, predict, random) {
   const score = (candidate, key) => {
@@ -24584,7 +24783,9 @@ function breed(landscape, ranked, predict, random) {
       children.push(score(candidate, key));
     }
     const threshold = best[2 * population.size - 1]?.score ?? -Infinity;
-    const allowed = children.filter((child) => child.score > threshold && landscape.isAllowed(child.candidate));
+    const allowed = children.filter(
+      (child) => child.score > threshold && landscape.rules.mayBeAllowed(child.candidate)
+    );
     best = [...best, ...allowed].sort(byScore);
   }
   return best;
@@ -24654,7 +24855,7 @@ function weightsOf(layer) {
 }
 
 const keep = 4;
-function createLandscape(space, size, subSpaces, isAllowed) {
+function createLandscape(space, size, subSpaces, rules) {
   const kept = subSpaces.slice(0, keep);
   const names = new Set(kept.map(nameOf));
   const landscape = {
@@ -24663,7 +24864,7 @@ function createLandscape(space, size, subSpaces, isAllowed) {
     mutate: (genome, random) => mutate(genome, space, random),
     crossover,
     neighbours: (genome) => neighbours(genome, space),
-    isAllowed,
+    rules,
     isPromising: (genome) => names.has(nameOf(genome))
   };
   return { landscape, seeds: interleave(kept.map(seedsOf)) };
@@ -25530,14 +25731,14 @@ function correctBits(scores, classes, labels) {
 const countBits = (bits) => bits.reduce((sum, byte) => sum + bitsOfByte[byte], 0);
 const bitsOfByte = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
-function narrow(space, { macsOf, isAllowed, mayBeAllowed, randomFor, samples = 60 }) {
+function narrow(space, { macsOf, rules, randomFor, samples = 60 }) {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
   return pairs.map((pair) => {
     const corner = { ...smallest(space), ...pair };
     const random = randomFor(`r${pair.resolution}-w${pair.width}`);
-    const drawn = mayBeAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
+    const drawn = rules.mayBeAllowed(corner) ? Array.from({ length: samples }, () => randomGenome(space, random, pair)) : [];
     const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
-    const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
+    const fitting = distinct.filter(rules.isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
     const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
     return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
   }).filter(({ fitting }) => fitting.length > 0).sort((a, b) => b.meanMacs - a.meanMacs || a.resolution - b.resolution || a.width - b.width);
@@ -25635,12 +25836,14 @@ async function searchBoard(board, request, costs, measurer) {
 }
 async function conclude(board, request, costs, measurer, measured) {
   const { supernet, data, seed, evaluations } = request;
-  const isAllowed = (genome) => costs.fit(genome, board.limits);
   const randomFor = (name) => createRandom(seed, name);
-  const mayBeAllowed = (genome) => costs.mayFit(genome, board.limits);
-  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, mayBeAllowed, randomFor });
+  const rules = {
+    isAllowed: (genome) => costs.fit(genome, board.limits),
+    mayBeAllowed: (genome) => costs.mayFit(genome, board.limits)
+  };
+  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
-  const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
+  const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, rules);
   const scored = await evolve(landscape, {
     seeds,
     evaluations,

@@ -6,11 +6,12 @@ import { drawSvg } from '../tinyengine/draw/svg/svg.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { importTflite } from '../tinyengine/import/tflite.js';
 import { eliminate } from '../tinyengine/passes/eliminate.js';
+import { lastOf } from '../tinyengine/last-of.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { leastPeakCuts } from '../tinyengine/schedule/cuts.js';
 import { place } from '../tinyengine/schedule/place.js';
 import { rowGraph } from '../tinyengine/schedule/row-graph.js';
-import { refineCuts } from '../tinyengine/schedule/refine.js';
+import { refineCuts, tryCuts } from '../tinyengine/schedule/refine.js';
 import { scheduleNetwork } from '../tinyengine/schedule/schedule.js';
 import { simulate } from '../tinyengine/schedule/simulate.js';
 import { noBands } from '../tinyengine/schedule/types.js';
@@ -47,7 +48,8 @@ const scheduled = (graph: Graph): MemoryPicture => memoryPicture(scheduleNetwork
 function rowByRow(graph: Graph, input = false): MemoryPicture {
   const rows = rowGraph(eliminate(lower(graph)), { input, output: false });
   const { tensors, peakBytes } = leastPeakCuts(rows);
-  const schedule = simulate(rows, { cuts: refineCuts(rows, [tensors], (arena) => arena <= peakBytes), bands: noBands });
+  const start = lastOf(tryCuts(rows, tensors));
+  const schedule = simulate(rows, { cuts: lastOf(refineCuts(rows, [start], peakBytes)), bands: noBands });
   return memoryPicture({ schedule, placement: place(schedule), boundBytes: peakBytes });
 }
 

@@ -15,7 +15,7 @@ import type { Graph } from './graph/graph.js';
 import { lowerUnchecked } from './passes/lower.js';
 import { programBytesWithin } from './program/program.js';
 import { rowGraph } from './schedule/row-graph.js';
-import { isArenaAbove, isArenaWithin } from './schedule/within.js';
+import { isArenaWithin, neverKnown, type Question } from './schedule/within.js';
 
 /** A number that is at least `low` and at most `high`. */
 export interface Range {
@@ -31,10 +31,8 @@ export interface Estimate {
   readonly flashBytes: Range;
   /** All but the number of steps is exact. */
   readonly instructions: Range;
-  /** True: the arena has more than so many bytes. False: that is not known. */
-  readonly isArenaAbove: (bytes: number) => boolean;
-  /** True: the arena has no more than so many bytes. False: that is not known. */
-  readonly isArenaWithin: (bytes: number) => boolean;
+  /** Whether the arena has no more than so many bytes. */
+  readonly isArenaWithin: (bytes: number) => Question;
   readonly exact: () => Cost;
 }
 
@@ -61,10 +59,9 @@ export function estimate(graph: Graph, { core, scheduling }: Target): Estimate {
       low: kernels + driverInstructions(rows, rows.operators.length, core),
       high: kernels + driverInstructions(rows, mostSteps, core),
     },
-    isArenaAbove: (bytes) => isArenaAbove(rows, bytes),
     isArenaWithin: (bytes) => isArenaWithin(rows, scheduling, bytes),
   };
 }
 
 const any: Range = { low: 0, high: Infinity };
-const unknown = { flashBytes: any, instructions: any, isArenaAbove: () => false, isArenaWithin: () => false };
+const unknown = { flashBytes: any, instructions: any, isArenaWithin: () => neverKnown };

@@ -37,7 +37,7 @@ const networks = fc
   });
 
 test('a network that bounds decide about is decided about as by its exact cost', () => {
-  const tally = { low: 0, high: 0, exact: 0 };
+  const tally = { quick: 0, thorough: 0, exact: 0 };
   const parts = fc.record({
     sramBytes: fc.integer({ min: 70, max: 140 }),
     flashBytes: fc.integer({ min: 90, max: 140 }),
@@ -56,7 +56,7 @@ test('a network that bounds decide about is decided about as by its exact cost',
         reservedStackBytes,
       };
       expect(costs.fit(genome, limits), canonical(genome)).toBe(fits(costs.of(genome), limits));
-      for (const by of ['low', 'high', 'exact'] as const) tally[by] += costs.tally[by];
+      for (const by of ['quick', 'thorough', 'exact'] as const) tally[by] += costs.tally[by];
     }),
     { seed: 3, numRuns: 400 },
   );
@@ -77,8 +77,10 @@ test('an estimate never contradicts the exact cost', () => {
         expect(own[resource].low).toBeLessThanOrEqual(exact[resource]);
         expect(own[resource].high).toBeGreaterThanOrEqual(exact[resource]);
       }
-      expect(own.isArenaAbove(exact.arenaBytes)).toBe(false);
-      expect(own.isArenaWithin(exact.arenaBytes - 1)).toBe(false);
+      for (const ask of ['quickly', 'thoroughly'] as const) {
+        expect(own.isArenaWithin(exact.arenaBytes)[ask]()).not.toBe(false);
+        expect(own.isArenaWithin(exact.arenaBytes - 1)[ask]()).not.toBe(true);
+      }
     }),
     { seed: 4, numRuns: 300 },
   );
@@ -89,7 +91,8 @@ test('what may be computed in strips is never decided about without a schedule',
     core: 'cortex-m4',
     scheduling: { ...balanced, recompute: true },
   });
-  expect([own.isArenaAbove(0), own.isArenaWithin(1e6), own.flashBytes.high]).toEqual([false, false, Infinity]);
+  const { quickly, thoroughly } = own.isArenaWithin(1e6);
+  expect([quickly(), thoroughly(), own.flashBytes.high]).toEqual([null, null, Infinity]);
 });
 
 const unlimited: Limits = { sramBytes: null, flashBytes: null, instructions: null };

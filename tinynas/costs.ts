@@ -1,5 +1,6 @@
 import type { Cost, Target } from '../tinyengine/cost.js';
-import { estimate, type Estimate } from '../tinyengine/estimate.js';
+import { estimate, type Estimate, type Range } from '../tinyengine/estimate.js';
+import type { Question } from '../tinyengine/schedule/within.js';
 import { canonical, type Genome } from './genome.js';
 import { fits, type Limits } from './limits.js';
 import { shapeGraph } from './shape.js';
@@ -14,7 +15,7 @@ export interface Costs {
   readonly macs: (genome: Genome) => number;
   /** Whether that cost is within limits: as if it had been computed, which it mostly need not be. */
   readonly fit: (genome: Genome, limits: Limits) => boolean;
-  /** False where even the least that a network may need is too much. */
+  /** False where it is quickly known that it is not. */
   readonly mayFit: (genome: Genome, limits: Limits) => boolean;
   /** How decisions have come about. */
   readonly tally: Tally;
@@ -22,8 +23,11 @@ export interface Costs {
 
 /** Decisions by what was enough for them. */
 export interface Tally {
-  low: number;
-  high: number;
+  /** Bounds. */
+  quick: number;
+  /** The least arena, sought as long as the decision was open. */
+  thorough: number;
+  /** The exact cost. */
   exact: number;
 }
 
@@ -42,39 +46,47 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
   // made again rather than kept: a search looks at thousands
   const estimateOf = (genome: Genome): Estimate => estimate(shapeGraph(structure(space, genome, size)), target);
   const of = remember((genome) => estimateOf(genome).exact());
-  const decisions = new Map<string, boolean>();
-  const tally: Tally = { low: 0, high: 0, exact: 0 };
-  const decide = (genome: Genome, limits: Limits): boolean => {
-    const own = estimateOf(genome);
-    const by = isOver(own, limits) ? 'low' : isWithin(own, limits) ? 'high' : 'exact';
-    tally[by] += 1;
-    return by === 'high' || (by === 'exact' && fits(of(genome), limits));
+  const tally: Tally = { quick: 0, thorough: 0, exact: 0 };
+  /** What is known of networks; null where a quick look has not been enough. */
+  const decisions = new Map<string, boolean | null>();
+  /** Asks one after the other until one knows. */
+  const decide = (genome: Genome, limits: Limits, isPatient: boolean): boolean | null => {
+    const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
+    const known = decisions.get(key);
+    if (typeof known === 'boolean' || (known === null && !isPatient)) return known;
+    const { quickly, thoroughly } = question(estimateOf(genome), limits);
+    const exactly = (): boolean => fits(of(genome), limits);
+    const asked = isPatient ? { quick: quickly, thorough: thoroughly, exact: exactly } : { quick: quickly };
+    let answer: boolean | null = null;
+    for (const [by, ask] of Object.entries(asked)) {
+      answer = ask();
+      if (answer === null) continue;
+      tally[by as keyof Tally] += 1;
+      break;
+    }
+    decisions.set(key, answer);
+    return answer;
   };
   return {
     of,
     macs: remember((genome) => estimateOf(genome).macs),
-    fit: (genome, limits) => {
-      const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
-      const decision = decisions.get(key) ?? decide(genome, limits);
-      decisions.set(key, decision);
-      return decision;
-    },
-    mayFit: (genome, limits) => !isOver(estimateOf(genome), limits),
+    fit: (genome, limits) => decide(genome, limits, true)!,
+    mayFit: (genome, limits) => decide(genome, limits, false) !== false,
     tally,
   };
 }
 
-/** Whether even the least that a network may need is too much. */
-function isOver({ flashBytes, instructions, stackBytes, isArenaAbove }: Estimate, limits: Limits): boolean {
-  if (exceeds(flashBytes.low, limits.flashBytes) || exceeds(instructions.low, limits.instructions)) return true;
-  return limits.sramBytes !== null && isArenaAbove(arenaWithin(limits.sramBytes, stackBytes, limits));
+/** Whether a network is within limits, as far as an estimate tells. */
+function question({ flashBytes, instructions, stackBytes, isArenaWithin }: Estimate, limits: Limits): Question {
+  const exceed = (side: keyof Range): boolean =>
+    exceeds(flashBytes[side], limits.flashBytes) || exceeds(instructions[side], limits.instructions);
+  if (exceed('low')) return answered(false);
+  const { sramBytes } = limits;
+  const arena = sramBytes === null ? answered(true) : isArenaWithin(arenaWithin(sramBytes, stackBytes, limits));
+  return exceed('high') ? { quickly: () => (arena.quickly() === false ? false : null), thoroughly: () => null } : arena;
 }
 
-/** Whether even the most that a network may need is little enough. */
-function isWithin({ flashBytes, instructions, stackBytes, isArenaWithin }: Estimate, limits: Limits): boolean {
-  if (exceeds(flashBytes.high, limits.flashBytes) || exceeds(instructions.high, limits.instructions)) return false;
-  return limits.sramBytes === null || isArenaWithin(arenaWithin(limits.sramBytes, stackBytes, limits));
-}
+const answered = (answer: boolean): Question => ({ quickly: () => answer, thoroughly: () => answer });
 
 const exceeds = (needed: number, limit: number | null): boolean => limit !== null && needed > limit;
 

@@ -1,6 +1,13 @@
 import { fitRidge, type Predictor } from './predict.js';
 import type { Random } from './random.js';
 
+/** Which candidates satisfy the limits. */
+export interface Rules<Candidate> {
+  readonly isAllowed: (candidate: Candidate) => boolean;
+  /** False where it is quickly known that it is not. Most candidates are only thought of; to be sure takes far longer. */
+  readonly mayBeAllowed: (candidate: Candidate) => boolean;
+}
+
 /** The world a search moves in: candidates, how they vary, which are allowed. Nothing here knows what a candidate is. */
 export interface Landscape<Candidate> {
   /** Equal for equal candidates. */
@@ -11,8 +18,7 @@ export interface Landscape<Candidate> {
   readonly crossover: (mother: Candidate, father: Candidate, random: Random) => Candidate;
   /** Everything one step away; from any allowed candidate, steps over allowed ones lead to all of them (as far as costs grow with genes). */
   readonly neighbours: (candidate: Candidate) => readonly Candidate[];
-  /** Whether a candidate satisfies the limits. */
-  readonly isAllowed: (candidate: Candidate) => boolean;
+  readonly rules: Rules<Candidate>;
   /** Whether stage 1 thinks it worth proposing; others are only visited when too few of these fit. */
   readonly isPromising: (candidate: Candidate) => boolean;
 }
@@ -107,7 +113,7 @@ function walk<Candidate>(
       const key = landscape.key(neighbour);
       if (seen.has(key)) continue;
       seen.add(key);
-      if (!landscape.isAllowed(neighbour)) continue;
+      if (!landscape.rules.isAllowed(neighbour)) continue;
       found.push(neighbour);
       queue.push(neighbour);
       if (found.length === count) return found;
@@ -129,14 +135,20 @@ function propose<Candidate>(
   );
   const known = new Set(ranked.map(({ key }) => key));
   const bred = breed(landscape, ranked, predict, random).filter(({ key }) => !known.has(key));
+  const proposals: Candidate[] = [];
+  const take = (wanted: number, choose: () => number): void => {
+    for (const end = proposals.length + wanted; proposals.length < end && bred.length > 0;) {
+      const [{ candidate }] = bred.splice(choose(), 1) as [Scored<Candidate>];
+      if (landscape.rules.isAllowed(candidate)) proposals.push(candidate);
+    }
+  };
   const wild = Math.min(Math.floor(count * wildShare), Math.max(0, bred.length - count));
-  const favourites = bred.slice(0, count - wild);
-  const others = bred.slice(count - wild);
-  const drawn = Array.from({ length: wild }, () => others.splice(random.integer(others.length), 1)[0]!);
-  return [...favourites, ...drawn].map(({ candidate }) => candidate);
+  take(count - wild, () => 0);
+  take(wild, () => random.integer(bred.length));
+  return proposals;
 }
 
-/** Evolution on predicted scores: the best of all generations, best first. */
+/** Evolution on predicted scores: the best of all generations, best first, as far as is quickly known whether they are allowed. */
 function breed<Candidate>(
   landscape: Landscape<Candidate>,
   ranked: readonly Scored<Candidate>[],
@@ -160,9 +172,11 @@ function breed<Candidate>(
       seen.add(key);
       children.push(score(candidate, key));
     }
-    // Whether a candidate fits costs far more than its prediction, so only those that would be kept are asked.
+    // Even a quick look costs far more than a prediction, so only at those that would be kept.
     const threshold = best[2 * population.size - 1]?.score ?? -Infinity;
-    const allowed = children.filter((child) => child.score > threshold && landscape.isAllowed(child.candidate));
+    const allowed = children.filter(
+      (child) => child.score > threshold && landscape.rules.mayBeAllowed(child.candidate),
+    );
     best = [...best, ...allowed].sort(byScore);
   }
   return best;

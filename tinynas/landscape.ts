@@ -1,4 +1,4 @@
-import type { Landscape } from './evolve.js';
+import type { Landscape, Rules } from './evolve.js';
 import { featuresOf } from './features.js';
 import { canonical, crossover, mutate, neighbours, type Genome } from './genome.js';
 import type { SubSpace } from './narrow.js';
@@ -16,7 +16,7 @@ export function createLandscape(
   space: Space,
   size: InputSize,
   subSpaces: readonly SubSpace[],
-  isAllowed: (genome: Genome) => boolean,
+  rules: Rules<Genome>,
 ): { readonly landscape: Landscape<Genome>; readonly seeds: readonly Genome[] } {
   const kept = subSpaces.slice(0, keep);
   const names = new Set(kept.map(nameOf));
@@ -26,7 +26,7 @@ export function createLandscape(
     mutate: (genome, random) => mutate(genome, space, random),
     crossover,
     neighbours: (genome) => neighbours(genome, space),
-    isAllowed,
+    rules,
     isPromising: (genome) => names.has(nameOf(genome)),
   };
   return { landscape, seeds: interleave(kept.map(seedsOf)) };

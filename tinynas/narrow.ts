@@ -1,3 +1,4 @@
+import type { Rules } from './evolve.js';
 import type { Random } from './random.js';
 import { canonical, randomGenome, smallest, type Genome } from './genome.js';
 import type { Costs } from './costs.js';
@@ -19,9 +20,8 @@ export interface SubSpace {
 
 export interface NarrowOptions {
   readonly macsOf: Costs['macs'];
-  readonly isAllowed: (genome: Genome) => boolean;
-  /** False: neither a network nor one that has more of everything is allowed. */
-  readonly mayBeAllowed: (genome: Genome) => boolean;
+  /** A network that is quickly known not to be allowed rules out all that have more of everything. */
+  readonly rules: Rules<Genome>;
   /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
   readonly randomFor: (name: string) => Random;
   readonly samples?: number;
@@ -31,20 +31,17 @@ export interface NarrowOptions {
  * Stage 1 of TinyNAS (arXiv 2007.10319, section 3.1): a sub-space is the more promising, the more computation its networks manage
  * within the limits on average. Samples every resolution and width and returns those where something fits, the most promising first.
  */
-export function narrow(
-  space: Space,
-  { macsOf, isAllowed, mayBeAllowed, randomFor, samples = 60 }: NarrowOptions,
-): readonly SubSpace[] {
+export function narrow(space: Space, { macsOf, rules, randomFor, samples = 60 }: NarrowOptions): readonly SubSpace[] {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));
   return pairs
     .map((pair) => {
       const corner = { ...smallest(space), ...pair };
       const random = randomFor(`r${pair.resolution}-w${pair.width}`);
-      const drawn = mayBeAllowed(corner)
+      const drawn = rules.mayBeAllowed(corner)
         ? Array.from({ length: samples }, () => randomGenome(space, random, pair))
         : [];
       const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
-      const fitting = distinct.filter(isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
+      const fitting = distinct.filter(rules.isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
       const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
       return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
     })

@@ -3,7 +3,7 @@ import { cost, type Cost, type Target } from '../tinyengine/cost.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { rank, type Evaluated } from './choose.js';
 import { createCosts, type Costs } from './costs.js';
-import { evolve } from './evolve.js';
+import { evolve, type Rules } from './evolve.js';
 import { parseGenome, type Genome } from './genome.js';
 import { checkData, type SearchData } from './images.js';
 import { nearest, type Nearest } from './infeasible.js';
@@ -129,13 +129,15 @@ async function conclude(
   measured: (measurement: Measurement) => void,
 ): Promise<BoardResult> {
   const { supernet, data, seed, evaluations } = request;
-  const isAllowed = (genome: Genome): boolean => costs.fit(genome, board.limits);
   const randomFor = (name: string): Random => createRandom(seed, name);
-  const mayBeAllowed = (genome: Genome): boolean => costs.mayFit(genome, board.limits);
-  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, isAllowed, mayBeAllowed, randomFor });
+  const rules: Rules<Genome> = {
+    isAllowed: (genome) => costs.fit(genome, board.limits),
+    mayBeAllowed: (genome) => costs.mayFit(genome, board.limits),
+  };
+  const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
 
-  const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, isAllowed);
+  const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, rules);
   const scored = await evolve(landscape, {
     seeds,
     evaluations,

@@ -15,7 +15,7 @@ export function shapeGraph(structure: Structure): Graph {
     const inputs = layer.kind === 'depthwise' ? 1 : layer.inputChannels;
     return {
       weights: noise(outputs * taps * inputs),
-      weightScales: Array.from({ length: layer.kind === 'linear' ? 1 : outputs }, () => Math.fround(1 / 127)),
+      weightScales: scales(layer.kind === 'linear' ? 1 : outputs),
       bias: new Int32Array(outputs),
     };
   });
@@ -31,4 +31,13 @@ function noise(count: number): Int8Array {
       (_, index) => ((Math.imul(index + 1, 2654435761) >>> 16) % 255) - 127,
     );
   return stock.subarray(0, count);
+}
+
+const scalesOf = new Map<number, readonly number[]>();
+
+/** The same for as many channels. */
+function scales(count: number): readonly number[] {
+  const known = scalesOf.get(count) ?? new Array<number>(count).fill(Math.fround(1 / 127));
+  scalesOf.set(count, known);
+  return known;
 }

@@ -1,40 +1,49 @@
 import type { Buffer } from './types.js';
 
-/** What moves as one: a buffer, or the buffers of a rigid group. */
-export interface Block {
-  /** Indices of buffers, and how far above the block's base each lies; the lowest at 0 or above. */
-  readonly members: readonly number[];
-  readonly at: readonly number[];
-  /** The base, if the block must not move. */
-  readonly fixed: number | undefined;
-  readonly bytes: number;
-  readonly lower: number;
-  readonly upper: number;
+/** What moves as one: a buffer, or the buffers of a rigid group. Blocks are in the order of their first buffers. */
+export interface Blocks {
+  readonly count: number;
+  /** The buffers of block b are members[first[b]] … members[first[b + 1] - 1]; `at` says how far above the block's base each of them lies, at 0 or above. */
+  readonly first: Int32Array;
+  readonly members: Int32Array;
+  readonly at: Float64Array;
+  /** The base of a block that must not move; else -1. */
+  readonly fixed: Float64Array;
+  readonly bytes: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
-/** Blocks in the order of their first buffers. */
-export function blocksOf(buffers: readonly Buffer[]): readonly Block[] {
-  const groups = new Map<number, number[]>();
-  const members = buffers.flatMap(({ rigid }, index) => {
-    if (rigid === undefined) return [[index]];
-    const group = groups.get(rigid.group);
-    if (group !== undefined) return (group.push(index), []);
-    const begun = [index];
-    groups.set(rigid.group, begun);
-    return [begun];
+export function blocksOf(buffers: readonly Buffer[]): Blocks {
+  const blockOf = new Int32Array(buffers.length);
+  const groups = new Map<number, number>();
+  let count = 0;
+  buffers.forEach(({ rigid }, index) => {
+    const known = rigid && groups.get(rigid.group);
+    if (rigid && known === undefined) groups.set(rigid.group, count);
+    blockOf[index] = known ?? count++;
   });
-  return members.map((indices) => blockOf(buffers, indices));
-}
 
-function blockOf(buffers: readonly Buffer[], members: readonly number[]): Block {
-  const at = members.map((index) => buffers[index]!.rigid?.at ?? 0);
-  let [fixed, bytes, lower, upper]: [number | undefined, number, number, number] = [undefined, 0, Infinity, -Infinity];
-  members.forEach((index, i) => {
+  const first = new Int32Array(count + 1);
+  for (const block of blockOf) first[block + 1]! += 1;
+  for (let block = 0; block < count; block += 1) first[block + 1]! += first[block]!;
+  const end = first.slice();
+  const members = new Int32Array(buffers.length);
+  const at = new Float64Array(buffers.length);
+  const fixed = new Float64Array(count).fill(-1);
+  const bytes = new Float64Array(count);
+  const lower = new Float64Array(count).fill(Infinity);
+  const upper = new Float64Array(count).fill(-Infinity);
+  for (let index = 0; index < buffers.length; index += 1) {
     const buffer = buffers[index]!;
-    if (buffer.fixed !== undefined) fixed = buffer.fixed - at[i]!;
-    bytes += buffer.size;
-    lower = Math.min(lower, buffer.lower);
-    upper = Math.max(upper, buffer.upper);
-  });
-  return { members, at, fixed, bytes, lower, upper };
+    const block = blockOf[index]!;
+    const place = end[block]!++;
+    members[place] = index;
+    at[place] = buffer.rigid?.at ?? 0;
+    if (buffer.fixed !== undefined) fixed[block] = buffer.fixed - at[place]!;
+    bytes[block]! += buffer.size;
+    lower[block] = Math.min(lower[block]!, buffer.lower);
+    upper[block] = Math.max(upper[block]!, buffer.upper);
+  }
+  return { count, first, members, at, fixed, bytes, lower, upper };
 }

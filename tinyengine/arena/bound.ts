@@ -1,20 +1,22 @@
 import { sortedBy } from './orders.js';
-import type { Buffer } from './types.js';
+import type { Problem } from './problem.js';
 
 /** Bytes that no packing can do without: the most alive at once, or up to where the highest fixed buffer reaches. */
-export function lowerBound(buffers: readonly Buffer[]): number {
-  const begins = Float64Array.from(buffers, ({ lower }) => lower);
-  const ends = Float64Array.from(buffers, ({ upper }) => upper);
-  const byBegin = sortedBy(begins);
-  const byEnd = sortedBy(ends);
+export function lowerBound({
+  buffers,
+  lower,
+  upper,
+  size,
+}: Pick<Problem, 'buffers' | 'lower' | 'upper' | 'size'>): number {
+  const byEnd = sortedBy(upper);
   let alive = 0;
   let most = 0;
   let ended = 0;
-  for (const index of byBegin) {
+  for (const index of sortedBy(lower)) {
     // What ends makes room for what begins at the same time.
-    for (; ends[byEnd[ended]!]! <= begins[index]!; ended += 1) alive -= buffers[byEnd[ended]!]!.size;
-    alive += buffers[index]!.size;
+    for (; upper[byEnd[ended]!]! <= lower[index]!; ended += 1) alive -= size[byEnd[ended]!]!;
+    alive += size[index]!;
     most = Math.max(most, alive);
   }
-  return buffers.reduce((height, { fixed, size }) => Math.max(height, (fixed ?? 0) + size), most);
+  return buffers.reduce((height, { fixed, size: bytes }) => Math.max(height, (fixed ?? 0) + bytes), most);
 }

@@ -1,10 +1,8 @@
-import type { Block } from './blocks.js';
-import { lanesOf, type Lanes } from './lanes.js';
-import type { Buffer } from './types.js';
+import type { Order } from './orders.js';
+import type { Problem } from './problem.js';
 
 /** Buffers that are put down again and again, in one order after another. */
 export class FirstFit {
-  readonly #lanes: Lanes;
   /** Where each buffer lies after the last packing. */
   readonly offsets: Float64Array;
   /** By lane, the buffers in it that have been put down, in the order of offsets, so that one walk upwards finds the first gap. */
@@ -14,16 +12,12 @@ export class FirstFit {
   readonly #walked: Int32Array;
   #height = 0;
 
-  constructor(
-    buffers: readonly Buffer[],
-    private readonly blocks: readonly Block[],
-  ) {
-    this.#lanes = lanesOf(buffers, blocks);
-    const { room, views } = this.#lanes;
-    this.offsets = new Float64Array(buffers.length);
+  constructor(private readonly problem: Problem) {
+    const { room, views } = problem.lanes;
+    this.offsets = new Float64Array(problem.buffers.length);
     this.#sorted = new Int32Array(room.at(-1)!);
     this.#end = new Int32Array(room.length - 1);
-    this.#walked = new Int32Array(views.reduce((most, { length }) => Math.max(most, length / 2), 0));
+    this.#walked = new Int32Array(views.length / 2);
   }
 
   /**
@@ -31,26 +25,30 @@ export class FirstFit {
    * Gives up where nothing below `ceiling` is left to hope for.
    * @returns the height
    */
-  pack(order: readonly number[], ceiling = Infinity): number {
+  pack(order: Order, ceiling = Infinity): number {
+    const { blocks, lanes } = this.problem;
     this.#height = 0;
-    this.#end.set(this.#lanes.room.subarray(0, -1));
-    for (const { members, at, fixed } of this.blocks)
-      if (fixed !== undefined) members.forEach((buffer, i) => this.#put(buffer, fixed + at[i]!));
-    for (const index of order) {
-      if (this.#height >= ceiling) break;
-      const { members, at, fixed } = this.blocks[index]!;
-      if (fixed !== undefined) continue;
-      const base = this.#lowestBase(index);
-      members.forEach((buffer, i) => this.#put(buffer, base + at[i]!));
-    }
+    this.#end.set(lanes.room.subarray(0, -1));
+    for (let block = 0; block < blocks.count; block += 1)
+      if (blocks.fixed[block]! >= 0) this.#putAll(block, blocks.fixed[block]!);
+    for (let i = 0; i < order.length && this.#height < ceiling; i += 1)
+      if (blocks.fixed[order[i]!]! < 0) this.#putAll(order[i]!, this.#lowestBase(order[i]!));
     return this.#height;
   }
 
+  #putAll(block: number, base: number): void {
+    const { first, members, at } = this.problem.blocks;
+    for (let member = first[block]!; member < first[block + 1]!; member += 1)
+      this.#put(members[member]!, base + at[member]!);
+  }
+
   #put(buffer: number, offset: number): void {
-    const { room, own, size } = this.#lanes;
+    const { size, lanes } = this.problem;
+    const { room, own } = lanes;
     this.offsets[buffer] = offset;
     this.#height = Math.max(this.#height, offset + size[buffer]!);
-    for (const lane of own[buffer]!) {
+    for (let i = 2 * buffer; i < 2 * buffer + 2 && own[i]! >= 0; i += 1) {
+      const lane = own[i]!;
       let place = this.#end[lane]!;
       this.#end[lane] = place + 1;
       for (; place > room[lane]! && this.offsets[this.#sorted[place - 1]!]! > offset; place -= 1)
@@ -61,14 +59,15 @@ export class FirstFit {
 
   /** A view that has to go up takes the others along, until all are content in turn. No base below has been free for all. */
   #lowestBase(index: number): number {
-    const { members, at } = this.blocks[index]!;
-    const views = this.#lanes.views[index]!;
-    const count = views.length / 2;
-    for (let view = 0; view < count; view += 1) this.#walked[view] = this.#lanes.room[views[2 * view + 1]!]!;
+    const { blocks, lanes } = this.problem;
+    const { members, at } = blocks;
+    const { views, first, room } = lanes;
+    const [begin, end] = [first[index]!, first[index + 1]!];
+    for (let view = begin; view < end; view += 2) this.#walked[view / 2] = room[views[view + 1]!]!;
     let base = 0;
-    for (let content = 0, view = 0; content < count; view = view + 1 === count ? 0 : view + 1) {
-      const member = views[2 * view]!;
-      const raised = this.#raised(members[member]!, base + at[member]!, views[2 * view + 1]!, view) - at[member]!;
+    for (let content = 0, view = begin; 2 * content < end - begin; view = view + 2 === end ? begin : view + 2) {
+      const member = views[view]!;
+      const raised = this.#raised(members[member]!, base + at[member]!, views[view + 1]!, view / 2) - at[member]!;
       content = raised > base ? 1 : content + 1;
       base = raised;
     }
@@ -77,15 +76,19 @@ export class FirstFit {
 
   /** The lowest offset in a lane from the one given on. What lies below it is not looked at again by the same view: offsets only rise. */
   #raised(buffer: number, from: number, lane: number, view: number): number {
-    const { lower, upper, size } = this.#lanes;
+    const { lower, upper, size } = this.problem;
+    const { offsets } = this;
+    const sorted = this.#sorted;
+    const stop = this.#end[lane]!;
     const [begin, end, bytes] = [lower[buffer]!, upper[buffer]!, size[buffer]!];
     let offset = from;
     let i = this.#walked[view]!;
-    for (; i < this.#end[lane]!; i += 1) {
-      const other = this.#sorted[i]!;
+    for (; i < stop; i += 1) {
+      const other = sorted[i]!;
       if (upper[other]! <= begin || lower[other]! >= end) continue;
-      if (this.offsets[other]! >= offset + bytes) break;
-      offset = Math.max(offset, this.offsets[other]! + size[other]!);
+      const taken = offsets[other]!;
+      if (taken >= offset + bytes) break;
+      offset = Math.max(offset, taken + size[other]!);
     }
     this.#walked[view] = i;
     return offset;

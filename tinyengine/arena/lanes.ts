@@ -1,5 +1,5 @@
-import type { Block } from './blocks.js';
-import type { Buffer } from './types.js';
+import type { Blocks } from './blocks.js';
+import type { Problem } from './problem.js';
 
 /**
  * Buffers by time, so that only those are compared that may be alive together. A lane is a stretch of time; lanes of four lengths lie over one another, and
@@ -11,59 +11,52 @@ import type { Buffer } from './types.js';
  *   length 4  [ ][ ][ ][ ] …                       a short one
  */
 export interface Lanes {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  readonly size: Float64Array;
   /** Lane l has room for the buffers it may hold at room[l] … room[l + 1] - 1. */
   readonly room: Int32Array;
-  /** By buffer, the lanes it is in. */
-  readonly own: readonly (readonly number[])[];
-  /** By block, the lanes each of its members has to look at: pairs of member and lane. */
-  readonly views: readonly Int32Array[];
+  /** By buffer, the one or two lanes it is in; -1 where there is no second. */
+  readonly own: Int32Array;
+  /** The lanes that the members of block b have to look at: pairs of a place in `Blocks.members` and a lane, at views[first[b]] … views[first[b + 1] - 1]. */
+  readonly views: Int32Array;
+  readonly first: Int32Array;
 }
 
 /** Lanes of each length, and how many buffers each of the shortest has to be for. */
 const counts = [64, 16, 4, 1];
 const fewBuffers = 16;
 
-export function lanesOf(buffers: readonly Buffer[], blocks: readonly Block[]): Lanes {
-  const start = buffers.reduce((least, { lower }) => Math.min(least, lower), Infinity);
-  const time = buffers.reduce((most, { upper }) => Math.max(most, upper), start + 1) - start;
-  let first = 0;
-  const levels = counts
-    .filter((count) => count === 1 || count * fewBuffers <= buffers.length)
-    .map((count) => {
-      const base = first;
-      first += count;
-      const lane = (at: number): number => base + Math.floor(((at - start) * count) / time);
-      return ({ lower, upper }: Buffer): readonly [number, number] => [
-        lane(lower),
-        Math.min(lane(upper - 1), first - 1),
-      ];
-    });
-  const own = buffers.map((buffer) => {
-    const [from, to] = levels.map((level) => level(buffer)).find(([low, high]) => high - low < 2)!;
-    return from === to ? [from] : [from, to];
+export function lanesOf({ lower, upper }: Pick<Problem, 'lower' | 'upper'>, blocks: Blocks): Lanes {
+  const start = lower.reduce((least, time) => Math.min(least, time), Infinity);
+  const time = upper.reduce((most, end) => Math.max(most, end), start + 1) - start;
+  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= lower.length);
+  // by level and buffer, the first and last lane that it is alive in
+  const spans = new Int32Array(2 * levels.length * lower.length);
+  const own = new Int32Array(2 * lower.length).fill(-1);
+  let base = 0;
+  levels.forEach((count, level) => {
+    const last = base + count - 1;
+    for (let buffer = 0, at = 2 * level * lower.length; buffer < lower.length; buffer += 1, at += 2) {
+      const from = base + Math.floor(((lower[buffer]! - start) * count) / time);
+      const to = Math.min(base + Math.floor(((upper[buffer]! - 1 - start) * count) / time), last);
+      [spans[at], spans[at + 1]] = [from, to];
+      if (own[2 * buffer]! >= 0 || to - from > 1) continue;
+      own[2 * buffer] = from;
+      if (to > from) own[2 * buffer + 1] = to;
+    }
+    base += count;
   });
-  const room = new Int32Array(first + 1);
-  for (const lanes of own) for (const lane of lanes) room[lane + 1]! += 1;
-  for (let lane = 0; lane < first; lane += 1) room[lane + 1]! += room[lane]!;
-  const isUsed = (lane: number): boolean => room[lane + 1]! > room[lane]!;
-  return {
-    lower: Float64Array.from(buffers, ({ lower }) => lower),
-    upper: Float64Array.from(buffers, ({ upper }) => upper),
-    size: Float64Array.from(buffers, ({ size }) => size),
-    room,
-    own,
-    views: blocks.map(({ members }) => {
-      const pairs: number[] = [];
-      members.forEach((buffer, member) => {
-        for (const level of levels) {
-          const [from, to] = level(buffers[buffer]!);
-          for (let lane = from; lane <= to; lane += 1) if (isUsed(lane)) pairs.push(member, lane);
-        }
-      });
-      return Int32Array.from(pairs);
-    }),
-  };
+  const room = new Int32Array(base + 1);
+  for (const lane of own) if (lane >= 0) room[lane + 1]! += 1;
+  for (let lane = 0; lane < base; lane += 1) room[lane + 1]! += room[lane]!;
+  const views: number[] = [];
+  const first = new Int32Array(blocks.count + 1);
+  for (let block = 0; block < blocks.count; block += 1) {
+    for (let member = blocks.first[block]!; member < blocks.first[block + 1]!; member += 1)
+      for (let level = 0; level < levels.length; level += 1) {
+        const at = 2 * (level * lower.length + blocks.members[member]!);
+        for (let lane = spans[at]!; lane <= spans[at + 1]!; lane += 1)
+          if (room[lane + 1]! > room[lane]!) views.push(member, lane);
+      }
+    first[block + 1] = views.length;
+  }
+  return { room, own, views: Int32Array.from(views), first };
 }

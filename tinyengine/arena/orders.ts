@@ -1,20 +1,45 @@
-import type { Block } from './blocks.js';
+import type { Blocks } from './blocks.js';
+import { onDemand } from './on-demand.js';
 
-type Key = (block: Block) => number;
+/** Indices, from the one that comes first to the last. */
+export type Order = ArrayLike<number>;
+
+type Key = (blocks: Blocks, block: number) => number;
 
 const keys: readonly Key[] = [
-  ({ bytes }) => -bytes,
-  ({ bytes, lower, upper }) => -bytes * (upper - lower),
-  ({ lower, upper }) => lower - upper,
-  ({ lower }) => lower,
+  ({ bytes }, block) => -bytes[block]!,
+  ({ bytes, lower, upper }, block) => -bytes[block]! * (upper[block]! - lower[block]!),
+  ({ lower, upper }, block) => lower[block]! - upper[block]!,
+  ({ lower }, block) => lower[block]!,
 ];
 
-/** Orders in which first fit does well: large, large for long, long, early blocks first. None is the best for every network. */
-export function* ordersOf(blocks: readonly Block[]): Generator<readonly number[]> {
-  for (const key of keys) yield sortedBy(blocks.map(key));
-}
+/** Orders in which first fit does well: large, large for long, long, early blocks first. None is the best for every network. Each is worked out when it is asked for. */
+export const ordersOf = (blocks: Blocks): readonly (() => Order)[] =>
+  keys.map((key) => onDemand(() => sortedBy(blocks.bytes.map((_, block) => key(blocks, block)))));
 
-/** Indices from the least key to the greatest; equal ones as they are. */
-export function sortedBy(key: ArrayLike<number>): readonly number[] {
-  return Array.from({ length: key.length }, (_, index) => index).sort((a, b) => key[a]! - key[b]! || a - b);
+/** Runs that are sorted by insertion before they are merged. */
+const run = 8;
+
+/** Indices from the least key to the greatest; equal ones as they are. Merged by hand, since a comparison that is called takes longer than everything else in a packing. */
+export function sortedBy(key: Float64Array): Int32Array {
+  const { length } = key;
+  let sorted = new Int32Array(length);
+  for (let from = 0; from < length; from += run)
+    for (let i = from; i < Math.min(from + run, length); i += 1) {
+      let place = i;
+      for (; place > from && key[sorted[place - 1]!]! > key[i]!; place -= 1) sorted[place] = sorted[place - 1]!;
+      sorted[place] = i;
+    }
+  let merged = new Int32Array(length);
+  for (let width = run; width < length; width *= 2) {
+    for (let from = 0; from < length; from += 2 * width) {
+      const [middle, end] = [Math.min(from + width, length), Math.min(from + 2 * width, length)];
+      for (let to = from, left = from, right = middle; to < end; to += 1) {
+        const isLeft = right >= end || (left < middle && key[sorted[left]!]! <= key[sorted[right]!]!);
+        merged[to] = sorted[isLeft ? left++ : right++]!;
+      }
+    }
+    [sorted, merged] = [merged, sorted];
+  }
+  return sorted;
 }

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { allocationCapacity, allocationFiles, readAllocation } from '../../tests/allocation.js';
 import { leastHeight, mostAlive, randomBuffers } from '../../tests/buffers.js';
 import { missing } from '../../tests/shared.js';
-import { pack, quick } from './pack.js';
-import type { Buffer } from './types.js';
+import { firstFits, pack } from './pack.js';
+import { movedWithin, problemOf } from './problem.js';
+import type { Buffer, Packing } from './types.js';
 import { faultOf } from './validate.js';
+
+const quick = (buffers: readonly Buffer[]): Packing => [...firstFits(problemOf(buffers))].at(-1)!;
 
 /** Fixes those buffers where first fit puts them, so that they are in nobody's way. */
 const fixSome = (buffers: readonly Buffer[], which: readonly boolean[]): readonly Buffer[] => {
@@ -27,11 +30,11 @@ describe('packing', () => {
   test('never overlaps, and is never below the most bytes alive', () => {
     fc.assert(
       fc.property(randomBuffers(60, 40, 50), (buffers) => {
-        for (const packing of [quick(buffers), pack(buffers)]) {
+        for (const packing of [quick(buffers), pack(problemOf(buffers))]) {
           expect(faultOf(buffers, packing)).toBeNull();
           expect(packing.height).toBeGreaterThanOrEqual(mostAlive(buffers));
         }
-        expect(pack(buffers).bound).toBeGreaterThanOrEqual(mostAlive(buffers));
+        expect(pack(problemOf(buffers)).bound).toBeGreaterThanOrEqual(mostAlive(buffers));
       }),
       { seed: 11, numRuns: 100 },
     );
@@ -40,7 +43,7 @@ describe('packing', () => {
   test('finds the least height of small problems, and knows that it is', () => {
     fc.assert(
       fc.property(randomBuffers(6), (buffers) => {
-        const { height, bound } = pack(buffers, { passes: 0, nodes: 100_000 });
+        const { height, bound } = pack(problemOf(buffers), { passes: 0, nodes: 100_000 });
         expect([height, bound]).toEqual([leastHeight(buffers), height]);
       }),
       { seed: 12, numRuns: 400 },
@@ -51,7 +54,7 @@ describe('packing', () => {
     fc.assert(
       fc.property(randomBuffers(6), fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (free, which) => {
         const buffers = fixSome(free, which);
-        const packed = pack(buffers, { passes: 0, nodes: 100_000 });
+        const packed = pack(problemOf(buffers), { passes: 0, nodes: 100_000 });
         expect(faultOf(buffers, packed)).toBeNull();
         expect(packed.height).toBe(leastHeight(buffers));
       }),
@@ -64,10 +67,39 @@ describe('packing', () => {
       fc.property(randomBuffers(30, 20, 20), fc.integer({ min: 2, max: 8 }), (single, count) => {
         const buffers = groupFirst(single, count);
         expect(faultOf(buffers, quick(buffers))).toBeNull();
-        expect(faultOf(buffers, pack(buffers))).toBeNull();
+        expect(faultOf(buffers, pack(problemOf(buffers)))).toBeNull();
       }),
       { seed: 14, numRuns: 200 },
     );
+  });
+
+  test('finds the same for a group turned upside down whether or not it knew the group before', () => {
+    fc.assert(
+      fc.property(randomBuffers(30, 20, 20), fc.integer({ min: 2, max: 8 }), (single, count) => {
+        const buffers = groupFirst(single, count);
+        const height = single.slice(0, count).reduce((sum, { size }) => sum + size, 0);
+        const turned = buffers.map((buffer): Buffer => {
+          const { rigid, size } = buffer;
+          return rigid ? { ...buffer, rigid: { ...rigid, at: height - rigid.at - size } } : buffer;
+        });
+        expect(pack(movedWithin(problemOf(buffers), turned))).toEqual(pack(problemOf(turned)));
+      }),
+      { seed: 17, numRuns: 200 },
+    );
+  });
+
+  test('with one height to try finds the bound or what first fit does', () => {
+    const heights = new Set<string>();
+    fc.assert(
+      fc.property(randomBuffers(60, 40, 50), (buffers) => {
+        const { height, bound } = pack(problemOf(buffers), { passes: 0, nodes: 6, heights: 1 });
+        const simple = quick(buffers).height;
+        expect([bound, simple]).toContain(height);
+        heights.add(height < simple ? 'lower' : simple > bound ? 'not lower' : 'at once');
+      }),
+      { seed: 18, numRuns: 200 },
+    );
+    expect([...heights].sort()).toEqual(['at once', 'lower', 'not lower']);
   });
 
   test('lets a group sink into the room below what dies before it', () => {
@@ -92,21 +124,21 @@ describe('packing', () => {
     fc.assert(
       fc.property(randomBuffers(12), (buffers) => {
         const { height } = quick(buffers);
-        expect(pack(buffers, { stopAt: height })).toMatchObject({ height, nodes: 0 });
+        expect(pack(problemOf(buffers), { stopAt: height })).toMatchObject({ height, nodes: 0 });
       }),
       { seed: 16, numRuns: 100 },
     );
   });
 
   test('of nothing is empty', () => {
-    expect(pack([])).toEqual({ offsets: [], height: 0, bound: 0, nodes: 0 });
+    expect(pack(problemOf([]))).toEqual({ offsets: [], height: 0, bound: 0, nodes: 0 });
     expect(quick([])).toEqual({ offsets: [], height: 0 });
   });
 
   test('is the same every time', () => {
     fc.assert(
       fc.property(randomBuffers(40, 30, 50), (buffers) => {
-        expect(pack(buffers)).toEqual(pack(structuredClone(buffers)));
+        expect(pack(problemOf(buffers))).toEqual(pack(problemOf(structuredClone(buffers))));
       }),
       { seed: 15, numRuns: 30 },
     );
@@ -116,7 +148,7 @@ describe('packing', () => {
   test.skipIf(missing(hard!))(`solves ${hard}, which first fit does not`, () => {
     const buffers = readAllocation(hard!);
     expect(quick(buffers).height).toBeGreaterThan(1.2 * allocationCapacity);
-    const packed = pack(buffers, { passes: 0, nodes: 50_000, stopAt: allocationCapacity });
+    const packed = pack(problemOf(buffers), { passes: 0, nodes: 50_000, stopAt: allocationCapacity });
     expect(faultOf(buffers, packed)).toBeNull();
     expect(packed.height).toBe(allocationCapacity);
   });

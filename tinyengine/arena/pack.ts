@@ -1,10 +1,8 @@
-import { blocksOf, type Block } from './blocks.js';
-import { lowerBound } from './bound.js';
+import { lastOf } from '../last-of.js';
 import { FirstFit } from './first-fit.js';
-import { ordersOf } from './orders.js';
+import type { Problem } from './problem.js';
 import { repair } from './repair.js';
 import { searchWithRestarts } from './restarts.js';
-import { sectionsOf } from './sections.js';
 import type { Buffer, Packing } from './types.js';
 
 /** Numbers of passes and nodes and never a time, so that equal input gives equal bytes. */
@@ -15,6 +13,8 @@ export interface Limits {
   readonly nodes: number;
   /** A height that is low enough; nothing lower is looked for. */
   readonly stopAt?: number;
+  /** How many heights the exact search may try, beginning with the lowest that is of interest; as many as there are nodes for unless given. */
+  readonly heights?: number;
 }
 
 /** A packing, with what is known about it. */
@@ -38,46 +38,42 @@ const usual = (buffers: number): Limits => ({
  * Packs buffers into the fewest bytes we find: first fit in several orders, repaired; then, unless that has reached the bound, the exact search for lower and
  * lower capacities. Groups are packed by first fit alone.
  */
-export function pack(buffers: readonly Buffer[], limits: Partial<Limits> = {}): Packed {
-  const { passes, nodes, stopAt = 0 } = { ...usual(buffers.length), ...limits };
-  const bound = lowerBound(buffers);
+export const pack = (problem: Problem, limits: Partial<Limits> = {}): Packed => lastOf(packings(problem, limits));
+
+/** The same, with the packings that come up on the way. */
+export function* packings(problem: Problem, limits: Partial<Limits> = {}): Generator<Packing, Packed> {
+  const { buffers, blocks, bound } = problem;
+  const { passes, nodes, stopAt = 0, heights = Infinity } = { ...usual(buffers.length), ...limits };
   const goal = Math.max(bound, stopAt);
-  const blocks = blocksOf(buffers);
-  const firstFit = new FirstFit(buffers, blocks);
-  const repaired = (order: readonly number[]): Packing => repair(firstFit, buffers, blocks, order, goal, passes);
-  const simple = lowest(blocks, goal, repaired);
-  const searchable = buffers.length <= buffersSearched.most && blocks.every((block) => block.members.length === 1);
+  const simple = yield* repaired(problem, goal, passes);
+  const searchable = buffers.length <= buffersSearched.most && blocks.count === buffers.length;
   if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
-  return improve(buffers, simple, bound, goal, nodes);
+  return yield* improve(problem, simple, goal, nodes, heights);
 }
 
-/** What a caller wants to know. */
-export interface Question {
-  /** No height from here on is of interest: one of them, with or without offsets, stands for all. */
-  readonly ceiling?: number;
-  /** Whether no lower height need be looked for. */
-  readonly isEnough?: (height: number) => boolean;
-}
-
-/** Packs by first fit in a few orders, for callers that do so thousands of times. */
-export function quick(buffers: readonly Buffer[], { ceiling = Infinity, isEnough }: Question = {}): Packing {
-  const blocks = blocksOf(buffers);
-  const firstFit = new FirstFit(buffers, blocks);
-  const bound = lowerBound(buffers);
-  let best: Packing = { offsets: [], height: Infinity };
-  for (const order of ordersOf(blocks)) {
-    const height = firstFit.pack(order, Math.min(best.height, ceiling));
-    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
-    if (height <= bound || isEnough?.(height)) break;
+/** Packings by first fit in a few orders, each lower than the one before and than `ceiling`; none where none is. For callers that pack thousands of times. */
+export function* firstFits(problem: Problem, ceiling = Infinity): Generator<Packing> {
+  const firstFit = new FirstFit(problem);
+  let least = ceiling;
+  for (const order of problem.orders) {
+    const height = firstFit.pack(order(), least);
+    if (height >= least) continue;
+    least = height;
+    yield { offsets: Array.from(firstFit.offsets), height };
+    if (height <= problem.bound) return;
   }
-  return best;
 }
 
-/** The lowest of the packings from several orders; the first that reaches the goal ends it. */
-function lowest(blocks: readonly Block[], goal: number, packed: (order: readonly number[]) => Packing): Packing {
+/** The lowest of the packings from several orders, each repaired; the first that reaches the goal ends it. */
+function* repaired(problem: Problem, goal: number, passes: number): Generator<Packing, Packing> {
+  const firstFit = new FirstFit(problem);
   let best: Packing | null = null;
-  for (const order of ordersOf(blocks)) {
-    const packing = packed(order);
+  for (const order of problem.orders) {
+    const packing: Packing = yield* repair(problem, firstFit, order(), {
+      goal,
+      passes,
+      lowest: best?.height ?? Infinity,
+    });
     if (best === null || packing.height < best.height) best = packing;
     if (best.height <= goal) break;
   }
@@ -85,17 +81,27 @@ function lowest(blocks: readonly Block[], goal: number, packed: (order: readonly
 }
 
 /** Bisects between what is known to fit and what is not, beginning with the goal. Half of the nodes that are left go into each capacity. */
-function improve(buffers: readonly Buffer[], start: Packing, bound: number, goal: number, nodes: number): Packed {
-  const sections = sectionsOf(buffers);
+function* improve(
+  { buffers, bound, ...problem }: Problem,
+  start: Packing,
+  goal: number,
+  nodes: number,
+  heights: number,
+): Generator<Packing, Packed> {
+  const sections = problem.sections();
   const step = buffers.reduce((divisor, { size, fixed = 0 }) => gcd(gcd(size, fixed), divisor), 0);
   let best = start;
   let proven = bound;
   let least = goal;
   let used = 0;
-  for (let capacity = goal; least < best.height && used < nodes;) {
-    const found = searchWithRestarts(sections, capacity, Math.ceil((nodes - used) / 2));
+  let capacity = goal;
+  for (let tried = 0; least < best.height && used < nodes && tried < heights; tried += 1) {
+    const share = heights === 1 ? nodes : Math.ceil((nodes - used) / 2);
+    // a packing takes a node a buffer at least
+    if (share < buffers.length) break;
+    const found = searchWithRestarts(sections, capacity, share);
     used += found.nodes;
-    if (found.offsets !== null) best = { offsets: found.offsets, height: heightOf(buffers, found.offsets) };
+    if (found.offsets !== null) yield (best = { offsets: found.offsets, height: heightOf(buffers, found.offsets) });
     else {
       least = capacity + step;
       if (found.complete) proven = Math.max(proven, Math.min(least, best.height));

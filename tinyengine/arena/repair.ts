@@ -1,32 +1,57 @@
-import type { Block } from './blocks.js';
 import type { FirstFit } from './first-fit.js';
-import { sortedBy } from './orders.js';
-import type { Buffer, Packing } from './types.js';
+import { sortedBy, type Order } from './orders.js';
+import type { Problem } from './problem.js';
+import type { Packing } from './types.js';
+
+/** How far above the lowest packing that is known one may begin and still come below it, mostly. */
+const reach = 1.1;
+/** Passes without a lower packing after which there is little hope for one. */
+const patience = 8;
+
+export interface Repairs {
+  /** A height that is low enough. */
+  readonly goal: number;
+  readonly passes: number;
+  /** Height of the lowest packing that is known already. */
+  readonly lowest: number;
+}
 
 /**
  * Moves what sticks out of the goal forward in the order and packs again, so often ("squeaky wheel optimisation", Joslin and Clements 1999). The best
- * packing seen on the way.
+ * packing seen on the way; each that is lower than those before is yielded.
  */
-export function repair(
+export function* repair(
+  { size, blocks }: Problem,
   firstFit: FirstFit,
-  buffers: readonly Buffer[],
-  blocks: readonly Block[],
-  start: readonly number[],
-  goal: number,
-  passes: number,
-): Packing {
+  start: Order,
+  { goal, passes, lowest }: Repairs,
+): Generator<Packing, Packing> {
   let order = start;
   let height = firstFit.pack(order);
   let best = { offsets: Array.from(firstFit.offsets), height };
+  yield best;
+  let vain = 0;
   for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
-    const key = new Float64Array(blocks.length);
-    order.forEach((block, position) => {
-      const out = blocks[block]!.members.some((index) => firstFit.offsets[index]! + buffers[index]!.size > goal);
-      key[block] = position - (out ? blocks.length / 4 + 1 : 0);
-    });
+    if (best.height > reach * lowest || vain === patience) break;
+    const key = new Float64Array(blocks.count);
+    for (let position = 0; position < order.length; position += 1) {
+      const block = order[position]!;
+      key[block] = position - (sticksOut(block) ? blocks.count / 4 + 1 : 0);
+    }
     order = sortedBy(key);
     height = firstFit.pack(order);
-    if (height < best.height) best = { offsets: Array.from(firstFit.offsets), height };
+    vain += 1;
+    if (height >= best.height) continue;
+    vain = 0;
+    yield (best = { offsets: Array.from(firstFit.offsets), height });
   }
   return best;
+
+  function sticksOut(block: number): boolean {
+    for (let member = blocks.first[block]!; member < blocks.first[block + 1]!; member += 1) {
+      const buffer = blocks.members[member]!;
+      if (firstFit.offsets[buffer]! + size[buffer]! > goal) return true;
+    }
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
-import { sortedBy } from './orders.js';
+import { sortedBy, type Order } from './orders.js';
 import { outcome, Pile } from './pile.js';
+import { RangeMost } from './range-most.js';
 import type { Sections } from './sections.js';
 
 /** `offsets` is null without a packing, `complete` says whether that proves that there is none. */
@@ -13,7 +14,7 @@ export interface Found {
 
 export interface Options {
   /** Buffers from the one to try first to the last, among those at the same offset. */
-  readonly order: readonly number[];
+  readonly order: Order;
   /** Whether in each part those come first that are alive when most is missing. */
   readonly tightFirst: boolean;
   /** How many buffers to put down, those taken back included. */
@@ -53,8 +54,9 @@ class Run {
   readonly pile: Pile;
   nodes = 0;
   cutShort = false;
-  /** Lists of buffers: what a call adds lies above what its callers have. A path adds at most two lists of the missing ones for each buffer. */
-  readonly #stack: Int32Array;
+  /** Lists of buffers: what a call adds lies above what its callers have. */
+  #stack: Int32Array;
+  readonly #tight: RangeMost;
 
   constructor(
     private readonly sections: Sections,
@@ -62,7 +64,8 @@ class Run {
     private readonly options: Options,
   ) {
     this.pile = new Pile(sections, capacity);
-    this.#stack = new Int32Array((options.order.length + 1) * (options.order.length + 2));
+    this.#tight = new RangeMost(sections.count);
+    this.#stack = new Int32Array(32 * (options.order.length + 1));
   }
 
   start(): boolean {
@@ -78,14 +81,15 @@ class Run {
     for (let seam = begin + 1, previous = begin; seam <= until; seam += 1) {
       if (seam < until && crossing[seam]! > 0) continue;
       let newTop = top;
+      this.#reserve(top + end - first);
       for (let i = first; i < end; i += 1) {
         const buffer = this.#stack[i]!;
         if (offset[buffer]! >= 0 || from[buffer]! < previous || to[buffer]! > seam) continue;
         this.#stack[newTop] = buffer;
         newTop += 1;
       }
-      if (this.options.tightFirst) this.#sortByTightness(top, newTop);
       const part: Part = { begin: previous, until: seam, first: top, end: newTop };
+      if (this.options.tightFirst && newTop > top + 1) this.#sortByTightness(part);
       if (newTop > top && !this.#solve(part, newTop, 0, top)) return false;
       previous = seam;
     }
@@ -131,6 +135,7 @@ class Run {
     let most = 0;
     for (let section = begin; section < until; section += 1) most = Math.max(most, missing[section]!);
     const highest = this.capacity - most;
+    this.#reserve(top + end - first);
 
     let newTop = top;
     for (let i = first; i < end; i += 1) {
@@ -147,16 +152,19 @@ class Run {
     return newTop;
   }
 
-  #sortByTightness(first: number, end: number): void {
+  #reserve(length: number): void {
+    if (length <= this.#stack.length) return;
+    const longer = new Int32Array(2 * length);
+    longer.set(this.#stack);
+    this.#stack = longer;
+  }
+
+  #sortByTightness({ begin, until, first, end }: Part): void {
     const { from, to } = this.sections;
-    const { missing } = this.pile;
-    const list = this.#stack.subarray(first, end);
-    const slack = Float64Array.from(list, (buffer) => {
-      let most = 0;
-      for (let section = from[buffer]!; section < to[buffer]!; section += 1) most = Math.max(most, missing[section]!);
-      return -most;
-    });
-    list.set(sortedBy(slack).map((index) => list[index]!));
+    this.#tight.read(this.pile.missing, begin, until);
+    const list = this.#stack.slice(first, end);
+    const slack = Float64Array.from(list, (buffer) => -this.#tight.most(from[buffer]!, to[buffer]!));
+    sortedBy(slack).forEach((index, place) => (this.#stack[first + place] = list[index]!));
   }
 
   #leavesSeam(buffer: number): boolean {

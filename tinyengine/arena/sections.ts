@@ -43,8 +43,11 @@ export function sectionsOf(buffers: readonly Buffer[]): Sections {
     to,
     duration: Float64Array.from(buffers, ({ lower, upper }) => upper - lower),
     size: Float64Array.from(buffers, ({ size }) => size),
-    fixed: Float64Array.from(buffers, ({ fixed }) => fixed ?? -1),
+    fixed: fixedOf(buffers),
     neighbours: neighbours.map((own) => Int32Array.from(own)),
     alive: alive.map((own) => Int32Array.from(own)),
   };
 }
+
+export const fixedOf = (buffers: readonly Buffer[]): Float64Array =>
+  Float64Array.from(buffers, ({ fixed }) => fixed ?? -1);

@@ -13,6 +13,7 @@ export function dropDead(graph: Graph): Graph {
     })
     .reverse();
   const kept = graph.tensors.flatMap((_, id) => (needed.has(id) || graph.inputs.includes(id) ? [id] : []));
+  if (kept.length === graph.tensors.length && operators.length === graph.operators.length) return graph;
   const ids = new Map(kept.map((id, position) => [id, position]));
   const rename = (id: TensorId): TensorId => ids.get(id)!;
   return {

@@ -1,4 +1,4 @@
-import { picture, type Graph, type TensorId } from '../graph/graph.js';
+import { picture, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
 import type { Mean, Operator } from '../graph/operator.js';
 
 /**
@@ -11,6 +11,12 @@ import type { Mean, Operator } from '../graph/operator.js';
  *   [1,H,W,C] ─ MEAN over W ─ [1,H,C]     →     [1,H,W,C] ─ MEAN over W ─ [1,H,1,C] ─ RESHAPE ─ [1,1,H,C]
  */
 export function fourDimensions(graph: Graph): Graph {
+  const isPicture = ({ data, shape }: Tensor): boolean => data !== null || shape.length === 4;
+  if (
+    graph.tensors.every(isPicture) &&
+    graph.operators.every((operator) => operator.kind !== 'MEAN' || operator.keepDims)
+  )
+    return graph;
   const tensors = graph.tensors.map((tensor) => (tensor.data ? tensor : { ...tensor, shape: asPicture(tensor.shape) }));
   const operators = graph.operators.flatMap((operator): readonly Operator[] => {
     const added = 4 - graph.tensors[operator.inputs[0]!]!.shape.length;

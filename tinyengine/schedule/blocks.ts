@@ -27,7 +27,8 @@ export interface Blocks {
  * its own last step. Neighbouring rows of a tensor that live equally long are one too: of a whole tensor there are few blocks.
  */
 export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
-  const ends = endsOfChains(last, over);
+  const roots = rootsOf(over);
+  const ends = endsOfChains(last, roots);
   const blockOf = new Int32Array(over.length).fill(-1);
   const at = new Int32Array(over.length);
   const blocks: Block[] = [];
@@ -35,7 +36,6 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
     [blockOf[row], at[row]] = [blocks.length, offset];
     return { at: offset, bytes: rows.bytes[row]!, first: first[row]!, last: ends[row]! };
   };
-  const roots = rootsOf(over);
 
   rows.tensors.forEach((_, tensor) => {
     if (!isRigid(rows, tensor) || rows.heights[tensor] === 1) return;
@@ -93,11 +93,8 @@ function rootsOf(over: Int32Array): Int32Array {
 }
 
 /** For each row, the last step of the last row that is written over it. */
-function endsOfChains(last: Int32Array, over: Int32Array): Int32Array {
+function endsOfChains(last: Int32Array, roots: Int32Array): Int32Array {
   const ends = last.slice();
-  const roots = rootsOf(over);
-  last.forEach((step, row) => {
-    ends[roots[row]!] = Math.max(ends[roots[row]!]!, step);
-  });
+  for (let row = 0; row < last.length; row += 1) ends[roots[row]!] = Math.max(ends[roots[row]!]!, last[row]!);
   return ends;
 }

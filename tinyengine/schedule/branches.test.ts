@@ -6,6 +6,7 @@ import type { Operator } from '../graph/operator.js';
 import { lower } from '../passes/lower.js';
 import { verify } from '../program/verify.js';
 import { programOf } from '../program/program.js';
+import { lastOf } from '../last-of.js';
 import { isSerial, orderBranches } from './branches.js';
 import { quickArena } from './place.js';
 import { rowGraph } from './row-graph.js';
@@ -24,7 +25,7 @@ const joined: Graph = lower(beside(large, busy));
 describe('branches that run side by side', () => {
   test('are made in the order that needs less: the high peak before the large result', () => {
     const rows = rowGraph(joined, wholePorts);
-    const order = orderBranches(rows, new Set());
+    const order = lastOf(orderBranches(rows, new Set()));
     expect([...order.lastFirst!]).toHaveLength(1);
     const [given, chosen] = [{ cuts: new Set<number>() }, order].map((own) =>
       simulate(rows, { ...own, bands: noBands }),

@@ -1,4 +1,4 @@
-import { quickArena } from './place.js';
+import { quickArenas } from './place.js';
 import type { RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import { noBands, type Order } from './types.js';
@@ -6,16 +6,17 @@ import { noBands, type Order } from './types.js';
 /** How many placements may be tried. */
 const trials = 40;
 
-/** With these cuts: which operators had better have their last input made first. Where branches run side by side, the order may matter. */
-export function orderBranches(rows: RowGraph, cuts: Order['cuts']): Order {
-  const arenaOf = (lastFirst: ReadonlySet<number>): number =>
-    quickArena(simulate(rows, { cuts, lastFirst, bands: noBands }));
+/** With these cuts: which operators had better have their last input made first. Where branches run side by side, the order may matter. Yields arenas on the way. */
+export function* orderBranches(rows: RowGraph, cuts: Order['cuts']): Generator<number, Order> {
   if (isSerial(rows)) return { cuts };
+  const arenasOf = (lastFirst: ReadonlySet<number>, ceiling: number): Generator<number, number> =>
+    quickArenas(simulate(rows, { cuts, lastFirst, bands: noBands }), ceiling);
   const joins = rows.operators.flatMap(({ reads }, index) => (reads.length > 1 ? [index] : [])).slice(0, trials);
-  let [best, least] = [new Set<number>(), arenaOf(new Set())];
+  let best = new Set<number>();
+  let least = yield* arenasOf(best, Infinity);
   for (const join of joins) {
     const candidate = new Set([...best, join]);
-    const bytes = arenaOf(candidate);
+    const bytes = yield* arenasOf(candidate, least);
     if (bytes < least) [best, least] = [candidate, bytes];
   }
   return { cuts, lastFirst: best };

@@ -13,8 +13,9 @@ export interface Cuts {
  * The cuts with the least peak. What is alive between "a is complete" and "b is complete" depends on a and b alone, so stages are edges
  * and the best cuts are the path from the start to the end whose largest edge is least, the fewest among equals. Exact where completing a
  * tensor completes all before it (chains, residual blocks); a good start elsewhere, for `refineCuts`.
+ * @param most bytes that are of interest: where all cuts have a higher peak, that is left open (Infinity)
  */
-export function leastPeakCuts(rows: RowGraph): Cuts {
+export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
   const candidates = narrowest(rows, narrowTensors(rows));
   const [start, end] = [0, candidates.length + 1];
   const cutsOf = (...points: readonly number[]): ReadonlySet<number> =>
@@ -25,15 +26,19 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   best[start] = { peak: 0, stages: 0, from: -1 };
   const [before, walk] = [new Walk(rows), new Walk(rows)];
   // No path through a worse edge than one schedule that we have.
-  let limit = Math.min(...[new Set<number>(), valleys(rows)].map((cuts) => peakOf(rows, { cuts, bands: noBands })));
+  let limit = Math.min(
+    most,
+    peakOf(rows, { cuts: new Set(), bands: noBands }),
+    peakOf(rows, { cuts: valleys(rows), bands: noBands }),
+  );
   for (let a = start; a < end; a += 1) {
     if (best[a]!.peak > limit) continue;
     before.reset();
     if (a > start) before.go({ cuts: cutsOf(a), bands: noBands }, { tensor: candidates[a - 1]! });
     for (let b = a + 1; b <= end; b += 1) {
-      const most = Math.min(limit, best[b]!.peak);
-      if (Math.max(best[a]!.peak, whole(a), whole(b)) > most) continue;
-      const goal = b === end ? { limit: most } : { tensor: candidates[b - 1]!, limit: most };
+      const useful = Math.min(limit, best[b]!.peak);
+      if (Math.max(best[a]!.peak, whole(a), whole(b)) > useful) continue;
+      const goal = b === end ? { limit: useful } : { tensor: candidates[b - 1]!, limit: useful };
       if (goal.tensor !== undefined && before.isComplete(goal.tensor)) continue;
       walk.startFrom(before);
       const peak = Math.max(best[a]!.peak, walk.go({ cuts: cutsOf(a, b), bands: noBands }, goal));
@@ -48,11 +53,16 @@ export function leastPeakCuts(rows: RowGraph): Cuts {
   return { tensors: cutsOf(...path), peakBytes: best[end]!.peak };
 }
 
-/** The same and more, as long as they cost nothing at the peak: they empty the arena between stages, which helps the packing. */
-export function withFreeCuts(rows: RowGraph, { tensors, peakBytes }: Cuts): Policy['cuts'] {
+/**
+ * The same and more, as long as they cost nothing at the peak: they empty the arena between stages, which helps the packing. But none of tensors that take
+ * more than half of it: between two of them nothing has a choice where to lie.
+ */
+export function withFreeCuts(rows: RowGraph, tensors: Policy['cuts'], peakBytes: number): Policy['cuts'] {
+  const { operators, outputs, needed, rowBytes } = rows;
   const cuts = new Set(tensors);
-  for (const { index, output } of rows.operators) {
-    if (index < 0 || rows.outputs.includes(output) || cuts.has(output)) continue;
+  for (const { index, output } of operators) {
+    if (index < 0 || outputs.includes(output) || cuts.has(output)) continue;
+    if (needed[output]! * rowBytes[output]! > peakBytes / 2) continue;
     cuts.add(output);
     if (peakOf(rows, { cuts, bands: noBands }, peakBytes) > peakBytes) cuts.delete(output);
   }

@@ -1,55 +1,83 @@
-import { pack, quick, type Limits, type Question } from '../arena/pack.js';
+import { firstFits, packings, type Limits } from '../arena/pack.js';
+import { movedWithin, problemOf, type Problem } from '../arena/problem.js';
 import type { Buffer, Packing } from '../arena/types.js';
+import { lastOf } from '../last-of.js';
 import { blocksOf, type Block } from './blocks.js';
 import type { Placement, Schedule } from './types.js';
 
-/** The size of some valid arena, quickly. */
-export function quickArena(schedule: Schedule, question: Question = {}): number {
+/** Sizes of valid arenas, each less than the one before and than `ceiling`; quickly. */
+export function* quickArenas(schedule: Schedule, ceiling = Infinity): Generator<number, number> {
+  if (schedule.peakBytes >= ceiling) return ceiling;
   const { blocks } = blocksOf(schedule);
-  const { height } = quick(buffersOf(blocks, false), question);
-  if (question.isEnough?.(height)) return height;
-  const ceiling = Math.min(height, question.ceiling ?? Infinity);
-  return Math.min(height, quick(buffersOf(blocks, true), { ...question, ceiling }).height);
+  const upright = problemOf(buffersOf(blocks, false));
+  let least = ceiling;
+  for (const isFlipped of [false, true]) {
+    for (const { height } of firstFits(isFlipped ? flippedOf(blocks, upright) : upright, least)) yield (least = height);
+    if (least <= upright.bound) break;
+  }
+  return least;
 }
+
+/** The last of them: `ceiling` where there is none. */
+export const quickArena = (schedule: Schedule, ceiling = Infinity): number => lastOf(quickArenas(schedule, ceiling));
 
 /**
  * Packs the rows of a schedule into the least arena we find; never below the most bytes alive at once.
  * @param effort more than usual, where the last bytes matter
  */
-export function place(schedule: Schedule, effort: Partial<Limits> = {}): Placement {
+export const place = (schedule: Schedule, effort: Partial<Limits> = {}): Placement =>
+  lastOf(placements(schedule, effort));
+
+/** The same, with sizes of valid arenas that come up on the way. */
+export function* placements(schedule: Schedule, effort: Partial<Limits> = {}): Generator<number, Placement> {
   const { blocks, blockOf, at } = blocksOf(schedule);
-  const { offsets, height } = lowest(blocks, effort);
+  const { offsets, height } = yield* lowest(blocks, effort);
   return { offsets: blockOf.map((block, row) => (block < 0 ? -1 : offsets[block]! + at[row]!)), arenaBytes: height };
 }
 
 /** Both ways up: where the rows of an input die from the first on, the room grows from its low end. */
-function lowest(blocks: readonly Block[], effort: Partial<Limits>): Packing {
-  const packed = [false, true].map((flipped) => {
-    const { offsets, height } = pack(buffersOf(blocks, flipped), effort);
-    const firsts = firstBuffers(blocks);
-    return {
-      height,
-      offsets: blocks.map(({ parts, bytes }, index) => {
-        const part = parts[0]!;
-        const offset = offsets[firsts[index]!]!;
-        return flipped ? height - (offset - (bytes - part.at - part.bytes)) - bytes : offset - part.at;
-      }),
-    };
-  });
-  return packed.reduce((a, b) => (b.height < a.height ? b : a));
+function* lowest(blocks: readonly Block[], effort: Partial<Limits>): Generator<number, Packing> {
+  const upright = problemOf(buffersOf(blocks, false));
+  const packed = yield* lowestOf(upright, effort);
+  const flipped = yield* lowestOf(flippedOf(blocks, upright), effort);
+  const { offsets, height } = flipped.height < packed.height ? flipped : packed;
+  const firsts = firstBuffers(blocks);
+  return {
+    height,
+    offsets: blocks.map(({ parts, bytes }, index) => {
+      const part = parts[0]!;
+      const offset = offsets[firsts[index]!]!;
+      return flipped.height < packed.height
+        ? height - (offset - (bytes - part.at - part.bytes)) - bytes
+        : offset - part.at;
+    }),
+  };
 }
 
+function* lowestOf(problem: Problem, effort: Partial<Limits>): Generator<number, Packing> {
+  const found = packings(problem, effort);
+  for (let step = found.next(); ; step = found.next()) {
+    if (step.done) return step.value;
+    yield step.value.height;
+  }
+}
+
+const flippedOf = (blocks: readonly Block[], upright: Problem): Problem =>
+  movedWithin(upright, buffersOf(blocks, true));
+
 /** A buffer a part, in the order of the blocks. What is the only block of several parts lies at the start, so that the exact search may be used too. */
-function buffersOf(blocks: readonly Block[], flipped: boolean): readonly Buffer[] {
-  const groups = blocks.filter(({ parts }) => parts.length > 1).length;
-  return blocks.flatMap(({ parts, bytes }, group) =>
-    parts.map((part): Buffer => {
-      const at = flipped ? bytes - part.at - part.bytes : part.at;
+function buffersOf(blocks: readonly Block[], isFlipped: boolean): readonly Buffer[] {
+  const groups = blocks.reduce((count, { parts }) => (parts.length > 1 ? count + 1 : count), 0);
+  const buffers: Buffer[] = [];
+  blocks.forEach(({ parts, bytes }, group) => {
+    for (const part of parts) {
       const buffer = { lower: part.first, upper: part.last + 1, size: part.bytes };
-      if (parts.length === 1) return buffer;
-      return groups === 1 ? { ...buffer, fixed: at } : { ...buffer, rigid: { group, at } };
-    }),
-  );
+      const at = isFlipped ? bytes - part.at - part.bytes : part.at;
+      if (parts.length === 1) buffers.push(buffer);
+      else buffers.push(groups === 1 ? { ...buffer, fixed: at } : { ...buffer, rigid: { group, at } });
+    }
+  });
+  return buffers;
 }
 
 /** For each block, the number of its first buffer. */

@@ -111,20 +111,32 @@ export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
     operators: [...operators, ...arrivals],
     inputs: graph.inputs.map((_, tensor) => tensor),
     outputs,
-    bytes: Int32Array.from([
-      ...tensors.flatMap((_, tensor) =>
-        Array.from({ length: heights[tensor]! }, () =>
-          rigid(tensor) && heights[tensor]! > 1 ? rowBytes[tensor]! : roundUp(rowBytes[tensor]!, unit),
-        ),
-      ),
-      ...sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit)),
-    ]),
-    tensorOf: Int32Array.from([
-      ...tensors.flatMap((_, tensor) => new Array<number>(heights[tensor]!).fill(tensor)),
-      ...sums.filter((bytes) => bytes > 0).map(() => -1),
-    ]),
+    ...rowArrays(
+      heights,
+      (tensor) => (rigid(tensor) && heights[tensor]! > 1 ? rowBytes[tensor]! : roundUp(rowBytes[tensor]!, unit)),
+      sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit)),
+    ),
   };
   return { ...numbered, timesRead: timesRead(numbered) };
+}
+
+/** By row, the rows of accumulators last: its bytes and its tensor. */
+function rowArrays(
+  heights: readonly number[],
+  bytesOf: (tensor: number) => number,
+  accumulators: readonly number[],
+): Pick<RowGraph, 'bytes' | 'tensorOf'> {
+  const rows = heights.reduce((sum, height) => sum + height, 0);
+  const bytes = new Int32Array(rows + accumulators.length);
+  const tensorOf = new Int32Array(rows + accumulators.length).fill(-1);
+  let row = 0;
+  heights.forEach((height, tensor) => {
+    bytes.fill(bytesOf(tensor), row, row + height);
+    tensorOf.fill(tensor, row, row + height);
+    row += height;
+  });
+  bytes.set(accumulators, rows);
+  return { bytes, tensorOf };
 }
 
 function timesRead({ operators, firstRow, heights, ports, outputs, bytes }: Omit<RowGraph, 'timesRead'>): Int32Array {
@@ -158,28 +170,16 @@ function readsOf(
     const rows = pictureOf(graph, id).height;
     const window = accumulates ? { count: 1, dilation: 1, first: (y: number) => y } : rowWindow(operator, graph, input);
     const steps = accumulates ? rows : height;
-    const count = (y: number): number => window.countAt?.(y) ?? window.count;
-    const end = (y: number): number => {
-      const last = window.first(y) + (count(y) - 1) * window.dilation;
+    const [first, count, end] = [new Int32Array(steps), new Int32Array(steps), new Int32Array(steps)];
+    for (let y = 0, most = 0; y < steps; y += 1) {
+      first[y] = window.first(y);
+      count[y] = window.countAt?.(y) ?? window.count;
+      const last = first[y]! + (count[y]! - 1) * window.dilation;
       const inside = last < rows ? last : last - Math.ceil((last - rows + 1) / window.dilation) * window.dilation;
-      return Math.max(0, inside + 1);
-    };
-    return [
-      {
-        tensor,
-        first: Int32Array.from({ length: steps }, (_, y) => window.first(y)),
-        count: Int32Array.from({ length: steps }, (_, y) => count(y)),
-        dilation: window.dilation,
-        end: runningMost(Int32Array.from({ length: steps }, (_, y) => end(y))),
-        overwritten: overwrites(operator, graph, input),
-      },
-    ];
+      end[y] = most = Math.max(most, inside + 1);
+    }
+    return [{ tensor, first, count, dilation: window.dilation, end, overwritten: overwrites(operator, graph, input) }];
   });
-}
-
-function runningMost(values: Int32Array): Int32Array {
-  let most = 0;
-  return values.map((value) => (most = Math.max(most, value)));
 }
 
 function runningSums(values: readonly number[]): readonly number[] {

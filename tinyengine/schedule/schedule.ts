@@ -1,29 +1,21 @@
 import { arenaOverLimit } from '../../errors/compile.js';
 import type { Scheduling } from '../core.js';
+import { lastOf } from '../last-of.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
-import type { Limits } from '../arena/pack.js';
-import { orderBranches } from './branches.js';
 import { growBands, type Bands } from './bands.js';
-import { leastPeakCuts, valleys, withFreeCuts } from './cuts.js';
-import { place, quickArena } from './place.js';
-import { refineCuts } from './refine.js';
+import { leastPeakCuts } from './cuts.js';
+import { leanest, type Placed } from './leanest.js';
+import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
-import { noBands, type Order, type Placement, type Policy, type Schedule } from './types.js';
+import type { Order, Policy } from './types.js';
 
 /** A schedule and where its rows lie. */
-export interface Scheduled {
-  readonly schedule: Schedule;
-  readonly placement: Placement;
+export interface Scheduled extends Placed {
   /** Most bytes alive with the best cuts that are known: no placement of rows computed once, depth first, needs less. */
   readonly boundBytes: number;
 }
-
-/** For the least arena, by which every objective is measured. */
-const thorough = { passes: 15, nodes: 4_000 };
-
-type Placed = Omit<Scheduled, 'boundBytes'>;
 
 /** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
 const units = [4, 16, 64, 256];
@@ -46,45 +38,34 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: 
 }
 
 function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
-  const placedWith = (policy: Policy, effort: Partial<Limits> = {}): Placed => {
-    const schedule = simulate(rows, policy);
-    return { schedule, placement: place(schedule, effort) };
-  };
   if (rows.bytes.length > manyRows) {
-    const layers = placedWith({
+    const layers = placedWith(rows, {
       cuts: new Set(),
       bands: new Map(rows.operators.map(({ height }, index) => [index, height])),
     });
-    return checked(rows, scheduling, layers, layers.schedule.peakBytes);
+    return checked(rows, scheduling, { ...layers, boundBytes: layers.schedule.peakBytes });
   }
-  const least = leastPeakCuts(rows);
-  const { tensors: start, peakBytes } = least;
-  const given = complete.map((id) => rows.tensors.indexOf(id));
-  const starts = [
-    start,
-    valleys(rows),
-    withFreeCuts(rows, least),
-    ...(given.length === 0 ? [] : [new Set(given), new Set([...start, ...given])]),
-  ];
-  const cuts = refineCuts(rows, starts, (arena) => arena <= peakBytes);
-  const order = orderBranches(rows, cuts);
-  const single = simulate(rows, { ...order, bands: noBands });
-  // what is known as the least arena stays so: no band computes rows so late that even less is alive
-  const boundBytes = Math.min(peakBytes, single.peakBytes);
-  const bandsWithin = (limit: number): Bands => growBands(rows, order, boundBytes, limit);
-  // larger steps that keep no more alive may pack better, too
-  const free = new Map(bandsWithin(single.peakBytes));
-  const isFree = quickArena(simulate(rows, { ...order, bands: free })) <= quickArena(single);
-  const leanest = placedWith({ ...order, bands: isFree ? free : noBands }, thorough);
-  const limit = limitOf(scheduling, leanest.placement.arenaBytes);
-  const bands = mostBands(rows, order, bandsWithin(limit), limit);
-  return checked(rows, scheduling, bands === null ? leanest : placedWith({ ...order, bands }), boundBytes);
+  const least = lastOf(leanest(rows, leastPeakCuts(rows), complete));
+  if (isOver(least, scheduling)) return checked(rows, scheduling, least);
+  const { order, boundBytes } = least;
+  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);
+  return checked(rows, scheduling, bands === null ? least : { ...placedWith(rows, { ...order, bands }), boundBytes });
 }
 
-function checked({ graph }: RowGraph, { objective }: Scheduling, placed: Placed, boundBytes: number): Scheduled {
-  const { arenaBytes } = placed.placement;
+/** Whether nothing that fits was found; then nothing larger is looked for. */
+export const isOver = ({ placement }: Placed, { mostBytes }: Scheduling): boolean =>
+  placement.arenaBytes > (mostBytes ?? Infinity);
+
+function checked({ graph }: RowGraph, { objective }: Scheduling, scheduled: Scheduled): Scheduled {
+  const { arenaBytes } = scheduled.placement;
   if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
-  return { ...placed, boundBytes };
+  return scheduled;
+}
+
+function placedWith(rows: RowGraph, policy: Policy): Placed {
+  const schedule = simulate(rows, policy);
+  return { schedule, placement: place(schedule) };
 }
 
 /** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */
@@ -97,10 +78,11 @@ export function limitOf({ objective, mostBytes }: Scheduling, least: number): nu
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
 function mostBands(rows: RowGraph, order: Order, bands: Bands, limit: number): Policy['bands'] | null {
   const first = (count: number): Policy['bands'] => new Map(bands.slice(0, count));
-  const question = { ceiling: limit + 1, isEnough: (bytes: number) => bytes <= limit };
+  const fits = (count: number): boolean =>
+    quickArenas(simulate(rows, { ...order, bands: first(count) }), limit + 1).next().done !== true;
   let [fitting, over] = [0, bands.length + 1];
   for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
-    if (quickArena(simulate(rows, { ...order, bands: first(count) }), question) <= limit) fitting = count;
+    if (fits(count)) fitting = count;
     else over = count;
   }
   return fitting === 0 ? null : first(fitting);

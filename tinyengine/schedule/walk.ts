@@ -39,6 +39,12 @@ export class Walk {
   readonly #tied: Uint8Array;
   /** Rows whose last reader was the present step. */
   readonly #dead: number[] = [];
+  /** What is wanted, each for the one before it: so many rows of a tensor. No recursion: networks are as deep as strangers like. */
+  readonly #wanted: Int32Array;
+  readonly #count: Int32Array;
+  /** The policy, where it is looked up fastest: whether a tensor is cut, rows a step of an operator computes. */
+  readonly #isCut: Uint8Array;
+  readonly #band: Int32Array;
 
   constructor(
     private readonly rows: RowGraph,
@@ -49,6 +55,10 @@ export class Walk {
     this.#taken = new Int32Array(operators.length);
     this.#unread = new Int32Array(bytes.length);
     this.#tied = new Uint8Array(bytes.length);
+    this.#wanted = new Int32Array(tensors.length + 1);
+    this.#count = new Int32Array(tensors.length + 1);
+    this.#isCut = new Uint8Array(tensors.length);
+    this.#band = new Int32Array(operators.length);
     this.reset();
   }
 
@@ -88,49 +98,51 @@ export class Walk {
    * Goes on until `tensor` is complete, or to the end of the network; not beyond a step in which more than `limit` bytes are alive.
    * @returns the most bytes alive on the way
    */
-  go(policy: Policy, { tensor = -1, limit = Infinity }: Goal = {}): number {
+  go(policy: Policy, { tensor: end = -1, limit = Infinity }: Goal = {}): number {
+    const { outputs, needed, writers } = this.rows;
+    this.#isCut.fill(0);
+    this.#band.fill(1);
+    for (const cut of policy.cuts) this.#isCut[cut] = 1;
+    for (const [operator, rows] of policy.bands) this.#band[operator] = rows;
     let most = 0;
-    const wanted: { tensor: number; count: number }[] = [];
-    for (const output of this.rows.outputs) {
-      wanted.push({ tensor: output, count: this.rows.needed[output]! });
-      // without recursion: networks are as deep as strangers like
-      for (let next = wanted.at(-1); next !== undefined; next = wanted.at(-1)) {
-        if (this.#done[next.tensor]! >= next.count) {
-          wanted.pop();
-          continue;
+    for (const output of outputs) {
+      this.#wanted[0] = output;
+      this.#count[0] = needed[output]!;
+      for (let depth = 0; depth >= 0;) {
+        const tensor = this.#wanted[depth]!;
+        if (this.#done[tensor]! >= this.#count[depth]!) depth -= 1;
+        else if (this.#isLacking(writers[tensor]!, depth + 1, policy.lastFirst)) depth += 1;
+        else {
+          most = Math.max(most, this.#step(writers[tensor]!));
+          if (most > limit || (tensor === end && this.isComplete(end))) return most;
         }
-        const index = this.rows.writers[next.tensor]!;
-        const missing = this.#missing(index, policy);
-        if (missing !== null) {
-          wanted.push(missing);
-          continue;
-        }
-        most = Math.max(most, this.#step(index, policy.bands.get(index) ?? 1));
-        if (most > limit || (next.tensor === tensor && this.isComplete(tensor))) return most;
       }
     }
     return most;
   }
 
-  /** What an operator lacks for its next step. */
-  #missing(index: number, { cuts, bands, lastFirst }: Policy): { tensor: number; count: number } | null {
+  /** Whether an operator lacks something for its next step; that is then what is wanted at `depth`. */
+  #isLacking(index: number, depth: number, lastFirst: Policy['lastFirst']): boolean {
     const { reads, height } = this.rows.operators[index]!;
-    const to = Math.min(this.#taken[index]! + (bands.get(index) ?? 1), height);
-    for (const { tensor, end } of lastFirst?.has(index) ? reads.toReversed() : reads) {
-      const demanded = end[to - 1]!;
-      if (demanded > this.#done[tensor]!)
-        return { tensor, count: cuts.has(tensor) ? this.rows.needed[tensor]! : demanded };
+    const to = Math.min(this.#taken[index]! + this.#band[index]!, height);
+    const isLastFirst = lastFirst?.has(index) === true;
+    for (let i = 0; i < reads.length; i += 1) {
+      const { tensor, end } = reads[isLastFirst ? reads.length - 1 - i : i]!;
+      if (end[to - 1]! <= this.#done[tensor]!) continue;
+      this.#wanted[depth] = tensor;
+      this.#count[depth] = this.#isCut[tensor] === 1 ? this.rows.needed[tensor]! : end[to - 1]!;
+      return true;
     }
-    return null;
+    return false;
   }
 
   /** @returns bytes alive during the step */
-  #step(index: number, band: number): number {
+  #step(index: number): number {
     const { witness, rows } = this;
     const operator = rows.operators[index]!;
     const { output, height, accumulator } = operator;
     const from = this.#taken[index]!;
-    const to = Math.min(from + band, height);
+    const to = Math.min(from + this.#band[index]!, height);
     this.#taken[index] = to;
     witness?.step(index, from, to - from);
     for (const read of operator.reads) this.#read(read, from, to);
@@ -148,21 +160,26 @@ export class Walk {
     }
     const live = this.#live;
     witness?.live(live);
-    for (const row of this.#dead) if (this.#unread[row] === 0) this.#live -= rows.bytes[row]!;
+    while (this.#dead.length > 0) {
+      const row = this.#dead.pop()!;
+      if (this.#unread[row] === 0) this.#live -= rows.bytes[row]!;
+    }
     this.#live -= this.#idle;
-    this.#dead.length = 0;
     this.#idle = 0;
     return live;
   }
 
   #read({ tensor, first, count, dilation }: RowReads, from: number, to: number): void {
-    const [base, height] = [this.rows.firstRow[tensor]!, this.rows.heights[tensor]!];
+    const { rows, witness } = this;
+    const [base, height] = [rows.firstRow[tensor]!, rows.heights[tensor]!];
+    const unread = this.#unread;
     for (let y = from; y < to; y += 1) {
       for (let k = count[y]!, row = first[y]!; k > 0; k -= 1, row += dilation) {
         if (row < 0 || row >= height) continue;
-        this.witness?.touch(base + row);
-        this.#unread[base + row]! -= 1;
-        if (this.#unread[base + row] === 0) this.#dead.push(base + row);
+        witness?.touch(base + row);
+        const left = unread[base + row]! - 1;
+        unread[base + row] = left;
+        if (left === 0) this.#dead.push(base + row);
       }
     }
   }

@@ -1,21 +1,48 @@
 import type { Scheduling } from '../core.js';
 import { isSerial } from './branches.js';
-import { leastPeakCuts, readBytes, valleys, withFreeCuts } from './cuts.js';
+import { leastPeakCuts, readBytes, valleys } from './cuts.js';
+import { leanest } from './leanest.js';
 import { mostPlaces } from './limits.js';
-import { quickArena } from './place.js';
+import { tryCuts } from './refine.js';
 import type { RowGraph } from './row-graph.js';
-import { limitOf, manyRows } from './schedule.js';
-import { refineCuts } from './refine.js';
-import { simulate } from './simulate.js';
-import { noBands, type Policy } from './types.js';
+import { isOver, limitOf, manyRows } from './schedule.js';
+import { noBands } from './types.js';
 import { Walk } from './walk.js';
 
-/**
- * Whether the scheduler's arena has more than `limit` bytes whatever the cuts: where no path of stages leads from the start to the end that has no more
- * alive. False where that cannot be told without scheduling.
- */
-export function isArenaAbove(rows: RowGraph, limit: number): boolean {
-  if (rows.bytes.length > manyRows || !isSerial(rows)) return false;
+/** Whether the scheduler's arena has no more than so many bytes: found out as far as that needs, in two steps. Null: not known. */
+export interface Question {
+  readonly quickly: () => boolean | null;
+  /** Null only where it depends on how many of the bytes the objective leaves to larger steps. */
+  readonly thoroughly: () => boolean | null;
+}
+
+export const neverKnown: Question = { quickly: () => null, thoroughly: () => null };
+
+export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: number): Question {
+  if (rows.bytes.length > manyRows) return neverKnown;
+  const most = mostPlaces * rows.unit;
+  const limit = Math.min(bytes, most);
+  /** Of an arena that the scheduler's will not exceed. */
+  const isEnough = (arena: number): boolean => arena <= limit && limitOf(scheduling, arena) <= limit;
+  const quickly = (): boolean | null => {
+    if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
+    return isSerial(rows) && isPeakAbove(rows, bytes) ? false : null;
+  };
+  const thoroughly = (): boolean | null => {
+    // there usually are such cuts, and they are sooner found among fewer
+    const fitting = leastPeakCuts(rows, limit);
+    const arenas = leanest(rows, fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows));
+    for (let next = arenas.next(); ; next = arenas.next()) {
+      if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
+      // where the scheduler tries no larger steps, nor larger units, this is its arena
+      if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
+    }
+  };
+  return { quickly, thoroughly };
+}
+
+/** Whether more is alive whatever the cuts, in a network where that can be told: where no path of stages leads from the start to the end. */
+function isPeakAbove(rows: RowGraph, limit: number): boolean {
   const read = readBytes(rows);
   const points = rows.operators.flatMap(({ index, output }) =>
     index < 0 || rows.outputs.includes(output) || read[output]! > limit ? [] : [output],
@@ -24,19 +51,20 @@ export function isArenaAbove(rows: RowGraph, limit: number): boolean {
   const from = (point: number): Stop => {
     const start = new Walk(rows);
     if (point >= 0) start.go({ cuts: new Set([points[point]!]), bands: noBands }, { tensor: points[point]! });
-    return { point, start, next: points.length };
+    return { point, start, above: 2 * points.length - point, next: points.length };
   };
   const seen = new Set<number>();
-  // depth first, the longest stages first: with them it is not far to the end
   for (const path = [from(-1)]; path.length > 0;) {
     const last = path.at(-1)!;
-    const to = last.next--;
+    const isGuess = last.above - last.point > 1;
+    const to = isGuess ? Math.floor((last.point + last.above) / 2) : last.next--;
     if (to === last.point) path.pop();
     else if (!seen.has(to) && stageFits(last, to)) {
       if (to === points.length) return false;
+      last.above = last.point;
       seen.add(to);
       path.push(from(to));
-    }
+    } else if (isGuess) last.above = to;
   }
   return true;
 
@@ -48,31 +76,22 @@ export function isArenaAbove(rows: RowGraph, limit: number): boolean {
   }
 }
 
-/** A tensor that is complete, the walk that ends there, and the point to try next. */
+/**
+ * A tensor that is complete, the walk that ends there, and the points to try next: first the end, then halfway to the last that was too far, as if what is
+ * nearer always were in reach; where that leads to nothing, all of them.
+ */
 interface Stop {
   readonly point: number;
   readonly start: Walk;
+  above: number;
   next: number;
 }
 
-/**
- * Whether the scheduler's arena has no more than `bytes`: where a quick placement has no more with cuts that the scheduler comes by, which it leaves only
- * for better ones. False where that cannot be told without placing thoroughly.
- */
-export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: number): boolean {
-  if (rows.bytes.length > manyRows) return false;
-  const isEnough = (arena: number): boolean => {
-    const most = limitOf(scheduling, arena);
-    return arena <= most && most <= Math.min(bytes, mostPlaces * rows.unit);
-  };
-  const isWithin = (cuts: Policy['cuts']): boolean => {
-    const schedule = simulate(rows, { cuts, bands: noBands });
-    return isEnough(schedule.peakBytes) && isEnough(quickArena(schedule, { ceiling: bytes + 1, isEnough }));
-  };
-  const early = valleys(rows);
-  if (isWithin(early)) return true;
-  const least = leastPeakCuts(rows);
-  if (!isEnough(least.peakBytes)) return false;
-  const starts = [least.tensors, early, withFreeCuts(rows, least)];
-  return starts.some(isWithin) || isWithin(refineCuts(rows, starts, isEnough));
+function some(arenas: Generator<number, unknown>, isEnough: (arena: number) => boolean): boolean {
+  for (const arena of arenas) if (isEnough(arena)) return true;
+  return false;
 }
+
+/** Where every row has a place of its own, whose end may be rounded up where rows follow one another. */
+const bytesApart = ({ bytes, inputs, outputs, unit }: RowGraph): number =>
+  bytes.reduce((sum, row) => sum + row, unit * (inputs.length + outputs.length));

@@ -14,6 +14,8 @@ const titles = {
   TABLE: 'table',
 };
 
+export const unaryKinds = Object.keys(titles) as readonly Unary['kind'][];
+
 export const isUnary = (operator: Operator): operator is Unary => Object.hasOwn(titles, operator.kind);
 
 /** Value by value. */

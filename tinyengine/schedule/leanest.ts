@@ -1,0 +1,68 @@
+import type { Limits } from '../arena/pack.js';
+import type { TensorId } from '../graph/graph.js';
+import { growBands } from './bands.js';
+import { orderBranches } from './branches.js';
+import { valleys, withFreeCuts, type Cuts } from './cuts.js';
+import { placements, quickArena } from './place.js';
+import { refineCuts, tryCuts, type Tried } from './refine.js';
+import type { RowGraph } from './row-graph.js';
+import { simulate } from './simulate.js';
+import { noBands, type Order, type Placement, type Schedule } from './types.js';
+
+export interface Placed {
+  readonly schedule: Schedule;
+  readonly placement: Placement;
+}
+
+/** The least arena that we find. */
+export interface Leanest extends Placed {
+  readonly order: Order;
+  /** Most bytes alive with the best cuts that are known. */
+  readonly boundBytes: number;
+}
+
+/** By the least arena every objective is measured. */
+const thorough: Limits = { passes: 15, nodes: 4_000 };
+
+/** For the first cuts: enough to reach the bound where that is easy. */
+const brief = ({ bytes }: RowGraph): Limits => ({ passes: 0, nodes: 2 * bytes.length, heights: 1 });
+
+/**
+ * Looks for the schedule with the least arena. On the way it yields sizes of valid arenas, and the one it ends with is no larger than any of them: who asks
+ * whether so many bytes are enough need not wait for the end.
+ * @param least the cuts with the least peak
+ * @param complete tensors that had better be complete before they are read: where to begin looking, too
+ */
+export function* leanest(
+  rows: RowGraph,
+  { tensors, peakBytes }: Cuts,
+  complete: readonly TensorId[] = [],
+): Generator<number, Leanest> {
+  const given = complete.map((id) => rows.tensors.indexOf(id));
+  const starts: Tried[] = [];
+  for (const cuts of [tensors, valleys(rows), withFreeCuts(rows, tensors, peakBytes)])
+    starts.push(yield* tryCuts(rows, cuts));
+  if (given.length > 0)
+    for (const cuts of [new Set(given), new Set([...tensors, ...given])]) starts.push(yield* tryCuts(rows, cuts));
+  const first = starts.reduce((a, b) => (b.arena < a.arena ? b : a));
+  const order = yield* orderBranches(rows, first.cuts);
+  const schedule = simulate(rows, { ...order, bands: noBands });
+  const placement = yield* placements(schedule, brief(rows));
+  const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
+  if (placement.arenaBytes <= peakBytes) return early;
+  const late = yield* refined(rows, yield* refineCuts(rows, starts, peakBytes), peakBytes);
+  return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
+}
+
+/** With these cuts, the best order of branches and the larger steps that cost nothing. */
+function* refined(rows: RowGraph, cuts: ReadonlySet<number>, peakBytes: number): Generator<number, Leanest> {
+  const order = yield* orderBranches(rows, cuts);
+  const single = simulate(rows, { ...order, bands: noBands });
+  // what is known as the least arena stays so: no band computes rows so late that even less is alive
+  const boundBytes = Math.min(peakBytes, single.peakBytes);
+  // larger steps that keep no more alive may pack better, too
+  const bands = new Map(growBands(rows, order, boundBytes, single.peakBytes));
+  const isBetter = quickArena(simulate(rows, { ...order, bands })) <= quickArena(single);
+  const schedule = simulate(rows, { ...order, bands: isBetter ? bands : noBands });
+  return { schedule, placement: yield* placements(schedule, thorough), order, boundBytes };
+}
