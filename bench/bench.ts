@@ -31,6 +31,8 @@ const missing = peers.filter(({ model }) => !existsSync(modelFile(model)));
 if (missing.length > 0)
   console.error(`skipped: ${neededBecause(missing.map(({ model }) => `models/${model}.tflite`))}`);
 
+// first of all, in a process as fresh as a search's own
+const search = await searchLines();
 const rows: Row[] = [];
 for (const peer of peers.filter((row) => !missing.includes(row))) rows.push(await measureRow(peer));
 const report = [
@@ -46,7 +48,7 @@ const report = [
   '',
   '## The search',
   '',
-  ...(await searchLines()),
+  ...search,
   '',
   generationLine(),
   '',

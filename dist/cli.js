@@ -20255,14 +20255,16 @@ const readersOf = (graph, id) => graph.operators.filter(({ inputs }) => inputs.i
 const writerOf = (graph, id) => graph.operators.find(({ outputs }) => outputs.includes(id));
 
 function dropDead(graph) {
-  const needed = new Set(graph.outputs);
+  const isNeeded = new Uint8Array(graph.tensors.length);
+  for (const output of graph.outputs) isNeeded[output] = 1;
   const operators = graph.operators.toReversed().filter(({ inputs, outputs }) => {
-    const live = outputs.some((id) => needed.has(id));
-    if (live) inputs.forEach((id) => needed.add(id));
-    return live;
+    if (!outputs.some((id) => isNeeded[id] === 1)) return false;
+    for (const id of [...inputs, ...outputs]) if (id >= 0) isNeeded[id] = 1;
+    return true;
   }).reverse();
-  const kept = graph.tensors.flatMap((_, id) => needed.has(id) || graph.inputs.includes(id) ? [id] : []);
-  if (kept.length === graph.tensors.length && operators.length === graph.operators.length) return graph;
+  for (const input of graph.inputs) isNeeded[input] = 1;
+  if (operators.length === graph.operators.length && isNeeded.every((needed) => needed === 1)) return graph;
+  const kept = [...graph.tensors.keys()].filter((id) => isNeeded[id] === 1);
   const ids = new Map(kept.map((id, position) => [id, position]));
   const rename = (id) => ids.get(id);
   return {
@@ -22125,12 +22127,7 @@ function blocksOf$1(buffers) {
   return { count, first, members, at, fixed, bytes, lower, upper };
 }
 
-function lowerBound({
-  buffers,
-  lower,
-  upper,
-  size
-}) {
+function lowerBound({ lower, upper, size }, buffers) {
   const byEnd = sortedBy(upper);
   let alive = 0;
   let most = 0;
@@ -22185,8 +22182,11 @@ function sectionsOf(buffers) {
   const times = [...new Set(buffers.flatMap(({ lower, upper }) => [lower, upper]))].sort((a, b) => a - b);
   const sectionAt = new Map(times.map((time, section) => [time, section]));
   const count = Math.max(0, times.length - 1);
-  const from = Int32Array.from(buffers, ({ lower }) => sectionAt.get(lower));
-  const to = Int32Array.from(buffers, ({ upper }) => sectionAt.get(upper));
+  const [from, to] = [new Int32Array(buffers.length), new Int32Array(buffers.length)];
+  buffers.forEach(({ lower, upper }, index) => {
+    from[index] = sectionAt.get(lower);
+    to[index] = sectionAt.get(upper);
+  });
   const neighbours = buffers.map(() => []);
   const alive = Array.from({ length: count }, () => []);
   for (let a = 0; a < buffers.length; a += 1) {
@@ -22208,19 +22208,28 @@ function sectionsOf(buffers) {
 const fixedOf = (buffers) => Float64Array.from(buffers, ({ fixed }) => fixed ?? -1);
 
 function problemOf$1(buffers) {
-  const lower = Float64Array.from(buffers, (buffer) => buffer.lower);
-  const upper = Float64Array.from(buffers, (buffer) => buffer.upper);
-  const size = Float64Array.from(buffers, (buffer) => buffer.size);
-  const known = { buffers, lower, upper, size };
+  const extents = extentsOf(buffers);
   const blocks = blocksOf$1(buffers);
   return {
-    ...known,
+    ...extents,
+    buffers,
     blocks,
-    lanes: lanesOf(known, blocks),
+    lanes: lanesOf(extents, blocks),
     orders: ordersOf(blocks),
     sections: onDemand(() => sectionsOf(buffers)),
-    bound: lowerBound(known)
+    bound: lowerBound(extents, buffers)
   };
+}
+function extentsOf(buffers) {
+  const lower = new Float64Array(buffers.length);
+  const upper = new Float64Array(buffers.length);
+  const size = new Float64Array(buffers.length);
+  buffers.forEach((buffer, index) => {
+    lower[index] = buffer.lower;
+    upper[index] = buffer.upper;
+    size[index] = buffer.size;
+  });
+  return { lower, upper, size };
 }
 const movedWithin = (problem, buffers) => ({
   ...problem,
@@ -22278,8 +22287,12 @@ function wholeUnits(parts, unit) {
   return { parts: units, bytes: distinct.at(-1) };
 }
 function rootsOf(over) {
-  const roots = Int32Array.from(over.keys());
-  for (let row = 0; row < over.length; row += 1) while (over[roots[row]] >= 0) roots[row] = over[roots[row]];
+  const roots = new Int32Array(over.length);
+  for (let row = 0; row < over.length; row += 1) {
+    let root = row;
+    while (over[root] >= 0) root = over[root];
+    roots[row] = root;
+  }
   return roots;
 }
 function endsOfChains(last, roots) {
@@ -24481,26 +24494,6 @@ function reselect(evaluated, limits) {
   return evaluated.filter(({ cost }) => fits(cost, limits)).sort(rank(limits))[0] ?? null;
 }
 
-const neverKnown = { quickly: () => null, thoroughly: () => null };
-function isArenaWithin(rows, scheduling, bytes) {
-  if (rows.bytes.length > manyRows) return neverKnown;
-  const most = mostPlaces * rows.unit;
-  const limit = Math.min(bytes, most);
-  const isEnough = (arena) => arena <= limit && limitOf(scheduling, arena) <= limit;
-  const quickly = () => {
-    if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
-    return isSerial(rows) && isPeakAbove(rows, bytes) ? false : null;
-  };
-  const thoroughly = () => {
-    const fitting = leastPeakCuts(rows, limit);
-    const arenas = leanest(rows, fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows));
-    for (let next = arenas.next(); ; next = arenas.next()) {
-      if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
-      if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
-    }
-  };
-  return { quickly, thoroughly };
-}
 function isPeakAbove(rows, limit) {
   const read = readBytes(rows);
   const points = rows.operators.flatMap(
@@ -24532,6 +24525,27 @@ function isPeakAbove(rows, limit) {
     walk.startFrom(start);
     return walk.go({ cuts: new Set(ends), bands: noBands }, goal) <= limit;
   }
+}
+
+const neverKnown = { quickly: () => null, thoroughly: () => null };
+function isArenaWithin(rows, scheduling, bytes) {
+  if (rows.bytes.length > manyRows) return neverKnown;
+  const most = mostPlaces * rows.unit;
+  const limit = Math.min(bytes, most);
+  const isEnough = (arena) => arena <= limit && limitOf(scheduling, arena) <= limit;
+  const quickly = () => {
+    if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
+    return isSerial(rows) && isPeakAbove(rows, bytes) ? false : null;
+  };
+  const thoroughly = () => {
+    const fitting = leastPeakCuts(rows, limit);
+    const arenas = leanest(rows, fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows));
+    for (let next = arenas.next(); ; next = arenas.next()) {
+      if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
+      if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
+    }
+  };
+  return { quickly, thoroughly };
 }
 function some(arenas, isEnough) {
   for (const arena of arenas) if (isEnough(arena)) return true;

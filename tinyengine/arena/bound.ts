@@ -1,13 +1,8 @@
 import { sortedBy } from './orders.js';
-import type { Problem } from './problem.js';
+import type { Buffer, Extents } from './types.js';
 
 /** Bytes that no packing can do without: the most alive at once, or up to where the highest fixed buffer reaches. */
-export function lowerBound({
-  buffers,
-  lower,
-  upper,
-  size,
-}: Pick<Problem, 'buffers' | 'lower' | 'upper' | 'size'>): number {
+export function lowerBound({ lower, upper, size }: Extents, buffers: readonly Buffer[]): number {
   const byEnd = sortedBy(upper);
   let alive = 0;
   let most = 0;

@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks.js';
-import type { Problem } from './problem.js';
+import type { Extents } from './types.js';
 
 /**
  * Buffers by time, so that only those are compared that may be alive together. A lane is a stretch of time; lanes of four lengths lie over one another, and
@@ -24,7 +24,7 @@ export interface Lanes {
 const counts = [64, 16, 4, 1];
 const fewBuffers = 16;
 
-export function lanesOf({ lower, upper }: Pick<Problem, 'lower' | 'upper'>, blocks: Blocks): Lanes {
+export function lanesOf({ lower, upper }: Extents, blocks: Blocks): Lanes {
   const start = lower.reduce((least, time) => Math.min(least, time), Infinity);
   const time = upper.reduce((most, end) => Math.max(most, end), start + 1) - start;
   const levels = counts.filter((count) => count === 1 || count * fewBuffers <= lower.length);

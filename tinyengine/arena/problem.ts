@@ -4,15 +4,11 @@ import { lanesOf, type Lanes } from './lanes.js';
 import { onDemand } from './on-demand.js';
 import { ordersOf, type Order } from './orders.js';
 import { fixedOf, sectionsOf, type Sections } from './sections.js';
-import type { Buffer } from './types.js';
+import type { Buffer, Extents } from './types.js';
 
 /** Buffers to pack, and what every attempt wants to know of them. */
-export interface Problem {
+export interface Problem extends Extents {
   readonly buffers: readonly Buffer[];
-  /** Of each buffer. */
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  readonly size: Float64Array;
   readonly blocks: Blocks;
   readonly lanes: Lanes;
   readonly orders: readonly (() => Order)[];
@@ -22,19 +18,29 @@ export interface Problem {
 }
 
 export function problemOf(buffers: readonly Buffer[]): Problem {
-  const lower = Float64Array.from(buffers, (buffer) => buffer.lower);
-  const upper = Float64Array.from(buffers, (buffer) => buffer.upper);
-  const size = Float64Array.from(buffers, (buffer) => buffer.size);
-  const known = { buffers, lower, upper, size };
+  const extents = extentsOf(buffers);
   const blocks = blocksOf(buffers);
   return {
-    ...known,
+    ...extents,
+    buffers,
     blocks,
-    lanes: lanesOf(known, blocks),
+    lanes: lanesOf(extents, blocks),
     orders: ordersOf(blocks),
     sections: onDemand(() => sectionsOf(buffers)),
-    bound: lowerBound(known),
+    bound: lowerBound(extents, buffers),
   };
+}
+
+function extentsOf(buffers: readonly Buffer[]): Extents {
+  const lower = new Float64Array(buffers.length);
+  const upper = new Float64Array(buffers.length);
+  const size = new Float64Array(buffers.length);
+  buffers.forEach((buffer, index) => {
+    lower[index] = buffer.lower;
+    upper[index] = buffer.upper;
+    size[index] = buffer.size;
+  });
+  return { lower, upper, size };
 }
 
 /** The same problem when its buffers lie elsewhere: where they are fixed, or within their groups. */

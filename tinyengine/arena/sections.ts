@@ -28,8 +28,11 @@ export function sectionsOf(buffers: readonly Buffer[]): Sections {
   const times = [...new Set(buffers.flatMap(({ lower, upper }) => [lower, upper]))].sort((a, b) => a - b);
   const sectionAt = new Map(times.map((time, section) => [time, section]));
   const count = Math.max(0, times.length - 1);
-  const from = Int32Array.from(buffers, ({ lower }) => sectionAt.get(lower)!);
-  const to = Int32Array.from(buffers, ({ upper }) => sectionAt.get(upper)!);
+  const [from, to] = [new Int32Array(buffers.length), new Int32Array(buffers.length)];
+  buffers.forEach(({ lower, upper }, index) => {
+    from[index] = sectionAt.get(lower)!;
+    to[index] = sectionAt.get(upper)!;
+  });
   const neighbours = buffers.map((): number[] => []);
   const alive = Array.from({ length: count }, (): number[] => []);
   for (let a = 0; a < buffers.length; a += 1) {

@@ -15,3 +15,10 @@ export interface Packing {
   readonly offsets: readonly number[];
   readonly height: number;
 }
+
+/** The times and sizes of some buffers. */
+export interface Extents {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly size: Float64Array;
+}

@@ -3,17 +3,19 @@ import { renameTensors } from './graph-edit.js';
 
 /** Operators that no output depends on go, then the tensors that nobody names; ids count anew, in the old order. */
 export function dropDead(graph: Graph): Graph {
-  const needed = new Set<TensorId>(graph.outputs);
+  const isNeeded = new Uint8Array(graph.tensors.length);
+  for (const output of graph.outputs) isNeeded[output] = 1;
   const operators = graph.operators
     .toReversed()
     .filter(({ inputs, outputs }) => {
-      const live = outputs.some((id) => needed.has(id));
-      if (live) inputs.forEach((id) => needed.add(id));
-      return live;
+      if (!outputs.some((id) => isNeeded[id] === 1)) return false;
+      for (const id of [...inputs, ...outputs]) if (id >= 0) isNeeded[id] = 1;
+      return true;
     })
     .reverse();
-  const kept = graph.tensors.flatMap((_, id) => (needed.has(id) || graph.inputs.includes(id) ? [id] : []));
-  if (kept.length === graph.tensors.length && operators.length === graph.operators.length) return graph;
+  for (const input of graph.inputs) isNeeded[input] = 1;
+  if (operators.length === graph.operators.length && isNeeded.every((needed) => needed === 1)) return graph;
+  const kept = [...graph.tensors.keys()].filter((id) => isNeeded[id] === 1);
   const ids = new Map(kept.map((id, position) => [id, position]));
   const rename = (id: TensorId): TensorId => ids.get(id)!;
   return {

@@ -87,8 +87,12 @@ function wholeUnits(parts: readonly Part[], unit: number): Block {
 
 /** For each row, the lowest of those it is written over; itself where it is over none. */
 function rootsOf(over: Int32Array): Int32Array {
-  const roots = Int32Array.from(over.keys());
-  for (let row = 0; row < over.length; row += 1) while (over[roots[row]!]! >= 0) roots[row] = over[roots[row]!]!;
+  const roots = new Int32Array(over.length);
+  for (let row = 0; row < over.length; row += 1) {
+    let root = row;
+    while (over[root]! >= 0) root = over[root]!;
+    roots[row] = root;
+  }
   return roots;
 }
 
