@@ -22417,8 +22417,9 @@ function toggled(cuts, tensor) {
 }
 
 const thorough = { passes: 15, nodes: 4e3 };
+const simple = { passes: 0, nodes: 0 };
 const brief = ({ bytes }) => ({ passes: 0, nodes: 2 * bytes.length, heights: 1 });
-function* leanest(rows, { tensors, peakBytes }, complete = []) {
+function* leanest(rows, { tensors, peakBytes }, enough, complete = []) {
   const given = complete.map((id) => rows.tensors.indexOf(id));
   const starts = [];
   for (const cuts of [tensors, valleys(rows), withFreeCuts(rows, tensors, peakBytes)])
@@ -22428,10 +22429,10 @@ function* leanest(rows, { tensors, peakBytes }, complete = []) {
   const first = starts.reduce((a, b) => b.arena < a.arena ? b : a);
   const order = yield* orderBranches(rows, first.cuts);
   const schedule = simulate(rows, { ...order, bands: noBands });
-  const placement = yield* placements(schedule, brief(rows));
+  const placement = yield* placements(schedule, first.arena <= enough ? simple : brief(rows));
   const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
-  if (placement.arenaBytes <= peakBytes) return early;
-  const late = yield* refined(rows, yield* refineCuts(rows, starts, peakBytes), peakBytes);
+  if (placement.arenaBytes <= enough) return early;
+  const late = yield* refined(rows, yield* refineCuts(rows, starts, enough), peakBytes);
   return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
 }
 function* refined(rows, cuts, peakBytes) {
@@ -22462,12 +22463,19 @@ function scheduleRows(rows, scheduling, complete) {
     });
     return checked(rows, scheduling, { ...layers, boundBytes: layers.schedule.peakBytes });
   }
-  const least = lastOf(leanest(rows, leastPeakCuts(rows), complete));
-  if (isOver(least, scheduling)) return checked(rows, scheduling, least);
-  const { order, boundBytes } = least;
-  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const cuts = leastPeakCuts(rows);
+  const within = (enough) => {
+    const least = lastOf(leanest(rows, cuts, enough, complete));
+    if (isOver(least, scheduling)) return checked(rows, scheduling, least);
+    const banded = withBands(rows, scheduling, least);
+    return banded === null && enough > cuts.peakBytes ? null : checked(rows, scheduling, banded ?? least);
+  };
+  return within(Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes))) ?? within(cuts.peakBytes);
+}
+function withBands(rows, scheduling, { order, boundBytes, placement }) {
+  const limit = Math.max(placement.arenaBytes, roomOf(scheduling, boundBytes));
   const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);
-  return checked(rows, scheduling, bands === null ? least : { ...placedWith(rows, { ...order, bands }), boundBytes });
+  return bands && { ...placedWith(rows, { ...order, bands }), boundBytes };
 }
 const isOver = ({ placement }, { mostBytes }) => placement.arenaBytes > (mostBytes ?? Infinity);
 function checked({ graph }, { objective }, scheduled) {
@@ -22479,10 +22487,10 @@ function placedWith(rows, policy) {
   const schedule = simulate(rows, policy);
   return { schedule, placement: place(schedule) };
 }
-function limitOf({ objective, mostBytes }, least) {
+function roomOf({ objective, mostBytes }, boundBytes) {
   if (typeof objective === "number") return objective;
-  const most = Math.max(least, mostBytes ?? Infinity);
-  return { sram: least, balanced: Math.min(Math.floor(1.1 * least), most), speed: most }[objective];
+  const most = mostBytes ?? Infinity;
+  return { sram: 0, balanced: Math.min(Math.floor(1.1 * boundBytes), most), speed: most }[objective];
 }
 function mostBands(rows, order, bands, limit) {
   const first = (count) => new Map(bands.slice(0, count));
@@ -24532,14 +24540,16 @@ function isArenaWithin(rows, scheduling, bytes) {
   if (rows.bytes.length > manyRows) return neverKnown;
   const most = mostPlaces * rows.unit;
   const limit = Math.min(bytes, most);
-  const isEnough = (arena) => arena <= limit && limitOf(scheduling, arena) <= limit;
+  const serial = isSerial(rows);
+  const isEnough = (arena) => arena <= limit && roomOf(scheduling, serial ? arena : Infinity) <= limit;
   const quickly = () => {
     if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
-    return isSerial(rows) && isPeakAbove(rows, bytes) ? false : null;
+    return serial && isPeakAbove(rows, bytes) ? false : null;
   };
   const thoroughly = () => {
     const fitting = leastPeakCuts(rows, limit);
-    const arenas = leanest(rows, fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows));
+    const cuts = fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows);
+    const arenas = leanest(rows, cuts, cuts.peakBytes);
     for (let next = arenas.next(); ; next = arenas.next()) {
       if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
       if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;

@@ -24,6 +24,8 @@ export interface Leanest extends Placed {
 /** By the least arena every objective is measured. */
 const thorough: Limits = { passes: 15, nodes: 4_000 };
 
+/** First fit in several orders. */
+const simple: Limits = { passes: 0, nodes: 0 };
 /** For the first cuts: enough to reach the bound where that is easy. */
 const brief = ({ bytes }: RowGraph): Limits => ({ passes: 0, nodes: 2 * bytes.length, heights: 1 });
 
@@ -31,11 +33,13 @@ const brief = ({ bytes }: RowGraph): Limits => ({ passes: 0, nodes: 2 * bytes.le
  * Looks for the schedule with the least arena. On the way it yields sizes of valid arenas, and the one it ends with is no larger than any of them: who asks
  * whether so many bytes are enough need not wait for the end.
  * @param least the cuts with the least peak
+ * @param enough bytes that will do: nothing smaller is looked for
  * @param complete tensors that had better be complete before they are read: where to begin looking, too
  */
 export function* leanest(
   rows: RowGraph,
   { tensors, peakBytes }: Cuts,
+  enough: number,
   complete: readonly TensorId[] = [],
 ): Generator<number, Leanest> {
   const given = complete.map((id) => rows.tensors.indexOf(id));
@@ -47,10 +51,10 @@ export function* leanest(
   const first = starts.reduce((a, b) => (b.arena < a.arena ? b : a));
   const order = yield* orderBranches(rows, first.cuts);
   const schedule = simulate(rows, { ...order, bands: noBands });
-  const placement = yield* placements(schedule, brief(rows));
+  const placement = yield* placements(schedule, first.arena <= enough ? simple : brief(rows));
   const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
-  if (placement.arenaBytes <= peakBytes) return early;
-  const late = yield* refined(rows, yield* refineCuts(rows, starts, peakBytes), peakBytes);
+  if (placement.arenaBytes <= enough) return early;
+  const late = yield* refined(rows, yield* refineCuts(rows, starts, enough), peakBytes);
   return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
 }
 

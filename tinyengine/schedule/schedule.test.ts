@@ -85,7 +85,8 @@ test('the least arena is no larger than any that comes up while it is sought', (
   fc.assert(
     fc.property(randomNetworks.filter(isCompilable), fc.boolean(), (network, input) => {
       const rows = rowGraph(lower(network), { input, output: false });
-      const search = leanest(rows, leastPeakCuts(rows));
+      const cuts = leastPeakCuts(rows);
+      const search = leanest(rows, cuts, cuts.peakBytes);
       let least = Infinity;
       let step = search.next();
       for (; !step.done; step = search.next()) {

@@ -5,7 +5,7 @@ import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
 import { growBands, type Bands } from './bands.js';
 import { leastPeakCuts } from './cuts.js';
-import { leanest, type Placed } from './leanest.js';
+import { leanest, type Leanest, type Placed } from './leanest.js';
 import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
@@ -45,12 +45,26 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
     });
     return checked(rows, scheduling, { ...layers, boundBytes: layers.schedule.peakBytes });
   }
-  const least = lastOf(leanest(rows, leastPeakCuts(rows), complete));
-  if (isOver(least, scheduling)) return checked(rows, scheduling, least);
-  const { order, boundBytes } = least;
-  const limit = limitOf(scheduling, least.placement.arenaBytes);
+  const cuts = leastPeakCuts(rows);
+  const within = (enough: number): Scheduled | null => {
+    const least = lastOf(leanest(rows, cuts, enough, complete));
+    if (isOver(least, scheduling)) return checked(rows, scheduling, least);
+    const banded = withBands(rows, scheduling, least);
+    return banded === null && enough > cuts.peakBytes ? null : checked(rows, scheduling, banded ?? least);
+  };
+  // room that the objective leaves need not be saved first
+  return within(Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes))) ?? within(cuts.peakBytes)!;
+}
+
+/** The same with larger steps as far as the objective leaves room; null where it leaves none. */
+function withBands(
+  rows: RowGraph,
+  scheduling: Scheduling,
+  { order, boundBytes, placement }: Leanest,
+): Scheduled | null {
+  const limit = Math.max(placement.arenaBytes, roomOf(scheduling, boundBytes));
   const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);
-  return checked(rows, scheduling, bands === null ? least : { ...placedWith(rows, { ...order, bands }), boundBytes });
+  return bands && { ...placedWith(rows, { ...order, bands }), boundBytes };
 }
 
 /** Whether nothing that fits was found; then nothing larger is looked for. */
@@ -68,11 +82,11 @@ function placedWith(rows: RowGraph, policy: Policy): Placed {
   return { schedule, placement: place(schedule) };
 }
 
-/** Bytes the arena may have: the least, a tenth more, as many as there are, or a number given. */
-export function limitOf({ objective, mostBytes }: Scheduling, least: number): number {
+/** Bytes that the arena may have though there is a smaller one: none, a tenth more than any must have, as many as there are, or a number given. */
+export function roomOf({ objective, mostBytes }: Scheduling, boundBytes: number): number {
   if (typeof objective === 'number') return objective;
-  const most = Math.max(least, mostBytes ?? Infinity);
-  return { sram: least, balanced: Math.min(Math.floor(1.1 * least), most), speed: most }[objective];
+  const most = mostBytes ?? Infinity;
+  return { sram: 0, balanced: Math.min(Math.floor(1.1 * boundBytes), most), speed: most }[objective];
 }
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */

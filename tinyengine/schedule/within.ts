@@ -6,7 +6,7 @@ import { mostPlaces } from './limits.js';
 import { isPeakAbove } from './peak-above.js';
 import { tryCuts } from './refine.js';
 import type { RowGraph } from './row-graph.js';
-import { isOver, limitOf, manyRows } from './schedule.js';
+import { isOver, manyRows, roomOf } from './schedule.js';
 
 /** Whether the scheduler's arena has no more than so many bytes: found out as far as that needs, in two steps. Null: not known. */
 export interface Question {
@@ -21,16 +21,18 @@ export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: num
   if (rows.bytes.length > manyRows) return neverKnown;
   const most = mostPlaces * rows.unit;
   const limit = Math.min(bytes, most);
-  /** Of an arena that the scheduler's will not exceed. */
-  const isEnough = (arena: number): boolean => arena <= limit && limitOf(scheduling, arena) <= limit;
+  const serial = isSerial(rows);
+  /** Of an arena that the least one does not exceed, nor the bound where that is known. */
+  const isEnough = (arena: number): boolean => arena <= limit && roomOf(scheduling, serial ? arena : Infinity) <= limit;
   const quickly = (): boolean | null => {
     if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
-    return isSerial(rows) && isPeakAbove(rows, bytes) ? false : null;
+    return serial && isPeakAbove(rows, bytes) ? false : null;
   };
   const thoroughly = (): boolean | null => {
     // there usually are such cuts, and they are sooner found among fewer
     const fitting = leastPeakCuts(rows, limit);
-    const arenas = leanest(rows, fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows));
+    const cuts = fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows);
+    const arenas = leanest(rows, cuts, cuts.peakBytes);
     for (let next = arenas.next(); ; next = arenas.next()) {
       if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
       // where the scheduler tries no larger steps, nor larger units, this is its arena
