@@ -94,7 +94,7 @@ function addParameters(
       shape,
       type,
       data,
-      quantisation: { scales, zeroPoints: scales.map(() => 0), axis: along },
+      quantisation: { scales, zeroPoints: new Array<number>(scales.length).fill(0), axis: along },
     });
   return [
     constant('weights', weightShape(layer), 'int8', weights, weightScales, weightScales.length === 1 ? 0 : axis),

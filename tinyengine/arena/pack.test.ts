@@ -8,7 +8,10 @@ import { movedWithin, problemOf } from './problem.js';
 import type { Buffer, Packing } from './types.js';
 import { faultOf } from './validate.js';
 
-const quick = (buffers: readonly Buffer[]): Packing => [...firstFits(problemOf(buffers))].at(-1)!;
+const quick = (buffers: readonly Buffer[]): Packing => {
+  const { offsets, height } = pack(problemOf(buffers), { passes: 0, nodes: 0 });
+  return { offsets, height };
+};
 
 /** Fixes those buffers where first fit puts them, so that they are in nobody's way. */
 const fixSome = (buffers: readonly Buffer[], which: readonly boolean[]): readonly Buffer[] => {
@@ -59,6 +62,17 @@ describe('packing', () => {
         expect(packed.height).toBe(leastHeight(buffers));
       }),
       { seed: 13, numRuns: 400 },
+    );
+  });
+
+  test('by first fit gets lower from order to order, and ends with what is packed without effort', () => {
+    fc.assert(
+      fc.property(randomBuffers(40, 20, 30), (buffers) => {
+        const heights = [...firstFits(problemOf(buffers))];
+        expect(heights).toEqual([...new Set(heights)].sort((a, b) => b - a));
+        expect(heights.at(-1)).toBe(quick(buffers).height);
+      }),
+      { seed: 19, numRuns: 200 },
     );
   });
 

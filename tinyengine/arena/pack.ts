@@ -42,7 +42,8 @@ export const pack = (problem: Problem, limits: Partial<Limits> = {}): Packed => 
 
 /** The same, with the packings that come up on the way. */
 export function* packings(problem: Problem, limits: Partial<Limits> = {}): Generator<Packing, Packed> {
-  const { buffers, blocks, bound } = problem;
+  const { buffers, blocks } = problem;
+  const bound = problem.bound();
   const { passes, nodes, stopAt = 0, heights = Infinity } = { ...usual(buffers.length), ...limits };
   const goal = Math.max(bound, stopAt);
   const simple = yield* repaired(problem, goal, passes);
@@ -51,16 +52,15 @@ export function* packings(problem: Problem, limits: Partial<Limits> = {}): Gener
   return yield* improve(problem, simple, goal, nodes, heights);
 }
 
-/** Packings by first fit in a few orders, each lower than the one before and than `ceiling`; none where none is. For callers that pack thousands of times. */
-export function* firstFits(problem: Problem, ceiling = Infinity): Generator<Packing> {
+/** Heights of packings by first fit in a few orders, each lower than the one before and than `ceiling`; none where none is. For callers that pack thousands of times. */
+export function* firstFits(problem: Problem, ceiling = Infinity): Generator<number> {
   const firstFit = new FirstFit(problem);
   let least = ceiling;
   for (const order of problem.orders) {
     const height = firstFit.pack(order(), least);
     if (height >= least) continue;
-    least = height;
-    yield { offsets: Array.from(firstFit.offsets), height };
-    if (height <= problem.bound) return;
+    yield (least = height);
+    if (height <= problem.bound()) return;
   }
 }
 
@@ -82,12 +82,14 @@ function* repaired(problem: Problem, goal: number, passes: number): Generator<Pa
 
 /** Bisects between what is known to fit and what is not, beginning with the goal. Half of the nodes that are left go into each capacity. */
 function* improve(
-  { buffers, bound, ...problem }: Problem,
+  problem: Problem,
   start: Packing,
   goal: number,
   nodes: number,
   heights: number,
 ): Generator<Packing, Packed> {
+  const { buffers } = problem;
+  const bound = problem.bound();
   const sections = problem.sections();
   const step = buffers.reduce((divisor, { size, fixed = 0 }) => gcd(gcd(size, fixed), divisor), 0);
   let best = start;

@@ -14,7 +14,7 @@ export interface Problem extends Extents {
   readonly orders: readonly (() => Order)[];
   readonly sections: () => Sections;
   /** No packing is lower. */
-  readonly bound: number;
+  readonly bound: () => number;
 }
 
 export function problemOf(buffers: readonly Buffer[]): Problem {
@@ -27,7 +27,7 @@ export function problemOf(buffers: readonly Buffer[]): Problem {
     lanes: lanesOf(extents, blocks),
     orders: ordersOf(blocks),
     sections: onDemand(() => sectionsOf(buffers)),
-    bound: lowerBound(extents, buffers),
+    bound: onDemand(() => lowerBound(extents, buffers)),
   };
 }
 

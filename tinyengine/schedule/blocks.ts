@@ -69,6 +69,8 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
 
 /** Rows that do not end where units do: a unit is taken as long as one of the rows in it is. */
 function wholeUnits(parts: readonly Part[], unit: number): Block {
+  const end = parts.at(-1)!;
+  if (parts.every(({ bytes }) => bytes % unit === 0)) return { parts, bytes: end.at + end.bytes };
   const borders = parts.flatMap(({ at, bytes }) => [Math.floor(at / unit) * unit, roundUp(at + bytes, unit)]);
   const distinct = [...new Set(borders)].sort((a, b) => a - b);
   let from = 0;

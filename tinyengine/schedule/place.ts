@@ -12,8 +12,8 @@ export function* quickArenas(schedule: Schedule, ceiling = Infinity): Generator<
   const upright = problemOf(buffersOf(blocks, false));
   let least = ceiling;
   for (const isFlipped of [false, true]) {
-    for (const { height } of firstFits(isFlipped ? flippedOf(blocks, upright) : upright, least)) yield (least = height);
-    if (least <= upright.bound) break;
+    for (const height of firstFits(isFlipped ? flippedOf(blocks, upright) : upright, least)) yield (least = height);
+    if (least <= upright.bound()) break;
   }
   return least;
 }
