@@ -15,7 +15,7 @@ import { grouped, modelFile } from './world.js';
 
 /**
  * What the generated code needs for well-known models, beside the peers: npm run bench writes bench/RESULTS.md. Instructions and bytes are exact and repeatable;
- * only the lines that say "wall time" or "CPU time" are not.
+ * only the lines that say "wall time" are not.
  */
 const boards = ['mps2_m0plus', 'mps2_an385', 'mps2_an386', 'mps2_an500', 'mps2_an505', 'mps3_an547'] as const;
 const [m0, m4] = ['mps2_m0plus', 'mps2_an386'] as const;

@@ -1,7 +1,7 @@
 import { lastOf } from '../last-of.js';
 import { FirstFit } from './first-fit.js';
 import type { Problem } from './problem.js';
-import { repair } from './repair.js';
+import { repair, type Repairs } from './repair.js';
 import { searchWithRestarts } from './restarts.js';
 import type { Buffer, Packing } from './types.js';
 
@@ -13,6 +13,8 @@ export interface Limits {
   readonly nodes: number;
   /** A height that is low enough; nothing lower is looked for. */
   readonly stopAt?: number;
+  /** A height that ends the search where it comes up, though lower ones are looked for. */
+  readonly enough?: number;
   /** How many heights the exact search may try, beginning with the lowest that is of interest; as many as there are nodes for unless given. */
   readonly heights?: number;
 }
@@ -44,12 +46,12 @@ export const pack = (problem: Problem, limits: Partial<Limits> = {}): Packed => 
 export function* packings(problem: Problem, limits: Partial<Limits> = {}): Generator<Packing, Packed> {
   const { buffers, blocks } = problem;
   const bound = problem.bound();
-  const { passes, nodes, stopAt = 0, heights = Infinity } = { ...usual(buffers.length), ...limits };
+  const { passes, nodes, stopAt = 0, enough = 0, heights = Infinity } = { ...usual(buffers.length), ...limits };
   const goal = Math.max(bound, stopAt);
-  const simple = yield* repaired(problem, goal, passes);
+  const simple = yield* repaired(problem, { goal, enough, passes });
   const searchable = buffers.length <= buffersSearched.most && blocks.count === buffers.length;
-  if (simple.height <= goal || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
-  return yield* improve(problem, simple, goal, nodes, heights);
+  if (simple.height <= Math.max(goal, enough) || !searchable || nodes === 0) return { ...simple, bound, nodes: 0 };
+  return yield* improve(problem, simple, { goal, enough, nodes, heights });
 }
 
 /** Heights of packings by first fit in a few orders, each lower than the one before and than `ceiling`; none where none is. For callers that pack thousands of times. */
@@ -64,18 +66,15 @@ export function* firstFits(problem: Problem, ceiling = Infinity): Generator<numb
   }
 }
 
-/** The lowest of the packings from several orders, each repaired; the first that reaches the goal ends it. */
-function* repaired(problem: Problem, goal: number, passes: number): Generator<Packing, Packing> {
+/** The lowest of the packings from several orders, each repaired; the first that is low enough ends it. */
+function* repaired(problem: Problem, limits: Omit<Repairs, 'lowest'>): Generator<Packing, Packing> {
   const firstFit = new FirstFit(problem);
   let best: Packing | null = null;
   for (const order of problem.orders) {
-    const packing: Packing = yield* repair(problem, firstFit, order(), {
-      goal,
-      passes,
-      lowest: best?.height ?? Infinity,
-    });
-    if (best === null || packing.height < best.height) best = packing;
-    if (best.height <= goal) break;
+    const lowest: number = best?.height ?? Infinity;
+    const packing: Packing = yield* repair(problem, firstFit, order(), { ...limits, lowest });
+    if (packing.height < lowest) best = packing;
+    if (best!.height <= Math.max(limits.goal, limits.enough)) break;
   }
   return best!;
 }
@@ -84,9 +83,7 @@ function* repaired(problem: Problem, goal: number, passes: number): Generator<Pa
 function* improve(
   problem: Problem,
   start: Packing,
-  goal: number,
-  nodes: number,
-  heights: number,
+  { goal, enough, nodes, heights }: Required<Pick<Limits, 'enough' | 'nodes' | 'heights'>> & { readonly goal: number },
 ): Generator<Packing, Packed> {
   const { buffers } = problem;
   const bound = problem.bound();
@@ -97,7 +94,7 @@ function* improve(
   let least = goal;
   let used = 0;
   let capacity = goal;
-  for (let tried = 0; least < best.height && used < nodes && tried < heights; tried += 1) {
+  for (let tried = 0; least < best.height && best.height > enough && tried < heights; tried += 1) {
     const share = heights === 1 ? nodes : Math.ceil((nodes - used) / 2);
     // a packing takes a node a buffer at least
     if (share < buffers.length) break;

@@ -11,6 +11,8 @@ const patience = 8;
 export interface Repairs {
   /** A height that is low enough. */
   readonly goal: number;
+  /** One that is, though lower ones are aimed at. */
+  readonly enough: number;
   readonly passes: number;
   /** Height of the lowest packing that is known already. */
   readonly lowest: number;
@@ -24,14 +26,14 @@ export function* repair(
   { size, blocks }: Problem,
   firstFit: FirstFit,
   start: Order,
-  { goal, passes, lowest }: Repairs,
+  { goal, enough, passes, lowest }: Repairs,
 ): Generator<Packing, Packing> {
   let order = start;
   let height = firstFit.pack(order);
   let best = { offsets: Array.from(firstFit.offsets), height };
   yield best;
   let vain = 0;
-  for (let pass = 0; pass < passes && best.height > goal; pass += 1) {
+  for (let pass = 0; pass < passes && best.height > Math.max(goal, enough); pass += 1) {
     if (best.height > reach * lowest || vain === patience) break;
     const key = new Float64Array(blocks.count);
     for (let position = 0; position < order.length; position += 1) {

@@ -54,19 +54,25 @@ export function* leanest(
   const placement = yield* placements(schedule, first.arena <= enough ? simple : brief(rows));
   const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
   if (placement.arenaBytes <= enough) return early;
-  const late = yield* refined(rows, yield* refineCuts(rows, starts, enough), peakBytes);
+  const late = yield* refined(rows, yield* refineCuts(rows, starts, enough), peakBytes, enough);
   return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
 }
 
 /** With these cuts, the best order of branches and the larger steps that cost nothing. */
-function* refined(rows: RowGraph, cuts: ReadonlySet<number>, peakBytes: number): Generator<number, Leanest> {
+function* refined(
+  rows: RowGraph,
+  cuts: ReadonlySet<number>,
+  peakBytes: number,
+  enough: number,
+): Generator<number, Leanest> {
   const order = yield* orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
   // what is known as the least arena stays so: no band computes rows so late that even less is alive
   const boundBytes = Math.min(peakBytes, single.peakBytes);
   // larger steps that keep no more alive may pack better, too
   const bands = new Map(growBands(rows, order, boundBytes, single.peakBytes));
-  const isBetter = quickArena(simulate(rows, { ...order, bands })) <= quickArena(single);
-  const schedule = simulate(rows, { ...order, bands: isBetter ? bands : noBands });
-  return { schedule, placement: yield* placements(schedule, thorough), order, boundBytes };
+  const [few, many] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
+  const schedule = simulate(rows, { ...order, bands: few <= many ? bands : noBands });
+  const effort = { ...thorough, enough: Math.min(enough, few, many) };
+  return { schedule, placement: yield* placements(schedule, effort), order, boundBytes };
 }

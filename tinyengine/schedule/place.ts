@@ -39,7 +39,8 @@ export function* placements(schedule: Schedule, effort: Partial<Limits> = {}): G
 function* lowest(blocks: readonly Block[], effort: Partial<Limits>): Generator<number, Packing> {
   const upright = problemOf(buffersOf(blocks, false));
   const packed = yield* lowestOf(upright, effort);
-  const flipped = yield* lowestOf(flippedOf(blocks, upright), effort);
+  const isEnough = packed.height <= (effort.enough ?? 0);
+  const flipped = isEnough ? packed : yield* lowestOf(flippedOf(blocks, upright), effort);
   const { offsets, height } = flipped.height < packed.height ? flipped : packed;
   const firsts = firstBuffers(blocks);
   return {

@@ -50,9 +50,10 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
     const least = lastOf(leanest(rows, cuts, enough, complete));
     if (isOver(least, scheduling)) return checked(rows, scheduling, least);
     const banded = withBands(rows, scheduling, least);
-    return banded === null && enough > cuts.peakBytes ? null : checked(rows, scheduling, banded ?? least);
+    const mayBeLess = cuts.peakBytes < least.placement.arenaBytes && least.placement.arenaBytes <= enough;
+    return banded === null && mayBeLess ? null : checked(rows, scheduling, banded ?? least);
   };
-  // room that the objective leaves need not be saved first
+  // room that the objective leaves need not be saved first, unless nothing comes of it
   return within(Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes))) ?? within(cuts.peakBytes)!;
 }
 
