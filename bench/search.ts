@@ -135,7 +135,6 @@ function stopwatch<Rest extends readonly unknown[], Answer>(ask: (genome: Genome
   const timed = (genome: Genome, ...rest: Rest): Answer => {
     const start = performance.now();
     const answer = ask(genome, ...rest);
-
     const milliseconds = performance.now() - start;
     networks.add(canonical(genome));
     total += milliseconds;

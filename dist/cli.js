@@ -22442,9 +22442,9 @@ function* refined(rows, cuts, peakBytes, enough) {
   const single = simulate(rows, { ...order, bands: noBands });
   const boundBytes = Math.min(peakBytes, single.peakBytes);
   const bands = new Map(growBands(rows, order, boundBytes, single.peakBytes));
-  const [few, many] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
-  const schedule = simulate(rows, { ...order, bands: few <= many ? bands : noBands });
-  const effort = { ...thorough, enough: Math.min(enough, few, many) };
+  const [banded, plain] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
+  const schedule = simulate(rows, { ...order, bands: banded <= plain ? bands : noBands });
+  const effort = { ...thorough, enough: Math.min(enough, banded, plain) };
   return { schedule, placement: yield* placements(schedule, effort), order, boundBytes };
 }
 

@@ -24,7 +24,7 @@ interface Pass {
  * In order: shapes are made uniform before reshapes are compared, clamps are folded before they become tables, and what a pass leaves
  * unread is dropped last.
  */
-const passes: readonly Pass[] = [
+export const passes: readonly Pass[] = [
   { pass: stripBorder, kinds: ['QUANTIZE', 'DEQUANTIZE'] },
   { pass: fourDimensions },
   {

@@ -6,7 +6,7 @@ import { randomInt8, randomNetworks } from '../../tests/networks.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import { interpret } from '../reference/interpret.js';
-import { lower } from './lower.js';
+import { lower, passes } from './lower.js';
 import { withInputSize } from './with-input-size.js';
 
 const kinds = (graph: Graph) => graph.operators.map(({ kind }) => kind);
@@ -263,4 +263,23 @@ describe('another input size', () => {
   test('is nothing where it is the same', () => {
     expect(withInputSize(graph, { height: 6, width: 5 })).toEqual(lower(graph));
   });
+});
+
+test('a pass has nothing to do in a network without its operators', () => {
+  const skipped = new Set<string>();
+  fc.assert(
+    fc.property(randomNetworks.filter(isValid), (network) => {
+      passes.reduce((graph, { pass, kinds: own }) => {
+        const after = pass(graph);
+        if (own !== undefined && !graph.operators.some(({ kind }) => own.includes(kind))) {
+          skipped.add(pass.name);
+          expect(after, pass.name).toEqual(graph);
+        }
+        return after;
+      }, network);
+    }),
+    { seed: 23, numRuns: 300 },
+  );
+  // each is seen to be skipped, or this proves nothing about it
+  expect([...skipped].sort()).toEqual(passes.flatMap(({ pass, kinds: own }) => (own ? [pass.name] : [])).sort());
 });

@@ -71,8 +71,9 @@ function* refined(
   const boundBytes = Math.min(peakBytes, single.peakBytes);
   // larger steps that keep no more alive may pack better, too
   const bands = new Map(growBands(rows, order, boundBytes, single.peakBytes));
-  const [few, many] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
-  const schedule = simulate(rows, { ...order, bands: few <= many ? bands : noBands });
-  const effort = { ...thorough, enough: Math.min(enough, few, many) };
+  const [banded, plain] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
+  const schedule = simulate(rows, { ...order, bands: banded <= plain ? bands : noBands });
+  // never more than has come up already
+  const effort = { ...thorough, enough: Math.min(enough, banded, plain) };
   return { schedule, placement: yield* placements(schedule, effort), order, boundBytes };
 }
