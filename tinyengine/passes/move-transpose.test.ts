@@ -108,3 +108,9 @@ test('a fully connected operator takes its columns in the order that is there', 
   const graph = chain([1, 4, 5, 3], turn(0, 3, 1, 2), { kind: 'RESHAPE', shape: [1, 60] }, dense);
   expect(loweredKinds(graph)).toEqual(['FULLY_CONNECTED']);
 });
+
+test('a RESHAPE that only moves a dimension of size 1 moves behind a MEAN', () => {
+  const graph = chain([1, 6, 1, 3], conv(3), { kind: 'RESHAPE', shape: [1, 1, 6, 4] }, mean(2));
+  expect(loweredKinds(graph)).toEqual(['CONV_2D', 'MEAN']);
+  expect(lower(graph).operators[1]).toMatchObject({ axes: [1] });
+});

@@ -89,6 +89,13 @@ describe('lowering', () => {
     expect(whole).toEqual(inner.map((q) => (q - 5) * Math.fround(0.3)).map(Math.fround));
   });
 
+  test.each(['input', 'output'] as const)('also where only the %s is float32', (side) => {
+    const border = side === 'input' ? [{ kind: 'QUANTIZE' } as const, conv] : [conv, { kind: 'DEQUANTIZE' } as const];
+    const lowered = lower(chain([1, 6, 5, 3], ...border));
+    expect(kinds(lowered)).toEqual(['CONV_2D']);
+    expect(lowered.tensors.map(({ type }) => type)).not.toContain('float32');
+  });
+
   test('copies where the removal of a DEQUANTIZE would make the input an output', () => {
     const graph = chain([1, 1, 1, 3], { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' });
     expect(kinds(lower(graph))).toEqual(['RESHAPE']);
