@@ -121,12 +121,20 @@ export const mapMissing = (file: string): McunetError =>
     status: exitStatus.build,
   });
 
-export const libraryNotLinked = (name: string): McunetError =>
+/** A firmware is judged with its network in it, or not at all. */
+export const networkNotLinked = (name: string, run: string, missing: 'run' | 'weights'): McunetError =>
   new McunetError({
     code: 'FIRMWARE_WITHOUT_NETWORK',
-    message: `the application was linked without the network: nothing of the library "${name}" is in it`,
-    next: [`include <${name}.h> in the application`],
-    status: exitStatus.build,
+    message:
+      missing === 'run'
+        ? `the firmware does not contain the network "${name}": the linker placed no ${run}`
+        : `the firmware contains ${run} without the weights of the network "${name}"`,
+    next: [
+      missing === 'run'
+        ? `include <${name}.h> in the application and call ${run}`
+        : `remove what defines ${run} beside the generated library`,
+    ],
+    status: exitStatus.input,
   });
 
 export const environmentsUnreadable = (project: string): McunetError =>

@@ -37,10 +37,10 @@ function image(): Uint8Array {
 }
 
 test('sections are read with the addresses they run at and are loaded from', () => {
-  expect(readElf(image(), 'a.elf')).toEqual([
-    { name: '.text', address: 0x100, size: 0x20, load: 0x100 },
-    { name: '.data', address: 0x2000_0000, size: 8, load: 0x120 },
-    { name: '.bss', address: 0x2000_0008, size: 64, load: null },
+  expect(readElf(image(), 'a.elf').sections).toEqual([
+    { name: '.text', address: 0x100, size: 0x20, load: 0x100, writable: false, setAside: false },
+    { name: '.data', address: 0x2000_0000, size: 8, load: 0x120, writable: true, setAside: false },
+    { name: '.bss', address: 0x2000_0008, size: 64, load: null, writable: true, setAside: false },
   ]);
 });
 
@@ -52,7 +52,7 @@ test('any damage ends in sections or in a classified error', () => {
       const bytes = whole.slice(0, length);
       for (const { at, value } of changes) if (at < length) bytes[at] = value;
       try {
-        expect(readElf(bytes, 'a.elf').length).toBeLessThanOrEqual(65535);
+        expect(readElf(bytes, 'a.elf').sections.length).toBeLessThanOrEqual(65535);
       } catch (error) {
         expect(error).toBeInstanceOf(McunetError);
       }

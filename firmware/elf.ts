@@ -1,11 +1,33 @@
 import { elfInvalid } from '../errors/firmware.js';
 
-/** A piece of the image. `load` is where its bytes lie in the programmed image; null where there are none (.bss, stacks). */
+/** A piece of the image. */
 export interface Section {
   readonly name: string;
   readonly address: number;
+  /** Bytes. */
   readonly size: number;
+  /** Address of its bytes in the programmed image; null where there are none (.bss, stacks). */
   readonly load: number | null;
+  /** Whether the program may write to it. */
+  readonly writable: boolean;
+  /** Room that a linker script sets aside with (COPY) or (INFO): part of no image, and in no table of the linker. */
+  readonly setAside: boolean;
+}
+
+/** A function or an object of the program. */
+export interface ElfSymbol {
+  readonly name: string;
+  readonly kind: 'function' | 'object';
+  readonly address: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface Image {
+  /** What takes memory on the device, in file order. */
+  readonly sections: readonly Section[];
+  /** Functions and objects with a size; empty where the image was stripped. */
+  readonly symbols: readonly ElfSymbol[];
 }
 
 interface Segment {
@@ -15,16 +37,30 @@ interface Segment {
   readonly size: number;
 }
 
+interface SectionHeader {
+  readonly name: number;
+  readonly type: number;
+  readonly flags: number;
+  readonly address: number;
+  readonly offset: number;
+  readonly size: number;
+  readonly link: number;
+}
+
+const writable = 1;
 const allocated = 2;
+const progbits = 1;
+const symbolTable = 2;
 const nobits = 8;
 const loadable = 1;
-const nameLimit = 1024;
+const nameLimit = 4096;
+const symbolKinds: Readonly<Record<number, ElfSymbol['kind']>> = { 1: 'object', 2: 'function' };
 
 /**
- * Sections of a 32-bit little-endian ELF image that take memory on the device, in file order.
+ * Sections and symbols of a 32-bit little-endian ELF image (System V ABI, chapter 4).
  * Every offset is checked against the file: the bytes may come from anywhere. Throws ELF_INVALID.
  */
-export function readElf(bytes: Uint8Array, file: string): readonly Section[] {
+export function readElf(bytes: Uint8Array, file: string): Image {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const within = (offset: number, size: number) => {
     if (offset + size > bytes.length) throw elfInvalid(file, `a table reaches beyond its ${bytes.length} bytes`);
@@ -42,23 +78,44 @@ export function readElf(bytes: Uint8Array, file: string): readonly Section[] {
   const segments = table(word(28), half(42), half(44), 32)
     .filter((at) => word(at) === loadable)
     .map((at): Segment => ({ offset: word(at + 4), address: word(at + 8), load: word(at + 12), size: word(at + 16) }));
-  const headers = table(word(32), half(46), half(48), 40);
-  const names = headers[half(50)];
-  if (names === undefined) throw elfInvalid(file, 'it has no section names');
-  const nameAt = (offset: number): string => {
-    const start = within(word(names + 16) + offset, 1);
+  const headers = table(word(32), half(46), half(48), 40).map((at): SectionHeader => {
+    const [name, type, flags, address, offset, size, link] = [0, 4, 8, 12, 16, 20, 24].map((field) => word(at + field));
+    return { name: name!, type: type!, flags: flags!, address: address!, offset: offset!, size: size!, link: link! };
+  });
+  const nameAt = (names: SectionHeader, offset: number): string => {
+    const start = within(names.offset + offset, 1);
     const end = bytes.indexOf(0, start);
-    if (end < 0 || end - start > nameLimit) throw elfInvalid(file, 'a section name does not end');
+    if (end < 0 || end - start > nameLimit) throw elfInvalid(file, 'a name does not end');
     return Buffer.from(bytes.subarray(start, end)).toString('latin1');
   };
-  return headers
-    .filter((at) => (word(at + 8) & allocated) !== 0 && word(at + 20) > 0)
-    .map((at) => {
-      const [address, offset, size] = [word(at + 12), word(at + 16), word(at + 20)];
-      const load = word(at + 4) === nobits ? null : loadAddress(segments, address, offset);
-      return { name: nameAt(word(at)), address, size, load };
+
+  const names = headers[half(50)];
+  if (names === undefined) throw elfInvalid(file, 'it has no section names');
+  const sections = headers.filter(takesMemory).map((header): Section => {
+    const { type, flags, address, offset, size } = header;
+    const setAside = (flags & allocated) === 0;
+    const load = type === nobits || setAside ? null : loadAddress(segments, address, offset);
+    return { name: nameAt(names, header.name), address, size, load, writable: (flags & writable) !== 0, setAside };
+  });
+  const symbols = headers
+    .filter(({ type }) => type === symbolTable)
+    .flatMap(({ offset, size, link }) => {
+      const strings = headers[link];
+      if (strings === undefined) throw elfInvalid(file, 'its symbols have no names');
+      return table(offset, 16, Math.floor(size / 16), 16).flatMap((at): readonly ElfSymbol[] => {
+        const kind = symbolKinds[bytes[at + 12]! & 15];
+        if (kind === undefined || word(at + 8) === 0 || half(at + 14) === 0) return [];
+        // Thumb code has odd addresses.
+        const address = kind === 'function' ? word(at + 4) & ~1 : word(at + 4);
+        return [{ name: nameAt(strings, word(at)), kind, address: address >>> 0, size: word(at + 8) }];
+      });
     });
+  return { sections, symbols };
 }
+
+/** Allocated, or set aside at an address; debug information and the like has none. */
+const takesMemory = ({ type, flags, address, size }: SectionHeader): boolean =>
+  size > 0 && ((flags & allocated) !== 0 || (address !== 0 && (type === progbits || type === nobits)));
 
 function loadAddress(segments: readonly Segment[], address: number, offset: number): number {
   const home = segments.find(

@@ -7,6 +7,8 @@ export interface LinkerRegion {
   readonly name: string;
   readonly origin: number;
   readonly length: number;
+  /** What the script allows to be placed there without being told: `xrw`, `!w`; empty where it says nothing. */
+  readonly attributes: string;
 }
 
 /** What one object file put into an output section. */
@@ -23,49 +25,65 @@ export interface LinkMap {
   /** Where the map lies, which is the build folder of the environment. */
   readonly folder: string;
   readonly regions: readonly LinkerRegion[];
-  /** Output sections that take memory on the device. */
+  /** Output sections that take memory on the device. What has contents and what is written to is guessed from names. */
   readonly sections: readonly Section[];
   readonly contributions: readonly Contribution[];
   /** Objects and archives that were linked, in order. */
   readonly objects: readonly string[];
   /** Values the linker script gives to names. */
-  readonly symbols: ReadonlyMap<string, number>;
+  readonly assignments: ReadonlyMap<string, number>;
+  /** Global functions and objects by name: addresses. */
+  readonly globals: ReadonlyMap<string, number>;
 }
 
-/** After `> RAM AT> FLASH` the linker prints a load address for sections without contents too; only their name tells. */
+/** After `> RAM AT> FLASH` the linker prints a load address for sections without contents too; only names tell. */
 const withoutContents = /bss|noinit|heap|stack|COMMON/i;
+const writable = /(?<!ro)data|bss|noinit|heap|stack|COMMON/i;
 const notOnTheDevice = /^\.(debug|comment|ARM\.attributes|stab|note\.GNU|line|symtab|strtab|shstrtab|rel)/;
 
 const outputSection =
   /^([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)(?:[ \t]+load address 0x([0-9a-f]+))?[ \t]*$/gm;
 const inputSection = /^ ([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)[ \t]+(\S.*)$/gm;
 const assignment = /^[ \t]+0x([0-9a-f]+)[ \t]+([A-Za-z_.$][\w.$]*) = /gm;
+const global = /^ {16}0x([0-9a-f]+) +([A-Za-z_.$][\w.$]*)$/gm;
 
 /** Reads a GNU ld map, which is written by a link that fails too. Throws MAP_INVALID where it is not one. */
 export function readMap(text: string, file: string): LinkMap {
   const [before, body] = split(text, 'Linker script and memory map');
   const [, configuration] = split(before ?? '', 'Memory Configuration');
   if (body === undefined || configuration === undefined) throw mapInvalid(file);
+  const contributions = [...body.matchAll(inputSection)]
+    .map(([, name = '', address, size, object = '']) => ({ name, address: hex(address), size: hex(size), object }))
+    .filter(({ name, size, object }) => size > 0 && !notOnTheDevice.test(name) && !object.startsWith('load address'));
   return {
     folder: dirname(file),
-    regions: [...configuration.matchAll(/^(\S+)[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)/gm)]
-      .map(([, name = '', origin, length]) => ({ name, origin: hex(origin), length: hex(length) }))
+    regions: [...configuration.matchAll(/^(\S+)[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-f]+)[ \t]*(\S*)/gm)]
+      .map(([, name = '', origin, length, attributes = '']) => ({
+        name,
+        origin: hex(origin),
+        length: hex(length),
+        attributes,
+      }))
       .filter(({ name }) => name !== '*default*'),
     sections: [...body.matchAll(outputSection)]
-      .map(([, name = '', address, size, load]): Section => {
-        const own = hex(address);
-        return { name, address: own, size: hex(size), load: contents(name, load === undefined ? own : hex(load)) };
-      })
-      .filter(({ name, size }) => size > 0 && !notOnTheDevice.test(name)),
-    contributions: [...body.matchAll(inputSection)]
-      .map(([, name = '', address, size, object = '']) => ({ name, address: hex(address), size: hex(size), object }))
-      .filter(({ name, size, object }) => size > 0 && !notOnTheDevice.test(name) && !object.startsWith('load address')),
+      .map(([, name = '', address, size, load]) => ({ name, address: hex(address), size: hex(size), load }))
+      .filter(({ name, size }) => size > 0 && !notOnTheDevice.test(name))
+      .map(({ name, address, size, load }): Section => {
+        const inside = contributions.filter((one) => one.address >= address && one.address < address + size);
+        const names = [name, ...inside.map((one) => one.name)];
+        const isEmpty = withoutContents.test(name) || (inside.length > 0 && names.slice(1).every(isWithoutContents));
+        const from = load === undefined ? address : hex(load);
+        return { name, address, size, load: isEmpty ? null : from, writable: names.some(isWritable), setAside: false };
+      }),
+    contributions,
     objects: [...body.matchAll(/^LOAD (.+)$/gm)].map(([, path = '']) => path),
-    symbols: new Map([...body.matchAll(assignment)].map(([, value, name = '']) => [name, hex(value)])),
+    assignments: new Map([...body.matchAll(assignment)].map(([, value, name = '']) => [name, hex(value)])),
+    globals: new Map([...body.matchAll(global)].map(([, address, name = '']) => [name, hex(address)])),
   };
 }
 
-const contents = (name: string, load: number): number | null => (withoutContents.test(name) ? null : load);
+const isWithoutContents = (name: string): boolean => withoutContents.test(name);
+const isWritable = (name: string): boolean => writable.test(name);
 const hex = (digits: string | undefined): number => Number.parseInt(digits ?? '', 16);
 
 function split(text: string, mark: string): readonly [string, string?] {

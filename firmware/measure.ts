@@ -1,36 +1,52 @@
-import { basename } from 'node:path';
-import type { BoardFile, BoardRegion } from '../schemas/types.js';
-import type { Section } from './elf.js';
-import type { Contribution, LinkMap } from './map.js';
+import type { BoardRegion } from '../schemas/types.js';
+import { isFlash, isSram } from '../schemas/regions.js';
+import { findArena, type ArenaObject } from './arena.js';
+import type { Image } from './elf.js';
+import type { LinkMap } from './map.js';
+import { missingOf, partsOf, type LinkedLibrary, type Part } from './network-share.js';
 import { chargeRegions, type RegionUse } from './regions.js';
+import { stackReserve } from './stack-reserve.js';
 
 export interface MeasureRequest {
   readonly map: LinkMap;
-  /** Sections of the image; null when the link failed, and the map has to do. */
-  readonly sections: readonly Section[] | null;
-  readonly board: BoardFile;
+  /** null when the link failed, and the map has to do. */
+  readonly image: Image | null;
+  /** Memory of the board; what the linker knows of a region comes first. */
+  readonly boardRegions: readonly BoardRegion[];
   /** Deepest stack of one inference, bytes. */
   readonly stackBytes: number;
-  /** Folder of the generated library; what its objects bring is the network's. */
-  readonly library?: string;
+  readonly network: { readonly name: string; readonly arenaBytes: number; readonly library: LinkedLibrary } | null;
   /** The linker's own table (`readMemoryUsage`): after a failed link it has the last word. */
   readonly linkerSays?: ReadonlyMap<string, number>;
 }
 
 export interface Measurement {
   readonly regions: readonly RegionUse[];
-  /** Bytes over all SRAM regions, and of the inference's stack what the linker script's reserve does not cover. */
+  /** Bytes over all SRAM regions, of the inference's stack what the linker script does not reserve, and an arena that the image does not show. */
   readonly sram: number;
-  /** Bytes over all Flash regions, by load addresses. */
-  readonly flash: number;
+  /** Bytes over all Flash regions, by load addresses; null where the image keeps nothing in Flash. */
+  readonly flash: number | null;
   /** Stack that the linker script reserves, counted in its region. */
   readonly stackReserve: number;
   /** Stack of the inference beyond the reserve, counted in `sram` and in no region. */
   readonly stackBeyond: number;
-  /** What the generated objects bring: bytes by metric. The arena is the application's. */
-  readonly network: { readonly sram: number; readonly flash: number };
+  readonly arena: ArenaUse;
+  /** What the network's objects bring: bytes by metric. The arena is the application's. */
+  readonly share: { readonly sram: number; readonly flash: number };
+  /** What keeps the network from being in the image. */
+  readonly missing: 'run' | 'weights' | null;
   /** What else fills the memory, largest first. */
   readonly application: readonly Share[];
+}
+
+/** Where the arena is; bytes. */
+export interface ArenaUse {
+  /** null: it is no object of the image. */
+  readonly object: (ArenaObject & { readonly region: string }) | null;
+  /** What `sram` counts of it: nothing where it is in memory of another kind. */
+  readonly counted: number;
+  /** What no region shows, and `sram` counts all the same. */
+  readonly added: number;
 }
 
 export interface Share {
@@ -42,102 +58,98 @@ export interface Share {
   readonly metric: 'sram' | 'flash';
 }
 
-const sramKinds: readonly BoardRegion['kind'][] = ['sram', 'tcm', 'ccm'];
-const flashKinds: readonly BoardRegion['kind'][] = ['flash', 'rom'];
-
 /** Measures an image, linked or not, exactly as the linker counts. */
 export function measure(request: MeasureRequest): Measurement {
-  const { map, board, stackBytes, library, linkerSays } = request;
-  const charged = chargeRegions(map.regions, request.sections ?? map.sections, board);
-  const regions = request.sections === null ? charged.map((region) => corrected(region, linkerSays)) : charged;
-  const total = (kinds: readonly BoardRegion['kind'][]) =>
-    regions.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { used }) => sum + used, 0);
-  const stackReserve = reserveOf(map, regions);
-  const stackBeyond = Math.max(0, stackBytes - stackReserve);
-  const shares = map.contributions.flatMap((contribution) => sharesOf(contribution, request, regions));
-  const own = shares.filter(({ contribution }) => isNetwork(contribution, library));
+  const { map, image, boardRegions, stackBytes, network } = request;
+  const said = image === null ? (request.linkerSays ?? new Map<string, number>()) : null;
+  const regions = chargeRegions(map.regions, (image ?? map).sections, boardRegions, said);
+  const symbols = image?.symbols ?? [];
+  const parts = partsOf(map.contributions, symbols, network?.library ?? null);
+  const reserve = stackReserve(map, regions);
+  const stackBeyond = Math.max(0, stackBytes - reserve);
+  const arena = network === null ? noArena : arenaUse(network, request, regions);
+  const shares = parts.flatMap((part) => sharesOf(part, map, regions));
+  const sumOf = (metric: Share['metric']): number =>
+    shares
+      .filter(({ part, share }) => part.ofNetwork && share.metric === metric)
+      .reduce((sum, one) => sum + one.share.size, 0);
+  const total = (wanted: (region: RegionUse) => boolean): number =>
+    regions.filter(wanted).reduce((sum, { used }) => sum + used, 0);
+  const flash = total(isFlash);
   return {
     regions,
-    sram: total(sramKinds) + stackBeyond,
-    flash: total(flashKinds),
-    stackReserve,
+    sram: total(isSram) + stackBeyond + arena.added,
+    flash: flash > 0 ? flash : null,
+    stackReserve: reserve,
     stackBeyond,
-    network: { sram: sum(own, 'sram'), flash: sum(own, 'flash') },
+    arena,
+    share: { sram: sumOf('sram'), flash: sumOf('flash') },
+    missing: network === null ? null : missingOf(map, parts, symbols, network.library),
     application: shares
-      .filter(({ contribution }) => !isNetwork(contribution, library))
+      .filter(({ part }) => !part.ofNetwork && part.address !== arena.object?.address)
       .map(({ share }) => share)
-      .sort((a, b) => b.size - a.size || a.name.localeCompare(b.name)),
+      .sort((one, other) => other.size - one.size || one.name.localeCompare(other.name)),
   };
 }
 
-/** Regions over their size, worst first: name and bytes beyond. */
-export const overflows = ({ regions }: Measurement): readonly { readonly name: string; readonly bytes: number }[] =>
+/** A region over its size. */
+export interface Overflow {
+  readonly name: string;
+  /** Bytes: of the region, and beyond it. */
+  readonly size: number;
+  readonly bytes: number;
+}
+
+/** Regions over their size, worst first. */
+export const overflows = ({ regions }: Pick<Measurement, 'regions'>): readonly Overflow[] =>
   regions
-    .filter(({ extent, size }) => extent > size)
-    .map(({ name, extent, size }) => ({ name, bytes: extent - size }))
-    .sort((a, b) => b.bytes - a.bytes);
+    // The linker's number where it has one; it does not count what is set aside.
+    .map(({ name, extent, used, size }) => ({ name, size, bytes: (extent > size ? extent : used) - size }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((one, other) => other.bytes - one.bytes);
 
-function corrected(region: RegionUse, linkerSays: ReadonlyMap<string, number> | undefined): RegionUse {
-  const said = linkerSays?.get(region.name);
-  if (said === undefined || said === region.extent) return region;
-  return { ...region, extent: said, used: region.used + said - region.extent };
+const noArena: ArenaUse = { object: null, counted: 0, added: 0 };
+
+function arenaUse(
+  { name, arenaBytes }: NonNullable<MeasureRequest['network']>,
+  { map, image }: MeasureRequest,
+  regions: readonly RegionUse[],
+): ArenaUse {
+  const isInRam = ({ address }: { readonly address: number }): boolean => {
+    const region = regionAt(address, regions);
+    return region !== null && !isFlash(region);
+  };
+  const object = findArena(name, arenaBytes, map.contributions.filter(isInRam), (image?.symbols ?? []).filter(isInRam));
+  if (object === null) return { object: null, counted: arenaBytes, added: arenaBytes };
+  const region = regionAt(object.address, regions)!;
+  return { object: { ...object, region: region.name }, counted: isSram(region) ? arenaBytes : 0, added: 0 };
 }
 
-/** Names that linker scripts give to the stack they reserve: ours, ST's, CMSIS's. Else sections that are called so. */
-const reserveSymbols = ['_stack_size', '_Min_Stack_Size', '__STACK_SIZE', '__stack_size__'];
-
-function reserveOf({ symbols }: LinkMap, regions: readonly RegionUse[]): number {
-  const named = reserveSymbols.map((name) => symbols.get(name)).find((value) => value !== undefined);
-  if (named !== undefined) return named;
-  const sections = regions.flatMap((region) => region.sections).filter(({ name }) => /stack/i.test(name));
-  return sections.reduce((total, { size }) => total + size, 0);
-}
+/** The region in which a section runs that has this address. */
+const regionAt = (address: number, regions: readonly RegionUse[]): RegionUse | null =>
+  regions.find(({ sections }) =>
+    sections.some(
+      (placed) => placed.copy === 'run' && address >= placed.address && address < placed.address + placed.size,
+    ),
+  ) ?? null;
 
 interface Attributed {
-  readonly contribution: Contribution;
+  readonly part: Part;
   readonly share: Share;
 }
 
-/** Initialised data cost both: they live in SRAM and are loaded from Flash. */
-function sharesOf(
-  contribution: Contribution,
-  { map, sections }: MeasureRequest,
-  regions: readonly RegionUse[],
-): readonly Attributed[] {
-  const { address, size, name, object } = contribution;
-  const home = (sections ?? map.sections).find(
-    (section) => address >= section.address && address < section.address + section.size,
-  );
+/** Initialised data cost both: they are in SRAM when the program runs and are loaded from Flash. */
+function sharesOf(part: Part, { folder }: LinkMap, regions: readonly RegionUse[]): readonly Attributed[] {
+  const { address, size, name, object } = part;
+  const home = regions
+    .flatMap(({ sections }) => sections)
+    .find((placed) => placed.copy === 'run' && address >= placed.address && address < placed.address + placed.size);
   if (home === undefined) return [];
-  const copies = home.load === null || home.load === home.address ? [home.address] : [home.address, home.load];
-  return copies.flatMap((copy) => {
-    const metric = metricAt(copy, home, regions);
-    return metric === null
-      ? []
-      : [{ contribution, share: { name, object: shortObject(object, map.folder), size, metric } }];
-  });
+  const homes = regions.filter(({ sections }) => sections.some(({ section }) => section === home.section));
+  return (['sram', 'flash'] as const)
+    .filter((metric) => homes.some(metric === 'sram' ? isSram : isFlash))
+    .map((metric) => ({ part, share: { name, object: shortObject(object, folder), size, metric } }));
 }
-
-function metricAt(address: number, section: Section, regions: readonly RegionUse[]): Share['metric'] | null {
-  const region = regions.find(({ sections }) =>
-    sections.some((placed) => placed.name === section.name && placed.address === address),
-  );
-  if (region === undefined) return null;
-  if (sramKinds.includes(region.kind)) return 'sram';
-  return flashKinds.includes(region.kind) ? 'flash' : null;
-}
-
-const sum = (shares: readonly Attributed[], metric: Share['metric']): number =>
-  shares.filter(({ share }) => share.metric === metric).reduce((total, { share }) => total + share.size, 0);
-
-/** PlatformIO compiles a library into `<build>/lib<three digits>/<its folder's name>/`, or an archive beside it. */
-export function isObjectOf(library: string, object: string): boolean {
-  const name = basename(library).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`[\\\\/]lib[0-9a-f]{3}[\\\\/](?:${name}[\\\\/]|lib${name}\\.a)`).test(object);
-}
-
-const isNetwork = ({ object }: Contribution, library: string | undefined): boolean =>
-  library !== undefined && isObjectOf(library, object);
 
 /** An object of the build below its folder, `src/main.o`, however the linker was given it; of the compiler's, the last part. */
 function shortObject(object: string, folder: string): string {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { environmentsUnreadable, environmentUnknown, libraryNotLinked, mapMissing } from '../errors/firmware.js';
+import { environmentsUnreadable, environmentUnknown, mapMissing, networkNotLinked } from '../errors/firmware.js';
 import { buildFailed, regionOverflows } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
 import { readMap, readMemoryUsage } from './map.js';
-import { isObjectOf } from './measure.js';
+import { isObjectOf } from './network-share.js';
 import noteProgram from './note_program.py?text';
 import { basicEnvironment, runProcess, type Finished } from './process.js';
 import type { Program } from './tools.js';
@@ -197,6 +197,6 @@ async function libraryObjects(map: string, project: string, library: string | un
   if (library === undefined) return [];
   const { objects } = readMap(await readFile(map, 'latin1'), map);
   const found = objects.filter((object) => isObjectOf(library, object)).map((object) => resolve(project, object));
-  if (found.length === 0) throw libraryNotLinked(basename(library));
+  if (found.length === 0) throw networkNotLinked(basename(library), `${basename(library)}_run`, 'run');
   return [...new Set(found)];
 }

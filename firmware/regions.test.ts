@@ -1,72 +1,86 @@
 import { expect, test } from 'vitest';
 import { loadBoard } from './boards.js';
 import type { Section } from './elf.js';
-import { readMap } from './map.js';
+import { readMap, type LinkerRegion, type LinkMap } from './map.js';
 import { measure, overflows } from './measure.js';
 import { chargeRegions } from './regions.js';
 
 const board = loadBoard('nucleo_f412zg');
-const regions = [
-  { name: 'FLASH', origin: 0x0800_0000, length: 0x10_0000 },
-  { name: 'RAM', origin: 0x2000_0000, length: 0x4_0000 },
+const regions: readonly LinkerRegion[] = [
+  { name: 'FLASH', origin: 0x0800_0000, length: 0x10_0000, attributes: 'xr' },
+  { name: 'RAM', origin: 0x2000_0000, length: 0x4_0000, attributes: 'xrw' },
 ];
-const text: Section = { name: '.text', address: 0x0800_0000, size: 1000, load: 0x0800_0000 };
-const data: Section = { name: '.data', address: 0x2000_0000, size: 320, load: 0x0800_03f0 };
-const bss: Section = { name: '.bss', address: 0x2000_0140, size: 9000, load: null };
-const map = (sections: readonly Section[]) => ({
+const section = (name: string, address: number, size: number, load: number | null, writable = true): Section => ({
+  ...{ name, address, size, load, writable },
+  setAside: false,
+});
+const text = section('.text', 0x0800_0000, 1000, 0x0800_0000, false);
+const data = section('.data', 0x2000_0000, 320, 0x0800_03f0);
+const bss = section('.bss', 0x2000_0140, 9000, null);
+const map = (sections: readonly Section[]): LinkMap => ({
   folder: '/project/.pio/build/board',
   regions,
   sections,
   contributions: [],
   objects: [],
-  symbols: new Map<string, number>(),
+  assignments: new Map(),
+  globals: new Map(),
 });
+/** The memory of an image with these sections, for the board. */
+const measured = (sections: readonly Section[], stackBytes = 0, linked = map([])) =>
+  measure({ map: linked, image: { sections, symbols: [] }, boardRegions: board.regions, stackBytes, network: null });
 
 test('initialised data cost Flash and SRAM, gaps count, and stack beyond the reserve is added', () => {
-  const result = measure({ map: map([]), sections: [text, data, bss], board, stackBytes: 570 });
+  const result = measured([text, data, bss], 570);
   expect(result).toMatchObject({ flash: 0x3f0 + 320, sram: 320 + 9000 + 570, stackReserve: 0, stackBeyond: 570 });
 });
 
 test('a stack reserved at the top of a region counts by its size, not by the hole below it', () => {
-  const stack: Section = { name: '.stack_dummy', address: 0x2004_0000 - 2048, size: 2048, load: null };
-  const result = measure({ map: map([]), sections: [text, data, bss, stack], board, stackBytes: 570 });
+  const stack = section('.stack_dummy', 0x2004_0000 - 2048, 2048, null);
+  const result = measured([text, data, bss, stack], 570);
   expect(result).toMatchObject({ sram: 320 + 9000 + 2048, stackReserve: 2048, stackBeyond: 0 });
   expect(result.regions[1]).toMatchObject({ used: 11368, extent: 0x4_0000 });
 });
 
 test('a region filled to the last byte is full', () => {
-  const rest: Section = { name: '.noinit', address: 0x2000_0140, size: 0x4_0000 - 320, load: null };
-  const ram = chargeRegions(regions, [data, rest], board)[1]!;
+  const rest = section('.noinit', 0x2000_0140, 0x4_0000 - 320, null);
+  const ram = chargeRegions(regions, [data, rest], board.regions, null)[1]!;
   expect(ram).toMatchObject({ used: 0x4_0000, extent: 0x4_0000 });
 });
 
 test('what follows an overflowing section belongs to the same region, even at an address of another', () => {
   const close = [
     regions[0]!,
-    { name: 'RAM', origin: 0x2000_0000, length: 0x100 },
-    { name: 'RAM2', origin: 0x2000_0100, length: 0x1000 },
+    { name: 'RAM', origin: 0x2000_0000, length: 0x100, attributes: 'xrw' },
+    { name: 'RAM2', origin: 0x2000_0100, length: 0x1000, attributes: 'xrw' },
   ];
   const sections: readonly Section[] = [
-    { name: '.bss', address: 0x2000_0000, size: 0x180, load: null },
-    { name: '._user_heap_stack', address: 0x2000_0180, size: 0x400, load: null },
-    { name: '.ram2', address: 0x2000_0100, size: 8, load: null },
+    section('.bss', 0x2000_0000, 0x180, null),
+    section('._user_heap_stack', 0x2000_0180, 0x400, null),
+    section('.ram2', 0x2000_0100, 8, null),
   ];
-  const result = measure({ map: { ...map([]), regions: close }, sections, board, stackBytes: 0 });
-  expect(overflows(result)).toEqual([{ name: 'RAM', bytes: 0x480 }]);
+  const result = measure({
+    ...{ map: { ...map(sections), regions: close }, image: null, boardRegions: board.regions },
+    ...{ stackBytes: 0, network: null, linkerSays: new Map([['RAM', 0x580]]) },
+  });
+  expect(overflows(result)).toEqual([{ name: 'RAM', size: 0x100, bytes: 0x480 }]);
   expect(result.regions[2]).toMatchObject({ used: 8 });
 });
 
 test('a linker script that gives more than the board has is held to the board', () => {
-  const generous = [{ name: 'RAM', origin: 0x2000_0000, length: 0x8_0000 }];
-  const big: Section = { name: '.bss', address: 0x2000_0000, size: 0x5_0000, load: null };
-  const result = measure({ map: { ...map([]), regions: generous }, sections: [big], board, stackBytes: 0 });
-  expect(overflows(result)).toEqual([{ name: 'RAM', bytes: 0x1_0000 }]);
+  const generous = [{ name: 'RAM', origin: 0x2000_0000, length: 0x8_0000, attributes: 'xrw' }];
+  const big = section('.bss', 0x2000_0000, 0x5_0000, null);
+  const result = measured([big], 0, { ...map([]), regions: generous });
+  expect(overflows(result)).toEqual([{ name: 'RAM', size: 0x4_0000, bytes: 0x1_0000 }]);
 });
 
 test('after a failed link the linker has the last word', () => {
   const linkerSays = new Map([['RAM', 300_000]]);
-  const failed = measure({ map: map([data, bss]), sections: null, board, stackBytes: 0, linkerSays });
-  expect(overflows(failed)).toEqual([{ name: 'RAM', bytes: 300_000 - 0x4_0000 }]);
+  const failed = measure({
+    ...{ map: map([data, bss]), image: null, boardRegions: board.regions },
+    ...{ stackBytes: 0, network: null, linkerSays },
+  });
+  expect(overflows(failed)).toEqual([{ name: 'RAM', size: 0x4_0000, bytes: 300_000 - 0x4_0000 }]);
 });
 
 test('a map is read with names that push their numbers to the next line', () => {
@@ -92,14 +106,14 @@ LOAD .pio/build/x/src/main.o
 `;
   const read = readMap(mapText, 'a.map');
   expect(read.sections).toEqual([
-    { name: '.bss', address: 0x2000_0000, size: 0x28, load: null },
-    { name: '.a_section_with_a_long_name', address: 0x2000_0028, size: 4, load: 0x2000_0028 },
+    section('.bss', 0x2000_0000, 0x28, null),
+    section('.a_section_with_a_long_name', 0x2000_0028, 4, 0x2000_0028, false),
   ]);
   expect(read.contributions.map(({ name, size }) => [name, size])).toEqual([
     ['.bss.a_name_longer_than_that', 0x20],
     ['.bss.b', 8],
   ]);
-  expect(read.symbols.get('_Min_Stack_Size')).toBe(0x400);
+  expect(read.assignments.get('_Min_Stack_Size')).toBe(0x400);
   expect(() => readMap('anything else', 'a.map')).toThrow(/linker map/);
 });
 
@@ -110,6 +124,6 @@ test.each([
 ])('%s is shown as %s', (object, shown) => {
   const contribution = { name: '.bss.x', address: bss.address, size: 4, object };
   const withObject = { ...map([]), contributions: [contribution] };
-  const { application } = measure({ map: withObject, sections: [bss], board, stackBytes: 0 });
+  const { application } = measured([bss], 0, withObject);
   expect(application.map((share) => share.object)).toEqual([shown]);
 });

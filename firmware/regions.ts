@@ -1,97 +1,87 @@
-import type { BoardFile, BoardRegion } from '../schemas/types.js';
+import type { BoardRegion } from '../schemas/types.js';
 import type { Section } from './elf.js';
 import type { LinkerRegion } from './map.js';
+import { boundsOf, contains, elsewhere, placeSections, type Home, type Placed } from './placement.js';
+import { kindOf } from './region-kind.js';
 
-/** How full a region is. */
+/** How full a region is; bytes. */
 export interface RegionUse {
   /** The linker script's name. */
   readonly name: string;
   readonly kind: BoardRegion['kind'];
   readonly origin: number;
-  /** Bytes: what the linker script gives, never more than the board has there. */
+  /** What the linker script gives, never more than the board has there. */
   readonly size: number;
-  /** Bytes that are taken: up to the highest end, with what is placed at the region's top counted by its size. */
+  /** Bytes that are taken: all sections with their alignment gaps, without holes, and what is set aside. */
   readonly used: number;
-  /** Highest end minus origin, alignment gaps included: the number the linker compares and prints. */
+  /** Highest end minus origin: the number that the linker compares and prints. */
   readonly extent: number;
-  /** Largest first; initialised data appear where they live and where they are loaded from. */
+  /** Largest first; initialised data appear where they run and where they are loaded from. */
   readonly sections: readonly Placed[];
 }
 
-export interface Placed {
-  readonly name: string;
-  readonly address: number;
-  readonly size: number;
-  readonly hasContents: boolean;
-}
-
-interface Home extends LinkerRegion {
-  readonly held: Placed[];
-}
-
-/** Distributes the sections of an image over the regions it was linked for, whether or not they fit. */
+/**
+ * Distributes the sections of an image over the regions it was linked for, whether or not they fit.
+ * @param linkerSays after a failed link: bytes used of each region, which then has the last word; null for an image
+ */
 export function chargeRegions(
   regions: readonly LinkerRegion[],
   sections: readonly Section[],
-  board: BoardFile,
+  boardRegions: readonly BoardRegion[],
+  linkerSays: ReadonlyMap<string, number> | null,
 ): readonly RegionUse[] {
-  const homes: readonly Home[] = regions.map((region) => ({ ...region, held: [] }));
-  const spills: { readonly end: number; readonly home: Home }[] = [];
-  const put = (placed: Placed) => {
-    const home = overflowing(spills, placed.address) ?? homes.find((region) => contains(region, placed.address));
-    if (home === undefined) return;
-    home.held.push(placed);
-    const end = placed.address + placed.size;
-    if (end >= home.origin + home.length) spills.push({ end, home });
-  };
-  for (const { name, address, size, load } of sections) {
-    put({ name, address, size, hasContents: load !== null });
-    if (load !== null && load !== address) put({ name, address: load, size, hasContents: true });
-  }
-  return homes.map((home) => regionUse(home, board));
+  return placeSections(regions, boardRegions, sections, linkerSays).map((home) =>
+    regionUse(home, boardRegions, linkerSays?.get(home.region.name) ?? null),
+  );
 }
 
-const contains = ({ origin, length }: LinkerRegion, address: number): boolean =>
-  address >= origin && address < origin + length;
-
-/** A section that starts where an overflowing one ended belongs to the same region, whatever region that address is in. */
-const overflowing = (spills: readonly { readonly end: number; readonly home: Home }[], address: number) =>
-  spills.find(({ end }) => address >= end && address - end < 64)?.home;
-
-function regionUse(home: Home, board: BoardFile): RegionUse {
-  const { name, origin, length, held } = home;
-  const known = board.regions.find((region) => contains(bounds(region), origin));
-  const limit = known === undefined ? length : Math.min(length, bounds(known).origin + known.size - origin);
+function regionUse(home: Home, boardRegions: readonly BoardRegion[], said: number | null): RegionUse {
+  const { region, held } = home;
+  const known = boardRegions.map(boundsOf).find((one) => contains(one, region.origin));
+  const end = region.origin + region.length;
+  // A map does not say what is set aside; the linker counts none of it.
+  const isSetAside = ({ address, section }: Placed): boolean =>
+    section.setAside || (said !== null && address >= region.origin + said);
+  const setAside = bytesOf(held.filter(isSetAside));
+  const linked = held.filter((placed) => !isSetAside(placed));
+  const [used, extent] = bytesUsed(region, linked);
   return {
-    name,
-    kind: known?.kind ?? (held.some(({ hasContents }) => hasContents) ? 'flash' : 'sram'),
-    origin,
-    size: limit,
-    used: usedBytes(home),
-    extent: highestEnd(held, origin) - origin,
-    sections: [...held].sort((a, b) => b.size - a.size || a.address - b.address),
+    name: region.name,
+    kind: kindOf(home, boardRegions),
+    origin: region.origin,
+    size: (known === undefined ? end : Math.min(end, known.origin + known.length)) - region.origin,
+    used: used + (said === null ? 0 : said - extent) + setAside,
+    extent: said ?? extent,
+    sections: [...held].sort((one, other) => other.size - one.size || one.address - other.address),
   };
 }
 
-const bounds = ({ name, origin, size }: BoardRegion): LinkerRegion => ({
-  name,
-  origin: Number.parseInt(origin, 16),
-  length: size,
-});
+const bytesOf = (held: readonly Placed[]): number => held.reduce((sum, { size }) => sum + size, 0);
 
-const highestEnd = (held: readonly Placed[], origin: number): number =>
-  held.reduce((end, { address, size }) => Math.max(end, address + size), origin);
-
-/** A stack reserved at the top of a region leaves a hole that nobody uses; it is not counted. */
-function usedBytes({ origin, length, held }: Home): number {
+/**
+ * Bytes that sections take, and how far they reach. What is placed at a region's top (a stack, a configuration word) takes its own size. So does
+ * what follows a hole that no alignment explains: nothing uses the hole.
+ */
+function bytesUsed({ name, origin, length }: LinkerRegion, held: readonly Placed[]): readonly [number, number] {
   const top = trailing(held, origin + length);
-  const rest = held.filter((placed) => !top.includes(placed));
-  const topBytes = top.reduce((sum, { size }) => sum + size, 0);
-  return highestEnd(rest, origin) - origin + topBytes;
+  const rest = held.filter((placed) => !top.includes(placed)).sort((one, other) => one.address - other.address);
+  const isRegion = name !== elsewhere;
+  let [end, holes] = [origin, 0];
+  for (const { address, size } of rest) {
+    const gap = address - end;
+    const isHole = isRegion ? end > origin && !isAlignment(address, gap) : true;
+    if (gap > 0 && isHole) holes += gap;
+    end = Math.max(end, address + size);
+  }
+  const used = end - origin - holes + bytesOf(top);
+  return [used, !isRegion ? used : top.length > 0 ? length : end - origin];
 }
 
-/** The sections without contents that lie back to back up to exactly `end`. */
+/** Whether aligning an address can have left a gap below it. */
+const isAlignment = (address: number, gap: number): boolean => gap < (address & -address) >>> 0;
+
+/** The sections back to back up to exactly `end`. */
 function trailing(held: readonly Placed[], end: number): readonly Placed[] {
-  const last = held.find((placed) => !placed.hasContents && placed.size > 0 && placed.address + placed.size === end);
+  const last = held.find(({ address, size }) => size > 0 && address + size === end);
   return last === undefined ? [] : [last, ...trailing(held, last.address)];
 }

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readElf } from '../firmware/elf.js';
-import { readMap } from '../firmware/map.js';
-import { measure } from '../firmware/measure.js';
 import type { Tensor } from '../tinyengine/graph/graph.js';
 import { boardFolder, buildFirmware } from './build.js';
 import type { Plan, PlannedBoard } from './plan.js';
+import { applicationBytes, measureImage } from './measure-image.js';
 import type { SupernetSource } from './source.js';
 import { standIn } from './standin.js';
 import type { World } from './world.js';
@@ -31,20 +28,8 @@ export async function measureApplication(
   );
   const ingredient = { graph, label: 'stand-in', sha256: '', mostBytes: null };
   const folder = join(boardFolder(plan, board.id), 'application');
-  const { outcome, folder: library, network } = await buildFirmware(world, plan, board, ingredient, folder);
-  const {
-    sram,
-    flash,
-    network: share,
-  } = measure({
-    map: readMap(await readFile(outcome.map, 'latin1'), outcome.map),
-    sections: outcome.kind === 'built' ? readElf(await readFile(outcome.elf), outcome.elf) : null,
-    board: board.board,
-    stackBytes: 0,
-    library,
-    linkerSays: outcome.memoryUsage,
-  });
-  return { sram: sram - share.sram - network.arenaBytes, flash: flash - share.flash };
+  const built = await buildFirmware(world, plan, board, ingredient, folder);
+  return applicationBytes(await measureImage(built, board.board, 0));
 }
 
 const tensor = (

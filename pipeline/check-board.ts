@@ -1,5 +1,5 @@
 import type { McunetError } from '../errors/error.js';
-import { formatBytes } from '../schemas/format.js';
+import { overflows } from '../firmware/measure.js';
 import type { BoardReport } from '../schemas/types.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { countCorrect, measureAccuracy, top1 } from './accuracy.js';
@@ -7,6 +7,7 @@ import { describeExceeded, judge, type Accuracy, type Exceeded } from './budgets
 import { flashCapacity, sramCapacity } from './capacity.js';
 import type { Chosen } from './choose.js';
 import { measureFirmware, type Measured } from './measure.js';
+import { memoryNotes, memoryShares } from './memory-notes.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { readSplit } from './samples.js';
 import type { World } from './world.js';
@@ -45,18 +46,14 @@ export function reportBoard(
   const { sram, flash, latency, network } = measured;
   const capacity = { sram: sramCapacity(board), flash: flashCapacity(board) };
   const { metrics, exceeded, verdict } = judge({ sram, flash, latency, accuracy }, entry.budgets, capacity);
-  const overflowing = measured.regions.filter(({ extent, size }) => extent > size);
   return {
     board: id,
-    verdict: overflowing.length > 0 ? 'fail' : verdict,
+    verdict: overflows(measured).length > 0 ? 'fail' : verdict,
     metrics,
-    regions: measured.regions.map(({ name, kind, used, size }) => ({ name, kind, used, size })),
+    regions: measured.regions.map(({ name, kind, used, extent, size }) => ({ name, kind, used, extent, size })),
     network,
     notes: [
-      ...overflowing.map(
-        ({ name, extent, size }) =>
-          `${id}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(extent - size)}`,
-      ),
+      ...memoryNotes(id, measured),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
       measured.emulated
         ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString('en-US')} instructions`
@@ -71,7 +68,7 @@ function explainExceeded(board: string, exceeded: Exceeded, chosen: Chosen, meas
   const { metric } = exceeded;
   return [
     `${board}: ${describeExceeded(exceeded)}`,
-    ...(metric === 'sram' || metric === 'flash' ? shares(metric, measured) : []),
+    ...(metric === 'sram' || metric === 'flash' ? memoryShares(metric, measured) : []),
     ...nextStep(board, exceeded, chosen),
   ];
 }
@@ -82,25 +79,6 @@ function nextStep(board: string, { metric }: Exceeded, { locked }: Chosen): read
   return metric === 'accuracy'
     ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`]
     : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
-}
-
-function shares(metric: 'sram' | 'flash', measured: Measured): readonly string[] {
-  const { network, share, stackBeyond, application } = measured;
-  const own = metric === 'sram' ? share.sram + network.arenaBytes + stackBeyond : share.flash;
-  const parts =
-    metric === 'sram'
-      ? `arena ${formatBytes(network.arenaBytes)}, stack beyond the reserve ${formatBytes(stackBeyond)}`
-      : 'weights, parameters, kernels, code';
-  // The arena lies in the application's memory, and was counted with the network.
-  const largest = application.filter((one) => one.metric === metric && one.size !== network.arenaBytes).slice(0, 3);
-  return [
-    `  application ${formatBytes(measured[metric] - own)} · network ${formatBytes(own)} (${parts})`,
-    ...(largest.length === 0
-      ? []
-      : [
-          `  largest beside the network: ${largest.map(({ name, size, object }) => `${name} ${formatBytes(size)} (${object})`).join(', ')}`,
-        ]),
-  ];
 }
 
 /** A board that could not be measured, and why. */

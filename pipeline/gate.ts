@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { McunetError } from '../errors/error.js';
-import { libraryNotLinked } from '../errors/firmware.js';
+import { networkNotLinked } from '../errors/firmware.js';
 import { readMap } from '../firmware/map.js';
-import { isObjectOf, measure, overflows } from '../firmware/measure.js';
+import { measure, overflows } from '../firmware/measure.js';
+import { isObjectOf } from '../firmware/network-share.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
 import { top1 } from './accuracy.js';
@@ -33,7 +34,11 @@ export async function gateBuild(
 ): Promise<BoardReport | null> {
   const map = readMap(await readFile(left.map, 'latin1'), left.map);
   const built = existsSync(left.elf);
-  if (!built && overflows(measure({ map, sections: null, board: board.board, stackBytes: 0 })).length === 0)
+  if (
+    !built &&
+    overflows(measure({ map, image: null, boardRegions: board.board.regions, stackBytes: 0, network: null })).length ===
+      0
+  )
     return null;
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const chosen = networks.get(board.id)!;
@@ -44,7 +49,7 @@ export async function gateBuild(
   const objects = map.objects
     .filter((object) => isObjectOf(left.library, object))
     .map((object) => resolve(world.directory, object));
-  if (objects.length === 0) throw libraryNotLinked(plan.manifest.name);
+  if (objects.length === 0) throw networkNotLinked(network.name, `${network.name.toLowerCase()}_run`, 'run');
   const linked = { map: left.map, memoryUsage: new Map<string, number>(), objects, milliseconds: 0 };
   const outcome = built
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)

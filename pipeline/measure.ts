@@ -1,25 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firmwareDiffers } from '../errors/pipeline.js';
-import { readElf } from '../firmware/elf.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
-import { readMap } from '../firmware/map.js';
-import { measure, type Measurement } from '../firmware/measure.js';
+import type { Measurement } from '../firmware/measure.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { boardFolder, buildFirmware, type Built, type Ingredient } from './build.js';
 import { latencyOf } from './latency.js';
+import { measureImage } from './measure-image.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
 /** How many samples the generated code is run on in the emulator, each compared with the evaluator. */
 const emulatedSamples = 3;
 
-export interface Measured extends Omit<Measurement, 'network'> {
+export interface Measured extends Measurement {
   readonly network: Built['network'];
-  /** What the generated objects bring to the image: bytes. */
-  readonly share: Measurement['network'];
   readonly instructions: number;
   /** Whole microseconds. */
   readonly latency: number;
@@ -58,25 +54,16 @@ export async function measureBuilt(
   built: Built,
   folder: string,
 ): Promise<Measured> {
-  const { outcome, network, folder: library } = built;
+  const { network } = built;
   const inputs = sampleInputs(graph);
   world.progress({ kind: 'stage', board: board.id, stage: 'run in the emulator' });
   const run = await emulateObjects(plan, board, built, inputs, join(folder, 'emulated'));
   if (run !== null) await compareOutputs(board.id, graph, inputs, run);
   const instructions = run?.instructions ?? network.instructions;
   const stackBytes = run?.stackBytes ?? network.stackBytes ?? 0;
-  const { network: share, ...measurement } = measure({
-    map: readMap(await readFile(outcome.map, 'latin1'), outcome.map),
-    sections: outcome.kind === 'built' ? readElf(await readFile(outcome.elf), outcome.elf) : null,
-    board: board.board,
-    stackBytes,
-    library,
-    linkerSays: outcome.memoryUsage,
-  });
   return {
-    ...measurement,
+    ...(await measureImage(built, board.board, stackBytes)),
     network: { ...network, instructions, stackBytes },
-    share,
     instructions,
     latency: latencyOf(instructions, board.board),
     stackBytes,

@@ -184,7 +184,7 @@ async function linkedNeeds(
   chosen: Chosen,
 ): Promise<Needs> {
   const { sram, flash, instructions } = await measureFirmware(world, plan, board, chosen);
-  return { sramBytes: sram - application.sram, flashBytes: flash - application.flash, instructions };
+  return { sramBytes: sram - application.sram, flashBytes: (flash ?? 0) - application.flash, instructions };
 }
 
 const fitsWithin = (needs: Needs, limits: Limits): boolean => shortfallsOf(needs, limits).length === 0;

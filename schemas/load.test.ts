@@ -263,7 +263,7 @@ const report: Report = {
         accuracy: null,
         latency: null,
       },
-      regions: [{ name: 'RAM', kind: 'sram', used: 12698, size: 262144 }],
+      regions: [{ name: 'RAM', kind: 'sram', used: 12698, extent: 12698, size: 262144 }],
       network: null,
       notes: ['410 B over'],
       error: null,

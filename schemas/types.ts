@@ -359,6 +359,7 @@ export interface RegionReport {
   readonly name: string;
   readonly kind: string;
   readonly used: number;
+  readonly extent: number;
   readonly size: number;
 }
 export interface ProblemReport {

@@ -1,7 +1,7 @@
 /* The least a firmware can be: one inference, again and again. */
 #include <network.h>
 
-static uint8_t arena[NETWORK_ARENA_BYTES] __attribute__((aligned(16)));
+static NETWORK_ARENA(arena);
 volatile int8_t result;
 
 #if NETWORK_INPUTS_BY_ROWS

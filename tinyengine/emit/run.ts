@@ -25,7 +25,7 @@ export function emitRun(name: string, program: Program): readonly string[] {
   const signature = runSignature(name, program);
   const byRows = input || output;
   return [
-    `void ${signature.name}(${signature.parameters}) {`,
+    `MCUNET_RUN void ${signature.name}(${signature.parameters}) {`,
     `  uint16_t done[${operators.length}] = {0};`,
     `  const int8_t *rows[${pointers}];`,
     ...(byRows

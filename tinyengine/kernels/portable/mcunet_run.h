@@ -44,6 +44,9 @@ typedef struct {
   uint8_t shift;
 } mcunet_network_s8;
 
+/* A run function stays one, also where the program is optimised as a whole: the build looks for it in the image. */
+#define MCUNET_RUN __attribute__((noinline))
+
 /* How rows come and go where the application delivers or takes them; a function that is not needed may be NULL. */
 typedef struct {
   void (*next_row)(void *context, int input, int y, int8_t *row);

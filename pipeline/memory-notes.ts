@@ -1,0 +1,51 @@
+import { overflows, type Share } from '../firmware/measure.js';
+import { formatBytes } from '../schemas/format.js';
+import { isFlash } from '../schemas/regions.js';
+import { applicationBytes, networkBytes } from './measure-image.js';
+import type { Measured } from './measure.js';
+
+const mostNamed = 3;
+
+/** What a reader has to know of a firmware's memory, whatever its budgets are. */
+export const memoryNotes = (board: string, measured: Measured): readonly string[] => [
+  ...overflows(measured).map(
+    ({ name, bytes, size }) => `${board}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(bytes)}`,
+  ),
+  ...arenaNotes(board, measured),
+  ...measured.regions
+    .filter((region) => isFlash(region) && region.used < region.extent)
+    .map(
+      ({ name, used, extent }) =>
+        `${board}: region ${name} holds ${formatBytes(used)}, the last of them ${formatBytes(extent)} from its start`,
+    ),
+];
+
+function arenaNotes(board: string, { arena, network: { name, arenaBytes } }: Measured): readonly string[] {
+  const { object, counted, added } = arena;
+  if (object === null)
+    return [
+      `${board}: no object of the image is the arena of "${name}": its ${formatBytes(added)} are added to SRAM`,
+      `  a static arena is found: static ${name.toUpperCase()}_ARENA(arena);`,
+    ];
+  if (counted === 0)
+    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is no SRAM`];
+  return object.size === arenaBytes
+    ? []
+    : [`${board}: ${object.name} of ${formatBytes(object.size)} holds the arena of ${formatBytes(arenaBytes)}`];
+}
+
+/** Who takes the bytes of a metric. */
+export function memoryShares(metric: 'sram' | 'flash', measured: Measured): readonly string[] {
+  const { arena, stackBeyond } = measured;
+  const parts =
+    metric === 'sram'
+      ? `arena ${formatBytes(arena.counted)}, stack beyond the reserve ${formatBytes(stackBeyond)}`
+      : 'weights, parameters, kernels, code';
+  const largest = measured.application.filter((one) => one.metric === metric).slice(0, mostNamed);
+  return [
+    `  application ${formatBytes(applicationBytes(measured)[metric])} · network ${formatBytes(networkBytes(measured)[metric])} (${parts})`,
+    ...(largest.length === 0 ? [] : [`  largest beside the network: ${largest.map(shareText).join(', ')}`]),
+  ];
+}
+
+const shareText = ({ name, size, object }: Share): string => `${name} ${formatBytes(size)} (${object})`;
