@@ -58,9 +58,9 @@ export function reportBoard(
           `${id}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(extent - size)}`,
       ),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
-      measured.emulated
+      measured.notEmulated === null
         ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString('en-US')} instructions`
-        : `${id}: not emulated: instructions and stack are predictions`,
+        : `${id}: not emulated (${measured.notEmulated}): instructions and stack are predictions`,
     ],
     error: null,
   };

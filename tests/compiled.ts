@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { findProgram } from '../firmware/tools.js';
+import type { Compiled } from '../tinyengine/compile.js';
+
+const run = promisify(execFile);
+
+/** How each compiler is asked for objects of a bare-metal Arm core; clang has no C library of its own. */
+const compilers = {
+  gcc: { program: 'arm-none-eabi-gcc', arguments: ['-mthumb'] },
+  clang: {
+    program: 'clang',
+    arguments: ['--target=arm-none-eabi', '-mthumb', '-isystem', '/usr/lib/arm-none-eabi/include'],
+  },
+} as const;
+export type CompilerName = keyof typeof compilers;
+
+/** For `test.skipIf(...)`. */
+export const compilerMissing = (name: CompilerName): boolean =>
+  findProgram(compilers[name].program, process.env) === undefined;
+
+/** Writes the files of a library into a folder. */
+export async function writeLibraryFiles({ files }: Compiled, folder: string): Promise<void> {
+  for (const { path, contents } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), contents);
+  }
+}
+
+/** The C of a library's `src` as objects in `folder`; what `special` says of a file comes behind the other flags. */
+export async function compileObjects(
+  compiler: CompilerName,
+  library: string,
+  folder: string,
+  flags: readonly string[],
+  special: Readonly<Record<string, readonly string[]>> = {},
+): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const source = join(library, 'src');
+  const all = (await readdir(source)).filter((name) => name.endsWith('.c'));
+  const compile = async (names: readonly string[], more: readonly string[]) => {
+    const { program, arguments: usual } = compilers[compiler];
+    const files = names.map((name) => join(source, name));
+    await run(program, [...usual, '-O2', '-ffunction-sections', ...flags, ...more, '-c', ...files], { cwd: folder });
+  };
+  await compile(
+    all.filter((name) => !(name in special)),
+    [],
+  );
+  for (const [name, more] of Object.entries(special)) await compile([name], more);
+  return all.map((name) => join(folder, name.replace(/c$/, 'o')));
+}
