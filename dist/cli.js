@@ -4537,11 +4537,6 @@ const toolNotFound = (program) => new McunetError({
   next: [installCommand(program), "`mcunet doctor` lists what is needed"],
   status: exitStatus.environment
 });
-const notEmulated = (board) => new McunetError({
-  code: "EMULATOR_UNSUPPORTED",
-  message: `the core of ${board} is not emulated: outputs and instructions can't be measured off the board`,
-  status: exitStatus.environment
-});
 const harnessNotBuilt = (output) => new McunetError({
   code: "EMULATOR_HARNESS",
   message: output.timedOut ? "compiling the generated code for the emulator took longer than its time limit" : `the generated code does not compile for the emulator: ${firstError(output.stderr)}`,
@@ -4550,7 +4545,8 @@ const harnessNotBuilt = (output) => new McunetError({
 const endings = {
   91: "the network wrote outside its arena",
   92: "the network used more than 64 kB of stack",
-  94: "one inference took more than 600 million instructions"
+  94: "one inference took more than 600 million instructions",
+  95: "the network's code ended itself: it overwrote the guard of its stack, or called abort"
 };
 function emulationFailed(board, output) {
   if (output.timedOut)
@@ -16077,7 +16073,7 @@ const allRows = (operator, graph, input) => ({
   dilation: 1,
   first: () => 0
 });
-function runs(height, runOf) {
+function runs$1(height, runOf) {
   const countAt = (y) => runOf(y)[1] - runOf(y)[0];
   const count = Math.max(...Array.from({ length: height }, (_, y) => countAt(y)));
   return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
@@ -16107,7 +16103,7 @@ const areaResize$3 = {
   macs: noMacs,
   rows: (operator, graph, input) => {
     const [from, to] = [pictureOf(graph, operator.inputs[input]), pictureOf(graph, operator.outputs[0])];
-    return runs(to.height, (y) => areaCells(y, to.height, from.height));
+    return runs$1(to.height, (y) => areaCells(y, to.height, from.height));
   },
   title: () => "area-average resize"
 };
@@ -16273,7 +16269,7 @@ const reshape$1 = {
   rows: (operator, graph, input) => {
     const [from, to] = [pictureOf(graph, operator.inputs[input]), pictureOf(graph, operator.outputs[0])];
     const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
-    return runs(to.height, (y) => [Math.floor(y * toRow / fromRow), Math.ceil((y + 1) * toRow / fromRow)]);
+    return runs$1(to.height, (y) => [Math.floor(y * toRow / fromRow), Math.ceil((y + 1) * toRow / fromRow)]);
   },
   title: () => "reshape"
 };
@@ -16349,7 +16345,7 @@ const resizeBilinear$2 = {
   rows: (operator, graph) => {
     const [from, to] = heights(operator, graph);
     const scale = bilinearScale(operator, from, to);
-    return runs(to, (y) => {
+    return runs$1(to, (y) => {
       const { lower, upper } = bilinearPlace(scale, y, from);
       return [lower, upper + 1];
     });
@@ -16400,7 +16396,7 @@ const transposeConvolution$1 = {
     return [shapeOfInput(operator, graph)[0], height, width, graph.tensors[operator.inputs[1]].shape[0]];
   },
   macs: (operator, graph) => elements(shapeOfInput(operator, graph)) * elements(graph.tensors[operator.inputs[1]].shape.slice(0, 3)),
-  rows: ({ window, outputs }, graph) => runs(pictureOf(graph, outputs[0]).height, (y) => rowsReaching(window, y)),
+  rows: ({ window, outputs }, graph) => runs$1(pictureOf(graph, outputs[0]).height, (y) => rowsReaching(window, y)),
   title: (operator) => {
     const { window } = operator;
     const around = describeWindow(window) + describeActivation(operator);
@@ -22121,7 +22117,7 @@ function lanesOf({ lower, upper }, blocks) {
   return { room, own, views: Int32Array.from(views), first };
 }
 
-function sectionsOf(buffers) {
+function sectionsOf$1(buffers) {
   const times = [...new Set(buffers.flatMap(({ lower, upper }) => [lower, upper]))].sort((a, b) => a - b);
   const sectionAt = new Map(times.map((time, section) => [time, section]));
   const count = Math.max(0, times.length - 1);
@@ -22159,7 +22155,7 @@ function problemOf$1(buffers) {
     blocks,
     lanes: lanesOf(extents, blocks),
     orders: ordersOf(blocks),
-    sections: onDemand(() => sectionsOf(buffers)),
+    sections: onDemand(() => sectionsOf$1(buffers)),
     bound: onDemand(() => lowerBound(extents, buffers))
   };
 }
@@ -24832,7 +24828,7 @@ function weightsOf(layer) {
 const keep = 4;
 function createLandscape(space, size, subSpaces, rules) {
   const kept = subSpaces.slice(0, keep);
-  const names = new Set(kept.map(nameOf));
+  const names = new Set(kept.map(nameOf$1));
   const landscape = {
     key: canonical,
     features: featuresOf(space, size),
@@ -24840,11 +24836,11 @@ function createLandscape(space, size, subSpaces, rules) {
     crossover,
     neighbours: (genome) => neighbours(genome, space),
     rules,
-    isPromising: (genome) => names.has(nameOf(genome))
+    isPromising: (genome) => names.has(nameOf$1(genome))
   };
   return { landscape, seeds: interleave(kept.map(seedsOf)) };
 }
-const nameOf = ({ resolution, width }) => `r${resolution}-w${width}`;
+const nameOf$1 = ({ resolution, width }) => `r${resolution}-w${width}`;
 function seedsOf({ fitting }) {
   const bySize = [...fitting].sort((a, b) => b.macs - a.macs);
   return interleave([bySize, fitting]).map(({ genome }) => genome);
@@ -26350,6 +26346,48 @@ function explainInfeasible(planned, application, nearest) {
   }
 }
 
+const code$2 = "EMULATOR_UNSUPPORTED";
+function notEmulated(reason) {
+  const message = reason.replace(new RegExp("\\p{C}+", "gu"), " ").slice(0, 400);
+  return new McunetError({ code: code$2, message, status: exitStatus.environment });
+}
+const whyNotEmulated = (error) => error instanceof McunetError && error.problem.code === code$2 ? error.problem.message : null;
+const boardNotEmulated = (board) => notEmulated(`no emulated machine has the core of ${board}`);
+const programNotOnPath = (program) => notEmulated(`no ${program} on PATH`);
+const machineUnknown = (program, machine) => notEmulated(`this ${program} has no machine ${machine}: QEMU 7.2 or newer is needed`);
+const objectUnreadable = (object, found) => notEmulated(`${object} can not be read as an object file: ${found}`);
+const objectsTooLarge = (limit) => notEmulated(`the network's object files are larger than ${limit / 2 ** 20} MiB`);
+const tooManyObjects = (limit) => notEmulated(`the network has more than ${limit} object files`);
+const objectIsBitcode = (object) => notEmulated(`${object} is LLVM bitcode, which gcc does not link: build without clang's -flto`);
+const objectNotArm = (object, found) => notEmulated(`${object} is not for a 32-bit little-endian Arm core: ${found}`);
+const objectWithoutAttributes = (object) => notEmulated(`${object} does not say which core it is for: keep its section .ARM.attributes`);
+const architectureNotEmulated = (object, architecture, profile) => notEmulated(
+  `${object} is not compiled for a Cortex-M that is emulated (Tag_CPU_arch ${architecture}, Tag_CPU_arch_profile ${profile})`
+);
+const fpuNotEmulated = (object, fpu) => notEmulated(`${object} is compiled for a floating-point unit that no Cortex-M has (Tag_FP_arch ${fpu})`);
+const callConventionUnknown = (object, convention) => notEmulated(`${object} passes floating-point arguments in a way of its own (Tag_ABI_VFP_args ${convention})`);
+const baseRegisterNeeded = (object) => notEmulated(`${object} finds its data through r9, which only its own loader sets: build without -frwpi`);
+const floatAbisDiffer = (hard, base) => notEmulated(
+  `${hard} passes floating-point arguments in FPU registers and ${base} does not: build both with one -mfloat-abi`
+);
+const machineLacking = (needed) => notEmulated(`no emulated machine runs code for ${needed}`);
+function harnessNotLinked(stderr) {
+  const [, made, expected] = /generated with LTO version (\S+) instead of the expected (\S+)/.exec(stderr) ?? [];
+  if (made !== void 0)
+    return notEmulated(
+      `the objects hold link-time code of another gcc (LTO version ${made}, the one on PATH reads ${expected}): put the build's arm-none-eabi-gcc on PATH, or build without -flto`
+    );
+  const symbol = /undefined reference to `([^']+)'/.exec(stderr)?.[1];
+  if (symbol !== void 0)
+    return notEmulated(`the objects need ${symbol}, which neither they nor the emulator's harness define`);
+  return notEmulated(`the objects do not link with the emulator's harness: ${firstComplaint(stderr)}`);
+}
+function firstComplaint(stderr) {
+  const lines = stderr.split("\n").map((line2) => line2.trim());
+  const line = lines.find((one) => /\berror: /i.test(one)) ?? lines.find((one) => one !== "") ?? "nothing was said";
+  return line.replace(/^.*?\berror: /i, "").slice(0, 200);
+}
+
 const statuses = { ok: 0, input: 93};
 function parseRun(text, scale, samples) {
   const lines = text.split("\n").map((line) => line.split(" "));
@@ -26368,7 +26406,7 @@ function parseRun(text, scale, samples) {
   };
 }
 
-var harness = {"arena.c":"#include \"arena.h\"\n#include <string.h>\n\nenum { GUARD = 48, GUARD_BYTE = 0x5A };\n\nextern uint8_t _heap_start[]; /* the rest of the RAM holds guard, arena, guard */\n\nuint8_t *fresh_arena(uint32_t bytes) {\n  uint8_t *arena = (uint8_t *)(((uintptr_t)_heap_start + GUARD + 31u) & ~31u) + 16;\n  memset(arena - GUARD, GUARD_BYTE, GUARD);\n  memset(arena, ARENA_NOISE, bytes);\n  memset(arena + bytes, GUARD_BYTE, GUARD);\n  return arena;\n}\n\nuint8_t *behind_arena(uint8_t *arena, uint32_t bytes) { return arena + ((bytes + GUARD + 15u) & ~15u); }\n\nint guards_intact(const uint8_t *arena, uint32_t bytes) {\n  for (int i = 0; i < GUARD; i++) {\n    if (arena[i - GUARD] != GUARD_BYTE || arena[bytes + (uint32_t)i] != GUARD_BYTE) return 0;\n  }\n  return 1;\n}\n","arena.h":"/* The network's arena under watch: noise inside, a guard at both ends. */\n#pragma once\n#include <stdint.h>\n\nenum { ARENA_NOISE = 0xA5 };\n\n/* A fresh one, aligned to 16 bytes as promised to the network and never to more; it starts where the one before did. */\nuint8_t *fresh_arena(uint32_t bytes);\n\n/* What lies behind its upper guard. */\nuint8_t *behind_arena(uint8_t *arena, uint32_t bytes);\n\n/* Whether both guards are as they were. */\nint guards_intact(const uint8_t *arena, uint32_t bytes);\n","binding.c":"/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER=\"digits.h\"; ports.h has a PORT(…) for each input and output. */\n#include <string.h>\n#include HEADER\n#include \"binding.h\"\n\n#define PASTE_(a, b, c) a##b##c\n#define PASTE(a, b, c) PASTE_(a, b, c)\n#define INPUTS_BY_ROWS PASTE(UPPER, _INPUTS_BY_ROWS, )\n#define OUTPUTS_BY_ROWS PASTE(UPPER, _OUTPUTS_BY_ROWS, )\n#define ROW_BYTES(KIND, i) (PASTE(UPPER, _##KIND##_##i, _WIDTH) * PASTE(UPPER, _##KIND##_##i, _CHANNELS))\n\n/* What goes by rows lies behind the arena: all inputs, then all outputs. */\nstatic uint8_t *pictures;\nstatic uint32_t picture_offset(const Port *port) {\n  uint32_t offset = 0;\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    if (port == &network.input[i]) return offset;\n    offset += network.input[i].bytes;\n  }\n  for (const Port *other = network.output; other < port; other++) offset += other->bytes;\n  return offset;\n}\n\n#if INPUTS_BY_ROWS\nstatic void next_row(void *context, int input, int y, int8_t *row) {\n  (void)context;\n  const Port *port = &network.input[input];\n  memcpy(row, pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, port->row_bytes);\n}\n#endif\n#if OUTPUTS_BY_ROWS\nstatic void row_done(void *context, int output, int y, const int8_t *row) {\n  (void)context;\n  const Port *port = &network.output[output];\n  memcpy(pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, row, port->row_bytes);\n}\n#endif\n\nuint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind) {\n  pictures = behind;\n  return port->at == 0 ? behind + picture_offset(port) : port->at(arena);\n}\n\n/* Where rows come and go the callbacks are handed over, which counts as the network's. */\n#if INPUTS_BY_ROWS || OUTPUTS_BY_ROWS\n#define RUN run_rows\nstatic void run_rows(void *arena) {\n#if INPUTS_BY_ROWS && OUTPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, next_row, row_done, 0);\n#elif INPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, next_row, 0);\n#else\n  PASTE(LOWER, _run_rows, )(arena, row_done, 0);\n#endif\n}\n#else\n#define RUN PASTE(LOWER, _run, )\n#endif\n\n#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},\n#define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},\n\nconst Network network = {\n    .run = RUN,\n    .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),\n    .inputs = PASTE(UPPER, _INPUTS, ),\n    .outputs = PASTE(UPPER, _OUTPUTS, ),\n    .input = {\n#if INPUTS_BY_ROWS\n#define INPUT_PORT(i) BY_ROWS(input, INPUT, i)\n#else\n#define INPUT_PORT(i) WHOLE(input, INPUT, i)\n#endif\n#define OUTPUT_PORT(i)\n#include \"ports.h\"\n#undef INPUT_PORT\n#undef OUTPUT_PORT\n    },\n    .output = {\n#if OUTPUTS_BY_ROWS\n#define OUTPUT_PORT(i) BY_ROWS(output, OUTPUT, i)\n#else\n#define OUTPUT_PORT(i) WHOLE(output, OUTPUT, i)\n#endif\n#define INPUT_PORT(i)\n#include \"ports.h\"\n    },\n};\n","binding.h":"/* The network under test as data; the only file that knows its names. */\n#pragma once\n#include <stdint.h>\n\ntypedef struct {\n  uint8_t *(*at)(void *arena); /* NULL where the application delivers or takes rows */\n  uint32_t bytes, row_bytes;\n} Port;\n\nenum { MOST_PORTS = 64 };\n\ntypedef struct {\n  void (*run)(void *arena);\n  uint32_t arena_bytes, inputs, outputs;\n  Port input[MOST_PORTS], output[MOST_PORTS];\n} Network;\n\nextern const Network network;\n\n/* Where a port's values are: in the arena, or behind it where they go by rows. */\nuint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind);\n","clock.S":"/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.\n   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's. */\n  .syntax unified\n  .thumb\n  .text\n\n  .global timed_call\n  .type timed_call, %function\n  .thumb_func\ntimed_call:\n  push  {r4-r7, lr}\n  mov   r4, r0\n  mov   r5, r1\n  msr   psp, r2\n  ldr   r0, =0xE000E018           /* SYST_CVR: any write restarts the count */\n  movs  r1, #0\n  str   r1, [r0]\n  movs  r1, #2                    /* CONTROL.SPSEL: thread mode uses PSP; the FPU bit is not ours to change */\n  mrs   r2, control\n  orrs  r1, r2\n  msr   control, r1\n  isb\n  ldr   r0, =0xE000E018\n1:\n  ldr   r1, [r0]                  /* the restarted count reads 0 until the next tick */\n  cmp   r1, #0\n  beq   1b\n  bl    sum_of_readings\n  mov   r6, r0\n  ldr   r0, =0xE000E010           /* reading SYST_CSR clears the flag that tells of a wrapped count */\n  ldr   r0, [r0]\n  mov   r0, r5\n  blx   r4\n  bl    sum_of_readings\n  subs  r6, r6, r0\n  mrs   r1, control\n  movs  r2, #2\n  bics  r1, r2\n  msr   control, r1\n  isb\n  mov   r0, r6\n  pop   {r4-r7, pc}\n  .size timed_call, . - timed_call\n\n  .type sum_of_readings, %function\n  .thumb_func\nsum_of_readings:\n  ldr   r1, =0xE000E018\n  ldr   r2, =CLOCK_READS\n  movs  r0, #0\n1:\n  ldr   r3, [r1]\n  adds  r0, r0, r3\n  nop\n  nop\n  nop\n  subs  r2, r2, #1\n  bne   1b\n  bx    lr\n  .size sum_of_readings, . - sum_of_readings\n\n  .global do_nothing\n  .type do_nothing, %function\n  .thumb_func\ndo_nothing:\n  bx    lr\n  .size do_nothing, . - do_nothing\n  .ltorg\n","clock.h":"/* Exact instruction counts from a timer that ticks only every 31 to 50 instructions.\n\n   Under `-icount shift=0` an instruction takes one nanosecond and SysTick shows floor((end - now) / tick). The clock is\n   read CLOCK_READS times, seven instructions apart; where that visits every phase of a tick once, the sum of the readings\n   is linear in time (Hermite's identity), so the difference of two sums is the number of instructions between them times\n   CLOCK_SCALE. For a tick of 40 or 50 instructions: 40 or 50 reads, scale 1; for 31.25 = 125/4: 125 reads, scale 4. */\n#pragma once\n#include <stdint.h>\n\n#define SYSTICK ((volatile uint32_t *)0xE000E010u)\n\nstatic inline void start_clock(void) {\n  SYSTICK[1] = 0xFFFFFFu;\n  SYSTICK[0] = 5; /* on, processor clock, no interrupt */\n}\n\n/* Whether the last timed call took longer than the clock counts. */\nstatic inline int clock_wrapped(void) { return (SYSTICK[0] & (1u << 16)) != 0; }\n\n/* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */\nuint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);\n\n/* Instructions from one reading to the next around a function that only returns. */\nvoid do_nothing(void *arena);\n","link.ld":"/* memory.ld, written beside this file, places VECTORS, CODE and RAM where the emulated machine has them. */\nINCLUDE memory.ld\nENTRY(vectors)\nSECTIONS\n{\n  .vectors : { KEEP(*(.vectors)) } > VECTORS\n  .text : { *(.text .text.*) *(.rodata .rodata.*) . = ALIGN(8); } > CODE\n  .ARM.exidx : { *(.ARM.exidx* .ARM.extab*) } > CODE\n  _data_load = LOADADDR(.data);\n  .data : { _data_start = . ; *(.data .data.*) . = ALIGN(8); _data_end = . ; } > RAM AT> CODE\n  .bss (NOLOAD) : { . = ALIGN(8); _bss_start = . ; *(.bss .bss.* COMMON) . = ALIGN(8); _bss_end = . ; } > RAM\n  _heap_start = . ;\n  _stack_top = ORIGIN(RAM) + LENGTH(RAM);\n}\n","main.c":"/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` each, then `stack <bytes>`.\n   The arena starts as noise each time and must stay within its bounds; nothing may depend on the run before. */\n#include <stdint.h>\n#include \"arena.h\"\n#include \"binding.h\"\n#include \"clock.h\"\n#include \"semihosting.h\"\n#include \"stack.h\"\n\n#define ARENA_BYTES (network.arena_bytes)\n\nstatic uint8_t *behind(uint8_t *arena) { return behind_arena(arena, ARENA_BYTES); }\n\n/* 1: a sample was read, 0: there are no more. A part of a sample is an error. */\nstatic int read_sample(uint8_t *arena) {\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    uint32_t got = read_inputs(port_address(&network.input[i], arena, behind(arena)), network.input[i].bytes);\n    if (got == 0 && i == 0) return 0;\n    if (got != network.input[i].bytes) finish(STATUS_INPUT);\n  }\n  return 1;\n}\n\nstatic void print_sample(uint8_t *arena, uint32_t clock) {\n  print(\"sample \");\n  print_hex(clock);\n  print(\" \");\n  for (uint32_t i = 0; i < network.outputs; i++) print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);\n  print(\"\\n\");\n}\n\nint main(void) {\n  start_clock();\n  print(\"nothing \");\n  print_hex(timed_call(do_nothing, fresh_arena(ARENA_BYTES), stack_top()));\n  print(\"\\n\");\n  paint_stack();\n  for (;;) {\n    uint8_t *arena = fresh_arena(ARENA_BYTES);\n    if (!read_sample(arena)) break;\n    uint32_t clock = timed_call(network.run, arena, stack_top());\n    if (clock_wrapped()) return STATUS_CLOCK;\n    if (!guards_intact(arena, ARENA_BYTES)) return STATUS_ARENA;\n    print_sample(arena, clock);\n  }\n  if (!stack_sufficed()) return STATUS_STACK;\n  print(\"stack \");\n  print_hex(stack_bytes());\n  print(\"\\n\");\n  return STATUS_OK;\n}\n","semihosting.c":"#include \"semihosting.h\"\n\nenum { SYS_OPEN = 0x01, SYS_WRITE = 0x05, SYS_READ = 0x06, SYS_EXIT_EXTENDED = 0x20, READ_BINARY = 1, WRITE = 4 };\n\nstatic int call(int operation, const void *argument) {\n  register int r0 __asm__(\"r0\") = operation;\n  register const void *r1 __asm__(\"r1\") = argument;\n  __asm__ volatile(\"bkpt 0xAB\" : \"+r\"(r0) : \"r\"(r1) : \"memory\");\n  return r0;\n}\n\nstatic int open(const char *path, uint32_t length, uint32_t mode) {\n  const uint32_t arguments[3] = {(uint32_t)path, mode, length};\n  return call(SYS_OPEN, arguments);\n}\n\nstatic void write(const char *text, uint32_t length) {\n  static int console = -1;\n  if (console < 0) console = open(\":tt\", 3, WRITE);\n  const uint32_t arguments[3] = {(uint32_t)console, (uint32_t)text, length};\n  call(SYS_WRITE, arguments);\n}\n\nvoid print(const char *text) {\n  uint32_t length = 0;\n  while (text[length] != 0) length++;\n  write(text, length);\n}\n\nstatic char digit(uint32_t value) { return \"0123456789abcdef\"[value & 15u]; }\n\nvoid print_hex(uint32_t value) {\n  char text[8];\n  for (int i = 0; i < 8; i++) text[i] = digit(value >> (28 - 4 * i));\n  write(text, sizeof text);\n}\n\nvoid print_bytes(const uint8_t *bytes, uint32_t count) {\n  char text[256];\n  for (uint32_t done = 0; done < count;) {\n    uint32_t used = 0;\n    for (; done < count && used < sizeof text; done++) {\n      text[used++] = digit(bytes[done] >> 4);\n      text[used++] = digit(bytes[done]);\n    }\n    write(text, used);\n  }\n}\n\nuint32_t read_inputs(void *to, uint32_t count) {\n  static int file = -1;\n  if (file < 0) file = open(\"inputs.bin\", 10, READ_BINARY);\n  const uint32_t arguments[3] = {(uint32_t)file, (uint32_t)to, count};\n  return count - (uint32_t)call(SYS_READ, arguments); /* the host answers with what is missing */\n}\n\nvoid finish(int status) {\n  const uint32_t arguments[2] = {0x20026u, (uint32_t)status}; /* ADP_Stopped_ApplicationExit */\n  call(SYS_EXIT_EXTENDED, arguments);\n  for (;;) {\n  }\n}\n","semihosting.h":"/* The few host services the harness uses. Text goes to the emulator's standard output. */\n#pragma once\n#include <stdint.h>\n\nenum { STATUS_OK = 0, STATUS_FAULT = 90, STATUS_ARENA = 91, STATUS_STACK = 92, STATUS_INPUT = 93, STATUS_CLOCK = 94 };\n\nvoid print(const char *text);\nvoid print_hex(uint32_t value);\nvoid print_bytes(const uint8_t *bytes, uint32_t count);\n\n/* Reads up to `count` bytes of the inputs, returns how many there were. */\nuint32_t read_inputs(void *to, uint32_t count);\n\n/* Ends the emulator with this exit status. */\n__attribute__((noreturn)) void finish(int status);\n","stack.c":"#include \"stack.h\"\n\nenum { STACK_WORDS = 16384 };\n#define PAINT 0xA5C3F00Du\n\nstatic uint32_t stack[STACK_WORDS] __attribute__((aligned(8)));\n\nvoid paint_stack(void) {\n  for (uint32_t i = 0; i < STACK_WORDS; i++) stack[i] = PAINT;\n}\n\nvoid *stack_top(void) { return stack + STACK_WORDS; }\n\nint stack_sufficed(void) { return stack[0] == PAINT; }\n\nuint32_t stack_bytes(void) {\n  uint32_t untouched = 0;\n  while (untouched < STACK_WORDS && stack[untouched] == PAINT) untouched++;\n  return 4u * (STACK_WORDS - untouched);\n}\n","stack.h":"/* The stack of the network, painted so that its depth shows. */\n#pragma once\n#include <stdint.h>\n\nvoid paint_stack(void);\nvoid *stack_top(void);\n\n/* Whether it was large enough since it was painted; how deep it got, in whole words: what was reserved and never written is not seen. */\nint stack_sufficed(void);\nuint32_t stack_bytes(void);\n","start.c":"/* Start-up under the emulator: vectors, .data and .bss, then main. A fault ends the run instead of looping. */\n#include <stdint.h>\n#include \"semihosting.h\"\n\nextern uint32_t _data_load, _data_start, _data_end, _bss_start, _bss_end, _stack_top;\nint main(void);\n\n#define CCR (*(volatile uint32_t *)0xE000ED14u)\n#define CFSR (*(volatile uint32_t *)0xE000ED28u)\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n#define UNALIGN_TRP (1u << 3)\n\nstatic void reset(void) {\n  for (uint32_t *to = &_data_start, *from = &_data_load; to < &_data_end;) *to++ = *from++;\n  for (uint32_t *to = &_bss_start; to < &_bss_end;) *to++ = 0;\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n#endif\n#ifdef TRAP_UNALIGNED\n  CCR |= UNALIGN_TRP;\n#endif\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n  finish(main());\n}\n\n/* The stacked frame of the code that faulted: its return address is the seventh word. */\n__attribute__((used)) static void report_fault(const uint32_t *frame) {\n  print(\"fault \");\n  print_hex(CFSR);\n  print(\" \");\n  print_hex(frame[6]);\n  print(\"\\n\");\n  finish(STATUS_FAULT);\n}\n\n__attribute__((naked)) static void fault(void) {\n  __asm__ volatile(\n      \"mov r1, lr\\n movs r2, #4\\n tst r1, r2\\n beq 1f\\n mrs r0, psp\\n b 2f\\n 1: mrs r0, msp\\n 2: bl report_fault\\n\");\n}\n\n__attribute__((section(\".vectors\"), used)) void *const vectors[16] = {\n    &_stack_top, reset, fault, fault, fault, fault, fault, fault, 0, 0, 0, fault, fault, 0, fault, fault,\n};\n"};
+var harness = {"arena.c":"#include \"arena.h\"\n#include <string.h>\n\nenum { GUARD = 48, GUARD_BYTE = 0x5A };\n\nextern uint8_t _heap_start[]; /* the rest of the RAM holds guard, arena, guard */\n\nuint8_t *fresh_arena(uint32_t bytes) {\n  uint8_t *arena = (uint8_t *)(((uintptr_t)_heap_start + GUARD + 31u) & ~31u) + 16;\n  memset(arena - GUARD, GUARD_BYTE, GUARD);\n  memset(arena, ARENA_NOISE, bytes);\n  memset(arena + bytes, GUARD_BYTE, GUARD);\n  return arena;\n}\n\nuint8_t *behind_arena(uint8_t *arena, uint32_t bytes) { return arena + ((bytes + GUARD + 15u) & ~15u); }\n\nint guards_intact(const uint8_t *arena, uint32_t bytes) {\n  for (int i = 0; i < GUARD; i++) {\n    if (arena[i - GUARD] != GUARD_BYTE || arena[bytes + (uint32_t)i] != GUARD_BYTE) return 0;\n  }\n  return 1;\n}\n","arena.h":"/* The network's arena under watch: noise inside, a guard at both ends. */\n#pragma once\n#include <stdint.h>\n\nenum { ARENA_NOISE = 0xA5 };\n\n/* A fresh one, aligned to 16 bytes as promised to the network and never to more; it starts where the one before did. */\nuint8_t *fresh_arena(uint32_t bytes);\n\n/* What lies behind its upper guard. */\nuint8_t *behind_arena(uint8_t *arena, uint32_t bytes);\n\n/* Whether both guards are as they were. */\nint guards_intact(const uint8_t *arena, uint32_t bytes);\n","binding.c":"/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER=\"digits.h\"; ports.h has a PORT(…) for each input and output. */\n#include <string.h>\n#include HEADER\n#include \"binding.h\"\n\n#define PASTE_(a, b, c) a##b##c\n#define PASTE(a, b, c) PASTE_(a, b, c)\n#define INPUTS_BY_ROWS PASTE(UPPER, _INPUTS_BY_ROWS, )\n#define OUTPUTS_BY_ROWS PASTE(UPPER, _OUTPUTS_BY_ROWS, )\n#define ROW_BYTES(KIND, i) (PASTE(UPPER, _##KIND##_##i, _WIDTH) * PASTE(UPPER, _##KIND##_##i, _CHANNELS))\n\n/* What goes by rows lies behind the arena: all inputs, then all outputs. */\nstatic uint8_t *pictures;\nstatic uint32_t picture_offset(const Port *port) {\n  uint32_t offset = 0;\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    if (port == &network.input[i]) return offset;\n    offset += network.input[i].bytes;\n  }\n  for (const Port *other = network.output; other < port; other++) offset += other->bytes;\n  return offset;\n}\n\n#if INPUTS_BY_ROWS\nstatic void next_row(void *context, int input, int y, int8_t *row) {\n  (void)context;\n  const Port *port = &network.input[input];\n  memcpy(row, pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, port->row_bytes);\n}\n#endif\n#if OUTPUTS_BY_ROWS\nstatic void row_done(void *context, int output, int y, const int8_t *row) {\n  (void)context;\n  const Port *port = &network.output[output];\n  memcpy(pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, row, port->row_bytes);\n}\n#endif\n\nuint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind) {\n  pictures = behind;\n  return port->at == 0 ? behind + picture_offset(port) : port->at(arena);\n}\n\n/* Where rows come and go the callbacks are handed over, which counts as the network's. */\n#if INPUTS_BY_ROWS || OUTPUTS_BY_ROWS\n#define RUN run_rows\nstatic void run_rows(void *arena) {\n#if INPUTS_BY_ROWS && OUTPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, next_row, row_done, 0);\n#elif INPUTS_BY_ROWS\n  PASTE(LOWER, _run_rows, )(arena, next_row, 0);\n#else\n  PASTE(LOWER, _run_rows, )(arena, row_done, 0);\n#endif\n}\n#else\n#define RUN PASTE(LOWER, _run, )\n#endif\n\n#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},\n#define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},\n\nconst Network network = {\n    .run = RUN,\n    .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),\n    .inputs = PASTE(UPPER, _INPUTS, ),\n    .outputs = PASTE(UPPER, _OUTPUTS, ),\n    .input = {\n#if INPUTS_BY_ROWS\n#define INPUT_PORT(i) BY_ROWS(input, INPUT, i)\n#else\n#define INPUT_PORT(i) WHOLE(input, INPUT, i)\n#endif\n#define OUTPUT_PORT(i)\n#include \"ports.h\"\n#undef INPUT_PORT\n#undef OUTPUT_PORT\n    },\n    .output = {\n#if OUTPUTS_BY_ROWS\n#define OUTPUT_PORT(i) BY_ROWS(output, OUTPUT, i)\n#else\n#define OUTPUT_PORT(i) WHOLE(output, OUTPUT, i)\n#endif\n#define INPUT_PORT(i)\n#include \"ports.h\"\n    },\n};\n","binding.h":"/* The network under test as data; the only file that knows its names. */\n#pragma once\n#include <stdint.h>\n\ntypedef struct {\n  uint8_t *(*at)(void *arena); /* NULL where the application delivers or takes rows */\n  uint32_t bytes, row_bytes;\n} Port;\n\nenum { MOST_PORTS = 64 };\n\ntypedef struct {\n  void (*run)(void *arena);\n  uint32_t arena_bytes, inputs, outputs;\n  Port input[MOST_PORTS], output[MOST_PORTS];\n} Network;\n\nextern const Network network;\n\n/* Where a port's values are: in the arena, or behind it where they go by rows. */\nuint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind);\n","clock.S":"/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.\n   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's. */\n  .syntax unified\n  .thumb\n  .text\n\n  .global timed_call\n  .type timed_call, %function\n  .thumb_func\ntimed_call:\n  push  {r4-r7, lr}\n  mov   r4, r0\n  mov   r5, r1\n  msr   psp, r2\n  ldr   r0, =0xE000E018           /* SYST_CVR: any write restarts the count */\n  movs  r1, #0\n  str   r1, [r0]\n  movs  r1, #2                    /* CONTROL.SPSEL: thread mode uses PSP; the FPU bit is not ours to change */\n  mrs   r2, control\n  orrs  r1, r2\n  msr   control, r1\n  isb\n  ldr   r0, =0xE000E018\n1:\n  ldr   r1, [r0]                  /* the restarted count reads 0 until the next tick */\n  cmp   r1, #0\n  beq   1b\n  bl    sum_of_readings\n  mov   r6, r0\n  ldr   r0, =0xE000E010           /* reading SYST_CSR clears the flag that tells of a wrapped count */\n  ldr   r0, [r0]\n  mov   r0, r5\n  blx   r4\n  bl    sum_of_readings\n  subs  r6, r6, r0\n  mrs   r1, control\n  movs  r2, #2\n  bics  r1, r2\n  msr   control, r1\n  isb\n  mov   r0, r6\n  pop   {r4-r7, pc}\n  .size timed_call, . - timed_call\n\n  .type sum_of_readings, %function\n  .thumb_func\nsum_of_readings:\n  ldr   r1, =0xE000E018\n  ldr   r2, =CLOCK_READS\n  movs  r0, #0\n1:\n  ldr   r3, [r1]\n  adds  r0, r0, r3\n  nop\n  nop\n  nop\n  subs  r2, r2, #1\n  bne   1b\n  bx    lr\n  .size sum_of_readings, . - sum_of_readings\n\n  .global do_nothing\n  .type do_nothing, %function\n  .thumb_func\ndo_nothing:\n  bx    lr\n  .size do_nothing, . - do_nothing\n  .ltorg\n","clock.h":"/* Exact instruction counts from a timer that ticks only every 31 to 50 instructions.\n\n   Under `-icount shift=0` an instruction takes one nanosecond and SysTick shows floor((end - now) / tick). The clock is\n   read CLOCK_READS times, seven instructions apart; where that visits every phase of a tick once, the sum of the readings\n   is linear in time (Hermite's identity), so the difference of two sums is the number of instructions between them times\n   CLOCK_SCALE. For a tick of 40 or 50 instructions: 40 or 50 reads, scale 1; for 31.25 = 125/4: 125 reads, scale 4. */\n#pragma once\n#include <stdint.h>\n\n#define SYSTICK ((volatile uint32_t *)0xE000E010u)\n\nstatic inline void start_clock(void) {\n  SYSTICK[1] = 0xFFFFFFu;\n  SYSTICK[0] = 5; /* on, processor clock, no interrupt */\n}\n\n/* Whether the last timed call took longer than the clock counts. */\nstatic inline int clock_wrapped(void) { return (SYSTICK[0] & (1u << 16)) != 0; }\n\n/* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */\nuint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);\n\n/* Instructions from one reading to the next around a function that only returns. */\nvoid do_nothing(void *arena);\n","link.ld":"/* memory.ld, written beside this file, places VECTORS, CODE and RAM where the emulated machine has them. */\nINCLUDE memory.ld\nENTRY(vectors)\nSECTIONS\n{\n  .vectors : { KEEP(*(.vectors)) } > VECTORS\n  .text : { *(.text .text.*) *(.rodata .rodata.*) *(.got .got.*) . = ALIGN(8); } > CODE\n  .ARM.extab : { *(.ARM.extab*) } > CODE\n  .ARM.exidx : { __exidx_start = .; *(.ARM.exidx*) __exidx_end = .; } > CODE\n  _data_load = LOADADDR(.data);\n  .data : { _data_start = . ; *(.data .data.*) . = ALIGN(8); _data_end = . ; } > RAM AT> CODE\n  .bss (NOLOAD) : { . = ALIGN(8); _bss_start = . ; *(.bss .bss.* COMMON) . = ALIGN(8); _bss_end = . ; } > RAM\n  _heap_start = . ;\n  _stack_top = ORIGIN(RAM) + LENGTH(RAM);\n}\n","main.c":"/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` each, then `stack <bytes>`.\n   The arena starts as noise each time and must stay within its bounds; nothing may depend on the run before. */\n#include <stdint.h>\n#include \"arena.h\"\n#include \"binding.h\"\n#include \"clock.h\"\n#include \"semihosting.h\"\n#include \"stack.h\"\n\n#define ARENA_BYTES (network.arena_bytes)\n\nstatic uint8_t *behind(uint8_t *arena) { return behind_arena(arena, ARENA_BYTES); }\n\n/* 1: a sample was read, 0: there are no more. A part of a sample is an error. */\nstatic int read_sample(uint8_t *arena) {\n  for (uint32_t i = 0; i < network.inputs; i++) {\n    uint32_t got = read_inputs(port_address(&network.input[i], arena, behind(arena)), network.input[i].bytes);\n    if (got == 0 && i == 0) return 0;\n    if (got != network.input[i].bytes) finish(STATUS_INPUT);\n  }\n  return 1;\n}\n\nstatic void print_sample(uint8_t *arena, uint32_t clock) {\n  print(\"sample \");\n  print_hex(clock);\n  print(\" \");\n  for (uint32_t i = 0; i < network.outputs; i++) print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);\n  print(\"\\n\");\n}\n\nint main(void) {\n  start_clock();\n  print(\"nothing \");\n  print_hex(timed_call(do_nothing, fresh_arena(ARENA_BYTES), stack_top()));\n  print(\"\\n\");\n  paint_stack();\n  for (;;) {\n    uint8_t *arena = fresh_arena(ARENA_BYTES);\n    if (!read_sample(arena)) break;\n    uint32_t clock = timed_call(network.run, arena, stack_top());\n    if (clock_wrapped()) return STATUS_CLOCK;\n    if (!guards_intact(arena, ARENA_BYTES)) return STATUS_ARENA;\n    print_sample(arena, clock);\n  }\n  if (!stack_sufficed()) return STATUS_STACK;\n  print(\"stack \");\n  print_hex(stack_bytes());\n  print(\"\\n\");\n  return STATUS_OK;\n}\n","semihosting.c":"#include \"semihosting.h\"\n\nenum { SYS_OPEN = 0x01, SYS_WRITE = 0x05, SYS_READ = 0x06, SYS_EXIT_EXTENDED = 0x20, READ_BINARY = 1, WRITE = 4 };\n\nstatic int call(int operation, const void *argument) {\n  register int r0 __asm__(\"r0\") = operation;\n  register const void *r1 __asm__(\"r1\") = argument;\n  __asm__ volatile(\"bkpt 0xAB\" : \"+r\"(r0) : \"r\"(r1) : \"memory\");\n  return r0;\n}\n\nstatic int open(const char *path, uint32_t length, uint32_t mode) {\n  const uint32_t arguments[3] = {(uint32_t)path, mode, length};\n  return call(SYS_OPEN, arguments);\n}\n\nstatic void write(const char *text, uint32_t length) {\n  static int console = -1;\n  if (console < 0) console = open(\":tt\", 3, WRITE);\n  const uint32_t arguments[3] = {(uint32_t)console, (uint32_t)text, length};\n  call(SYS_WRITE, arguments);\n}\n\nvoid print(const char *text) {\n  uint32_t length = 0;\n  while (text[length] != 0) length++;\n  write(text, length);\n}\n\nstatic char digit(uint32_t value) { return \"0123456789abcdef\"[value & 15u]; }\n\nvoid print_hex(uint32_t value) {\n  char text[8];\n  for (int i = 0; i < 8; i++) text[i] = digit(value >> (28 - 4 * i));\n  write(text, sizeof text);\n}\n\nvoid print_bytes(const uint8_t *bytes, uint32_t count) {\n  char text[256];\n  for (uint32_t done = 0; done < count;) {\n    uint32_t used = 0;\n    for (; done < count && used < sizeof text; done++) {\n      text[used++] = digit(bytes[done] >> 4);\n      text[used++] = digit(bytes[done]);\n    }\n    write(text, used);\n  }\n}\n\nuint32_t read_inputs(void *to, uint32_t count) {\n  static int file = -1;\n  if (file < 0) file = open(\"inputs.bin\", 10, READ_BINARY);\n  const uint32_t arguments[3] = {(uint32_t)file, (uint32_t)to, count};\n  return count - (uint32_t)call(SYS_READ, arguments); /* the host answers with what is missing */\n}\n\nvoid finish(int status) {\n  const uint32_t arguments[2] = {0x20026u, (uint32_t)status}; /* ADP_Stopped_ApplicationExit */\n  call(SYS_EXIT_EXTENDED, arguments);\n  for (;;) {\n  }\n}\n","semihosting.h":"/* The few host services the harness uses. Text goes to the emulator's standard output. */\n#pragma once\n#include <stdint.h>\n\nenum { STATUS_OK = 0, STATUS_FAULT = 90, STATUS_ARENA = 91, STATUS_STACK = 92, STATUS_INPUT = 93, STATUS_CLOCK = 94, STATUS_ABORT = 95 };\n\nvoid print(const char *text);\nvoid print_hex(uint32_t value);\nvoid print_bytes(const uint8_t *bytes, uint32_t count);\n\n/* Reads up to `count` bytes of the inputs, returns how many there were. */\nuint32_t read_inputs(void *to, uint32_t count);\n\n/* Ends the emulator with this exit status. */\n__attribute__((noreturn)) void finish(int status);\n","stack.c":"#include \"stack.h\"\n\nenum { STACK_WORDS = 16384 };\n#define PAINT 0xA5C3F00Du\n\nstatic uint32_t stack[STACK_WORDS] __attribute__((aligned(8)));\n\nvoid paint_stack(void) {\n  for (uint32_t i = 0; i < STACK_WORDS; i++) stack[i] = PAINT;\n}\n\nvoid *stack_top(void) { return stack + STACK_WORDS; }\n\nint stack_sufficed(void) { return stack[0] == PAINT; }\n\nuint32_t stack_bytes(void) {\n  uint32_t untouched = 0;\n  while (untouched < STACK_WORDS && stack[untouched] == PAINT) untouched++;\n  return 4u * (STACK_WORDS - untouched);\n}\n","stack.h":"/* The stack of the network, painted so that its depth shows. */\n#pragma once\n#include <stdint.h>\n\nvoid paint_stack(void);\nvoid *stack_top(void);\n\n/* Whether it was large enough since it was painted; how deep it got, in whole words: what was reserved and never written is not seen. */\nint stack_sufficed(void);\nuint32_t stack_bytes(void);\n","start.c":"/* Start-up under the emulator: vectors, .data and .bss, then main. A fault ends the run instead of looping. */\n#include <stdint.h>\n#include \"semihosting.h\"\n\nextern uint32_t _data_load, _data_start, _data_end, _bss_start, _bss_end, _stack_top;\nint main(void);\n\n#define CCR (*(volatile uint32_t *)0xE000ED14u)\n#define CFSR (*(volatile uint32_t *)0xE000ED28u)\n#define CPACR (*(volatile uint32_t *)0xE000ED88u)\n#define UNALIGN_TRP (1u << 3)\n\nstatic void reset(void) {\n  for (uint32_t *to = &_data_start, *from = &_data_load; to < &_data_end;) *to++ = *from++;\n  for (uint32_t *to = &_bss_start; to < &_bss_end;) *to++ = 0;\n#if defined(__ARM_FP) || defined(__ARM_FEATURE_MVE)\n  CPACR |= 0xFu << 20;\n#endif\n#ifdef TRAP_UNALIGNED\n  CCR |= UNALIGN_TRP;\n#endif\n  __asm__ volatile(\"dsb\\n isb\" ::: \"memory\");\n  finish(main());\n}\n\n/* The stacked frame of the code that faulted: its return address is the seventh word. */\n__attribute__((used)) static void report_fault(const uint32_t *frame) {\n  print(\"fault \");\n  print_hex(CFSR);\n  print(\" \");\n  print_hex(frame[6]);\n  print(\"\\n\");\n  finish(STATUS_FAULT);\n}\n\n__attribute__((naked)) static void fault(void) {\n  __asm__ volatile(\n      \"mov r1, lr\\n movs r2, #4\\n tst r1, r2\\n beq 1f\\n mrs r0, psp\\n b 2f\\n 1: mrs r0, msp\\n 2: bl report_fault\\n\");\n}\n\n__attribute__((section(\".vectors\"), used)) void *const vectors[16] = {\n    &_stack_top, reset, fault, fault, fault, fault, fault, fault, 0, 0, 0, fault, fault, 0, fault, fault,\n};\n","support.c":"/* What code may call that was compiled with a guarded stack or with unwinding tables: both only ever end the run. */\n#include <stdint.h>\n#include \"semihosting.h\"\n\nuintptr_t __stack_chk_guard = 0x5AFEC0DEu;\n\n__attribute__((noreturn)) void abort(void) { finish(STATUS_ABORT); }\n\n__attribute__((noreturn)) void __stack_chk_fail(void) { abort(); }\n"};
 
 const harnessFiles = (machine) => ({
   ...harness,
@@ -26377,17 +26415,282 @@ ${machine.memory.join("\n")}
 }
 `
 });
-const imageArguments = ({ flags, core }, { clock }) => [
+const imageArguments = ({ flags, machine, trapsUnaligned }) => [
   ...flags,
-  ...["-std=gnu11", "-O2", "-ffunction-sections", "-fdata-sections", `-DCLOCK_READS=${clock.reads}`],
+  ...["-std=gnu11", "-O2", "-ffunction-sections", "-fdata-sections", `-DCLOCK_READS=${machine.clock.reads}`],
   // Armv6-M code runs on an Armv7-M core: what Armv6-M refuses has to fault there too.
-  ...core === "cortex-m0plus" ? ["-DTRAP_UNALIGNED"] : [],
+  ...trapsUnaligned ? ["-DTRAP_UNALIGNED"] : [],
   ...["-nostartfiles", "--specs=nano.specs", "-Wl,--gc-sections", "-T", "link.ld", "-o", "harness.elf"]
 ];
 const emulatorArguments = (machine) => [
   ...["-M", machine, "-display", "none", "-monitor", "none", "-serial", "none"],
   ...["-semihosting-config", "enable=on,target=native", "-icount", "shift=0", "-kernel", "harness.elf"]
 ];
+
+const architectures = [
+  "armv6s-m",
+  "armv7-m",
+  "armv7e-m",
+  "armv8-m.base",
+  "armv8-m.main",
+  "armv8.1-m.main"
+];
+const fpus = ["none", "fpv4-sp-d16", "fpv5-sp-d16", "fpv5-d16"];
+const vectorUnits = ["none", "mve", "mve.fp"];
+const highest = (list, values) => list[Math.max(0, ...values.map((value) => list.indexOf(value)))];
+const runs = (most, needs) => highest(architectures, [most.architecture, needs.architecture]) === most.architecture && highest(fpus, [most.fpu, needs.fpu]) === most.fpu && highest(vectorUnits, [most.vectors, needs.vectors]) === most.vectors;
+const describeNeeds = ({ architecture, fpu, vectors }) => [architecture, ...[fpu, vectors].filter((part) => part !== "none")].join(" with ");
+
+function bytesOf$1(bytes, broken) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const within = (offset, size) => {
+    if (offset + size > bytes.length) throw broken(`a table reaches beyond its ${bytes.length} bytes`);
+    return offset;
+  };
+  return {
+    length: bytes.length,
+    byte: (offset) => view.getUint8(within(offset, 1)),
+    half: (offset) => view.getUint16(within(offset, 2), true),
+    word: (offset) => view.getUint32(within(offset, 4), true),
+    part: (offset, size) => bytes.subarray(within(offset, size), offset + size),
+    text: (offset) => {
+      const end = bytes.indexOf(0, within(offset, 1));
+      if (end < 0) throw broken("a text does not end");
+      return Buffer.from(bytes.subarray(offset, end)).toString("latin1");
+    }
+  };
+}
+
+const tags = {
+  architecture: 6,
+  profile: 7,
+  fpu: 10,
+  registerNine: 14,
+  numberModel: 23,
+  enumSize: 26,
+  hardFloatUse: 27,
+  floatArguments: 28,
+  vectors: 48
+};
+const formatVersion = 65;
+const wholeFile = 1;
+const compatibility = 32;
+const textTags = /* @__PURE__ */ new Set([4, 5]);
+function readAttributes(contents, broken) {
+  const bytes = bytesOf$1(contents, broken);
+  if (bytes.length === 0 || bytes.byte(0) !== formatVersion) throw broken("its attributes have an unknown form");
+  const found = /* @__PURE__ */ new Map();
+  for (const vendor of blocks(bytes, 1, bytes.length, 0, broken)) {
+    const name = bytes.text(vendor.start);
+    if (name !== "aeabi") continue;
+    for (const scope of blocks(bytes, vendor.start + name.length + 1, vendor.end, 1, broken))
+      if (bytes.byte(scope.start - 5) === wholeFile)
+        for (const [tag, value] of valuesOf$1(bytes, scope, broken)) found.set(tag, value);
+  }
+  return found;
+}
+function blocks(bytes, from, to, before, broken) {
+  const found = [];
+  for (let at = from; at < to; ) {
+    const length = bytes.word(at + before);
+    const end = at + length;
+    if (length < before + 5 || end > to) throw broken("a length in its attributes is wrong");
+    found.push({ start: at + before + 4, end });
+    at = end;
+  }
+  return found;
+}
+function valuesOf$1(bytes, { start, end }, broken) {
+  const found = [];
+  let at = start;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; shift < 32; shift += 7) {
+      const byte = bytes.byte(at++);
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+    throw broken("a number in its attributes does not end");
+  };
+  const skipText = () => {
+    at += bytes.text(at).length + 1;
+  };
+  while (at < end) {
+    const tag = number();
+    if (textTags.has(tag) || tag > compatibility && tag % 2 === 1) skipText();
+    else found.push([tag, number()]);
+    if (tag === compatibility) skipText();
+  }
+  if (at > end) throw broken("a value in its attributes is cut off");
+  return found;
+}
+
+const architectureNames = /* @__PURE__ */ new Map([
+  [10, "armv7-m"],
+  [11, "armv6s-m"],
+  [12, "armv6s-m"],
+  [13, "armv7e-m"],
+  [16, "armv8-m.base"],
+  [17, "armv8-m.main"],
+  [21, "armv8.1-m.main"]
+]);
+const microcontroller = "M".charCodeAt(0);
+const armv7 = 10;
+function abiOf(objects) {
+  const based = objects.find(({ attributes }) => attributes.get(tags.registerNine) === 1);
+  if (based !== void 0) throw baseRegisterNeeded(based.name);
+  const fpu = highest(fpus, objects.map(fpuOf));
+  return {
+    needs: {
+      architecture: highest(architectures, objects.map(architectureOf)),
+      fpu,
+      vectors: highest(
+        vectorUnits,
+        objects.map(({ attributes }) => vectorUnits[attributes.get(tags.vectors) ?? 0] ?? "none")
+      )
+    },
+    floatAbi: passesInRegisters(objects) ? "hard" : fpu === "none" ? "soft" : "softfp",
+    enums: enumsOf(objects)
+  };
+}
+function architectureOf({ name, attributes }) {
+  const value = attributes.get(tags.architecture) ?? 0;
+  const profile = attributes.get(tags.profile);
+  const found = architectureNames.get(value);
+  if (found === void 0 || value === armv7 && profile !== microcontroller)
+    throw architectureNotEmulated(name, value, profile ?? 0);
+  return found;
+}
+function fpuOf({ name, attributes }) {
+  const value = attributes.get(tags.fpu) ?? 0;
+  if (value === 0) return "none";
+  if (value !== 6 && value !== 8) throw fpuNotEmulated(name, value);
+  if (attributes.get(tags.hardFloatUse) !== 1) return "fpv5-d16";
+  return value === 6 ? "fpv4-sp-d16" : "fpv5-sp-d16";
+}
+function passesInRegisters(objects) {
+  const convention = ({ attributes }) => attributes.get(tags.floatArguments) ?? 0;
+  const concerned = objects.filter(
+    (object) => (object.attributes.get(tags.numberModel) ?? 0) !== 0 && convention(object) !== 3
+  );
+  const unknown = concerned.find((object) => convention(object) > 1);
+  if (unknown !== void 0) throw callConventionUnknown(unknown.name, convention(unknown));
+  const [base, hard] = [0, 1].map((value) => concerned.find((object) => convention(object) === value));
+  if (base !== void 0 && hard !== void 0) throw floatAbisDiffer(hard.name, base.name);
+  return hard !== void 0;
+}
+function enumsOf(objects) {
+  const sizes = objects.map(({ attributes }) => attributes.get(tags.enumSize) ?? 0).filter((size) => size !== 0);
+  return sizes.length === 0 ? null : sizes[0] === 1 ? "short" : "int";
+}
+
+const headerBytes = 60;
+const magics = { "!<arch>\n": "whole", "!<thin>\n": "thin" };
+const isIndex = (name) => ["/", "/SYM64/", "__.SYMDEF", "__.SYMDEF SORTED"].includes(name);
+const startOf = (contents) => Buffer.from(contents.subarray(0, 8)).toString("latin1");
+const isArchive = (contents) => magics[startOf(contents)] !== void 0;
+function archiveMembers(contents, broken) {
+  const bytes = bytesOf$1(contents, broken);
+  const latin1 = (offset, size) => Buffer.from(bytes.part(offset, size)).toString("latin1");
+  const field = (offset, size) => latin1(offset, size).trimEnd();
+  const thin = magics[startOf(contents)] === "thin";
+  const members = [];
+  let longNames = "";
+  for (let at = 8; at < bytes.length; ) {
+    const [title, digits] = [field(at, 16), field(at + 48, 10)];
+    if (latin1(at + 58, 2) !== "`\n" || !/^\d+$/.test(digits)) throw broken("a header in the archive is damaged");
+    const [start, size] = [at + headerBytes, Number(digits)];
+    const own = isIndex(title) || title === "//";
+    const stored = thin && !own ? 0 : size;
+    if (title === "//") longNames = latin1(start, size);
+    else if (!own) {
+      const before = Number(/^#1\/(\d+)$/.exec(title)?.[1] ?? 0);
+      if (before > size) throw broken("a name in the archive is longer than its file");
+      const name = before > 0 ? latin1(start, before).replace(/\0+$/, "") : nameOf(title, longNames, broken);
+      const contents2 = thin ? null : bytes.part(start + before, size - before);
+      if (!isIndex(name)) members.push({ name, contents: contents2 });
+    }
+    at = start + stored + stored % 2;
+  }
+  return members;
+}
+function nameOf(title, longNames, broken) {
+  const offset = /^\/(\d+)(?: |$)/.exec(title)?.[1];
+  if (offset === void 0) return title.replace(/\/$/, "");
+  const end = longNames.indexOf("\n", Number(offset));
+  if (end < 0) throw broken("a long name in the archive does not end");
+  return longNames.slice(Number(offset), end).replace(/\/$/, "");
+}
+
+const elf = 1179403647;
+const bitcode = /* @__PURE__ */ new Set([3737142082, 186106078]);
+const arm = 40;
+const relocatable = 1;
+const executable = 4;
+const armAttributes = 1879048195;
+function readObject(contents, name) {
+  const broken = (found) => objectUnreadable(name, found);
+  const bytes = bytesOf$1(contents, broken);
+  if (bytes.length >= 4 && bitcode.has(bytes.word(0))) throw objectIsBitcode(name);
+  if (bytes.length < 52 || bytes.word(0) !== elf) throw broken("it does not start like an ELF file");
+  if (bytes.byte(4) !== 1 || bytes.byte(5) !== 1) throw objectNotArm(name, "it has 64 bits, or is big-endian");
+  if (bytes.half(18) !== arm) throw objectNotArm(name, `its ELF machine is ${bytes.half(18)}`);
+  if (bytes.half(16) !== relocatable) throw broken("it is linked already");
+  let holdsCode = false;
+  for (const { type, flags, offset, size } of sectionsOf(bytes, broken)) {
+    if (type === armAttributes) return { name, attributes: readAttributes(bytes.part(offset, size), broken) };
+    holdsCode ||= (flags & executable) !== 0 && size > 0;
+  }
+  if (holdsCode) throw objectWithoutAttributes(name);
+  return null;
+}
+function* sectionsOf(bytes, broken) {
+  const table = bytes.word(32);
+  if (table === 0) return;
+  const step = bytes.half(46);
+  if (step < 40) throw broken(`its sections have headers of ${step} bytes`);
+  const count = bytes.half(48) || bytes.word(table + 20);
+  if (table + count * step > bytes.length) throw broken(`${count} sections are more than it holds`);
+  for (let at = table; at < table + count * step; at += step)
+    yield {
+      type: bytes.word(at + 4),
+      flags: bytes.word(at + 8),
+      offset: bytes.word(at + 16),
+      size: bytes.word(at + 20)
+    };
+}
+
+const bytesLimit = 256 * 2 ** 20;
+const objectLimit = 4096;
+async function readObjectFiles(paths) {
+  const found = [];
+  let [seen, bytes] = [0, 0];
+  const readWhole = async (path, name) => {
+    const facts = await stat(path).catch(() => null);
+    if (facts === null || !facts.isFile()) throw objectUnreadable(name, "there is no such file");
+    bytes += facts.size;
+    if (bytes > bytesLimit) throw objectsTooLarge(bytesLimit);
+    return readFile(path);
+  };
+  const add = (contents, name) => {
+    if (++seen > objectLimit) throw tooManyObjects(objectLimit);
+    const object = readObject(contents, name);
+    if (object !== null) found.push(object);
+  };
+  for (const path of paths) {
+    const name = basename(path);
+    const contents = await readWhole(path, name);
+    if (!isArchive(contents)) {
+      add(contents, name);
+      continue;
+    }
+    for (const member of archiveMembers(contents, (reason) => objectUnreadable(name, reason))) {
+      const shown = `${name}(${basename(member.name)})`;
+      add(member.contents ?? await readWhole(resolve$1(dirname(path), member.name), shown), shown);
+    }
+  }
+  return found;
+}
 
 const megahertz25 = { reads: 40, scale: 1 };
 const atZero = [
@@ -26396,11 +26699,24 @@ const atZero = [
   "RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4M"
 ];
 const machines = {
-  "mps2-an385": { memory: atZero, clock: megahertz25 },
-  "mps2-an386": { memory: atZero, clock: megahertz25 },
-  "mps2-an500": { memory: atZero, clock: megahertz25 },
+  "mps2-an385": {
+    runs: { architecture: "armv7-m", fpu: "none", vectors: "none" },
+    memory: atZero,
+    clock: megahertz25
+  },
+  "mps2-an386": {
+    runs: { architecture: "armv7e-m", fpu: "fpv4-sp-d16", vectors: "none" },
+    memory: atZero,
+    clock: megahertz25
+  },
+  "mps2-an500": {
+    runs: { architecture: "armv7e-m", fpu: "fpv5-d16", vectors: "none" },
+    memory: atZero,
+    clock: megahertz25
+  },
   // The secure aliases: the core starts in the secure state.
   "mps2-an505": {
+    runs: { architecture: "armv8-m.main", fpu: "fpv5-sp-d16", vectors: "none" },
     memory: [
       "VECTORS (rx) : ORIGIN = 0x10000000, LENGTH = 1K",
       "CODE (rx) : ORIGIN = 0x10000400, LENGTH = 4095K",
@@ -26410,6 +26726,7 @@ const machines = {
   },
   // Its 512 kB of code memory are too small for some networks; the board's DRAM is not.
   "mps3-an547": {
+    runs: { architecture: "armv8.1-m.main", fpu: "fpv5-d16", vectors: "mve.fp" },
     memory: [
       "VECTORS (rx) : ORIGIN = 0x00000000, LENGTH = 1K",
       "CODE (rx) : ORIGIN = 0x60000000, LENGTH = 16M",
@@ -26419,24 +26736,52 @@ const machines = {
   }
 };
 
+function targetOfBoard(board) {
+  const name = machineOf(board);
+  return { name, machine: machines[name], flags: board.flags, trapsUnaligned: board.core === "cortex-m0plus" };
+}
+function targetOfObjects({ needs, floatAbi, enums }, board) {
+  const candidates = [machineOf(board), ...Object.keys(machines)];
+  const name = candidates.find((candidate) => runs(machines[candidate].runs, needs));
+  if (name === void 0) throw machineLacking(describeNeeds(needs));
+  const { architecture, fpu, vectors } = needs;
+  return {
+    name,
+    machine: machines[name],
+    flags: [
+      "-mthumb",
+      `-march=${architecture}${vectors === "none" ? "" : `+${vectors}`}`,
+      ...fpu === "none" ? [] : [`-mfpu=${fpu}`],
+      `-mfloat-abi=${floatAbi}`,
+      // Of the harness only what hands rows over is counted: it is compiled as for the board.
+      `-mtune=${board.core}`,
+      ...enums === null ? [] : [enums === "short" ? "-fshort-enums" : "-fno-short-enums"]
+    ],
+    trapsUnaligned: architecture === "armv6s-m" || architecture === "armv8-m.base"
+  };
+}
+function machineOf({ id, emulator }) {
+  if (emulator === null || !Object.hasOwn(machines, emulator)) throw boardNotEmulated(id);
+  return emulator;
+}
+
 async function emulate(request) {
-  const { board, tools, workFolder } = request;
-  if (board.emulator === null) throw notEmulated(board.id);
-  const machine = machines[board.emulator];
-  if (machine === void 0) throw notEmulated(board.id);
-  await writeHarness(request, machine);
-  await buildHarness(request, machine);
+  const { board, library, tools, workFolder } = request;
+  const target = "objects" in library ? targetOfObjects(abiOf(await readObjectFiles(library.objects)), board) : targetOfBoard(board);
+  await writeHarness(request, target.machine);
+  await buildHarness(request, target);
   const finished = await runProcess({
     program: tools.emulator,
-    arguments: emulatorArguments(board.emulator),
+    arguments: emulatorArguments(target.name),
     folder: workFolder,
     environment: basicEnvironment(process.env),
     timeout: request.timeout ?? 12e4
   });
   if (finished.missing) throw toolNotFound(tools.emulator);
   if (finished.status === statuses.input) throw inputRejected(request.inputs[0]?.length ?? 0);
+  if (/unsupported machine type/.test(finished.stderr)) throw machineUnknown(basename(tools.emulator), target.name);
   if (finished.status !== statuses.ok) throw emulationFailed(board.id, finished);
-  return parseRun(finished.stdout, machine.clock.scale, request.inputs.length);
+  return parseRun(finished.stdout, target.machine.clock.scale, request.inputs.length);
 }
 async function writeHarness({ workFolder: folder, inputs, library, name }, machine) {
   await mkdir(folder, { recursive: true });
@@ -26454,28 +26799,30 @@ function portLines(header, kind) {
   return Array.from({ length: count }, (_, index) => `${kind}_PORT(${index})
 `);
 }
-async function buildHarness(request, machine) {
-  const { board, library, name, workFolder, tools } = request;
+async function buildHarness(request, target) {
+  const { library, name, workFolder, tools } = request;
   const headers = join(library.directory, "src");
-  const own = Object.keys(harnessFiles(machine)).filter((file) => /\.[cS]$/.test(file));
+  const own = Object.keys(harnessFiles(target.machine)).filter((file) => /\.[cS]$/.test(file));
   const network = "objects" in library ? library.objects : await sources$1(headers);
   const finished = await runProcess({
     program: tools.compiler,
     arguments: [
-      ...imageArguments(board, machine),
+      ...imageArguments(target),
       `-DLOWER=${name.toLowerCase()}`,
       `-DUPPER=${name.toUpperCase()}`,
       `-DHEADER="${name}.h"`,
       ...["-I", headers, "-L", workFolder],
       ...own,
-      ...network
+      // Archives may need one another.
+      ...["-Wl,--start-group", ...network, "-Wl,--end-group"]
     ],
     folder: workFolder,
     environment: basicEnvironment(process.env),
     timeout: 12e4
   });
   if (finished.missing) throw toolNotFound(tools.compiler);
-  if (finished.status !== 0) throw harnessNotBuilt(finished);
+  if (finished.status === 0) return;
+  throw "objects" in library && !finished.timedOut ? harnessNotLinked(finished.stderr) : harnessNotBuilt(finished);
 }
 async function sources$1(folder) {
   const names = await readdir(folder, { recursive: true });
@@ -26499,7 +26846,7 @@ async function measureBuilt(world, plan, board, { graph }, built, folder) {
   const { network } = built;
   const inputs = sampleInputs(graph);
   world.progress({ kind: "stage", board: board.id, stage: "run in the emulator" });
-  const run = await emulateObjects(plan, board, built, inputs, join(folder, "emulated"));
+  const { run, notEmulated } = await emulateObjects(plan, board, built, inputs, join(folder, "emulated"));
   if (run !== null) await compareOutputs(board.id, graph, inputs, run);
   const instructions = run?.instructions ?? network.instructions;
   const stackBytes = run?.stackBytes ?? network.stackBytes ?? 0;
@@ -26509,21 +26856,24 @@ async function measureBuilt(world, plan, board, { graph }, built, folder) {
     instructions,
     latency: latencyOf(instructions, board.board),
     stackBytes,
-    emulated: run !== null,
+    notEmulated,
     samples: run === null ? 0 : inputs.length
   };
 }
 async function emulateObjects(plan, { board }, built, inputs, workFolder) {
-  const { compiler, emulator } = await plan.tools();
-  if (board.emulator === null || compiler === null || emulator === null) return null;
-  return emulate({
-    board,
-    library: { directory: built.folder, objects: built.outcome.objects },
-    name: plan.manifest.name,
-    inputs,
-    tools: { compiler: compiler.path, emulator: emulator.path },
-    workFolder
-  });
+  try {
+    const { compiler, emulator } = await plan.tools();
+    if (compiler === null) throw programNotOnPath("arm-none-eabi-gcc");
+    if (emulator === null) throw programNotOnPath("qemu-system-arm");
+    const library = { directory: built.folder, objects: built.outcome.objects };
+    const tools = { compiler: compiler.path, emulator: emulator.path };
+    const run = await emulate({ board, library, name: plan.manifest.name, inputs, tools, workFolder });
+    return { run, notEmulated: null };
+  } catch (error) {
+    const notEmulated = whyNotEmulated(error);
+    if (notEmulated === null) throw error;
+    return { run: null, notEmulated };
+  }
 }
 function sampleInputs(graph) {
   const lowered = lower(graph);
@@ -42923,7 +43273,7 @@ function reportBoard({ id, entry, board }, chosen, measured, accuracy) {
     notes: [
       ...memoryNotes(id, measured),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
-      measured.emulated ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString("en-US")} instructions` : `${id}: not emulated: instructions and stack are predictions`
+      measured.notEmulated === null ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString("en-US")} instructions` : `${id}: not emulated (${measured.notEmulated}): instructions and stack are predictions`
     ],
     error: null
   };

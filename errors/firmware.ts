@@ -38,13 +38,6 @@ export const toolNotFound = (program: string): McunetError =>
     status: exitStatus.environment,
   });
 
-export const notEmulated = (board: string): McunetError =>
-  new McunetError({
-    code: 'EMULATOR_UNSUPPORTED',
-    message: `the core of ${board} is not emulated: outputs and instructions can't be measured off the board`,
-    status: exitStatus.environment,
-  });
-
 export const harnessNotBuilt = (output: Output): McunetError =>
   new McunetError({
     code: 'EMULATOR_HARNESS',
@@ -59,6 +52,7 @@ const endings: Readonly<Record<number, string>> = {
   91: 'the network wrote outside its arena',
   92: 'the network used more than 64 kB of stack',
   94: 'one inference took more than 600 million instructions',
+  95: "the network's code ended itself: it overwrote the guard of its stack, or called abort",
 };
 
 /** The generated code misbehaves, which is ours; or the emulator ran out of time, which may be the machine's. */

@@ -1,13 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { emulationFailed, harnessNotBuilt, inputRejected, notEmulated, toolNotFound } from '../errors/firmware.js';
+import { basename, join } from 'node:path';
+import { harnessNotLinked, machineUnknown } from '../errors/emulator.js';
+import { emulationFailed, harnessNotBuilt, inputRejected, toolNotFound } from '../errors/firmware.js';
 import type { BoardFile } from '../schemas/types.js';
 import { parseRun, statuses } from './emulated-run.js';
 import { emulatorArguments, harnessFiles, imageArguments } from './image.js';
-import { machines, type Machine, type MachineName } from './machines.js';
+import type { Machine } from './machines.js';
+import { abiOf } from './objects/abi.js';
+import { readObjectFiles } from './objects/files.js';
 import { basicEnvironment, runProcess } from './process.js';
+import { targetOfBoard, targetOfObjects, type Target } from './target.js';
 
-/** A generated library: its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects a build made of it and where its header lies. */
+/** A generated library: its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects and archives a build made of it and where its header is. */
 export type GeneratedLibrary =
   { readonly directory: string } | { readonly directory: string; readonly objects: readonly string[] };
 
@@ -37,26 +41,28 @@ export interface Emulation {
 /**
  * Runs a generated network on the emulated core of a board, from a small harness at the emulator's addresses.
  * The harness gives the arena 16-byte alignment and no more, fills it with noise before each sample and guards both ends.
- * Throws EMULATOR_* where the board is not emulated, the harness does not build, the code faults, leaves its arena or its time.
+ * Objects decide how it is compiled and on which machine it runs; sources are compiled like it, as the board file says.
+ * Throws EMULATOR_UNSUPPORTED where the board or its objects can't be emulated, which says nothing about the code; EMULATOR_* where the
+ * sources do not compile, the code faults, leaves its arena or its time.
  */
 export async function emulate(request: EmulationRequest): Promise<Emulation> {
-  const { board, tools, workFolder } = request;
-  if (board.emulator === null) throw notEmulated(board.id);
-  const machine: Machine | undefined = machines[board.emulator as MachineName];
-  if (machine === undefined) throw notEmulated(board.id);
-  await writeHarness(request, machine);
-  await buildHarness(request, machine);
+  const { board, library, tools, workFolder } = request;
+  const target =
+    'objects' in library ? targetOfObjects(abiOf(await readObjectFiles(library.objects)), board) : targetOfBoard(board);
+  await writeHarness(request, target.machine);
+  await buildHarness(request, target);
   const finished = await runProcess({
     program: tools.emulator,
-    arguments: emulatorArguments(board.emulator),
+    arguments: emulatorArguments(target.name),
     folder: workFolder,
     environment: basicEnvironment(process.env),
     timeout: request.timeout ?? 120_000,
   });
   if (finished.missing) throw toolNotFound(tools.emulator);
   if (finished.status === statuses.input) throw inputRejected(request.inputs[0]?.length ?? 0);
+  if (/unsupported machine type/.test(finished.stderr)) throw machineUnknown(basename(tools.emulator), target.name);
   if (finished.status !== statuses.ok) throw emulationFailed(board.id, finished);
-  return parseRun(finished.stdout, machine.clock.scale, request.inputs.length);
+  return parseRun(finished.stdout, target.machine.clock.scale, request.inputs.length);
 }
 
 async function writeHarness({ workFolder: folder, inputs, library, name }: EmulationRequest, machine: Machine) {
@@ -77,28 +83,30 @@ function portLines(header: string, kind: string): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${kind}_PORT(${index})\n`);
 }
 
-async function buildHarness(request: EmulationRequest, machine: Machine) {
-  const { board, library, name, workFolder, tools } = request;
+async function buildHarness(request: EmulationRequest, target: Target) {
+  const { library, name, workFolder, tools } = request;
   const headers = join(library.directory, 'src');
-  const own = Object.keys(harnessFiles(machine)).filter((file) => /\.[cS]$/.test(file));
+  const own = Object.keys(harnessFiles(target.machine)).filter((file) => /\.[cS]$/.test(file));
   const network = 'objects' in library ? library.objects : await sources(headers);
   const finished = await runProcess({
     program: tools.compiler,
     arguments: [
-      ...imageArguments(board, machine),
+      ...imageArguments(target),
       `-DLOWER=${name.toLowerCase()}`,
       `-DUPPER=${name.toUpperCase()}`,
       `-DHEADER="${name}.h"`,
       ...['-I', headers, '-L', workFolder],
       ...own,
-      ...network,
+      // Archives may need one another.
+      ...['-Wl,--start-group', ...network, '-Wl,--end-group'],
     ],
     folder: workFolder,
     environment: basicEnvironment(process.env),
     timeout: 120_000,
   });
   if (finished.missing) throw toolNotFound(tools.compiler);
-  if (finished.status !== 0) throw harnessNotBuilt(finished);
+  if (finished.status === 0) return;
+  throw 'objects' in library && !finished.timedOut ? harnessNotLinked(finished.stderr) : harnessNotBuilt(finished);
 }
 
 async function sources(folder: string): Promise<readonly string[]> {

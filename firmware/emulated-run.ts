@@ -2,7 +2,7 @@ import { emulatorOutputBroken } from '../errors/firmware.js';
 import type { Emulation } from './emulate.js';
 
 /** Exit statuses of the harness (harness/semihosting.h). */
-export const statuses = { ok: 0, fault: 90, arena: 91, stack: 92, input: 93, clock: 94 } as const;
+export const statuses = { ok: 0, fault: 90, arena: 91, stack: 92, input: 93, clock: 94, abort: 95 } as const;
 
 /**
  * Reads what the harness printed: `nothing <clock>` for a call that does nothing, `sample <clock> <output bytes>` for each

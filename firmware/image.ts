@@ -1,6 +1,6 @@
-import type { BoardFile } from '../schemas/types.js';
 import harness from './harness?files';
 import type { Machine } from './machines.js';
+import type { Target } from './target.js';
 
 /** The files of an image by name: start-up, host services and instruments, at the machine's addresses. */
 export const harnessFiles = (machine: Machine): Readonly<Record<string, string>> => ({
@@ -9,11 +9,11 @@ export const harnessFiles = (machine: Machine): Readonly<Record<string, string>>
 });
 
 /** What the compiler makes `harness.elf` with, beside the sources; in the folder of these files. */
-export const imageArguments = ({ flags, core }: BoardFile, { clock }: Machine): readonly string[] => [
+export const imageArguments = ({ flags, machine, trapsUnaligned }: Target): readonly string[] => [
   ...flags,
-  ...['-std=gnu11', '-O2', '-ffunction-sections', '-fdata-sections', `-DCLOCK_READS=${clock.reads}`],
+  ...['-std=gnu11', '-O2', '-ffunction-sections', '-fdata-sections', `-DCLOCK_READS=${machine.clock.reads}`],
   // Armv6-M code runs on an Armv7-M core: what Armv6-M refuses has to fault there too.
-  ...(core === 'cortex-m0plus' ? ['-DTRAP_UNALIGNED'] : []),
+  ...(trapsUnaligned ? ['-DTRAP_UNALIGNED'] : []),
   ...['-nostartfiles', '--specs=nano.specs', '-Wl,--gc-sections', '-T', 'link.ld', '-o', 'harness.elf'],
 ];
 

@@ -1,5 +1,9 @@
-/** The emulated machines: where the harness lies in their memory and how often their SysTick counts. */
+import type { CodeNeeds } from './code-needs.js';
+
+/** The emulated machines: what their core runs, where the harness lies in their memory and how often their SysTick counts. */
 export interface Machine {
+  /** The most that code may need. */
+  readonly runs: CodeNeeds;
   /** Lines of the linker's MEMORY command: VECTORS where the core starts, CODE, RAM. */
   readonly memory: readonly string[];
   /** Nanoseconds, and so instructions, per SysTick count as a fraction: `reads / scale` (harness/clock.h). */
@@ -13,12 +17,26 @@ const atZero = [
   'RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4M',
 ];
 
+/** The least capable first. */
 export const machines = {
-  'mps2-an385': { memory: atZero, clock: megahertz25 },
-  'mps2-an386': { memory: atZero, clock: megahertz25 },
-  'mps2-an500': { memory: atZero, clock: megahertz25 },
+  'mps2-an385': {
+    runs: { architecture: 'armv7-m', fpu: 'none', vectors: 'none' },
+    memory: atZero,
+    clock: megahertz25,
+  },
+  'mps2-an386': {
+    runs: { architecture: 'armv7e-m', fpu: 'fpv4-sp-d16', vectors: 'none' },
+    memory: atZero,
+    clock: megahertz25,
+  },
+  'mps2-an500': {
+    runs: { architecture: 'armv7e-m', fpu: 'fpv5-d16', vectors: 'none' },
+    memory: atZero,
+    clock: megahertz25,
+  },
   // The secure aliases: the core starts in the secure state.
   'mps2-an505': {
+    runs: { architecture: 'armv8-m.main', fpu: 'fpv5-sp-d16', vectors: 'none' },
     memory: [
       'VECTORS (rx) : ORIGIN = 0x10000000, LENGTH = 1K',
       'CODE (rx) : ORIGIN = 0x10000400, LENGTH = 4095K',
@@ -28,6 +46,7 @@ export const machines = {
   },
   // Its 512 kB of code memory are too small for some networks; the board's DRAM is not.
   'mps3-an547': {
+    runs: { architecture: 'armv8.1-m.main', fpu: 'fpv5-d16', vectors: 'mve.fp' },
     memory: [
       'VECTORS (rx) : ORIGIN = 0x00000000, LENGTH = 1K',
       'CODE (rx) : ORIGIN = 0x60000000, LENGTH = 16M',

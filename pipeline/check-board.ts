@@ -55,9 +55,9 @@ export function reportBoard(
     notes: [
       ...memoryNotes(id, measured),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
-      measured.emulated
+      measured.notEmulated === null
         ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString('en-US')} instructions`
-        : `${id}: not emulated: instructions and stack are predictions`,
+        : `${id}: not emulated (${measured.notEmulated}): instructions and stack are predictions`,
     ],
     error: null,
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { programNotOnPath, whyNotEmulated } from '../errors/emulator.js';
 import { firmwareDiffers } from '../errors/pipeline.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
 import type { Measurement } from '../firmware/measure.js';
@@ -21,8 +22,8 @@ export interface Measured extends Measurement {
   readonly latency: number;
   /** Of one inference: bytes. */
   readonly stackBytes: number;
-  /** Whether instructions and stack were measured under emulation, or are predictions. */
-  readonly emulated: boolean;
+  /** Why instructions and stack are predictions; null where they were measured under emulation. */
+  readonly notEmulated: string | null;
   /** Samples whose outputs the emulated firmware and the evaluator agreed on. */
   readonly samples: number;
 }
@@ -57,7 +58,7 @@ export async function measureBuilt(
   const { network } = built;
   const inputs = sampleInputs(graph);
   world.progress({ kind: 'stage', board: board.id, stage: 'run in the emulator' });
-  const run = await emulateObjects(plan, board, built, inputs, join(folder, 'emulated'));
+  const { run, notEmulated } = await emulateObjects(plan, board, built, inputs, join(folder, 'emulated'));
   if (run !== null) await compareOutputs(board.id, graph, inputs, run);
   const instructions = run?.instructions ?? network.instructions;
   const stackBytes = run?.stackBytes ?? network.stackBytes ?? 0;
@@ -67,29 +68,35 @@ export async function measureBuilt(
     instructions,
     latency: latencyOf(instructions, board.board),
     stackBytes,
-    emulated: run !== null,
+    notEmulated,
     samples: run === null ? 0 : inputs.length,
   };
 }
 
-/** null where the core is not emulated or the tools for it are not there: instructions and stack are then predictions. */
+type Attempt =
+  { readonly run: Emulation; readonly notEmulated: null } | { readonly run: null; readonly notEmulated: string };
+
+/** A run, or why there is none: the core is not emulated, a tool for it is not there, or the objects do not link with the harness. */
 async function emulateObjects(
   plan: Plan,
   { board }: PlannedBoard,
   built: Built,
   inputs: readonly Int8Array[],
   workFolder: string,
-): Promise<Emulation | null> {
-  const { compiler, emulator } = await plan.tools();
-  if (board.emulator === null || compiler === null || emulator === null) return null;
-  return emulate({
-    board,
-    library: { directory: built.folder, objects: built.outcome.objects },
-    name: plan.manifest.name,
-    inputs,
-    tools: { compiler: compiler.path, emulator: emulator.path },
-    workFolder,
-  });
+): Promise<Attempt> {
+  try {
+    const { compiler, emulator } = await plan.tools();
+    if (compiler === null) throw programNotOnPath('arm-none-eabi-gcc');
+    if (emulator === null) throw programNotOnPath('qemu-system-arm');
+    const library = { directory: built.folder, objects: built.outcome.objects };
+    const tools = { compiler: compiler.path, emulator: emulator.path };
+    const run = await emulate({ board, library, name: plan.manifest.name, inputs, tools, workFolder });
+    return { run, notEmulated: null };
+  } catch (error) {
+    const notEmulated = whyNotEmulated(error);
+    if (notEmulated === null) throw error;
+    return { run: null, notEmulated };
+  }
 }
 
 /** Noise over the whole range of int8, the same in every run; accuracy is measured on data, here only every bit has to agree. */

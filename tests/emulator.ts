@@ -7,8 +7,8 @@ import { emulationFailed } from '../errors/firmware.js';
 import { loadBoard } from '../firmware/boards.js';
 import { statuses } from '../firmware/emulated-run.js';
 import { emulatorArguments, harnessFiles, imageArguments } from '../firmware/image.js';
-import { machines, type MachineName } from '../firmware/machines.js';
 import { basicEnvironment, runProcess } from '../firmware/process.js';
+import { targetOfBoard } from '../firmware/target.js';
 import { findProgram } from '../firmware/tools.js';
 import type { NetworkFile } from '../schemas/types.js';
 import { programOf, type ProgramRun } from './program.js';
@@ -43,17 +43,17 @@ export interface EmulatedNetwork {
  */
 export async function runEmulated(networks: readonly ProgramRun[], id: string): Promise<readonly EmulatedNetwork[]> {
   const board = loadBoard(id);
-  const machine = machines[board.emulator as MachineName];
+  const target = targetOfBoard(board);
   const program = programOf(networks, 'emulated', board.core);
-  const harness = new Map(Object.entries(harnessFiles(machine)).filter(([name]) => !notOurs.includes(name)));
+  const harness = new Map(Object.entries(harnessFiles(target.machine)).filter(([name]) => !notOurs.includes(name)));
   const sources = [...program.units, ...program.shared, ...[...harness.keys()].filter((name) => /\.[cS]$/.test(name))];
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-emulated-'));
   try {
     for (const [name, contents] of [...harness, ...program.files]) writeFileSync(join(folder, name), contents);
-    await run(compiler, [...imageArguments(board, machine), ...strict, ...sources], { cwd: folder });
+    await run(compiler, [...imageArguments(target), ...strict, ...sources], { cwd: folder });
     const finished = await runProcess({
       program: emulator,
-      arguments: emulatorArguments(board.emulator!),
+      arguments: emulatorArguments(target.name),
       folder,
       environment: basicEnvironment(process.env),
       timeout: 300_000,
