@@ -3,21 +3,28 @@ import { formatBytes } from '../schemas/format.js';
 import type { BoardReport } from '../schemas/types.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { countCorrect, measureAccuracy, top1 } from './accuracy.js';
-import { describeExceeded, judge, type Accuracy, type Exceeded } from './budgets.js';
+import { judge, type Accuracy, type BoardBaseline } from './budgets.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
 import type { Chosen } from './choose.js';
+import { describeExceeded, type Exceeded } from './exceeded.js';
 import { measureFirmware, type Measured } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { readSplit } from './samples.js';
 import type { World } from './world.js';
 
 /** Builds, measures and judges one board with the network it got. */
-export async function checkBoard(world: World, plan: Plan, board: PlannedBoard, chosen: Chosen): Promise<BoardReport> {
+export async function checkBoard(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  chosen: Chosen,
+  baseline: BoardBaseline,
+): Promise<BoardReport> {
   const [measured, accuracy] = await Promise.all([
     measureFirmware(world, plan, board, chosen),
     accuracyOf(world, plan, chosen),
   ]);
-  return reportBoard(board, chosen, measured, accuracy);
+  return reportBoard(board, chosen, measured, accuracy, baseline);
 }
 
 /** On the test split, which no search sees; null where the manifest has none. */
@@ -41,16 +48,25 @@ export function reportBoard(
   chosen: Chosen,
   measured: Measured,
   accuracy: Accuracy | null,
+  baseline: BoardBaseline,
 ): BoardReport {
   const { sram, flash, latency, network } = measured;
   const capacity = { sram: sramCapacity(board), flash: flashCapacity(board) };
-  const { metrics, exceeded, verdict } = judge({ sram, flash, latency, accuracy }, entry.budgets, capacity);
+  const figures = { sram, flash, latency, accuracy };
+  const { metrics, exceeded, budgets, verdict } = judge(figures, entry.budgets, capacity, baseline);
   const overflowing = measured.regions.filter(({ extent, size }) => extent > size);
   return {
     board: id,
     verdict: overflowing.length > 0 ? 'fail' : verdict,
+    budgets,
     metrics,
-    regions: measured.regions.map(({ name, kind, used, size }) => ({ name, kind, used, size })),
+    // A gate sees no extent: what overflows has to be over its size in the report as well.
+    regions: measured.regions.map(({ name, kind, used, extent, size }) => ({
+      name,
+      kind,
+      used: extent > size ? Math.max(used, extent) : used,
+      size,
+    })),
     network,
     notes: [
       ...overflowing.map(
@@ -111,6 +127,7 @@ export function failedBoard(board: string, { problem }: McunetError): BoardRepor
   return {
     board,
     verdict,
+    budgets: 'none',
     metrics: none,
     regions: [],
     network: null,

@@ -8,6 +8,7 @@ import { isObjectOf, measure, overflows } from '../firmware/measure.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
 import { top1 } from './accuracy.js';
+import type { BoardBaseline } from './budgets.js';
 import { accuracyOf, reportBoard } from './check-board.js';
 import { chooseNetworks } from './choose.js';
 import { measureBuilt } from './measure.js';
@@ -30,6 +31,7 @@ export async function gateBuild(
   plan: Plan,
   board: PlannedBoard,
   left: Left,
+  baseline: BoardBaseline,
 ): Promise<BoardReport | null> {
   const map = readMap(await readFile(left.map, 'latin1'), left.map);
   const built = existsSync(left.elf);
@@ -58,5 +60,5 @@ export async function gateBuild(
     dirname(left.library),
   );
   const accuracy = chosen.locked?.test ? top1(chosen.locked.test) : await accuracyOf(world, plan, chosen);
-  return reportBoard(board, chosen, measured, accuracy);
+  return reportBoard(board, chosen, measured, accuracy, baseline);
 }
