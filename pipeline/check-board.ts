@@ -1,8 +1,7 @@
-import type { McunetError } from '../errors/error.js';
 import { formatBytes } from '../schemas/format.js';
 import type { BoardReport } from '../schemas/types.js';
 import { lower } from '../tinyengine/passes/lower.js';
-import { countCorrect, measureAccuracy, top1 } from './accuracy.js';
+import { countCorrect, measureAccuracy } from './accuracy.js';
 import { judge, type Accuracy, type BoardBaseline } from './budgets.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
 import type { Chosen } from './choose.js';
@@ -10,6 +9,7 @@ import { describeExceeded, type Exceeded } from './exceeded.js';
 import { measureFirmware, type Measured } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { readSplit } from './samples.js';
+import { top1 } from './top1.js';
 import type { World } from './world.js';
 
 /** Builds, measures and judges one board with the network it got. */
@@ -117,21 +117,4 @@ function shares(metric: 'sram' | 'flash', measured: Measured): readonly string[]
           `  largest beside the network: ${largest.map(({ name, size, object }) => `${name} ${formatBytes(size)} (${object})`).join(', ')}`,
         ]),
   ];
-}
-
-/** A board that could not be measured, and why. */
-export function failedBoard(board: string, { problem }: McunetError): BoardReport {
-  const { code, message, place, next } = problem;
-  const verdict = problem.status === 1 ? 'fail' : 'error';
-  const none = { sram: null, flash: null, accuracy: null, latency: null };
-  return {
-    board,
-    verdict,
-    budgets: 'none',
-    metrics: none,
-    regions: [],
-    network: null,
-    notes: [],
-    error: { code, message, ...(place && { place }), ...(next && { next }) },
-  };
 }

@@ -7,12 +7,12 @@ import { readMap } from '../firmware/map.js';
 import { isObjectOf, measure, overflows } from '../firmware/measure.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
-import { top1 } from './accuracy.js';
 import type { BoardBaseline } from './budgets.js';
 import { accuracyOf, reportBoard } from './check-board.js';
 import { chooseNetworks } from './choose.js';
 import { measureBuilt } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
+import { top1 } from './top1.js';
 import type { World } from './world.js';
 
 /** What somebody else's build left: image (absent after a failed link), map, and the library that was compiled into it. */

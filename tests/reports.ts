@@ -1,7 +1,7 @@
 import { sha256 } from '../pipeline/hash.js';
 import { noBaseline } from '../pipeline/budgets.js';
-import { top1 } from '../pipeline/accuracy.js';
 import { planBoard } from '../pipeline/plan.js';
+import { top1 } from '../pipeline/top1.js';
 import type { Expected } from '../pipeline/report/merge.js';
 import { readManifest } from '../schemas/load.js';
 import type { AccuracyMetric, BoardReport, Project, Report, Verdict } from '../schemas/types.js';

@@ -5,9 +5,9 @@ import type { Metric } from '../../schemas/manifest.js';
 import type { BoardReport, RegionReport } from '../../schemas/types.js';
 import { judge, type BoardBaseline } from '../budgets.js';
 import { flashCapacity, sramCapacity } from '../capacity.js';
-import { failedBoard } from '../check-board.js';
 import { describeExceeded, type Exceeded } from '../exceeded.js';
 import type { PlannedBoard } from '../plan.js';
+import { failedBoard } from './failed-board.js';
 import { measurementsOf } from './measurements.js';
 
 /** A board as the gate sees it. */

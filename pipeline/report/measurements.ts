@@ -1,6 +1,6 @@
 import type { AccuracyMetric, Metrics } from '../../schemas/types.js';
-import { top1 } from '../accuracy.js';
 import type { Accuracy, Measurements } from '../budgets.js';
+import { top1 } from '../top1.js';
 
 /** The figures of a report and nothing else of it: no budget, no limit, no verdict. */
 export const measurementsOf = ({ sram, flash, latency, accuracy }: Metrics): Measurements => ({
