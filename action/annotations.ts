@@ -1,6 +1,5 @@
 import { renderProblem, type Place, type Problem } from '../errors/error.js';
-import { describeExceeded, judge, type Exceeded } from '../pipeline/budgets.js';
-import type { Budgets } from '../schemas/manifest.js';
+import { describeExceeded, type Exceeded } from '../pipeline/exceeded.js';
 import type { BoardReport } from '../schemas/types.js';
 
 /** A message at a line of the manifest. */
@@ -15,12 +14,15 @@ export interface Annotation {
 const most = 10;
 const longest = 4000;
 
-/** What does not hold, worst first, at most one for each board and metric, each at the line of its budget. */
-export function annotate(
-  boards: readonly BoardReport[],
-  budgetsOf: (board: string) => Budgets | null,
-): readonly Annotation[] {
-  const all = boards.flatMap((board) => ofBoard(board, budgetsOf(board.board))).sort((a, b) => b.excess - a.excess);
+/** A board, and what of its budgets does not hold. */
+export interface Found {
+  readonly report: BoardReport;
+  readonly exceeded: readonly Exceeded[];
+}
+
+/** What does not hold, worst first, each at the line of its budget. */
+export function annotate(boards: readonly Found[]): readonly Annotation[] {
+  const all = boards.flatMap(ofBoard).sort((a, b) => b.excess - a.excess);
   const some = (severity: Annotation['severity']): readonly Annotation[] =>
     all
       .filter(({ annotation }) => annotation.severity === severity)
@@ -41,52 +43,35 @@ export function annotateProblem(problem: Problem): Annotation {
   };
 }
 
+/** What was not measured comes first. A finite number, as infinities have no difference to sort by. */
+const unbounded = Number.MAX_VALUE;
+
 interface Ranked {
   readonly annotation: Annotation;
-  /** How far beyond its budget, as a share of it; what was not measured comes first. */
+  /** How far beyond its budget, as a share of it. */
   readonly excess: number;
 }
 
-function ofBoard(board: BoardReport, budgets: Budgets | null): readonly Ranked[] {
+function ofBoard({ report: board, exceeded: all }: Found): readonly Ranked[] {
   const title = `mcunet: ${board.board}`;
   if (board.error !== null) {
     const { code, message, place = null, next = [] } = board.error;
     const text = cut([`${message} (${code})`, ...next].join('\n'));
-    return [{ annotation: { severity: 'error', title, message: `${board.board}: ${text}`, place }, excess: Infinity }];
+    return [{ annotation: { severity: 'error', title, message: `${board.board}: ${text}`, place }, excess: unbounded }];
   }
-  return exceededOf(board, budgets).map((exceeded) => ({
+  return all.map((exceeded) => ({
     annotation: {
       severity: exceeded.verdict === 'fail' ? 'error' : 'warning',
       title,
       message: cut(`${board.board}: ${describeExceeded(exceeded)}`),
-      place: exceeded.limit.place,
+      place: exceeded.place,
     },
-    excess: exceeded.measured === null ? Infinity : Math.abs(exceeded.measured / exceeded.limit.value - 1),
+    excess: excessOf(exceeded),
   }));
 }
 
-/** A report tells figures and not where budgets are written: the judge, asked again, does. */
-function exceededOf({ metrics }: BoardReport, budgets: Budgets | null): readonly Exceeded[] {
-  if (budgets === null) return [];
-  const { sram, flash, latency, accuracy } = metrics;
-  const score =
-    accuracy === null || accuracy.value === null
-      ? null
-      : {
-          metric: accuracy.unit,
-          value: accuracy.value,
-          n: accuracy.n,
-          correct: accuracy.correct,
-          low: accuracy.low,
-          high: accuracy.high,
-        };
-  const measured = {
-    sram: sram?.value ?? null,
-    flash: flash?.value ?? null,
-    latency: latency?.value ?? null,
-    accuracy: score,
-  };
-  return judge(measured, budgets, { sram: 0, flash: 0 }).exceeded;
+function excessOf({ measured, bound }: Exceeded): number {
+  return measured === null || bound === null || bound === 0 ? unbounded : Math.abs(measured / bound - 1);
 }
 
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);

@@ -5,14 +5,13 @@ import type { ArtifactClient } from '@actions/artifact';
 import { ArchiveRefused } from '../errors/action.js';
 import { McunetError } from '../errors/error.js';
 import { reportUnreadable } from '../errors/gate.js';
+import { largestReport } from '../pipeline/report/read-file.js';
 import { readReport } from '../schemas/load.js';
-import type { Report } from '../schemas/types.js';
+import type { Project, Report } from '../schemas/types.js';
+import { artifactName } from './artifact-name.js';
 import { readSingleEntry } from './archive.js';
 
-const reportName = (board: string): string => `mcunet-report-${board}`;
-const firmwareName = (board: string): string => `mcunet-firmware-${board}`;
 export const reportFile = 'report.json';
-const largestReport = 4 * 2 ** 20;
 
 /** The client's code is most of the bundle's; it is loaded only where it is needed. */
 export async function artifactClient(): Promise<ArtifactClient> {
@@ -26,17 +25,19 @@ export async function uploadBoard(
   board: string,
   folder: string,
   attempt: number,
+  project: Project,
 ): Promise<void> {
+  const [reportName, firmwareName] = [artifactName('report', board, project), artifactName('firmware', board, project)];
   // Names are unique in a run. What an earlier attempt left makes way; in the first, a second job for the same board is a mistake that shows.
-  const names = [reportName(board), firmwareName(board)];
+  const names = [reportName, firmwareName];
   const earlier = attempt > 1 ? (await client.listArtifacts({ latest: true })).artifacts : [];
   for (const { name } of earlier) if (names.includes(name)) await client.deleteArtifact(name);
 
-  await client.uploadArtifact(reportName(board), [join(folder, reportFile)], folder);
+  await client.uploadArtifact(reportName, [join(folder, reportFile)], folder);
   const [firmware = [], library = []] = await Promise.all(
     ['firmware', 'library'].map((name) => filesBelow(join(folder, name))),
   );
-  if (firmware.length > 0) await client.uploadArtifact(firmwareName(board), [...firmware, ...library], folder);
+  if (firmware.length > 0) await client.uploadArtifact(firmwareName, [...firmware, ...library], folder);
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -52,12 +53,13 @@ async function filesBelow(folder: string): Promise<string[]> {
 export async function downloadReports(
   client: ArtifactClient,
   boards: readonly string[],
+  project: Project,
   temporary: string,
 ): Promise<ReadonlyMap<string, readonly (Report | McunetError)[]>> {
   const { artifacts } = await client.listArtifacts({ latest: true });
   const found = new Map<string, readonly (Report | McunetError)[]>();
   for (const board of boards) {
-    const own = artifacts.filter(({ name }) => name === reportName(board));
+    const own = artifacts.filter(({ name }) => name === artifactName('report', board, project));
     found.set(board, await Promise.all(own.map((artifact) => downloadReport(client, board, artifact, temporary))));
   }
   return found;
@@ -79,7 +81,7 @@ async function downloadReport(
     const [name, ...more] = await readdir(folder);
     if (digestMismatch || name === undefined || more.length > 0) throw new ArchiveRefused('its download is damaged');
     const text = readSingleEntry(await readFile(join(folder, name)), reportFile, largestReport).toString('utf8');
-    return readReport(text, reportName(board));
+    return readReport(text, artifact.name);
   } catch (error) {
     return reportUnreadable(board, reasonOf(error));
   } finally {

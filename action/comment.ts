@@ -1,11 +1,12 @@
 import { shorten } from '../pipeline/report/markdown.js';
+import type { Project } from '../schemas/types.js';
 import type { Inputs } from './inputs.js';
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const longest = 60_000;
 
-/** The hidden first line by which a later run finds its comment; one for each manifest of a repository. */
-const markerOf = (manifest: string): string => `<!-- mcunet:report key=${encodeURIComponent(manifest)} -->`;
+/** The hidden first line by which a later run finds its comment; one for each project of a repository. */
+const markerOf = ({ manifest }: Project): string => `<!-- mcunet:report key=${encodeURIComponent(manifest)} -->`;
 
 /** What is to be done with the one comment of a pull request. */
 export function decide(
@@ -25,7 +26,7 @@ export function decide(
  */
 export async function writeComment(
   { comment, token }: Inputs,
-  manifest: string,
+  project: Project,
   markdown: string,
   failed: boolean,
 ): Promise<void> {
@@ -35,7 +36,7 @@ export async function writeComment(
   const number = context.payload.pull_request?.number;
   if (number === undefined) return;
   const { rest, paginate } = getOctokit(token);
-  const marker = markerOf(manifest);
+  const marker = markerOf(project);
   const body = `${marker}\n${shorten(markdown, longest)}`;
   const all = await paginate(rest.issues.listComments, { ...context.repo, issue_number: number, per_page: 100 });
   const own = all.find((one) => one.user?.type === 'Bot' && one.body?.startsWith(marker));

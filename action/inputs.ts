@@ -17,6 +17,8 @@ export interface Inputs {
   readonly boards: readonly string[];
   /** Of `mode: report`: the result of each job before it; null when not told. */
   readonly needs: Readonly<Record<string, string>> | null;
+  /** A report.json to compare with, relative to the working directory. */
+  readonly baseline: string | null;
   readonly search: (typeof searches)[number];
   readonly comment: (typeof comments)[number];
   readonly token: string;
@@ -43,6 +45,7 @@ export function readInputs(read: (name: string) => string): Inputs {
     board: board === '' ? null : board,
     boards: mode === 'report' ? readBoards(read('boards')) : [],
     needs: mode === 'report' ? readNeeds(read('needs')) : null,
+    baseline: read('baseline') || null,
     search: oneOf('search', searches, read('search') || 'auto'),
     comment: oneOf('comment', comments, read('comment') || 'on-change'),
     token: read('token'),

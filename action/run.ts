@@ -34,7 +34,9 @@ async function work(
   stream: { write(text: string): unknown },
 ): Promise<Outcome> {
   const inputs = readInputs(core.getInput);
-  const workspace = await openWorkspace(rootOf(environment), inputs.workingDirectory, inputs.manifest);
+  const { manifest, baseline } = inputs;
+  const files = [manifest, ...(baseline === null ? [] : [baseline])];
+  const workspace = await openWorkspace(rootOf(environment), inputs.workingDirectory, files);
   const now = (): number => performance.now();
   return modes[inputs.mode]({
     inputs,

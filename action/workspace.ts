@@ -8,11 +8,18 @@ export interface Workspace {
   readonly directory: string;
 }
 
-/** @throws PATH_OUTSIDE when the working directory or the manifest leaves the workspace, also through a link */
-export async function openWorkspace(root: string, workingDirectory: string, manifest: string): Promise<Workspace> {
+/**
+ * @param files relative to the working directory: what the step is to read
+ * @throws PATH_OUTSIDE when the working directory or a file leaves the workspace, also through a link
+ */
+export async function openWorkspace(
+  root: string,
+  workingDirectory: string,
+  files: readonly string[],
+): Promise<Workspace> {
   const real = await realpath(root);
   const directory = await inside(real, real, workingDirectory);
-  await inside(real, directory, manifest);
+  for (const file of files) await inside(real, directory, file);
   return { root: real, directory };
 }
 

@@ -28,6 +28,8 @@ export interface CommonOptions {
   readonly quiet?: boolean;
 }
 
+const baseline = 'a report.json that maxIncrease and maxDrop are judged against';
+
 export type Handler<Options> = (world: World, terminal: Terminal, options: Options) => Promise<ExitStatus>;
 
 /** The commands with their options; each is one file of `commands/`. The status of the one that ran is left in `outcome`. */
@@ -53,7 +55,8 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
   withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict', checkCommand))
     .option('--sram <size>', 'with --model: most SRAM, such as 64kB')
     .option('--flash <size>', 'with --model: most Flash, such as 256kB')
-    .option('--latency <time>', 'with --model: longest inference, such as 50ms');
+    .option('--latency <time>', 'with --model: longest inference, such as 50ms')
+    .option('--baseline <file>', baseline);
   command('search', 'find the network of each board and write mcunet.lock.json', searchCommand);
   withModel(command('generate', 'write the C of one network, a PlatformIO library', generateCommand))
     .requiredOption('--out <folder>', 'where to write it')
@@ -65,6 +68,7 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
   );
   command('report', 'merge reports of several boards and decide', reportCommand)
     .argument('<files...>')
+    .option('--baseline <file>', baseline)
     .option('--out <file>', 'also write the merged report here');
   command('train', 'train a supernet with PyTorch', trainCommand)
     .requiredOption('--recipe <file>', 'space and numbers of the training')
@@ -88,7 +92,8 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .requiredOption('--environment <name>')
     .requiredOption('--elf <file>')
     .requiredOption('--map <file>')
-    .requiredOption('--library <folder>');
+    .requiredOption('--library <folder>')
+    .option('--baseline <file>', baseline);
   return program;
 }
 

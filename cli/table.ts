@@ -1,20 +1,29 @@
-import type { AccuracyMetric, BoardReport, Metric, Report } from '../schemas/types.js';
+import type { Problem } from '../errors/error.js';
+import { headline, standingOf } from '../pipeline/report/headline.js';
+import { formatBytes, signed } from '../schemas/format.js';
+import type { AccuracyMetric, BoardReport, Report, SizeMetric, TimeMetric } from '../schemas/types.js';
 import { columns } from './columns.js';
 
-/** The verdict as people read it: a line a board, then what each failing board needs to know, then one line for all. */
-export function renderReport(report: Report): string {
+/**
+ * The verdict as people read it: a line a board, then what each failing board needs to know, then one line for all.
+ * @param problems what belongs to no board
+ */
+export function renderReport(report: Report, problems: readonly Problem[] = []): string {
   const measured = report.boards.filter(({ error }) => error === null);
   const table = columns([
     ['', 'network', 'SRAM', 'Flash', `accuracy${samples(measured)}`, 'latency', ''],
     ...measured.map((board) => boardCells(board)),
   ]);
-  const details = report.boards.flatMap((board) => [...errorLines(board), ...board.notes.map((note) => `  ${note}`)]);
+  const details = [
+    ...report.boards.flatMap((board) => [...errorLines(board), ...board.notes.map((note) => `  ${note}`)]),
+    ...problems.map(({ message }) => `  ${message}`),
+  ];
   return [
     '',
     ...(measured.length > 0 ? table.map((line) => `  ${line}`.trimEnd()) : []),
     '',
     ...withGap(details),
-    verdictLine(report),
+    verdictLine(report, problems),
   ].join('\n');
 }
 
@@ -26,7 +35,9 @@ function samples(boards: readonly BoardReport[]): string {
 
 const withGap = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [...lines, ''] : []);
 
-function boardCells({ board, network, metrics, verdict }: BoardReport): string[] {
+function boardCells(report: BoardReport): string[] {
+  const { board, network, metrics } = report;
+  const standing = standingOf(report);
   return [
     board,
     network === null ? '' : networkCell(network.model, network.macs),
@@ -34,7 +45,7 @@ function boardCells({ board, network, metrics, verdict }: BoardReport): string[]
     sizeCell(metrics.flash),
     accuracyCell(metrics.accuracy),
     latencyCell(metrics.latency),
-    verdict === 'pass' ? 'pass' : verdict.toUpperCase(),
+    standing === report.verdict && standing !== 'pass' ? standing.toUpperCase() : standing,
   ];
 }
 
@@ -44,29 +55,42 @@ function networkCell(model: string, macs: number): string {
   return `${width === undefined ? model : `r${resolution} w${width}`} ${(macs / 1e6).toFixed(2)}M`;
 }
 
-function sizeCell(metric: Metric | null): string {
+function sizeCell(metric: SizeMetric | null): string {
   if (metric === null) return '';
-  if (metric.value === null) return 'not measured';
+  const change = comparison(metric, (value, baseline) => signed(value - baseline, formatBytes));
+  if (metric.value === null) return `not measured${change}`;
   const bound = metric.budget ?? metric.limit;
-  if (bound === null) return kilobytes(metric.value);
-  return `${kilobytes(metric.value)} / ${kilobytes(bound)} kB ${percent(metric.value, bound)}`;
+  if (bound === null) return `${kilobytes(metric.value)} kB${change}`;
+  return `${kilobytes(metric.value)} / ${kilobytes(bound)} kB ${percent(metric.value, bound)}${change}`;
 }
 
 function accuracyCell(metric: AccuracyMetric | null): string {
   if (metric === null) return '';
-  if (metric.value === null) return 'not measured';
+  const format = (value: number): string => (metric.unit === 'top1' ? hundredths(value) : value.toFixed(4));
+  const change = comparison(metric, (_, baseline) => `was ${format(baseline)}`);
+  if (metric.value === null) return `not measured${change}`;
   const bound = metric.budget;
   if (metric.unit !== 'top1')
-    return `${metric.unit} ${metric.value.toFixed(4)}${bound === null ? '' : ` (budget ${bound})`}`;
+    return `${metric.unit} ${format(metric.value)}${bound === null ? '' : ` (budget ${bound})`}${change}`;
   const interval =
     metric.low === null || metric.high === null ? '' : ` [${hundredths(metric.low)}, ${hundredths(metric.high)}]`;
-  return `${hundredths(metric.value)} %${interval}${bound === null ? '' : ` ≥ ${hundredths(bound)}`}`;
+  return `${hundredths(metric.value)} %${interval}${bound === null ? '' : ` ≥ ${hundredths(bound)}`}${change}`;
 }
 
-function latencyCell(metric: Metric | null): string {
+function latencyCell(metric: TimeMetric | null): string {
   if (metric === null) return '';
-  if (metric.value === null) return 'not measured';
-  return `${milliseconds(metric.value)}${metric.budget === null ? '' : ` / ${milliseconds(metric.budget)}`} ms`;
+  const change = comparison(metric, (value, baseline) => signed(value - baseline, microseconds));
+  if (metric.value === null) return `not measured${change}`;
+  return `${milliseconds(metric.value)}${metric.budget === null ? '' : ` / ${milliseconds(metric.budget)}`} ms${change}`;
+}
+
+/** How far a value is from its baseline, or why a relative budget was not judged. */
+function comparison(
+  { value, baseline, uncompared }: SizeMetric | TimeMetric | AccuracyMetric,
+  describe: (value: number, baseline: number) => string,
+): string {
+  if (uncompared !== null) return ` n/a (${uncompared})`;
+  return value === null || baseline === null ? '' : ` (${describe(value, baseline)})`;
 }
 
 function errorLines({ board, error }: BoardReport): readonly string[] {
@@ -77,19 +101,13 @@ function errorLines({ board, error }: BoardReport): readonly string[] {
   return [`  ${board}: ${place}${error.message}`, ...(error.next ?? []).map((line) => `    ${line}`)];
 }
 
-function verdictLine({ verdict, boards }: Report): string {
-  const count = (wanted: string): number => boards.filter((board) => board.verdict === wanted).length;
-  const [failed, errors, total] = [count('fail'), count('error'), boards.length];
-  if (verdict === 'pass') return `PASS  ${total} of ${total} boards within budget`;
-  if (verdict === 'warn') return `WARN  all ${total} boards within budget, ${count('warn')} close to it`;
-  const parts = [
-    failed > 0 ? `${failed} of ${total} boards over budget` : '',
-    errors > 0 ? `${errors} of ${total} boards not measured` : '',
-  ];
-  return `FAIL  ${parts.filter((part) => part !== '').join(', ')}`;
+function verdictLine(report: Report, problems: readonly Problem[]): string {
+  const word = { pass: 'PASS', warn: 'WARN', fail: 'FAIL', error: 'FAIL' }[report.verdict];
+  return `${word}  ${headline(report, problems)}`;
 }
 
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(bytes < 100 * 1024 ? 1 : 0);
 const percent = (value: number, bound: number): string => `${Math.round((100 * value) / bound)}%`;
 const hundredths = (fraction: number): string => (100 * fraction).toFixed(1);
+const microseconds = (amount: number): string => `${amount.toLocaleString('en-US')} us`;
 const milliseconds = (microseconds: number): string => (microseconds / 1000).toFixed(1);

@@ -26,18 +26,20 @@ export const reportForeign = (what: string, expected: string, found: string): Mc
     status: exitStatus.fail,
   });
 
+export const reportOfOtherAccuracy = (board: string, expected: string, found: string): McunetError =>
+  new McunetError({
+    code: 'REPORT_INVALID',
+    message: `expected the accuracy of ${board} as ${expected}, as in the manifest, found ${found}`,
+    next: ['run the board again, then the gate'],
+    status: exitStatus.fail,
+  });
+
 export const reportTwice = (board: string): McunetError =>
   new McunetError({
     code: 'REPORT_TWICE',
     message: `expected one report of ${board}, found several`,
     status: exitStatus.fail,
   });
-
-export const metricMissing = (board: string, metric: string): Problem => ({
-  code: 'METRIC_MISSING',
-  message: `${board} has a budget for ${metric}, and its report no measurement of it`,
-  status: exitStatus.fail,
-});
 
 export const nothingPlanned = (): Problem => ({
   code: 'BOARDS_EMPTY',
@@ -52,10 +54,28 @@ export const jobNotSuccessful = (job: string, result: string): Problem => ({
   status: exitStatus.fail,
 });
 
-export const reportFileMissing = (file: string): McunetError =>
+export const baselineForeign = (file: string, expected: string, found: string): McunetError =>
+  new McunetError({
+    code: 'BASELINE_FOREIGN',
+    message: `expected a baseline of the project "${expected}", found one of "${found}"`,
+    place: { file },
+    next: ['name a report.json that `mcunet check` wrote for this project'],
+    status: exitStatus.input,
+  });
+
+export const baselineMetric = (file: string, board: string, expected: string, found: string): McunetError =>
+  new McunetError({
+    code: 'BASELINE_METRIC',
+    message: `expected a baseline whose accuracy of ${board} is ${expected}, as in the manifest, found ${found}`,
+    place: { file },
+    next: ['measure the baseline anew with the metric of today'],
+    status: exitStatus.input,
+  });
+
+export const reportFileMissing = (file: string, limit: number): McunetError =>
   new McunetError({
     code: 'REPORT_NOT_FOUND',
-    message: 'there is no such report',
+    message: `expected a report of at most ${limit} bytes, found no such file`,
     place: { file },
     next: ['`mcunet check` writes .mcunet/report.json'],
     status: exitStatus.input,

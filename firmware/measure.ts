@@ -101,7 +101,11 @@ export interface Overflow {
 }
 
 /** Regions over their size, worst first. */
-export const overflows = ({ regions }: Pick<Measurement, 'regions'>): readonly Overflow[] =>
+export const overflows = ({
+  regions,
+}: {
+  readonly regions: readonly Pick<RegionUse, 'name' | 'used' | 'extent' | 'size'>[];
+}): readonly Overflow[] =>
   regions
     // The linker's number where it has one; it does not count what is set aside.
     .map(({ name, extent, used, size }) => ({ name, size, bytes: (extent > size ? extent : used) - size }))

@@ -2,11 +2,11 @@ import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { correctBits, countBits } from '../tinynas/measurement.js';
-import { wilson } from '../tinynas/statistics.js';
 import type { Score } from '../tinynas/search.js';
 import type { Metric } from '../schemas/manifest.js';
 import type { Accuracy } from './budgets.js';
 import type { Split } from './samples.js';
+import { top1 } from './top1.js';
 import type { World } from './world.js';
 
 /** Samples of a split that a network names correctly, by the integers its firmware computes. */
@@ -24,10 +24,6 @@ export async function measureAccuracy(world: World, graph: Graph, split: Split, 
   const value =
     metric === 'auc' ? areaUnderCurve(real, classes, split.labels!) : meanSquaredError(real, classes, split.labels!);
   return { metric, value, n: split.images.count, correct: null, low: null, high: null };
-}
-
-export function top1({ correct, n }: Score): Accuracy {
-  return { metric: 'top1', value: correct / n, n, correct, ...wilson(correct, n) };
 }
 
 async function outputsOf({ workers }: World, graph: Graph, { images }: Split) {

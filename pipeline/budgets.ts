@@ -1,6 +1,8 @@
-import { renderPlace } from '../errors/error.js';
-import type { AccuracyBudget, Budget, Budgets, Limit, Metric as AccuracyName } from '../schemas/manifest.js';
-import type { AccuracyMetric, Metric, Metrics, Verdict } from '../schemas/types.js';
+import type { AccuracyBudget, Budget, Budgets, Metric as AccuracyName } from '../schemas/manifest.js';
+import type { AccuracyMetric, BudgetState, Metrics, SizeMetric, Verdict } from '../schemas/types.js';
+import { decimal, ratio } from './exact.js';
+import type { Exceeded } from './exceeded.js';
+import { judgeMetric, type Figure, type Judged } from './judge-metric.js';
 
 /** What was measured of a firmware; null where it could not be. Bytes, microseconds, and the score on the test split. */
 export interface Measurements {
@@ -27,17 +29,14 @@ export interface Capacity {
   readonly flash: number;
 }
 
-/** A budget that does not hold, for the report and for annotations. */
-export interface Exceeded {
-  readonly metric: 'sram' | 'flash' | 'latency' | 'accuracy';
-  readonly verdict: 'warn' | 'fail';
-  readonly measured: number | null;
-  readonly limit: Limit;
-}
+/** What an earlier report says of a board; or why there is nothing to compare with, in two or three words. */
+export type BoardBaseline = Measurements | string;
+export const noBaseline = 'no baseline';
 
 export interface Judgement {
   readonly metrics: Metrics;
   readonly exceeded: readonly Exceeded[];
+  readonly budgets: BudgetState;
   readonly verdict: Verdict;
 }
 
@@ -45,22 +44,29 @@ export interface Judgement {
  * Compares measurements with budgets: a maximum is the last value that passes, a minimum too. A budgeted metric without a
  * measurement fails: nothing passes for want of a figure. Relative budgets need a baseline; without one they say nothing.
  */
-export function judge(measured: Measurements, budgets: Budgets, capacity: Capacity): Judgement {
-  const sizes = (['sram', 'flash', 'latency'] as const).map((name) =>
-    exceededMaximum(name, measured[name], budgets[name]),
-  );
-  const exceeded = [...sizes, exceededAccuracy(measured.accuracy, budgets.accuracy)].flat();
-  const verdictOf = (name: Exceeded['metric']): Verdict =>
-    worst(exceeded.filter(({ metric }) => metric === name).map(({ verdict }) => verdict));
-  const amount = (name: 'sram' | 'flash' | 'latency', unit: 'B' | 'us', limit: number | null): Metric | null =>
-    metric(measured[name], unit, budgets[name], limit, verdictOf(name));
-  const metrics: Metrics = {
-    sram: amount('sram', 'B', capacity.sram),
-    flash: amount('flash', 'B', capacity.flash),
-    accuracy: accuracyMetric(measured.accuracy, budgets.accuracy, verdictOf('accuracy')),
-    latency: amount('latency', 'us', null),
+export function judge(
+  measured: Measurements,
+  budgets: Budgets,
+  capacity: Capacity,
+  baseline: BoardBaseline,
+): Judgement {
+  const sram = judgeAmount('sram', measured.sram, budgets.sram, baseline);
+  const flash = judgeAmount('flash', measured.flash, budgets.flash, baseline);
+  const latency = judgeAmount('latency', measured.latency, budgets.latency, baseline);
+  const accuracy = judgeAccuracy(measured.accuracy, budgets.accuracy, baseline);
+  const all = [sram, flash, latency, accuracy];
+  const exceeded = all.flatMap((one) => one.exceeded);
+  return {
+    metrics: {
+      sram: amountMetric(measured.sram, 'B', capacity.sram, budgets.sram, sram),
+      flash: amountMetric(measured.flash, 'B', capacity.flash, budgets.flash, flash),
+      accuracy: accuracyMetric(measured.accuracy, budgets.accuracy, accuracy),
+      latency: amountMetric(measured.latency, 'us', null, budgets.latency, latency),
+    },
+    exceeded,
+    budgets: stateOf(all),
+    verdict: verdictOf(exceeded),
   };
-  return { metrics, exceeded, verdict: worst(exceeded.map(({ verdict }) => verdict)) };
 }
 
 const order: readonly Verdict[] = ['pass', 'warn', 'fail', 'error'];
@@ -70,77 +76,89 @@ export function worst(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce<Verdict>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'pass');
 }
 
-function exceededMaximum(
+const verdictOf = (exceeded: readonly Exceeded[]): Verdict => worst(exceeded.map(({ verdict }) => verdict));
+
+function stateOf(all: readonly Judged[]): BudgetState {
+  const states = all.map(({ state }) => state);
+  return (['judged', 'not compared'] as const).find((state) => states.includes(state)) ?? 'none';
+}
+
+function judgeAmount(
   metric: 'sram' | 'flash' | 'latency',
-  value: number | null,
-  { max, warn }: Budget,
-): readonly Exceeded[] {
-  if (max !== null && (value === null || value > max.value))
-    return [{ metric, verdict: 'fail', measured: value, limit: max }];
-  if (warn !== null && (value === null || value > warn.value))
-    return [{ metric, verdict: 'warn', measured: value, limit: warn }];
-  return [];
+  measured: number | null,
+  { max, warn, maxIncrease }: Budget,
+  baseline: BoardBaseline,
+): Judged {
+  const before = typeof baseline === 'string' ? null : baseline[metric];
+  return judgeMetric({
+    metric,
+    measured: measured === null ? null : { value: measured, exact: decimal(measured) },
+    baseline: before === null ? null : { value: before, exact: decimal(before) },
+    without: typeof baseline === 'string' ? baseline : `the baseline has no ${metric}`,
+    smallerIsBetter: true,
+    hard: max,
+    warn,
+    relative: maxIncrease,
+  });
 }
 
-function exceededAccuracy(accuracy: Accuracy | null, { min, max, warn }: AccuracyBudget): readonly Exceeded[] {
-  const measured = accuracy?.value ?? null;
-  // Smaller is better for an error, larger for everything else.
-  const errorMetric = accuracy === null ? max !== null && min === null : accuracy.metric === 'mse';
-  const misses = (limit: Limit): boolean =>
-    measured === null || (errorMetric ? measured > limit.value : measured < limit.value);
-  const hard = errorMetric ? max : min;
-  if (hard !== null && misses(hard)) return [{ metric: 'accuracy', verdict: 'fail', measured, limit: hard }];
-  if (warn !== null && misses(warn)) return [{ metric: 'accuracy', verdict: 'warn', measured, limit: warn }];
-  return [];
+function judgeAccuracy(
+  measured: Accuracy | null,
+  { min, max, warn, maxDrop }: AccuracyBudget,
+  baseline: BoardBaseline,
+): Judged {
+  const before = typeof baseline === 'string' ? null : baseline.accuracy;
+  const smallerIsBetter = measured === null ? max !== null && min === null : measured.metric === 'mse';
+  return judgeMetric({
+    metric: 'accuracy',
+    measured: measured && figureOf(measured),
+    baseline: before && figureOf(before),
+    without: typeof baseline === 'string' ? baseline : 'the baseline has no accuracy',
+    smallerIsBetter,
+    hard: smallerIsBetter ? max : min,
+    warn,
+    relative: maxDrop,
+  });
 }
 
-function metric(
+const figureOf = ({ value, correct, n }: Accuracy): Figure => ({
+  value,
+  exact: correct === null ? decimal(value) : ratio(correct, n),
+});
+
+function amountMetric<Unit extends 'B' | 'us'>(
   value: number | null,
-  unit: 'B' | 'us',
-  budget: Budget,
+  unit: Unit,
   limit: number | null,
-  verdict: Verdict,
-): Metric | null {
-  if (value === null && budget.max === null && budget.warn === null) return null;
-  return { value, unit, budget: budget.max?.value ?? null, limit, baseline: null, verdict };
+  { max }: Budget,
+  { exceeded, baseline, uncompared, state }: Judged,
+): AmountMetric<Unit> | null {
+  if (value === null && state === 'none') return null;
+  return { value, unit, budget: max?.value ?? null, limit, baseline, uncompared, verdict: verdictOf(exceeded) };
 }
+
+type AmountMetric<Unit> = Omit<SizeMetric, 'unit'> & { readonly unit: Unit };
 
 function accuracyMetric(
   accuracy: Accuracy | null,
-  { min, max, warn }: AccuracyBudget,
-  verdict: Verdict,
+  { min, max }: AccuracyBudget,
+  { exceeded, baseline, uncompared, state }: Judged,
 ): AccuracyMetric | null {
-  if (accuracy === null && min === null && max === null && warn === null) return null;
-  const budget = (accuracy?.metric === 'mse' ? max : (min ?? max))?.value ?? null;
+  if (accuracy === null && state === 'none') return null;
   const none = { value: null, n: 0, correct: null, low: null, high: null };
   const { value, n, correct, low, high } = accuracy ?? none;
   return {
     value,
-    unit: accuracy?.metric ?? 'top1',
-    budget,
+    unit: accuracy?.metric ?? (max === null ? 'top1' : 'mse'),
+    // Of the two, reading a manifest lets only the metric's own through.
+    budget: (min ?? max)?.value ?? null,
     limit: null,
-    baseline: null,
-    verdict,
+    baseline,
+    uncompared,
+    verdict: verdictOf(exceeded),
     n,
     correct,
     low,
     high,
   };
-}
-
-/** `SRAM 12,698 B is 410 B over its budget of 12,288 B (mcunet.json:19:42)`. */
-export function describeExceeded({ metric, measured, limit, verdict }: Exceeded): string {
-  const name = { sram: 'SRAM', flash: 'Flash', latency: 'latency', accuracy: 'accuracy' }[metric];
-  const bound = verdict === 'warn' ? 'warning level' : 'budget';
-  const where = `(${renderPlace(limit.place)})`;
-  if (measured === null)
-    return `${name} was not measured, and has a ${bound} of ${amount(metric, limit.value)} ${where}`;
-  const side = metric === 'accuracy' ? (measured < limit.value ? 'under' : 'over') : 'over';
-  const difference = amount(metric, Math.abs(measured - limit.value));
-  return `${name} ${amount(metric, measured)} is ${difference} ${side} its ${bound} of ${amount(metric, limit.value)} ${where}`;
-}
-
-function amount(metric: Exceeded['metric'], value: number): string {
-  if (metric === 'accuracy') return String(Number(value.toPrecision(6)));
-  return `${value.toLocaleString('en-US')} ${metric === 'latency' ? 'us' : 'B'}`;
 }

@@ -75,7 +75,7 @@ export async function buildFirmware(
 }
 
 /** The user's project and the environment of this board, or our minimal one. */
-async function projectOf(
+export async function projectOf(
   world: World,
   plan: Plan,
   { id, entry, board }: PlannedBoard,

@@ -1,24 +1,31 @@
-import type { McunetError } from '../errors/error.js';
 import { overflows } from '../firmware/measure.js';
 import type { BoardReport } from '../schemas/types.js';
 import { lower } from '../tinyengine/passes/lower.js';
-import { countCorrect, measureAccuracy, top1 } from './accuracy.js';
-import { describeExceeded, judge, type Accuracy, type Exceeded } from './budgets.js';
+import { countCorrect, measureAccuracy } from './accuracy.js';
+import { judge, type Accuracy, type BoardBaseline } from './budgets.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
 import type { Chosen } from './choose.js';
+import { describeExceeded, type Exceeded } from './exceeded.js';
 import { measureFirmware, type Measured } from './measure.js';
 import { memoryNotes, memoryShares } from './memory-notes.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { readSplit } from './samples.js';
+import { top1 } from './top1.js';
 import type { World } from './world.js';
 
 /** Builds, measures and judges one board with the network it got. */
-export async function checkBoard(world: World, plan: Plan, board: PlannedBoard, chosen: Chosen): Promise<BoardReport> {
+export async function checkBoard(
+  world: World,
+  plan: Plan,
+  board: PlannedBoard,
+  chosen: Chosen,
+  baseline: BoardBaseline,
+): Promise<BoardReport> {
   const [measured, accuracy] = await Promise.all([
     measureFirmware(world, plan, board, chosen),
     accuracyOf(world, plan, chosen),
   ]);
-  return reportBoard(board, chosen, measured, accuracy);
+  return reportBoard(board, chosen, measured, accuracy, baseline);
 }
 
 /** On the test split, which no search sees; null where the manifest has none. */
@@ -42,13 +49,16 @@ export function reportBoard(
   chosen: Chosen,
   measured: Measured,
   accuracy: Accuracy | null,
+  baseline: BoardBaseline,
 ): BoardReport {
   const { sram, flash, latency, network } = measured;
   const capacity = { sram: sramCapacity(board), flash: flashCapacity(board) };
-  const { metrics, exceeded, verdict } = judge({ sram, flash, latency, accuracy }, entry.budgets, capacity);
+  const figures = { sram, flash, latency, accuracy };
+  const { metrics, exceeded, budgets, verdict } = judge(figures, entry.budgets, capacity, baseline);
   return {
     board: id,
     verdict: overflows(measured).length > 0 ? 'fail' : verdict,
+    budgets,
     metrics,
     regions: measured.regions.map(({ name, kind, used, extent, size }) => ({ name, kind, used, extent, size })),
     network,
@@ -79,20 +89,4 @@ function nextStep(board: string, { metric }: Exceeded, { locked }: Chosen): read
   return metric === 'accuracy'
     ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`]
     : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
-}
-
-/** A board that could not be measured, and why. */
-export function failedBoard(board: string, { problem }: McunetError): BoardReport {
-  const { code, message, place, next } = problem;
-  const verdict = problem.status === 1 ? 'fail' : 'error';
-  const none = { sram: null, flash: null, accuracy: null, latency: null };
-  return {
-    board,
-    verdict,
-    metrics: none,
-    regions: [],
-    network: null,
-    notes: [],
-    error: { code, message, ...(place && { place }), ...(next && { next }) },
-  };
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
 import { formatFile } from '../schemas/format.js';
-import type { BoardReport, Report } from '../schemas/types.js';
+import type { BoardReport, Project, Report } from '../schemas/types.js';
 import { chooseNetworks, type SearchMode } from './choose.js';
-import { checkBoard, failedBoard } from './check-board.js';
+import { checkBoard } from './check-board.js';
+import { failedBoard } from './report/failed-board.js';
 import { eachBoard } from './each-board.js';
 import { writeLock } from './lock.js';
+import { withoutBaseline, type Baseline } from './baseline.js';
 import type { Plan } from './plan.js';
 import { gravest } from './status.js';
 import { worst } from './budgets.js';
@@ -22,16 +24,20 @@ export interface Checked {
  * Does this commit still fit? For every board: its network (locked, searched or brought along), its C, its firmware, what that needs of each thing that has a
  * budget, and the verdict. Writes `.mcunet/report.json`, and the lock when it had to search.
  */
-export async function check(world: World, plan: Plan, { search }: { readonly search: SearchMode }): Promise<Checked> {
+export async function check(
+  world: World,
+  plan: Plan,
+  { search, baseline = withoutBaseline }: { readonly search: SearchMode; readonly baseline?: Baseline },
+): Promise<Checked> {
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const checked = await eachBoard(world, plan.boards, (board) => {
     const network = networks.get(board.id)!;
     if (network instanceof McunetError) throw network;
-    return checkBoard(world, plan, board, network);
+    return checkBoard(world, plan, board, network, baseline(board.id));
   });
   const boards = [...checked].map(([id, result]) => (result instanceof McunetError ? failedBoard(id, result) : result));
-  const report = assembleReport(world, boards);
+  const report = assembleReport(world, await plan.project(), boards);
   await writeWhole(join(plan.work, 'report.json'), formatFile('report', report));
   return { report, status: gravest([...checked.values()].map(statusOf)) };
 }
@@ -39,11 +45,12 @@ export async function check(world: World, plan: Plan, { search }: { readonly sea
 const statusOf = (result: BoardReport | McunetError): ExitStatus =>
   result instanceof McunetError ? result.problem.status : result.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
 
-function assembleReport({ environment }: World, boards: readonly BoardReport[]): Report {
+function assembleReport({ environment }: World, project: Project, boards: readonly BoardReport[]): Report {
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
   return {
     version: 1,
     tool,
+    project,
     commit: environment['GITHUB_SHA'] ?? null,
     run: environment['GITHUB_RUN_ID'] ?? null,
     attempt: Number.isInteger(attempt) && attempt > 0 ? attempt : null,

@@ -8,11 +8,12 @@ import { measure, overflows } from '../firmware/measure.js';
 import { isObjectOf } from '../firmware/network-share.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
-import { top1 } from './accuracy.js';
+import type { BoardBaseline } from './budgets.js';
 import { accuracyOf, reportBoard } from './check-board.js';
 import { chooseNetworks } from './choose.js';
 import { measureBuilt } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
+import { top1 } from './top1.js';
 import type { World } from './world.js';
 
 /** What somebody else's build left: image (absent after a failed link), map, and the library that was compiled into it. */
@@ -31,6 +32,7 @@ export async function gateBuild(
   plan: Plan,
   board: PlannedBoard,
   left: Left,
+  baseline: BoardBaseline,
 ): Promise<BoardReport | null> {
   const map = readMap(await readFile(left.map, 'latin1'), left.map);
   const built = existsSync(left.elf);
@@ -63,5 +65,5 @@ export async function gateBuild(
     dirname(left.library),
   );
   const accuracy = chosen.locked?.test ? top1(chosen.locked.test) : await accuracyOf(world, plan, chosen);
-  return reportBoard(board, chosen, measured, accuracy);
+  return reportBoard(board, chosen, measured, accuracy, baseline);
 }

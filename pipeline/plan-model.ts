@@ -5,7 +5,10 @@ import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
 import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
 import { parseSize, parseTime } from '../schemas/units.js';
 import { objectives, type RowsName } from '../tinyengine/core.js';
+import { sha256 } from './hash.js';
 import { once, planBoard, type Plan } from './plan.js';
+import { identify } from './project.js';
+import { largestFile } from './source.js';
 import type { World } from './world.js';
 
 /** A model and budgets from the command line, without a manifest. */
@@ -33,13 +36,16 @@ export function planModel(world: World, options: ModelOptions): Plan {
     accuracy: { min: null, max: null, warn: null, maxDrop: null },
   };
   const folder = dirname(path);
+  const files = projectFiles(folder);
+  const name = options.name ?? identifierOf(basename(path));
+  const source = { path: basename(path), place };
   return {
     manifest: {
       file: options.model,
-      name: options.name ?? identifierOf(basename(path)),
+      name,
       network: {
         kind: 'model',
-        source: { path: basename(path), place },
+        source,
         objective: readObjective(options.objective ?? 'balanced'),
         rows: options.rows ?? 'none',
         recompute: options.recompute ?? false,
@@ -51,8 +57,9 @@ export function planModel(world: World, options: ModelOptions): Plan {
       search: { seed: 1, evaluations: 1, time: null },
     },
     folder,
-    files: projectFiles(folder),
+    files,
     boards: options.boards.map((id) => planBoard({ id, place, budgets, environment: null, stack: null, clock: null })),
+    project: once(async () => identify(world, path, name, sha256(await files.read(source, largestFile)))),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),
     work: join(world.directory, '.mcunet'),

@@ -7,7 +7,9 @@ import { loadBoard } from '../firmware/boards.js';
 import { findTools, type Tools } from '../firmware/tools.js';
 import { readLock, readManifest } from '../schemas/load.js';
 import type { Manifest, ManifestBoard } from '../schemas/manifest.js';
-import type { BoardFile, Lock } from '../schemas/types.js';
+import type { BoardFile, Lock, Project } from '../schemas/types.js';
+import { sha256 } from './hash.js';
+import { identify } from './project.js';
 import type { World } from './world.js';
 import { readOrNull } from './write.js';
 
@@ -18,6 +20,8 @@ export interface Plan {
   readonly folder: string;
   readonly files: ProjectFiles;
   readonly boards: readonly PlannedBoard[];
+  /** Whose the reports are. */
+  readonly project: () => Promise<Project>;
   readonly lock: Lock | null;
   readonly lockFile: string;
   /** Caches and build folders, all of them disposable. */
@@ -51,6 +55,7 @@ export async function planProject(
     folder,
     files: projectFiles(folder),
     boards: chosenBoards(manifest, options.boards).map(planBoard),
+    project: once(() => identify(world, path, manifest.name, sha256(text))),
     lock: lockText === null ? null : readLock(lockText, basename(lockFile)),
     lockFile,
     work: join(folder, '.mcunet'),

@@ -1,6 +1,7 @@
 import { schedulingOf } from './generate.js';
 import { join } from 'node:path';
 import { McunetError } from '../errors/error.js';
+import type { Manifest } from '../schemas/manifest.js';
 import type { LockedBoard } from '../schemas/types.js';
 import { createFloatKernels } from '../tinyengine/evaluate/float.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
@@ -65,7 +66,6 @@ async function runSearch(
   limits: ReadonlyMap<string, Limits>,
 ): Promise<readonly BoardResult[]> {
   if (boards.length === 0) return [];
-  const { search: settings } = plan.manifest;
   const { supernet, calibration, validation } = source;
   return search({
     supernet,
@@ -76,14 +76,19 @@ async function runSearch(
       scheduling: schedulingOf(plan.manifest, planned, limits.get(planned.id)!.sramBytes),
       limits: limits.get(planned.id)!,
     })),
-    seed: settings.seed,
-    evaluations: settings.evaluations,
+    ...searchSettings(plan.manifest),
     workers: world.workers,
     store: folderStore(join(plan.work, 'store')),
     progress: (event) => world.progress({ kind: 'search', ...event }),
-    ...(settings.time !== null && { signal: AbortSignal.timeout(settings.time / 1000) }),
   });
 }
+
+/** What the manifest's `search` says; a signal that ends a search where it limits its time. */
+export const searchSettings = ({ search: { seed, evaluations, time } }: Manifest) => ({
+  seed,
+  evaluations,
+  ...(time !== null && { signal: AbortSignal.timeout(time / 1000) }),
+});
 
 /** What the budgets, or else the board itself, leave beside the application; of SRAM no more than the manifest wants. */
 function limitsOf({ manifest }: Plan, { entry, board }: PlannedBoard, application: Application): Limits {

@@ -26,7 +26,7 @@ export interface SupernetSource {
 }
 
 /** Largest model or supernet read: bytes. */
-const largestFile = 16 * 1024 * 1024;
+export const largestFile = 16 * 1024 * 1024;
 
 /** The network of a manifest's `network.model`. @throws whatever keeps it from being compiled */
 export async function readModel(plan: Plan): Promise<Chosen> {

@@ -1,6 +1,7 @@
-import type { AccuracyBudget, Budget, Budgets, Limit, Metric } from './manifest.js';
+import type { AccuracyBudget, Allowance, Budget, Budgets, Limit, Metric } from './manifest.js';
 import { readMeasure, type Reading, type Unit } from './reading.js';
 import type { AccuracyBudgetEntry, BudgetsEntry } from './types.js';
+import { parsePercent } from './units.js';
 
 type Written = string | number;
 /** A budget as written: the maximum alone, or key by key. */
@@ -39,10 +40,24 @@ function readBudget(entry: Entry | undefined, pointer: string, unit: Unit, readi
   const budget = {
     max: limit(max, alone ? pointer : `${pointer}/max`),
     warn: limit(warn, `${pointer}/warn`),
-    maxIncrease: limit(maxIncrease, `${pointer}/maxIncrease`),
+    maxIncrease: readAllowance(maxIncrease, `${pointer}/maxIncrease`, limit, reading),
   };
   warnsInTime(budget.warn, budget.max, 'at most', reading);
   return budget;
+}
+
+/** A percentage, or an amount in the metric's own unit as `limit` reads it. */
+function readAllowance(
+  written: Written | undefined,
+  pointer: string,
+  limit: (written: Written, pointer: string) => Limit | null,
+  { document }: Reading,
+): Allowance | null {
+  if (written === undefined) return null;
+  const percent = typeof written === 'string' ? parsePercent(written) : null;
+  if (percent !== null) return { value: percent, percent: true, place: document.place(pointer) };
+  const own = limit(written, pointer);
+  return own === null ? null : { ...own, percent: false };
 }
 
 function readAccuracy(entry: AccuracyBudgetEntry, pointer: string, metric: Metric, reading: Reading): AccuracyBudget {
@@ -53,7 +68,7 @@ function readAccuracy(entry: AccuracyBudgetEntry, pointer: string, metric: Metri
     min: limit(min, 'min'),
     max: limit(max, 'max'),
     warn: limit(warn, 'warn'),
-    maxDrop: limit(maxDrop, 'maxDrop'),
+    maxDrop: readAllowance(maxDrop, `${pointer}/maxDrop`, (value) => limit(Number(value), 'maxDrop'), reading),
   };
   const isError = metric === 'mse';
   const misplaced = isError ? budget.min : budget.max;
@@ -63,7 +78,8 @@ function readAccuracy(entry: AccuracyBudgetEntry, pointer: string, metric: Metri
       `"${isError ? 'max' : 'min'}" with the metric ${metric}`,
       `"${isError ? 'min' : 'max'}"`,
     );
-  for (const part of isError ? [] : [budget.warn, budget.maxDrop])
+  const fractions = isError ? [] : [budget.warn, budget.maxDrop?.percent ? null : budget.maxDrop];
+  for (const part of fractions)
     if (part && part.value > 1) reading.invalid(part.place, 'a fraction from 0 to 1', String(part.value));
   if (isError) warnsInTime(budget.warn, budget.max, 'at most', reading);
   else warnsInTime(budget.warn, budget.min, 'at least', reading);

@@ -17,6 +17,10 @@ export function formatTime(microseconds: number): string {
 /** `90.1 %`. */
 export const formatFraction = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
 
+/** A change with its sign: `+12 B`, `±0 B`. */
+export const signed = (change: number, format: (amount: number) => string): string =>
+  `${change > 0 ? '+' : change < 0 ? '-' : '±'}${format(Math.abs(change))}`;
+
 const grouped = (value: number): string => value.toLocaleString('en-US');
 const trimmed = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 

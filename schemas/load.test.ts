@@ -249,6 +249,7 @@ test.each([
 const report: Report = {
   version: 1,
   tool: 'mcunet 0.1.0',
+  project: { manifest: 'mcunet.json', name: 'net', sha256: hash },
   commit: null,
   run: null,
   attempt: null,
@@ -257,11 +258,40 @@ const report: Report = {
     {
       board: 'pico',
       verdict: 'fail',
+      budgets: 'judged',
       metrics: {
-        sram: { value: 12698, unit: 'B', budget: 12288, limit: 262144, baseline: null, verdict: 'fail' },
+        sram: {
+          value: 12698,
+          unit: 'B',
+          budget: 12288,
+          limit: 262144,
+          baseline: null,
+          uncompared: null,
+          verdict: 'fail',
+        },
         flash: null,
-        accuracy: null,
-        latency: null,
+        accuracy: {
+          value: 0.9,
+          unit: 'top1',
+          budget: null,
+          limit: null,
+          baseline: null,
+          uncompared: null,
+          verdict: 'pass',
+          n: 10,
+          correct: 9,
+          low: 0.5,
+          high: 0.99,
+        },
+        latency: {
+          value: 640,
+          unit: 'us',
+          budget: null,
+          limit: null,
+          baseline: null,
+          uncompared: null,
+          verdict: 'pass',
+        },
       },
       regions: [{ name: 'RAM', kind: 'sram', used: 12698, extent: 12698, size: 262144 }],
       network: null,
@@ -277,13 +307,81 @@ test('a report is read back as it was written', () => {
 
 test.each([
   ['"verdict": "fail"', '"verdict": "passed"', 'expected one of "pass", "warn", "fail", "error"'],
-  ['"value": 12698', '"value": "1e9"', 'expected a number or null'],
+  ['"value": 12698', '"value": "1e9"', 'expected a whole number or null'],
+  ['"value": 12698', '"value": -5', 'expected at least 0, found -5'],
+  ['"value": 12698', '"value": 4294967297', 'expected at most 4294967296'],
+  ['"value": 12698', '"value": 0.5', 'expected a whole number or null'],
+  ['"value": 12698', '"value": 1e400', 'expected a whole number or null'],
+  ['"value": 12698', '"value": NaN', 'not JSON'],
+  ['"unit": "B"', '"unit": "us"', 'expected "B", found "us"'],
+  ['"unit": "us"', '"unit": "B"', 'expected "us", found "B"'],
+  ['"value": 640', '"value": 640.5', 'expected a whole number or null'],
+  ['"value": 640', '"value": -1', 'expected at least 0'],
+  ['"value": 0.9', '"value": -0.1', 'expected at least 0'],
+  ['"value": 0.9', '"value": 1e400', 'expected a number or null'],
+  ['"value": 0.9', '"value": 0.91', 'expected 9 / 10 = 0.9, found 0.91'],
+  ['"correct": 9', '"correct": 11', 'expected at most 10 correct samples, found 11'],
+  ['"correct": 9', '"correct": null', 'expected at most 10 correct samples, found null'],
+  ['"n": 10', '"n": 0', 'expected at least one sample, found 0'],
+  ['"unit": "top1"', '"unit": "auc"', 'expected null with auc, which counts nothing, found 9'],
+  ['"manifest": "mcunet.json"', '"manifest": "a\\u0000b"', 'expected a text that matches'],
+  ['"boards": [', '"boards": [], "x": [', 'unknown key "x"'],
   ['"board": "pico"', '"board": "<b>"', 'expected a text that matches'],
   ['"used": 12698', '"used": 1e400', 'expected a whole number'],
 ])('a hostile report with %s → %s is refused', (from, to, message) => {
   const problem = problemOf(() => readReport(formatFile('report', report).replace(from, to), 'report.json'));
-  expect(problem.code).toBe('REPORT_INVALID');
+  expect(problem.code).toBe(message === 'not JSON' ? 'JSON_SYNTAX' : 'REPORT_INVALID');
   expect(problem.message).toContain(message);
+});
+
+test('an area under a curve above 1 is refused', () => {
+  const text = formatFile('report', report)
+    .replace('"unit": "top1"', '"unit": "auc"')
+    .replace('"correct": 9', '"correct": null')
+    .replace('"value": 0.9', '"value": 1.5');
+  expect(problemOf(() => readReport(text, 'report.json')).message).toContain('expected a fraction from 0 to 1');
+});
+
+test('a report with a board twice is refused, ids that differ in case are two', () => {
+  const [board] = report.boards;
+  const twice = (id: string): string => formatFile('report', { ...report, boards: [board!, { ...board!, board: id }] });
+  expect(problemOf(() => readReport(twice('pico'), 'report.json'))).toMatchObject({
+    code: 'REPORT_INVALID',
+    message: 'expected each board once, found "pico" again',
+    place: { pointer: '/boards/1/board' },
+  });
+  expect(readReport(twice('Pico'), 'report.json').boards).toHaveLength(2);
+});
+
+test('a report without boards, and one of 64, are read; 65 are refused', () => {
+  const many = (count: number): string =>
+    formatFile('report', {
+      ...report,
+      boards: Array.from({ length: count }, (_, index) => ({ ...report.boards[0]!, board: `b${index}` })),
+    });
+  expect([0, 64].map((count) => readReport(many(count), 'report.json').boards.length)).toEqual([0, 64]);
+  expect(problemOf(() => readReport(many(65), 'report.json')).message).toContain('at most 64 entries');
+});
+
+test('an increase or a drop is an amount, or percent of the baseline', () => {
+  const [pico] = read({
+    data,
+    budgets: { sram: { maxIncrease: '1.5 %' }, latency: { maxIncrease: '2 ms' }, accuracy: { maxDrop: '3%' } },
+  }).boards;
+  expect(pico?.budgets.sram.maxIncrease).toMatchObject({ value: 1.5, percent: true, place: { line: 1 } });
+  expect(pico?.budgets.latency.maxIncrease).toMatchObject({ value: 2000, percent: false });
+  expect(pico?.budgets.accuracy.maxDrop).toMatchObject({ value: 3, percent: true });
+});
+
+test.each([
+  [{ sram: { maxIncrease: '-1 %' } }, '/budgets/sram/maxIncrease', 'or a percentage such as "1 %"'],
+  [{ sram: { maxIncrease: '1 percent' } }, '/budgets/sram/maxIncrease', 'or a percentage such as "1 %"'],
+  [{ sram: { max: '1 %' } }, '/budgets/sram/max', 'expected a size such as'],
+  [{ accuracy: { maxDrop: '0.01' } }, '/budgets/accuracy/maxDrop', 'a percentage such as "1 %"'],
+  [{ accuracy: { maxDrop: 1.5 } }, '/budgets/accuracy/maxDrop', 'a fraction from 0 to 1'],
+])('%j is no allowance', (budgets, pointer, message) => {
+  const [problem] = mistakes({ data, budgets });
+  expect([problem?.place?.pointer, problem?.message]).toEqual([pointer, expect.stringContaining(message)]);
 });
 
 test('a report full of mistakes is refused quickly', () => {

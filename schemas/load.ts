@@ -3,6 +3,7 @@ import { fileInvalid, lockInconsistent } from '../errors/manifest.js';
 import { parseJson, pointerTo, type JsonDocument } from './json.js';
 import type { Manifest } from './manifest.js';
 import { normalise } from './normalise.js';
+import { reportContradictions } from './report.js';
 import type { BoardFile, Files, Lock, NetworkFile, Report } from './types.js';
 import { validate } from './validate.js';
 
@@ -30,7 +31,12 @@ export const readBoard = (text: string, file: string): BoardFile => read('board'
 export const readNetwork = (text: string, file: string): NetworkFile => read('network', text, file).value;
 
 /** report.json, perhaps a stranger's. @throws REPORT_INVALID, JSON_* */
-export const readReport = (text: string, file: string): Report => read('report', text, file).value;
+export function readReport(text: string, file: string): Report {
+  const { value, document } = read('report', text, file);
+  const problems = reportContradictions(value, document);
+  if (problems.length > 0) throw fileInvalid(problems);
+  return value;
+}
 
 /** The lock; its `boards` have no prototype, so any id may be looked up in them. @throws LOCK_INVALID, JSON_* */
 export function readLock(text: string, file: string): Lock {

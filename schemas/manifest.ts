@@ -8,11 +8,19 @@ export interface Limit {
   readonly place: Place;
 }
 
+/** How far a value may be from its baseline, and where that is written. */
+export interface Allowance {
+  /** Bytes, microseconds or a fraction; with `percent`, of the baseline's value. */
+  readonly value: number;
+  readonly percent: boolean;
+  readonly place: Place;
+}
+
 /** Of SRAM, Flash (bytes) or latency (microseconds). */
 export interface Budget {
   readonly max: Limit | null;
   readonly warn: Limit | null;
-  readonly maxIncrease: Limit | null;
+  readonly maxIncrease: Allowance | null;
 }
 
 /** Of the metric of `data`; `min` goes with top1 and auc, `max` with mse. */
@@ -20,7 +28,7 @@ export interface AccuracyBudget {
   readonly min: Limit | null;
   readonly max: Limit | null;
   readonly warn: Limit | null;
-  readonly maxDrop: Limit | null;
+  readonly maxDrop: Allowance | null;
 }
 
 /** What is asked of a board: the manifest's budgets, then the board's own, key by key. */

@@ -14,18 +14,26 @@ export type SizeBudgetEntry =
   | {
       readonly max?: Size;
       readonly warn?: Size;
-      readonly maxIncrease?: Size;
+      readonly maxIncrease?: SizeIncrease;
     };
+/** Bytes, or percent of the baseline's value. */
+export type SizeIncrease = Size | Percent;
+/** Percent of the baseline's value. */
+export type Percent = string;
 /** The maximum, or { max, warn, maxIncrease }. */
 export type TimeBudgetEntry =
   | Time
   | {
       readonly max?: Time;
       readonly warn?: Time;
-      readonly maxIncrease?: Time;
+      readonly maxIncrease?: TimeIncrease;
     };
 /** Whole microseconds, or a string with us, ms or s. */
 export type Time = number | string;
+/** A time, or percent of the baseline's value. */
+export type TimeIncrease = Time | Percent;
+/** In the metric's own unit (0.01 is one point of a hundred), or percent of the baseline's value. */
+export type Drop = number | Percent;
 /** Hertz, or a string with Hz, kHz or MHz. */
 export type Frequency = number | string;
 /** The core code is generated for; gcc's -mcpu. */
@@ -37,6 +45,8 @@ export type LockedSearch = {
 } | null;
 export type Shape = readonly number[];
 export type Verdict = 'pass' | 'warn' | 'fail' | 'error';
+/** none: the manifest asks nothing of this board. not compared: only what a baseline would be needed for. */
+export type BudgetState = 'judged' | 'not compared' | 'none';
 
 /** The files we read and write, each with the type its schema says. */
 export interface Files {
@@ -111,7 +121,7 @@ export interface AccuracyBudgetEntry {
   readonly min?: number;
   readonly max?: number;
   readonly warn?: number;
-  readonly maxDrop?: number;
+  readonly maxDrop?: Drop;
 }
 /** The firmware to build; without it, a minimal one of ours is (vector table, network, one inference). */
 export interface PlatformioEntry {
@@ -309,6 +319,7 @@ export interface Report {
   /** Version of this file's form. */
   readonly version: 1;
   readonly tool: string;
+  readonly project: Project;
   /** The commit that was measured. */
   readonly commit: string | null;
   /** Id of the workflow run. */
@@ -318,9 +329,19 @@ export interface Report {
   readonly verdict: Verdict;
   readonly boards: readonly BoardReport[];
 }
+/** Whose report it is: a gate takes no other project's. */
+export interface Project {
+  /** Path of the manifest from the repository's root, with forward slashes; without a manifest, of the model. */
+  readonly manifest: string;
+  /** The name in the manifest. */
+  readonly name: string;
+  /** Of the manifest's bytes; without a manifest, of the model's. */
+  readonly sha256: string;
+}
 export interface BoardReport {
   readonly board: string;
   readonly verdict: Verdict;
+  readonly budgets: BudgetState;
   readonly metrics: Metrics;
   readonly regions: readonly RegionReport[];
   readonly network: NetworkFile | null;
@@ -328,17 +349,18 @@ export interface BoardReport {
   readonly error: ProblemReport | null;
 }
 export interface Metrics {
-  readonly sram: Metric | null;
-  readonly flash: Metric | null;
+  readonly sram: SizeMetric | null;
+  readonly flash: SizeMetric | null;
   readonly accuracy: AccuracyMetric | null;
-  readonly latency: Metric | null;
+  readonly latency: TimeMetric | null;
 }
-export interface Metric {
+export interface SizeMetric {
   readonly value: number | null;
-  readonly unit: 'B' | 'us';
+  readonly unit: 'B';
   readonly budget: number | null;
   readonly limit: number | null;
   readonly baseline: number | null;
+  readonly uncompared: string | null;
   readonly verdict: Verdict;
 }
 export interface AccuracyMetric {
@@ -347,6 +369,7 @@ export interface AccuracyMetric {
   readonly budget: number | null;
   readonly limit: null;
   readonly baseline: number | null;
+  readonly uncompared: string | null;
   readonly verdict: Verdict;
   /** Samples of the test split. */
   readonly n: number;
@@ -354,6 +377,15 @@ export interface AccuracyMetric {
   readonly correct: number | null;
   readonly low: number | null;
   readonly high: number | null;
+}
+export interface TimeMetric {
+  readonly value: number | null;
+  readonly unit: 'us';
+  readonly budget: number | null;
+  readonly limit: number | null;
+  readonly baseline: number | null;
+  readonly uncompared: string | null;
+  readonly verdict: Verdict;
 }
 export interface RegionReport {
   readonly name: string;

@@ -16,6 +16,12 @@ export const parseTime = (value: string | number): number | null => parse(value,
 /** Hertz of `84 MHz` or 84000000; null for what is no frequency or no whole number of hertz. */
 export const parseFrequency = (value: string | number): number | null => parse(value, frequencies, largestFrequency);
 
+/** 1.5 of `1.5 %`; null for what is no percentage. */
+export function parsePercent(text: string): number | null {
+  const [, written] = /^(\d{1,4}(?:\.\d{1,6})?) ?%$/.exec(text) ?? [];
+  return written === undefined ? null : Number(written);
+}
+
 function parse(value: string | number, units: Readonly<Record<string, number>>, largest: number): number | null {
   const amount = typeof value === 'number' ? value : parseText(value, units);
   return amount !== null && Number.isInteger(amount) && amount >= 0 && amount <= largest ? amount : null;

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderReport } from '../../cli/table.js';
 import { boardFolder } from '../../pipeline/build.js';
+import { readBaseline } from '../../pipeline/baseline.js';
 import { check as checkProject } from '../../pipeline/check.js';
 import { planProject, type Plan } from '../../pipeline/plan.js';
+import { judgeReported } from '../../pipeline/report/judge-reported.js';
 import { renderLine, renderMarkdown } from '../../pipeline/report/markdown.js';
 import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
@@ -22,9 +24,13 @@ export async function check(job: Job): Promise<Outcome> {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
   });
-  const { report, status } = await checkProject(world, plan, { search: inputs.search });
+  const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
+  const { report, status } = await checkProject(world, plan, { search: inputs.search, baseline });
   say(renderReport(report));
-  const budgets = new Map(plan.boards.map(({ id, entry }) => [id, entry.budgets]));
+  // A report has no places of budgets: the gate's own rule, asked once more, has.
+  const found = plan.boards.map((board, index) =>
+    judgeReported(board, plan.manifest.data.metric, report.boards[index]!, baseline(board.id)),
+  );
   return {
     status,
     outputs: {
@@ -35,8 +41,8 @@ export async function check(job: Job): Promise<Outcome> {
     summary:
       inputs.mode === 'board'
         ? report.boards.map((board) => `${renderLine(board)}\n`).join('\n')
-        : renderMarkdown({ report, problems: [] }),
-    annotations: annotate(report.boards, (board) => budgets.get(board) ?? null),
+        : renderMarkdown(report, []),
+    annotations: annotate(found),
     afterwards: report.boards.map(({ board }) => ({
       what: `keeping the report and the firmware of ${board}`,
       run: () => keep(plan, report, board),
@@ -49,7 +55,7 @@ async function keep(plan: Plan, report: Report, board: string): Promise<void> {
   const boards = report.boards.filter((one) => one.board === board);
   const folder = boardFolder(plan, board);
   await writeWhole(join(folder, reportFile), formatFile('report', { ...report, verdict: boards[0]!.verdict, boards }));
-  await uploadBoard(await artifactClient(), board, folder, report.attempt ?? 1);
+  await uploadBoard(await artifactClient(), board, folder, report.attempt ?? 1, report.project);
 }
 
 /** The folder of the one board's firmware, or of all boards'; '' where nothing was built. */

@@ -1,59 +1,69 @@
 import { join } from 'node:path';
 import { renderReport } from '../../cli/table.js';
-import { exitStatus, type Problem } from '../../errors/error.js';
-import { budgetedMetrics } from '../../pipeline/report/budgeted.js';
+import { exitStatus } from '../../errors/error.js';
+import { boardNotInManifest } from '../../errors/pipeline.js';
+import { readBaseline } from '../../pipeline/baseline.js';
+import { planProject, type Plan } from '../../pipeline/plan.js';
+import type { Judged } from '../../pipeline/report/judge-reported.js';
 import { renderMarkdown } from '../../pipeline/report/markdown.js';
-import { mergeReports, type MetricName } from '../../pipeline/report/merge.js';
-import { readOrNull, writeWhole } from '../../pipeline/write.js';
+import { mergeReports } from '../../pipeline/report/merge.js';
+import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
-import { readManifest } from '../../schemas/load.js';
-import { annotateProblem } from '../annotations.js';
+import { annotate, annotateProblem } from '../annotations.js';
 import { artifactClient, downloadReports, reportFile } from '../artifacts.js';
 import { writeComment } from '../comment.js';
 import { resultOf, type Job, type Outcome } from '../job.js';
 
-/** `mode: report`: the gate of a matrix. Collects what the boards' jobs left, decides, and says so in one place. */
+/** `mode: report`: the gate of a matrix. Collects what the boards' jobs left, judges it by the manifest of its own checkout, and says so in one place. */
 export async function report({ inputs, workspace, world, temporary, say }: Job): Promise<Outcome> {
   const { environment } = world;
-  const reports =
-    inputs.boards.length === 0 ? new Map() : await downloadReports(await artifactClient(), inputs.boards, temporary);
+  const wanted = inputs.board === null ? [] : [inputs.board];
+  const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted });
+  rejectUnknown(plan, inputs.boards);
+  const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
+  const project = await plan.project();
+  const ids = plan.boards.map(({ id }) => id);
   const merged = mergeReports(
     {
-      boards: inputs.boards,
+      manifest: plan.manifest,
+      project,
+      boards: plan.boards,
+      planned: inputs.boards,
       commit: environment['GITHUB_SHA'] ?? null,
       run: environment['GITHUB_RUN_ID'] ?? null,
       attempt: Number(environment['GITHUB_RUN_ATTEMPT'] ?? 1),
       jobs: inputs.needs ?? {},
-      budgeted: await budgetedOf(join(workspace.directory, inputs.manifest), inputs.manifest),
+      baseline,
     },
-    reports,
+    await downloadReports(await artifactClient(), ids, project, temporary),
   );
-  const { verdict, boards } = merged.report;
-  say(renderReport(merged.report));
+  const { verdict } = merged.report;
+  say(renderReport(merged.report, merged.problems));
   const path = join(temporary, 'mcunet', reportFile);
   await writeWhole(path, formatFile('report', merged.report));
-  const markdown = renderMarkdown(merged);
+  const markdown = renderMarkdown(merged.report, merged.problems);
   const failed = verdict !== 'pass' && verdict !== 'warn';
-  // What a board's own job has found is annotated by that job.
-  const gateProblems = boards.flatMap(({ error }): Problem[] =>
-    error?.code.startsWith('REPORT_') ? [{ ...error, status: exitStatus.fail }] : [],
-  );
   return {
     status: failed ? exitStatus.fail : exitStatus.pass,
     outputs: { result: resultOf(verdict), 'report-path': path },
     summary: markdown,
-    annotations: [...merged.problems, ...gateProblems].slice(0, 10).map(annotateProblem),
+    annotations: [...merged.problems.map(annotateProblem), ...annotate(merged.boards.filter(isNews).map(unsaid))],
     afterwards: [
       {
         what: 'the comment (it needs pull-requests: write)',
-        run: () => writeComment(inputs, inputs.manifest, markdown, failed),
+        run: () => writeComment(inputs, project, markdown, failed),
       },
     ],
   };
 }
 
-/** Where the job has a checkout, its manifest says what must have been measured. */
-async function budgetedOf(path: string, file: string): Promise<ReadonlyMap<string, readonly MetricName[]>> {
-  const text = await readOrNull(path);
-  return text === null ? new Map() : budgetedMetrics(readManifest(text, file));
+/** What the plan's job planned has to be in the manifest of this checkout; boards that it did not plan are missed all the same. */
+function rejectUnknown({ manifest }: Plan, planned: readonly string[]): void {
+  const known = manifest.boards.map(({ id }) => id);
+  const unknown = planned.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw boardNotInManifest(unknown, manifest.file, known);
 }
+
+// What a board's own job has found is annotated by that job.
+const isNews = ({ report: { error } }: Judged): boolean => error === null || error.code.startsWith('REPORT_');
+const unsaid = ({ report, unsaid: exceeded }: Judged): Parameters<typeof annotate>[0][number] => ({ report, exceeded });

@@ -1,17 +1,23 @@
 import { check } from '../../pipeline/check.js';
+import { readBaseline } from '../../pipeline/baseline.js';
 import { planModel, type ModelOptions } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
 import type { CommonOptions, Handler } from '../program.js';
 import { renderReport } from '../table.js';
 
+interface Options extends CommonOptions, Partial<ModelOptions> {
+  readonly baseline?: string;
+}
+
 /** `mcunet check`: the whole pipeline, its table, and its verdict as the exit status. */
-export const checkCommand: Handler<CommonOptions & Partial<ModelOptions>> = async (world, terminal, options) => {
+export const checkCommand: Handler<Options> = async (world, terminal, options) => {
   const { manifest, board: boards, search, json } = options;
   const plan =
     options.model === undefined
       ? await planProject(world, { manifest, boards })
       : await planModel(world, { ...options, model: options.model, boards });
-  const { report, status } = await check(world, plan, { search });
+  const baseline = await readBaseline(world.directory, options.baseline ?? null, plan.manifest);
+  const { report, status } = await check(world, plan, { search, baseline });
   terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
   return status;
 };

@@ -1,7 +1,7 @@
 import { exitStatus } from '../../errors/error.js';
 import { planEnvironment } from '../../pipeline/environment.js';
 import { gateBuild } from '../../pipeline/gate.js';
-import { worst } from '../../pipeline/budgets.js';
+import { readBaseline } from '../../pipeline/baseline.js';
 import { tool } from '../../pipeline/tool.js';
 import type { CommonOptions, Handler } from '../program.js';
 import { renderReport } from '../table.js';
@@ -11,27 +11,30 @@ interface Options extends CommonOptions {
   readonly elf: string;
   readonly map: string;
   readonly library: string;
+  readonly baseline?: string;
 }
 
 /** What the PlatformIO hook runs after a link, good or not: measures what lies in the build folder and judges it by the manifest. */
 export const gateCommand: Handler<Options> = async (
   world,
   terminal,
-  { manifest, board: boards, environment, elf, map, library },
+  { manifest, board: boards, environment, elf, map, library, baseline: named },
 ) => {
   const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
   const board = plan?.boards[0];
   if (plan === null || board === undefined) return exitStatus.pass;
-  const report = await gateBuild(world, plan, board, { elf, map, library });
+  const baseline = await readBaseline(world.directory, named ?? null, plan.manifest);
+  const report = await gateBuild(world, plan, board, { elf, map, library }, baseline(board.id));
   if (report === null) return exitStatus.build;
   terminal.out(
     renderReport({
       version: 1,
       tool,
+      project: await plan.project(),
       commit: null,
       run: null,
       attempt: null,
-      verdict: worst([report.verdict]),
+      verdict: report.verdict,
       boards: [report],
     }),
   );

@@ -1,47 +1,49 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
-import { reportFileMissing } from '../../errors/gate.js';
-import { mergeReports } from '../../pipeline/report/merge.js';
+import { readBaseline } from '../../pipeline/baseline.js';
+import { planProject } from '../../pipeline/plan.js';
+import { foreignness, mergeReports, unknownBoard, type Expected } from '../../pipeline/report/merge.js';
+import { readReportFile } from '../../pipeline/report/read-file.js';
 import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
-import { readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
 import type { CommonOptions, Handler } from '../program.js';
 import { renderReport } from '../table.js';
 
 interface Options extends CommonOptions {
   readonly files: readonly string[];
+  readonly baseline?: string;
   readonly out?: string;
 }
 
-/** `mcunet report FILE…`: merges and decides. With --board, exactly these boards are expected; else those of the files. */
-export const reportCommand: Handler<Options> = async (world, terminal, { files, board: wanted, out, json }) => {
-  const reports = await Promise.all(files.map((file) => readOne(world.directory, file)));
-  const byBoard = groupByBoard(reports);
+/** `mcunet report FILE…`: judges what the files have measured by the manifest. It expects the manifest's boards, or those of --board. */
+export const reportCommand: Handler<Options> = async (world, terminal, options) => {
+  const { files, manifest, board: wanted, out, json } = options;
+  const plan = await planProject(world, { manifest, boards: wanted });
+  const reports = await Promise.all(files.map((file) => readReportFile(world.directory, file)));
   const [first] = reports;
-  const expected = {
-    boards: wanted.length > 0 ? wanted : [...byBoard.keys()],
+  const expected: Expected = {
+    manifest: plan.manifest,
+    project: await plan.project(),
+    boards: plan.boards,
+    planned: null,
     // Whatever the first is about, the others have to be about too.
     commit: first?.commit ?? null,
     run: first?.run ?? null,
     attempt: null,
     jobs: {},
-    budgeted: new Map(),
+    baseline: await readBaseline(world.directory, options.baseline ?? null, plan.manifest),
   };
-  const { report, problems } = mergeReports(expected, byBoard);
+  for (const report of reports) {
+    // No board of the manifest would ask for it, so that nobody would hear of it.
+    const unknown = unknownBoard(plan.manifest, report);
+    if (unknown !== null) throw foreignness(expected, report) ?? unknown;
+  }
+  const { report } = mergeReports(expected, groupByBoard(reports));
   if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report));
   terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
-  for (const { message } of problems) terminal.note(message);
   return report.verdict === 'pass' || report.verdict === 'warn' ? exitStatus.pass : exitStatus.fail;
 };
-
-async function readOne(directory: string, file: string): Promise<Report> {
-  const text = await readFile(resolve(directory, file), 'utf8').catch(() => {
-    throw reportFileMissing(file);
-  });
-  return readReport(text, file);
-}
 
 function groupByBoard(reports: readonly Report[]): ReadonlyMap<string, readonly (Report | McunetError)[]> {
   const ids = [...new Set(reports.flatMap(({ boards }) => boards.map(({ board }) => board)))];

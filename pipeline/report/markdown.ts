@@ -1,14 +1,14 @@
 import { renderPlace, type Problem } from '../../errors/error.js';
-import { formatBytes, formatFraction, formatTime } from '../../schemas/format.js';
-import type { AccuracyMetric, BoardReport, Metric, Report } from '../../schemas/types.js';
-import type { Merged } from './merge.js';
+import { formatBytes, formatFraction, formatTime, signed } from '../../schemas/format.js';
+import type { AccuracyMetric, BoardReport, Report, SizeMetric, TimeMetric } from '../../schemas/types.js';
+import { headline, standingOf, type Standing } from './headline.js';
 import { markdownTextUpTo } from './markdown-text.js';
 
 /** The verdict for a job summary or a comment: a table with a row for each board, then what is wrong. Nothing in it is markup of a report's. */
-export function renderMarkdown({ report, problems }: Merged): string {
+export function renderMarkdown(report: Report, problems: readonly Problem[]): string {
   const details = [...problems.map(problemLine), ...report.boards.flatMap(boardLines)];
   return [
-    `### mcunet: ${headline(report, problems)}`,
+    `### mcunet: ${signs[report.verdict]} ${headline(report, problems)}`,
     '',
     ...(report.boards.length > 0 ? table(report.boards) : []),
     ...details.map((line) => `- ${line}`),
@@ -21,7 +21,7 @@ export function renderLine(board: BoardReport): string {
   const [name, , sram, flash, accuracy, latency] = cells(board);
   const figures = Object.entries({ SRAM: sram, Flash: flash, accuracy, latency }).filter(([, value]) => value !== '');
   return [
-    `${signs[board.verdict]} **${name}** ${words[board.verdict]}`,
+    `${signs[standingOf(board)]} **${name}** ${words[standingOf(board)]}`,
     ...figures.map(([key, value]) => `${key} ${value}`),
   ].join(' · ');
 }
@@ -33,20 +33,23 @@ export function shorten(markdown: string, length: number): string {
   return markdown.slice(0, markdown.lastIndexOf('\n', length - rest.length)) + rest;
 }
 
-const signs = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' } as const;
-const words = { pass: 'pass', warn: 'close to its budget', fail: 'over its budget', error: 'not measured' } as const;
+const signs: Readonly<Record<Standing, string>> = {
+  pass: '✅',
+  warn: '⚠️',
+  fail: '❌',
+  error: '❌',
+  'no budget': '➖',
+  'not compared': '➖',
+};
+const words: Readonly<Record<Standing, string>> = {
+  pass: 'pass',
+  warn: 'close to its budget',
+  fail: 'over its budget',
+  error: 'not measured',
+  'no budget': 'no budget',
+  'not compared': 'not compared',
+};
 const textLimit = 1000;
-
-function headline({ verdict, boards }: Report, problems: readonly Problem[]): string {
-  const count = (wanted: readonly string[]): number => boards.filter((board) => wanted.includes(board.verdict)).length;
-  if (verdict === 'pass') return `${signs.pass} ${boards.length} of ${boards.length} boards within budget`;
-  if (verdict === 'warn')
-    return `${signs.warn} all ${boards.length} boards within budget, ${count(['warn'])} close to it`;
-  const failed = count(['fail', 'error']);
-  return failed === 0
-    ? `${signs.fail} no board failed, but ${problems.length === 1 ? 'one thing is' : `${problems.length} things are`} wrong`
-    : `${signs.fail} ${failed} of ${boards.length} boards failed`;
-}
 
 function table(boards: readonly BoardReport[]): readonly string[] {
   const rows = boards.map(cells);
@@ -59,23 +62,28 @@ function table(boards: readonly BoardReport[]): readonly string[] {
   ];
 }
 
-function cells({ board, network, metrics, verdict }: BoardReport): readonly string[] {
+function cells(report: BoardReport): readonly string[] {
+  const { board, network, metrics } = report;
   return [
     markdownTextUpTo(64, board),
     network === null ? '' : markdownTextUpTo(64, network.model),
-    amount(metrics.sram, formatBytes),
-    amount(metrics.flash, formatBytes),
+    amount(metrics.sram, formatBytes, formatBytes),
+    amount(metrics.flash, formatBytes, formatBytes),
     accuracy(metrics.accuracy),
-    amount(metrics.latency, formatTime),
-    `${signs[verdict]} ${verdict}`,
+    amount(metrics.latency, formatTime, (change) => `${change.toLocaleString('en-US')} us`),
+    `${signs[standingOf(report)]} ${standingOf(report)}`,
   ];
 }
 
-function amount(metric: Metric | null, format: (value: number) => string): string {
+function amount(
+  metric: SizeMetric | TimeMetric | null,
+  format: (value: number) => string,
+  formatChange: (change: number) => string,
+): string {
   if (metric === null) return '';
   const value = metric.value === null ? 'not measured' : format(metric.value);
   const text = metric.budget === null ? value : `${value} of ${format(metric.budget)}`;
-  return metric.verdict === 'fail' ? `**${text}**` : text;
+  return emphasised(metric, text + comparison(metric, (value, baseline) => signed(value - baseline, formatChange)));
 }
 
 function accuracy(metric: AccuracyMetric | null): string {
@@ -87,7 +95,20 @@ function accuracy(metric: AccuracyMetric | null): string {
       ? ''
       : ` (${formatFraction(metric.low)} to ${formatFraction(metric.high)})`;
   const bound = metric.budget === null ? '' : `, budget ${format(metric.budget)}`;
-  return metric.verdict === 'fail' ? `**${value}${interval}${bound}**` : `${value}${interval}${bound}`;
+  return emphasised(metric, value + interval + bound + comparison(metric, (_, baseline) => `was ${format(baseline)}`));
+}
+
+type AnyMetric = SizeMetric | TimeMetric | AccuracyMetric;
+
+const emphasised = ({ verdict }: AnyMetric, text: string): string => (verdict === 'fail' ? `**${text}**` : text);
+
+/** How far a value is from its baseline, or why a relative budget was not judged. */
+function comparison(
+  { value, baseline, uncompared }: AnyMetric,
+  describe: (value: number, baseline: number) => string,
+): string {
+  if (uncompared !== null) return `, n/a (${markdownTextUpTo(64, uncompared)})`;
+  return value === null || baseline === null ? '' : `, ${describe(value, baseline)}`;
 }
 
 const problemLine = ({ message }: Problem): string => markdownTextUpTo(textLimit, message);

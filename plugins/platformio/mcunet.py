@@ -5,6 +5,7 @@ Runs for every build of a project that has mcunet among its libraries and an mcu
 
     custom_mcunet_manifest = mcunet.json    relative to the project
     custom_mcunet_search = auto             auto: search what the lock lacks; frozen: that is an error
+    custom_mcunet_baseline = report.json    what maxIncrease and maxDrop are judged against, relative to the project
 
 MCUNET_NODE names the Node to use (else the one on PATH). MCUNET_LIBRARY is set by the command line when it drives the
 build itself: the network is then given, and nothing is generated or judged here.
@@ -89,7 +90,7 @@ def judge_after_link(environment, manifest, library):
 
     def judge(*_, **__):
         files = ["--elf", environment.subst("$PROG_PATH"), "--map", map_of(environment), "--library", library]
-        return command_line(environment, manifest, "gate", *files).returncode
+        return command_line(environment, manifest, "gate", *files, *baseline_of(environment)).returncode
 
     def judge_failed_link():
         failed = {os.path.basename(str(failure.node)) for failure in GetBuildFailures() if failure}
@@ -100,6 +101,11 @@ def judge_after_link(environment, manifest, library):
 
     environment.AddPostAction("checkprogsize", environment.VerboseAction(judge, "mcunet: checking budgets"))
     atexit.register(judge_failed_link)
+
+
+def baseline_of(environment):
+    named = environment.GetProjectOption("custom_mcunet_baseline", None)
+    return ["--baseline", named] if named else []
 
 
 def map_of(environment):

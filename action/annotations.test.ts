@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Exceeded } from '../pipeline/exceeded.js';
+import { boardReport } from '../tests/reports.js';
+import { annotate, annotateProblem } from './annotations.js';
+
+const place = { file: 'mcunet.json', line: 3, column: 4 };
+const over = (measured: number | null, changes: Partial<Exceeded> = {}): Exceeded => ({
+  metric: 'sram',
+  verdict: 'fail',
+  measured,
+  bound: 100,
+  place,
+  relative: null,
+  ...changes,
+});
+const error = { code: 'NOTHING_FITS', message: 'nothing fits', next: ['less'], place };
+const messages = (...exceeded: readonly Exceeded[]): readonly string[] =>
+  annotate([{ report: boardReport('pico'), exceeded }]).map(({ message }) => message.replace(/ is .*/s, ''));
+
+test('a board that holds all its budgets has no annotation', () => {
+  expect(annotate([{ report: boardReport('pico'), exceeded: [] }])).toEqual([]);
+});
+
+test('a budget that fails is an error at its line, a warning level a warning', () => {
+  const exceeded = [over(101), over(102, { verdict: 'warn' })];
+  expect(annotate([{ report: boardReport('pico'), exceeded }])).toEqual([
+    {
+      severity: 'error',
+      title: 'mcunet: pico',
+      message: expect.stringMatching(/^pico: SRAM 101 B is 1 B over its budget/),
+      place,
+    },
+    { severity: 'warning', title: 'mcunet: pico', message: expect.stringMatching(/warning level/), place },
+  ]);
+});
+
+test('what is furthest beyond its budget comes first, what was not measured before all', () => {
+  expect(messages(over(101), over(300), over(null), over(200))).toEqual([
+    expect.stringMatching(/^pico: SRAM was not measured/),
+    'pico: SRAM 300 B',
+    'pico: SRAM 200 B',
+    'pico: SRAM 101 B',
+  ]);
+});
+
+test('several that were not measured, or have a budget of 0, keep their order', () => {
+  const none = over(null, { metric: 'flash' });
+  expect(messages(over(1, { bound: 0 }), none, over(5, { bound: 0 })).map((text) => text.slice(0, 14))).toEqual([
+    'pico: SRAM 1 B',
+    'pico: Flash wa',
+    'pico: SRAM 5 B',
+  ]);
+});
+
+test('of each severity the ten worst are shown', () => {
+  const exceeded = Array.from({ length: 30 }, (_, index) =>
+    over(101 + index, { verdict: index % 2 ? 'warn' : 'fail' }),
+  );
+  const all = annotate([{ report: boardReport('pico'), exceeded }]);
+  expect(all.map(({ severity }) => severity)).toEqual([...Array(10).fill('error'), ...Array(10).fill('warning')]);
+  expect(all[0]!.message).toContain('SRAM 129 B');
+});
+
+describe('an error', () => {
+  test('of a board is annotated where it is, with what to do next', () => {
+    const report = boardReport('pico', {}, { error, verdict: 'error' });
+    expect(annotate([{ report, exceeded: [] }])).toEqual([
+      { severity: 'error', title: 'mcunet: pico', message: 'pico: nothing fits (NOTHING_FITS)\nless', place },
+    ]);
+  });
+
+  test('of no board has its code in the title, and its place only once', () => {
+    expect(annotateProblem({ ...error, status: 1 })).toEqual({
+      severity: 'error',
+      title: 'mcunet: NOTHING_FITS',
+      message: 'nothing fits\n    less',
+      place,
+    });
+  });
+
+  test('is cut at 4,000 characters', () => {
+    expect(annotateProblem({ code: 'X', message: 'x'.repeat(5000), status: 1 }).message).toHaveLength(4000);
+  });
+});

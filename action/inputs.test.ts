@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { problemOf } from '../tests/mistakes.js';
+import { readInputs } from './inputs.js';
+
+const read = (given: Readonly<Record<string, string>> = {}) => readInputs((name) => given[name] ?? '');
+const problem = (given: Readonly<Record<string, string>>) => problemOf(() => read(given));
+
+test('without any input the whole manifest is checked', () => {
+  expect(read()).toEqual({
+    mode: 'check',
+    manifest: 'mcunet.json',
+    workingDirectory: '.',
+    board: null,
+    boards: [],
+    needs: null,
+    baseline: null,
+    search: 'auto',
+    comment: 'on-change',
+    token: '',
+    platformioVersion: '6.1.19',
+  });
+});
+
+test('a baseline is taken as it is written', () => {
+  expect(read({ baseline: 'before/report.json' }).baseline).toBe('before/report.json');
+});
+
+test('the boards of a plan are a list of ids, each once', () => {
+  expect(read({ mode: 'report', boards: '["pico","nano33ble","pico"]' }).boards).toEqual(['pico', 'nano33ble']);
+  expect(read({ mode: 'report', boards: '' }).boards).toEqual([]);
+});
+
+test('of the jobs before, the results are taken', () => {
+  const needs = JSON.stringify({ plan: { result: 'success', outputs: { a: 'b' } }, board: { result: 'failure' } });
+  expect(read({ mode: 'report', needs }).needs).toEqual({ plan: 'success', board: 'failure' });
+});
+
+describe('an input is refused', () => {
+  test.each([
+    [{ mode: 'gate' }, 'one of check, plan, board, report for the input mode, found "gate"'],
+    [{ search: 'sometimes' }, 'one of auto, frozen, always'],
+    [{ comment: 'yes' }, 'one of on-change, always, on-failure, never'],
+    [{ board: '../x' }, 'a board id'],
+    [{ 'platformio-version': '6.1.19; rm' }, 'a version such as 6.1.19'],
+    [{ mode: 'report', boards: 'pico' }, 'JSON'],
+    [{ mode: 'report', boards: '{}' }, 'a JSON list of ids'],
+    [{ mode: 'report', boards: '[1]' }, 'a JSON list of ids'],
+    [{ mode: 'report', boards: '["a b"]' }, 'a board id'],
+    [{ mode: 'report', boards: JSON.stringify(Array.from({ length: 65 }, (_, i) => `b${i}`)) }, 'a JSON list of ids'],
+    [{ mode: 'report', needs: '[]' }, 'toJSON(needs)'],
+    [{ mode: 'report', needs: 'null' }, 'toJSON(needs)'],
+    [{ mode: 'report', needs: '{"plan":{}}' }, 'toJSON(needs)'],
+    [{ mode: 'report', needs: '{"plan":{"result":1}}' }, 'toJSON(needs)'],
+  ])('%j', (given, expected) => {
+    expect(problem(given)).toMatchObject({
+      code: 'INPUT_INVALID',
+      status: 2,
+      message: expect.stringContaining(expected),
+    });
+  });
+
+  test('that a mode needs and does not get', () => {
+    expect(problem({ mode: 'board' })).toMatchObject({ code: 'INPUT_MISSING', status: 2 });
+  });
+});

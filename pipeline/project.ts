@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Project } from '../schemas/types.js';
+import type { World } from './world.js';
+
+/**
+ * Whose a report is. The path is from the workspace of a workflow where the file is in one, else from the git repository around it, else
+ * from the folder the command was called in, else from its own folder.
+ * @param file absolute path of the manifest, or of the model where there is none
+ */
+export async function identify(world: World, file: string, name: string, sha256: string): Promise<Project> {
+  const folder = await realFolder(dirname(file));
+  const roots = [world.environment['GITHUB_WORKSPACE'], repositoryAround(folder), world.directory];
+  for (const root of roots) {
+    const way = root && wayDown(await realFolder(root), join(folder, basename(file)));
+    if (way) return { manifest: way, name, sha256 };
+  }
+  return { manifest: basename(file), name, sha256 };
+}
+
+/** A folder that does not exist keeps the name it has. */
+const realFolder = (path: string): Promise<string> => realpath(path).catch(() => path);
+
+/** With forward slashes; null for what is not below `root`. */
+function wayDown(root: string, path: string): string | null {
+  const way = relative(root, path);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : way.split(sep).join('/');
+}
+
+function repositoryAround(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : repositoryAround(above);
+}
