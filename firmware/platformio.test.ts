@@ -91,7 +91,11 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
   }
   const generated = () => join(folder, 'generated/tiny');
   const build = (at: string, environment: string, more: object = {}): Promise<BuildOutcome> =>
-    buildProject({ platformio, project: at, environment, library: generated(), timeout: 60_000, ...more });
+    buildProject({
+      ...{ platformio, project: at, environment, library: generated(), timeout: 60_000 },
+      buildFolder: join(at, 'made', environment),
+      ...more,
+    });
   const failure = async (promise: Promise<unknown>) => {
     const error: unknown = await promise.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(McunetError);
@@ -293,7 +297,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     for (const { map, objects } of first) expect([map, ...objects].every((path) => existsSync(path))).toBe(true);
     const copy = join(folder, 'copy');
     await cp(at, copy, { recursive: true });
-    expect((await build(copy, 'pico')).map).toBe(join(copy, '.pio/mcunet-build/pico/pico/firmware.map'));
+    expect((await build(copy, 'pico')).map).toBe(join(copy, 'made/pico/pico/firmware.map'));
   });
 
   test('environments are read with their boards', async () => {
@@ -314,7 +318,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     const { all } = await measured(outcome, board.id);
     // The arena of 300 aligned to 16, one byte of result, the reserve of 1,024 and their alignment.
     expect(all.sram).toBe(304 + 1024);
-    expect(existsSync(join(at, '.pio/mcunet-build', environment, environment, 'firmware.bin'))).toBe(true);
+    expect(existsSync(join(at, 'made', environment, environment, 'firmware.bin'))).toBe(true);
   });
 
   test("the linker's own table is read to the byte", () => {

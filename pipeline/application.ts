@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readElf } from '../firmware/elf.js';
 import { readMap } from '../firmware/map.js';
 import { measure } from '../firmware/measure.js';
+import { readOutput } from '../firmware/output.js';
 import type { Tensor } from '../tinyengine/graph/graph.js';
 import { boardFolder, buildFirmware } from './build.js';
 import type { Plan, PlannedBoard } from './plan.js';
@@ -37,8 +37,8 @@ export async function measureApplication(
     flash,
     network: share,
   } = measure({
-    map: readMap(await readFile(outcome.map, 'latin1'), outcome.map),
-    sections: outcome.kind === 'built' ? readElf(await readFile(outcome.elf), outcome.elf) : null,
+    map: readMap((await readOutput(outcome.map)).toString('latin1'), outcome.map),
+    sections: outcome.kind === 'built' ? readElf(await readOutput(outcome.elf), outcome.elf) : null,
     board: board.board,
     stackBytes: 0,
     library,

@@ -11,13 +11,20 @@ import type { Plan, PlannedBoard } from './plan.js';
 import { readSplit } from './samples.js';
 import type { World } from './world.js';
 
+/** A board's report, and what its run made that a workflow keeps. */
+export interface CheckedBoard {
+  readonly report: BoardReport;
+  /** Absolute. */
+  readonly kept: readonly string[];
+}
+
 /** Builds, measures and judges one board with the network it got. */
-export async function checkBoard(world: World, plan: Plan, board: PlannedBoard, chosen: Chosen): Promise<BoardReport> {
+export async function checkBoard(world: World, plan: Plan, board: PlannedBoard, chosen: Chosen): Promise<CheckedBoard> {
   const [measured, accuracy] = await Promise.all([
     measureFirmware(world, plan, board, chosen),
     accuracyOf(world, plan, chosen),
   ]);
-  return reportBoard(board, chosen, measured, accuracy);
+  return { report: reportBoard(board, chosen, measured, accuracy), kept: measured.kept };
 }
 
 /** On the test split, which no search sees; null where the manifest has none. */

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firmwareDiffers } from '../errors/pipeline.js';
+import { freshFolder } from '../files/folder.js';
 import { readElf } from '../firmware/elf.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
 import { readMap } from '../firmware/map.js';
 import { measure, type Measurement } from '../firmware/measure.js';
+import { readOutput } from '../firmware/output.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
@@ -27,6 +28,8 @@ export interface Measured extends Omit<Measurement, 'network'> {
   readonly stackBytes: number;
   /** Whether instructions and stack were measured under emulation, or are predictions. */
   readonly emulated: boolean;
+  /** What this run made and a workflow keeps, absolute: the firmware's files, and with them the generated C. */
+  readonly kept: readonly string[];
   /** Samples whose outputs the emulated firmware and the evaluator agreed on. */
   readonly samples: number;
 }
@@ -61,13 +64,15 @@ export async function measureBuilt(
   const { outcome, network, folder: library } = built;
   const inputs = sampleInputs(graph);
   world.progress({ kind: 'stage', board: board.id, stage: 'run in the emulator' });
-  const run = await emulateObjects(plan, board, built, inputs, join(folder, 'emulated'));
+  const emulated = join(folder, 'emulated');
+  await freshFolder(emulated, folder);
+  const run = await emulateObjects(plan, board, built, inputs, emulated);
   if (run !== null) await compareOutputs(board.id, graph, inputs, run);
   const instructions = run?.instructions ?? network.instructions;
   const stackBytes = run?.stackBytes ?? network.stackBytes ?? 0;
   const { network: share, ...measurement } = measure({
-    map: readMap(await readFile(outcome.map, 'latin1'), outcome.map),
-    sections: outcome.kind === 'built' ? readElf(await readFile(outcome.elf), outcome.elf) : null,
+    map: readMap((await readOutput(outcome.map)).toString('latin1'), outcome.map),
+    sections: outcome.kind === 'built' ? readElf(await readOutput(outcome.elf), outcome.elf) : null,
     board: board.board,
     stackBytes,
     library,
@@ -81,6 +86,7 @@ export async function measureBuilt(
     latency: latencyOf(instructions, board.board),
     stackBytes,
     emulated: run !== null,
+    kept: built.firmware.length === 0 ? [] : [...built.firmware, ...built.files],
     samples: run === null ? 0 : inputs.length,
   };
 }

@@ -6,6 +6,7 @@ import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
 import { parseSize, parseTime } from '../schemas/units.js';
 import { objectives, type RowsName } from '../tinyengine/core.js';
 import { once, planBoard, type Plan } from './plan.js';
+import { openWork, workFolderName } from './work.js';
 import type { World } from './world.js';
 
 /** A model and budgets from the command line, without a manifest. */
@@ -21,8 +22,8 @@ export interface ModelOptions {
   readonly latency?: string;
 }
 
-/** What a manifest with this model, these boards and these budgets would plan. */
-export function planModel(world: World, options: ModelOptions): Plan {
+/** What a manifest with this model, these boards and these budgets would plan. @throws whatever is wrong with them or with the work folder */
+export async function planModel(world: World, options: ModelOptions): Promise<Plan> {
   const path = resolve(world.directory, options.model);
   const place = { file: options.model };
   if (options.boards.length === 0) throw boardNeeded();
@@ -55,7 +56,7 @@ export function planModel(world: World, options: ModelOptions): Plan {
     boards: options.boards.map((id) => planBoard({ id, place, budgets, environment: null, stack: null, clock: null })),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),
-    work: join(world.directory, '.mcunet'),
+    work: await openWork(world, join(world.directory, workFolderName)),
     tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, world.directory)),
   };
 }

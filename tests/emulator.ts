@@ -9,7 +9,7 @@ import { statuses } from '../firmware/emulated-run.js';
 import { emulatorArguments, harnessFiles, imageArguments } from '../firmware/image.js';
 import { machines, type MachineName } from '../firmware/machines.js';
 import { basicEnvironment, runProcess } from '../firmware/process.js';
-import { findProgram } from '../firmware/tools.js';
+import { findProgram } from '../firmware/find-program.js';
 import type { NetworkFile } from '../schemas/types.js';
 import { programOf, type ProgramRun } from './program.js';
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { renderReport } from '../../cli/table.js';
 import { exitStatus, type Problem } from '../../errors/error.js';
+import { writeWhole } from '../../files/write.js';
 import { budgetedMetrics } from '../../pipeline/report/budgeted.js';
 import { renderMarkdown } from '../../pipeline/report/markdown.js';
 import { mergeReports, type MetricName } from '../../pipeline/report/merge.js';
-import { readOrNull, writeWhole } from '../../pipeline/write.js';
+import { readManifestFile } from '../../pipeline/plan.js';
 import { formatFile } from '../../schemas/format.js';
 import { readManifest } from '../../schemas/load.js';
 import { annotateProblem } from '../annotations.js';
@@ -54,6 +55,6 @@ export async function report({ inputs, workspace, world, temporary, say }: Job):
 
 /** Where the job has a checkout, its manifest says what must have been measured. */
 async function budgetedOf(path: string, file: string): Promise<ReadonlyMap<string, readonly MetricName[]>> {
-  const text = await readOrNull(path);
+  const text = await readManifestFile(path, file);
   return text === null ? new Map() : budgetedMetrics(readManifest(text, file));
 }

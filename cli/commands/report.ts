@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
+import { fileRefused } from '../../errors/files.js';
 import { reportFileMissing } from '../../errors/gate.js';
+import { readText } from '../../files/read.js';
+import { writeWhole } from '../../files/write.js';
 import { mergeReports } from '../../pipeline/report/merge.js';
-import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
-import { readReport } from '../../schemas/load.js';
+import { largestFiles, readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
 import type { CommonOptions, Handler } from '../program.js';
 import { renderReport } from '../table.js';
@@ -30,16 +31,16 @@ export const reportCommand: Handler<Options> = async (world, terminal, { files, 
     budgeted: new Map(),
   };
   const { report, problems } = mergeReports(expected, byBoard);
-  if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report));
+  if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report), world.directory);
   terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
   for (const { message } of problems) terminal.note(message);
   return report.verdict === 'pass' || report.verdict === 'warn' ? exitStatus.pass : exitStatus.fail;
 };
 
 async function readOne(directory: string, file: string): Promise<Report> {
-  const text = await readFile(resolve(directory, file), 'utf8').catch(() => {
-    throw reportFileMissing(file);
-  });
+  const options = { limit: largestFiles.report, links: 'follow' } as const;
+  const text = await readText(resolve(directory, file), options, (reason) => fileRefused(file, reason));
+  if (text === null) throw reportFileMissing(file);
   return readReport(text, file);
 }
 
