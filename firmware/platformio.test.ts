@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -258,6 +258,30 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     const none = join(folder, 'no-project');
     await mkdir(none);
     expect(await failure(build(none, 'pico'))).toMatchObject({ code: 'PLATFORMIO_PROJECT', status: 2 });
+  });
+
+  test('a cache of built files that the project names is neither read nor written', async () => {
+    const at = await project({ 'src/main.c': application }, ['pico'], '[platformio]\nbuild_cache_dir = cache');
+    expect((await build(at, 'pico')).kind).toBe('built');
+    expect((await readdir(at)).sort()).toEqual(['made', 'platformio.ini', 'src']);
+    expect(await readdir(join(at, 'made'))).toEqual(['pico', 'pico.py']);
+  });
+
+  test('a pipe that a script puts in place of the map is refused, and not waited for', async () => {
+    const script = `import os
+Import("env")
+def replace(target, source, env):
+    path = env.subst("\${BUILD_DIR}/\${PROGNAME}.map")
+    os.remove(path)
+    os.mkfifo(path)
+env.AddPostAction("$PROGPATH", replace)
+`;
+    const files = { 'src/main.c': application, 'pipe.py': script };
+    const at = await project(files, ['pico'], 'extra_scripts = post:pipe.py');
+    expect(await failure(build(at, 'pico'))).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      message: expect.stringContaining('no regular file') as string,
+    });
   });
 
   test('no compiler and no PlatformIO are the environment, with the command that installs them', async () => {

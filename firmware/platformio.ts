@@ -69,6 +69,9 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
     PLATFORMIO_BUILD_DIR: buildRoot,
     PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(buildRoot)}`,
+    // What a checkout brings as a cache of built files would be linked in place of what its sources give.
+    SCONSFLAGS: '--cache-disable',
+    PLATFORMIO_BUILD_CACHE_DIR: join(folder, 'no-cache'),
     // Core 6.2 installs a test framework for every build of a project that has tests.
     PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
     ...(request.library === undefined
