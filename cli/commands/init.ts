@@ -35,10 +35,10 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
     ...(hasProject && { platformio: { project: '.' } }),
     boards: Object.fromEntries(chosen.map((id) => [id, { budgets: { sram: '64 kB', flash: '256 kB' } }])),
   };
-  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`, world.directory);
   const workflowFile = join('.github', 'workflows', 'mcunet.yml');
   if ((await standingAt(join(world.directory, workflowFile))) === 'nothing')
     await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
+  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`, world.directory);
   terminal.out(
     [
       `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,
