@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
 import { ArchiveRefused } from '../errors/action.js';
 import { McunetError } from '../errors/error.js';
+import { fileRefused } from '../errors/files.js';
 import { reportUnreadable } from '../errors/gate.js';
-import { largestReport } from '../pipeline/report/read-file.js';
-import { readReport } from '../schemas/load.js';
+import { standingAt } from '../files/folder.js';
+import { largestFiles, readReport } from '../schemas/load.js';
 import type { Project, Report } from '../schemas/types.js';
 import { artifactName } from './artifact-name.js';
 import { readSingleEntry } from './archive.js';
@@ -19,34 +19,41 @@ export async function artifactClient(): Promise<ArtifactClient> {
   return new DefaultArtifactClient();
 }
 
-/** Keeps what a board's job has in its folder: `report.json`, and the firmware with its generated C when it was built. */
+/** What a run wrote for a board, absolute paths below the board's folder. */
+export interface BoardFiles {
+  readonly report: string;
+  /** The firmware and its generated C; empty where nothing was built. */
+  readonly firmware: readonly string[];
+}
+
+/**
+ * Keeps what this run wrote for a board: these files and no others.
+ * @throws FILE_UNREADABLE for a file that is none any more, or that was put behind a link since
+ */
 export async function uploadBoard(
   client: ArtifactClient,
   board: string,
   folder: string,
+  { report, firmware }: BoardFiles,
   attempt: number,
   project: Project,
 ): Promise<void> {
+  await Promise.all([report, ...firmware].map((file) => mustBeInPlace(folder, file)));
   const [reportName, firmwareName] = [artifactName('report', board, project), artifactName('firmware', board, project)];
   // Names are unique in a run. What an earlier attempt left makes way; in the first, a second job for the same board is a mistake that shows.
   const names = [reportName, firmwareName];
   const earlier = attempt > 1 ? (await client.listArtifacts({ latest: true })).artifacts : [];
   for (const { name } of earlier) if (names.includes(name)) await client.deleteArtifact(name);
 
-  await client.uploadArtifact(reportName, [join(folder, reportFile)], folder);
-  const [firmware = [], library = []] = await Promise.all(
-    ['firmware', 'library'].map((name) => filesBelow(join(folder, name))),
-  );
-  if (firmware.length > 0) await client.uploadArtifact(firmwareName, [...firmware, ...library], folder);
+  await client.uploadArtifact(reportName, [report], folder);
+  if (firmware.length > 0) await client.uploadArtifact(firmwareName, [...firmware].sort(), folder);
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** The build ran the project's code after some of these were written: a link would bring a file from elsewhere into the artifact. */
+async function mustBeInPlace(folder: string, file: string): Promise<void> {
+  const real = await realpath(file).catch(() => null);
+  if (real !== join(await realpath(folder), relative(folder, file)) || (await standingAt(file)) !== 'file')
+    throw fileRefused(file, 'it is no longer the file that was written');
 }
 
 /** The reports of these boards that this run has so far, each with its report or the reason it can't be used. */
@@ -73,14 +80,14 @@ async function downloadReport(
   artifact: Artifact,
   temporary: string,
 ): Promise<Report | McunetError> {
-  if (artifact.size > largestReport) return reportUnreadable(board, `its archive has ${artifact.size} bytes`);
+  if (artifact.size > largestFiles.report) return reportUnreadable(board, `its archive has ${artifact.size} bytes`);
   const folder = await mkdtemp(join(temporary, 'mcunet-report-'));
   try {
     const options = { path: folder, skipDecompress: true, ...(artifact.digest && { expectedHash: artifact.digest }) };
     const { digestMismatch } = await client.downloadArtifact(artifact.id, options);
     const [name, ...more] = await readdir(folder);
     if (digestMismatch || name === undefined || more.length > 0) throw new ArchiveRefused('its download is damaged');
-    const text = readSingleEntry(await readFile(join(folder, name)), reportFile, largestReport).toString('utf8');
+    const text = readSingleEntry(await readFile(join(folder, name)), reportFile, largestFiles.report).toString('utf8');
     return readReport(text, artifact.name);
   } catch (error) {
     return reportUnreadable(board, reasonOf(error));

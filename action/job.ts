@@ -10,7 +10,7 @@ export interface Job {
   readonly inputs: Inputs;
   readonly workspace: Workspace;
   readonly world: World;
-  /** A folder of the runner's that is gone after the job. */
+  /** A folder of the runner's, outside of the checkout, that is gone after the job. */
   readonly temporary: string;
   readonly say: (text: string) => void;
 }

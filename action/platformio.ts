@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { platformioNotInstalled } from '../errors/action.js';
+import { findProgram } from '../firmware/find-program.js';
 import { basicEnvironment, runProcess } from '../firmware/process.js';
-import { findProgram, findTools, inVirtualEnvironment } from '../firmware/tools.js';
+import { findTools, inVirtualEnvironment } from '../firmware/tools.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { createProgress } from '../cli/progress.js';
 import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
@@ -41,7 +43,7 @@ async function work(
   return modes[inputs.mode]({
     inputs,
     workspace,
-    temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
+    temporary: environment['RUNNER_TEMP'] || (await mkdtemp(join(tmpdir(), 'mcunet-'))),
     say: (text) => void stream.write(`${text}\n`),
     world: {
       directory: workspace.directory,

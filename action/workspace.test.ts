@@ -1,54 +1,74 @@
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { problemOfPromise } from '../tests/mistakes.js';
-import { inRepository, openWorkspace } from './workspace.js';
+import { inRepository, openWorkFolder, openWorkspace } from './workspace.js';
 
-let base: string;
+const made: string[] = [];
 let root: string;
-beforeAll(async () => {
-  base = await realpath(await mkdtemp(join(tmpdir(), 'mcunet-workspace-')));
-  root = join(base, 'work');
-  for (const folder of ['work/a', 'workaround']) await mkdir(join(base, folder), { recursive: true });
-  await writeFile(join(base, 'outside.json'), '{}');
-  await symlink(join(base, 'outside.json'), join(root, 'link.json'));
-  await symlink(base, join(root, 'up'));
-  await symlink(root, join(base, 'named'));
+let outside: string;
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'mcunet-workspace-')));
+  outside = await realpath(await mkdtemp(join(tmpdir(), 'mcunet-temp-')));
+  made.push(root, outside);
+  await mkdir(join(root, 'project'));
+  await writeFile(join(root, 'project/mcunet.json'), '{}');
 });
-afterAll(() => rm(base, { recursive: true, force: true }));
+afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true }))));
 
-test('a working directory and its files are found, by their real paths', async () => {
-  expect(await openWorkspace(join(base, 'named'), 'a', ['mcunet.json', '../x.json'])).toEqual({
-    root,
-    directory: join(root, 'a'),
-  });
-});
-
-describe('a path that leaves the workspace is refused', () => {
-  test.each([
-    ['..', []],
-    ['a/../..', []],
-    ['../workaround', []],
-    ['up', []],
-    ['/', []],
-    ['.', ['../outside.json']],
-    ['a', ['../../outside.json']],
-    ['.', ['link.json']],
-    ['.', ['mcunet.json', 'up/outside.json']],
-    ['.', ['/etc/passwd']],
-  ])('%s with %j', async (directory, files) => {
-    expect(await problemOfPromise(openWorkspace(root, directory, files))).toMatchObject({
-      code: 'PATH_OUTSIDE',
-      status: 2,
-    });
-  });
+test('a working directory in the checkout is the place of its manifest, also through a link that stays inside', async () => {
+  await symlink('project', join(root, 'linked'));
+  expect(await openWorkspace(root, '.', ['project/mcunet.json'])).toEqual({ root, directory: root });
+  for (const directory of ['project', 'linked', './project/../project'])
+    expect(await openWorkspace(root, directory, ['mcunet.json'])).toEqual({ root, directory: join(root, 'project') });
 });
 
-test('annotations name a file from the root of the repository, and no file outside of it', () => {
-  expect(inRepository('/w', 'a', 'mcunet.json')).toBe('a/mcunet.json');
-  expect(inRepository('/w', '.', '/w/b/c.json')).toBe('b/c.json');
-  expect(inRepository('/w', '.', '../x')).toBeNull();
-  expect(inRepository('/w', '.', '/etc/passwd')).toBeNull();
-  expect(inRepository('/w', '.', '.')).toBeNull();
+test.each([
+  ['..', 'mcunet.json'],
+  ['/etc', 'mcunet.json'],
+  ['out', 'mcunet.json'],
+  ['project/deep', 'mcunet.json'],
+  ['.', '../mcunet.json'],
+  ['.', '/etc/passwd'],
+  ['project', 'out.json'],
+  ['project', '../../mcunet.json'],
+])('the working directory %s with the manifest %s leaves it and is refused', async (directory, manifest) => {
+  await symlink(outside, join(root, 'out'));
+  await symlink(outside, join(root, 'project/deep'));
+  await symlink('/etc/passwd', join(root, 'project/out.json'));
+  const problem = await problemOfPromise(openWorkspace(root, directory, [manifest]));
+  expect(problem).toMatchObject({ code: 'PATH_OUTSIDE', status: 2 });
+});
+
+test('the work folder is in the temporary folder, one for each manifest, and the same for later steps', async () => {
+  const at = async (directory: string, manifest: string): Promise<string> =>
+    openWorkFolder(outside, await openWorkspace(root, directory, [manifest]), manifest);
+  const [first, again, other, elsewhere] = [
+    await at('project', 'mcunet.json'),
+    await at('.', 'project/mcunet.json'),
+    await at('project', 'other.json'),
+    await at('.', 'mcunet.json'),
+  ];
+  expect(again).toBe(first);
+  expect(new Set([first, other, elsewhere]).size).toBe(3);
+  for (const folder of [first, other, elsewhere]) {
+    expect(folder.startsWith(join(outside, 'mcunet/'))).toBe(true);
+    expect((await lstat(folder)).isDirectory()).toBe(true);
+  }
+  expect(await readdir(join(root, 'project'))).toEqual(['mcunet.json']);
+});
+
+test('a link in place of the work folder is refused', async () => {
+  const workspace = await openWorkspace(root, 'project', ['mcunet.json']);
+  await symlink(root, join(outside, 'mcunet'));
+  expect((await problemOfPromise(openWorkFolder(outside, workspace, 'mcunet.json'))).code).toBe('PLACE_TAKEN');
+  expect(await readdir(root)).toEqual(['project']);
+});
+
+test('a file is named from the root of the repository, one outside of it not at all', () => {
+  expect(inRepository('/w', 'project', 'mcunet.json')).toBe('project/mcunet.json');
+  expect(inRepository('/w', '.', '/w/src/main.c')).toBe('src/main.c');
+  expect(inRepository('/w', '.', '../other/file')).toBeNull();
+  expect(inRepository('/w', '.', '/tmp/mcunet/work/build/firmware.map')).toBeNull();
 });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { outsideWorkspace } from '../errors/action.js';
+import { isBelow, makeFolder } from '../files/folder.js';
 
 /** Where the job's checkout lies, and the folder in it the step works in; real paths. */
 export interface Workspace {
@@ -27,9 +29,20 @@ async function inside(root: string, from: string, path: string): Promise<string>
   if (isAbsolute(path)) throw outsideWorkspace(path);
   const full = resolve(from, path);
   const found = await realpath(full).catch(() => full);
-  const way = relative(root, found);
-  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw outsideWorkspace(path);
+  if (!isBelow(root, found)) throw outsideWorkspace(path);
   return found;
+}
+
+/**
+ * The work folder of a manifest's project: in the runner's temporary folder, so that a checkout brings nothing into it. Later steps of the
+ * job find it again; another manifest has another.
+ * @param temporary a folder that only this job writes
+ */
+export async function openWorkFolder(temporary: string, { directory }: Workspace, manifest: string): Promise<string> {
+  const name = createHash('sha256').update(resolve(directory, manifest)).digest('hex').slice(0, 16);
+  const folder = join(temporary, 'mcunet', `work-${name}`);
+  await makeFolder(folder, temporary);
+  return folder;
 }
 
 /** A file, absolute or relative to the working directory, as annotations name it: from the repository's root, with slashes. null: outside of it. */

@@ -1,7 +1,9 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { McunetError } from '../errors/error.js';
 import { fileMissing, fileOutside, fileTooLarge, fileUnreadable, type Source } from '../errors/data.js';
+import { isBelow } from '../files/folder.js';
+import { readRegular, reasonOf } from '../files/read.js';
 import { isInside } from '../schemas/path.js';
 
 /** The project's folder, and no way out of it: no `..`, no absolute path, no link that leaves it. */
@@ -21,7 +23,7 @@ export function projectFiles(root: string): ProjectFiles {
   return {
     root,
     path,
-    read: async (source, limit) => readRegular(await path(source), source, limit),
+    read: async (source, limit) => readSource(await path(source), source, limit),
     isFolder: async (source) => (await stat(await path(source))).isDirectory(),
     list: async (source) => {
       const names = await readdir(await path(source)).catch(unreadable(source));
@@ -33,17 +35,17 @@ export function projectFiles(root: string): ProjectFiles {
 async function realPath(root: string, source: Source): Promise<string> {
   if (!isInside(source.path)) throw fileOutside(source);
   const real = await realpath(join(root, source.path)).catch(unreadable(source));
-  const below = relative(await realpath(root), real);
-  if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) throw fileOutside(source);
+  if (!isBelow(await realpath(root), real)) throw fileOutside(source);
   return real;
 }
 
-/** Asks first: reading from a pipe or a device might never end. */
-async function readRegular(path: string, source: Source, limit: number): Promise<Uint8Array> {
-  const information = await stat(path).catch(unreadable(source));
-  if (!information.isFile()) throw fileUnreadable(source, 'it is no regular file');
-  if (information.size > limit) throw fileTooLarge(source, information.size, limit);
-  return readFile(path).catch(unreadable(source));
+/** Through the real path that was found inside, so that a link put there since leads nowhere. */
+async function readSource(real: string, source: Source, limit: number): Promise<Uint8Array> {
+  const read = await readRegular(real, { limit, links: 'refuse' });
+  if (read.kind === 'bytes') return read.bytes;
+  if (read.kind === 'absent') throw fileMissing(source);
+  if (read.kind === 'too large') throw fileTooLarge(source, read.size, limit);
+  throw fileUnreadable(source, reasonOf(read, limit));
 }
 
 const unreadable =

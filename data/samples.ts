@@ -97,7 +97,8 @@ async function read(files: ProjectFiles, source: Source, role: keyof typeof usua
     const folder = await readImageFolder(files, file, { files: fileLimit, values: memoryLimit });
     return { array: { shape: folder.shape, type: 'uint8', values: folder.values }, folder, sha256: folder.sha256 };
   }
-  const stored = await files.read(file, fileLimit);
+  // It is in memory as a whole, packed or not.
+  const stored = await files.read(file, memoryLimit);
   const sha256 = createHash('sha256')
     .update(stored)
     .update(name === null ? '' : `#${name}`)

@@ -72,10 +72,10 @@ export const baselineMetric = (file: string, board: string, expected: string, fo
     status: exitStatus.input,
   });
 
-export const reportFileMissing = (file: string, limit: number): McunetError =>
+export const reportFileMissing = (file: string): McunetError =>
   new McunetError({
     code: 'REPORT_NOT_FOUND',
-    message: `expected a report of at most ${limit} bytes, found no such file`,
+    message: 'there is no such report',
     place: { file },
     next: ['`mcunet check` writes .mcunet/report.json'],
     status: exitStatus.input,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
 import { emulate, type Emulation } from './emulate.js';
-import { findProgram } from './tools.js';
+import { findProgram } from './find-program.js';
 
 const tools = { compiler: 'arm-none-eabi-gcc', emulator: 'qemu-system-arm' };
 const absent = [tools.compiler, tools.emulator].filter((name) => findProgram(name, process.env) === undefined);

@@ -10,7 +10,7 @@ import { readElf } from './elf.js';
 import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import type { RegionUse } from './regions.js';
-import { findProgram } from './tools.js';
+import { findProgram } from './find-program.js';
 
 // A case is a folder with a linker script. GNU's own tools say what is true, and no board file helps.
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures', 'linker-scripts');

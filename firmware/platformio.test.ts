@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,7 +95,11 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
   }
   const generated = () => join(folder, 'generated/tiny');
   const build = (at: string, environment: string, more: object = {}): Promise<BuildOutcome> =>
-    buildProject({ platformio, project: at, environment, library: generated(), timeout: 60_000, ...more });
+    buildProject({
+      ...{ platformio, project: at, environment, library: generated(), timeout: 60_000 },
+      buildFolder: join(at, 'made', environment),
+      ...more,
+    });
   const failure = async (promise: Promise<unknown>) => {
     const error: unknown = await promise.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(McunetError);
@@ -265,6 +269,30 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     expect(await failure(build(none, 'pico'))).toMatchObject({ code: 'PLATFORMIO_PROJECT', status: 2 });
   });
 
+  test('a cache of built files that the project names is neither read nor written', async () => {
+    const at = await project({ 'src/main.c': application }, ['pico'], '[platformio]\nbuild_cache_dir = cache');
+    expect((await build(at, 'pico')).kind).toBe('built');
+    expect((await readdir(at)).sort()).toEqual(['made', 'platformio.ini', 'src']);
+    expect(await readdir(join(at, 'made'))).toEqual(['pico', 'pico.py']);
+  });
+
+  test('a pipe that a script puts in place of the map is refused, and not waited for', async () => {
+    const script = `import os
+Import("env")
+def replace(target, source, env):
+    path = env.subst("\${BUILD_DIR}/\${PROGNAME}.map")
+    os.remove(path)
+    os.mkfifo(path)
+env.AddPostAction("$PROGPATH", replace)
+`;
+    const files = { 'src/main.c': application, 'pipe.py': script };
+    const at = await project(files, ['pico'], 'extra_scripts = post:pipe.py');
+    expect(await failure(build(at, 'pico'))).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      message: expect.stringContaining('no regular file') as string,
+    });
+  });
+
   test('no compiler and no PlatformIO are the environment, with the command that installs them', async () => {
     const at = await project({ 'src/main.c': application }, ['pico']);
     const bare = join(folder, 'bare');
@@ -302,7 +330,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     for (const { map, objects } of first) expect([map, ...objects].every((path) => existsSync(path))).toBe(true);
     const copy = join(folder, 'copy');
     await cp(at, copy, { recursive: true });
-    expect((await build(copy, 'pico')).map).toBe(join(copy, '.pio/mcunet-build/pico/pico/firmware.map'));
+    expect((await build(copy, 'pico')).map).toBe(join(copy, 'made/pico/pico/firmware.map'));
   });
 
   test('environments are read with their boards', async () => {
@@ -323,7 +351,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
     const { all } = await measured(outcome, board.id);
     // The arena of 300 aligned to 16, one byte of result, the reserve of 1,024 and their alignment.
     expect(all.sram).toBe(304 + 1024);
-    expect(existsSync(join(at, '.pio/mcunet-build', environment, environment, 'firmware.bin'))).toBe(true);
+    expect(existsSync(join(at, 'made', environment, environment, 'firmware.bin'))).toBe(true);
   });
 
   test("the linker's own table is read to the byte", () => {

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { environmentsUnreadable, environmentUnknown, mapMissing, networkNotLinked } from '../errors/firmware.js';
+import { writeWhole } from '../files/write.js';
 import { buildFailed, regionOverflows } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
 import { readMap, readMemoryUsage } from './map.js';
 import { isObjectOf } from './network-share.js';
 import noteProgram from './note_program.py?text';
+import { readOutput } from './output.js';
 import { basicEnvironment, runProcess, type Finished } from './process.js';
 import type { Program } from './tools.js';
 
@@ -20,10 +22,10 @@ export interface BuildRequest {
   /** Folder of a generated library, in a folder that holds nothing else; the application finds it as one of its libraries. */
   readonly library?: string;
   /**
-   * Where PlatformIO puts what it makes; `.pio/mcunet-build/<environment>` unless told. Never one that another environment or the
-   * user's own builds share: PlatformIO wipes a build folder whose last build had other settings, and a library is a setting.
+   * Where PlatformIO puts what it makes; our script for it is written beside. Never one that another environment or the user's own
+   * builds share: PlatformIO wipes a build folder whose last build had other settings, and a library is a setting.
    */
-  readonly buildFolder?: string;
+  readonly buildFolder: string;
   /** Variables for the build beyond the few it gets from ours. */
   readonly extraEnvironment?: Readonly<Record<string, string>>;
   /** Milliseconds; ten minutes unless told. */
@@ -60,13 +62,16 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   // The name becomes part of paths; PlatformIO itself allows no other.
   if (!/^[A-Za-z0-9_-]+$/.test(environment)) throw environmentUnknown(environment, []);
   const project = resolve(request.project);
-  const buildRoot = resolve(request.buildFolder ?? join(project, '.pio', 'mcunet-build', environment));
+  const buildRoot = resolve(request.buildFolder);
   const folder = join(buildRoot, environment);
   const started = Date.now();
   await relinkWithoutMap(folder);
   const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
     PLATFORMIO_BUILD_DIR: buildRoot,
-    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(project, environment)}`,
+    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(buildRoot)}`,
+    // What a checkout brings as a cache of built files would be linked in place of what its sources give.
+    SCONSFLAGS: '--cache-disable',
+    PLATFORMIO_BUILD_CACHE_DIR: join(folder, 'no-cache'),
     // Core 6.2 installs a test framework for every build of a project that has tests.
     PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
     ...(request.library === undefined
@@ -173,11 +178,10 @@ function libraryVariables(library: string, surrounding: NodeJS.ProcessEnv): Reco
   return { MCUNET_LIBRARY: library, PLATFORMIO_LIB_EXTRA_DIRS: folders.join('\n') };
 }
 
-/** The script that asks the linker for a map and tells where the image is; beside the folder that a new setting wipes. */
-async function inspection(project: string, environment: string): Promise<string> {
-  const file = join(project, '.pio', 'mcunet-build', `${environment}.py`);
-  await mkdir(dirname(file), { recursive: true });
-  if ((await readFile(file, 'utf8').catch(() => '')) !== noteProgram) await writeFile(file, noteProgram);
+/** The script that asks the linker for a map and notes where the image is; beside the folder that a new setting wipes. */
+async function inspection(buildRoot: string): Promise<string> {
+  const file = `${buildRoot}.py`;
+  await writeWhole(file, noteProgram);
   return file;
 }
 
@@ -189,13 +193,13 @@ async function relinkWithoutMap(folder: string): Promise<void> {
 
 /** Image and map, as the script noted them. */
 async function programPaths(folder: string): Promise<readonly [string, string]> {
-  const elf = (await readFile(join(folder, 'mcunet-program.txt'), 'utf8')).trim();
+  const elf = (await readOutput(join(folder, 'mcunet-program.txt'))).toString('utf8').trim();
   return [elf, `${elf.replace(/\.[^./\\]*$/, '')}.map`];
 }
 
 async function libraryObjects(map: string, project: string, library: string | undefined): Promise<readonly string[]> {
   if (library === undefined) return [];
-  const { objects } = readMap(await readFile(map, 'latin1'), map);
+  const { objects } = readMap((await readOutput(map)).toString('latin1'), map);
   const found = objects.filter((object) => isObjectOf(library, object)).map((object) => resolve(project, object));
   if (found.length === 0) throw networkNotLinked(basename(library), `${basename(library)}_run`, 'run');
   return [...new Set(found)];

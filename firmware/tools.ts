@@ -1,8 +1,10 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolNotFound } from '../errors/firmware.js';
+import { findProgram } from './find-program.js';
 import { basicEnvironment, runProcess } from './process.js';
+import { isTracked } from './tracked.js';
 
 export interface Program {
   readonly path: string;
@@ -31,11 +33,16 @@ const programs: Readonly<Record<ToolName, string>> = {
 
 /**
  * Looks for every tool, side by side; what does not answer to `--version` counts as missing.
- * `folder` is the project's: a `.venv` in it or above it may hold PlatformIO.
+ * `folder` is the project's: a `.venv` in it or above it may hold PlatformIO, unless git tracks it: a checkout brings no programs.
  */
 export async function findTools(environment: NodeJS.ProcessEnv, folder: string): Promise<Tools> {
   const [platformio, compiler, emulator, python] = await Promise.all([
-    firstThat(platformioCandidates(environment, folder), ['--version'], /PlatformIO Core, version (\S+)/, environment),
+    firstThat(
+      await platformioCandidates(environment, folder),
+      ['--version'],
+      /PlatformIO Core, version (\S+)/,
+      environment,
+    ),
     firstThat(onPath(programs.compiler, environment), ['-dumpfullversion'], /^(\d\S*)/, environment),
     firstThat(onPath(programs.emulator, environment), ['--version'], /version (\d[\d.]*)/, environment),
     firstThat(pythonCandidates(environment), ['-c', askForTorch], /^(\d\S*)/, environment),
@@ -51,13 +58,6 @@ export function requireTool(tools: Tools, name: ToolName): Program {
   return found;
 }
 
-/** Absolute path of a program on PATH (or of a path that is executable); undefined where there is none. */
-export function findProgram(name: string, environment: NodeJS.ProcessEnv): string | undefined {
-  const suffixes = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-  const folders = isAbsolute(name) ? [''] : (environment['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  return folders.flatMap((at) => suffixes.map((suffix) => join(at, name + suffix))).find(isExecutable);
-}
-
 const askForTorch =
   'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))';
 
@@ -65,7 +65,7 @@ const askForTorch =
 const ours = dirname(fileURLToPath(import.meta.url));
 
 /** In order: what the user names, PATH, the virtual environment of the project or of our checkout, PlatformIO's own. */
-function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): readonly string[] {
+async function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): Promise<readonly string[]> {
   const named = environment['MCUNET_PIO'];
   if (named !== undefined && named !== '') return [named];
   const home = environment['HOME'] ?? environment['USERPROFILE'];
@@ -73,9 +73,16 @@ function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): r
   return [
     ...onPath('pio', environment),
     ...onPath('platformio', environment),
-    ...[...upwards(resolve(folder)), ...upwards(ours)].map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio')),
+    ...(await untracked([...upwards(resolve(folder)), ...upwards(ours)], environment)),
     ...cores.flatMap((core) => (core === undefined ? [] : [inVirtualEnvironment(join(core, 'penv'), 'pio')])),
   ];
+}
+
+/** The PlatformIO of each folder's `.venv` that git does not track. */
+async function untracked(folders: readonly string[], environment: NodeJS.ProcessEnv): Promise<readonly string[]> {
+  const there = folders.filter((at) => existsSync(inVirtualEnvironment(join(at, '.venv'), 'pio')));
+  const tracked = await Promise.all(there.map((at) => isTracked(at, '.venv', environment)));
+  return there.filter((_, index) => !tracked[index]).map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio'));
 }
 
 const pythonCandidates = (environment: NodeJS.ProcessEnv): readonly string[] => [
@@ -117,13 +124,4 @@ async function firstThat(
     if (version !== undefined) return { path, version };
   }
   return null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,12 @@
-import { copyFile, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { freshFolder, makeFolder } from '../files/folder.js';
+import { writeWhole } from '../files/write.js';
 import { coreFolder } from '../firmware/core-folder.js';
 import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
 import { buildProject, projectEnvironments, type BuildOutcome } from '../firmware/platformio.js';
+import { readOutput } from '../firmware/output.js';
 import { requireTool } from '../firmware/tools.js';
 import type { NetworkFile } from '../schemas/types.js';
 import { compile } from '../tinyengine/compile.js';
@@ -12,7 +14,7 @@ import type { Graph } from '../tinyengine/graph/graph.js';
 import { compileOptions } from './generate.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
-import { writeFolder } from './write.js';
+import { keepOnly, writeFolder } from './write.js';
 
 /** What is built into a firmware, and what the C says about its origin. */
 export interface Ingredient {
@@ -28,29 +30,37 @@ export interface Library {
   /** Named like the network; the only folder in its parent, which PlatformIO searches for libraries. */
   readonly folder: string;
   readonly network: NetworkFile;
+  /** All its files, absolute. */
+  readonly files: readonly string[];
 }
 
 export interface Built extends Library {
   readonly outcome: BuildOutcome;
+  /** What this build left of the firmware, absolute: image, map and binary; empty where nothing was linked. */
+  readonly firmware: readonly string[];
 }
 
-/** Compiles a network for a board into `parent/NAME`; files that are right already are left alone. */
+/**
+ * Compiles a network for a board into `parent/NAME`; files that are right already are left alone, others are removed.
+ * @param below from here on no folder on the way may be a link
+ */
 export async function writeLibrary(
   plan: Plan,
   board: PlannedBoard,
   ingredient: Ingredient,
   parent: string,
+  below: string,
 ): Promise<Library> {
   const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
   const folder = join(parent, plan.manifest.name);
-  await writeFolder(folder, files);
-  return { folder, network };
+  await writeFolder(folder, files, below);
+  return { folder, network, files: files.map(({ path }) => join(folder, path)) };
 }
 
 /** Where everything of a board lies: `library/`, `build/`, `firmware/`, `emulated/`. */
 export const boardFolder = (plan: Plan, id: string): string => join(plan.work, 'boards', id);
 
-/** Generates the C and builds the firmware with PlatformIO, in `folder`. */
+/** Generates the C and builds the firmware with PlatformIO, in `folder`. Of earlier runs only PlatformIO's build folder is used. */
 export async function buildFirmware(
   world: World,
   plan: Plan,
@@ -58,7 +68,13 @@ export async function buildFirmware(
   ingredient: Ingredient,
   folder: string,
 ): Promise<Built> {
-  const library = await writeLibrary(plan, board, ingredient, join(folder, 'library'));
+  const libraries = join(folder, 'library');
+  await makeFolder(libraries, plan.work);
+  // PlatformIO searches it, and runs the scripts of every library that it finds.
+  await keepOnly(libraries, plan.manifest.name);
+  const library = await writeLibrary(plan, board, ingredient, libraries, plan.work);
+  const kept = join(folder, 'firmware');
+  await freshFolder(kept, plan.work);
   const { project, environment } = await projectOf(world, plan, board, folder);
   const outcome = await buildProject({
     platformio: requireTool(await plan.tools(), 'platformio'),
@@ -70,8 +86,7 @@ export async function buildFirmware(
     extraEnvironment: { MCUNET_LIBRARY: library.folder },
     surrounding: world.environment as NodeJS.ProcessEnv,
   });
-  if (outcome.kind === 'built') await keepFirmware(outcome, join(folder, 'firmware'));
-  return { ...library, outcome };
+  return { ...library, outcome, firmware: outcome.kind === 'built' ? await keepFirmware(outcome, kept) : [] };
 }
 
 /** The user's project and the environment of this board, or our minimal one. */
@@ -84,6 +99,7 @@ export async function projectOf(
   const { platformio, name } = plan.manifest;
   if (platformio === null) {
     const project = join(folder, 'project');
+    await freshFolder(project, plan.work);
     return {
       project,
       environment: await writeMinimalProject({
@@ -111,12 +127,17 @@ async function platformFolder({ environment }: World, plan: Plan): Promise<strin
   return join(core, 'mcunet');
 }
 
-/** What a workflow keeps of a build. */
+/** What a workflow keeps of a build, in an empty folder. */
 async function keepFirmware(
   { elf, binary, map }: Extract<BuildOutcome, { kind: 'built' }>,
   folder: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
+): Promise<readonly string[]> {
   const files = { 'firmware.elf': elf, 'firmware.map': map, ...(binary !== null && { 'firmware.bin': binary }) };
-  await Promise.all(Object.entries(files).map(([name, file]) => copyFile(file, join(folder, name))));
+  return Promise.all(
+    Object.entries(files).map(async ([name, file]) => {
+      const copy = join(folder, name);
+      await writeWhole(copy, await readOutput(file));
+      return copy;
+    }),
+  );
 }

@@ -13,6 +13,13 @@ import { readSplit } from './samples.js';
 import { top1 } from './top1.js';
 import type { World } from './world.js';
 
+/** A board's report, and what its run made that a workflow keeps. */
+export interface CheckedBoard {
+  readonly report: BoardReport;
+  /** Absolute. */
+  readonly kept: readonly string[];
+}
+
 /** Builds, measures and judges one board with the network it got. */
 export async function checkBoard(
   world: World,
@@ -20,12 +27,12 @@ export async function checkBoard(
   board: PlannedBoard,
   chosen: Chosen,
   baseline: BoardBaseline,
-): Promise<BoardReport> {
+): Promise<CheckedBoard> {
   const [measured, accuracy] = await Promise.all([
     measureFirmware(world, plan, board, chosen),
     accuracyOf(world, plan, chosen),
   ]);
-  return reportBoard(board, chosen, measured, accuracy, baseline);
+  return { report: reportBoard(board, chosen, measured, accuracy, baseline), kept: measured.kept };
 }
 
 /** On the test split, which no search sees; null where the manifest has none. */

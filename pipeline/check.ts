@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
+import { writeWhole } from '../files/write.js';
 import { formatFile } from '../schemas/format.js';
 import type { BoardReport, Project, Report } from '../schemas/types.js';
 import { chooseNetworks, type SearchMode } from './choose.js';
-import { checkBoard } from './check-board.js';
+import { checkBoard, type CheckedBoard } from './check-board.js';
 import { failedBoard } from './report/failed-board.js';
 import { eachBoard } from './each-board.js';
 import { writeLock } from './lock.js';
@@ -13,16 +14,17 @@ import { gravest } from './status.js';
 import { worst } from './budgets.js';
 import { tool } from './tool.js';
 import type { World } from './world.js';
-import { writeWhole } from './write.js';
 
 export interface Checked {
   readonly report: Report;
   readonly status: ExitStatus;
+  /** By board, what this run made of its firmware and its C, absolute paths; nothing where nothing was linked. */
+  readonly kept: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Does this commit still fit? For every board: its network (locked, searched or brought along), its C, its firmware, what that needs of each thing that has a
- * budget, and the verdict. Writes `.mcunet/report.json`, and the lock when it had to search.
+ * budget, and the verdict. Writes `report.json` into the work folder, and the lock when it had to search.
  */
 export async function check(
   world: World,
@@ -36,14 +38,19 @@ export async function check(
     if (network instanceof McunetError) throw network;
     return checkBoard(world, plan, board, network, baseline(board.id));
   });
-  const boards = [...checked].map(([id, result]) => (result instanceof McunetError ? failedBoard(id, result) : result));
+  const boards = [...checked].map(([id, result]) =>
+    result instanceof McunetError ? failedBoard(id, result) : result.report,
+  );
   const report = assembleReport(world, await plan.project(), boards);
   await writeWhole(join(plan.work, 'report.json'), formatFile('report', report));
-  return { report, status: gravest([...checked.values()].map(statusOf)) };
+  const kept = [...checked].map(([id, result]) => [id, result instanceof McunetError ? [] : result.kept] as const);
+  return { report, status: gravest([...checked.values()].map(statusOf)), kept: new Map(kept) };
 }
 
-const statusOf = (result: BoardReport | McunetError): ExitStatus =>
-  result instanceof McunetError ? result.problem.status : result.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
+function statusOf(result: CheckedBoard | McunetError): ExitStatus {
+  if (result instanceof McunetError) return result.problem.status;
+  return result.report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
+}
 
 function assembleReport({ environment }: World, project: Project, boards: readonly BoardReport[]): Report {
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
+import { locate, McunetError } from '../errors/error.js';
 import { lockStale } from '../errors/pipeline.js';
-import { McunetError } from '../errors/error.js';
 import type { Lock, LockedBoard } from '../schemas/types.js';
 import { parseGenome } from '../tinynas/genome.js';
 import { buildNetwork } from '../tinynas/network.js';
@@ -46,7 +47,7 @@ export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode)
     const locked = (board: PlannedBoard): Chosen | McunetError =>
       wanted.includes(board)
         ? lockStale(board.id, plan.manifest.file, reasons.get(board.id)!)
-        : fromLock(plan.lock!.boards[board.id]!, source);
+        : fromLock(plan, board.id, plan.lock!.boards[board.id]!, source);
     return { networks: new Map(plan.boards.map((board) => [board.id, locked(board)])), lock: null };
   }
   const found = await searchBoards(world, plan, source, wanted);
@@ -57,14 +58,29 @@ export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode)
   const lock = withBoards(plan.lock, source.identity, { seed, evaluations }, Object.fromEntries(entries));
   const networks = plan.boards.map(({ id }) => {
     const error = found.get(id);
-    return [id, error instanceof McunetError ? error : fromLock(lock.boards[id]!, source)] as const;
+    return [id, error instanceof McunetError ? error : fromLock(plan, id, lock.boards[id]!, source)] as const;
   });
   return { networks: new Map(networks), lock: entries.length > 0 ? lock : null };
 }
 
-/** A locked network is built from the lock alone, so that a fresh lock and a search just finished lead to the same bytes. */
-function fromLock(locked: LockedBoard, { supernet, size }: SupernetSource): Chosen {
-  const genome = parseGenome(locked.architecture!, supernet.space);
-  const graph = buildNetwork(supernet, genome, locked.calibration!, size);
-  return { graph, label: locked.architecture!, sha256: supernet.sha256, locked, mostBytes: locked.limits.sram };
+/**
+ * A locked network is built from the lock alone, so that a fresh lock and a search just finished lead to the same bytes.
+ * What is wrong with one board's entry is that board's error.
+ */
+function fromLock(
+  plan: Plan,
+  id: string,
+  locked: LockedBoard,
+  { supernet, size }: SupernetSource,
+): Chosen | McunetError {
+  const { architecture, calibration, limits } = locked;
+  try {
+    const graph = locate({ file: basename(plan.lockFile), pointer: `/boards/${id}` }, () =>
+      buildNetwork(supernet, parseGenome(architecture!, supernet.space), calibration!, size),
+    );
+    return { graph, label: architecture!, sha256: supernet.sha256, locked, mostBytes: limits.sram };
+  } catch (error) {
+    if (error instanceof McunetError) return error;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderNotOurs } from '../errors/pipeline.js';
+import { standingAt } from '../files/folder.js';
 import type { NetworkFile } from '../schemas/types.js';
 import type { Manifest } from '../schemas/manifest.js';
 import { compile } from '../tinyengine/compile.js';
@@ -9,19 +10,24 @@ import type { Ingredient } from './build.js';
 import { sramCapacity } from './capacity.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { tool } from './tool.js';
-import { readOrNull, writeFolder } from './write.js';
+import { writeFolder } from './write.js';
 
-/** Compiles a network into a folder that is empty, absent or ours already. */
+/**
+ * Compiles a network into a folder that is empty, absent or ours already.
+ * @param place no folder on the way from `below` to `folder` may be a link
+ * @throws FOLDER_NOT_EMPTY, PLACE_TAKEN, and what the compiler refuses
+ */
 export async function generateInto(
   plan: Plan,
   board: PlannedBoard,
   ingredient: Ingredient,
-  folder: string,
+  place: { readonly folder: string; readonly below: string },
   name: string,
 ): Promise<NetworkFile> {
+  const { folder, below } = place;
   await mustBeOurs(folder);
   const { files, network } = compile(ingredient.graph, { ...compileOptions(plan, board, ingredient), name });
-  await writeFolder(folder, files);
+  await writeFolder(folder, files, below);
   return network;
 }
 
@@ -60,10 +66,11 @@ export const schedulingOf = (
   mostBytes: mostBytes ?? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board)),
 });
 
-/** Generated files replace generated files; anything else in the folder is somebody's work. */
+/** Generated files replace generated files; anything else in the folder is somebody's work. What is no folder is refused when it is written. */
 async function mustBeOurs(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch(() => []);
+  if ((await standingAt(folder)) !== 'folder') return;
+  const entries = await readdir(folder);
   const foreign = entries.find((entry) => !['library.json', 'network.json', 'src'].includes(entry));
-  if (foreign !== undefined || (entries.length > 0 && (await readOrNull(join(folder, 'network.json'))) === null))
+  if (foreign !== undefined || (entries.length > 0 && (await standingAt(join(folder, 'network.json'))) !== 'file'))
     throw folderNotOurs(folder, foreign ?? entries[0]!);
 }

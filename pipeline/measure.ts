@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { programNotOnPath, whyNotEmulated } from '../errors/emulator.js';
 import { firmwareDiffers } from '../errors/pipeline.js';
+import { freshFolder } from '../files/folder.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
 import type { Measurement } from '../firmware/measure.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
@@ -24,6 +25,8 @@ export interface Measured extends Measurement {
   readonly stackBytes: number;
   /** Why instructions and stack are predictions; null where they were measured under emulation. */
   readonly notEmulated: string | null;
+  /** What this run made and a workflow keeps, absolute: the firmware's files, and with them the generated C. */
+  readonly kept: readonly string[];
   /** Samples whose outputs the emulated firmware and the evaluator agreed on. */
   readonly samples: number;
 }
@@ -58,7 +61,9 @@ export async function measureBuilt(
   const { network } = built;
   const inputs = sampleInputs(graph);
   world.progress({ kind: 'stage', board: board.id, stage: 'run in the emulator' });
-  const { run, notEmulated } = await emulateObjects(plan, board, built, inputs, join(folder, 'emulated'));
+  const emulated = join(folder, 'emulated');
+  await freshFolder(emulated, folder);
+  const { run, notEmulated } = await emulateObjects(plan, board, built, inputs, emulated);
   if (run !== null) await compareOutputs(board.id, graph, inputs, run);
   const instructions = run?.instructions ?? network.instructions;
   const stackBytes = run?.stackBytes ?? network.stackBytes ?? 0;
@@ -69,6 +74,7 @@ export async function measureBuilt(
     latency: latencyOf(instructions, board.board),
     stackBytes,
     notEmulated,
+    kept: built.firmware.length === 0 ? [] : [...built.firmware, ...built.files],
     samples: run === null ? 0 : inputs.length,
   };
 }

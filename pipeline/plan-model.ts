@@ -9,6 +9,7 @@ import { sha256 } from './hash.js';
 import { once, planBoard, type Plan } from './plan.js';
 import { identify } from './project.js';
 import { largestFile } from './source.js';
+import { openWork, workFolderName } from './work.js';
 import type { World } from './world.js';
 
 /** A model and budgets from the command line, without a manifest. */
@@ -24,8 +25,8 @@ export interface ModelOptions {
   readonly latency?: string;
 }
 
-/** What a manifest with this model, these boards and these budgets would plan. */
-export function planModel(world: World, options: ModelOptions): Plan {
+/** What a manifest with this model, these boards and these budgets would plan. @throws whatever is wrong with them or with the work folder */
+export async function planModel(world: World, options: ModelOptions): Promise<Plan> {
   const path = resolve(world.directory, options.model);
   const place = { file: options.model };
   if (options.boards.length === 0) throw boardNeeded();
@@ -62,7 +63,7 @@ export function planModel(world: World, options: ModelOptions): Plan {
     project: once(async () => identify(world, path, name, sha256(await files.read(source, largestFile)))),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),
-    work: join(world.directory, '.mcunet'),
+    work: await openWork(world, join(world.directory, workFolderName)),
     tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, world.directory)),
   };
 }

@@ -1,17 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { locate } from '../errors/error.js';
+import { fileRefused } from '../errors/files.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
+import { isBelow } from '../files/folder.js';
+import { readText } from '../files/read.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
 import { loadBoard } from '../firmware/boards.js';
 import { findTools, type Tools } from '../firmware/tools.js';
-import { readLock, readManifest } from '../schemas/load.js';
+import { largestFiles, readLock, readManifest } from '../schemas/load.js';
 import type { Manifest, ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile, Lock, Project } from '../schemas/types.js';
 import { sha256 } from './hash.js';
 import { identify } from './project.js';
+import { openWork, workFolderName } from './work.js';
 import type { World } from './world.js';
-import { readOrNull } from './write.js';
 
 /** What is to be done: the manifest, the boards that were asked for, and where things lie. */
 export interface Plan {
@@ -24,7 +27,7 @@ export interface Plan {
   readonly project: () => Promise<Project>;
   readonly lock: Lock | null;
   readonly lockFile: string;
-  /** Caches and build folders, all of them disposable. */
+  /** Caches and build folders, all of them disposable, none of them from a checkout. */
   readonly work: string;
   /** What is installed, looked for once. */
   readonly tools: () => Promise<Tools>;
@@ -37,30 +40,54 @@ export interface PlannedBoard {
   readonly board: BoardFile;
 }
 
-/** Reads manifest, lock and boards. @throws whatever is wrong with them, before anything is built */
-export async function planProject(
-  world: World,
-  options: { readonly manifest: string; readonly boards: readonly string[] },
-): Promise<Plan> {
+export interface PlanOptions {
+  readonly manifest: string;
+  readonly boards: readonly string[];
+  /** A work folder outside of the checkout, which is then no place to look for programs either; `.mcunet` beside the manifest unless given. */
+  readonly work?: string;
+}
+
+/** Reads manifest, lock and boards. @throws whatever is wrong with them or with the work folder, before anything is built */
+export async function planProject(world: World, options: PlanOptions): Promise<Plan> {
   const path = resolve(world.directory, options.manifest);
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw manifestNotFound(options.manifest);
-  });
+  const text = await readManifestFile(path, options.manifest);
+  if (text === null) throw manifestNotFound(options.manifest);
   const manifest = readManifest(text, options.manifest);
   const folder = dirname(path);
   const lockFile = lockFileOf(path);
-  const lockText = await readOrNull(lockFile);
   return {
     manifest,
     folder,
     files: projectFiles(folder),
     boards: chosenBoards(manifest, options.boards).map(planBoard),
     project: once(() => identify(world, path, manifest.name, sha256(text))),
-    lock: lockText === null ? null : readLock(lockText, basename(lockFile)),
+    lock: await readLockFile(lockFile),
     lockFile,
-    work: join(folder, '.mcunet'),
-    tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, folder)),
+    work: options.work ?? (await openWork(world, join(folder, workFolderName))),
+    tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder)),
   };
+}
+
+/**
+ * A manifest's text; null where there is none.
+ * @param name as it was given, for messages
+ * @throws FILE_UNREADABLE for what is no regular file, is too large, or lies outside its folder behind a link
+ */
+export async function readManifestFile(path: string, name: string): Promise<string | null> {
+  const refuse = (reason: string): Error => fileRefused(name, reason);
+  const real = await realpath(path).catch(() => path);
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  if (!isBelow(folder, real)) throw refuse('it is a link that leaves its folder');
+  return readText(real, { limit: largestFiles.manifest, links: 'refuse' }, refuse);
+}
+
+/** A lock that cannot be read is not a lock that is missing: a search would hide it. */
+async function readLockFile(path: string): Promise<Lock | null> {
+  const name = basename(path);
+  const text = await readText(path, { limit: largestFiles.lock, links: 'refuse' }, (reason) =>
+    fileRefused(name, reason, ['restore the file from version control, or remove it and run `mcunet search`']),
+  );
+  return text === null ? null : readLock(text, name);
 }
 
 /** `mcunet.json` → `mcunet.lock.json`, beside it. */

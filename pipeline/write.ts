@@ -1,37 +1,46 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { makeFolder } from '../files/folder.js';
+import { readRegular } from '../files/read.js';
+import { writeWhole } from '../files/write.js';
 
 export interface NewFile {
   readonly path: string;
   readonly contents: string;
 }
 
-/** Makes `folder` hold exactly these files. Files that are right already keep their times, so that a build has nothing to do. */
-export async function writeFolder(folder: string, files: readonly NewFile[]): Promise<void> {
-  const wanted = new Set(files.map(({ path }) => path));
-  for (const { path, contents } of files) await writeIfChanged(join(folder, path), contents);
-  for (const path of await filesBelow(folder)) if (!wanted.has(path)) await rm(join(folder, path));
+/**
+ * Makes `folder` hold exactly these files: other files, folders and links in it are removed, none is followed.
+ * Files that are right already keep their times, so that a build has nothing to do.
+ * @param below from here on no folder on the way may be a link
+ * @throws PLACE_TAKEN
+ */
+export async function writeFolder(folder: string, files: readonly NewFile[], below = dirname(folder)): Promise<void> {
+  await makeFolder(folder, below);
+  await removeOthers(folder, new Set(files.map(({ path }) => path)));
+  for (const { path, contents } of files) await writeIfChanged(join(folder, path), contents, folder);
 }
 
-export async function writeIfChanged(path: string, contents: string): Promise<void> {
-  if ((await readOrNull(path)) !== contents) await writeWhole(path, contents);
+/** Leaves only the entry of this name in a folder, and that only if it is a folder. */
+export async function keepOnly(folder: string, name: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.name !== name || !entry.isDirectory()) await remove(join(folder, entry.name));
 }
 
-/** All or nothing: a reader never sees half a file, nor does a crash leave one. */
-export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.part`;
-  await writeFile(unfinished, contents);
-  await rename(unfinished, path);
+export async function writeIfChanged(path: string, contents: string, below = dirname(path)): Promise<void> {
+  const read = await readRegular(path, { limit: Buffer.byteLength(contents), links: 'refuse' });
+  if (read.kind !== 'bytes' || !read.bytes.equals(Buffer.from(contents))) await writeWhole(path, contents, below);
 }
 
-export async function readOrNull(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
+/** Top down, so that a folder nobody wants goes as a whole, and a link before anything is looked for behind it. */
+async function removeOthers(folder: string, wanted: ReadonlySet<string>, at = folder): Promise<void> {
+  for (const entry of await readdir(at, { withFileTypes: true })) {
+    const path = join(at, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    const leads = [...wanted].some((one) => one.startsWith(`${name}/`));
+    if (entry.isDirectory() && leads) await removeOthers(folder, wanted, path);
+    else if (!entry.isFile() || !wanted.has(name)) await remove(path);
+  }
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split('\\').join('/'));
-}
+const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true });

@@ -10,7 +10,15 @@ import { validate } from './validate.js';
 export { parseJson } from './json.js';
 
 const megabyte = 1024 * 1024;
-const limits = { manifest: megabyte, board: megabyte, lock: 4 * megabyte, network: 4 * megabyte, report: 4 * megabyte };
+
+/** Bytes of each kind of file; a larger one is not read. */
+export const largestFiles = {
+  manifest: megabyte,
+  board: megabyte,
+  lock: 4 * megabyte,
+  network: 4 * megabyte,
+  report: 4 * megabyte,
+} as const;
 
 /**
  * The manifest with defaults applied, sizes in bytes, times in microseconds and each board's budgets.
@@ -51,7 +59,7 @@ function read<Kind extends keyof Files>(
   text: string,
   file: string,
 ): { readonly value: Files[Kind]; readonly document: JsonDocument } {
-  const document = parseJson(text, file, limits[kind]);
+  const document = parseJson(text, file, largestFiles[kind]);
   const problems = validate(kind, document);
   if (problems.length > 0) throw fileInvalid(problems);
   return { value: document.value as Files[Kind], document };

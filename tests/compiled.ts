@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram } from '../firmware/tools.js';
+import { findProgram } from '../firmware/find-program.js';
 import type { Compiled } from '../tinyengine/compile.js';
 
 const run = promisify(execFile);

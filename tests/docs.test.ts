@@ -23,6 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
+test('every test that SECURITY.md names is there', () => {
+  const named = [...readFileSync(join(root, 'SECURITY.md'), 'utf8').matchAll(/`([\w/.-]+\.test\.[jt]s)`/g)].map(
+    ([, file]) => file!,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
+
 describe('in the README', () => {
   test('every manifest is one', () => {
     expect(blocks('json').length).toBeGreaterThan(0);

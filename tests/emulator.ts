@@ -8,8 +8,8 @@ import { loadBoard } from '../firmware/boards.js';
 import { statuses } from '../firmware/emulated-run.js';
 import { emulatorArguments, harnessFiles, imageArguments } from '../firmware/image.js';
 import { basicEnvironment, runProcess } from '../firmware/process.js';
+import { findProgram } from '../firmware/find-program.js';
 import { targetOfBoard } from '../firmware/target.js';
-import { findProgram } from '../firmware/tools.js';
 import type { NetworkFile } from '../schemas/types.js';
 import { programOf, type ProgramRun } from './program.js';
 

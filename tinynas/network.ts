@@ -1,6 +1,9 @@
+import { McunetError } from '../errors/error.js';
+import { statisticsInvalid } from '../errors/search.js';
+import { checkGraph } from '../tinyengine/graph/check.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { decodeCalibration } from './calibration.js';
-import type { Genome } from './genome.js';
+import { canonical, type Genome } from './genome.js';
 import { quantise } from './quantise.js';
 import { structure, type InputSize } from './structure.js';
 import type { SharedWeights } from './supernet.js';
@@ -8,9 +11,16 @@ import type { SharedWeights } from './supernet.js';
 /**
  * The int8 network of a genome from the calibration a lock or a store holds; needs no images.
  * @param size what the sensor delivers; an area resize comes first where the network's resolution differs
- * @throws CALIBRATION_INVALID when the calibration was made for another network.
+ * @throws CALIBRATION_INVALID when the calibration was made for another network, or gives one whose scales no arithmetic of ours takes
  */
 export function buildNetwork(weights: SharedWeights, genome: Genome, calibration: string, size: InputSize): Graph {
   const layout = structure(weights.space, genome, size);
-  return quantise(weights, layout, decodeCalibration(calibration, layout));
+  const graph = quantise(weights, layout, decodeCalibration(calibration, layout));
+  try {
+    checkGraph(graph);
+  } catch (error) {
+    if (!(error instanceof McunetError)) throw error;
+    throw statisticsInvalid(canonical(genome), error.problem.message);
+  }
+  return graph;
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderStore, memoryStore } from './store.js';
 
@@ -43,6 +44,22 @@ describe('a store in a folder', () => {
     cpSync(folder('right'), folder('left'), { recursive: true });
     expect(folderStore(folder('left')).get(key)).toEqual(measurement);
     expect(folderStore(folder('left')).get(other)?.calibration).toBe('AAAA');
+  });
+
+  test('takes nothing from behind a link or out of a pipe, and puts nothing behind one', () => {
+    const store = folderStore(folder('honest'));
+    store.put(key, measurement);
+    const [entry] = filesOf('honest');
+    const at = (name: string): string => join(folder(name), relative(folder('honest'), entry!));
+    for (const name of ['linked', 'piped', 'led']) mkdirSync(dirname(at(name)), { recursive: true });
+    symlinkSync(entry!, at('linked'));
+    execFileSync('mkfifo', [at('piped')]);
+    for (const name of ['linked', 'piped']) expect([name, folderStore(folder(name)).get(key)]).toEqual([name, null]);
+    rmSync(dirname(at('led')), { recursive: true });
+    mkdirSync(folder('elsewhere'));
+    symlinkSync(folder('elsewhere'), dirname(at('led')));
+    folderStore(folder('led')).put(key, measurement);
+    expect(readdirSync(folder('elsewhere'))).toEqual([]);
   });
 
   test.each<[string, (text: string) => string]>([

@@ -1,6 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openFlags } from '../files/read.js';
 import type { Measurement } from './measurement.js';
 
 /**
@@ -62,14 +74,24 @@ const largestEntry = 4 * 1024 * 1024;
 
 function readEntry(path: string, name: string): Measurement | null {
   try {
-    if (statSync(path).size > largestEntry) return null;
-    const { key, correct, calibration, sha256 } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Entry>;
+    const { key, correct, calibration, sha256 } = JSON.parse(readSmall(path)) as Partial<Entry>;
     if (typeof correct !== 'string' || typeof calibration !== 'string' || key !== name) return null;
     return sha256 === checksum(key, correct, calibration)
       ? { correct: new Uint8Array(Buffer.from(correct, 'base64')), calibration }
       : null;
   } catch {
     return null;
+  }
+}
+
+/** The text of a regular file, no link, that is no larger than an entry can be; else nothing. */
+function readSmall(path: string): string {
+  const file = openSync(path, openFlags('refuse'));
+  try {
+    const status = fstatSync(file);
+    return status.isFile() && status.size <= largestEntry ? readFileSync(file, 'utf8') : '';
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -80,7 +102,8 @@ function writeEntry(path: string, key: string, { correct, calibration }: Measure
   const partial = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(partial, JSON.stringify(entry));
+    if (!lstatSync(dirname(path)).isDirectory()) return;
+    writeFileSync(partial, JSON.stringify(entry), { flag: 'wx' });
     renameSync(partial, path);
   } catch {
     if (existsSync(partial)) rmSync(partial);

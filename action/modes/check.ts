@@ -1,31 +1,32 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderReport } from '../../cli/table.js';
+import { writeWhole } from '../../files/write.js';
 import { boardFolder } from '../../pipeline/build.js';
 import { readBaseline } from '../../pipeline/baseline.js';
-import { check as checkProject } from '../../pipeline/check.js';
+import { check as checkProject, type Checked } from '../../pipeline/check.js';
 import { planProject, type Plan } from '../../pipeline/plan.js';
 import { judgeReported } from '../../pipeline/report/judge-reported.js';
 import { renderLine, renderMarkdown } from '../../pipeline/report/markdown.js';
-import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
-import type { Report } from '../../schemas/types.js';
 import { annotate } from '../annotations.js';
 import { artifactClient, reportFile, uploadBoard } from '../artifacts.js';
 import { resultOf, type Job, type Outcome } from '../job.js';
 import { bringPlatformio } from '../platformio.js';
+import { openWorkFolder } from '../workspace.js';
 
 /** `mode: check` and `mode: board`: the whole pipeline, for all boards of the manifest or for one of a matrix. */
 export async function check(job: Job): Promise<Outcome> {
-  const { inputs, workspace, say } = job;
-  const environment = await bringPlatformio(job.world.environment, workspace.directory, inputs.platformioVersion, say);
+  const { inputs, workspace, temporary, say } = job;
+  const environment = await bringPlatformio(job.world.environment, temporary, inputs.platformioVersion, say);
   const world = { ...job.world, environment };
   const plan = await planProject(world, {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
+    work: await openWorkFolder(temporary, workspace, inputs.manifest),
   });
   const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
-  const { report, status } = await checkProject(world, plan, { search: inputs.search, baseline });
+  const checked = await checkProject(world, plan, { search: inputs.search, baseline });
+  const { report, status } = checked;
   say(renderReport(report));
   // A report has no places of budgets: the gate's own rule, asked once more, has.
   const found = plan.boards.map((board, index) =>
@@ -36,7 +37,7 @@ export async function check(job: Job): Promise<Outcome> {
     outputs: {
       result: resultOf(report.verdict),
       'report-path': join(plan.work, reportFile),
-      'firmware-path': firmwarePath(plan),
+      'firmware-path': firmwarePath(plan, checked),
     },
     summary:
       inputs.mode === 'board'
@@ -45,23 +46,26 @@ export async function check(job: Job): Promise<Outcome> {
     annotations: annotate(found),
     afterwards: report.boards.map(({ board }) => ({
       what: `keeping the report and the firmware of ${board}`,
-      run: () => keep(plan, report, board),
+      run: () => keep(plan, checked, board),
     })),
   };
 }
 
 /** Every board has its own artifacts, so that a gate finds them the same way in both modes. */
-async function keep(plan: Plan, report: Report, board: string): Promise<void> {
+async function keep(plan: Plan, { report, kept }: Checked, board: string): Promise<void> {
   const boards = report.boards.filter((one) => one.board === board);
   const folder = boardFolder(plan, board);
-  await writeWhole(join(folder, reportFile), formatFile('report', { ...report, verdict: boards[0]!.verdict, boards }));
-  await uploadBoard(await artifactClient(), board, folder, report.attempt ?? 1, report.project);
+  const file = join(folder, reportFile);
+  await writeWhole(file, formatFile('report', { ...report, verdict: boards[0]!.verdict, boards }), plan.work);
+  const files = { report: file, firmware: kept.get(board)! };
+  await uploadBoard(await artifactClient(), board, folder, files, report.attempt ?? 1, report.project);
 }
 
-/** The folder of the one board's firmware, or of all boards'; '' where nothing was built. */
-function firmwarePath(plan: Plan): string {
+/** The folder of the one board's firmware, or of all boards'; '' where this run built none. */
+function firmwarePath(plan: Plan, { kept }: Checked): string {
+  if ([...kept.values()].every((files) => files.length === 0)) return '';
   const [only, ...more] = plan.boards;
-  const path =
-    only === undefined || more.length > 0 ? join(plan.work, 'boards') : join(boardFolder(plan, only.id), 'firmware');
-  return existsSync(path) ? path : '';
+  return only === undefined || more.length > 0
+    ? join(plan.work, 'boards')
+    : join(boardFolder(plan, only.id), 'firmware');
 }

@@ -1,12 +1,14 @@
 import { exitStatus } from '../../errors/error.js';
 import { planProject } from '../../pipeline/plan.js';
 import type { Job, Outcome } from '../job.js';
+import { openWorkFolder } from '../workspace.js';
 
 /** `mode: plan`: the boards of the manifest as a matrix, before any of them is built. A manifest has 64 at most, a matrix of GitHub's 256. */
-export async function plan({ inputs, world }: Job): Promise<Outcome> {
+export async function plan({ inputs, workspace, world, temporary }: Job): Promise<Outcome> {
   const { boards } = await planProject(world, {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
+    work: await openWorkFolder(temporary, workspace, inputs.manifest),
   });
   const ids = boards.map(({ id }) => id);
   const outputs = { matrix: JSON.stringify({ board: ids }), boards: JSON.stringify(ids), count: String(ids.length) };

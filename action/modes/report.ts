@@ -2,23 +2,25 @@ import { join } from 'node:path';
 import { renderReport } from '../../cli/table.js';
 import { exitStatus } from '../../errors/error.js';
 import { boardNotInManifest } from '../../errors/pipeline.js';
+import { writeWhole } from '../../files/write.js';
 import { readBaseline } from '../../pipeline/baseline.js';
 import { planProject, type Plan } from '../../pipeline/plan.js';
 import type { Judged } from '../../pipeline/report/judge-reported.js';
 import { renderMarkdown } from '../../pipeline/report/markdown.js';
 import { mergeReports } from '../../pipeline/report/merge.js';
-import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
 import { annotate, annotateProblem } from '../annotations.js';
 import { artifactClient, downloadReports, reportFile } from '../artifacts.js';
 import { writeComment } from '../comment.js';
 import { resultOf, type Job, type Outcome } from '../job.js';
+import { openWorkFolder } from '../workspace.js';
 
 /** `mode: report`: the gate of a matrix. Collects what the boards' jobs left, judges it by the manifest of its own checkout, and says so in one place. */
 export async function report({ inputs, workspace, world, temporary, say }: Job): Promise<Outcome> {
   const { environment } = world;
   const wanted = inputs.board === null ? [] : [inputs.board];
-  const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted });
+  const work = await openWorkFolder(temporary, workspace, inputs.manifest);
+  const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted, work });
   rejectUnknown(plan, inputs.boards);
   const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
   const project = await plan.project();

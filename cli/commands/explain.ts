@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
 import { argumentInvalid, fileNotOurs } from '../../errors/pipeline.js';
+import { readText } from '../../files/read.js';
+import { writeWhole } from '../../files/write.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { compileOptions } from '../../pipeline/generate.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
-import { writeWhole } from '../../pipeline/write.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
 import type { RowsName } from '../../tinyengine/core.js';
@@ -37,7 +37,7 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
   const plan =
     model === undefined
       ? withScheduling(await planProject(world, { manifest, boards }), options)
-      : planModel(world, { ...options, model, boards });
+      : await planModel(world, { ...options, model, boards });
   if (svg !== undefined && plan.boards.length > 1)
     throw argumentInvalid('--board', 'one board to draw for', plan.boards.map(({ id }) => id).join(', '));
   const { networks } = await chooseNetworks(world, plan, 'frozen');
@@ -47,7 +47,7 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
     const { network, planned } = compile(chosen.graph, compileOptions(plan, board, chosen));
     return { network, picture: memoryPicture(planned.scheduled) };
   });
-  if (svg !== undefined) await writePicture(resolve(world.directory, svg), explained[0]!);
+  if (svg !== undefined) await writePicture(resolve(world.directory, svg), world.directory, explained[0]!);
   if (json) {
     const networks = explained.map(({ network }) => network);
     terminal.out(JSON.stringify(networks, null, 2));
@@ -56,14 +56,15 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
 };
 
 /** A picture replaces a picture of ours; any other file is somebody's work. */
-async function writePicture(file: string, { network, picture }: Explained): Promise<void> {
-  const there = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw fileNotOurs(file, error.code === 'EISDIR' ? 'a folder' : `nothing readable (${error.code})`);
-  });
+async function writePicture(file: string, below: string, { network, picture }: Explained): Promise<void> {
+  const options = { limit: largestPicture, links: 'refuse' } as const;
+  const there = await readText(file, options, (reason) => fileNotOurs(file, `another thing: ${reason}`));
   if (there !== null && !there.startsWith(svgStart)) throw fileNotOurs(file, 'another file');
-  await writeWhole(file, drawSvg(picture, `${network.model} on ${network.board}`));
+  await writeWhole(file, drawSvg(picture, `${network.model} on ${network.board}`), below);
 }
+
+/** Bytes; ours are far smaller. */
+const largestPicture = 64 * 2 ** 20;
 
 function explanation({ network, picture }: Explained): readonly string[] {
   return [...summary(network, picture), '', ...drawMemory(picture), '', ...stages(network), '', ...layers(network), ''];

@@ -25,7 +25,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const plan =
     model === undefined
       ? withScheduling(await planProject(world, { manifest, boards }), options)
-      : planModel(world, { ...options, model, boards });
+      : await planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
   if (board === undefined || more.length > 0)
     throw argumentInvalid('--board', 'one board to generate for', plan.boards.map(({ id }) => id).join(', '));
@@ -34,7 +34,13 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
   const folder = resolve(world.directory, out);
-  const network = await generateInto(plan, board, chosen, folder, name ?? plan.manifest.name);
+  const network = await generateInto(
+    plan,
+    board,
+    chosen,
+    { folder, below: world.directory },
+    name ?? plan.manifest.name,
+  );
   terminal.out(
     json
       ? JSON.stringify(network, null, 2)

@@ -3,10 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { exitStatus } from '../../errors/error.js';
 import { manifestExists, modelNeeded } from '../../errors/pipeline.js';
+import { standingAt } from '../../files/folder.js';
+import { writeWhole } from '../../files/write.js';
 import { boardIds } from '../../firmware/boards.js';
 import { projectEnvironments } from '../../firmware/platformio.js';
 import { findTools } from '../../firmware/tools.js';
-import { writeWhole } from '../../pipeline/write.js';
 import type { World } from '../../pipeline/world.js';
 import type { CommonOptions, Handler } from '../program.js';
 import workflow from './init-workflow.yml?text';
@@ -18,7 +19,7 @@ interface Options extends CommonOptions {
 /** `mcunet init`: a manifest for the model and the boards this folder has, a workflow, and the lines for platformio.ini. Overwrites nothing. */
 export const initCommand: Handler<Options> = async (world, terminal, { manifest, model, board: boards }) => {
   const path = join(world.directory, manifest);
-  if (existsSync(path)) throw manifestExists(manifest);
+  if ((await standingAt(path)) !== 'nothing') throw manifestExists(manifest);
   const found = model ?? (await readdir(world.directory)).filter((name) => name.endsWith('.tflite')).sort()[0];
   if (found === undefined) throw modelNeeded();
   const hasProject = existsSync(join(world.directory, 'platformio.ini'));
@@ -34,9 +35,10 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
     ...(hasProject && { platformio: { project: '.' } }),
     boards: Object.fromEntries(chosen.map((id) => [id, { budgets: { sram: '64 kB', flash: '256 kB' } }])),
   };
-  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
   const workflowFile = join('.github', 'workflows', 'mcunet.yml');
-  if (!existsSync(join(world.directory, workflowFile))) await writeWhole(join(world.directory, workflowFile), workflow);
+  if ((await standingAt(join(world.directory, workflowFile))) === 'nothing')
+    await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
+  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`, world.directory);
   terminal.out(
     [
       `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,

@@ -27,7 +27,7 @@ export const libraryCommand: Handler<Options> = async (
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
-  const { folder } = await writeLibrary(plan, board, chosen, resolve(world.directory, out));
+  const { folder } = await writeLibrary(plan, board, chosen, resolve(world.directory, out), world.directory);
   terminal.out(JSON.stringify({ library: folder }));
   return exitStatus.pass;
 };

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
+import { writeWhole } from '../../files/write.js';
 import { readBaseline } from '../../pipeline/baseline.js';
 import { planProject } from '../../pipeline/plan.js';
 import { foreignness, mergeReports, unknownBoard, type Expected } from '../../pipeline/report/merge.js';
 import { readReportFile } from '../../pipeline/report/read-file.js';
-import { writeWhole } from '../../pipeline/write.js';
 import { formatFile } from '../../schemas/format.js';
 import type { Report } from '../../schemas/types.js';
 import type { CommonOptions, Handler } from '../program.js';
@@ -40,7 +40,7 @@ export const reportCommand: Handler<Options> = async (world, terminal, options) 
     if (unknown !== null) throw foreignness(expected, report) ?? unknown;
   }
   const { report } = mergeReports(expected, groupByBoard(reports));
-  if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report));
+  if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report), world.directory);
   terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
   return report.verdict === 'pass' || report.verdict === 'warn' ? exitStatus.pass : exitStatus.fail;
 };

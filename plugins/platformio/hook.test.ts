@@ -274,6 +274,22 @@ describe.skipIf(absent.length > 0)(`the PlatformIO hook (needs ${absent.join(', 
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`/.pio/mcunet/${board}/digits/src`);
   });
 
+  test('the accuracy that a lock claims is not believed', async () => {
+    const project = await lockedProject('claimed');
+    const file = join(project, 'mcunet.lock.json');
+    const text = await readFile(file, 'utf8');
+    const { correct, n } = lockedBoard(text).test;
+    expect(correct).toBeLessThan(n);
+    const lock = JSON.parse(text) as { boards: Record<string, object> };
+    await writeFile(
+      file,
+      JSON.stringify({ ...lock, boards: { [board]: { ...lock.boards[board], test: { correct: n, n } } } }),
+    );
+    await writeManifest(project, { accuracy: { min: (correct + 1) / n } });
+    const { status, output } = await pio(project);
+    expect([status, output]).toEqual([1, expect.stringMatching(/accuracy .* under its budget of /)]);
+  });
+
   test('a region that overflows is reported by its bytes beside the error of the linker', async () => {
     const project = await lockedProject('overflow');
     const main = join(project, 'src', 'main.c');

@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import os
+import uuid
 from tokenize import TokenError  # what a damaged .npy header ends in
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that spin while they wait are ten times slower on a busy machine
@@ -120,7 +121,8 @@ def sha256(path):
 
 def write(path, save):
     """Saves beside the file, then takes its place: nobody meets half a file."""
-    part = f"{path}.part"
+    # A name that nobody can know before, so that no link stands there to be written through.
+    part = f"{path}.{uuid.uuid4()}.part"
     try:
         save(part)
         os.replace(part, path)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,15 @@ describe.skipIf(python === null)('training (needs a Python with PyTorch)', () =>
     expect(lines).toMatchObject([{ step: 4, steps: 4 }]);
     expect(JSON.parse(readFileSync(join(folder, 'log.jsonl'), 'utf8'))).toMatchObject({ step: 4 });
     expect(readdirSync(folder).sort()).toEqual(['again.safetensors', 'log.jsonl', 'net.safetensors']);
+  });
+
+  test('nothing is written through a link that stands beside', async () => {
+    mkdirSync(join(folder, 'linked'));
+    writeFileSync(join(folder, 'linked/target'), 'untouched');
+    symlinkSync('target', join(folder, 'linked/net.safetensors.part'));
+    await trainSupernet({ ...short, out: 'linked/net.safetensors', steps: 1 }, process.env, () => undefined);
+    expect(readFileSync(join(folder, 'linked/target'), 'utf8')).toBe('untouched');
+    expect(readSupernet(readFileSync(join(folder, 'linked/net.safetensors')), 'net').space.classes).toBe(10);
   });
 
   test('another seed gives other weights', async () => {
