@@ -32,7 +32,7 @@ let runs = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mcunet-abi-'));
   library = join(folder, 'library');
-  await writeLibraryFiles(libraryOf(exampleNetwork(), 'net'), library);
+  await writeLibraryFiles(libraryOf(exampleNetwork(), 'net').files, library);
   const evaluator = await createEvaluator(lower(exampleNetwork()));
   expected = inputs.map((input) => Int8Array.from(evaluator.run(input, 1)));
 });
@@ -40,12 +40,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const newFolder = (): string => join(folder, `run-${runs++}`);
 
-const runObjects = (board: keyof typeof boards, objects: readonly string[]): Promise<Emulation> =>
+const runObjects = (
+  board: keyof typeof boards,
+  objects: readonly string[],
+  directory = library,
+  samples: readonly Int8Array[] = inputs,
+): Promise<Emulation> =>
   emulate({
     board: loadBoard(boards[board]),
-    library: { directory: library, objects },
+    library: { directory, objects },
     name: 'net',
-    inputs,
+    inputs: samples,
     tools: { compiler: 'arm-none-eabi-gcc', emulator: 'qemu-system-arm' },
     workFolder: newFolder(),
   });
@@ -130,6 +135,52 @@ describe.skipIf(needs !== '')(`objects of a build give the evaluator's bits${nee
     });
     expect(await runObjects('m4', objects)).toEqual(together);
     expect(together.instructions).toBeGreaterThan(10_000);
+  });
+});
+
+/** The instructions of `net_run` beside its loop and return, which no lesser core has. */
+const special: readonly [string, keyof typeof boards, readonly string[], string][] = [
+  ['nothing, of a board without an FPU', 'm3', ['-mcpu=cortex-m3'], ''],
+  ['the FPU of a softfp build', 'm4', [...cores.m4, '-mfloat-abi=softfp'], 'vmov s0, r1\n vmov r1, s0'],
+  ['double precision, for a board with an M4', 'm4', [...cores.m7, '-mfloat-abi=softfp'], 'vadd.f64 d0, d0, d0'],
+  ['Armv8-M, for a board with an M4', 'm4', ['-mcpu=cortex-m33+nofp', '-mfloat-abi=soft'], 'lda r1, [r0]'],
+  ['the FPU of an M33', 'm33', [...cores.m33, '-mfloat-abi=softfp'], 'vmaxnm.f32 s0, s0, s0'],
+  ['vectors, for a board with an M7', 'm7', ['-mcpu=cortex-m55', '-mfloat-abi=hard'], 'vadd.i32 q0, q0, q0'],
+];
+
+describe.skipIf(needs !== '')(`a machine with the core the objects need counts exactly${needs}`, () => {
+  test.each(special)('where they use %s', async (_, board, flags, instructions) => {
+    const own = newFolder();
+    const header = [
+      ...['#include <stdint.h>', '#define NET_ARENA_BYTES 16', 'void net_run(void *arena);'],
+      ...['INPUT', 'OUTPUT'].flatMap((kind) => [
+        ...[`#define NET_${kind}S 1`, `#define NET_${kind}_0_BYTES 4`],
+        `int8_t *net_${kind.toLowerCase()}_0(void *arena);`,
+      ]),
+    ];
+    const body = `.syntax unified\n movs r2, #9\n 1: subs r2, r2, #1\n bne 1b\n ${instructions}\n bx lr`;
+    const files = [
+      ['net.h', `${header.join('\n')}\n`],
+      [
+        'net.c',
+        `#include "net.h"
+int8_t *net_input_0(void *arena) { return arena; }
+int8_t *net_output_0(void *arena) { return arena; }
+__attribute__((naked)) void net_run(void *arena) { (void)arena; __asm__ volatile(${JSON.stringify(body)}); }
+`,
+      ],
+    ] as const;
+    await writeLibraryFiles(
+      files.map(([name, contents]) => ({ path: `src/${name}`, contents })),
+      own,
+    );
+    const objects = await compileObjects('gcc', own, newFolder(), flags);
+    const run = await runObjects(board, objects, own, [Int8Array.from([1, 2, 3, 4])]);
+    expect(run).toEqual({
+      outputs: [Int8Array.from([1, 2, 3, 4])],
+      instructions: 1 + 2 * 9 + instructions.split('\n').filter((line) => line !== '').length + 1,
+      stackBytes: 0,
+    });
   });
 });
 

@@ -22,7 +22,7 @@ export const compilerMissing = (name: CompilerName): boolean =>
   findProgram(compilers[name].program, process.env) === undefined;
 
 /** Writes the files of a library into a folder. */
-export async function writeLibraryFiles({ files }: Compiled, folder: string): Promise<void> {
+export async function writeLibraryFiles(files: Compiled['files'], folder: string): Promise<void> {
   for (const { path, contents } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), contents);

@@ -7,6 +7,7 @@ export interface Member {
 }
 
 const headerBytes = 60;
+const nameLimit = 4096;
 const magics: Readonly<Record<string, 'whole' | 'thin'>> = { '!<arch>\n': 'whole', '!<thin>\n': 'thin' };
 /** The archive's own tables of GNU and BSD. */
 const isIndex = (name: string): boolean => ['/', '/SYM64/', '__.SYMDEF', '__.SYMDEF SORTED'].includes(name);
@@ -16,12 +17,11 @@ const startOf = (contents: Uint8Array): string => Buffer.from(contents.subarray(
 export const isArchive = (contents: Uint8Array): boolean => magics[startOf(contents)] !== undefined;
 
 /** The files of an archive of `ar`, GNU's or BSD's, in order. What is damaged throws what `broken` makes of the reason. */
-export function archiveMembers(contents: Uint8Array, broken: (found: string) => Error): readonly Member[] {
+export function* archiveMembers(contents: Uint8Array, broken: (found: string) => Error): Generator<Member> {
   const bytes = bytesOf(contents, broken);
   const latin1 = (offset: number, size: number) => Buffer.from(bytes.part(offset, size)).toString('latin1');
   const field = (offset: number, size: number) => latin1(offset, size).trimEnd();
   const thin = magics[startOf(contents)] === 'thin';
-  const members: Member[] = [];
   let longNames = '';
   for (let at = 8; at < bytes.length;) {
     const [title, digits] = [field(at, 16), field(at + 48, 10)];
@@ -36,11 +36,10 @@ export function archiveMembers(contents: Uint8Array, broken: (found: string) => 
       if (before > size) throw broken('a name in the archive is longer than its file');
       const name = before > 0 ? latin1(start, before).replace(/\0+$/, '') : nameOf(title, longNames, broken);
       const contents = thin ? null : bytes.part(start + before, size - before);
-      if (!isIndex(name)) members.push({ name, contents });
+      if (!isIndex(name)) yield { name, contents };
     }
     at = start + stored + (stored % 2);
   }
-  return members;
 }
 
 /**
@@ -50,7 +49,7 @@ export function archiveMembers(contents: Uint8Array, broken: (found: string) => 
 function nameOf(title: string, longNames: string, broken: (found: string) => Error): string {
   const offset = /^\/(\d+)(?: |$)/.exec(title)?.[1];
   if (offset === undefined) return title.replace(/\/$/, '');
-  const end = longNames.indexOf('\n', Number(offset));
-  if (end < 0) throw broken('a long name in the archive does not end');
-  return longNames.slice(Number(offset), end).replace(/\/$/, '');
+  const [name, rest] = longNames.slice(Number(offset), Number(offset) + nameLimit).split('\n', 2);
+  if (name === undefined || rest === undefined) throw broken('a long name in the archive does not end');
+  return name.replace(/\/$/, '');
 }

@@ -16,6 +16,8 @@ export const tags = {
 /** The numbers by tag; a tag that is absent means 0. Texts are left out. */
 export type Attributes = ReadonlyMap<number, number>;
 
+/** Compilers write a hundredth of it. */
+const sizeLimit = 4096;
 const formatVersion = 0x41;
 const wholeFile = 1;
 const compatibility = 32;
@@ -24,6 +26,7 @@ const textTags: ReadonlySet<number> = new Set([4, 5]);
 
 /** Reads the attributes that hold for a whole object from the contents of its `.ARM.attributes`. What is damaged throws what `broken` makes. */
 export function readAttributes(contents: Uint8Array, broken: (found: string) => Error): Attributes {
+  if (contents.length > sizeLimit) throw broken(`its attributes have ${contents.length} bytes`);
   const bytes = bytesOf(contents, broken);
   if (bytes.length === 0 || bytes.byte(0) !== formatVersion) throw broken('its attributes have an unknown form');
   const found = new Map<number, number>();
