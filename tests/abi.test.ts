@@ -93,6 +93,7 @@ describe.skipIf(needs !== '')(`objects of a build give the evaluator's bits${nee
     ['code of a Cortex-M55 without its vectors', 'm55', ['-mcpu=cortex-m55+nomve', '-mfloat-abi=softfp']],
     ['code of a Cortex-M55 with its vectors', 'm55', ['-mcpu=cortex-m55', '-mfloat-abi=hard', '-O3']],
     ['position-independent code', 'm4', [...hardM4, '-fpic']],
+    ['its table of addresses behind r9', 'm4', [...hardM4, '-fpic', '-mno-pic-data-is-text-relative']],
     ['debugging information', 'm4', [...hardM4, '-Og', '-g3']],
     ['code that is never read as data', 'm4', [...hardM4, '-mpure-code']],
     ['few literals', 'm4', [...hardM4, '-mslow-flash-data']],

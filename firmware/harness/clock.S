@@ -1,5 +1,6 @@
 /* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.
-   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's. */
+   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's, and in r9 what
+   position-independent code may expect there. */
   .syntax unified
   .thumb
   .text
@@ -11,7 +12,10 @@ timed_call:
   push  {r4-r7, lr}
   mov   r4, r0
   mov   r5, r1
+  mov   r7, r9
   msr   psp, r2
+  ldr   r0, =_got_start
+  mov   r9, r0
   ldr   r0, =0xE000E018           /* SYST_CVR: any write restarts the count */
   movs  r1, #0
   str   r1, [r0]
@@ -38,6 +42,7 @@ timed_call:
   bics  r1, r2
   msr   control, r1
   isb
+  mov   r9, r7
   mov   r0, r6
   pop   {r4-r7, pc}
   .size timed_call, . - timed_call
