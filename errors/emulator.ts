@@ -76,9 +76,9 @@ export function harnessNotLinked(stderr: string): McunetError {
   return notEmulated(`the objects do not link with the emulator's harness: ${firstComplaint(stderr)}`);
 }
 
-/** Of what compiler and linker print: the first error, without the program's path, shortened. */
+/** Of what compiler and linker print: the first error, or else the first line that is no warning, without the program's path. */
 function firstComplaint(stderr: string): string {
-  const lines = stderr.split('\n').map((line) => line.trim());
-  const line = lines.find((one) => /\berror: /i.test(one)) ?? lines.find((one) => one !== '') ?? 'nothing was said';
-  return line.replace(/^.*?\berror: /i, '').slice(0, 200);
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !/\bwarning: |: in function /i.test(line));
+  const line = lines.find((one) => /\berror: /i.test(one)) ?? lines[0] ?? 'nothing was said';
+  return line.replace(/^.*?(\berror: |\bld(\.exe)?: (?!.*\berror: ))/i, '').trim();
 }

@@ -121,6 +121,12 @@ describe.skipIf(absent.length > 0)(`emulated run${absent.length > 0 ? ` (needs $
     expect((await rejection(run(body, 'mps2_an386', [zeros]))).message).toMatch('outside its arena');
   });
 
+  test('code that overwrites the guard of its stack is found', async () => {
+    const body =
+      '__attribute__((optimize("stack-protector-all"))) void tiny_run(void *arena) { volatile char own[8]; for (int i = 0; i < 16; i++) own[i] = *(char *)arena; }\n';
+    expect((await rejection(run(body, 'mps2_an386', [sample]))).message).toMatch('overwrote the guard of its stack');
+  });
+
   test('an endless loop ends at the time limit', async () => {
     const body = 'void tiny_run(void *arena) { for (;;) *(volatile int8_t *)arena = 1; }\n';
     const problem = await rejection(run(body, 'mps2_an386', [zeros], 500));

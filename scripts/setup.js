@@ -35,7 +35,7 @@ function nodePackages() {
   );
 }
 
-// A package is needed when the program it brings is not there; PyTorch only where the system offers it.
+// A package is needed when the program it brings is not there; PyTorch and clang only where the system offers them.
 function systemPackages() {
   const wanted = [
     {
@@ -49,6 +49,7 @@ function systemPackages() {
   const missing = wanted.flatMap(({ packages }) => packages);
   if (missing.length > 0) aptInstall(missing, { required: true });
   if (forTests && !hasTorch()) aptInstall(['python3-torch'], { required: false });
+  if (forTests && !finds('clang')) aptInstall(['clang'], { required: false });
 }
 
 /** The compiler answers a path for what it has, and the bare name for what it has not. */

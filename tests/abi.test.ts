@@ -241,6 +241,23 @@ describe.skipIf(needs !== '')(`objects that can't be run here are a reason and n
     );
   });
 
+  test('of a core whose machine this QEMU does not have', async () => {
+    const objects = await compiled('gcc', softM4);
+    const older = join(folder, 'older-qemu');
+    await writeFile(older, '#!/bin/sh\nshift 2\nexec qemu-system-arm -M mps2-an999 "$@"\n', { mode: 0o755 });
+    const run = emulate({
+      board: loadBoard(boards.m4),
+      library: { directory: library, objects },
+      name: 'net',
+      inputs,
+      tools: { compiler: 'arm-none-eabi-gcc', emulator: older },
+      workFolder: newFolder(),
+    });
+    expect(whyNotEmulated(await run.catch((error: unknown) => error))).toBe(
+      'this older-qemu has no machine mps2-an386: QEMU 7.2 or newer is needed',
+    );
+  });
+
   test('cut off anywhere, or not there', async () => {
     const [object, ...rest] = await compiled('gcc', softM4);
     const whole = await readFile(object!);

@@ -7,19 +7,18 @@ import type { Compiled } from '../tinyengine/compile.js';
 
 const run = promisify(execFile);
 
-/** How each compiler is asked for objects of a bare-metal Arm core; clang has no C library of its own. */
-const compilers = {
-  gcc: { program: 'arm-none-eabi-gcc', arguments: ['-mthumb'] },
-  clang: {
-    program: 'clang',
-    arguments: ['--target=arm-none-eabi', '-mthumb', '-isystem', '/usr/lib/arm-none-eabi/include'],
-  },
-} as const;
-export type CompilerName = keyof typeof compilers;
+const programs = { gcc: 'arm-none-eabi-gcc', clang: 'clang' } as const;
+export type CompilerName = keyof typeof programs;
 
 /** For `test.skipIf(...)`. */
-export const compilerMissing = (name: CompilerName): boolean =>
-  findProgram(compilers[name].program, process.env) === undefined;
+export const compilerMissing = (name: CompilerName): boolean => findProgram(programs[name], process.env) === undefined;
+
+/** What makes a compiler write objects of a bare-metal Arm core; clang takes the headers of gcc's C library. */
+async function usualArguments(compiler: CompilerName): Promise<readonly string[]> {
+  if (compiler === 'gcc') return ['-mthumb'];
+  const { stdout } = await run(programs.gcc, ['-print-file-name=libc.a']);
+  return ['--target=arm-none-eabi', '-mthumb', '-isystem', join(dirname(stdout.trim()), '../include')];
+}
 
 /** Writes the files of a library into a folder. */
 export async function writeLibraryFiles(files: Compiled['files'], folder: string): Promise<void> {
@@ -40,10 +39,10 @@ export async function compileObjects(
   await mkdir(folder, { recursive: true });
   const source = join(library, 'src');
   const all = (await readdir(source)).filter((name) => name.endsWith('.c'));
+  const usual = [...(await usualArguments(compiler)), '-O2', '-ffunction-sections', ...flags];
   const compile = async (names: readonly string[], more: readonly string[]) => {
-    const { program, arguments: usual } = compilers[compiler];
     const files = names.map((name) => join(source, name));
-    await run(program, [...usual, '-O2', '-ffunction-sections', ...flags, ...more, '-c', ...files], { cwd: folder });
+    await run(programs[compiler], [...usual, ...more, '-c', ...files], { cwd: folder });
   };
   await compile(
     all.filter((name) => !(name in special)),
