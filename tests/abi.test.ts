@@ -25,6 +25,8 @@ const hardM4 = [...cores.m4, '-mfloat-abi=hard'];
 
 const inputs = [0, 1, 2].map((sample) => Int8Array.from({ length: 144 }, (_, i) => (i * 37 + sample * 91) % 256));
 
+const timeout = 600_000;
+
 let folder: string;
 let library: string;
 let expected: readonly Int8Array[];
@@ -66,7 +68,7 @@ const compiled = (compiler: CompilerName, flags: readonly string[], special?: Re
 
 const needs = emulatorMissing.length > 0 ? ` (needs ${emulatorMissing.join(', ')})` : '';
 
-describe.skipIf(needs !== '')(`objects of a build give the evaluator's bits${needs}`, () => {
+describe.skipIf(needs !== '')(`objects of a build give the evaluator's bits${needs}`, { timeout }, () => {
   const matrix = (['gcc', 'clang'] as const).flatMap((compiler) =>
     (['m4', 'm7', 'm33'] as const).flatMap((core) =>
       (['hard', 'softfp', 'soft'] as const).map((abi) => ({ compiler, core, abi })),
@@ -149,7 +151,7 @@ const special: readonly [string, keyof typeof boards, readonly string[], string]
   ['vectors, for a board with an M7', 'm7', ['-mcpu=cortex-m55', '-mfloat-abi=hard'], 'vadd.i32 q0, q0, q0'],
 ];
 
-describe.skipIf(needs !== '')(`a machine with the core the objects need counts exactly${needs}`, () => {
+describe.skipIf(needs !== '')(`a machine with the core the objects need counts exactly${needs}`, { timeout }, () => {
   test.each(special)('where they use %s', async (_, board, flags, instructions) => {
     const own = newFolder();
     const header = [
@@ -185,7 +187,7 @@ __attribute__((naked)) void net_run(void *arena) { (void)arena; __asm__ volatile
   });
 });
 
-describe.skipIf(needs !== '')(`objects that can't be run here are a reason and no defect${needs}`, () => {
+describe.skipIf(needs !== '')(`objects that can't be run here are a reason and no defect${needs}`, { timeout }, () => {
   test.skipIf(compilerMissing('clang'))("of clang's -flto", async () => {
     expect(await reasonOf('m4', await compiled('clang', [...hardM4, '-flto']))).toMatch(
       /^\w+\.o is LLVM bitcode, which gcc does not link: build without clang's -flto$/,
