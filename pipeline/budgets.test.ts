@@ -151,6 +151,11 @@ describe('a drop below the baseline', () => {
     expect([verdict(2), verdict(1)]).toEqual(['pass', 'fail']);
   });
 
+  test('by 0.5 lets 5 of 6 become 1 of 3, although their decimals are further apart', () => {
+    const baseline = before({ accuracy: scored(5, 6) });
+    expect(verdictOf({ ...measured, accuracy: scored(1, 3) }, drop(allowed(0.5)), baseline)).toBe('pass');
+  });
+
   test('of an auc is taken from its decimals', () => {
     const auc = (value: number): Accuracy => ({ ...error(value), metric: 'auc' });
     const verdict = (value: number): string =>

@@ -11,6 +11,7 @@ beforeAll(async () => {
   for (const folder of ['repository/.git', 'repository/a/b', 'alone'])
     await mkdir(join(root, folder), { recursive: true });
   await symlink(join(root, 'repository'), join(root, 'link'));
+  await symlink(root, join(root, 'whole'));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -42,4 +43,5 @@ test('outside of a repository the path is from the folder of the call, and never
 test('a link to the workspace changes nothing', async () => {
   expect(await manifestOf('repository/a/mcunet.json', 'link/a', 'link')).toBe('a/mcunet.json');
   expect(await manifestOf('link/a/mcunet.json', 'repository', 'repository')).toBe('a/mcunet.json');
+  expect(await manifestOf('repository/a/mcunet.json', 'alone', 'whole')).toBe('repository/a/mcunet.json');
 });
