@@ -64,7 +64,6 @@ export function* decodeOrder(order: Uint8Array): Generator<number> {
   };
   for (let length = next(); length > 0; length = next()) {
     const repeat = next();
-    if (length > order.length - at) throw new Error('the order of steps has no end');
     // the driver would take the block's operators for the next length
     if (repeat === 0) throw new Error('a block of steps that is repeated 0 times');
     const block = Array.from({ length }, next);
