@@ -57,6 +57,25 @@ function keptObject({ files }: Program, source: string, flags: readonly string[]
   return resolve('build/objects', `${hash.digest('hex')}.o`);
 }
 
+/**
+ * The same for networks that may go wrong, each in a process of its own.
+ * @param runs how often each network runs @returns by network its outputs by run, null where it was ended
+ */
+export async function runApart(
+  program: Program,
+  runs: readonly number[],
+): Promise<readonly (readonly Int8Array[] | null)[]> {
+  const shared = program.shared.map((name) => (name === 'main.c' ? 'apart.c' : name));
+  const printed = await onHost({ ...program, shared });
+  let at = 0;
+  return program.networks.map((network, i) => {
+    if (printed[at++] === 0) return null;
+    const outputs = outputsAt(printed, at, network, runs[i]!);
+    at += outputs.reduce((sum, { length }) => sum + length, 0);
+    return outputs;
+  });
+}
+
 function split(
   printed: Buffer,
   runs: readonly ProgramRun[],
@@ -64,7 +83,17 @@ function split(
 ): readonly (readonly Int8Array[])[] {
   let at = 0;
   return runs.map(({ inputs }, i) => {
-    const size = networks[i]!.outputs.reduce((sum, { bytes }) => sum + bytes, 0);
-    return inputs.map(() => Int8Array.from(printed.subarray(at, (at += size)), (byte) => (byte << 24) >> 24));
+    const outputs = outputsAt(printed, at, networks[i]!, inputs.length);
+    at += outputs.reduce((sum, { length }) => sum + length, 0);
+    return outputs;
+  });
+}
+
+/** The outputs of a network, run by run, from a position on. */
+function outputsAt(printed: Buffer, from: number, { outputs }: NetworkFile, runs: number): readonly Int8Array[] {
+  const size = outputs.reduce((sum, { bytes }) => sum + bytes, 0);
+  return Array.from({ length: runs }, (_, run) => {
+    const at = from + run * size;
+    return Int8Array.from(printed.subarray(at, at + size), (byte) => (byte << 24) >> 24);
   });
 }

@@ -9,7 +9,7 @@ import { means, softmaxes } from './networks/reductions.js';
 import { unaryLayers, unitClamps } from './networks/unary.js';
 import { weightedLayers } from './networks/weighted.js';
 
-export { numbers, randomInt8 } from './networks/numbers.js';
+export { numbers, randomInt8, type Numbers } from './networks/numbers.js';
 
 const seldom = fc.constantFrom(false, false, false, true);
 

@@ -44,13 +44,26 @@ export const libraryOf = (graph: Graph, name: string, core: Core = 'cortex-m4', 
 /** A program that runs each network on its inputs, on the machine of `program/host.c` or `program/emulated.c`. */
 export function programOf(runs: readonly ProgramRun[], machine: 'host' | 'emulated', core: Core): Program {
   const libraries = runs.map(({ graph, scheduling }, i) => libraryOf(graph, `net${i}`, core, scheduling));
+  return programOfLibraries(
+    libraries,
+    runs.map(({ inputs }) => inputs),
+    machine,
+  );
+}
+
+/** The same of libraries that are there already. @param inputs by library and run */
+export function programOfLibraries(
+  libraries: readonly Pick<Compiled, 'files' | 'network'>[],
+  inputs: readonly (readonly Int8Array[])[],
+  machine: 'host' | 'emulated',
+): Program {
   const networks = libraries.map(({ network }) => network);
   // kernels come with every network and are the same files
   const generated = new Map(
     libraries.flatMap(({ files }) => files.map(({ path, contents }) => [path.replace('src/', ''), contents] as const)),
   );
   const own = networks.flatMap(({ name }) => [`${name}.c`, `${name}_weights.c`]);
-  const units = Array.from({ length: Math.ceil(runs.length / unitSize) }, (_, unit) => {
+  const units = Array.from({ length: Math.ceil(libraries.length / unitSize) }, (_, unit) => {
     const members = own.slice(2 * unit * unitSize, 2 * (unit + 1) * unitSize);
     return [`unit${unit}.c`, unitOf(members.map((name) => [name, generated.get(name)!]))] as const;
   });
@@ -65,15 +78,15 @@ export function programOf(runs: readonly ProgramRun[], machine: 'host' | 'emulat
         'networks.c',
         tableOf(
           networks,
-          runs.map(({ inputs }) => inputs.length),
+          inputs.map(({ length }) => length),
         ),
       ],
-      ['inputs.bin', Buffer.concat(runs.flatMap(({ inputs }) => inputs.map((input) => Buffer.from(input))))],
+      ['inputs.bin', Buffer.concat(inputs.flatMap((own) => own.map((input) => Buffer.from(input))))],
     ]),
     units: [...units.map(([name]) => name), 'networks.c'],
     shared: [
       ...[...generated.keys()].filter((name) => /^mcunet_.*\.c$/.test(name)),
-      ...['rows.c', 'main.c', `${machine}.c`],
+      ...['rows.c', 'sample.c', 'main.c', `${machine}.c`],
     ],
   };
 }

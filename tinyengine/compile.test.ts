@@ -5,7 +5,7 @@ import { asOutput, goldenFiles, goldenModels, readGolden } from '../tests/golden
 import { joined, randomInputs } from '../tests/inputs.js';
 import { keptFolder, keptNames, readKept } from '../tests/kept.js';
 import { missing } from '../tests/shared.js';
-import { balanced } from './core.js';
+import { balanced, wholePorts } from './core.js';
 import { planNetwork } from './cost.js';
 import type { Graph } from './graph/graph.js';
 import { importTflite } from './import/tflite.js';
@@ -49,9 +49,9 @@ emulated('the C of the networks of fixtures/, in the memory that they name, comp
 /** All of the arena is used, with a byte less than what is used there is no room; the stack is no deeper than is said. */
 function expectNamedMemory(graph: Graph, { network, touchedBytes, stackBytes }: EmulatedNetwork): void {
   expect(network.arenaBytes - touchedBytes).toBeLessThan(16);
-  const { program } = planNetwork(graph, balanced);
+  const { program, graph: planned } = planNetwork(graph, balanced);
   expect(program.arenaBytes).toBe(network.arenaBytes);
-  expect(() => verify({ ...program, arenaBytes: touchedBytes })).not.toThrow();
-  expect(() => verify({ ...program, arenaBytes: touchedBytes - 1 })).toThrow(/outside the arena/);
+  expect(() => verify({ ...program, arenaBytes: touchedBytes }, planned, wholePorts)).not.toThrow();
+  expect(() => verify({ ...program, arenaBytes: touchedBytes - 1 }, planned, wholePorts)).toThrow(/outside the arena/);
   expect(stackBytes).toBeLessThanOrEqual(Math.min(1024, network.stackBytes!));
 }

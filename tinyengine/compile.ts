@@ -39,7 +39,7 @@ export interface Compiled {
 export function compile(graph: Graph, options: CompileOptions): Compiled {
   checkName(options.name);
   const planned = planNetwork(graph, options.scheduling);
-  verify(planned.program);
+  verify(planned.program, planned.graph, options.scheduling.rows);
   const { name, board, source, tool, command } = options;
   const names = operatorNames(planned.graph);
   const constants = shareConstants(planned.layers, names);

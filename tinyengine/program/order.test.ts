@@ -25,3 +25,11 @@ test('every order is read back as it was, also with repeats and operators beyond
 test('an order without an end is refused', () => {
   expect(() => [...decodeOrder(Uint8Array.from([1, 1, 0]))]).toThrow(/no end/);
 });
+
+test.each([
+  ['a block that is longer than what is left', [3, 1, 0, 0], /no end/],
+  ['a block that is repeated 0 times, whose operators the driver takes for lengths', [1, 0, 0, 0], /0 times/],
+  ['a number of more than 4 bytes', [1, 1, 0x80, 0x80, 0x80, 0x80, 0, 0], /more than 4 bytes/],
+])('an order with %s is refused', (_, bytes, message) => {
+  expect(() => [...decodeOrder(Uint8Array.from(bytes))]).toThrow(message);
+});

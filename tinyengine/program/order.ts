@@ -46,20 +46,26 @@ export const leastOrder = (operators: number): number => 2 + operators + 1;
 export const mostOrder = (operators: number, steps: number): number =>
   Math.ceil(steps / longest) * (sizeOf(longest) + 1) + steps * sizeOf(operators - 1) + 1;
 
-/** The operators of an encoded order, one after another. */
+/**
+ * The operators of an encoded order, one after another, as `mcunet_run_s8` reads them.
+ * @throws Error where it would read past the end, or would not see the order as blocks
+ */
 export function* decodeOrder(order: Uint8Array): Generator<number> {
   let at = 0;
   const next = (): number => {
     let value = 0;
-    for (let bits = 0; ; bits += 7) {
+    for (let bits = 0; bits < 28; bits += 7) {
       const byte = order[at++];
       if (byte === undefined) throw new Error('the order of steps has no end');
       value += (byte & 127) * 2 ** bits;
       if (byte < 128) return value;
     }
+    throw new Error('a number in the order of steps has more than 4 bytes');
   };
   for (let length = next(); length > 0; length = next()) {
     const repeat = next();
+    // the driver would take the block's operators for the next length
+    if (repeat === 0) throw new Error('a block of steps that is repeated 0 times');
     const block = Array.from({ length }, next);
     for (let round = 0; round < repeat; round += 1) yield* block;
   }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { balanced } from '../core.js';
+import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { twoByTwo } from '../../tests/mutants/branched.js';
+import { randomSchedules } from '../../tests/schedules.js';
+import { balanced, wholePorts, type RowPorts } from '../core.js';
 import { planNetwork } from '../cost.js';
 import type { Graph } from '../graph/graph.js';
 import { decodeOrder, encodeOrder } from './order.js';
-import type { Program } from './program.js';
-import { verify } from './verify.js';
+import { programOf, type Program } from './program.js';
+import { verify as verifyFor } from './verify.js';
 
 const network: Graph = chain(
   [1, 6, 5, 3],
@@ -14,18 +16,37 @@ const network: Graph = chain(
   { kind: 'AVERAGE_POOL_2D', window: windowOf(2), activation: 'NONE' },
   { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [3, 24], shape: [1, 3] },
 );
-const program = planNetwork(network, balanced).program;
-const rowsFirst = planNetwork(network, { ...balanced, rows: { input: true, output: true } }).program;
+const padded: Graph = chain([1, 6, 5, 3], {
+  kind: 'CONV_2D',
+  window: windowOf(3, { padding: { top: 1, left: 1, bottom: 1, right: 1 } }),
+  activation: 'NONE',
+  weights: [4, 3, 3, 3],
+});
+const { program, graph } = planNetwork(network, balanced);
+const byRows: RowPorts = { input: true, output: true };
+const { program: rowsFirst, graph: rowsFirstGraph } = planNetwork(network, { ...balanced, rows: byRows });
+const verify = (own: Program): void => verifyFor(own, graph, wholePorts);
+const verifyRows = (own: Program): void => verifyFor(own, rowsFirstGraph, byRows);
 
 describe('the replay of the tables accepts what was scheduled and refuses', () => {
   test('nothing that is right', () => {
     expect(() => verify(program)).not.toThrow();
-    expect(() => verify(rowsFirst)).not.toThrow();
+    expect(() => verifyRows(rowsFirst)).not.toThrow();
+  });
+
+  test('nothing of random networks, whatever the policy and the ports', () => {
+    fc.assert(
+      fc.property(randomSchedules, ({ schedule, placement }) => {
+        const { graph: lowered, ports } = schedule.rows;
+        expect(() => verifyFor(programOf(schedule, placement), lowered, ports)).not.toThrow();
+      }),
+      { seed: 2, numRuns: 300 },
+    );
   });
 
   test('a row that lies on another that is still read', () => {
     const { first } = program.tensors[1]!;
-    expect(() => verify(withPlace(program, first + 1, program.places[first]!))).toThrow(/lost byte/);
+    expect(() => verify(withPlace(program, first + 1, program.places[first]!))).toThrow(/holds row/);
   });
 
   test('a row outside the arena', () => {
@@ -35,14 +56,14 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test('steps in an order that reads what nothing has written', () => {
     const order = encodeOrder([...decodeOrder(program.order)].reverse());
-    expect(() => verify({ ...program, order })).toThrow(/lost byte|lost its sums/);
+    expect(() => verify({ ...program, order })).toThrow(/holds row 2 of "input", expected row 0 of "value_1"/);
   });
 
   test('a step that is missing', () => {
     expect(() => verify({ ...program, order: encodeOrder([...decodeOrder(program.order)].slice(0, -1)) })).toThrow();
-    expect(() => verify({ ...rowsFirst, order: encodeOrder([...decodeOrder(rowsFirst.order)].slice(0, -1)) })).toThrow(
-      /never delivered/,
-    );
+    expect(() =>
+      verifyRows({ ...rowsFirst, order: encodeOrder([...decodeOrder(rowsFirst.order)].slice(0, -1)) }),
+    ).toThrow(/never delivered/);
   });
 
   test('windows that start, move or belong elsewhere', () => {
@@ -50,9 +71,152 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
       ...program,
       windows: [{ ...program.windows[0]!, ...change }, ...program.windows.slice(1)],
     });
-    expect(() => verify(changed({ first: 1 }))).toThrow(/takes row 1 for row 0/);
-    expect(() => verify(changed({ stride: 2 }))).toThrow(/takes row/);
+    expect(() => verify(changed({ first: 1 }))).toThrow(/holds row 1 of "input", expected row 0 of "input"/);
+    expect(() => verify(changed({ stride: 2 }))).toThrow(/holds row 2 of "input", expected row 1 of "input"/);
     expect(() => verify(changed({ rows: 1 }))).toThrow();
+  });
+
+  test.each<[what: string, change: Changed, message: RegExp]>([
+    ['an operator that stands for another', { operators: [{ operator: 1 }] }, /operator 0 has no entry/],
+    ['an input that nobody delivers', { operators: [{ operator: -1 }] }, /operator 0 has no entry/],
+    ['a window with a row too few', { windows: [{ count: 2 }], pointers: 2 }, /no pointer for row 2 of "input"/],
+    ['room for a pointer too few', { pointers: program.pointers - 1 }, /room for 2 pointers, but a kernel gets 3/],
+    ['room for a pointer too many', { pointers: program.pointers + 1 }, /room for 4 pointers, but a kernel gets 3/],
+    ['a tensor with fewer rows', { tensors: [{ height: 5 }] }, /row 3 of operator_0 gets NULL for row 5 of "input"/],
+    ['an output that is another tensor', { operators: [{ output: 0 }] }, /holds row|written over/],
+    ['an output where the operator reads', { operators: [{}, { output: 1 }] }, /written over what it is computed from/],
+    ['windows behind the last one', { operators: [{ window: 3 }] }, /entry 3 of 3 windows/],
+    ['windows of a tensor behind the last one', { windows: [{ rows: 4 }] }, /entry 4 of 4 tensors/],
+    ['rows behind the last place', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ places/],
+    ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 starts/],
+    ['sums behind the last place', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ places/],
+    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its sums/],
+    ['a delivery that nobody asked for', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
+    ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has nothing to do/],
+    ['an arena of more than all rows', { arenaBytes: 10_000 }, /10000 bytes, but all rows take \d+/],
+  ])('%s', (_, change, message) => {
+    expect(() => verify(changedBy(program, change))).toThrow(message);
+  });
+
+  test('steps that come too often, and rows that nothing needs', () => {
+    const steps = [...decodeOrder(program.order)];
+    expect(() => verify({ ...program, order: encodeOrder([...steps, 0]) })).toThrow(/operator 0, which has nothing/);
+    expect(() => verify({ ...program, order: encodeOrder([3, ...steps]) })).toThrow(/entry 3 of 3 operators/);
+    const { height, band } = program.operators[0]!;
+    const higher = changedBy(program, { operators: [{ height: height + 1, band: band + 1 }] });
+    const order = encodeOrder([...steps, 0]);
+    expect(() => verify({ ...higher, order })).toThrow(/row 4 of operator_0 is needed by nothing/);
+  });
+
+  test('sums where an int32 must not be', () => {
+    const { scratch } = program.operators[2]!;
+    const places = program.places.map((place) => 2 * place);
+    const finer = { ...program, shift: 1, places };
+    expect(() => verify(finer)).not.toThrow();
+    expect(() => verify(withPlace(finer, scratch!, places[scratch!]! + 1))).toThrow(/no multiple of 4/);
+  });
+
+  test('sums that do not survive until they are written', () => {
+    const scratch = rowsFirst.places.length;
+    const own = changedBy(rowsFirst, { operators: [{}, {}, { scratch }] });
+    const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, place) =>
+      errorOf(() => verifyRows({ ...own, places: [...own.places, place] })),
+    );
+    expect(errors).toContainEqual(expect.stringMatching(/^row 2 of operator_2: .* expected the sums of operator 2$/));
+    expect(errors).toContain(null);
+    const onSums = changedBy(rowsFirst, { tensors: [{}, {}, {}, { first: rowsFirst.operators[2]!.scratch! }] });
+    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its sums');
+  });
+
+  test('a row that is written beside the one it may be written over', () => {
+    const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: codeOf(0.02, -128) });
+    const { program: own, graph: planned } = planNetwork(curve, balanced);
+    const inputs = own.places[own.tensors[0]!.first]!;
+    const written = (place: number): Program => ({
+      ...changedBy(own, { tensors: [{}, { first: own.places.length }] }),
+      places: [...own.places, place],
+      arenaBytes: 32,
+    });
+    expect(() => verifyFor(written(inputs), planned, wholePorts)).not.toThrow();
+    expect(() => verifyFor(written(inputs + 1), planned, wholePorts)).toThrow(/written over what it is computed from/);
+  });
+
+  test('two inputs that share bytes', () => {
+    const { program: two, graph: planned } = planNetwork(twoByTwo(), balanced);
+    const shared = changedBy(two, { tensors: [{ first: two.tensors[1]!.first }] });
+    expect(() => verifyFor(shared, planned, wholePorts)).toThrow(/^before the first step/);
+  });
+
+  test('a row of an input that is none of its picture', () => {
+    const { program: own, graph: planned } = planNetwork(padded, { ...balanced, rows: byRows });
+    const further = changedBy(own, { operators: [{}, { height: 7 }] });
+    const order = encodeOrder([...decodeOrder(own.order), 1]);
+    expect(() => verifyFor({ ...further, order }, planned, byRows)).toThrow(/row 6 of input 0 is needed by nothing/);
+  });
+
+  test('a pointer for a row outside the picture', () => {
+    const { program: own, graph: planned } = planNetwork(padded, balanced);
+    expect(() => verifyFor(own, planned, wholePorts)).not.toThrow();
+    const higher = changedBy(own, { tensors: [{ height: 7 }] });
+    expect(() => verifyFor(higher, planned, wholePorts)).toThrow(/a pointer for row 6 of "input", which is outside/);
+  });
+
+  test('rows that are delivered under another number', () => {
+    const { program: own, graph: planned } = planNetwork(padded, { ...balanced, rows: byRows });
+    expect(() => verifyFor(own, planned, byRows)).not.toThrow();
+    const higher = changedBy(own, { tensors: [{}, { height: 7 }] });
+    expect(() => verifyFor(higher, planned, byRows)).toThrow(/delivered as row 1 of output 0, expected row 0/);
+  });
+
+  test.each<[what: string, change: Changed, message: RegExp]>([
+    ['never', { operators: [{}, {}, { port: null }] }, /row 0 of "value_2" is never delivered/],
+    ['to another output', { operators: [{}, {}, { port: 1 }] }, /delivered to output 1/],
+    ['before it is there', { tensors: [{}, {}, {}, { height: 2 }] }, /row 1 of operator_2, delivered: byte/],
+    [
+      'from an operator in between',
+      { operators: [{ port: 0 }] },
+      /row 0 of operator_0, delivered: byte .* expected row 0 of "value_2"/,
+    ],
+    ['for another input', { operators: [{}, {}, {}, { windows: 1 }] }, /delivered input 0 has no entry/],
+  ])('a row that is delivered %s', (_, change, message) => {
+    expect(() => verifyRows(changedBy(rowsFirst, change))).toThrow(message);
+  });
+
+  test.each<[field: string, change: Changed]>([
+    ['shift', { shift: 16 }],
+    ['pointers', { pointers: 0 }],
+    ['arenaBytes', { arenaBytes: 0.5 }],
+    ['places 0', { places: [65_536] }],
+    ['starts 0', { starts: [-32_769] }],
+    ['height of tensors 0', { tensors: [{ height: 65_536 }] }],
+    ['first of tensors 0', { tensors: [{ first: -1 }] }],
+    ['stride of tensors 0', { tensors: [{ stride: 2 ** 32 - 1 }] }],
+    ['rows of windows 0', { windows: [{ rows: 65_536 }] }],
+    ['count of windows 0', { windows: [{ count: -1 }] }],
+    ['first of windows 0', { windows: [{ first: 32_768 }] }],
+    ['stride of windows 0', { windows: [{ stride: 65_535 }] }],
+    ['dilation of windows 0', { windows: [{ dilation: 65_536 }] }],
+    ['operator of operators 0', { operators: [{ operator: NaN }] }],
+    ['output of operators 0', { operators: [{ output: 65_536 }] }],
+    ['window of operators 0', { operators: [{ window: 65_536 }] }],
+    ['windows of operators 0', { operators: [{ windows: 256 }] }],
+    ['scratch of operators 0', { operators: [{ scratch: 65_535 }] }],
+    ['height of operators 0', { operators: [{ height: 65_536 }] }],
+    ['band of operators 0', { operators: [{ band: 1.5 }] }],
+    ['port of operators 0', { operators: [{ port: 255 }] }],
+  ])('%s where its field in C does not hold it', (field, change) => {
+    expect(() => verify(changedBy(program, change))).toThrow(new RegExp(`^${field} is .*, expected an integer`));
+  });
+
+  test('a program that is not the one that was asked for', () => {
+    const renamed = (rows: object): Program => ({ ...program, rows: { ...program.rows, ...rows } });
+    expect(() => verifyFor(program, { ...graph }, wholePorts)).toThrow(/another network/);
+    expect(() => verifyFor(program, graph, byRows)).toThrow(/other ports/);
+    expect(() => verify(renamed({ tensors: program.rows.tensors.toReversed() }))).toThrow(/not those of the network/);
+    expect(() => verify({ ...program, operators: program.operators.slice(1) })).toThrow(/operator 0 has no entry/);
+    expect(() => verify({ ...program, operators: [...program.operators, program.operators[0]!] })).toThrow(
+      /4 entries for 3 of kind operator/,
+    );
   });
 
   test('every change of one place that makes two living rows meet, and no other', () => {
@@ -67,10 +231,34 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   });
 });
 
+/** Parts of a program in other words: of its tables the first entries, each with what differs. */
+type Changed = {
+  readonly [K in keyof Program]?: Program[K] extends readonly (infer E)[] ? readonly Partial<E>[] : Program[K];
+};
+
+function changedBy(own: Program, change: Changed): Program {
+  const changed = Object.entries(change).map(([key, value]) => {
+    if (!Array.isArray(value)) return [key, value];
+    const table = own[key as 'operators'] as readonly unknown[];
+    const merged = value.map((entry, i) => (typeof entry === 'object' ? { ...(table[i] as object), ...entry } : entry));
+    return [key, [...merged, ...table.slice(value.length)]];
+  });
+  return { ...own, ...Object.fromEntries(changed) };
+}
+
 const withPlace = (own: Program, entry: number, place: number): Program => ({
   ...own,
   places: own.places.with(entry, place),
 });
+
+function errorOf(call: () => void): string | null {
+  try {
+    call();
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 /** By another road: the values a run leaves behind, computed on an arena of symbols. */
 function isSound({ rows, operators, tensors, windows, places, order, arenaBytes }: Program): boolean {

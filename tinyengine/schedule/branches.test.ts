@@ -35,7 +35,7 @@ describe('branches that run side by side', () => {
 
   test('give tables that the replay accepts', () => {
     const { schedule, placement } = scheduleNetwork(joined, { ...balanced, objective: 'sram' });
-    expect(() => verify(programOf(schedule, placement))).not.toThrow();
+    expect(() => verify(programOf(schedule, placement), joined, wholePorts)).not.toThrow();
   });
 
   test('are not looked for where everything follows one another', () => {

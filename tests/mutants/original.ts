@@ -1,0 +1,60 @@
+import { emit } from '../../tinyengine/emit/emit.js';
+import { shareConstants } from '../../tinyengine/emit/constants.js';
+import { operatorNames } from '../../tinyengine/emit/names.js';
+import type { Compiled, GeneratedFile } from '../../tinyengine/compile.js';
+import type { Program } from '../../tinyengine/program/program.js';
+import { verify } from '../../tinyengine/program/verify.js';
+import { interpret } from '../../tinyengine/reference/interpret.js';
+import { joined, randomInputs } from '../inputs.js';
+import { libraryOf } from '../program.js';
+import type { Varied } from './networks.js';
+
+/** A network whose program is changed: what it is printed from, and what its C has to compute. */
+export interface Original {
+  readonly name: string;
+  readonly compiled: Compiled;
+  readonly inputs: readonly Int8Array[];
+  readonly expected: readonly Int8Array[];
+  /** What the replay says; null where it accepts the program. */
+  readonly refusal: (program: Program) => Error | null;
+}
+
+/** Inputs on which a wrong program cannot be right by chance. */
+const runs = 3;
+
+export function originalOf(name: string, { graph, scheduling }: Varied): Original {
+  const compiled = libraryOf(graph, 'net', 'cortex-m4', scheduling);
+  const samples = Array.from({ length: runs }, (_, run) => randomInputs(graph, 1 + run));
+  return {
+    name,
+    compiled,
+    inputs: samples.map(joined),
+    expected: samples.map((inputs) => {
+      const values = interpret(graph, inputs);
+      return joined(graph.outputs.map((id) => values[id]!));
+    }),
+    refusal: (program) => {
+      try {
+        verify(program, compiled.planned.graph, scheduling.rows);
+        return null;
+      } catch (error) {
+        return error as Error;
+      }
+    },
+  };
+}
+
+/** The library of a network with another program. */
+export function printed({ compiled }: Original, program: Program, name: string): Pick<Compiled, 'files' | 'network'> {
+  const { planned, network } = compiled;
+  const names = operatorNames(planned.graph);
+  const origin = { tool: 'mcunet', model: 'test', sha256: '', board: 'test', command: 'test' };
+  const files: readonly GeneratedFile[] = emit(
+    name,
+    { ...planned, program },
+    names,
+    shareConstants(planned.layers, names),
+    origin,
+  );
+  return { files, network: { ...network, name } };
+}

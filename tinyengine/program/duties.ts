@@ -1,0 +1,78 @@
+import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import type { Operator } from '../graph/operator.js';
+import { accumulatorBytes, rowWindow, type RowWindow } from '../graph/operators.js';
+
+/** A row that a kernel looks for among the pointers it gets. */
+export interface Demand {
+  /** Position among the pointers. */
+  readonly slot: number;
+  /** Position in `operator.inputs`. */
+  readonly input: number;
+  readonly tensor: TensorId;
+  readonly row: number;
+  /** Whether the row is one of the picture; where it is not, the pointer has to be NULL. */
+  readonly isInside: boolean;
+}
+
+/** What the rules say that one operator must do, whatever the tables say. */
+export interface Duty {
+  readonly operator: Operator;
+  readonly output: TensorId;
+  /** Rows to compute; for an operator that keeps sums, rows to take in. */
+  readonly height: number;
+  /** Bytes of the sums it keeps, 0 where it keeps none. */
+  readonly sumBytes: number;
+  /** What row y is computed from, y < height. */
+  readonly demands: (y: number) => readonly Demand[];
+}
+
+/** What a network asks of its program. */
+export interface Duties {
+  /** By operator of the graph. */
+  readonly operators: readonly Duty[];
+  /** How many rows of a tensor are read, counted from the first one: no further one is computed or delivered. */
+  readonly needed: ReadonlyMap<TensorId, number>;
+}
+
+/** The duties of all operators, from the outputs backwards. */
+export function dutiesOf(graph: Graph): Duties {
+  const needed = new Map<TensorId, number>(graph.outputs.map((id) => [id, pictureOf(graph, id).height]));
+  const operators = graph.operators
+    .toReversed()
+    .map((operator) => {
+      const duty = dutyOf(graph, operator, needed.get(operator.outputs[0]!) ?? 0);
+      for (let y = 0; y < duty.height; y += 1)
+        for (const { tensor, row, isInside } of duty.demands(y))
+          if (isInside) needed.set(tensor, Math.max(needed.get(tensor) ?? 0, row + 1));
+      return duty;
+    })
+    .reverse();
+  return { operators, needed };
+}
+
+function dutyOf(graph: Graph, operator: Operator, needed: number): Duty {
+  const sumBytes = accumulatorBytes(operator, graph);
+  const inputs = operator.inputs.flatMap((id, input) => (id >= 0 && graph.tensors[id]!.data === null ? [input] : []));
+  const oneByOne: RowWindow = { count: 1, dilation: 1, first: (y) => y };
+  let slots = 0;
+  const windows = inputs.map((input) => {
+    const window = sumBytes > 0 ? oneByOne : rowWindow(operator, graph, input);
+    const tensor = operator.inputs[input]!;
+    const slot = slots;
+    slots += window.count;
+    return { input, tensor, window, slot, rows: pictureOf(graph, tensor).height };
+  });
+  return {
+    operator,
+    output: operator.outputs[0]!,
+    height: sumBytes > 0 ? windows[0]!.rows : needed,
+    sumBytes,
+    demands: (y) =>
+      windows.flatMap(({ input, tensor, window, slot, rows }) =>
+        Array.from({ length: window.countAt?.(y) ?? window.count }, (_, k): Demand => {
+          const row = window.first(y) + k * window.dilation;
+          return { slot: slot + k, input, tensor, row, isInside: row >= 0 && row < rows };
+        }),
+      ),
+  };
+}

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mutantsOf, type Mutant } from '../../tests/mutants.js';
+import { verdictsOf, type Candidate, type Verdict } from '../../tests/mutants/judge.js';
+import { variedNetworks } from '../../tests/mutants/networks.js';
+import { originalOf, type Original } from '../../tests/mutants/original.js';
+import { decodeOrder, encodeOrder } from './order.js';
+import type { Program } from './program.js';
+
+/** Of each field of each network. */
+const changes = 8;
+const timeout = 600_000;
+
+describe('of programs that are changed on purpose', () => {
+  let originals: readonly Original[] = [];
+  let accepted: readonly Judged[] = [];
+  let refused: readonly Tried[] = [];
+  let broken: readonly Verdict[] = [];
+  beforeAll(async () => {
+    originals = Object.entries(variedNetworks).map(([name, network]) => originalOf(name, network));
+    const mutants = originals.flatMap((original, seed) =>
+      mutantsOf(original.compiled.planned.program, seed, changes).map((mutant): Tried => ({
+        ...mutant,
+        original,
+        refusal: original.refusal(mutant.program),
+      })),
+    );
+    refused = mutants.filter(({ refusal }) => refusal !== null);
+    const others = mutants.filter(({ refusal }) => refusal === null);
+    const verdicts = await verdictsOf([...others, ...originals.map(unended)]);
+    accepted = others.map((mutant, i) => ({ ...mutant, verdict: verdicts[i]! }));
+    broken = verdicts.slice(others.length);
+  }, timeout);
+
+  test('those that the replay accepts give the right bytes as C under the sanitizers', () => {
+    expect(accepted.filter(({ verdict }) => verdict === 'wrong').map(describeMutant)).toEqual([]);
+    expect(accepted.filter(({ verdict }) => verdict === 'right').length).toBeGreaterThan(100);
+  });
+
+  test('one whose last step is missing does not, for any of the networks', () => {
+    expect(broken).toEqual(originals.map(() => 'wrong'));
+  });
+
+  test('some are refused for every field that the C is printed from, by an error that says what is wrong', () => {
+    expect(refused.filter(({ refusal }) => refusal!.name !== 'Error').map(describeMutant)).toEqual([]);
+    const guarded = new Set(refused.map(({ field }) => field));
+    const unguarded = accepted.filter(({ field }) => !guarded.has(field));
+    expect(unguarded.filter(({ verdict }) => verdict !== 'same').map(describeMutant)).toEqual([]);
+  });
+
+  test('the networks have what a program can say', () => {
+    const programs = originals.map(({ compiled }) => compiled.planned.program);
+    const some = (has: (program: Program) => boolean): boolean => programs.some(has);
+    const features = {
+      unevenWindows: some(({ starts }) => starts.length > 0),
+      sums: some(({ operators }) => operators.some(({ scratch }) => scratch !== null)),
+      bands: some(({ operators }) => operators.some(({ band, height }) => band > 1 && band < height)),
+      dilation: some(({ windows }) => windows.some(({ dilation }) => dilation > 1)),
+      placedRows: some(({ tensors }) => tensors.some(({ stride }) => stride === null)),
+      rowsApart: some(({ tensors }) => tensors.some(({ stride }) => stride !== null && stride > 0)),
+      rowsWrittenOver: some(({ rows }) =>
+        rows.operators.some(({ reads }) => reads.some(({ overwritten }) => overwritten)),
+      ),
+      arrivals: some(({ operators }) => operators.some(({ operator }) => operator < 0)),
+      deliveries: some(({ operators }) => operators.some(({ port }) => port === 1)),
+      strips: originals.some(({ compiled }) => compiled.planned.recomputedMacs > 0),
+    };
+    expect(Object.entries(features).filter(([, has]) => !has)).toEqual([]);
+  });
+});
+
+interface Tried extends Mutant, Candidate {
+  readonly refusal: Error | null;
+}
+
+interface Judged extends Mutant, Candidate {
+  readonly verdict: Verdict;
+}
+
+const describeMutant = ({ original, change }: Mutant & Candidate): string => `${original.name}: ${change}`;
+
+/** The last step is missing: the outputs end in noise, or are not delivered. */
+function unended(original: Original): Candidate {
+  const { program } = original.compiled.planned;
+  return { original, program: { ...program, order: encodeOrder([...decodeOrder(program.order)].slice(0, -1)) } };
+}

@@ -1,0 +1,35 @@
+import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+
+/** Numbers, from 0 on, of all that may own bytes of an arena: each row that is computed, and the sums of each operator. */
+export interface Owners {
+  readonly row: (tensor: TensorId, y: number) => number;
+  /** @param operator index into `Program.operators` */
+  readonly sums: (operator: number) => number;
+  /** For messages: `row 3 of "conv"`. */
+  readonly nameOf: (owner: number) => string;
+}
+
+/** Tensors that an inference fills: the inputs, then what the operators write. */
+export const filledTensors = ({ inputs, operators }: Graph): readonly TensorId[] => [
+  ...inputs,
+  ...operators.map(({ outputs }) => outputs[0]!),
+];
+
+export function ownersOf(graph: Graph): Owners {
+  const tensors = filledTensors(graph);
+  const first = new Map<TensorId, number>();
+  let rows = 0;
+  for (const tensor of tensors) {
+    first.set(tensor, rows);
+    rows += pictureOf(graph, tensor).height;
+  }
+  return {
+    row: (tensor, y) => first.get(tensor)! + y,
+    sums: (operator) => rows + operator,
+    nameOf: (owner) => {
+      if (owner >= rows) return `the sums of operator ${owner - rows}`;
+      const tensor = tensors.findLast((id) => first.get(id)! <= owner)!;
+      return `row ${owner - first.get(tensor)!} of "${graph.tensors[tensor]!.name}"`;
+    },
+  };
+}

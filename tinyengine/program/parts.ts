@@ -1,0 +1,55 @@
+import type { RowPorts } from '../core.js';
+import { pictureOf, type Graph } from '../graph/graph.js';
+import { accumulatorBytes } from '../graph/operators.js';
+import { windowsOf } from './driver.js';
+import { filledTensors } from './owners.js';
+import type { Program, ProgramOperator } from './program.js';
+
+/**
+ * Proves that a program is one of this network with these ports: it has an entry for each operator and for each input that is delivered by rows,
+ * names its tensors as they are, has room for as many pointers as a kernel gets, and asks for no more arena than all rows and sums take side by side.
+ * @throws Error naming what differs
+ */
+export function checkParts(program: Program, graph: Graph, ports: RowPorts): void {
+  const { rows, tensors, operators, pointers, arenaBytes } = program;
+  if (rows.graph !== graph) throw new Error('the program is one of another network');
+  if (rows.ports.input !== ports.input || rows.ports.output !== ports.output)
+    throw new Error('the program has other ports than were asked for');
+  const kernels = operators.filter(({ operator }) => operator >= 0).map(({ operator }) => operator);
+  expectEach(kernels, graph.operators.length, 'operator');
+  const arrivals = operators.filter(({ operator }) => operator < 0).map(({ windows }) => windows);
+  expectEach(arrivals, ports.input ? graph.inputs.length : 0, 'delivered input');
+  const ids = filledTensors(graph);
+  if (
+    tensors.length !== ids.length ||
+    rows.tensors.length !== ids.length ||
+    ids.some((id, i) => rows.tensors[i] !== id)
+  )
+    throw new Error('the tensors of the program are not those of the network');
+  const most = Math.max(1, ...operators.map((own) => pointersOf(program, own)));
+  if (pointers !== most) throw new Error(`there is room for ${pointers} pointers, but a kernel gets ${most}`);
+  const mostBytes = bytesOf(graph, 2 ** program.shift);
+  if (arenaBytes > mostBytes) throw new Error(`the arena has ${arenaBytes} bytes, but all rows take ${mostBytes}`);
+}
+
+/** The numbers from 0 to `count` - 1, each once. */
+function expectEach(found: readonly number[], count: number, what: string): void {
+  const known = new Set(found);
+  for (let index = 0; index < count; index += 1)
+    if (!known.has(index)) throw new Error(`${what} ${index} has no entry`);
+  if (found.length > count) throw new Error(`there are ${found.length} entries for ${count} of kind ${what}`);
+}
+
+const pointersOf = (program: Program, own: ProgramOperator): number =>
+  own.operator < 0 ? 0 : windowsOf(program, own).reduce((sum, { count }) => sum + count, 0);
+
+/** Of all rows and sums, each rounded up to whole units. */
+function bytesOf(graph: Graph, unit: number): number {
+  const inUnits = (bytes: number): number => Math.ceil(bytes / unit) * unit;
+  const rows = filledTensors(graph).map((id) => {
+    const { height, width, channels } = pictureOf(graph, id);
+    return height * inUnits(width * channels);
+  });
+  const sums = graph.operators.map((operator) => inUnits(accumulatorBytes(operator, graph)));
+  return [...rows, ...sums].reduce((total, bytes) => total + bytes, 0);
+}
