@@ -1,4 +1,5 @@
 import { renderProblem, type Place, type Problem } from '../errors/error.js';
+import { visible } from '../errors/visible.js';
 import { describeExceeded, judge, type Exceeded } from '../pipeline/budgets.js';
 import type { Budgets } from '../schemas/manifest.js';
 import type { BoardReport } from '../schemas/types.js';
@@ -48,17 +49,18 @@ interface Ranked {
 }
 
 function ofBoard(board: BoardReport, budgets: Budgets | null): readonly Ranked[] {
-  const title = `mcunet: ${board.board}`;
+  const name = visible(board.board);
+  const title = `mcunet: ${name}`;
   if (board.error !== null) {
     const { code, message, place = null, next = [] } = board.error;
-    const text = cut([`${message} (${code})`, ...next].join('\n'));
-    return [{ annotation: { severity: 'error', title, message: `${board.board}: ${text}`, place }, excess: Infinity }];
+    const text = cut([`${message} (${code})`, ...next].map(visible).join('\n'));
+    return [{ annotation: { severity: 'error', title, message: `${name}: ${text}`, place }, excess: Infinity }];
   }
   return exceededOf(board, budgets).map((exceeded) => ({
     annotation: {
       severity: exceeded.verdict === 'fail' ? 'error' : 'warning',
       title,
-      message: cut(`${board.board}: ${describeExceeded(exceeded)}`),
+      message: cut(visible(`${name}: ${describeExceeded(exceeded)}`)),
       place: exceeded.limit.place,
     },
     excess: exceeded.measured === null ? Infinity : Math.abs(exceeded.measured / exceeded.limit.value - 1),

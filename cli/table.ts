@@ -2,7 +2,7 @@ import type { AccuracyMetric, BoardReport, Metric, Report } from '../schemas/typ
 import { columns } from './columns.js';
 
 /** The verdict as people read it: a line a board, then what each failing board needs to know, then one line for all. */
-export function renderReport(report: Report): string {
+export function renderReport(report: Report): readonly string[] {
   const measured = report.boards.filter(({ error }) => error === null);
   const table = columns([
     ['', 'network', 'SRAM', 'Flash', `accuracy${samples(measured)}`, 'latency', ''],
@@ -15,7 +15,7 @@ export function renderReport(report: Report): string {
     '',
     ...withGap(details),
     verdictLine(report),
-  ].join('\n');
+  ];
 }
 
 /** `(n = 2000)` where every board was measured on as many. */

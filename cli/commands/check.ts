@@ -12,6 +12,7 @@ export const checkCommand: Handler<CommonOptions & Partial<ModelOptions>> = asyn
       ? await planProject(world, { manifest, boards })
       : await planModel(world, { ...options, model: options.model, boards });
   const { report, status } = await check(world, plan, { search });
-  terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
+  if (json) terminal.json(report);
+  else terminal.out(renderReport(report));
   return status;
 };

@@ -31,8 +31,9 @@ export const reportCommand: Handler<Options> = async (world, terminal, { files, 
   };
   const { report, problems } = mergeReports(expected, byBoard);
   if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report));
-  terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
-  for (const { message } of problems) terminal.note(message);
+  if (json) terminal.json(report);
+  else terminal.out(renderReport(report));
+  terminal.note(problems.map(({ message }) => message));
   return report.verdict === 'pass' || report.verdict === 'warn' ? exitStatus.pass : exitStatus.fail;
 };
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findTools } from '../../firmware/tools.js';
+import { unsafeIn } from '../hostile.js';
 import { start } from './server.js';
 import { runWorkflow } from './workflow.js';
 
@@ -38,6 +39,13 @@ const scenarios = [
     edit: (manifest) => delete manifest.boards,
     result: 'failure',
     skipped: 'board',
+  },
+  {
+    name: 'with a manifest that would steer the log fails, and shows its characters as escapes',
+    edit: (manifest) => (manifest['\x1b[2J\n::error::forged\u202e'] = 1),
+    result: 'failure',
+    skipped: 'board',
+    annotation: { properties: /file=mcunet\.json/, message: /unknown key "\\x1b\[2J\\n::error::forged\\u202e"/ },
   },
 ];
 
@@ -105,6 +113,7 @@ function verify(scenario, { result, jobs, log, commands, summary }) {
   }
   if (scenario.summary) expect(summary, log).toMatch(scenario.summary);
   if (scenario.skipped) expect(jobs[scenario.skipped].result).toBe('skipped');
+  expect(unsafeIn(`${log}${summary}`)).toEqual([]);
   expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 }
 

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hostileText, unsafeIn } from '../../tests/hostile.js';
+import { markdownText, markdownTextUpTo } from './markdown-text.js';
+
+test('a name is shown on one line, its steering characters as escapes and its markup as text', () => {
+  expect(markdownText('a\n| b\u202e')).toBe('a&#92;n&#124; b&#92;u202e');
+});
+
+test('whatever a text holds, nothing of it steers the page or leaves its cell', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const shown = markdownText(text);
+      // What breaks mentions up is ours.
+      expect(unsafeIn(shown.replaceAll('&#8203;', ''))).toEqual([]);
+      expect(shown.replaceAll(/&#\d+;/g, '')).not.toMatch(/[\n\\`*_{}[\]()<>#+.!|~@$:"'=-]/);
+    }),
+    { seed: 54, numRuns: 300 },
+  );
+});
+
+test('a text is clipped before its characters are written out', () => {
+  expect(markdownTextUpTo(3, '<<<<<')).toBe('&#60;&#60;…');
+});
