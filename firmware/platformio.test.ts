@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
 import { readElf } from './elf.js';
@@ -12,11 +12,10 @@ import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import { writeMinimalProject } from './minimal.js';
 import { buildProject, projectEnvironments, type BuildOutcome } from './platformio.js';
-import { findTools, type Tools } from './tools.js';
+import { absentTools, tools } from '../tests/firmware-tools.js';
+import { needing } from '../tests/needs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const tools: Tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 const platformio = tools.platformio!;
 
 const library: Readonly<Record<string, string>> = {
@@ -64,7 +63,7 @@ int main(void) {
 }
 `;
 
-describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (needs ${absent.join(', ')})` : ''}`, () => {
+needing(absentTools).describe('firmware builds', () => {
   let folder: string;
   let projects = 0;
   const platform = join(root, 'firmware/platform/mcunet_baremetal');

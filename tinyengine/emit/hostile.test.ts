@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/graphs.js';
+import { absentGcc, needing } from '../../tests/needs.js';
 import { attacks, ordinary, unsafeIn } from '../../tests/hostile.js';
 import { compile, type GeneratedFile } from '../compile.js';
 import { balanced } from '../core.js';
@@ -60,7 +61,7 @@ describe('names of a stranger', () => {
     for (const { path, contents } of libraryWith(text)) expect([path, unsafeIn(contents)]).toEqual([path, []]);
   });
 
-  test('add nothing to the C, which compiles without a warning', () => {
+  needing(absentGcc).test('add nothing to the C, which compiles without a warning', () => {
     const plain = withoutNames(tokens(libraryWith('plain')));
     for (const text of [attacks.join(''), ...attacks.filter((attack) => /[*?\\/]/.test(attack))])
       expect(withoutNames(tokens(libraryWith(text)))).toBe(plain);

@@ -3,7 +3,7 @@ import { Builder } from 'flatbuffers';
 import { describe, expect, test } from 'vitest';
 import { exampleNetwork } from '../../scripts/example-network.js';
 import { problemOf } from '../../tests/mistakes.js';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import { int32, int32s, int8, reference, references, table } from '../export/flatbuffer.js';
 import { exportTflite } from '../export/tflite.js';
 import type { Graph, Tensor } from '../graph/graph.js';
@@ -18,6 +18,7 @@ import {
   tensorFields,
 } from './schema.js';
 import { importTflite } from './tflite.js';
+import { needing } from '../../tests/needs.js';
 
 const read = (bytes: Uint8Array) => importTflite(bytes, 'model.tflite');
 const shared = (model: string) => importTflite(readFileSync(sharedFile(`models/${model}`)), model);
@@ -38,7 +39,7 @@ const altered = (change: {
 };
 
 describe('reading a model', () => {
-  test.skipIf(missing('models/mlperf-tiny-kws.tflite'))('resolves SAME to numbers of cells', () => {
+  needing(absentShared('models/mlperf-tiny-kws.tflite')).test('resolves SAME to numbers of cells', () => {
     const [first] = shared('mlperf-tiny-kws.tflite').operators;
     expect(first).toMatchObject({
       kind: 'CONV_2D',
@@ -52,7 +53,7 @@ describe('reading a model', () => {
     });
   });
 
-  test.skipIf(missing('models/unsupported-log-softmax.tflite'))(
+  needing(absentShared('models/unsupported-log-softmax.tflite')).test(
     'refuses LOG_SOFTMAX and says what is supported',
     () => {
       const problem = problemOf(() => shared('unsupported-log-softmax.tflite'));
