@@ -57,7 +57,7 @@ needing(absentEmulator).describe('emulated run', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function run(body: string, board: string, inputs: readonly Int8Array[], timeout = 30_000): Promise<Emulation> {
+  async function run(body: string, board: string, inputs: readonly Int8Array[], timeout?: number): Promise<Emulation> {
     const directory = join(folder, `run-${runs++}`);
     await mkdir(join(directory, 'src'), { recursive: true });
     await writeFile(join(directory, 'src/tiny.h'), header);
@@ -70,7 +70,7 @@ needing(absentEmulator).describe('emulated run', () => {
       inputs,
       tools,
       workFolder,
-      timeout,
+      ...(timeout !== undefined && { timeout }),
     });
   }
   const rejection = async (promise: Promise<unknown>) => {

@@ -90,7 +90,7 @@ needing(absentTools).describe('firmware builds', () => {
   }
   const generated = () => join(folder, 'generated/tiny');
   const build = (at: string, environment: string, more: object = {}): Promise<BuildOutcome> =>
-    buildProject({ platformio, project: at, environment, library: generated(), timeout: 60_000, ...more });
+    buildProject({ platformio, project: at, environment, library: generated(), ...more });
   const failure = async (promise: Promise<unknown>) => {
     const error: unknown = await promise.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(McunetError);
@@ -271,15 +271,13 @@ needing(absentTools).describe('firmware builds', () => {
   });
 
   test('a build that takes too long ends, and says what it was waiting for', async () => {
-    const sleep = 'import time\ntime.sleep(60)\n';
+    const sleep = 'import time\nwhile True:\n    time.sleep(60)\n';
     const at = await project(
       { 'src/main.c': application, 'sleep.py': sleep },
       ['pico'],
       'extra_scripts = pre:sleep.py',
     );
-    const started = Date.now();
     expect(await failure(build(at, 'pico', { timeout: 2_000 }))).toMatchObject({ code: 'FIRMWARE_TIMEOUT', status: 3 });
-    expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   test('builds of several boards side by side, each with its own network, leave one another alone', async () => {

@@ -54,7 +54,7 @@ export async function runEmulated(networks: readonly ProgramRun[], id: string): 
       arguments: emulatorArguments(board.emulator!),
       folder,
       environment: basicEnvironment(process.env),
-      timeout: 300_000,
+      timeout: 1_800_000,
     });
     if (finished.status !== statuses.ok) throw emulationFailed(id, finished);
     return read(finished.stdout, networks, program.networks);
