@@ -287,7 +287,7 @@ test.each([
 });
 
 test('of a report full of mistakes only the first is looked for', () => {
-  const many = JSON.stringify({ ...report, boards: Array.from({ length: 200_000 }, () => ({ x: 1 })) });
+  const many = JSON.stringify({ ...report, boards: Array.from({ length: 2_000 }, () => ({ x: 1 })) });
   const { code, related } = problemOf(() => readReport(many, 'report.json'));
   expect([code, related]).toEqual(['REPORT_INVALID', undefined]);
 });
