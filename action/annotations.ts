@@ -1,4 +1,5 @@
 import { renderProblem, type Place, type Problem } from '../errors/error.js';
+import { visible } from '../errors/visible.js';
 import { describeExceeded, type Exceeded } from '../pipeline/exceeded.js';
 import type { BoardReport } from '../schemas/types.js';
 
@@ -53,17 +54,18 @@ interface Ranked {
 }
 
 function ofBoard({ report: board, exceeded: all }: Found): readonly Ranked[] {
-  const title = `mcunet: ${board.board}`;
+  const name = visible(board.board);
+  const title = `mcunet: ${name}`;
   if (board.error !== null) {
     const { code, message, place = null, next = [] } = board.error;
-    const text = cut([`${message} (${code})`, ...next].join('\n'));
-    return [{ annotation: { severity: 'error', title, message: `${board.board}: ${text}`, place }, excess: unbounded }];
+    const text = cut([`${message} (${code})`, ...next].map(visible).join('\n'));
+    return [{ annotation: { severity: 'error', title, message: `${name}: ${text}`, place }, excess: unbounded }];
   }
   return all.map((exceeded) => ({
     annotation: {
       severity: exceeded.verdict === 'fail' ? 'error' : 'warning',
       title,
-      message: cut(`${board.board}: ${describeExceeded(exceeded)}`),
+      message: cut(visible(`${name}: ${describeExceeded(exceeded)}`)),
       place: exceeded.place,
     },
     excess: excessOf(exceeded),

@@ -12,7 +12,7 @@ export interface Job {
   readonly world: World;
   /** A folder of the runner's, outside of the checkout, that is gone after the job. */
   readonly temporary: string;
-  readonly say: (text: string) => void;
+  readonly say: (lines: readonly string[]) => void;
 }
 
 /** What a mode found out; `main.ts` tells it to the runner. Nothing after the status can change it. */

@@ -20,7 +20,7 @@ export async function bringPlatformio(
   environment: Environment,
   folder: string,
   version: string,
-  say: (text: string) => void,
+  say: (lines: readonly string[]) => void,
 ): Promise<Environment> {
   const { platformio } = await findTools(environment as NodeJS.ProcessEnv, folder);
   if (platformio !== null) return environment;
@@ -28,7 +28,7 @@ export async function bringPlatformio(
   const home = join(base, 'mcunet', `platformio-${version}`);
   const pio = inVirtualEnvironment(home, 'pio');
   if (!existsSync(pio)) {
-    say(`PlatformIO ${version} is brought to ${home}`);
+    say([`PlatformIO ${version} is brought to ${home}`]);
     await restoreOrInstall(environment, home, version, say);
   }
   return { ...environment, MCUNET_PIO: pio };
@@ -38,7 +38,7 @@ async function restoreOrInstall(
   environment: Environment,
   home: string,
   version: string,
-  say: (text: string) => void,
+  say: (lines: readonly string[]) => void,
 ): Promise<void> {
   const cache = await import('@actions/cache');
   const python = await pythonVersion(environment);
@@ -54,11 +54,14 @@ async function restoreOrInstall(
 }
 
 /** A cache spares work; without it the work is done. */
-async function attempt<Result>(work: () => Promise<Result>, say: (text: string) => void): Promise<Result | undefined> {
+async function attempt<Result>(
+  work: () => Promise<Result>,
+  say: (lines: readonly string[]) => void,
+): Promise<Result | undefined> {
   try {
     return await work();
   } catch (error) {
-    say(`the cache does not answer: ${error instanceof Error ? error.message : String(error)}`);
+    say([`the cache does not answer: ${error instanceof Error ? error.message : String(error)}`]);
     return undefined;
   }
 }

@@ -3,6 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { createProgress } from '../cli/progress.js';
+import { writeLines } from '../cli/terminal.js';
+import { defect } from '../errors/defect.js';
 import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
 import { annotateProblem } from './annotations.js';
 import { readInputs, type Inputs } from './inputs.js';
@@ -44,7 +46,7 @@ async function work(
     inputs,
     workspace,
     temporary: environment['RUNNER_TEMP'] || (await mkdtemp(join(tmpdir(), 'mcunet-'))),
-    say: (text) => void stream.write(`${text}\n`),
+    say: writeLines(stream),
     world: {
       directory: workspace.directory,
       environment,
@@ -60,19 +62,13 @@ const rootOf = (environment: Readonly<Record<string, string | undefined>>): stri
 
 /** Mistakes of the user at their place in the manifest, without a stack; defects of ours with one. */
 function explain(error: unknown): Outcome {
-  const known = error instanceof McunetError;
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const problem = known
-    ? error.problem
-    : { code: 'DEFECT', message: `a defect of mcunet, please report it: ${text}`, status: exitStatus.defect };
+  const problem = error instanceof McunetError ? error.problem : defect(error);
   return {
     status: problem.status,
     outputs: { result: problem.status === exitStatus.fail ? 'fail' : 'error' },
     summary: '',
     // Each mistake of a file is an annotation of its own.
-    annotations: [problem, ...(known ? (error.problem.related ?? []) : [])].map((one) =>
-      annotateProblem({ ...one, related: [] }),
-    ),
+    annotations: [problem, ...(problem.related ?? [])].map((one) => annotateProblem({ ...one, related: [] })),
     afterwards: [],
   };
 }

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { visible } from '../errors/visible.js';
 import { shorten } from '../pipeline/report/markdown.js';
 import type { Annotation } from './annotations.js';
 import type { Outcome } from './job.js';
@@ -29,8 +30,8 @@ function annotate(
 ): void {
   const file = place === null ? null : inRepository(place.file);
   const { line, column } = place ?? {};
-  core[severity](message, {
-    title,
+  core[severity](message.split('\n').map(visible).join('\n'), {
+    title: visible(title),
     ...(file !== null && {
       file,
       ...(line !== undefined && { startLine: line, ...(column !== undefined && { startColumn: column }) }),
@@ -42,6 +43,7 @@ async function attempt(what: string, work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
-    core.warning(`${what} failed: ${error instanceof Error ? error.message : String(error)}`, { title: 'mcunet' });
+    const reason = error instanceof Error ? error.message : String(error);
+    core.warning(visible(`${what} failed: ${reason}`), { title: 'mcunet' });
   }
 }

@@ -1,5 +1,8 @@
-/** Rows of cells as lines with aligned columns, two spaces apart; trailing blanks are cut. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+import { visible } from '../errors/visible.js';
+
+/** Rows of cells as lines with aligned columns, two spaces apart; trailing blanks are cut. Cells are as wide as they are shown. */
+export function columns(cells: readonly (readonly string[])[]): string[] {
+  const rows = cells.map((row) => row.map(visible));
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)), []);
   return rows.map((row) =>
     row

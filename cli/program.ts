@@ -39,8 +39,9 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .version(version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.note(text.trimEnd()),
+      writeOut: (text) => terminal.out(ownLines(text)),
+      writeErr: (text) => terminal.note(ownLines(text)),
+      outputError: (text) => terminal.note(refusalLines(text)),
     })
     .showHelpAfterError('run mcunet --help for what there is');
 
@@ -95,6 +96,15 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .requiredOption('--library <folder>')
     .option('--baseline <file>', baseline);
   return program;
+}
+
+/** Help and version quote nothing. */
+const ownLines = (text: string): readonly string[] => text.trimEnd().split('\n');
+
+/** An error quotes an argument, which may have any character; only a suggestion, made of our own words, is a line of its own. */
+function refusalLines(text: string): readonly string[] {
+  const [, error = '', suggestion] = /^([^]*?)(?:\n(\(Did you mean [\w, -]+\?\)))?\n$/.exec(text) ?? [];
+  return suggestion === undefined ? [error] : [error, suggestion];
 }
 
 function withCommonOptions(command: Command): Command {

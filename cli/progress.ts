@@ -1,3 +1,4 @@
+import { visible } from '../errors/visible.js';
 import type { Progress } from '../pipeline/world.js';
 
 const everyMilliseconds = 10_000;
@@ -10,7 +11,8 @@ export function createProgress(
   now: () => number,
 ): (event: Progress) => void {
   if (quiet) return () => undefined;
-  return stream.isTTY ? rewritten(stream, now) : occasional(stream, now);
+  const show = stream.isTTY ? rewritten(stream, now) : occasional(stream, now);
+  return (event) => show({ ...event, board: visible(event.board) });
 }
 
 function rewritten(stream: { write(text: string): unknown }, now: () => number): (event: Progress) => void {

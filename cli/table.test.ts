@@ -10,8 +10,7 @@ const judged = (budgets: object, baseline: BoardBaseline = noBaseline) => {
   const gate = gateOf({ boards: { pico: { budgets } } });
   return judgeReported(gate.boards[0]!, 'top1', boardReport('pico', { sram: 4000 }), baseline).report;
 };
-const lines = (...given: Parameters<typeof judged>): readonly string[] =>
-  renderReport(reportOf([judged(...given)])).split('\n');
+const lines = (...given: Parameters<typeof judged>): readonly string[] => renderReport(reportOf([judged(...given)]));
 const row = (...given: Parameters<typeof judged>): string => lines(...given).find((line) => /^ {2}pico /.test(line))!;
 
 test('a row has value, budget and share of each metric', () => {
@@ -62,7 +61,7 @@ test('a score that counts nothing has four decimals', () => {
 
 test('the number of samples is in the head where all boards have the same', () => {
   const head = (...samples: readonly number[]): string =>
-    renderReport(reportOf(samples.map((n, index) => boardReport(`b${index}`, { correct: 1, n })))).split('\n')[1]!;
+    renderReport(reportOf(samples.map((n, index) => boardReport(`b${index}`, { correct: 1, n }))))[1]!;
   expect([head(10, 10), head(10, 20)]).toEqual([
     expect.stringContaining('accuracy (n = 10)'),
     expect.not.stringContaining('n ='),
@@ -77,7 +76,7 @@ test('a board with an error has no row, its place and its next steps below', () 
     place: { file: 'mcunet.json', line: 3, column: 4 },
   };
   const text = renderReport(reportOf([boardReport('pico', {}, { error, verdict: 'error' })], { verdict: 'error' }));
-  expect(text.split('\n').slice(1)).toEqual([
+  expect(text.slice(1)).toEqual([
     '',
     '  pico: mcunet.json:3:4  it broke',
     '    mend it',
@@ -88,11 +87,7 @@ test('a board with an error has no row, its place and its next steps below', () 
 
 test('what belongs to no board is said and counted', () => {
   const text = renderReport(reportOf([judged({})], { verdict: 'fail' }), [jobNotSuccessful('plan', 'failure')]);
-  expect(text.split('\n').slice(-3)).toEqual([
-    '  expected the job plan to succeed, found "failure"',
-    '',
-    'FAIL  1 more to mend',
-  ]);
+  expect(text.slice(-3)).toEqual(['  expected the job plan to succeed, found "failure"', '', 'FAIL  1 more to mend']);
 });
 
 test('the last line never calls a board without budgets within budget', () => {

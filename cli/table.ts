@@ -5,10 +5,10 @@ import type { AccuracyMetric, BoardReport, Report, SizeMetric, TimeMetric } from
 import { columns } from './columns.js';
 
 /**
- * The verdict as people read it: a line a board, then what each failing board needs to know, then one line for all.
+ * The verdict as people read it, by lines: one a board, then what each failing board needs to know, then one line for all.
  * @param problems what belongs to no board
  */
-export function renderReport(report: Report, problems: readonly Problem[] = []): string {
+export function renderReport(report: Report, problems: readonly Problem[] = []): readonly string[] {
   const measured = report.boards.filter(({ error }) => error === null);
   const table = columns([
     ['', 'network', 'SRAM', 'Flash', `accuracy${samples(measured)}`, 'latency', ''],
@@ -24,7 +24,7 @@ export function renderReport(report: Report, problems: readonly Problem[] = []):
     '',
     ...withGap(details),
     verdictLine(report, problems),
-  ].join('\n');
+  ];
 }
 
 /** `(n = 2000)` where every board was measured on as many. */

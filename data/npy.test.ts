@@ -40,6 +40,11 @@ test.each([
   expect(problem.message).toContain(message);
 });
 
+test('a type of many letters is not quoted in full', () => {
+  const { message } = problemOf(() => parse(npy('x'.repeat(9000), [1], counting(1))));
+  expect(message.length).toBeLessThan(200);
+});
+
 test('Fortran order is refused where it matters', () => {
   expect(problemOf(() => parse(npy('|u1', [2, 2], counting(4), { fortran: true }))).message).toContain('C order');
   expect(parse(npy('|u1', [4], counting(4), { fortran: true })).shape).toEqual([4]);

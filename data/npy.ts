@@ -1,4 +1,5 @@
 import { dataCorrupt, dataType, type Source } from '../errors/data.js';
+import { clip } from '../errors/visible.js';
 import { bytesOf, countOf, valuesOf, type NumberArray, type NumberType } from './array.js';
 
 const types: Readonly<Record<string, NumberType>> = {
@@ -68,6 +69,6 @@ function readType(header: string, source: Source): NumberType {
   const [, order = '', name = ''] = /^([<>|=]?)(\w+)$/.exec(text) ?? [];
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
   if (type === undefined || (order === '>' && bytesOf(type) > 1))
-    throw dataType(source, text, 'little-endian integers or floats');
+    throw dataType(source, clip(text, 60), 'little-endian integers or floats');
   return type;
 }

@@ -74,6 +74,17 @@ test('an archive has samples as x and labels as y, or what is named', async () =
   });
 });
 
+test('of an archive with many arrays, or long names, a few are named', async () => {
+  const long = Array.from({ length: 500 }, (_, index) => [
+    `${index}${'x'.repeat(500)}.npy`,
+    npy('|i1', [1], counting(1)),
+  ]);
+  const path = await put('many.npz', zipSync(Object.fromEntries(long) as Record<string, Uint8Array>));
+  const { message } = await mistake(samples(path));
+  expect(message).toMatch(/^expected an array "x" in .*, found 0x+…, 1x+…, /);
+  expect(message.length).toBeLessThan(1000);
+});
+
 test('a folder of images per class gives samples, labels and classes in the order of their names', async () => {
   const grey = (value: number) => encodePng({ width: 2, height: 3, channels: 1, data: new Uint8Array(6).fill(value) });
   await put('faces/no/b.png', grey(2));

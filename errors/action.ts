@@ -1,9 +1,10 @@
 import { exitStatus, McunetError } from './error.js';
+import { clip } from './visible.js';
 
 export const inputInvalid = (name: string, expected: string, found: string): McunetError =>
   new McunetError({
     code: 'INPUT_INVALID',
-    message: `expected ${expected} for the input ${name}, found "${found.slice(0, 80)}"`,
+    message: `expected ${expected} for the input ${name}, found "${clip(found, 80)}"`,
     next: [`correct \`${name}\` under \`with:\` in the workflow`],
     status: exitStatus.input,
   });

@@ -1,4 +1,5 @@
 import { exitStatus, McunetError } from './error.js';
+import { clip } from './visible.js';
 
 export const modelTooLarge = (operator: string, size: number, limit: number): McunetError =>
   new McunetError({
@@ -23,7 +24,7 @@ export const arenaOverLimit = (network: string, least: number, limit: number): M
 export const nameInvalid = (name: string, reason: string): McunetError =>
   new McunetError({
     code: 'NAME_INVALID',
-    message: `expected a C identifier as the name of the generated code, found "${name.slice(0, 80)}": ${reason}`,
+    message: `expected a C identifier as the name of the generated code, found "${clip(name, 80)}": ${reason}`,
     next: ['letters, digits and underscores, not beginning with a digit: --name my_network'],
     status: exitStatus.input,
   });

@@ -1,4 +1,5 @@
 import { exitStatus, McunetError, type Place } from './error.js';
+import { clip } from './visible.js';
 
 /** What a manifest or a command line names: the path as written, and where. */
 export interface Source {
@@ -48,9 +49,14 @@ export const dataEmpty = (source: Source): McunetError =>
 export const dataShape = (source: Source, found: string, expected: string): McunetError =>
   inputError('DATA_SHAPE', source, `expected samples of ${expected} in "${source.path}", found ${found}`);
 
+const listed = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'no array'
+    : [...names.slice(0, 8).map((name) => clip(name, 60)), ...(names.length > 8 ? ['…'] : [])].join(', ');
+
 /** Which array of a .npz is meant. */
 export const arrayUnclear = (source: Source, wanted: string, found: readonly string[]): McunetError =>
-  inputError('DATA_FORMAT', source, `expected ${wanted} in "${source.path}", found ${found.join(', ') || 'no array'}`, [
+  inputError('DATA_FORMAT', source, `expected ${wanted} in "${source.path}", found ${listed(found)}`, [
     'name one as in "data.npz#x"',
   ]);
 

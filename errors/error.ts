@@ -1,3 +1,5 @@
+import { clip, visible } from './visible.js';
+
 /** Exit statuses of the command line and, through it, of the action and the build hook. */
 export const exitStatus = { pass: 0, fail: 1, input: 2, environment: 3, build: 4, defect: 70 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
@@ -35,15 +37,20 @@ export class McunetError extends Error {
   }
 }
 
+/** More than any sentence of ours has; a name in a file may have millions. */
+const longestLine = 2000;
+
 /** `mcunet.json:14:7  unknown key "budget" at /boards/x` and the next steps below it, indented; then the related ones alike. */
-export function renderProblem(problem: Problem): string {
+export function problemLines(problem: Problem): readonly string[] {
   const { place, message, next = [], related = [] } = problem;
   const pointer = place?.pointer ? ` at ${place.pointer}` : '';
   const where = place ? `${renderPlace(place)}  ` : '';
-  return [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`), ...related.map(renderProblem)].join(
-    '\n',
-  );
+  const lines = [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`)];
+  return [...lines.map((line) => visible(clip(line, longestLine))), ...related.flatMap(problemLines)];
 }
+
+/** The same as one text. What a problem quotes of a file can't make a line of its own. */
+export const renderProblem = (problem: Problem): string => problemLines(problem).join('\n');
 
 export function renderPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');

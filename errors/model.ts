@@ -1,11 +1,5 @@
 import { exitStatus, McunetError } from './error.js';
 
-/** What a file says of itself is cut and made printable before it reaches a terminal, a comment or generated C. */
-export function printable(name: string): string {
-  const clean = name.replace(/[^\w.:;/-]/g, '_');
-  return clean.length > 120 ? `${clean.slice(0, 117)}...` : clean;
-}
-
 /** Bytes that are no TensorFlow Lite flatbuffer, or one that points outside itself. */
 export const corruptModel = (file: string, found: string): McunetError =>
   new McunetError({
@@ -34,7 +28,7 @@ export const unsupportedOperator = (
 ): McunetError =>
   new McunetError({
     code: 'MODEL_UNSUPPORTED_OPERATOR',
-    message: `operator ${operator} is not supported (output of "${printable(output)}")`,
+    message: `operator ${operator} is not supported (output of "${output}")`,
     place: { file },
     next: [
       `supported: ${supported.join(', ')}`,

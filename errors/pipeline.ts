@@ -1,4 +1,5 @@
 import { exitStatus, McunetError, type Place } from './error.js';
+import { clip } from './visible.js';
 
 export const manifestNotFound = (file: string): McunetError =>
   new McunetError({
@@ -47,7 +48,7 @@ export const nothingFits = (board: string, lines: readonly string[], place: Plac
 export const argumentInvalid = (option: string, expected: string, found: string): McunetError =>
   new McunetError({
     code: 'ARGUMENT_INVALID',
-    message: `expected ${expected} for ${option}, found "${found.slice(0, 80)}"`,
+    message: `expected ${expected} for ${option}, found "${clip(found, 80)}"`,
     status: exitStatus.input,
   });
 

@@ -1,4 +1,5 @@
 import { exitStatus, McunetError } from './error.js';
+import { clip } from './visible.js';
 
 /** The checkpoint's bytes are not what the format says. */
 export const supernetCorrupt = (file: string, what: string): McunetError =>
@@ -24,7 +25,7 @@ export const spaceInvalid = (file: string, what: string): McunetError =>
 export const genomeInvalid = (text: string, what: string): McunetError =>
   new McunetError({
     code: 'ARCHITECTURE_INVALID',
-    message: `expected an architecture of this search space such as r20-w0.75-3k5.2k3|3k3, found "${shorten(text)}": ${what}`,
+    message: `expected an architecture of this search space such as r20-w0.75-3k5.2k3|3k3, found "${clip(text, 80)}": ${what}`,
     next: ['search again with `mcunet search` if the supernet has changed'],
     status: exitStatus.input,
   });
@@ -66,5 +67,3 @@ export const searchCutShort = (board: string, measured: number, wanted: number):
     ],
     status: exitStatus.environment,
   });
-
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

@@ -31,7 +31,7 @@ export async function prepareCore(
     arguments: ['-c', offlineCore, core],
     folder: dirname(core),
     environment: basicEnvironment(surrounding),
-    timeout: 60_000,
+    timeout: 600_000,
   });
   if (finished.status !== 0) throw coreNotPrepared(core, finished.stderr);
 }

@@ -1,14 +1,14 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
 import { emulate, type Emulation } from './emulate.js';
-import { findProgram } from './find-program.js';
+import { absentEmulator } from '../tests/emulator.js';
+import { needing } from '../tests/needs.js';
 
 const tools = { compiler: 'arm-none-eabi-gcc', emulator: 'qemu-system-arm' };
-const absent = [tools.compiler, tools.emulator].filter((name) => findProgram(name, process.env) === undefined);
 
 const header = `#pragma once
 #include <stdint.h>
@@ -49,7 +49,7 @@ const counted = (n: number) => `__attribute__((naked)) void tiny_run(void *arena
 }
 `;
 
-describe.skipIf(absent.length > 0)(`emulated run${absent.length > 0 ? ` (needs ${absent.join(', ')})` : ''}`, () => {
+needing(absentEmulator).describe('emulated run', () => {
   let folder: string;
   let runs = 0;
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe.skipIf(absent.length > 0)(`emulated run${absent.length > 0 ? ` (needs $
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function run(body: string, board: string, inputs: readonly Int8Array[], timeout = 30_000): Promise<Emulation> {
+  async function run(body: string, board: string, inputs: readonly Int8Array[], timeout?: number): Promise<Emulation> {
     const directory = join(folder, `run-${runs++}`);
     await mkdir(join(directory, 'src'), { recursive: true });
     await writeFile(join(directory, 'src/tiny.h'), header);
@@ -70,7 +70,7 @@ describe.skipIf(absent.length > 0)(`emulated run${absent.length > 0 ? ` (needs $
       inputs,
       tools,
       workFolder,
-      timeout,
+      ...(timeout !== undefined && { timeout }),
     });
   }
   const rejection = async (promise: Promise<unknown>) => {

@@ -25,7 +25,7 @@ export interface EmulationRequest {
   readonly tools: { readonly compiler: string; readonly emulator: string };
   /** Made if absent; holds the harness, its image and the inputs afterwards. */
   readonly workFolder: string;
-  /** Milliseconds for the emulator; 120,000 unless told. */
+  /** Milliseconds for the emulator; ten minutes unless told. The harness itself ends a network that computes too long. */
   readonly timeout?: number;
 }
 
@@ -37,6 +37,9 @@ export interface Emulation {
   /** Deepest stack of `N_run` over all samples, in whole words; what was reserved and never written is not seen. */
   readonly stackBytes: number;
 }
+
+/** Milliseconds that only a hang takes, also on a busy machine. */
+const hangs = 600_000;
 
 /**
  * Runs a generated network on the emulated core of a board, from a small harness at the emulator's addresses.
@@ -56,7 +59,7 @@ export async function emulate(request: EmulationRequest): Promise<Emulation> {
     arguments: emulatorArguments(target.name),
     folder: workFolder,
     environment: basicEnvironment(process.env),
-    timeout: request.timeout ?? 120_000,
+    timeout: request.timeout ?? hangs,
   });
   if (finished.missing) throw toolNotFound(tools.emulator);
   if (finished.status === statuses.input) throw inputRejected(request.inputs[0]?.length ?? 0);
@@ -102,7 +105,7 @@ async function buildHarness(request: EmulationRequest, target: Target) {
     ],
     folder: workFolder,
     environment: basicEnvironment(process.env),
-    timeout: 120_000,
+    timeout: hangs,
   });
   if (finished.missing) throw toolNotFound(tools.compiler);
   if (finished.status === 0) return;

@@ -5,17 +5,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { binaryBytes, elfRows, loadRanges, type ElfRow } from '../tests/binutils.js';
+import { absentPrograms, needing } from '../tests/needs.js';
 import { regionOverflows } from './build-failure.js';
 import { readElf } from './elf.js';
 import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import type { RegionUse } from './regions.js';
-import { findProgram } from './find-program.js';
 
 // A case is a folder with a linker script. GNU's own tools say what is true, and no board file helps.
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures', 'linker-scripts');
 const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'link.ld')));
-const compiler = findProgram('arm-none-eabi-gcc', process.env);
+const compiler = 'arm-none-eabi-gcc';
 
 /** `case.json` beside a linker script. */
 interface Case {
@@ -53,7 +53,7 @@ function holeBytes({ origin, extent }: RegionUse, file: string, rows: readonly E
   return last - Math.max(origin, ...ends, ...loaded.map(([, to]) => to));
 }
 
-describe.skipIf(compiler === undefined)('the memory of a firmware (needs arm-none-eabi-gcc)', () => {
+needing(absentPrograms(compiler)).describe('the memory of a firmware', () => {
   let work: string;
   let links = 0;
   beforeAll(() => {
@@ -67,7 +67,7 @@ describe.skipIf(compiler === undefined)('the memory of a firmware (needs arm-non
     const linker = [`-Wl,-Map=${stem}.map`, '-Wl,--print-memory-usage', '-Wl,--gc-sections'];
     const source = [join(folder, 'application.c'), '-T', join(folder, name, 'link.ld'), '-o', `${stem}.elf`];
     const defined = definitions.map((definition) => `-D${definition}`);
-    const { status, stdout, stderr } = spawnSync(compiler!, [...flags, ...linker, ...defined, ...source], {
+    const { status, stdout, stderr } = spawnSync(compiler, [...flags, ...linker, ...defined, ...source], {
       encoding: 'utf8',
     });
     const map = readMap(readFileSync(`${stem}.map`, 'latin1'), `${stem}.map`);

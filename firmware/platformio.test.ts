@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
 import { readElf } from './elf.js';
@@ -12,11 +12,10 @@ import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import { writeMinimalProject } from './minimal.js';
 import { buildProject, projectEnvironments, type BuildOutcome } from './platformio.js';
-import { findTools, type Tools } from './tools.js';
+import { absentTools, tools } from '../tests/firmware-tools.js';
+import { needing } from '../tests/needs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const tools: Tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 const platformio = tools.platformio!;
 
 const library: Readonly<Record<string, string>> = {
@@ -68,7 +67,7 @@ int main(void) {
 const withoutFlags = (value: object): unknown =>
   JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'section' ? undefined : inner)));
 
-describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (needs ${absent.join(', ')})` : ''}`, () => {
+needing(absentTools).describe('firmware builds', () => {
   let folder: string;
   let projects = 0;
   const platform = join(root, 'firmware/platform/mcunet_baremetal');
@@ -96,7 +95,7 @@ describe.skipIf(absent.length > 0)(`firmware builds${absent.length > 0 ? ` (need
   const generated = () => join(folder, 'generated/tiny');
   const build = (at: string, environment: string, more: object = {}): Promise<BuildOutcome> =>
     buildProject({
-      ...{ platformio, project: at, environment, library: generated(), timeout: 60_000 },
+      ...{ platformio, project: at, environment, library: generated() },
       buildFolder: join(at, 'made', environment),
       ...more,
     });
@@ -309,15 +308,13 @@ env.AddPostAction("$PROGPATH", replace)
   });
 
   test('a build that takes too long ends, and says what it was waiting for', async () => {
-    const sleep = 'import time\ntime.sleep(60)\n';
+    const sleep = 'import time\nwhile True:\n    time.sleep(60)\n';
     const at = await project(
       { 'src/main.c': application, 'sleep.py': sleep },
       ['pico'],
       'extra_scripts = pre:sleep.py',
     );
-    const started = Date.now();
     expect(await failure(build(at, 'pico', { timeout: 2_000 }))).toMatchObject({ code: 'FIRMWARE_TIMEOUT', status: 3 });
-    expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   test('builds of several boards side by side, each with its own network, leave one another alone', async () => {

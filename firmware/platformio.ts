@@ -100,7 +100,7 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
 export async function projectEnvironments(
   request: Pick<BuildRequest, 'platformio' | 'project' | 'surrounding'>,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const finished = await platformio({ ...request, environment: '', timeout: 60_000 }, [
+  const finished = await platformio({ ...request, environment: '' }, [
     ...['project', 'config', '-d', resolve(request.project), '--json-output'],
   ]);
   if (finished.status !== 0) throw buildFailed(finished, { ...request, environment: '' });

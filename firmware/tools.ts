@@ -58,6 +58,9 @@ export function requireTool(tools: Tools, name: ToolName): Program {
   return found;
 }
 
+/** Milliseconds; only a program that hangs takes this long, also on a machine with far more to do than it can. */
+const answerTime = 300_000;
+
 const askForTorch =
   'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))';
 
@@ -118,7 +121,7 @@ async function firstThat(
       arguments: question,
       folder: '/',
       environment: basicEnvironment(environment),
-      timeout: 30_000,
+      timeout: answerTime,
     });
     const version = finished.status === 0 ? answer.exec(finished.stdout)?.[1] : undefined;
     if (version !== undefined) return { path, version };

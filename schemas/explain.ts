@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../errors/error.js';
 import { keyMissing, keyUnknown, valueInvalid } from '../errors/manifest.js';
+import { clip } from '../errors/visible.js';
 import { pointerTo, type JsonDocument } from './json.js';
 
 /** The parts of a schema that messages are made of. */
@@ -125,4 +126,4 @@ export function describe(value: unknown): string {
   return shorten(JSON.stringify(value));
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+const shorten = (text: string): string => clip(text, 60);

@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.js';
 import { schemas } from './schemas.js';
 import type { Files } from './types.js';
 
@@ -36,7 +37,7 @@ interface SchemaPart {
 /** A file's text: keys in the order of its schema, free keys sorted, two spaces; the same value gives the same bytes. */
 export function formatFile<Kind extends Exclude<keyof Files, 'manifest'>>(kind: Kind, value: Files[Kind]): string {
   const root = schemas[kind] as SchemaPart;
-  return `${JSON.stringify(arrange(value, root, root), null, 2)}\n`;
+  return `${jsonText(arrange(value, root, root))}\n`;
 }
 
 function arrange(value: unknown, part: SchemaPart, root: SchemaPart): unknown {

@@ -384,9 +384,8 @@ test.each([
   expect([problem?.place?.pointer, problem?.message]).toEqual([pointer, expect.stringContaining(message)]);
 });
 
-test('a report full of mistakes is refused quickly', () => {
-  const many = JSON.stringify({ ...report, boards: Array.from({ length: 200_000 }, () => ({ x: 1 })) });
-  const started = performance.now();
-  expect(problemOf(() => readReport(many, 'report.json')).code).toBe('REPORT_INVALID');
-  expect(performance.now() - started).toBeLessThan(5000);
+test('of a report full of mistakes only the first is looked for', () => {
+  const many = JSON.stringify({ ...report, boards: Array.from({ length: 2_000 }, () => ({ x: 1 })) });
+  const { code, related } = problemOf(() => readReport(many, 'report.json'));
+  expect([code, related]).toEqual(['REPORT_INVALID', undefined]);
 });

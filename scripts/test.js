@@ -1,9 +1,11 @@
-// What `npm test` proves, in order: types and style, committed bundles equal to a fresh build, behaviour.
+// What `npm test` proves, in order: types and style, committed bundles equal to a fresh build, behaviour. What was
+// skipped is counted at the end, by what is absent; what MCUNET_REQUIRE demands may not be skipped.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refusalsOf, skippedOf, summaryOf } from './skipped.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const only = process.argv.slice(2);
@@ -14,7 +16,21 @@ if (only.length === 0) {
   run('npm', ['run', '--silent', 'build', '--', '--silent']);
   if (digest('dist') !== committed) fail('dist/ is not what the sources build: commit the result of `npm run build`');
 }
-run('npx', ['vitest', 'run', ...only]);
+const report = join(root, 'build/tests.json');
+rmSync(report, { force: true });
+const passed = succeeds('npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...only,
+]);
+const skipped = existsSync(report) ? skippedOf(JSON.parse(readFileSync(report, 'utf8'))) : [];
+process.stdout.write(`${summaryOf(skipped).join('\n')}\n`);
+const refusals = refusalsOf(skipped, process.env.MCUNET_REQUIRE ?? '');
+if (refusals.length > 0) fail(refusals.join('\n'));
+if (!passed) process.exit(1);
 
 function digest(folder) {
   const hash = createHash('sha256');
@@ -24,8 +40,11 @@ function digest(folder) {
 }
 
 function run(program, args) {
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  if (!succeeds(program, args)) process.exit(1);
+}
+
+function succeeds(program, args) {
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 function fail(message) {

@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { whyNotEmulated } from '../errors/emulator.js';
 import { loadBoard } from '../firmware/boards.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
 import { exampleNetwork } from '../scripts/example-network.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import { lower } from '../tinyengine/passes/lower.js';
-import { compileObjects, compilerMissing, writeLibraryFiles, type CompilerName } from './compiled.js';
-import { emulatorMissing } from './emulator.js';
+import { absentCompiler, compileObjects, writeLibraryFiles, type CompilerName } from './compiled.js';
+import { absentEmulator } from './emulator.js';
+import { needing } from './needs.js';
 import { libraryOf } from './program.js';
 
 /** Boards by core, and the flags of the core with its FPU; `-mfloat-abi` chooses whether it is used. */
@@ -24,8 +25,6 @@ const softM4 = ['-mcpu=cortex-m4', '-mfloat-abi=soft'];
 const hardM4 = [...cores.m4, '-mfloat-abi=hard'];
 
 const inputs = [0, 1, 2].map((sample) => Int8Array.from({ length: 144 }, (_, i) => (i * 37 + sample * 91) % 256));
-
-const timeout = 600_000;
 
 let folder: string;
 let library: string;
@@ -66,16 +65,14 @@ const reasonOf = async (board: keyof typeof boards, objects: readonly string[]):
 const compiled = (compiler: CompilerName, flags: readonly string[], special?: Record<string, readonly string[]>) =>
   compileObjects(compiler, library, newFolder(), flags, special);
 
-const needs = emulatorMissing.length > 0 ? ` (needs ${emulatorMissing.join(', ')})` : '';
-
-describe.skipIf(needs !== '')(`objects of a build give the evaluator's bits${needs}`, { timeout }, () => {
+needing(absentEmulator).describe("objects of a build give the evaluator's bits", () => {
   const matrix = (['gcc', 'clang'] as const).flatMap((compiler) =>
     (['m4', 'm7', 'm33'] as const).flatMap((core) =>
       (['hard', 'softfp', 'soft'] as const).map((abi) => ({ compiler, core, abi })),
     ),
   );
   for (const { compiler, core, abi } of matrix)
-    test.skipIf(compilerMissing(compiler))(`of ${compiler} for ${core} with -mfloat-abi=${abi}`, async () => {
+    needing(absentCompiler(compiler)).test(`of ${compiler} for ${core} with -mfloat-abi=${abi}`, async () => {
       const objects = await compiled(compiler, [...cores[core], `-mfloat-abi=${abi}`]);
       expect((await runObjects(core, objects)).outputs).toEqual(expected);
     });
@@ -151,7 +148,7 @@ const special: readonly [string, keyof typeof boards, readonly string[], string]
   ['vectors, for a board with an M7', 'm7', ['-mcpu=cortex-m55', '-mfloat-abi=hard'], 'vadd.i32 q0, q0, q0'],
 ];
 
-describe.skipIf(needs !== '')(`a machine with the core the objects need counts exactly${needs}`, { timeout }, () => {
+needing(absentEmulator).describe('a machine with the core the objects need counts exactly', () => {
   test.each(special)('where they use %s', async (_, board, flags, instructions) => {
     const own = newFolder();
     const header = [
@@ -187,14 +184,14 @@ __attribute__((naked)) void net_run(void *arena) { (void)arena; __asm__ volatile
   });
 });
 
-describe.skipIf(needs !== '')(`objects that can't be run here are a reason and no defect${needs}`, { timeout }, () => {
-  test.skipIf(compilerMissing('clang'))("of clang's -flto", async () => {
+needing(absentEmulator).describe("objects that can't be run here are a reason and no defect", () => {
+  needing(absentCompiler('clang')).test("of clang's -flto", async () => {
     expect(await reasonOf('m4', await compiled('clang', [...hardM4, '-flto']))).toMatch(
       /^\w+\.o is LLVM bitcode, which gcc does not link: build without clang's -flto$/,
     );
   });
 
-  test.skipIf(compilerMissing('clang'))('of clang with data behind r9', async () => {
+  needing(absentCompiler('clang')).test('of clang with data behind r9', async () => {
     expect(await reasonOf('m4', await compiled('clang', [...hardM4, '-frwpi']))).toMatch('finds its data through r9');
   });
 

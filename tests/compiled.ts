@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram } from '../firmware/find-program.js';
+import { absentPrograms } from './needs.js';
 import type { Compiled } from '../tinyengine/compile.js';
 
 const run = promisify(execFile);
@@ -10,8 +10,8 @@ const run = promisify(execFile);
 const programs = { gcc: 'arm-none-eabi-gcc', clang: 'clang' } as const;
 export type CompilerName = keyof typeof programs;
 
-/** For `test.skipIf(...)`. */
-export const compilerMissing = (name: CompilerName): boolean => findProgram(programs[name], process.env) === undefined;
+/** As `needing` takes it. */
+export const absentCompiler = (name: CompilerName): readonly string[] => absentPrograms(programs[name]);
 
 /** What makes a compiler write objects of a bare-metal Arm core; clang takes the headers of gcc's C library. */
 async function usualArguments(compiler: CompilerName): Promise<readonly string[]> {

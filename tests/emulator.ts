@@ -8,9 +8,9 @@ import { loadBoard } from '../firmware/boards.js';
 import { statuses } from '../firmware/emulated-run.js';
 import { emulatorArguments, harnessFiles, imageArguments } from '../firmware/image.js';
 import { basicEnvironment, runProcess } from '../firmware/process.js';
-import { findProgram } from '../firmware/find-program.js';
 import { targetOfBoard } from '../firmware/target.js';
 import type { NetworkFile } from '../schemas/types.js';
+import { absentPrograms } from './needs.js';
 import { programOf, type ProgramRun } from './program.js';
 
 const run = promisify(execFile);
@@ -21,10 +21,8 @@ const strict = ['-Wall', '-Wextra', '-Werror', '-Wconversion'];
 /** Of the harness; the test's program has its own. */
 const notOurs = ['main.c', 'binding.c'];
 
-/** For `describe.skipIf(...)`: what is missing to emulate, none where nothing is. */
-export const emulatorMissing: readonly string[] = [compiler, emulator].filter(
-  (name) => findProgram(name, process.env) === undefined,
-);
+/** What is absent of the programs that emulate, as `needing` takes it. */
+export const absentEmulator: readonly string[] = absentPrograms(compiler, emulator);
 
 /** What a network did on the emulated core over all its runs. */
 export interface EmulatedNetwork {
@@ -56,7 +54,7 @@ export async function runEmulated(networks: readonly ProgramRun[], id: string): 
       arguments: emulatorArguments(target.name),
       folder,
       environment: basicEnvironment(process.env),
-      timeout: 300_000,
+      timeout: 1_800_000,
     });
     if (finished.status !== statuses.ok) throw emulationFailed(id, finished);
     return read(finished.stdout, networks, program.networks);

@@ -1,29 +1,27 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { casesOf, draw, type Case } from './cases.js';
-import { emulatorMissing, runEmulated } from './emulator.js';
+import { absentEmulator, runEmulated } from './emulator.js';
 import { runOnHost } from './host.js';
-import { oracleMissing } from './oracle.js';
+import { absentOracle } from './oracle.js';
 import type { ProgramRun } from './program.js';
 import { schedulings } from './schedulings.js';
 import { expectExact } from './wrong.js';
+import { absentGcc, needing } from './needs.js';
 
 const seed = 20_261_127;
-/** Includes making a network that is wrong smaller. */
-const timeout = 600_000;
 
-describe.skipIf(oracleMissing())('random networks as C give the bytes of TensorFlow Lite Micro', () => {
+needing(absentOracle).describe('random networks as C give the bytes of TensorFlow Lite Micro', () => {
   let cases: readonly Case[] = [];
   beforeAll(() => {
     cases = casesOf(draw(seed, 500));
   });
 
-  test('500 on this machine, in arenas of exactly their size, under the sanitizers', { timeout }, async () => {
+  needing(absentGcc).test('500 on this machine, in arenas of exactly their size, under the sanitizers', async () => {
     await expectExact(cases, seed, runOnHost);
   });
 
-  test.skipIf(emulatorMissing.length > 0).each(['mps2_an386', 'mps2_m0plus'])(
+  needing(absentEmulator).test.each(['mps2_an386', 'mps2_m0plus'])(
     '100 on %s, using all of their arenas, nothing else, and no more stack than they say',
-    { timeout },
     async (board) => {
       const some = cases.filter((_, i) => i % 5 === 0);
       expect(some).toHaveLength(100);

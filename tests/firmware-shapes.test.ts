@@ -3,18 +3,17 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTools } from '../firmware/tools.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readReport } from '../schemas/load.js';
 import { elfRows } from './binutils.js';
 import { mcunet } from './cli/caller.js';
+import { absentTools, tools } from './firmware-tools.js';
+import { needing } from './needs.js';
 
 // A shape is a folder (its README says which keys there are): an application that a real build makes, measures and judges.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'fixtures', 'firmware-shapes');
 const shapes = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'shape.json')));
-const tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 
 interface Shape {
   readonly arena?: 'found' | 'added';
@@ -24,7 +23,7 @@ interface Shape {
   readonly settings?: readonly string[];
 }
 
-describe.skipIf(absent.length > 0)(`firmware (needs ${absent.join(', ') || 'nothing more'})`, () => {
+needing(absentTools).describe('firmware', () => {
   let temporary: string;
   beforeAll(async () => {
     temporary = await mkdtemp(join(tmpdir(), 'mcunet-shapes-'));

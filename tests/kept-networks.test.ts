@@ -5,8 +5,9 @@ import { borders } from './borders.js';
 import { runOnHost } from './host.js';
 import { extremeInputs, joined, randomInputs, splitInputs } from './inputs.js';
 import { keepNetwork, keptFolder, keptNames, readKept, type KeptNetwork } from './kept.js';
-import { askOracle, oracleMissing, type OracleAnswer } from './oracle.js';
+import { askOracle, absentOracle, type OracleAnswer } from './oracle.js';
 import { schedulings } from './schedulings.js';
+import { absentGcc, needing } from './needs.js';
 
 // MCUNET_KEEP=1 npx vitest run tests/kept-networks.test.ts writes those of borders.ts that are not there
 const wanted = process.env['MCUNET_KEEP'] === undefined ? [] : Object.keys(borders);
@@ -35,7 +36,7 @@ describe('every network of fixtures/networks', () => {
     for (const network of kept) expect(interpreted(network), network.name).toEqual(network.expected);
   });
 
-  test('gives its bytes as C on this machine, however it is scheduled', async () => {
+  needing(absentGcc).test('gives its bytes as C on this machine, however it is scheduled', async () => {
     const runs = kept.flatMap((network) => schedulings.map((scheduling) => ({ ...network, scheduling })));
     const outputs = await runOnHost(runs);
     runs.forEach(({ name, expected, scheduling }, i) =>
@@ -43,7 +44,7 @@ describe('every network of fixtures/networks', () => {
     );
   });
 
-  test.skipIf(oracleMissing())('has its bytes from TensorFlow Lite Micro', () => {
+  needing(absentOracle).test('has its bytes from TensorFlow Lite Micro', () => {
     const runs = kept.map(({ graph, inputs }) => ({ graph, runs: inputs.map((input) => splitInputs(graph, input)) }));
     askOracle(runs).forEach((answer, i) => expect(bytesOf(answer), kept[i]!.name).toEqual(kept[i]!.expected));
   });

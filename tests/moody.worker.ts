@@ -4,7 +4,9 @@ import { serve } from '../tinyengine/evaluate/serve.js';
 
 export type MoodyJob =
   | { readonly mood: 'square'; readonly value: number; readonly delay?: number }
-  | { readonly mood: 'refuse' | 'break' | 'crash' | 'exit' | 'never' };
+  | { readonly mood: 'refuse' | 'break' | 'crash' | 'exit' }
+  /** `begun` becomes 1 as it begins. */
+  | { readonly mood: 'never'; readonly begun?: Int32Array };
 
 serve(async (job: MoodyJob): Promise<number> => {
   switch (job.mood) {
@@ -23,6 +25,7 @@ serve(async (job: MoodyJob): Promise<number> => {
     case 'exit':
       return process.exit(3);
     case 'never':
+      if (job.begun) Atomics.store(job.begun, 0, 1);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
       return 0;
   }

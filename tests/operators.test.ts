@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { balanced, rowPorts } from '../tinyengine/core.js';
 import type { Graph, TensorData } from '../tinyengine/graph/graph.js';
 import type { Operator } from '../tinyengine/graph/operator.js';
@@ -7,8 +7,9 @@ import { lower } from '../tinyengine/passes/lower.js';
 import { interpret } from '../tinyengine/reference/interpret.js';
 import { asOutput, goldenFiles, goldenModels, readGolden } from './golden.js';
 import { splitInputs } from './inputs.js';
-import { missing } from './shared.js';
+import { absentShared } from './shared.js';
 import { traceOnHost } from './trace.js';
+import { absentGcc, needing } from './needs.js';
 
 const ways = [{ ...balanced, objective: 'sram' }, balanced, { ...balanced, rows: rowPorts('input') }] as const;
 
@@ -16,7 +17,7 @@ const ways = [{ ...balanced, objective: 'sram' }, balanced, { ...balanced, rows:
 const moved: Readonly<Record<string, readonly string[]>> = { 'mcunet-vww1': ['mean_59'] };
 
 describe.each(goldenModels)('every operator in the C of %s', (model) => {
-  test.skipIf(missing(...goldenFiles(model)))(
+  needing(absentGcc, absentShared(...goldenFiles(model))).test(
     'writes the expected tensor, or those of its channels that are left, in all cases and orders of rows',
     async () => {
       const { graph, cases } = readGolden(model);

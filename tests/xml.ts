@@ -1,6 +1,7 @@
 /** Names of the elements of an XML document in order; throws where it is not well formed. Knows what a drawing needs: no declarations, no CDATA. */
 export function xmlElements(xml: string): readonly string[] {
-  if (/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/.test(xml)) throw new Error('a character that XML has no place for');
+  if (/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(xml))
+    throw new Error('a character that XML has no place for');
   const pieces = xml.match(/<[^>]*>|[^<]+/g) ?? [];
   if (pieces.join('') !== xml) throw new Error('a < without its >');
   const names: string[] = [];

@@ -1,31 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { emulatorMissing, runEmulated, type EmulatedNetwork } from '../tests/emulator.js';
+import { expect, test } from 'vitest';
+import { absentEmulator, runEmulated, type EmulatedNetwork } from '../tests/emulator.js';
 import { asOutput, goldenFiles, goldenModels, readGolden } from '../tests/golden.js';
 import { joined, randomInputs } from '../tests/inputs.js';
 import { keptFolder, keptNames, readKept } from '../tests/kept.js';
-import { missing } from '../tests/shared.js';
+import { absentShared } from '../tests/shared.js';
 import { balanced, wholePorts } from './core.js';
 import { planNetwork } from './cost.js';
 import type { Graph } from './graph/graph.js';
 import { importTflite } from './import/tflite.js';
 import { verify } from './program/verify.js';
 import { interpret } from './reference/interpret.js';
+import { needing } from '../tests/needs.js';
 
 /** Two cores that differ most run everything, the others what is small. */
 const boards = ['mps2_an386', 'mps2_m0plus'] as const;
 const others = ['mps2_an385', 'mps2_an500', 'mps2_an505', 'mps3_an547'] as const;
 
-const emulated = describe.skipIf(emulatorMissing.length > 0);
+const emulated = needing(absentEmulator).describe;
 
 emulated.each(goldenModels)('the C of %s, in the memory that it names, computes the expected outputs', (model) => {
   const small = model === 'mlperf-tiny-kws' || model === 'tflm-micro-speech';
-  test.skipIf(missing(...goldenFiles(model))).each(small ? [...boards, ...others] : boards)('on %s', async (board) => {
-    const { graph, cases } = readGolden(model);
-    const [run] = await runEmulated([{ graph, inputs: cases.map(({ input }) => input) }], board);
-    expect(run!.outputs.map((output) => asOutput(graph, output))).toEqual(cases.map(({ output }) => output));
-    expectNamedMemory(graph, run!);
-  });
+  needing(absentShared(...goldenFiles(model))).test.each(small ? [...boards, ...others] : boards)(
+    'on %s',
+    async (board) => {
+      const { graph, cases } = readGolden(model);
+      const [run] = await runEmulated([{ graph, inputs: cases.map(({ input }) => input) }], board);
+      expect(run!.outputs.map((output) => asOutput(graph, output))).toEqual(cases.map(({ output }) => output));
+      expectNamedMemory(graph, run!);
+    },
+  );
 });
 
 emulated('the C of the networks of fixtures/, in the memory that they name, computes what the reference does', () => {

@@ -1,3 +1,4 @@
+import { jsonText } from '../schemas/json-text.js';
 import type { NetworkFile } from '../schemas/types.js';
 import { breakdown, planNetwork, type Target } from './cost.js';
 import { rowsName } from './core.js';
@@ -45,7 +46,7 @@ export function compile(graph: Graph, options: CompileOptions): Compiled {
   const constants = shareConstants(planned.layers, names);
   const network = account(planned, constants, options);
   const sources = emit(name, planned, names, constants, { tool, ...source, board, command });
-  const described = { path: 'network.json', contents: `${JSON.stringify(network, null, 2)}\n` };
+  const described = { path: 'network.json', contents: `${jsonText(network)}\n` };
   return { files: [libraryFile(options), described, ...sources], network, planned };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chain, codeOf, isValid, windowOf } from '../tests/graphs.js';
 import { joined, splitInputs } from '../tests/inputs.js';
 import { runOnHost } from '../tests/host.js';
@@ -8,66 +8,70 @@ import { libraryOf, type ProgramRun } from '../tests/program.js';
 import { elements, type Graph } from './graph/graph.js';
 import { lower } from './passes/lower.js';
 import { interpret } from './reference/interpret.js';
+import { absentGcc, needing } from '../tests/needs.js';
 
-describe('the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does', () => {
-  test.each([
-    ['80 random networks', randomNetworks, 80],
-    ['40 of element-wise operators', elementwiseNetworks, 40],
-  ] as const)('for %s', async (_, networks, numRuns) => {
-    const graphs = fc.sample(networks.filter(isValid), { seed: 20_26, numRuns }).map(lower);
-    await compare(
-      graphs.map((graph, i) => ({ graph, inputs: [0, 1].map((k) => randomInt8(inputBytes(graph), 2 * i + k)) })),
-    );
-  });
+needing(absentGcc).describe(
+  'the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does',
+  () => {
+    test.each([
+      ['80 random networks', randomNetworks, 80],
+      ['40 of element-wise operators', elementwiseNetworks, 40],
+    ] as const)('for %s', async (_, networks, numRuns) => {
+      const graphs = fc.sample(networks.filter(isValid), { seed: 20_26, numRuns }).map(lower);
+      await compare(
+        graphs.map((graph, i) => ({ graph, inputs: [0, 1].map((k) => randomInt8(inputBytes(graph), 2 * i + k)) })),
+      );
+    });
 
-  test('for pixels and scores of uint8, which the application hands over as such', async () => {
-    const graph = chain(
-      [1, 4, 4, 3],
-      { kind: 'QUANTIZE', code: codeOf(0.05, -3) },
-      { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
-      { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
-    );
-    const picture = { ...graph.tensors[0]!, type: 'uint8', quantisation: codeOf(0.05, 125) } as const;
-    const unsigned = { ...graph, tensors: [picture, ...graph.tensors.slice(1)] };
-    await compare([{ graph: unsigned, inputs: [Int8Array.from({ length: 48 }, (_, i) => i * 5)] }]);
-    const { files } = libraryOf(unsigned, 'bytes');
-    const header = files.find(({ path }) => path === 'src/bytes.h')!.contents;
-    expect(header).toContain('uint8_t *bytes_input_0(void *arena);');
-    expect(header).toContain('uint8_t *bytes_output_0(void *arena);');
-  });
-
-  test('for every operator that random networks seldom have', async () => {
-    const graphs = [
-      chain([1, 9, 7, 3], { kind: 'AREA_RESIZE', shape: [1, 4, 5, 3] }),
-      chain([1, 28, 28, 1], { kind: 'AREA_RESIZE', shape: [1, 20, 20, 1] }),
-      chain([1, 5, 4, 6], { kind: 'MEAN', axes: [1, 2], keepDims: true }),
-      chain([1, 5, 4, 6], { kind: 'MEAN', axes: [2], keepDims: false }),
-      chain([1, 5, 4, 6], { kind: 'MEAN', axes: [3], keepDims: true }),
-      chain(
-        [1, 4, 4, 2],
-        { kind: 'PAD', padding: { top: 1, left: 2, bottom: 0, right: 1 } },
+    test('for pixels and scores of uint8, which the application hands over as such', async () => {
+      const graph = chain(
+        [1, 4, 4, 3],
+        { kind: 'QUANTIZE', code: codeOf(0.05, -3) },
         { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
-      ),
-      chain([1, 3, 2, 5], { kind: 'SOFTMAX', beta: 1, code: { scales: [1 / 256], zeroPoints: [-128], axis: 0 } }),
-      chain([1, 6, 6, 4], {
-        kind: 'CONV_2D',
-        activation: 'RELU6',
-        window: windowOf(3, { dilationHeight: 2, dilationWidth: 2 }),
-        weights: [6, 3, 3, 2],
-      }),
-      // all alike, so that each is less than half of 1/256
-      chain(
-        [1, 1, 1, 700],
-        { kind: 'SLICE', begin: [0, 0, 0, 3], size: [1, 1, 1, 1], strides: [1, 1, 1, 1] },
-        { kind: 'RESIZE_NEAREST_NEIGHBOR', alignCorners: false, halfPixelCenters: false, shape: [1, 1, 700, 1] },
-        { kind: 'RESHAPE', shape: [1, 1, 1, 700] },
-        { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) },
-      ),
-      ...movements(),
-    ];
-    await compare(graphs.map((graph, i) => ({ graph, inputs: [randomInt8(inputBytes(lower(graph)), 100 + i)] })));
-  });
-});
+        { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
+      );
+      const picture = { ...graph.tensors[0]!, type: 'uint8', quantisation: codeOf(0.05, 125) } as const;
+      const unsigned = { ...graph, tensors: [picture, ...graph.tensors.slice(1)] };
+      await compare([{ graph: unsigned, inputs: [Int8Array.from({ length: 48 }, (_, i) => i * 5)] }]);
+      const { files } = libraryOf(unsigned, 'bytes');
+      const header = files.find(({ path }) => path === 'src/bytes.h')!.contents;
+      expect(header).toContain('uint8_t *bytes_input_0(void *arena);');
+      expect(header).toContain('uint8_t *bytes_output_0(void *arena);');
+    });
+
+    test('for every operator that random networks seldom have', async () => {
+      const graphs = [
+        chain([1, 9, 7, 3], { kind: 'AREA_RESIZE', shape: [1, 4, 5, 3] }),
+        chain([1, 28, 28, 1], { kind: 'AREA_RESIZE', shape: [1, 20, 20, 1] }),
+        chain([1, 5, 4, 6], { kind: 'MEAN', axes: [1, 2], keepDims: true }),
+        chain([1, 5, 4, 6], { kind: 'MEAN', axes: [2], keepDims: false }),
+        chain([1, 5, 4, 6], { kind: 'MEAN', axes: [3], keepDims: true }),
+        chain(
+          [1, 4, 4, 2],
+          { kind: 'PAD', padding: { top: 1, left: 2, bottom: 0, right: 1 } },
+          { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
+        ),
+        chain([1, 3, 2, 5], { kind: 'SOFTMAX', beta: 1, code: { scales: [1 / 256], zeroPoints: [-128], axis: 0 } }),
+        chain([1, 6, 6, 4], {
+          kind: 'CONV_2D',
+          activation: 'RELU6',
+          window: windowOf(3, { dilationHeight: 2, dilationWidth: 2 }),
+          weights: [6, 3, 3, 2],
+        }),
+        // all alike, so that each is less than half of 1/256
+        chain(
+          [1, 1, 1, 700],
+          { kind: 'SLICE', begin: [0, 0, 0, 3], size: [1, 1, 1, 1], strides: [1, 1, 1, 1] },
+          { kind: 'RESIZE_NEAREST_NEIGHBOR', alignCorners: false, halfPixelCenters: false, shape: [1, 1, 700, 1] },
+          { kind: 'RESHAPE', shape: [1, 1, 1, 700] },
+          { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) },
+        ),
+        ...movements(),
+      ];
+      await compare(graphs.map((graph, i) => ({ graph, inputs: [randomInt8(inputBytes(lower(graph)), 100 + i)] })));
+    });
+  },
+);
 
 /** Larger pictures than random networks have, and the ends of what resizes and slices may be. */
 function movements(): readonly Graph[] {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { missing, sharedFile } from '../tests/shared.js';
+import { absentShared, sharedFile } from '../tests/shared.js';
 import { evolve, type Landscape } from './evolve.js';
 import { createRandom } from './random.js';
+import { needing } from '../tests/needs.js';
 
 /** Rows of digits, `choices` values each; the predictor sees one-hot digits. */
 function digits(
@@ -107,7 +108,7 @@ const table = 'data/nas-bench-macro/nas-bench-macro_cifar10.json.gz';
  * 6,561 networks trained three times each: the search sees one training (noise 0.15 points), six finalists are told apart by the others.
  * Regret is the best allowed network's mean accuracy less that of the one chosen, in points.
  */
-describe.skipIf(missing(table))('on NAS-Bench-Macro', () => {
+needing(absentShared(table)).describe('on NAS-Bench-Macro', () => {
   type Entry = Readonly<{ test_acc: readonly number[]; mean_acc: number; flops: number; params: number }>;
   const oneHot = (value: number, length: number) => Array.from({ length }, (_, index) => (index === value ? 1 : 0));
   // Choices, live blocks of each stage, cost: what our own features say of a network.

@@ -9,10 +9,8 @@ import type { CommonOptions, Handler } from '../program.js';
 /** `mcunet boards`: what is known, with the memory the budgets are compared with. */
 export const boardsCommand: Handler<CommonOptions> = (_world, terminal, { json }) => {
   const boards = boardIds().map(loadBoard);
-  if (json) terminal.out(JSON.stringify(boards, null, 2));
-  else
-    for (const line of columns([['board', 'core', 'clock', 'SRAM', 'Flash', 'name'], ...boards.map(cells)]))
-      terminal.out(line);
+  if (json) terminal.json(boards);
+  else terminal.out(columns([['board', 'core', 'clock', 'SRAM', 'Flash', 'name'], ...boards.map(cells)]));
   return Promise.resolve(exitStatus.pass);
 };
 

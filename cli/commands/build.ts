@@ -1,4 +1,4 @@
-import { exitStatus, McunetError } from '../../errors/error.js';
+import { exitStatus, McunetError, problemLines } from '../../errors/error.js';
 import { boardFolder, buildFirmware } from '../../pipeline/build.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { eachBoard } from '../../pipeline/each-board.js';
@@ -24,13 +24,16 @@ export const buildCommand: Handler<CommonOptions> = async (
     return outcome;
   });
   const results = [...built].map(([board, outcome]) => {
-    if (outcome instanceof McunetError) return { board, status: outcome.problem.status, text: outcome.message };
-    if (outcome.kind === 'built') return { board, status: exitStatus.pass, text: outcome.elf };
+    if (outcome instanceof McunetError)
+      return { board, status: outcome.problem.status, lines: problemLines(outcome.problem) };
+    if (outcome.kind === 'built') return { board, status: exitStatus.pass, lines: [outcome.elf] };
     const regions = outcome.overflows.map(({ region, bytes }) => `region ${region} overflows by ${bytes} B`);
-    return { board, status: exitStatus.fail, text: regions.join(', ') };
+    return { board, status: exitStatus.fail, lines: [regions.join(', ')] };
   });
-  terminal.out(
-    json ? JSON.stringify(results, null, 2) : columns(results.map(({ board, text }) => [board, text])).join('\n'),
-  );
+  if (json) terminal.json(results.map(({ board, status, lines }) => ({ board, status, text: lines.join('\n') })));
+  else
+    terminal.out(
+      columns(results.flatMap(({ board, lines }) => lines.map((line, at) => [at === 0 ? board : '', line]))),
+    );
   return gravest(results.map(({ status }) => status));
 };

@@ -18,6 +18,7 @@ export const checkCommand: Handler<Options> = async (world, terminal, options) =
       : await planModel(world, { ...options, model: options.model, boards });
   const baseline = await readBaseline(world.directory, options.baseline ?? null, plan.manifest);
   const { report, status } = await check(world, plan, { search, baseline });
-  terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
+  if (json) terminal.json(report);
+  else terminal.out(renderReport(report));
   return status;
 };

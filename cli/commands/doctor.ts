@@ -13,6 +13,7 @@ export const doctorCommand: Handler<CommonOptions> = async (world, terminal, { j
     found === null ? '' : 'ok',
     found?.path ?? advice ?? '',
   ]);
-  terminal.out(json ? JSON.stringify(findings, null, 2) : columns(lines).join('\n'));
+  if (json) terminal.json(findings);
+  else terminal.out(columns(lines));
   return findings.some(({ required, found }) => required && found === null) ? exitStatus.environment : exitStatus.pass;
 };

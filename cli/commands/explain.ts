@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
 import { argumentInvalid, fileNotOurs } from '../../errors/pipeline.js';
+import { clip } from '../../errors/visible.js';
 import { readText } from '../../files/read.js';
 import { writeWhole } from '../../files/write.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
@@ -11,7 +12,7 @@ import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
 import type { RowsName } from '../../tinyengine/core.js';
 import { memoryPicture, type MemoryPicture } from '../../tinyengine/draw/picture.js';
-import { clip, grouped, printable } from '../../tinyengine/draw/printable.js';
+import { grouped, printable } from '../../tinyengine/draw/printable.js';
 import { drawSvg, svgStart } from '../../tinyengine/draw/svg/svg.js';
 import { drawMemory } from '../../tinyengine/draw/text.js';
 import { overhead } from '../../tinyengine/draw/words.js';
@@ -48,10 +49,8 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
     return { network, picture: memoryPicture(planned.scheduled) };
   });
   if (svg !== undefined) await writePicture(resolve(world.directory, svg), world.directory, explained[0]!);
-  if (json) {
-    const networks = explained.map(({ network }) => network);
-    terminal.out(JSON.stringify(networks, null, 2));
-  } else for (const each of explained) terminal.out(explanation(each).join('\n'));
+  if (json) terminal.json(explained.map(({ network }) => network));
+  else terminal.out(explained.flatMap(explanation));
   return exitStatus.pass;
 };
 

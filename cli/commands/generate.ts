@@ -34,17 +34,10 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
   const folder = resolve(world.directory, out);
-  const network = await generateInto(
-    plan,
-    board,
-    chosen,
-    { folder, below: world.directory },
-    name ?? plan.manifest.name,
-  );
-  terminal.out(
-    json
-      ? JSON.stringify(network, null, 2)
-      : `${out}: ${network.model} for ${board.id}, arena ${network.arenaBytes} B, about ${network.flashBytes} B of Flash`,
-  );
+  const place = { folder, below: world.directory };
+  const network = await generateInto(plan, board, chosen, place, name ?? plan.manifest.name);
+  const { model: file, arenaBytes, flashBytes } = network;
+  if (json) terminal.json(network);
+  else terminal.out([`${out}: ${file} for ${board.id}, arena ${arenaBytes} B, about ${flashBytes} B of Flash`]);
   return exitStatus.pass;
 };

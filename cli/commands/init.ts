@@ -9,6 +9,7 @@ import { boardIds } from '../../firmware/boards.js';
 import { projectEnvironments } from '../../firmware/platformio.js';
 import { findTools } from '../../firmware/tools.js';
 import type { World } from '../../pipeline/world.js';
+import { jsonText } from '../../schemas/json-text.js';
 import type { CommonOptions, Handler } from '../program.js';
 import workflow from './init-workflow.yml?text';
 
@@ -17,7 +18,7 @@ interface Options extends CommonOptions {
 }
 
 /** `mcunet init`: a manifest for the model and the boards this folder has, a workflow, and the lines for platformio.ini. Overwrites nothing. */
-export const initCommand: Handler<Options> = async (world, terminal, { manifest, model, board: boards }) => {
+export const initCommand: Handler<Options> = async (world, terminal, { manifest, model, board: boards, json }) => {
   const path = join(world.directory, manifest);
   if ((await standingAt(path)) !== 'nothing') throw manifestExists(manifest);
   const found = model ?? (await readdir(world.directory)).filter((name) => name.endsWith('.tflite')).sort()[0];
@@ -38,19 +39,21 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
   const workflowFile = join('.github', 'workflows', 'mcunet.yml');
   if ((await standingAt(join(world.directory, workflowFile))) === 'nothing')
     await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
-  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`, world.directory);
-  terminal.out(
-    [
-      `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,
-      'check them with: mcunet check',
-      ...(hasProject
-        ? [
-            'to build with PlatformIO alone, add to each environment of platformio.ini:',
-            '  lib_deps = https://github.com/OWNER/mcunet.git',
-          ]
-        : []),
-    ].join('\n'),
-  );
+  await writeWhole(path, `${jsonText(value)}\n`, world.directory);
+  if (json) {
+    terminal.json({ manifest, workflow: workflowFile, model: found, boards: chosen });
+    return exitStatus.pass;
+  }
+  terminal.out([
+    `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,
+    'check them with: mcunet check',
+    ...(hasProject
+      ? [
+          'to build with PlatformIO alone, add to each environment of platformio.ini:',
+          '  lib_deps = https://github.com/OWNER/mcunet.git',
+        ]
+      : []),
+  ]);
   return exitStatus.pass;
 };
 

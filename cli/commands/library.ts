@@ -20,7 +20,7 @@ export const libraryCommand: Handler<Options> = async (
   const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
   const board = plan?.boards[0];
   if (plan === null || board === undefined) {
-    terminal.out(JSON.stringify({ library: null }));
+    terminal.json({ library: null });
     return exitStatus.pass;
   }
   const { networks, lock } = await chooseNetworks(world, plan, search);
@@ -28,6 +28,6 @@ export const libraryCommand: Handler<Options> = async (
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
   const { folder } = await writeLibrary(plan, board, chosen, resolve(world.directory, out), world.directory);
-  terminal.out(JSON.stringify({ library: folder }));
+  terminal.json({ library: folder });
   return exitStatus.pass;
 };

@@ -36,9 +36,10 @@ async function report(
   options: Partial<Parameters<typeof reportCommand>[2]> = {},
 ): Promise<Ran> {
   const printed: string[] = [];
-  const print = (line: string): void => void printed.push(line);
+  const print = (lines: readonly string[]): void => void printed.push(...lines);
   const world = { directory: folder, environment: {} } as Partial<World> as World;
-  const terminal = { out: print, note: print, arguments: [] };
+  const json = (value: unknown): void => print([JSON.stringify(value)]);
+  const terminal = { out: print, json, note: print, arguments: [] };
   const usual = { manifest: 'mcunet.json', board: [], search: 'auto', files } as const;
   const status = await reportCommand(world, terminal, { ...usual, ...options });
   return { status, out: printed.join('\n') };

@@ -41,7 +41,8 @@ export const reportCommand: Handler<Options> = async (world, terminal, options) 
   }
   const { report } = mergeReports(expected, groupByBoard(reports));
   if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report), world.directory);
-  terminal.out(json ? JSON.stringify(report, null, 2) : renderReport(report));
+  if (json) terminal.json(report);
+  else terminal.out(renderReport(report));
   return report.verdict === 'pass' || report.verdict === 'warn' ? exitStatus.pass : exitStatus.fail;
 };
 

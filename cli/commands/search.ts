@@ -1,4 +1,4 @@
-import { McunetError } from '../../errors/error.js';
+import { McunetError, problemLines } from '../../errors/error.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { planProject } from '../../pipeline/plan.js';
 import { gravest } from '../../pipeline/status.js';
@@ -16,14 +16,11 @@ export const searchCommand: Handler<CommonOptions> = async (
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const failures = [...networks.values()].filter((network) => network instanceof McunetError);
-  for (const failure of failures) terminal.note(failure.message);
+  for (const { problem } of failures) terminal.note(problemLines(problem));
   const found = [...networks].flatMap(([board, network]) =>
     network instanceof McunetError ? [] : [[board, network.label]],
   );
-  terminal.out(
-    json
-      ? JSON.stringify({ lock, errors: failures.map(({ problem }) => problem) }, null, 2)
-      : columns(found).join('\n'),
-  );
+  if (json) terminal.json({ lock, errors: failures.map(({ problem }) => problem) });
+  else terminal.out(columns(found));
   return gravest(failures.map(({ problem }) => problem.status));
 };

@@ -28,10 +28,11 @@ export const trainCommand: Handler<Options> = async (
   };
   await trainSupernet(training, world.environment, ({ step, steps: total, loss, accuracy, seconds }) => {
     if (!quiet)
-      terminal.note(
+      terminal.note([
         `step ${step}/${total}  loss ${loss.toFixed(3)}  accuracy ${accuracy.toFixed(3)}  ${seconds.toFixed(0)} s`,
-      );
+      ]);
   });
-  terminal.out(json ? JSON.stringify({ supernet: out }, null, 2) : out);
+  if (json) terminal.json({ supernet: out });
+  else terminal.out([out]);
   return exitStatus.pass;
 };

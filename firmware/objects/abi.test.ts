@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { whyNotEmulated } from '../../errors/emulator.js';
 import type { CodeNeeds } from '../code-needs.js';
-import { findProgram } from '../find-program.js';
+import { absentPrograms, needing } from '../../tests/needs.js';
 import { abiOf, type Abi } from './abi.js';
 import { tags } from './attributes.js';
 import { readObject, type ArmObject } from './object.js';
@@ -57,7 +57,7 @@ function objectOf(compiler: keyof typeof compilers, flags: string): ArmObject {
 }
 
 for (const compiler of ['arm-none-eabi-gcc', 'clang'] as const)
-  describe.skipIf(findProgram(compiler, process.env) === undefined)(`objects of ${compiler}`, () => {
+  needing(absentPrograms(compiler)).describe(`objects of ${compiler}`, () => {
     test.each(cases)('compiled with %s have its ABI', (flags, abi) => {
       expect(abiOf([objectOf(compiler, `${flags} -fshort-enums`)])).toEqual({ ...abi, enums: 'short' });
       expect(abiOf([objectOf(compiler, `${flags} -fno-short-enums`)])).toEqual({ ...abi, enums: 'int' });

@@ -4,16 +4,15 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coreFolder, prepareCore } from '../../firmware/core-folder.js';
-import { findTools, type Tools } from '../../firmware/tools.js';
 import { npy } from '../../tests/data-files.js';
+import { absentTools, tools } from '../../tests/firmware-tools.js';
+import { needing } from '../../tests/needs.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fixture = join(root, 'fixtures', 'digits');
 const commandLine = join(root, 'dist', 'cli.js');
-const tools: Tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 const platformio = tools.platformio!;
 
 const board = 'nucleo_f412zg';
@@ -122,7 +121,7 @@ async function check(project: string): Promise<Checked['boards'][0]> {
 const image = (project: string): Promise<Buffer> => readFile(join(project, '.pio', 'build', board, 'firmware.bin'));
 const hasLock = (project: string): boolean => existsSync(join(project, 'mcunet.lock.json'));
 
-describe.skipIf(absent.length > 0)(`the PlatformIO hook (needs ${absent.join(', ') || 'nothing more'})`, () => {
+needing(absentTools).describe('the PlatformIO hook', () => {
   beforeAll(async () => {
     await prepareCore(platformio, coreFolder(platformio, process.env), process.env);
     // With a blank, as the folders of many users have.

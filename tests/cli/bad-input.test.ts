@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unsafeIn } from '../hostile.js';
 import { mcunet } from './caller.js';
 
 // A scenario is a folder: the project, `status`, and `expected.txt` whose lines all have to be said.
@@ -25,11 +26,13 @@ describe('a mistake in the input ends with its status, its place and what to do,
     for (const line of read('expected.txt').split('\n')) expect(stderr).toContain(line);
     expect(status).toBe(Number(read('status')));
     expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*[:(]/m);
+    expect(unsafeIn(`${stdout}${stderr}`)).toEqual([]);
     expect(await readdir(project, { recursive: true })).toEqual(before);
   });
 
   test.each(readdirSync(scenarios))('%s, as one JSON document', async (scenario) => {
     const { stdout } = await mcunet(join(scenarios, scenario), ['check', '--json']);
+    expect(unsafeIn(stdout)).toEqual([]);
     const { error } = JSON.parse(stdout) as { error: { code: string; message: string } };
     expect(error.code).toMatch(/^[A-Z_]+$/);
     expect(error.message.length).toBeGreaterThan(10);

@@ -2,16 +2,13 @@ import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTools } from '../../firmware/tools.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { absentTools, tools } from '../firmware-tools.js';
+import { needing } from '../needs.js';
 import { mcunet, type Ended } from './caller.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };
-
-const timeout = 600_000;
 
 let temporary: string;
 beforeAll(async () => {
@@ -63,48 +60,44 @@ const floatAbi = (name: string, more: string): Settings => ({
 
 const ran = expect.stringMatching("3 samples ran in the emulator with the evaluator's bits") as string;
 
-describe.skipIf(absent.length > 0)(
-  `a build ${absent.length > 0 ? `(needs ${absent.join(', ')})` : ''}`,
-  { timeout },
-  () => {
-    test.each([
-      ['softfp', '-fno-short-enums'],
-      ['soft', '-Os'],
-      ['hard', '-flto'],
-    ])('with -mfloat-abi=%s %s is emulated as it was built', async (abi, more) => {
-      const { status, stdout } = await check(abi, floatAbi(abi, more));
-      expect([status, stdout]).toEqual([0, ran]);
-    });
+needing(absentTools).describe('a build', () => {
+  test.each([
+    ['softfp', '-fno-short-enums'],
+    ['soft', '-Os'],
+    ['hard', '-flto'],
+  ])('with -mfloat-abi=%s %s is emulated as it was built', async (abi, more) => {
+    const { status, stdout } = await check(abi, floatAbi(abi, more));
+    expect([status, stdout]).toEqual([0, ran]);
+  });
 
-    test('whose objects need functions of the application passes on predictions, and says what is missing', async () => {
-      const { status, stdout } = await check('instrumented', {
-        lines: ['build_flags = -finstrument-functions'],
-        script: '',
-        source: ['enter', 'exit']
-          .map((name) => `__attribute__((no_instrument_function)) void __cyg_profile_func_${name}(void) {}\n`)
-          .join(''),
-      });
-      expect([status, stdout]).toEqual([
-        0,
-        expect.stringMatching(
-          /nucleo_f412zg: not emulated \(the objects need __cyg_profile_func_\w+, which [^)]+\): instructions and stack are predictions/,
-        ),
-      ]);
+  test('whose objects need functions of the application passes on predictions, and says what is missing', async () => {
+    const { status, stdout } = await check('instrumented', {
+      lines: ['build_flags = -finstrument-functions'],
+      script: '',
+      source: ['enter', 'exit']
+        .map((name) => `__attribute__((no_instrument_function)) void __cyg_profile_func_${name}(void) {}\n`)
+        .join(''),
     });
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /nucleo_f412zg: not emulated \(the objects need __cyg_profile_func_\w+, which [^)]+\): instructions and stack are predictions/,
+      ),
+    ]);
+  });
 
-    test('by a compiler that only PlatformIO knows passes on predictions', async () => {
-      const bin = join(temporary, 'bin');
-      await mkdir(bin);
-      for (const program of ['sh', 'env', 'uname']) await symlink(join('/bin', program), join(bin, program));
-      await symlink(tools.emulator!.path, join(bin, 'qemu-system-arm'));
-      const script = `env.PrependENVPath("PATH", "${dirname(tools.compiler!.path)}")`;
-      const { status, stdout } = await check('own', { lines: [], script }, { ...environment, PATH: bin });
-      expect([status, stdout]).toEqual([
-        0,
-        expect.stringContaining(
-          'nucleo_f412zg: not emulated (no arm-none-eabi-gcc on PATH): instructions and stack are predictions',
-        ),
-      ]);
-    });
-  },
-);
+  test('by a compiler that only PlatformIO knows passes on predictions', async () => {
+    const bin = join(temporary, 'bin');
+    await mkdir(bin);
+    for (const program of ['sh', 'env', 'uname']) await symlink(join('/bin', program), join(bin, program));
+    await symlink(tools.emulator!.path, join(bin, 'qemu-system-arm'));
+    const script = `env.PrependENVPath("PATH", "${dirname(tools.compiler!.path)}")`;
+    const { status, stdout } = await check('own', { lines: [], script }, { ...environment, PATH: bin });
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        'nucleo_f412zg: not emulated (no arm-none-eabi-gcc on PATH): instructions and stack are predictions',
+      ),
+    ]);
+  });
+});

@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTools } from '../../firmware/tools.js';
 import { readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
 import { npy } from '../data-files.js';
-import { missing, sharedFile } from '../shared.js';
+import { absentShared, sharedFile } from '../shared.js';
 import { mcunet } from './caller.js';
+import { absentTools, tools } from '../firmware-tools.js';
+import { absentGcc, needing } from '../needs.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };
 
 let temporary: string;
@@ -59,7 +58,7 @@ async function reportOf(project: string): Promise<Report> {
   return readReport(await readFile(file, 'utf8'), file);
 }
 
-describe.skipIf(absent.length > 0)(`a budget ${absent.length > 0 ? `(needs ${absent.join(', ')})` : ''}`, () => {
+needing(absentTools).describe('a budget', () => {
   let project: string;
   let measured: Report['boards'][number]['metrics'];
   beforeAll(async () => {
@@ -99,7 +98,7 @@ describe.skipIf(absent.length > 0)(`a budget ${absent.length > 0 ? `(needs ${abs
   });
 });
 
-describe.skipIf(absent.length > 0)('the data', () => {
+needing(absentTools).describe('the data', () => {
   test('with labels of another number is refused with both counts', async () => {
     const project = await newProject('labels');
     await writeFile(join(project, 'y.npy'), npy('|u1', [19], new Uint8Array(19)));
@@ -133,7 +132,7 @@ describe('the environment', () => {
     expect([status, stdout]).toEqual([3, expect.stringContaining('pip install platformio')]);
   });
 
-  test.skipIf(absent.length > 0)('without a compiler ends with status 3 and the command that installs it', async () => {
+  needing(absentTools).test('without a compiler ends with status 3 and the command that installs it', async () => {
     const project = await newProject('no-compiler');
     const bin = join(temporary, 'bin');
     await mkdir(bin, { recursive: true });
@@ -143,7 +142,7 @@ describe('the environment', () => {
   });
 });
 
-describe.skipIf(absent.length > 0)('an application', () => {
+needing(absentTools).describe('an application', () => {
   async function withApplication(name: string, source: string): Promise<string> {
     const project = await newProject(name, { platformio: { project: '.' }, boards: { nucleo_f412zg: {} } });
     const platform = join(root, 'firmware/platform/mcunet_baremetal');
@@ -180,39 +179,42 @@ describe.skipIf(absent.length > 0)('an application', () => {
 });
 
 describe('generate', () => {
-  test('works from the bundle alone, gives a library that compiles in C and C++, and changes nothing the second time', async () => {
-    const folder = join(temporary, 'alone');
-    await mkdir(folder, { recursive: true });
-    await copyFile(join(root, 'dist/cli.js'), join(folder, 'cli.mjs'));
-    const generate = (): string =>
+  needing(absentGcc).test(
+    'works from the bundle alone, gives a library that compiles in C and C++, and changes nothing the second time',
+    async () => {
+      const folder = join(temporary, 'alone');
+      await mkdir(folder, { recursive: true });
+      await copyFile(join(root, 'dist/cli.js'), join(folder, 'cli.mjs'));
+      const generate = (): string =>
+        execFileSync(
+          process.execPath,
+          ['cli.mjs', 'generate', '--model', model, '--board', 'mps2_an386', '--out', 'OUT', '--name', 'net'],
+          { cwd: folder, encoding: 'utf8' },
+        );
+      expect(generate()).toContain('arena');
+      const files = await readdir(join(folder, 'OUT'), { recursive: true });
+      expect(files).toEqual(
+        expect.arrayContaining(['library.json', 'network.json', 'src/net.h', 'src/net.c', 'src/net_weights.c']),
+      );
+      const sources = files.filter((file) => file.endsWith('.c')).map((file) => join('OUT', file));
       execFileSync(
-        process.execPath,
-        ['cli.mjs', 'generate', '--model', model, '--board', 'mps2_an386', '--out', 'OUT', '--name', 'net'],
-        { cwd: folder, encoding: 'utf8' },
+        'gcc',
+        ['-std=c11', '-Wall', '-Wextra', '-Werror', '-I', 'OUT/src', '-shared', '-fPIC', ...sources, '-o', 'net.so'],
+        { cwd: folder },
       );
-    expect(generate()).toContain('arena');
-    const files = await readdir(join(folder, 'OUT'), { recursive: true });
-    expect(files).toEqual(
-      expect.arrayContaining(['library.json', 'network.json', 'src/net.h', 'src/net.c', 'src/net_weights.c']),
-    );
-    const sources = files.filter((file) => file.endsWith('.c')).map((file) => join('OUT', file));
-    execFileSync(
-      'gcc',
-      ['-std=c11', '-Wall', '-Wextra', '-Werror', '-I', 'OUT/src', '-shared', '-fPIC', ...sources, '-o', 'net.so'],
-      { cwd: folder },
-    );
-    await writeFile(join(folder, 'use.cpp'), '#include "net.h"\nint main() { return NET_INPUTS - 1; }\n');
-    execFileSync('gcc', ['-x', 'c++', '-fsyntax-only', '-Wall', '-Wextra', '-Werror', '-I', 'OUT/src', 'use.cpp'], {
-      cwd: folder,
-    });
-    const read = (): Promise<string[]> =>
-      Promise.all(
-        files.filter((file) => /\.\w+$/.test(file)).map((file) => readFile(join(folder, 'OUT', file), 'utf8')),
-      );
-    const before = await read();
-    generate();
-    expect(await read()).toEqual(before);
-  });
+      await writeFile(join(folder, 'use.cpp'), '#include "net.h"\nint main() { return NET_INPUTS - 1; }\n');
+      execFileSync('gcc', ['-x', 'c++', '-fsyntax-only', '-Wall', '-Wextra', '-Werror', '-I', 'OUT/src', 'use.cpp'], {
+        cwd: folder,
+      });
+      const read = (): Promise<string[]> =>
+        Promise.all(
+          files.filter((file) => /\.\w+$/.test(file)).map((file) => readFile(join(folder, 'OUT', file), 'utf8')),
+        );
+      const before = await read();
+      generate();
+      expect(await read()).toEqual(before);
+    },
+  );
 
   test('refuses a folder with other files, a name that is no identifier, and a board that is not named', async () => {
     const project = await newProject('refuse');
@@ -232,7 +234,7 @@ describe('generate', () => {
     expect(await readdir(project)).not.toContain('o');
   });
 
-  test.skipIf(missing('models/unsupported-log-softmax.tflite'))(
+  needing(absentShared('models/unsupported-log-softmax.tflite')).test(
     'refuses an operator by name, index and the list of what there is',
     async () => {
       const { status, stderr } = await mcunet(temporary, [
@@ -284,7 +286,7 @@ describe('the command line', () => {
   });
 });
 
-describe.skipIf(absent.length > 0 || missing('models/mlperf-tiny-kws.tflite', 'data/kws/x.bin'))(
+needing(absentTools, absentShared('models/mlperf-tiny-kws.tflite', 'data/kws/x.bin')).describe(
   'keyword spotting',
   () => {
     test('is right on 901 of 1,000 recordings', async () => {
@@ -306,8 +308,7 @@ describe.skipIf(absent.length > 0 || missing('models/mlperf-tiny-kws.tflite', 'd
   },
 );
 
-// Each decides about thousands of networks, several times over.
-describe.skipIf(absent.length > 0)('a search', { timeout: 240_000 }, () => {
+needing(absentTools).describe('a search', () => {
   const count = 60;
   async function newSearch(name: string, changes: object = {}): Promise<string> {
     const [project, fixture] = [join(temporary, name), join(root, 'fixtures/digits')];

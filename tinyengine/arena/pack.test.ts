@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocationCapacity, allocationFiles, readAllocation } from '../../tests/allocation.js';
 import { leastHeight, mostAlive, randomBuffers } from '../../tests/buffers.js';
-import { missing } from '../../tests/shared.js';
+import { absentShared } from '../../tests/shared.js';
 import { firstFits, pack } from './pack.js';
 import { movedWithin, problemOf } from './problem.js';
 import type { Buffer, Packing } from './types.js';
 import { faultOf } from './validate.js';
+import { needing } from '../../tests/needs.js';
 
 const quick = (buffers: readonly Buffer[]): Packing => {
   const { offsets, height } = pack(problemOf(buffers), { passes: 0, nodes: 0 });
@@ -159,7 +160,7 @@ describe('packing', () => {
   });
 
   const [hard] = allocationFiles.slice(-1);
-  test.skipIf(missing(hard!))(`solves ${hard}, which first fit does not`, () => {
+  needing(absentShared(hard!)).test(`solves ${hard}, which first fit does not`, () => {
     const buffers = readAllocation(hard!);
     expect(quick(buffers).height).toBeGreaterThan(1.2 * allocationCapacity);
     const packed = pack(problemOf(buffers), { passes: 0, nodes: 50_000, stopAt: allocationCapacity });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/graphs.js';
+import { hostileText, unsafeIn } from '../../tests/hostile.js';
 import { randomSchedules } from '../../tests/schedules.js';
 import { lower } from '../passes/lower.js';
 import { place } from '../schedule/place.js';
@@ -59,15 +60,22 @@ test('it is at most 40 lines of 100 characters, whatever the network is called a
   expect(text.join('\n')).toContain('181 more, none with more than 8 bytes at once');
 });
 
+const names = fc.oneof(
+  fc.string({ unit: fc.constantFrom('*', '/', '?', '\\', '\n', '\u001b', '%', 'é', 'a', ' ') }),
+  hostileText,
+);
+
 test('nothing in a name ends a comment, steers a terminal or makes a trigraph', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: fc.constantFrom('*', '/', '?', '\\', '\n', '\u001b', '%', 'é', 'a', ' ') }),
-      (name) => {
-        expect(printable(name)).not.toMatch(/\*\/|\/\*|\/\/|\?\?|[^ -~]/);
-        expect(printable(name).length).toBeLessThanOrEqual(80);
-      },
-    ),
-    { seed: 33, numRuns: 300 },
+    fc.property(names, (name) => {
+      expect(printable(name)).not.toMatch(/\*\/|\/\*|\/\/|\?\?|[\\\n]/);
+      expect(unsafeIn(printable(name))).toEqual([]);
+      expect(printable(name).length).toBeLessThanOrEqual(80);
+    }),
+    { seed: 33, numRuns: 500 },
   );
+});
+
+test('letters of all scripts stay in a name', () => {
+  for (const name of ['Größe', '模型', 'модель', 'e\u0301tude']) expect(printable(name)).toBe(name);
 });

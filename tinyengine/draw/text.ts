@@ -1,5 +1,5 @@
 import type { MemoryPicture } from './picture.js';
-import { clip } from './printable.js';
+import { clip } from '../../errors/visible.js';
 import { wordsOf } from './words.js';
 
 /** Tensors that the table names; the others share a line. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../../schemas/json-text.js';
 import type { GeneratedFile } from './emit.js';
 
 /** library.json: what makes the folder a PlatformIO library. */
@@ -15,5 +16,5 @@ export function libraryFile({
     frameworks: '*',
     platforms: '*',
   };
-  return { path: 'library.json', contents: `${JSON.stringify(library, null, 2)}\n` };
+  return { path: 'library.json', contents: `${jsonText(library)}\n` };
 }

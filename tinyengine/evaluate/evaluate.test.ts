@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { describe, expect } from 'vitest';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import { randomInt8 } from '../../tests/networks.js';
 import { elements, type Graph } from '../graph/graph.js';
 import { importTflite } from '../import/tflite.js';
 import { lower } from '../passes/lower.js';
 import { createEvaluator } from './evaluator.js';
 import { evaluateSamples } from './evaluate.js';
+import { needing } from '../../tests/needs.js';
 
 const network = (name: string): Graph =>
   lower(importTflite(readFileSync(sharedFile(`models/${name}.tflite`)), `${name}.tflite`));
@@ -21,7 +22,7 @@ describe('a network in WebAssembly gives the outputs of TensorFlow Lite Micro', 
   const models = ['mlperf-tiny-kws', 'mlperf-tiny-vww', 'tflm-person-detect', 'tflm-micro-speech'];
   for (const model of models) {
     const files = [`models/${model}.tflite`, `golden/${model}.json`, `golden/${model}.input.bin`] as const;
-    test.skipIf(missing(...files))(`for ${model}`, async () => {
+    needing(absentShared(...files)).test(`for ${model}`, async () => {
       const graph = network(model);
       const { cases, count } = JSON.parse(readFileSync(sharedFile(files[1]), 'utf8')) as Golden;
       const outputs = (await createEvaluator(graph)).run(int8(files[2]), count);
@@ -30,7 +31,7 @@ describe('a network in WebAssembly gives the outputs of TensorFlow Lite Micro', 
   }
 
   const keywords = ['models/mlperf-tiny-kws.tflite', 'data/kws/x.bin', 'data/kws/golden-output.bin'] as const;
-  test.skipIf(missing(...keywords))('for all 1,000 recorded keywords, on one thread and on two', async () => {
+  needing(absentShared(...keywords)).test('for all 1,000 recorded keywords, on one thread and on two', async () => {
     const graph = network('mlperf-tiny-kws');
     const [inputs, expected] = [int8(keywords[1]), int8(keywords[2])];
     for (const workers of [1, 2]) {
@@ -42,7 +43,7 @@ describe('a network in WebAssembly gives the outputs of TensorFlow Lite Micro', 
 
 describe('samples', () => {
   const model = 'models/mlperf-tiny-kws.tflite';
-  test.skipIf(missing(model))(
+  needing(absentShared(model)).test(
     'give the same for any number of threads, also where it does not divide them',
     async () => {
       const graph = network('mlperf-tiny-kws');
@@ -56,7 +57,7 @@ describe('samples', () => {
     },
   );
 
-  test.skipIf(missing(model))(
+  needing(absentShared(model)).test(
     'that are not a whole number of inputs are refused with the number expected',
     async () => {
       await expect(evaluateSamples(network('mlperf-tiny-kws'), new Int8Array(489), 1, 2)).rejects.toMatchObject({
@@ -68,13 +69,13 @@ describe('samples', () => {
     },
   );
 
-  test.skipIf(missing(model))('of a network that needs more memory than allowed are refused', async () => {
+  needing(absentShared(model)).test('of a network that needs more memory than allowed are refused', async () => {
     await expect(createEvaluator(network('mlperf-tiny-kws'), 2 ** 17)).rejects.toMatchObject({
       problem: { code: 'EVALUATION_OVER_MEMORY' },
     });
   });
 
-  test.skipIf(missing(model))('of a network that is not int8 throughout are refused', async () => {
+  needing(absentShared(model)).test('of a network that is not int8 throughout are refused', async () => {
     const graph = network('mlperf-tiny-kws');
     const tensors = graph.tensors.map((tensor, id) =>
       graph.inputs.includes(id) ? { ...tensor, type: 'float32' as const } : tensor,

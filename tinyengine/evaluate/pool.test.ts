@@ -1,8 +1,12 @@
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
 import type { MoodyJob } from '../../tests/moody.worker.js';
 import source from '../../tests/moody.worker.ts?worker';
 import { createPool, type Pool } from './pool.js';
+
+/** Lets everything else go on. */
+const turn = promisify(setImmediate);
 
 const open: Pool<MoodyJob, number>[] = [];
 const pool = (workers: number): Pool<MoodyJob, number> => {
@@ -64,10 +68,12 @@ describe('a pool of worker threads', () => {
     const { run } = pool(1);
     const controller = new AbortController();
     const reason = new Error('the user has gone');
-    const running = run({ mood: 'never' }, { signal: controller.signal });
+    const begun = new Int32Array(new SharedArrayBuffer(4));
+    const running = run({ mood: 'never', begun }, { signal: controller.signal });
     const waiting = run(square(2), { signal: controller.signal });
     const other = run(square(3));
-    setTimeout(() => controller.abort(reason), 50);
+    while (Atomics.load(begun, 0) === 0) await turn();
+    controller.abort(reason);
     await expect(running).rejects.toBe(reason);
     await expect(waiting).rejects.toBe(reason);
     await expect(run(square(4), { signal: controller.signal })).rejects.toBe(reason);

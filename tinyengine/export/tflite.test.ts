@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exampleNetwork } from '../../scripts/example-network.js';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import type { Graph } from '../graph/graph.js';
 import { importTflite } from '../import/tflite.js';
 import { exportTflite } from './tflite.js';
+import { needing } from '../../tests/needs.js';
 
 const fixture = new URL('../../fixtures/bring-your-own/model.tflite', import.meta.url);
 
@@ -27,7 +28,7 @@ describe('exporting to TensorFlow Lite', () => {
   });
 
   for (const model of ['mlperf-tiny-kws', 'mlperf-tiny-vww', 'tflm-person-detect', 'tflm-micro-speech'])
-    test.skipIf(missing(`models/${model}.tflite`))(`keeps ${model} through writing and reading`, () => {
+    needing(absentShared(`models/${model}.tflite`)).test(`keeps ${model} through writing and reading`, () => {
       const imported = importTflite(readFileSync(sharedFile(`models/${model}.tflite`)), `${model}.tflite`);
       expect(importTflite(exportTflite(imported), `${model}.tflite`)).toEqual(imported);
     });

@@ -1,4 +1,5 @@
-import { corruptModel, modelOverLimit, printable, unsupportedModel } from '../../errors/model.js';
+import { corruptModel, modelOverLimit, unsupportedModel } from '../../errors/model.js';
+import { printable } from '../draw/printable.js';
 import { limits } from '../graph/limits.js';
 import { Flatbuffer, type Table } from './flatbuffer.js';
 import {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { randomInputs } from '../../tests/inputs.js';
 import { problemOf } from '../../tests/mistakes.js';
 import { modelFile, type FileTensor, type OneOperator } from '../../tests/model-file.js';
-import { askOracleOfFiles, oracleMissing } from '../../tests/oracle.js';
+import { askOracleOfFiles, absentOracle } from '../../tests/oracle.js';
 import { interpret } from '../reference/interpret.js';
 import { importTflite } from './tflite.js';
+import { needing } from '../../tests/needs.js';
 
 const read = (model: OneOperator) => importTflite(modelFile(model), 'model.tflite');
 const tensor = (...shape: readonly number[]): FileTensor => ({ shape });
@@ -138,7 +139,7 @@ describe('an operator of a file that becomes others', () => {
     expect(read(model).operators.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test.skipIf(oracleMissing())('gives the bytes of TensorFlow Lite Micro', () => {
+  needing(absentOracle).test('gives the bytes of TensorFlow Lite Micro', () => {
     const asked = models.map(([, model]) => {
       const graph = read(model);
       const inputs = randomInputs(graph, 4);

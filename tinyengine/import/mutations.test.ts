@@ -10,7 +10,6 @@ import { lower } from '../passes/lower.js';
 import { importTflite } from './tflite.js';
 
 const mutations = 2_000;
-const milliseconds = 1_000;
 
 /** Our own small model, in which a change hits structure more often than weights, and the real ones where they are. */
 const models = [
@@ -42,7 +41,6 @@ describe('hostile bytes', () => {
     const counts = { networks: 0, mistakes: 0 };
     for (let run = 0; run < mutations; run++) {
       const bytes = mutate(models[run % models.length]!, random);
-      const start = process.cpuUsage();
       try {
         const graph = importTflite(bytes, 'model.tflite');
         expect(printGraph(lower(graph))).toContain('network model');
@@ -51,9 +49,6 @@ describe('hostile bytes', () => {
         if (!(error instanceof McunetError)) throw new Error(`mutation ${run} is a defect`, { cause: error });
         counts.mistakes++;
       }
-      const { user, system } = process.cpuUsage(start);
-      const took = (user + system) / 1_000;
-      if (took > milliseconds) throw new Error(`mutation ${run} took ${took} ms`);
     }
     // both happen often, or the mutations prove nothing
     expect(Math.min(counts.networks, counts.mistakes)).toBeGreaterThan(mutations / 50);

@@ -5,7 +5,7 @@ import { constantsOf, edited, enclosed, isWeighted, thinned } from '../../tests/
 import { chain, codeOf, isValid, windowOf } from '../../tests/graphs.js';
 import { randomInputs } from '../../tests/inputs.js';
 import { randomNetworks } from '../../tests/networks.js';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { codeOf as codeIn } from '../graph/quantised.js';
@@ -17,6 +17,7 @@ import { intervalsOf } from './channels/intervals.js';
 import { keptChannels } from './channels/kept.js';
 import { eliminate } from './eliminate.js';
 import { lower } from './lower.js';
+import { needing } from '../../tests/needs.js';
 
 /** The tensor an operator writes. */
 const output = (graph: Graph, name: string): number =>
@@ -66,19 +67,22 @@ describe('the elimination of channels', () => {
   ];
   for (const { model, before, after } of models) {
     const [network, input] = [`models/${model}.tflite`, `golden/${model}.input.bin`];
-    test.skipIf(missing(network, input))(`leaves ${after[0]} multiplications of ${model}, and every value`, () => {
-      const graph = lower(importTflite(readFileSync(sharedFile(network)), model));
-      const smaller = eliminate(graph);
-      expect([macsOf(graph), weightsOf(graph)]).toEqual(before);
-      expect([macsOf(smaller), weightsOf(smaller)]).toEqual(after);
-      expect(eliminate(smaller)).toBe(smaller);
-      const size = elements(graph.tensors[graph.inputs[0]!]!.shape);
-      const bytes = new Int8Array(readFileSync(sharedFile(input)));
-      const code = codeIn(graph, graph.inputs[0]!);
-      const samples = bytes.length > 3 * size ? quantize(new Float32Array(bytes.buffer), code) : bytes;
-      expect(samples).toHaveLength(3 * size);
-      for (const at of [0, 1, 2]) expectSame(graph, smaller, [samples.subarray(at * size, (at + 1) * size)]);
-    });
+    needing(absentShared(network, input)).test(
+      `leaves ${after[0]} multiplications of ${model}, and every value`,
+      () => {
+        const graph = lower(importTflite(readFileSync(sharedFile(network)), model));
+        const smaller = eliminate(graph);
+        expect([macsOf(graph), weightsOf(graph)]).toEqual(before);
+        expect([macsOf(smaller), weightsOf(smaller)]).toEqual(after);
+        expect(eliminate(smaller)).toBe(smaller);
+        const size = elements(graph.tensors[graph.inputs[0]!]!.shape);
+        const bytes = new Int8Array(readFileSync(sharedFile(input)));
+        const code = codeIn(graph, graph.inputs[0]!);
+        const samples = bytes.length > 3 * size ? quantize(new Float32Array(bytes.buffer), code) : bytes;
+        expect(samples).toHaveLength(3 * size);
+        for (const at of [0, 1, 2]) expectSame(graph, smaller, [samples.subarray(at * size, (at + 1) * size)]);
+      },
+    );
   }
 
   test('changes no value of any network', () => {

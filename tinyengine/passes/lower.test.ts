@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { describe, expect } from 'vitest';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import { importTflite } from '../import/tflite.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
 import { rowsNeeded } from '../graph/operators.js';
 import { transpose } from '../reference/transpose.js';
+import { needing } from '../../tests/needs.js';
 
 const models = {
   'mlperf-tiny-kws': [1, 49, 10, 1],
@@ -17,7 +18,7 @@ const models = {
 describe('lowering', () => {
   for (const [model, shape] of Object.entries(models)) {
     const [network, input] = [`models/${model}.tflite`, `golden/${model}.input.bin`];
-    test.skipIf(missing(network, input))(`keeps every operator's bytes of ${model}`, () => {
+    needing(absentShared(network, input)).test(`keeps every operator's bytes of ${model}`, () => {
       const imported = importTflite(readFileSync(sharedFile(network)), `${model}.tflite`);
       const lowered = lower(imported);
       expect(lowered.tensors[lowered.inputs[0]!]!.shape).toEqual(shape);
@@ -36,7 +37,7 @@ describe('lowering', () => {
   }
 
   const [network, input] = ['models/mcunet-vww1.tflite', 'golden/mcunet-vww1.input.bin'];
-  test.skipIf(missing(network, input))(
+  needing(absentShared(network, input)).test(
     'leaves mcunet-vww1 no TRANSPOSE, and a MEAN over W that goes row by row',
     () => {
       const imported = importTflite(readFileSync(sharedFile(network)), 'mcunet-vww1.tflite');

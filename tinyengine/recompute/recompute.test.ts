@@ -12,6 +12,7 @@ import { interpret } from '../reference/interpret.js';
 import { recompute } from './recompute.js';
 import { regionBetween } from './region.js';
 import { inStrips } from './strips.js';
+import { absentGcc, needing } from '../../tests/needs.js';
 
 const same = { top: 1, left: 1, bottom: 1, right: 1 };
 const pointwise = (inputs: number, outputs: number) =>
@@ -71,18 +72,21 @@ describe('a region in strips of columns', () => {
 });
 
 describe('recomputation', () => {
-  test('lowers the peak for more multiplications, which are told, and computes the same bytes', async () => {
-    const [plain, stripped] = [false, true].map((again) =>
-      planNetwork(blocks, { ...balanced, objective: 'sram', recompute: again }),
-    );
-    expect(stripped!.program.arenaBytes).toBeLessThan(0.9 * plain!.program.arenaBytes);
-    expect(plain!.recomputedMacs).toBe(0);
-    expect(stripped!.recomputedMacs).toBeGreaterThan(0);
-    const inputs = inputsOf(blocks);
-    const run = { graph: stripped!.graph, inputs: [inputs[0] as Int8Array] };
-    const [outputs] = await runOnHost([run]);
-    expect([...outputs![0]!]).toEqual([...interpret(blocks, inputs)[blocks.outputs[0]!]!]);
-  });
+  needing(absentGcc).test(
+    'lowers the peak for more multiplications, which are told, and computes the same bytes',
+    async () => {
+      const [plain, stripped] = [false, true].map((again) =>
+        planNetwork(blocks, { ...balanced, objective: 'sram', recompute: again }),
+      );
+      expect(stripped!.program.arenaBytes).toBeLessThan(0.9 * plain!.program.arenaBytes);
+      expect(plain!.recomputedMacs).toBe(0);
+      expect(stripped!.recomputedMacs).toBeGreaterThan(0);
+      const inputs = inputsOf(blocks);
+      const run = { graph: stripped!.graph, inputs: [inputs[0] as Int8Array] };
+      const [outputs] = await runOnHost([run]);
+      expect([...outputs![0]!]).toEqual([...interpret(blocks, inputs)[blocks.outputs[0]!]!]);
+    },
+  );
 
   test('leaves a network alone where no strips help', () => {
     const small = lower(chain([1, 4, 1, 3], pointwise(3, 2)));

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeOf } from '../../tests/graphs.js';
-import { askOracle, oracleMissing } from '../../tests/oracle.js';
+import { askOracle, absentOracle } from '../../tests/oracle.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
 import type { DataType, Graph, Quantisation, Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { interpret } from './interpret.js';
+import { needing } from '../../tests/needs.js';
 
 const bytes = Int8Array.from({ length: 256 }, (_, at) => at - 128);
 
@@ -74,7 +75,7 @@ const line = [1, 256];
 const unary = (operator: object, output: fc.Arbitrary<Quantisation> = anyCodes): fc.Arbitrary<Graph> =>
   fc.tuple(anyCodes, output).map(([from, to]) => only(operator, [tensor(line, from)], tensor(line, to)));
 
-describe.skipIf(oracleMissing())('all bytes give the bytes of TensorFlow Lite Micro, at many scales, through', () => {
+needing(absentOracle).describe('all bytes give the bytes of TensorFlow Lite Micro, at many scales, through', () => {
   test('RELU', () => compare(unary({ kind: 'RELU' }), 500, 400));
   test('ABS', () => compare(unary({ kind: 'ABS' }), 500, 400));
   test('HARD_SWISH', () => compare(unary({ kind: 'HARD_SWISH' }), 700, 400));

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { describe, expect } from 'vitest';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import type { DataType, TensorData } from '../graph/graph.js';
 import { importTflite } from '../import/tflite.js';
 import { interpret } from './interpret.js';
+import { needing } from '../../tests/needs.js';
 
 interface Golden {
   readonly input: string;
@@ -20,7 +21,7 @@ const models = ['mlperf-tiny-kws', 'mlperf-tiny-vww', 'tflm-person-detect', 'tfl
 describe('the interpreter equals the TensorFlow Lite Micro reference kernels', () => {
   for (const model of models) {
     const [network, golden] = [`models/${model}.tflite`, `golden/${model}.json`];
-    test.skipIf(missing(network, golden))(`on every operator of ${model}, in all cases`, () => {
+    needing(absentShared(network, golden)).test(`on every operator of ${model}, in all cases`, () => {
       const graph = importTflite(readFileSync(sharedFile(network)), `${model}.tflite`);
       const { input, count, cases } = JSON.parse(readFileSync(sharedFile(golden), 'utf8')) as Golden;
       const inputs = readFileSync(sharedFile(`golden/${input}`));

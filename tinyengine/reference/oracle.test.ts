@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { randomInputs } from '../../tests/inputs.js';
 import { writableNetworks } from '../../tests/networks.js';
-import { askOracle, oracleMissing } from '../../tests/oracle.js';
+import { askOracle, absentOracle } from '../../tests/oracle.js';
 import { McunetError } from '../../errors/error.js';
 import { exportTflite } from '../export/tflite.js';
 import type { Graph } from '../graph/graph.js';
 import { importTflite } from '../import/tflite.js';
 import { interpret } from './interpret.js';
+import { needing } from '../../tests/needs.js';
 
 /** As it comes back from its file; null where that is none we compile. */
 function reread(network: Graph): Graph | null {
@@ -19,7 +20,7 @@ function reread(network: Graph): Graph | null {
   }
 }
 
-test.skipIf(oracleMissing())(
+needing(absentOracle).test(
   '450 and more random networks give the bytes of TensorFlow Lite Micro, through a file',
   () => {
     const networks = fc.sample(writableNetworks, { seed: 7, numRuns: 600 }).flatMap((network) => reread(network) ?? []);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { missing, sharedFile } from '../../tests/shared.js';
+import { expect, test } from 'vitest';
+import { absentShared, sharedFile } from '../../tests/shared.js';
 import { transposes } from '../../tests/transposes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
@@ -13,6 +13,7 @@ import { multiplication } from './multiply.js';
 import { combine } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 import { transpose } from './transpose.js';
+import { needing } from '../../tests/needs.js';
 
 type Config = Readonly<Record<string, number>>;
 /** One case of CMSIS-NN's unit tests, as the shared folder has it. */
@@ -20,7 +21,7 @@ type Case = Readonly<Record<string, { readonly data: readonly number[] }>> & { r
 
 const folder = 'vectors';
 const names = (pattern: RegExp): readonly string[] =>
-  missing(folder)
+  absentShared(folder).length > 0
     ? []
     : readdirSync(sharedFile(folder))
         .filter((name) => pattern.test(name))
@@ -61,7 +62,7 @@ function convolution(vector: Case) {
   };
 }
 
-describe.skipIf(missing(folder))('the reference kernels reproduce', () => {
+needing(absentShared(folder)).describe('the reference kernels reproduce', () => {
   const convolutions = names(/^(basic|stride2pad1|kernel1x1|conv_|grouped_conv_)/);
   test('all 15 convolutions, groups, batches and dilation included', () => {
     expect(convolutions).toHaveLength(15);

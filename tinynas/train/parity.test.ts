@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { parseNpy } from '../../data/npy.js';
 import { createEvaluator } from '../../tinyengine/evaluate/evaluator.js';
 import { createFloatKernels } from '../../tinyengine/evaluate/float.js';
@@ -15,15 +15,12 @@ import { buildNetwork } from '../network.js';
 import { createRandom } from '../random.js';
 import { structure } from '../structure.js';
 import { readSupernet } from '../supernet.js';
-import { findTrainingPython } from '../train.js';
+import { needing } from '../../tests/needs.js';
+import { absentTorch, python } from '../../tests/torch.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const checkpoint = join(here, '../../fixtures/digits/digits.supernet.safetensors');
 const calibrationImages = join(here, '../../fixtures/digits/data/calibration.x.npy');
-const python = await findTrainingPython(process.env).catch((error: unknown) => {
-  console.warn(`skipped: ${(error as Error).message}`);
-  return null;
-});
 const folder = mkdtempSync(join(tmpdir(), 'mcunet-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -43,8 +40,8 @@ function readImages(file: string): Images {
   return { count, height, width, channels, values: Int8Array.from(pixels, (pixel) => pixel - 128) };
 }
 
-test.skipIf(python === null)(
-  'search and trainer, written apart, agree on twenty networks: float to 1e-4, int8 exactly (needs a Python with PyTorch)',
+needing(absentTorch).test(
+  'search and trainer, written apart, agree on twenty networks: float to 1e-4, int8 exactly',
   async () => {
     const supernet = readSupernet(readFileSync(checkpoint), checkpoint);
     const images = readImages(calibrationImages);

@@ -3,17 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
 import { readSupernet } from '../supernet.js';
-import { findTrainingPython, trainSupernet, type Training, type TrainingProgress } from '../train.js';
+import { trainSupernet, type Training, type TrainingProgress } from '../train.js';
+import { needing } from '../../tests/needs.js';
+import { absentTorch, python } from '../../tests/torch.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const fixture = join(here, '../../fixtures/digits');
-const python = await findTrainingPython(process.env).catch((error: unknown) => {
-  console.warn(`skipped: ${(error as Error).message}`);
-  return null;
-});
 const folder = mkdtempSync(join(tmpdir(), 'mcunet-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -39,7 +37,7 @@ function recipe(changes: Record<string, unknown>): string {
   return 'recipe.json';
 }
 
-describe.skipIf(python === null)('training (needs a Python with PyTorch)', () => {
+needing(absentTorch).describe('training', () => {
   test('the same recipe and data give the same bytes, which the search can read', async () => {
     const lines: TrainingProgress[] = [];
     await trainSupernet({ ...short, log: 'log.jsonl' }, process.env, (line) => lines.push(line));

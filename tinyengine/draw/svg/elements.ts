@@ -1,11 +1,8 @@
-/** Text as XML takes it: markup escaped, characters that XML has no place for left out. */
+import { visible } from '../../../errors/visible.js';
+
+/** Text as XML takes it: markup escaped, and characters that XML has no place for written out. */
 export const escaped = (text: string): string =>
-  text
-    .replaceAll(/[^\t\n\u0020-\ud7ff\ue000-\ufffd]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A coordinate: two decimals, none where none are needed. */
 export const at = (value: number): string => String(Math.round(100 * value) / 100);

@@ -1,5 +1,5 @@
 import type { MemoryPicture } from '../picture.js';
-import { clip } from '../printable.js';
+import { clip } from '../../../errors/visible.js';
 import { labelOf } from '../words.js';
 import { box, lettersIn, text } from './elements.js';
 import { colourOf } from './style.js';

@@ -1,6 +1,7 @@
 import type { Box } from '../boxes.js';
 import type { MemoryPicture, NamedStage } from '../picture.js';
-import { clip, grouped } from '../printable.js';
+import { clip } from '../../../errors/visible.js';
+import { grouped } from '../printable.js';
 import { labelOf } from '../words.js';
 import { box, lettersIn, line, text, title } from './elements.js';
 import { ticks, type Scale } from './scale.js';

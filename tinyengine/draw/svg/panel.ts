@@ -1,5 +1,6 @@
 import type { MemoryPicture } from '../picture.js';
-import { clip, grouped } from '../printable.js';
+import { clip } from '../../../errors/visible.js';
+import { grouped } from '../printable.js';
 import { wordsOf } from '../words.js';
 import { box, lettersIn, text } from './elements.js';
 import { colourOf } from './style.js';

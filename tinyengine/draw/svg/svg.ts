@@ -1,5 +1,6 @@
 import type { MemoryPicture } from '../picture.js';
-import { clip, grouped } from '../printable.js';
+import { clip } from '../../../errors/visible.js';
+import { grouped } from '../printable.js';
 import { overhead } from '../words.js';
 import { at, escaped, lettersIn, text } from './elements.js';
 import { legend } from './legend.js';

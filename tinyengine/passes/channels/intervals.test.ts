@@ -5,12 +5,13 @@ import { edited, enclosed, thinned } from '../../../tests/channels.js';
 import { chain, codeOf, isValid, windowOf } from '../../../tests/graphs.js';
 import { randomInputs } from '../../../tests/inputs.js';
 import { randomNetworks } from '../../../tests/networks.js';
-import { missing, sharedFile } from '../../../tests/shared.js';
+import { absentShared, sharedFile } from '../../../tests/shared.js';
 import { elements, pictureOf, type Graph, type TensorData } from '../../graph/graph.js';
 import { importTflite } from '../../import/tflite.js';
 import { interpret } from '../../reference/interpret.js';
 import { lower } from '../lower.js';
 import { intervalsOf } from './intervals.js';
+import { needing } from '../../../tests/needs.js';
 
 /** Channels of all tensors that left their interval for this input. */
 function violations(graph: Graph, ...inputs: readonly TensorData[]): readonly string[] {
@@ -44,7 +45,7 @@ describe('the interval of every channel', () => {
 
   for (const model of ['mlperf-tiny-kws', 'mlperf-tiny-vww', 'tflm-person-detect', 'tflm-micro-speech']) {
     const [network, golden] = [`models/${model}.tflite`, `golden/${model}.input.bin`];
-    test.skipIf(missing(network, golden))(`holds in ${model}`, () => {
+    needing(absentShared(network, golden)).test(`holds in ${model}`, () => {
       const graph = lower(importTflite(readFileSync(sharedFile(network)), model));
       const samples = new Int8Array(readFileSync(sharedFile(golden)));
       expect(violations(graph, samples.subarray(0, inputSize(graph)))).toEqual([]);

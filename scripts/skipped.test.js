@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { refusalsOf, skippedOf, summaryOf } from './skipped.js';
+
+const report = (...tests) => ({
+  testResults: tests.map(([fullName, status]) => ({ assertionResults: [{ fullName, status }] })),
+});
+const skipped = skippedOf(
+  report(
+    ['it runs', 'passed'],
+    ['it breaks', 'failed'],
+    ['a model (needs ../shared/models/a.tflite, gcc) is exact', 'skipped'],
+    ['the oracle agrees (needs oracle)', 'pending'],
+  ),
+);
+
+describe('of the tests that were skipped', () => {
+  test('the summary has their number and what is absent, with how many need it', () => {
+    expect(summaryOf(skipped)).toEqual([
+      'tests skipped because something is absent: 2',
+      '  ../shared/models/a.tflite: 1',
+      '  gcc: 1',
+      '  oracle: 1',
+    ]);
+    expect(summaryOf([])).toEqual(['no test was skipped']);
+  });
+
+  test('none is refused where nothing is demanded', () => {
+    expect(refusalsOf(skipped, '')).toEqual([]);
+  });
+
+  test('those are refused whose needs are demanded', () => {
+    expect(refusalsOf(skipped, 'shared,torch')).toEqual([expect.stringMatching(/demands .*: a model/)]);
+    expect(refusalsOf(skipped, 'gcc,oracle')).toHaveLength(2);
+  });
+
+  test('one that does not say why is refused', () => {
+    expect(refusalsOf(skippedOf(report(['it is left out', 'skipped'])), '')).toEqual([
+      'skipped without saying why: it is left out',
+    ]);
+  });
+
+  test('a demand that nobody knows is refused', () => {
+    expect(refusalsOf([], 'shared,orcale')).toEqual([expect.stringContaining('found "orcale"')]);
+  });
+});

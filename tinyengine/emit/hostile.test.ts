@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { chain, windowOf } from '../../tests/graphs.js';
+import { absentGcc, needing } from '../../tests/needs.js';
+import { attacks, ordinary, unsafeIn } from '../../tests/hostile.js';
+import { compile, type GeneratedFile } from '../compile.js';
+import { balanced } from '../core.js';
+import type { Graph } from '../graph/graph.js';
+
+const links = Array.from(
+  { length: 2 },
+  () => ({ kind: 'MAX_POOL_2D', window: windowOf(1), activation: 'NONE' }) as const,
+);
+const network = chain([1, 3, 3, 2], ...links);
+
+const named = (graph: Graph, text: string): Graph => ({
+  ...graph,
+  name: text,
+  tensors: graph.tensors.map((tensor) => ({ ...tensor, name: text })),
+});
+
+/** The library of a network that has a text in every place where a stranger can put one. */
+const libraryWith = (text: string): readonly GeneratedFile[] =>
+  compile(named(network, text), {
+    name: 'net',
+    board: text,
+    core: 'cortex-m4',
+    scheduling: balanced,
+    source: { model: text, sha256: text },
+    tool: text,
+    command: text,
+  }).files;
+
+/** What is left of C without its comments, as the compiler sees it: trigraphs replaced, lines joined. */
+function tokens(files: readonly GeneratedFile[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mcunet-hostile-c-'));
+  try {
+    for (const { path, contents } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), contents);
+    }
+    const sources = files.map(({ path }) => path).filter((path) => path.endsWith('.c'));
+    const strict = ['-std=c11', '-trigraphs', '-Wall', '-Wextra', '-Werror'];
+    execFileSync('gcc', [...strict, '-fsyntax-only', ...sources], { cwd: folder });
+    return sources
+      .map((source) => execFileSync('gcc', [...strict, '-E', '-P', source], { cwd: folder, encoding: 'utf8' }))
+      .join('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Names become part of identifiers, of letters that are harmless. */
+const withoutNames = (text: string): string => text.replaceAll(/\bnet_\w+/g, 'net_');
+
+describe('names of a stranger', () => {
+  test.each([...attacks, ...ordinary])('leave no character in a generated file that steers: %j', (text) => {
+    for (const { path, contents } of libraryWith(text)) expect([path, unsafeIn(contents)]).toEqual([path, []]);
+  });
+
+  needing(absentGcc).test('add nothing to the C, which compiles without a warning', () => {
+    const plain = withoutNames(tokens(libraryWith('plain')));
+    for (const text of [attacks.join(''), ...attacks.filter((attack) => /[*?\\/]/.test(attack))])
+      expect(withoutNames(tokens(libraryWith(text)))).toBe(plain);
+  });
+
+  test('are what they were in network.json', () => {
+    for (const text of attacks) {
+      const files = libraryWith(text);
+      const parsed = JSON.parse(files.find(({ path }) => path === 'network.json')!.contents) as { model: string };
+      expect(parsed.model).toBe(text);
+    }
+  });
+});
