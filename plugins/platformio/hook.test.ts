@@ -6,9 +6,11 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coreFolder, prepareCore } from '../../firmware/core-folder.js';
+import { formatFile } from '../../schemas/format.js';
 import { npy } from '../../tests/data-files.js';
 import { absentTools, tools } from '../../tests/firmware-tools.js';
 import { needing } from '../../tests/needs.js';
+import { boardReport, reportOf } from '../../tests/reports.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fixture = join(root, 'fixtures', 'digits');
@@ -373,6 +375,30 @@ int main() { for (;;) digits_run(arena); }
     expect(status, output).toBe(0);
     expect(output).toContain('1 of 1 boards within budget');
     expect(hasLock(project)).toBe(false);
+  });
+
+  test('an increase is judged against the baseline that platformio.ini names, and without one is n/a', async () => {
+    const project = await newProject('baseline');
+    await cp(join(root, 'fixtures', 'bring-your-own', 'model.tflite'), join(project, 'model.tflite'));
+    const boards = { [board]: { budgets: { flash: { maxIncrease: '1 %' } } } };
+    const none = { input: undefined, data: undefined, search: undefined, platformio: undefined };
+    await writeManifest(project, {}, { network: { model: 'model.tflite' }, boards, ...none });
+    const without = await pio(project);
+    expect(without.status, without.output).toBe(0);
+    expect(without.output).toContain('n/a (no baseline)');
+
+    const settings = await readFile(join(project, 'platformio.ini'), 'utf8');
+    const named = settings.replace(`[env:${board}]`, `[env:${board}]\ncustom_mcunet_baseline = before.json`);
+    await writeFile(join(project, 'platformio.ini'), named);
+    const missing = await pio(project);
+    expect([missing.status, missing.output]).toEqual([1, expect.stringContaining('before.json')]);
+
+    const before = reportOf([boardReport(board, { flash: 1000 })], {
+      project: { manifest: 'mcunet.json', name: 'digits', sha256: '0'.repeat(64) },
+    });
+    await writeFile(join(project, 'before.json'), formatFile('report', before));
+    const { status, output } = await pio(project);
+    expect([status, output]).toEqual([1, expect.stringContaining('its baseline of 1,000 B may grow by 1 %')]);
   });
 
   test('projects without a manifest and environments of other boards are left alone', async () => {
