@@ -12,6 +12,9 @@ import { readReport } from '../../schemas/load.js';
 import { mcunet } from '../cli/caller.js';
 import { runtimeToken, start, type Server } from './server.js';
 
+// Each builds firmware, on a machine that may be busy.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const tools = await findTools(process.env, root);
 const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
