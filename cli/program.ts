@@ -88,7 +88,8 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .requiredOption('--environment <name>')
     .requiredOption('--elf <file>')
     .requiredOption('--map <file>')
-    .requiredOption('--library <folder>');
+    .requiredOption('--library <folder>')
+    .option('--linker-output <file>', 'what the linker printed');
   return program;
 }
 

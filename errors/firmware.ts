@@ -121,6 +121,17 @@ export const mapMissing = (file: string): McunetError =>
     status: exitStatus.build,
   });
 
+/** Said by the build hook too, in the same words. @param kind PlatformIO's build type: `debug`, `test` or both */
+export const debugNotJudged = (environment: string, kind: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_DEBUG',
+    message: `not judged: ${environment} has \`build_type = ${kind}\`, which builds an image for the ${kind.includes('debug') ? 'debugger' : 'tests'}`,
+    next: [
+      'name another environment: "environment" of the board in the manifest; or take `build_type` out: `pio debug` builds its own image',
+    ],
+    status: exitStatus.input,
+  });
+
 export const libraryNotLinked = (name: string): McunetError =>
   new McunetError({
     code: 'FIRMWARE_WITHOUT_NETWORK',

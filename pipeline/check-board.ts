@@ -46,9 +46,10 @@ export function reportBoard(
   const capacity = { sram: sramCapacity(board), flash: flashCapacity(board) };
   const { metrics, exceeded, verdict } = judge({ sram, flash, latency, accuracy }, entry.budgets, capacity);
   const overflowing = measured.regions.filter(({ extent, size }) => extent > size);
+  const uncounted = measured.refused.filter(({ region }) => overflowing.every(({ name }) => name !== region));
   return {
     board: id,
-    verdict: overflowing.length > 0 ? 'fail' : verdict,
+    verdict: overflowing.length + uncounted.length > 0 ? 'fail' : verdict,
     metrics,
     regions: measured.regions.map(({ name, kind, used, size }) => ({ name, kind, used, size })),
     network,
@@ -56,6 +57,10 @@ export function reportBoard(
       ...overflowing.map(
         ({ name, extent, size }) =>
           `${id}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(extent - size)}`,
+      ),
+      ...uncounted.map(
+        ({ region, bytes }) =>
+          `${id}: the linker refuses the image: region ${region} is exceeded${bytes === null ? ', by how much it does not say' : ` by ${formatBytes(bytes)}`}`,
       ),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
       measured.emulated

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { McunetError } from '../errors/error.js';
-import { libraryNotLinked } from '../errors/firmware.js';
-import { readMap } from '../firmware/map.js';
+import { libraryNotLinked, mapMissing } from '../errors/firmware.js';
+import { regionOverflows, type Overflow } from '../firmware/build-failure.js';
+import { readMap, readMemoryUsage, type LinkMap } from '../firmware/map.js';
 import { isObjectOf, measure, overflows } from '../firmware/measure.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
@@ -19,6 +20,8 @@ export interface Left {
   readonly elf: string;
   readonly map: string;
   readonly library: string;
+  /** What the linker printed when it wrote the map; null where nobody noted it. */
+  readonly linkerOutput: string | null;
 }
 
 /**
@@ -31,10 +34,13 @@ export async function gateBuild(
   board: PlannedBoard,
   left: Left,
 ): Promise<BoardReport | null> {
-  const map = readMap(await readFile(left.map, 'latin1'), left.map);
+  const text = await readFile(left.map, 'latin1').catch(() => {
+    throw mapMissing(left.map);
+  });
+  const map = readMap(text, left.map);
   const built = existsSync(left.elf);
-  if (!built && overflows(measure({ map, sections: null, board: board.board, stackBytes: 0 })).length === 0)
-    return null;
+  const refused = built ? [] : refusedRegions(left, map, board);
+  if (!built && refused.length === 0) return null;
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
@@ -45,10 +51,10 @@ export async function gateBuild(
     .filter((object) => isObjectOf(left.library, object))
     .map((object) => resolve(world.directory, object));
   if (objects.length === 0) throw libraryNotLinked(plan.manifest.name);
-  const linked = { map: left.map, memoryUsage: new Map<string, number>(), objects, milliseconds: 0 };
+  const linked = { map: left.map, memoryUsage: readMemoryUsage(left.linkerOutput ?? ''), objects, milliseconds: 0 };
   const outcome = built
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
-    : ({ kind: 'overflow', overflows: [], ...linked } as const);
+    : ({ kind: 'overflow', overflows: refused, ...linked } as const);
   const measured = await measureBuilt(
     world,
     plan,
@@ -59,4 +65,11 @@ export async function gateBuild(
   );
   const accuracy = chosen.locked?.test ? top1(chosen.locked.test) : await accuracyOf(world, plan, chosen);
   return reportBoard(board, chosen, measured, accuracy);
+}
+
+/** Why the link failed, as far as memory goes: in the linker's own words, else by the map. */
+function refusedRegions({ linkerOutput }: Left, map: LinkMap, { board }: PlannedBoard): readonly Overflow[] {
+  if (linkerOutput !== null) return regionOverflows(linkerOutput);
+  const measured = measure({ map, sections: null, board, stackBytes: 0 });
+  return overflows(measured).map(({ name, bytes }) => ({ region: name, bytes }));
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firmwareDiffers } from '../errors/pipeline.js';
+import type { Overflow } from '../firmware/build-failure.js';
 import { readElf } from '../firmware/elf.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
 import { readMap } from '../firmware/map.js';
@@ -20,6 +21,8 @@ export interface Measured extends Omit<Measurement, 'network'> {
   readonly network: Built['network'];
   /** What the generated objects bring to the image: bytes. */
   readonly share: Measurement['network'];
+  /** Regions that the linker refused to fill further; empty where it wrote an image. */
+  readonly refused: readonly Overflow[];
   readonly instructions: number;
   /** Whole microseconds. */
   readonly latency: number;
@@ -77,6 +80,7 @@ export async function measureBuilt(
     ...measurement,
     network: { ...network, instructions, stackBytes },
     share,
+    refused: outcome.kind === 'overflow' ? outcome.overflows : [],
     instructions,
     latency: latencyOf(instructions, board.board),
     stackBytes,

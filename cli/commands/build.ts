@@ -26,7 +26,9 @@ export const buildCommand: Handler<CommonOptions> = async (
   const results = [...built].map(([board, outcome]) => {
     if (outcome instanceof McunetError) return { board, status: outcome.problem.status, text: outcome.message };
     if (outcome.kind === 'built') return { board, status: exitStatus.pass, text: outcome.elf };
-    const regions = outcome.overflows.map(({ region, bytes }) => `region ${region} overflows by ${bytes} B`);
+    const regions = outcome.overflows.map(
+      ({ region, bytes }) => `region ${region} overflows${bytes === null ? '' : ` by ${bytes} B`}`,
+    );
     return { board, status: exitStatus.fail, text: regions.join(', ') };
   });
   terminal.out(
