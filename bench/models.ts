@@ -30,7 +30,7 @@ export interface Figures {
 
 /** Builds the least firmware around a model, runs it in the emulator, and compares every output with the evaluator's: other bytes are an error. */
 export async function measureModel(model: string, { board: id, objective, rows }: Way): Promise<Figures> {
-  const plan = planModel(world, { model: modelFile(model), boards: [id], name: 'net', objective, rows });
+  const plan = await planModel(world, { model: modelFile(model), boards: [id], name: 'net', objective, rows });
   const chosen = (await chooseNetworks(world, plan, 'auto')).networks.get(id)!;
   if (chosen instanceof McunetError) throw chosen;
   const { instructions, stackBytes, network, share } = await measureFirmware(world, plan, plan.boards[0]!, chosen);

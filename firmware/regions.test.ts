@@ -113,3 +113,18 @@ test.each([
   const { application } = measure({ map: withObject, sections: [bss], board, stackBytes: 0 });
   expect(application.map((share) => share.object)).toEqual([shown]);
 });
+
+test.each([
+  ['SRAM with initialised data', 0x2000_0000, { name: '.data', load: 0x0800_0000 }, 'sram'],
+  ['SRAM that holds all of the image', 0x2400_0000, { name: '.text', load: 0x2400_0000 }, 'sram'],
+  ['core-coupled memory', 0x1000_0000, { name: '.ccm', load: null }, 'sram'],
+  ['core-coupled memory with initialised data', 0x1000_0000, { name: '.ccm', load: 0x0800_0000 }, 'sram'],
+  ['Flash', 0x0800_0000, { name: '.text', load: 0x0800_0000 }, 'flash'],
+  ['Flash on a bus', 0x1000_0000, { name: '.text', load: 0x1000_0000 }, 'flash'],
+  ['memory outside the chip', 0xc000_0000, { name: '.sdram', load: null }, 'psram'],
+] as const)('a region that no file describes is %s by its address and its contents', (_, origin, section, kind) => {
+  const capacities = { ...board, regions: board.regions.map(({ name, kind, size }) => ({ name, kind, size })) };
+  const unknown = { name: 'X', origin, length: 0x8_0000 };
+  const [use] = chargeRegions([unknown], [{ ...section, address: origin, size: 64 }], capacities);
+  expect(use).toMatchObject({ kind, size: 0x8_0000, used: 64 });
+});

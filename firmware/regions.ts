@@ -23,6 +23,8 @@ export interface Placed {
   readonly address: number;
   readonly size: number;
   readonly hasContents: boolean;
+  /** The contents stay here, or are loaded from here. */
+  readonly forGood: boolean;
 }
 
 interface Home extends LinkerRegion {
@@ -45,8 +47,8 @@ export function chargeRegions(
     if (end >= home.origin + home.length) spills.push({ end, home });
   };
   for (const { name, address, size, load } of sections) {
-    put({ name, address, size, hasContents: load !== null });
-    if (load !== null && load !== address) put({ name, address: load, size, hasContents: true });
+    put({ name, address, size, hasContents: load !== null, forGood: load === address });
+    if (load !== null && load !== address) put({ name, address: load, size, hasContents: true, forGood: true });
   }
   return homes.map((home) => regionUse(home, board));
 }
@@ -60,11 +62,11 @@ const overflowing = (spills: readonly { readonly end: number; readonly home: Hom
 
 function regionUse(home: Home, board: BoardFile): RegionUse {
   const { name, origin, length, held } = home;
-  const known = board.regions.find((region) => contains(bounds(region), origin));
+  const known = board.regions.find((region) => region.origin !== undefined && contains(bounds(region), origin));
   const limit = known === undefined ? length : Math.min(length, bounds(known).origin + known.size - origin);
   return {
     name,
-    kind: known?.kind ?? (held.some(({ hasContents }) => hasContents) ? 'flash' : 'sram'),
+    kind: known?.kind ?? kindByUse(home),
     origin,
     size: limit,
     used: usedBytes(home),
@@ -73,11 +75,17 @@ function regionUse(home: Home, board: BoardFile): RegionUse {
   };
 }
 
-const bounds = ({ name, origin, size }: BoardRegion): LinkerRegion => ({
+const bounds = ({ name, origin = '', size }: BoardRegion): LinkerRegion => ({
   name,
   origin: Number.parseInt(origin, 16),
   length: size,
 });
+
+/** Of a region that no file describes: Arm's memory map has SRAM here; elsewhere Flash is what holds contents for good. */
+function kindByUse({ origin, held }: Home): BoardRegion['kind'] {
+  if (origin >= 0x20000000 && origin < 0x40000000) return 'sram';
+  return held.some(({ forGood }) => forGood) ? 'flash' : origin < 0x20000000 ? 'sram' : 'psram';
+}
 
 const highestEnd = (held: readonly Placed[], origin: number): number =>
   held.reduce((end, { address, size }) => Math.max(end, address + size), origin);

@@ -1,6 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { boardWithoutProject } from '../errors/firmware.js';
+import { boardIds } from '../firmware/boards.js';
 import { coreFolder } from '../firmware/core-folder.js';
 import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
@@ -83,6 +85,7 @@ async function projectOf(
 ): Promise<{ project: string; environment: string }> {
   const { platformio, name } = plan.manifest;
   if (platformio === null) {
+    if (!boardIds().includes(id)) throw boardWithoutProject(id);
     const project = join(folder, 'project');
     return {
       project,

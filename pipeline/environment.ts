@@ -20,7 +20,7 @@ interface Asked {
  */
 export async function planEnvironment(world: World, asked: Asked): Promise<Plan | Unplanned> {
   const { manifest, board, environment } = asked;
-  const plan = await planProject(world, { manifest, boards: [] });
+  const plan = await planProject(world, { manifest, boards: [], project: world.directory });
   const named = plan.boards.find(({ entry }) => entry.environment === environment);
   const found = named ?? plan.boards.find(({ id, entry }) => id === board && entry.environment === null);
   if (found === undefined) return { unplanned: unplanned(plan.manifest, asked) };

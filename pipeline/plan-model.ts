@@ -22,7 +22,7 @@ export interface ModelOptions {
 }
 
 /** What a manifest with this model, these boards and these budgets would plan. */
-export function planModel(world: World, options: ModelOptions): Plan {
+export async function planModel(world: World, options: ModelOptions): Promise<Plan> {
   const path = resolve(world.directory, options.model);
   const place = { file: options.model };
   if (options.boards.length === 0) throw boardNeeded();
@@ -52,7 +52,14 @@ export function planModel(world: World, options: ModelOptions): Plan {
     },
     folder,
     files: projectFiles(folder),
-    boards: options.boards.map((id) => planBoard({ id, place, budgets, environment: null, stack: null, clock: null })),
+    boards: await Promise.all(
+      options.boards.map((id) =>
+        planBoard(
+          { id, place, budgets, environment: null, stack: null, clock: null },
+          { files: projectFiles(world.directory), path: '.' },
+        ),
+      ),
+    ),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),
     work: join(world.directory, '.mcunet'),

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { locate } from '../errors/error.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
-import { loadBoard } from '../firmware/boards.js';
 import { findTools, type Tools } from '../firmware/tools.js';
 import { readLock, readManifest } from '../schemas/load.js';
 import type { Manifest, ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile, Lock } from '../schemas/types.js';
+import { findBoard, type BoardsProject } from './own-boards.js';
 import type { World } from './world.js';
 import { readOrNull } from './write.js';
 
@@ -33,11 +32,16 @@ export interface PlannedBoard {
   readonly board: BoardFile;
 }
 
+export interface ProjectOptions {
+  readonly manifest: string;
+  /** All of them where none is asked for. */
+  readonly boards: readonly string[];
+  /** Folder of the PlatformIO project, where the caller knows better than the manifest. */
+  readonly project?: string;
+}
+
 /** Reads manifest, lock and boards. @throws whatever is wrong with them, before anything is built */
-export async function planProject(
-  world: World,
-  options: { readonly manifest: string; readonly boards: readonly string[] },
-): Promise<Plan> {
+export async function planProject(world: World, options: ProjectOptions): Promise<Plan> {
   const path = resolve(world.directory, options.manifest);
   const text = await readFile(path, 'utf8').catch(() => {
     throw manifestNotFound(options.manifest);
@@ -50,7 +54,9 @@ export async function planProject(
     manifest,
     folder,
     files: projectFiles(folder),
-    boards: chosenBoards(manifest, options.boards).map(planBoard),
+    boards: await Promise.all(
+      chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, projectOf(folder, manifest, options))),
+    ),
     lock: lockText === null ? null : readLock(lockText, basename(lockFile)),
     lockFile,
     work: join(folder, '.mcunet'),
@@ -68,8 +74,13 @@ function chosenBoards(manifest: Manifest, wanted: readonly string[]): readonly M
   return manifest.boards.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 
-export function planBoard(entry: ManifestBoard): PlannedBoard {
-  const board = locate(entry.place, () => loadBoard(entry.id));
+const projectOf = (folder: string, { platformio }: Manifest, { project }: ProjectOptions): BoardsProject =>
+  project === undefined
+    ? { files: projectFiles(folder), path: platformio?.project.path ?? '.' }
+    : { files: projectFiles(project), path: '.' };
+
+export async function planBoard(entry: ManifestBoard, project: BoardsProject): Promise<PlannedBoard> {
+  const board = await findBoard(entry, project);
   return {
     id: entry.id,
     entry,

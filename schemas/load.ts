@@ -3,13 +3,20 @@ import { fileInvalid, lockInconsistent } from '../errors/manifest.js';
 import { parseJson, pointerTo, type JsonDocument } from './json.js';
 import type { Manifest } from './manifest.js';
 import { normalise } from './normalise.js';
-import type { BoardFile, Files, Lock, NetworkFile, Report } from './types.js';
+import type { BoardFile, Files, Lock, NetworkFile, PlatformioBoard, Report } from './types.js';
 import { validate } from './validate.js';
 
 export { parseJson } from './json.js';
 
 const megabyte = 1024 * 1024;
-const limits = { manifest: megabyte, board: megabyte, lock: 4 * megabyte, network: 4 * megabyte, report: 4 * megabyte };
+const limits = {
+  manifest: megabyte,
+  board: megabyte,
+  platformioBoard: megabyte,
+  lock: 4 * megabyte,
+  network: 4 * megabyte,
+  report: 4 * megabyte,
+};
 
 /**
  * The manifest with defaults applied, sizes in bytes, times in microseconds and each board's budgets.
@@ -25,6 +32,12 @@ export function readManifest(text: string, file: string): Manifest {
 
 /** A board's file. @throws BOARD_INVALID, JSON_* */
 export const readBoard = (text: string, file: string): BoardFile => read('board', text, file).value;
+
+/** A board's file, parsed already. @throws BOARD_INVALID */
+export const checkedBoard = (document: JsonDocument): BoardFile => checked('board', document);
+
+/** PlatformIO's own file of a board, parsed already. @throws PLATFORMIO_BOARD_INVALID */
+export const checkedPlatformioBoard = (document: JsonDocument): PlatformioBoard => checked('platformioBoard', document);
 
 /** network.json. @throws NETWORK_INVALID, JSON_* */
 export const readNetwork = (text: string, file: string): NetworkFile => read('network', text, file).value;
@@ -46,9 +59,13 @@ function read<Kind extends keyof Files>(
   file: string,
 ): { readonly value: Files[Kind]; readonly document: JsonDocument } {
   const document = parseJson(text, file, limits[kind]);
+  return { value: checked(kind, document), document };
+}
+
+function checked<Kind extends keyof Files>(kind: Kind, document: JsonDocument): Files[Kind] {
   const problems = validate(kind, document);
   if (problems.length > 0) throw fileInvalid(problems);
-  return { value: document.value as Files[Kind], document };
+  return document.value as Files[Kind];
 }
 
 function contradictions({ network, search, boards }: Lock, document: JsonDocument): readonly Problem[] {

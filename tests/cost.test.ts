@@ -59,7 +59,7 @@ async function verify(graph: Graph): Promise<void> {
     now: () => 0,
     progress: () => undefined,
   };
-  const plan = planModel(world, { model: 'unused.tflite', boards: ['nucleo_f412zg'], name: 'net' });
+  const plan = await planModel(world, { model: 'unused.tflite', boards: ['nucleo_f412zg'], name: 'net' });
   const predicted = cost(graph, { core: 'cortex-m4', scheduling: balanced });
   const measured = await measureFirmware(world, plan, plan.boards[0]!, {
     graph,

@@ -37,7 +37,7 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
   const plan =
     model === undefined
       ? withScheduling(await planProject(world, { manifest, boards }), options)
-      : planModel(world, { ...options, model, boards });
+      : await planModel(world, { ...options, model, boards });
   if (svg !== undefined && plan.boards.length > 1)
     throw argumentInvalid('--board', 'one board to draw for', plan.boards.map(({ id }) => id).join(', '));
   const { networks } = await chooseNetworks(world, plan, 'frozen');

@@ -25,7 +25,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const plan =
     model === undefined
       ? withScheduling(await planProject(world, { manifest, boards }), options)
-      : planModel(world, { ...options, model, boards });
+      : await planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
   if (board === undefined || more.length > 0)
     throw argumentInvalid('--board', 'one board to generate for', plan.boards.map(({ id }) => id).join(', '));
