@@ -25,13 +25,13 @@ export interface Overflow {
 
 /** Regions that the linker says do not hold the image, each once: GNU ld's own count, else what an ASSERT of the linker script says. */
 export function regionOverflows(stderr: string): readonly Overflow[] {
-  const counted = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes/g)];
+  const counted = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes?/g)];
   const found = new Map(counted.map(([, region = '', bytes]): [string, number | null] => [region, Number(bytes)]));
   for (const region of regionsOfAsserts(stderr)) if (!found.has(region)) found.set(region, null);
   return [...found].map(([region, bytes]) => ({ region, bytes }));
 }
 
-const linkerLine = /^(?:.*[\\/])?[\w.-]*ld(?:\.\w+)*: (?!warning:)(.*)$/gm;
+const linkerLine = /^(?:.*[\\/])?[\w.-]{0,64}ld(?:\.\w{1,8}){0,2}: (?!warning:)(.*)$/gm;
 const aboutMemory =
   /\boverflow(?:s|ed)?\b|\b(?:does|do|will|can) ?not fit\b|\bnot enough (?:memory|room|space|ram|flash)\b/i;
 const aboutSymbols = /undefined reference to|multiple definition of/;

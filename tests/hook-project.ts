@@ -63,7 +63,8 @@ export const pio = (
   folder: string,
   parameters: readonly string[],
   variables: Readonly<Record<string, string>> = {},
-): Promise<Printed> => run(platformio.path, folder, parameters, variables);
+  program = platformio.path,
+): Promise<Printed> => run(program, folder, parameters, variables);
 
 /** Runs `mcunet check` in a folder, from the bundle. */
 export const check = (folder: string, parameters: readonly string[]): Promise<Printed> =>

@@ -2,8 +2,11 @@ import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { absent, application, check, pio, writeHookProject, type Printed } from '../../tests/hook-project.js';
+
+// Builds take their time on a busy machine.
+vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
 const board = 'nucleo_f412zg';
 const judged = 'mcunet: checking budgets';
