@@ -14,6 +14,8 @@ interface Case {
   /** Further output sections and assertions of the linker script. */
   readonly script?: string;
   readonly source: string;
+  /** C unless said otherwise. */
+  readonly language?: 'cpp';
   readonly flags?: string;
   readonly regions: readonly string[];
   readonly counted?: false;
@@ -89,6 +91,16 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     regions: ['RAM'],
   },
+  constructed: {
+    what: 'RAM by an object in C++ with a constructor',
+    source: `struct Camera { volatile int lines[6000]; explicit Camera(int first) { lines[0] = first; } };
+volatile int first;
+static Camera camera(first);
+extern "C" int touched(int i) { return camera.lines[i]; }
+`,
+    language: 'cpp',
+    regions: ['RAM'],
+  },
   quoted: {
     what: 'an assertion of the linker script, which counts nothing',
     script: 'ASSERT(SIZEOF(.bss) < 4096, "region RAM overflowed with stack")\n',
@@ -159,14 +171,14 @@ describe.skipIf(absent.length > 0)(`a link that fails (needs ${absent.join(', ')
   beforeAll(async () => {
     temporary = await mkdtemp(join(tmpdir(), 'mcunet links '));
     const environments = names.map((name) => {
-      const { flags = '' } = cases[name]!;
-      return `[env:${name}]\nboard = ${name}\nboard_build.ldscript = ${name}.ld\nbuild_flags = -L . ${flags}\nbuild_src_filter = +<main.c> +<${name}.c>\n`;
+      const { flags = '', language = 'c' } = cases[name]!;
+      return `[env:${name}]\nboard = ${name}\nboard_build.ldscript = ${name}.ld\nbuild_flags = -L . ${flags}\nbuild_src_filter = +<main.c> +<${name}.${language}>\n`;
     });
     const files = Object.fromEntries(
       names.flatMap((name) => [
         [`boards/${name}.json`, JSON.stringify({ ...board, build: { ...board.build, mcu: name } })],
         [`${name}.ld`, linkerScript(cases[name]!)],
-        [`src/${name}.c`, cases[name]!.source],
+        [`src/${name}.${cases[name]!.language ?? 'c'}`, cases[name]!.source],
       ]),
     );
     const main = application.replace('int main(void) {', 'int touched(int);\nint main(void) {\n  touched(1);');
