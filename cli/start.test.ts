@@ -16,16 +16,13 @@ function startAs(version: string): { readonly status: number | null; readonly ou
   return { status, output: stdout + stderr };
 }
 
-test.each(['10.24.1', '14.21.3', '16.20.2', '18.20.8'])(
-  'Node %s is refused in one sentence',
-  (version) => {
-    const { status, output } = startAs(version);
-    expect(status).toBe(3);
-    expect(output).toBe(
-      `mcunet: Node.js 20 or newer is needed, found v${version} at ${process.execPath}: install it from https://nodejs.org\n`,
-    );
-  },
-);
+test.each(['10.24.1', '14.21.3', '16.20.2', '18.20.8'])('Node %s is refused in one sentence', (version) => {
+  const { status, output } = startAs(version);
+  expect(status).toBe(3);
+  expect(output).toBe(
+    `mcunet: Node.js 20 or newer is needed, found v${version} at ${process.execPath}: install it from https://nodejs.org\n`,
+  );
+});
 
 test.each(['20.0.0', '24.1.0'])('Node %s starts the command line', (version) => {
   expect(startAs(version)).toEqual({ status: 0, output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });

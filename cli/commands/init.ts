@@ -60,6 +60,7 @@ async function boardsOf(world: World): Promise<readonly string[]> {
   return [...new Set(environments.values())].filter(
     (board): board is string =>
       board !== null &&
-      (boardIds().includes(board) || (/^[\w-]+$/.test(board) && existsSync(join(world.directory, 'boards', `${board}.json`)))),
+      (boardIds().includes(board) ||
+        (/^[\w-]+$/.test(board) && existsSync(join(world.directory, 'boards', `${board}.json`)))),
   );
 }
