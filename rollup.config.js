@@ -1,8 +1,9 @@
 import { plugins } from './build-plugins/plugins.js';
 
-// Two self-contained files: the command line, and the action (which also needs the clients of GitHub's services).
+// The action is one self-contained file. The command line is one as well, behind a few lines that any Node can read.
 export default [
-  { input: 'cli/main.ts', file: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  { input: 'cli/start.ts', file: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  { input: 'cli/main.ts', file: 'dist/mcunet.mjs', banner: '' },
   { input: 'action/main.ts', file: 'dist/action.js', banner: '' },
 ].map(({ input, file, banner }) => ({
   input,
@@ -11,7 +12,6 @@ export default [
   output: { file, format: 'es', banner, inlineDynamicImports: true, sourcemap: false },
   onwarn,
 }));
-
 function onwarn(warning) {
   const known = ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'];
   const inDependency = [warning.id ?? '', ...(warning.ids ?? [])].some((id) => id.includes('node_modules'));

@@ -83,7 +83,10 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     'the .tflite to start from',
   );
   command('boards', 'the boards that are known', boardsCommand);
-  command('doctor', 'what is installed, and the command that installs what is missing', doctorCommand);
+  command('doctor', 'what is installed, and the command that installs what is missing', doctorCommand).option(
+    '--prepare',
+    "make PlatformIO's core folder usable without a network",
+  );
 
   // What the PlatformIO hook calls, before and after its build.
   command('library', 'generate the network of one environment', libraryCommand, true)
@@ -94,7 +97,8 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     .requiredOption('--elf <file>')
     .requiredOption('--map <file>')
     .requiredOption('--library <folder>')
-    .option('--baseline <file>', baseline);
+    .option('--baseline <file>', baseline)
+    .option('--linker-output <file>', 'what the linker printed');
   return program;
 }
 

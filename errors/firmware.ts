@@ -1,4 +1,4 @@
-import { exitStatus, McunetError, type Place } from './error.js';
+import { exitStatus, McunetError, type Place, type Problem } from './error.js';
 
 interface Output {
   readonly status: number | undefined;
@@ -11,7 +11,26 @@ export const unknownBoard = (id: string, suggestion: string | undefined, known: 
   new McunetError({
     code: 'BOARD_UNKNOWN',
     message: `unknown board "${id}"`,
-    next: suggestion === undefined ? [`known boards: ${known.join(', ')}`] : [`did you mean "${suggestion}"?`],
+    next: [
+      suggestion === undefined ? `known boards: ${known.join(', ')}` : `did you mean "${suggestion}"?`,
+      'a board of your own is described by boards/ID.json in the PlatformIO project',
+    ],
+    status: exitStatus.input,
+  });
+
+/** A value of a board's file that contradicts another, or says nothing we know. */
+export const boardInvalid = (place: Place, expected: string, found: string): Problem => ({
+  code: 'BOARD_INVALID',
+  message: `expected ${expected}, found ${found}`,
+  place,
+  status: exitStatus.input,
+});
+
+export const boardWithoutProject = (board: string): McunetError =>
+  new McunetError({
+    code: 'BOARD_WITHOUT_PROJECT',
+    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that \`mcunet boards\` lists`,
+    next: ['name the project in the manifest: "platformio": { "project": "." }'],
     status: exitStatus.input,
   });
 
@@ -34,7 +53,11 @@ export const toolNotFound = (program: string): McunetError =>
   new McunetError({
     code: 'TOOL_MISSING',
     message: `expected the program ${program}, found none`,
-    next: [installCommand(program), '`mcunet doctor` lists what is needed'],
+    next: [
+      installCommand(program),
+      ...(program.endsWith('pio') ? ['then `mcunet doctor --prepare`, and it builds without a network'] : []),
+      '`mcunet doctor` lists what is needed',
+    ],
     status: exitStatus.environment,
   });
 
@@ -115,6 +138,17 @@ export const mapMissing = (file: string): McunetError =>
     status: exitStatus.build,
   });
 
+/** Said by the build hook too, in the same words. @param kind PlatformIO's build type: `debug`, `test` or both */
+export const debugNotJudged = (environment: string, kind: string): McunetError =>
+  new McunetError({
+    code: 'FIRMWARE_DEBUG',
+    message: `not judged: ${environment} has \`build_type = ${kind}\`, which builds an image for the ${kind.includes('debug') ? 'debugger' : 'tests'}`,
+    next: [
+      'name another environment: "environment" of the board in the manifest; or take `build_type` out: `pio debug` builds its own image',
+    ],
+    status: exitStatus.input,
+  });
+
 /** A firmware is judged with its network in it, or not at all. */
 export const networkNotLinked = (name: string, run: string, missing: 'run' | 'weights'): McunetError =>
   new McunetError({
@@ -144,7 +178,8 @@ export const coreNotPrepared = (core: string, stderr: string): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_CORE',
     message: `PlatformIO's core folder ${core} could not be prepared: ${lastLine(stderr)}`,
-    next: ['install PlatformIO again: ' + installCommand('pio')],
+    // The program's own words end in a command where one would help.
+    next: stderr.includes('pip install') ? [] : ['install PlatformIO again: ' + installCommand('pio')],
     status: exitStatus.environment,
   });
 
@@ -203,7 +238,11 @@ export const downloadNeeded = (what: string | undefined): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_OFFLINE',
     message: `PlatformIO needs to download ${what ?? 'a package'} and can't`,
-    next: ['connect to a network and run `pio pkg install` in the project'],
+    next: [
+      what?.includes('tool-scons')
+        ? 'run `mcunet doctor --prepare`: SCons of the Python environment then takes its place'
+        : 'connect to a network and run `pio pkg install` in the project',
+    ],
     status: exitStatus.environment,
   });
 

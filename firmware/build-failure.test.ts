@@ -67,11 +67,43 @@ test('a time limit says what was being installed', () => {
 });
 
 test('every region that overflows is found, with its bytes', () => {
-  const stderr = "ld: region `RAM' overflowed by 80848 bytes\nld: region `FLASH' overflowed by 4 bytes\n";
+  const stderr = "ld: region `RAM' overflowed by 80848 bytes\nld: region `FLASH' overflowed by 1 byte\n";
   expect(regionOverflows(stderr)).toEqual([
     { region: 'RAM', bytes: 80848 },
-    { region: 'FLASH', bytes: 4 },
+    { region: 'FLASH', bytes: 1 },
   ]);
+});
+
+test.each([
+  ['region RAM overflowed with stack', 'RAM'],
+  ['region FLASH overflowed with .data and user data', 'FLASH'],
+  ['region RAM overflowed', 'RAM'],
+  ['IRAM0 segment data does not fit.', 'IRAM0'],
+  ['Not enough RAM for heap and stack', 'RAM'],
+  ['stack does not fit', 'memory'],
+])('the linker script may assert "%s": %s is over by bytes that nobody counted', (says, region) => {
+  for (const linker of ['/usr/bin/ld', 'C:\\Program Files\\arm\\arm-none-eabi-ld.exe', '/opt/gcc/bin/ld.bfd'])
+    expect(regionOverflows(`${linker}: ${says}\ncollect2: error: ld returned 1 exit status\n`)).toEqual([
+      { region, bytes: null },
+    ]);
+});
+
+test('the count of a region comes before what an assertion says of it, and each region is named once', () => {
+  const stderr = `ld: x.elf section \`.bss' will not fit in region \`RAM'
+ld: region RAM overflowed with stack
+ld: region \`RAM' overflowed by 12 bytes
+`;
+  expect(regionOverflows(stderr)).toEqual([{ region: 'RAM', bytes: 12 }]);
+});
+
+test.each([
+  "/usr/bin/ld: main.c:(.text+0x2): undefined reference to `stack_overflow'",
+  "/usr/bin/ld: src/b.o: multiple definition of `overflow'; src/a.o: first defined here",
+  '/usr/bin/ld: warning: the stack does not fit',
+  'src/main.c:3:5: error: integer overflow in expression',
+  'src/main.c:(.text+0x2): relocation truncated to fit: R_ARM_THM_CALL',
+])('"%s" is no region that overflows', (line) => {
+  expect(regionOverflows(`${line}\ncollect2: error: ld returned 1 exit status\n`)).toEqual([]);
 });
 
 test('an object is traced to the file it was compiled from', () => {

@@ -16,10 +16,32 @@ interface Build {
   readonly environment: string;
 }
 
-/** Regions that the linker says do not hold the image. */
-export function regionOverflows(stderr: string): readonly { readonly region: string; readonly bytes: number }[] {
-  const found = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes/g)];
-  return found.map(([, region = '', bytes]) => ({ region, bytes: Number(bytes) }));
+/** A region that does not hold the image, as the linker says. */
+export interface Overflow {
+  readonly region: string;
+  /** null where an ASSERT of the linker script says it: its text has no number. */
+  readonly bytes: number | null;
+}
+
+/** Regions that the linker says do not hold the image, each once: GNU ld's own count, else what an ASSERT of the linker script says. */
+export function regionOverflows(stderr: string): readonly Overflow[] {
+  const counted = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes?/g)];
+  const found = new Map(counted.map(([, region = '', bytes]): [string, number | null] => [region, Number(bytes)]));
+  for (const region of regionsOfAsserts(stderr)) if (!found.has(region)) found.set(region, null);
+  return [...found].map(([region, bytes]) => ({ region, bytes }));
+}
+
+const linkerLine = /^(?:.*[\\/])?[\w.-]{0,64}ld(?:\.\w{1,8}){0,2}: (?!warning:)(.*)$/gm;
+const aboutMemory =
+  /\boverflow(?:s|ed)?\b|\b(?:does|do|will|can) ?not fit\b|\bnot enough (?:memory|room|space|ram|flash)\b/i;
+const aboutSymbols = /undefined reference to|multiple definition of/;
+
+/** `region RAM overflowed with stack` (CMSIS, Nordic, Raspberry Pi), `IRAM0 segment data does not fit` (Espressif). */
+function regionsOfAsserts(stderr: string): readonly string[] {
+  return [...stderr.matchAll(linkerLine)]
+    .map(([, says = '']) => says)
+    .filter((says) => aboutMemory.test(says) && !aboutSymbols.test(says))
+    .map((says) => (/\bregion [`'"]?([\w.]+)/.exec(says) ?? /\b([A-Z][A-Z0-9_]+)\b/.exec(says))?.[1] ?? 'memory');
 }
 
 /**

@@ -11,8 +11,14 @@ export interface Finding {
   readonly advice: string | null;
 }
 
-/** One line of `mcunet doctor` for each tool. */
-export function diagnose(tools: Tools): readonly Finding[] {
+/** Where `pio` keeps its packages, and whether it builds with them as they are. */
+export interface Core {
+  readonly folder: string;
+  readonly prepared: boolean;
+}
+
+/** One line of `mcunet doctor` for each tool. @param core null where there is no PlatformIO to use it */
+export function diagnose(tools: Tools, core: Core | null): readonly Finding[] {
   const finding = (name: string, found: Program | null, program: string, without: string | null): Finding => ({
     name,
     found,
@@ -23,6 +29,7 @@ export function diagnose(tools: Tools): readonly Finding[] {
   return [
     finding('node', tools.node, 'node', null),
     finding('PlatformIO', tools.platformio, 'pio', null),
+    ...(core === null ? [] : [coreFinding(core)]),
     finding('arm-none-eabi-gcc', tools.compiler, 'arm-none-eabi-gcc', null),
     finding(
       'qemu-system-arm',
@@ -33,3 +40,12 @@ export function diagnose(tools: Tools): readonly Finding[] {
     finding('PyTorch', tools.python, 'torch', 'only for `mcunet train`'),
   ];
 }
+
+const coreFinding = ({ folder, prepared }: Core): Finding => ({
+  name: 'PlatformIO packages',
+  found: prepared ? { path: folder, version: 'ready' } : null,
+  required: false,
+  advice: prepared
+    ? null
+    : `mcunet doctor --prepare   (without it: the first \`pio run\` downloads SCons into ${folder}, and fails without a network)`,
+});

@@ -1,15 +1,14 @@
-"""Asks the linker for a map and its memory table, and notes where the image will be. Runs after the platform's own scripts."""
+"""Asks the linker for a map and its memory table, and notes where the image and the map will be and what kind of build this is.
 
-import os
+Runs after the platform's own scripts. The text of plugins/platformio/mcunet_hook/link.py comes before it.
+"""
 
 Import("env")  # noqa: F821 - SCons puts it into the script's scope
 
-flags = " ".join(str(flag) for flag in env.get("LINKFLAGS", []))  # noqa: F821
-wanted = ['-Wl,-Map="${BUILD_DIR}/${PROGNAME}.map"', "-Wl,--print-memory-usage"]
-if env.get("SIZETOOL"):  # noqa: F821 - without it this is no cross compiler, perhaps not GNU ld
-    env.Append(LINKFLAGS=[flag for flag in wanted if flag.split("=")[0] not in flags])  # noqa: F821
+ask_linker(env)  # noqa: F821
+watch_link(env)  # noqa: F821
 
 build = env.subst("$BUILD_DIR")  # noqa: F821
-os.makedirs(build, exist_ok=True)
-with open(os.path.join(build, "mcunet-program.txt"), "w", encoding="utf-8") as file:
-    file.write(os.path.abspath(env.subst("$PROGPATH")))  # noqa: F821
+os.makedirs(build, exist_ok=True)  # noqa: F821
+with open(os.path.join(build, "mcunet-program.txt"), "w", encoding="utf-8") as file:  # noqa: F821
+    file.write("\n".join([in_project(env, "$PROGPATH"), map_of(env), linker_output_of(env), env["BUILD_TYPE"]]))  # noqa: F821

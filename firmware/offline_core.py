@@ -4,6 +4,7 @@ Run it with the interpreter that has `platformio` and `scons`. A build needs one
 tool-scons. It is accepted from the disk only where its metadata name the owner "platformio" and a version in the range
 that this core asks for; all it has to offer is a `scons.py` that the same interpreter runs, which finds pip's SCons.
 The state file names the running core, or an "upgrade" would go online first. Changes nothing the second time.
+In a folder that is in use, the user's settings and an SCons that PlatformIO downloaded stay as they are.
 """
 
 import json
@@ -16,6 +17,9 @@ from platformio import __version__ as core_version
 from platformio.dependencies import get_core_dependencies
 
 
+OURS = "SCons of the Python environment"
+
+
 def main(arguments):
     if len(arguments) != 1:
         sys.exit("usage: offline_core.py CORE_FOLDER")
@@ -25,10 +29,10 @@ def main(arguments):
         version("scons")
     except PackageNotFoundError:
         sys.exit("scons is missing: %s -m pip install scons==%s" % (sys.executable, release))
-    tool = os.path.join(core, "packages", "tool-scons")
+    tool = tool_folder(os.path.join(core, "packages"), package)
     os.makedirs(tool, exist_ok=True)
     spec = {"owner": "platformio", "id": None, "name": "tool-scons", "requirements": None, "uri": None}
-    manifest = {"name": "tool-scons", "version": package, "system": "*", "description": "SCons of the Python environment"}
+    manifest = {"name": "tool-scons", "version": package, "system": "*", "description": OURS}
     write(os.path.join(tool, "package.json"), json.dumps(manifest))
     write(os.path.join(tool, "scons.py"), "from SCons.Script.Main import main\n\nmain()\n")
     write(os.path.join(tool, ".piopm"), json.dumps({"type": "tool", "name": "tool-scons", "version": package, "spec": spec}))
@@ -42,17 +46,27 @@ def scons_release(requirement):
     return package, "%s.%d.%d" % (digits[0], int(digits[1:3]), int(digits[3:5]))
 
 
+def tool_folder(packages, package):
+    """The usual one, unless PlatformIO put its own there: several versions have their number in the name."""
+    usual = os.path.join(packages, "tool-scons")
+    downloaded = os.path.isdir(usual) and read(os.path.join(usual, "package.json")).get("description") != OURS
+    return "%s@%s" % (usual, package) if downloaded else usual
+
+
 def write_state(path):
+    state = read(path)
+    state["last_version"] = core_version
+    settings = {"enable_telemetry": False, "check_platformio_interval": 36500, "check_prune_system_threshold": 0}
+    state["settings"] = {**settings, **state.get("settings", {})}
+    write(path, json.dumps(state))
+
+
+def read(path):
     try:
         with open(path, encoding="utf-8") as file:
-            state = json.load(file)
+            return json.load(file)
     except (OSError, ValueError):
-        state = {}
-    state["last_version"] = core_version
-    state.setdefault("settings", {}).update(
-        {"enable_telemetry": False, "check_platformio_interval": 36500, "check_prune_system_threshold": 0}
-    )
-    write(path, json.dumps(state))
+        return {}
 
 
 def write(path, text):

@@ -58,7 +58,8 @@ export function placeSections(
 
 export const boundsOf = ({ name, origin, size }: BoardRegion): LinkerRegion => ({
   name,
-  origin: Number.parseInt(origin, 16),
+  // Of a board that only its project describes the linker alone knows where memory is.
+  origin: origin === undefined ? NaN : Number.parseInt(origin, 16),
   length: size,
   attributes: '',
 });

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { environmentsUnreadable, environmentUnknown, mapMissing, networkNotLinked } from '../errors/firmware.js';
+import {
+  debugNotJudged,
+  environmentsUnreadable,
+  environmentUnknown,
+  mapMissing,
+  networkNotLinked,
+} from '../errors/firmware.js';
 import { writeWhole } from '../files/write.js';
-import { buildFailed, regionOverflows } from './build-failure.js';
+import linkScript from '../plugins/platformio/mcunet_hook/link.py?text';
+import { buildFailed, regionOverflows, type Overflow } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
 import { readMap, readMemoryUsage } from './map.js';
 import { isObjectOf } from './network-share.js';
@@ -33,16 +40,10 @@ export interface BuildRequest {
   readonly surrounding?: NodeJS.ProcessEnv;
 }
 
-/** A region that does not hold the image, as the linker says. */
-export interface Overflow {
-  readonly region: string;
-  readonly bytes: number;
-}
-
 interface Linked {
   /** GNU ld's map. */
   readonly map: string;
-  /** Bytes used of each region, as the linker printed them; empty where nothing was linked this time. */
+  /** Bytes used of each region, as the linker printed them when it linked this image; empty where it printed no table. */
   readonly memoryUsage: ReadonlyMap<string, number>;
   /** Objects (or the archive) of the generated library. */
   readonly objects: readonly string[];
@@ -64,7 +65,6 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const project = resolve(request.project);
   const buildRoot = resolve(request.buildFolder);
   const folder = join(buildRoot, environment);
-  const started = Date.now();
   await relinkWithoutMap(folder);
   const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
     PLATFORMIO_BUILD_DIR: buildRoot,
@@ -79,15 +79,17 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
       : libraryVariables(resolve(request.library), request.surrounding ?? process.env)),
     ...request.extraEnvironment,
   });
+  const noted = await notes(folder);
+  if (noted !== null && noted.kind !== 'release') throw debugNotJudged(environment, noted.kind);
   const overflows = finished.status === 0 ? [] : regionOverflows(finished.stderr);
   if (finished.status !== 0 && overflows.length === 0) throw buildFailed(finished, request);
 
-  const [elf, map] = await programPaths(folder);
-  // A map of an earlier link must not explain this one.
-  if (!existsSync(map) || (overflows.length > 0 && (await stat(map)).mtimeMs < started - 2_000)) throw mapMissing(map);
+  // A link that starts removes the map of the link before, so this one explains what the linker said.
+  if (noted === null || !existsSync(noted.map)) throw mapMissing(noted?.map ?? folder);
+  const { elf, map } = noted;
   const linked: Linked = {
     map,
-    memoryUsage: readMemoryUsage(finished.stdout),
+    memoryUsage: await memoryUsage(noted),
     objects: await libraryObjects(map, project, request.library),
     milliseconds: finished.milliseconds,
   };
@@ -181,21 +183,35 @@ function libraryVariables(library: string, surrounding: NodeJS.ProcessEnv): Reco
 /** The script that asks the linker for a map and notes where the image is; beside the folder that a new setting wipes. */
 async function inspection(buildRoot: string): Promise<string> {
   const file = `${buildRoot}.py`;
-  await writeWhole(file, noteProgram);
+  await writeWhole(file, `${linkScript}\n${noteProgram}`);
   return file;
 }
 
 /** An image from before we asked for a map would be kept as up to date. */
 async function relinkWithoutMap(folder: string): Promise<void> {
-  const [elf, map] = await programPaths(folder).catch(() => [null, null] as const);
-  if (elf !== null && !existsSync(map)) await rm(elf, { force: true });
+  const noted = await notes(folder);
+  if (noted !== null && !existsSync(noted.map)) await rm(noted.elf, { force: true });
 }
 
-/** Image and map, as the script noted them. */
-async function programPaths(folder: string): Promise<readonly [string, string]> {
-  const elf = (await readOutput(join(folder, 'mcunet-program.txt'))).toString('utf8').trim();
-  return [elf, `${elf.replace(/\.[^./\\]*$/, '')}.map`];
+interface Notes {
+  readonly elf: string;
+  readonly map: string;
+  readonly linkerOutput: string;
+  /** PlatformIO's build type: `release`, `debug`, `test`. */
+  readonly kind: string;
 }
+
+/** What the script noted of a build; null where it never ran. */
+async function notes(folder: string): Promise<Notes | null> {
+  const file = join(folder, 'mcunet-program.txt');
+  if (!existsSync(file)) return null;
+  const [elf, map, linkerOutput, kind] = (await readOutput(file)).toString('utf8').split('\n');
+  return elf && map && linkerOutput && kind ? { elf, map, linkerOutput, kind } : null;
+}
+
+/** Empty where nothing was linked this time, nor kept of a link before. */
+const memoryUsage = async ({ linkerOutput }: Notes): Promise<ReadonlyMap<string, number>> =>
+  existsSync(linkerOutput) ? readMemoryUsage((await readOutput(linkerOutput)).toString('utf8')) : new Map();
 
 async function libraryObjects(map: string, project: string, library: string | undefined): Promise<readonly string[]> {
   if (library === undefined) return [];

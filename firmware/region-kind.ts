@@ -1,6 +1,6 @@
 import type { BoardRegion } from '../schemas/types.js';
 import type { LinkerRegion } from './map.js';
-import { boundsOf, contains, type Home, type Placed } from './placement.js';
+import { boundsOf, contains, elsewhere, type Home, type Placed } from './placement.js';
 
 type Kind = BoardRegion['kind'];
 
@@ -10,25 +10,31 @@ type Kind = BoardRegion['kind'];
  */
 export function kindOf({ region, held }: Home, boardRegions: readonly BoardRegion[]): Kind {
   const known = boardRegions.find((one) => contains(boundsOf(one), region.origin))?.kind;
-  const isCopiedTo = held.some(({ copy, section }) => copy === 'run' && section.load !== null && isCopied(section));
-  if (isCopiedTo) return known === undefined || known === 'flash' || known === 'rom' ? 'sram' : known;
+  const isCopiedTo = held.some(({ copy, section }) => copy === 'run' && isCopied(section));
+  if (isCopiedTo) return known === undefined || known === 'flash' || known === 'rom' ? ramAt(region) : known;
   if (known !== undefined) return known;
   if (held.some(({ copy }) => copy === 'load')) return 'flash';
-  return writableBy(region.attributes) ? writableKind(region, held) : readOnlyKind(region, held);
+  return isKept(region, held) ? 'flash' : ramAt(region);
+}
+
+/** The Armv7-M memory map (Architecture Reference Manual, B3.1): SRAM from here on, and memory outside the chip. */
+const sramStart = 0x2000_0000;
+const sramEnd = 0x4000_0000;
+const externalStart = 0x6000_0000;
+
+const ramAt = ({ name, origin }: LinkerRegion): Kind =>
+  name !== elsewhere && origin >= externalStart ? 'psram' : 'sram';
+
+/** Whether contents are programmed where they are: what a script only reads, and constants where nothing says that it is RAM. */
+function isKept({ attributes, origin }: LinkerRegion, held: readonly Placed[]): boolean {
+  const constants = held.length > 0 && held.every(isConstant);
+  const isNamed = attributes !== '' && !attributes.startsWith('!');
+  if (isNamed && !attributes.includes('w')) return true;
+  // Memory that may be written, is not for code and holds nothing but constants is an EEPROM.
+  if (isNamed) return constants && !attributes.includes('x');
+  return constants && (origin < sramStart || origin >= sramEnd);
 }
 
 const isCopied = ({ load, address }: Placed['section']): boolean => load !== null && load !== address;
-
-/** `xrw` and `rw` hold what is written; `!rx` takes everything but code and constants. */
-const writableBy = (attributes: string): boolean =>
-  attributes.startsWith('!') ? !attributes.includes('w') : attributes.includes('w');
-
-/** Memory that may be written, is not for code and holds nothing but constants is programmed where it is: an EEPROM. */
-const writableKind = ({ attributes }: LinkerRegion, held: readonly Placed[]): Kind =>
-  !attributes.includes('x') && held.length > 0 && held.every(isConstant) ? 'flash' : 'sram';
-
-/** What a script only reads is Flash; where it says nothing, the first section that is written to decides. */
-const readOnlyKind = ({ attributes }: LinkerRegion, held: readonly Placed[]): Kind =>
-  (attributes !== '' && !attributes.startsWith('!')) || (held.length > 0 && held.every(isConstant)) ? 'flash' : 'sram';
 
 const isConstant = ({ hasContents, section }: Placed): boolean => hasContents && !section.writable;

@@ -127,3 +127,20 @@ test.each([
   const { application } = measured([bss], 0, withObject);
   expect(application.map((share) => share.object)).toEqual([shown]);
 });
+
+test.each([
+  ['SRAM with initialised data', 0x2000_0000, '', '.data', 0x0800_0000, 'sram'],
+  ['SRAM that holds all of the image', 0x2400_0000, '', '.text', 0x2400_0000, 'sram'],
+  ['core-coupled memory', 0x1000_0000, '', '.ccm', null, 'sram'],
+  ['core-coupled memory with initialised data', 0x1000_0000, '', '.ccm', 0x0800_0000, 'sram'],
+  ['Flash', 0x0800_0000, '', '.text', 0x0800_0000, 'flash'],
+  ['Flash on a bus', 0x1000_0000, '', '.text', 0x1000_0000, 'flash'],
+  ['Flash by its attributes', 0x2000_0000, 'xr', '.text', 0x2000_0000, 'flash'],
+  ['memory outside the chip', 0xc000_0000, '', '.sdram', null, 'psram'],
+  ['memory outside the chip with initialised data', 0x6000_0000, 'xrw', '.sdram', 0x0800_0000, 'psram'],
+] as const)('a region that no file describes is %s', (_, origin, attributes, name, load, kind) => {
+  const capacities = board.regions.map(({ name: own, kind: has, size }) => ({ name: own, kind: has, size }));
+  const unknown = { name: 'X', origin, length: 0x8_0000, attributes };
+  const [use] = chargeRegions([unknown], [section(name, origin, 64, load, name !== '.text')], capacities, null);
+  expect(use).toMatchObject({ kind, size: 0x8_0000, used: 64 });
+});

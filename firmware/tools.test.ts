@@ -41,7 +41,7 @@ test('a program of the right name that is something else is missing', async () =
 test('with nothing installed every finding names the command that installs it', async () => {
   const tools = { ...(await findTools({ MCUNET_PIO: '/nowhere/pio', PATH: '' }, folder)), python: null };
   expect(tools).toMatchObject({ platformio: null, compiler: null, emulator: null });
-  const findings = diagnose(tools);
+  const findings = diagnose(tools, null);
   expect(findings.map(({ name, required }) => [name, required])).toEqual([
     ['node', true],
     ['PlatformIO', true],

@@ -39,11 +39,11 @@ test('a board has no baseline where none is named, where it is not in it, and wh
 });
 
 test.each([
-  ['that is not there', 'nothing.json'],
-  ['that is a folder', '.'],
-  ['that never ends', '/dev/zero'],
-])('a baseline %s is an error of the input', async (_, file) => {
-  expect(await problemOfPromise(read(file))).toMatchObject({ code: 'REPORT_NOT_FOUND', status: 2, place: { file } });
+  ['that is not there', 'nothing.json', 'REPORT_NOT_FOUND'],
+  ['that is a folder', '.', 'FILE_UNREADABLE'],
+  ['that never ends', '/dev/zero', 'FILE_UNREADABLE'],
+])('a baseline %s is an error of the input', async (_, file, code) => {
+  expect(await problemOfPromise(read(file))).toMatchObject({ code, status: 2, place: { file } });
 });
 
 test('a baseline that is no report is an error of the input', async () => {

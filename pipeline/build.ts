@@ -1,7 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { boardWithoutProject } from '../errors/firmware.js';
 import { freshFolder, makeFolder } from '../files/folder.js';
 import { writeWhole } from '../files/write.js';
+import { boardIds } from '../firmware/boards.js';
 import { coreFolder } from '../firmware/core-folder.js';
 import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
@@ -98,6 +100,7 @@ export async function projectOf(
 ): Promise<{ project: string; environment: string }> {
   const { platformio, name } = plan.manifest;
   if (platformio === null) {
+    if (!boardIds().includes(id)) throw boardWithoutProject(id);
     const project = join(folder, 'project');
     await freshFolder(project, plan.work);
     return {

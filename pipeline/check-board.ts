@@ -7,7 +7,7 @@ import { flashCapacity, sramCapacity } from './capacity.js';
 import type { Chosen } from './choose.js';
 import { describeExceeded, type Exceeded } from './exceeded.js';
 import { measureFirmware, type Measured } from './measure.js';
-import { memoryNotes, memoryShares } from './memory-notes.js';
+import { memoryNotes, memoryShares, reportedRegions } from './memory-notes.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { readSplit } from './samples.js';
 import { top1 } from './top1.js';
@@ -62,12 +62,13 @@ export function reportBoard(
   const capacity = { sram: sramCapacity(board), flash: flashCapacity(board) };
   const figures = { sram, flash, latency, accuracy };
   const { metrics, exceeded, budgets, verdict } = judge(figures, entry.budgets, capacity, baseline);
+  const regions = reportedRegions(measured);
   return {
     board: id,
-    verdict: overflows(measured).length > 0 ? 'fail' : verdict,
+    verdict: overflows({ regions }).length > 0 ? 'fail' : verdict,
     budgets,
     metrics,
-    regions: measured.regions.map(({ name, kind, used, extent, size }) => ({ name, kind, used, extent, size })),
+    regions,
     network,
     notes: [
       ...memoryNotes(id, measured),

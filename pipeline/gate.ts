@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { McunetError } from '../errors/error.js';
-import { networkNotLinked } from '../errors/firmware.js';
+import { mapMissing, networkNotLinked } from '../errors/firmware.js';
 import { makeFolder } from '../files/folder.js';
-import { readMap } from '../firmware/map.js';
+import { regionOverflows, type Overflow } from '../firmware/build-failure.js';
+import { readMap, readMemoryUsage, type LinkMap } from '../firmware/map.js';
 import { measure, overflows } from '../firmware/measure.js';
 import { isObjectOf } from '../firmware/network-share.js';
 import { readOutput } from '../firmware/output.js';
@@ -21,6 +22,8 @@ export interface Left {
   readonly elf: string;
   readonly map: string;
   readonly library: string;
+  /** What the linker printed when it wrote the map; null where nobody noted it. */
+  readonly linkerOutput: string | null;
 }
 
 /**
@@ -34,14 +37,11 @@ export async function gateBuild(
   left: Left,
   baseline: BoardBaseline,
 ): Promise<BoardReport | null> {
+  if (!existsSync(left.map)) throw mapMissing(left.map);
   const map = readMap((await readOutput(left.map)).toString('latin1'), left.map);
   const built = existsSync(left.elf);
-  if (
-    !built &&
-    overflows(measure({ map, image: null, boardRegions: board.board.regions, stackBytes: 0, network: null })).length ===
-      0
-  )
-    return null;
+  const refused = built ? [] : refusedRegions(left, map, board);
+  if (!built && refused.length === 0) return null;
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
@@ -52,14 +52,21 @@ export async function gateBuild(
     .filter((object) => isObjectOf(left.library, object))
     .map((object) => resolve(world.directory, object));
   if (objects.length === 0) throw networkNotLinked(network.name, `${network.name.toLowerCase()}_run`, 'run');
-  const linked = { map: left.map, memoryUsage: new Map<string, number>(), objects, milliseconds: 0 };
+  const linked = { map: left.map, memoryUsage: readMemoryUsage(left.linkerOutput ?? ''), objects, milliseconds: 0 };
   const outcome = built
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
-    : ({ kind: 'overflow', overflows: [], ...linked } as const);
+    : ({ kind: 'overflow', overflows: refused, ...linked } as const);
   const folder = dirname(left.library);
   await makeFolder(folder, world.directory);
   const library = { folder: left.library, network, files: [], firmware: [] };
   const measured = await measureBuilt(world, plan, board, chosen, { ...library, outcome }, folder);
   // Measured here: a figure in the lock is a claim of the lock's author.
   return reportBoard(board, chosen, measured, await accuracyOf(world, plan, chosen), baseline);
+}
+
+/** Why the link failed, as far as memory goes: in the linker's own words, else by the map. */
+function refusedRegions({ linkerOutput }: Left, map: LinkMap, { board }: PlannedBoard): readonly Overflow[] {
+  if (linkerOutput !== null) return regionOverflows(linkerOutput);
+  const measured = measure({ map, image: null, boardRegions: board.regions, stackBytes: 0, network: null });
+  return overflows(measured).map(({ name, bytes }) => ({ region: name, bytes }));
 }

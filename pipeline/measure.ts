@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { programNotOnPath, whyNotEmulated } from '../errors/emulator.js';
 import { firmwareDiffers } from '../errors/pipeline.js';
 import { freshFolder } from '../files/folder.js';
+import type { Overflow } from '../firmware/build-failure.js';
 import { emulate, type Emulation } from '../firmware/emulate.js';
 import type { Measurement } from '../firmware/measure.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
@@ -18,6 +19,8 @@ const emulatedSamples = 3;
 
 export interface Measured extends Measurement {
   readonly network: Built['network'];
+  /** Regions that the linker refused to fill further; empty where it wrote an image. */
+  readonly refused: readonly Overflow[];
   readonly instructions: number;
   /** Whole microseconds. */
   readonly latency: number;
@@ -70,6 +73,7 @@ export async function measureBuilt(
   return {
     ...(await measureImage(built, board.board, stackBytes)),
     network: { ...network, instructions, stackBytes },
+    refused: built.outcome.kind === 'overflow' ? built.outcome.overflows : [],
     instructions,
     latency: latencyOf(instructions, board.board),
     stackBytes,

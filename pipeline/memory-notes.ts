@@ -1,13 +1,29 @@
 import { overflows, type Share } from '../firmware/measure.js';
 import { formatBytes } from '../schemas/format.js';
 import { isFlash } from '../schemas/regions.js';
+import type { RegionReport } from '../schemas/types.js';
 import { applicationBytes, networkBytes } from './measure-image.js';
 import type { Measured } from './measure.js';
 
 const mostNamed = 3;
 
+/** Regions for a report. One that the linker refuses is over its size there too, though nobody counted by how much. */
+export function reportedRegions({ regions, refused }: Measured): readonly RegionReport[] {
+  const counted = regions.map(({ name, kind, used, extent, size }) => ({ name, kind, used, extent, size }));
+  const over = overflows({ regions }).map(({ name }) => name);
+  const uncounted = refused.filter(({ region }) => !over.includes(region));
+  const beyond = (name: string): number => uncounted.find(({ region }) => region === name)?.bytes ?? 1;
+  const isRefused = (name: string): boolean => uncounted.some(({ region }) => region === name);
+  const unknown = uncounted.filter(({ region }) => regions.every(({ name }) => name !== region));
+  return [
+    ...counted.map((one) => (isRefused(one.name) ? { ...one, extent: one.size + beyond(one.name) } : one)),
+    ...unknown.map(({ region: name }) => ({ name, kind: 'unknown', used: 0, extent: beyond(name), size: 0 })),
+  ];
+}
+
 /** What a reader has to know of a firmware's memory, whatever its budgets are. */
 export const memoryNotes = (board: string, measured: Measured): readonly string[] => [
+  ...uncountedNotes(board, measured),
   ...overflows(measured).map(
     ({ name, bytes, size }) => `${board}: region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(bytes)}`,
   ),
@@ -19,6 +35,17 @@ export const memoryNotes = (board: string, measured: Measured): readonly string[
         `${board}: region ${name} holds ${formatBytes(used)}, the last of them ${formatBytes(extent)} from its start`,
     ),
 ];
+
+/** Regions that an ASSERT of the linker script refuses; its text has no number. */
+function uncountedNotes(board: string, { regions, refused }: Measured): readonly string[] {
+  const over = overflows({ regions }).map(({ name }) => name);
+  return refused
+    .filter(({ region }) => !over.includes(region))
+    .map(({ region, bytes }) => {
+      const much = bytes === null ? ', by how much it does not say' : ` by ${formatBytes(bytes)}`;
+      return `${board}: the linker refuses the image: region ${region} is exceeded${much}`;
+    });
+}
 
 function arenaNotes(board: string, { arena, network: { name, arenaBytes } }: Measured): readonly string[] {
   const { object, counted, added } = arena;

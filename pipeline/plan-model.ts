@@ -59,7 +59,14 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
     },
     folder,
     files,
-    boards: options.boards.map((id) => planBoard({ id, place, budgets, environment: null, stack: null, clock: null })),
+    boards: await Promise.all(
+      options.boards.map((id) =>
+        planBoard(
+          { id, place, budgets, environment: null, stack: null, clock: null },
+          { files: projectFiles(world.directory), path: '.' },
+        ),
+      ),
+    ),
     project: once(async () => identify(world, path, name, sha256(await files.read(source, largestFile)))),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),

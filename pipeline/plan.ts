@@ -1,17 +1,16 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { locate } from '../errors/error.js';
 import { fileRefused } from '../errors/files.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { isBelow } from '../files/folder.js';
 import { readText } from '../files/read.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
-import { loadBoard } from '../firmware/boards.js';
 import { findTools, type Tools } from '../firmware/tools.js';
 import { largestFiles, readLock, readManifest } from '../schemas/load.js';
 import type { Manifest, ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile, Lock, Project } from '../schemas/types.js';
 import { sha256 } from './hash.js';
+import { findBoard, type BoardsProject } from './own-boards.js';
 import { identify } from './project.js';
 import { openWork, workFolderName } from './work.js';
 import type { World } from './world.js';
@@ -42,9 +41,12 @@ export interface PlannedBoard {
 
 export interface PlanOptions {
   readonly manifest: string;
+  /** All of them where none is asked for. */
   readonly boards: readonly string[];
   /** A work folder outside of the checkout, which is then no place to look for programs either; `.mcunet` beside the manifest unless given. */
   readonly work?: string;
+  /** Folder of the PlatformIO project, where the caller knows better than the manifest. */
+  readonly project?: string;
 }
 
 /** Reads manifest, lock and boards. @throws whatever is wrong with them or with the work folder, before anything is built */
@@ -59,7 +61,9 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
     manifest,
     folder,
     files: projectFiles(folder),
-    boards: chosenBoards(manifest, options.boards).map(planBoard),
+    boards: await Promise.all(
+      chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, projectOf(folder, manifest, options))),
+    ),
     project: once(() => identify(world, path, manifest.name, sha256(text))),
     lock: await readLockFile(lockFile),
     lockFile,
@@ -100,8 +104,13 @@ function chosenBoards(manifest: Manifest, wanted: readonly string[]): readonly M
   return manifest.boards.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 
-export function planBoard(entry: ManifestBoard): PlannedBoard {
-  const board = locate(entry.place, () => loadBoard(entry.id));
+const projectOf = (folder: string, { platformio }: Manifest, { project }: PlanOptions): BoardsProject =>
+  project === undefined
+    ? { files: projectFiles(folder), path: platformio?.project.path ?? '.' }
+    : { files: projectFiles(project), path: '.' };
+
+export async function planBoard(entry: ManifestBoard, project: BoardsProject): Promise<PlannedBoard> {
+  const board = await findBoard(entry, project);
   return {
     id: entry.id,
     entry,

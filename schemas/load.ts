@@ -4,7 +4,7 @@ import { parseJson, pointerTo, type JsonDocument } from './json.js';
 import type { Manifest } from './manifest.js';
 import { normalise } from './normalise.js';
 import { reportContradictions } from './report.js';
-import type { BoardFile, Files, Lock, NetworkFile, Report } from './types.js';
+import type { BoardFile, Files, Lock, NetworkFile, PlatformioBoard, Report } from './types.js';
 import { validate } from './validate.js';
 
 export { parseJson } from './json.js';
@@ -15,6 +15,7 @@ const megabyte = 1024 * 1024;
 export const largestFiles = {
   manifest: megabyte,
   board: megabyte,
+  platformioBoard: megabyte,
   lock: 4 * megabyte,
   network: 4 * megabyte,
   report: 4 * megabyte,
@@ -34,6 +35,12 @@ export function readManifest(text: string, file: string): Manifest {
 
 /** A board's file. @throws BOARD_INVALID, JSON_* */
 export const readBoard = (text: string, file: string): BoardFile => read('board', text, file).value;
+
+/** A board's file, parsed already. @throws BOARD_INVALID */
+export const checkedBoard = (document: JsonDocument): BoardFile => checked('board', document);
+
+/** PlatformIO's own file of a board, parsed already. @throws PLATFORMIO_BOARD_INVALID */
+export const checkedPlatformioBoard = (document: JsonDocument): PlatformioBoard => checked('platformioBoard', document);
 
 /** network.json. @throws NETWORK_INVALID, JSON_* */
 export const readNetwork = (text: string, file: string): NetworkFile => read('network', text, file).value;
@@ -60,9 +67,13 @@ function read<Kind extends keyof Files>(
   file: string,
 ): { readonly value: Files[Kind]; readonly document: JsonDocument } {
   const document = parseJson(text, file, largestFiles[kind]);
+  return { value: checked(kind, document), document };
+}
+
+function checked<Kind extends keyof Files>(kind: Kind, document: JsonDocument): Files[Kind] {
   const problems = validate(kind, document);
   if (problems.length > 0) throw fileInvalid(problems);
-  return { value: document.value as Files[Kind], document };
+  return document.value as Files[Kind];
 }
 
 function contradictions({ network, search, boards }: Lock, document: JsonDocument): readonly Problem[] {

@@ -38,6 +38,8 @@ export type Drop = number | Percent;
 export type Frequency = number | string;
 /** The core code is generated for; gcc's -mcpu. */
 export type CoreName = 'cortex-m0plus' | 'cortex-m3' | 'cortex-m4' | 'cortex-m7' | 'cortex-m33' | 'cortex-m55';
+/** @maxItems 64 */
+export type Flags = string | readonly string[];
 /** What the search was told; null with a model. */
 export type LockedSearch = {
   readonly seed: number;
@@ -52,6 +54,7 @@ export type BudgetState = 'judged' | 'not compared' | 'none';
 export interface Files {
   readonly manifest: ManifestFile;
   readonly board: BoardFile;
+  readonly platformioBoard: PlatformioBoard;
   readonly lock: Lock;
   readonly network: NetworkFile;
   readonly report: Report;
@@ -69,7 +72,7 @@ export interface ManifestFile {
   readonly data?: DataEntry;
   readonly budgets?: BudgetsEntry;
   readonly platformio?: PlatformioEntry;
-  /** The boards that are checked, by id (`mcunet boards` lists them). */
+  /** The boards that are checked, by id: one that `mcunet boards` lists, else one of boards/ID.json in the PlatformIO project. */
   readonly boards: Readonly<Record<string, BoardEntry>>;
   readonly search?: SearchEntry;
 }
@@ -177,12 +180,40 @@ export interface CyclesPerInstruction {
 export interface BoardRegion {
   /** The linker script's name. */
   readonly name: string;
-  /** First address, in hexadecimal. */
-  readonly origin: string;
+  /** First address, in hexadecimal. Without it the region is a capacity only: what the linker's map says is taken as it is. */
+  readonly origin?: string;
   /** Bytes. */
   readonly size: number;
   /** flash and rom count towards the Flash metric; sram, tcm and ccm towards the SRAM metric. */
   readonly kind: 'flash' | 'rom' | 'sram' | 'tcm' | 'ccm' | 'psram' | 'backup';
+}
+/** boards/ID.json of a PlatformIO project, as far as it is read here. An id that `mcunet boards` lists keeps what is known of it, whatever this file says. */
+export interface PlatformioBoard {
+  /** The product. */
+  readonly name: string;
+  /** Who makes it. */
+  readonly vendor?: string;
+  readonly build: PlatformioBoardBuild;
+  readonly upload: PlatformioBoardUpload;
+  [k: string]: unknown;
+}
+/** The core is that of `cpu`, else the one of the family that `mcu` names. */
+export interface PlatformioBoardBuild {
+  /** The core, such as cortex-m4. */
+  readonly cpu?: string;
+  /** The microcontroller, such as stm32f412zgt6. */
+  readonly mcu?: string;
+  /** The core's clock in hertz, as C writes it. */
+  readonly f_cpu: string | number;
+  readonly flags?: Flags;
+  readonly extra_flags?: Flags;
+  [k: string]: unknown;
+}
+/** Sizes of the memory. They are capacities only: which regions there are is said by the linker's map. */
+export interface PlatformioBoardUpload {
+  readonly maximum_size: number;
+  readonly maximum_ram_size: number;
+  [k: string]: unknown;
 }
 /** mcunet.lock.json: the network of each board, and the hashes of all that decides its accuracy. Written by `mcunet search`; commit it. */
 export interface Lock {

@@ -16,7 +16,7 @@ const all = new Ajv2020({ ...options, allErrors: true });
 const first = new Ajv2020(options);
 
 // What people write is told all its mistakes at once; what programs write is larger, and wrong only where someone meddled.
-const validators = { manifest: all, board: all, lock: first, network: first, report: first };
+const validators = { manifest: all, board: all, platformioBoard: all, lock: first, network: first, report: first };
 const most = 1000;
 
 /**
@@ -26,5 +26,9 @@ const most = 1000;
 export function validate(kind: keyof Files, document: JsonDocument): readonly Problem[] {
   const check = validators[kind].getSchema(schemas[kind].$id) as ValidateFunction;
   if (check(document.value)) return [];
-  return explain(`${kind.toUpperCase()}_INVALID`, (check.errors ?? []).slice(0, most), document);
+  return explain(
+    `${kind.replace(/[A-Z]/g, '_$&').toUpperCase()}_INVALID`,
+    (check.errors ?? []).slice(0, most),
+    document,
+  );
 }

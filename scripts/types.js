@@ -6,7 +6,14 @@ import { compile } from 'json-schema-to-typescript';
 import { format } from 'prettier';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'schemas');
-const schemas = { manifest: 'mcunet', board: 'board', lock: 'lock', network: 'network', report: 'report' };
+const schemas = {
+  manifest: 'mcunet',
+  board: 'board',
+  platformioBoard: 'platformio-board',
+  lock: 'lock',
+  network: 'network',
+  report: 'report',
+};
 
 // One root for all, so that what two schemas share is declared once.
 const files = {

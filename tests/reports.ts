@@ -1,6 +1,6 @@
 import { sha256 } from '../pipeline/hash.js';
 import { noBaseline } from '../pipeline/budgets.js';
-import { planBoard } from '../pipeline/plan.js';
+import { loadBoard } from '../firmware/boards.js';
 import { top1 } from '../pipeline/top1.js';
 import type { Expected } from '../pipeline/report/merge.js';
 import { readManifest } from '../schemas/load.js';
@@ -33,7 +33,7 @@ export function gateOf(changes: object = {}, expected: Partial<Expected> = {}): 
   return {
     manifest,
     project,
-    boards: manifest.boards.map(planBoard),
+    boards: manifest.boards.map((entry) => ({ id: entry.id, entry, board: loadBoard(entry.id) })),
     planned: manifest.boards.map(({ id }) => id),
     commit,
     run: '7',

@@ -27,7 +27,9 @@ export const buildCommand: Handler<CommonOptions> = async (
     if (outcome instanceof McunetError)
       return { board, status: outcome.problem.status, lines: problemLines(outcome.problem) };
     if (outcome.kind === 'built') return { board, status: exitStatus.pass, lines: [outcome.elf] };
-    const regions = outcome.overflows.map(({ region, bytes }) => `region ${region} overflows by ${bytes} B`);
+    const regions = outcome.overflows.map(
+      ({ region, bytes }) => `region ${region} overflows${bytes === null ? '' : ` by ${bytes} B`}`,
+    );
     return { board, status: exitStatus.fail, lines: [regions.join(', ')] };
   });
   if (json) terminal.json(results.map(({ board, status, lines }) => ({ board, status, text: lines.join('\n') })));

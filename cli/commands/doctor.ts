@@ -1,12 +1,20 @@
 import { exitStatus } from '../../errors/error.js';
-import { diagnose } from '../../firmware/doctor.js';
-import { findTools } from '../../firmware/tools.js';
+import { isPrepared, prepareUsualCore, usualCoreFolder } from '../../firmware/core-folder.js';
+import { diagnose, type Core } from '../../firmware/doctor.js';
+import { findTools, type Program } from '../../firmware/tools.js';
+import type { World } from '../../pipeline/world.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
-/** `mcunet doctor`: what is installed, and what to run for the rest. */
-export const doctorCommand: Handler<CommonOptions> = async (world, terminal, { json }) => {
-  const findings = diagnose(await findTools(world.environment as NodeJS.ProcessEnv, world.directory));
+interface Options extends CommonOptions {
+  readonly prepare?: boolean;
+}
+
+/** `mcunet doctor`: what is installed, and what to run for the rest. With `--prepare`, PlatformIO builds without a network afterwards. */
+export const doctorCommand: Handler<Options> = async (world, terminal, { json, prepare = false }) => {
+  const tools = await findTools(world.environment as NodeJS.ProcessEnv, world.directory);
+  const core = tools.platformio === null ? null : await coreOf(world, tools.platformio, prepare);
+  const findings = diagnose(tools, core);
   const lines = findings.map(({ name, found, advice }) => [
     name,
     found?.version ?? 'missing',
@@ -17,3 +25,12 @@ export const doctorCommand: Handler<CommonOptions> = async (world, terminal, { j
   else terminal.out(columns(lines));
   return findings.some(({ required, found }) => required && found === null) ? exitStatus.environment : exitStatus.pass;
 };
+
+/** The folder of the user's own builds, which is changed on request only. */
+async function coreOf(world: World, platformio: Program, prepare: boolean): Promise<Core> {
+  const environment = world.environment as NodeJS.ProcessEnv;
+  const folder = usualCoreFolder(environment, world.directory);
+  if (prepare && !(await isPrepared(folder, platformio.version)))
+    await prepareUsualCore(platformio, folder, environment);
+  return { folder, prepared: await isPrepared(folder, platformio.version) };
+}

@@ -63,6 +63,9 @@ async function boardsOf(world: World): Promise<readonly string[]> {
   if (platformio === null) return [];
   const environments = await projectEnvironments({ platformio, project: world.directory });
   return [...new Set(environments.values())].filter(
-    (board): board is string => board !== null && boardIds().includes(board),
+    (board): board is string =>
+      board !== null &&
+      (boardIds().includes(board) ||
+        (/^[\w-]+$/.test(board) && existsSync(join(world.directory, 'boards', `${board}.json`)))),
   );
 }

@@ -18,11 +18,11 @@ export const libraryCommand: Handler<Options> = async (
   { manifest, board: boards, environment, search, out },
 ) => {
   const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
-  const board = plan?.boards[0];
-  if (plan === null || board === undefined) {
-    terminal.json({ library: null });
+  if ('unplanned' in plan) {
+    terminal.json({ library: null, reason: plan.unplanned });
     return exitStatus.pass;
   }
+  const board = plan.boards[0]!;
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const chosen = networks.get(board.id)!;

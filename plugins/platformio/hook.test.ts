@@ -401,7 +401,7 @@ int main() { for (;;) digits_run(arena); }
     expect([status, output]).toEqual([1, expect.stringContaining('its baseline of 1,000 B may grow by 1 %')]);
   });
 
-  test('projects without a manifest and environments of other boards are left alone', async () => {
+  test('projects without a manifest and environments of other boards are left alone, and say so', async () => {
     const project = await lockedProject('other');
     await writeFile(join(project, 'src', 'main.c'), 'int main(void) { for (;;) {} }\n');
     await writeManifest(project, {}, { boards: { nucleo_f746zg: {} } });
@@ -410,7 +410,10 @@ int main() { for (;;) digits_run(arena); }
     await rm(join(project, 'mcunet.json'));
     const none = await pio(project);
     expect(none.status, none.output).toBe(0);
-    for (const { output } of [other, none]) expect(output).not.toMatch(/digits|mcunet: /);
+    for (const { output } of [other, none]) {
+      expect(output).not.toContain('digits');
+      expect(output.match(/mcunet: .*/g)).toEqual([expect.stringMatching(/^mcunet: not judged: /)]);
+    }
     // One that platformio.ini names has to be there.
     await setOption(project, 'custom_mcunet_manifest = nowhere.json');
     const named = await pio(project);
@@ -422,7 +425,7 @@ int main() { for (;;) digits_run(arena); }
     const project = await lockedProject('nodeless');
     const { status, output } = await pio(project, [], { MCUNET_NODE: join(project, 'node') });
     expect(status).toBe(1);
-    expect(output).toContain('Node.js 20 or newer is needed: install it, or name it in MCUNET_NODE');
+    expect(output).toContain(`Node.js 20 or newer is needed, found none at ${join(project, 'node')} (MCUNET_NODE)`);
     expect(await pio(project, [], { MCUNET_NODE: process.execPath })).toMatchObject({ status: 0 });
   });
 });

@@ -184,11 +184,11 @@ describe('generate', () => {
     async () => {
       const folder = join(temporary, 'alone');
       await mkdir(folder, { recursive: true });
-      await copyFile(join(root, 'dist/cli.js'), join(folder, 'cli.mjs'));
+      for (const name of ['cli.js', 'mcunet.mjs']) await copyFile(join(root, 'dist', name), join(folder, name));
       const generate = (): string =>
         execFileSync(
           process.execPath,
-          ['cli.mjs', 'generate', '--model', model, '--board', 'mps2_an386', '--out', 'OUT', '--name', 'net'],
+          ['cli.js', 'generate', '--model', model, '--board', 'mps2_an386', '--out', 'OUT', '--name', 'net'],
           { cwd: folder, encoding: 'utf8' },
         );
       expect(generate()).toContain('arena');

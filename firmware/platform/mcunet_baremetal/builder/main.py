@@ -51,4 +51,5 @@ else:
 AlwaysBuild(env.Alias("buildprog", [program, image]))
 AlwaysBuild(env.Alias("size", program, env.VerboseAction("$SIZEPRINTCMD", "Calculating size $SOURCE")))
 AlwaysBuild(env.Alias("upload", image))
+AlwaysBuild(env.Alias("nobuild", image))
 Default(["buildprog", "size"])

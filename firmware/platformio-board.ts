@@ -1,0 +1,66 @@
+import { boardInvalid } from '../errors/firmware.js';
+import { fileInvalid } from '../errors/manifest.js';
+import type { JsonDocument } from '../schemas/json.js';
+import type { BoardFile, CoreName, PlatformioBoard } from '../schemas/types.js';
+import { boardOfCore, cores } from './boards.js';
+import { coreOfMicrocontroller } from './microcontrollers.js';
+
+/**
+ * What PlatformIO's own description of a board says to us. Its sizes are capacities: regions, their addresses and their limits are
+ * those of the linker's map. @throws BOARD_INVALID where the core is unknown or contradicted
+ */
+export function fromPlatformio(id: string, value: PlatformioBoard, document: JsonDocument): BoardFile {
+  const core = coreOf(value, document);
+  const { cyclesPerInstruction, emulator, flags } = boardOfCore(core);
+  return {
+    version: 1,
+    id,
+    name: value.vendor === undefined ? value.name : `${value.vendor} ${value.name}`,
+    core,
+    flags: combine(flags, flagsOf(value, core, document)),
+    clock: Number.parseInt(String(value.build.f_cpu), 10),
+    cyclesPerInstruction,
+    // What the linker script reserves is counted with its sections.
+    stack: 0,
+    regions: [
+      { name: 'FLASH', kind: 'flash', size: value.upload.maximum_size },
+      { name: 'RAM', kind: 'sram', size: value.upload.maximum_ram_size },
+    ],
+    emulator,
+  };
+}
+
+function coreOf({ build: { cpu, mcu } }: PlatformioBoard, document: JsonDocument): CoreName {
+  const named = cores.find((core) => core === cpu?.toLowerCase());
+  const core = named ?? (cpu === undefined ? coreOfMicrocontroller(mcu ?? '') : undefined);
+  if (core !== undefined) return core;
+  const pointer = cpu !== undefined ? '/build/cpu' : mcu !== undefined ? '/build/mcu' : '/build';
+  throw fileInvalid([
+    boardInvalid(
+      document.place(pointer),
+      cpu === undefined ? `"cpu", or an "mcu" of a known family` : `one of ${cores.join(', ')}`,
+      JSON.stringify(cpu ?? mcu ?? 'neither'),
+    ),
+  ]);
+}
+
+/** The flags that choose core and floating point; all others are the build's business. */
+function flagsOf({ build }: PlatformioBoard, core: CoreName, document: JsonDocument): readonly string[] {
+  return (['flags', 'extra_flags'] as const).flatMap((key) => {
+    const chosen = [build[key] ?? []]
+      .flat()
+      .flatMap((text) => text.split(/\s+/))
+      .filter((flag) => /^(-mthumb|-m(cpu|fpu|float-abi)=[\w+.-]{1,32})$/.test(flag));
+    const other = chosen.find((flag) => flag.startsWith('-mcpu=') && !isCpuOf(core, flag));
+    if (other === undefined) return chosen;
+    throw fileInvalid([boardInvalid(document.place(`/build/${key}`), `-mcpu=${core}, the core of this board`, other)]);
+  });
+}
+
+/** `-mcpu=cortex-m4` and its variants, `-mcpu=cortex-m4+nofp`. */
+export const isCpuOf = (core: CoreName, flag: string): boolean => flag.split('+')[0] === `-mcpu=${core}`;
+
+/** Later flags of the same option win. */
+const combine = (...lists: readonly (readonly string[])[]): readonly string[] => [
+  ...new Map(lists.flat().map((flag) => [flag.split('=')[0], flag])).values(),
+];

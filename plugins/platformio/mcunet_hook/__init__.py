@@ -1,0 +1,1 @@
+"""Parts of the build hook, plugins/platformio/mcunet.py."""

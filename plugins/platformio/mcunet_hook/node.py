@@ -1,0 +1,40 @@
+"""Finds the Node that runs the command line, before an old one shows a stack of its own."""
+
+import re
+import shutil
+import subprocess
+
+OLDEST = 20
+NEXT = "install it from https://nodejs.org, or name another in MCUNET_NODE"
+
+
+class NodeUnusable(Exception):
+    """No Node, or one that is too old; the message is one sentence for the user."""
+
+
+def find_node(variables):
+    """Path of the Node that MCUNET_NODE names, else of the one on PATH. Raises NodeUnusable."""
+    named = variables.get("MCUNET_NODE")
+    path = shutil.which(named or "node", path=variables.get("PATH"))
+    if path is None:
+        raise unusable("none at %s (MCUNET_NODE)" % named if named else "none on PATH")
+    version = version_of(path)
+    if version is None:
+        raise unusable("a program that is no Node at %s" % path)
+    if int(version.split(".")[0]) < OLDEST:
+        raise unusable("v%s at %s" % (version, path))
+    return path
+
+
+def version_of(path):
+    """`16.20.2`; None for a program that does not answer as Node does."""
+    try:
+        answer = subprocess.run([path, "--version"], capture_output=True, encoding="utf-8", errors="replace", timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    found = re.fullmatch(r"v(\d+\.\d+\.\d+)\S*\s*", answer.stdout)
+    return found.group(1) if answer.returncode == 0 and found else None
+
+
+def unusable(found):
+    return NodeUnusable("Node.js %d or newer is needed, found %s: %s" % (OLDEST, found, NEXT))
