@@ -41,7 +41,7 @@ export async function check(
   const boards = [...checked].map(([id, result]) =>
     result instanceof McunetError ? failedBoard(id, result) : result.report,
   );
-  const report = assembleReport(world, await plan.project(), boards);
+  const report = assembleReport(world, await plan.identity(), boards);
   await writeWhole(join(plan.work, 'report.json'), formatFile('report', report));
   const kept = [...checked].map(([id, result]) => [id, result instanceof McunetError ? [] : result.kept] as const);
   return { report, status: gravest([...checked.values()].map(statusOf)), kept: new Map(kept) };

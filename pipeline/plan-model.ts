@@ -67,7 +67,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
         ),
       ),
     ),
-    project: once(async () => identify(world, path, name, sha256(await files.read(source, largestFile)))),
+    identity: once(async () => identify(world, path, name, sha256(await files.read(source, largestFile)))),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),
     work: await openWork(world, join(world.directory, workFolderName)),

@@ -23,7 +23,7 @@ export interface Plan {
   readonly files: ProjectFiles;
   readonly boards: readonly PlannedBoard[];
   /** Whose the reports are. */
-  readonly project: () => Promise<Project>;
+  readonly identity: () => Promise<Project>;
   readonly lock: Lock | null;
   readonly lockFile: string;
   /** Caches and build folders, all of them disposable, none of them from a checkout. */
@@ -64,7 +64,7 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
     boards: await Promise.all(
       chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, projectOf(folder, manifest, options))),
     ),
-    project: once(() => identify(world, path, manifest.name, sha256(text))),
+    identity: once(() => identify(world, path, manifest.name, sha256(text))),
     lock: await readLockFile(lockFile),
     lockFile,
     work: options.work ?? (await openWork(world, join(folder, workFolderName))),

@@ -23,7 +23,7 @@ export async function report({ inputs, workspace, world, temporary, say }: Job):
   const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted, work });
   rejectUnknown(plan, inputs.boards);
   const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
-  const project = await plan.project();
+  const project = await plan.identity();
   const ids = plan.boards.map(({ id }) => id);
   const merged = mergeReports(
     {

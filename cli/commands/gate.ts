@@ -36,7 +36,7 @@ export const gateCommand: Handler<Options> = async (
     renderReport({
       version: 1,
       tool,
-      project: await plan.project(),
+      project: await plan.identity(),
       commit: null,
       run: null,
       attempt: null,

@@ -24,7 +24,7 @@ export const reportCommand: Handler<Options> = async (world, terminal, options) 
   const [first] = reports;
   const expected: Expected = {
     manifest: plan.manifest,
-    project: await plan.project(),
+    project: await plan.identity(),
     boards: plan.boards,
     planned: null,
     // Whatever the first is about, the others have to be about too.
