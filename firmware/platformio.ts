@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { environmentsUnreadable, environmentUnknown, libraryNotLinked, mapMissing } from '../errors/firmware.js';
 import { buildFailed, regionOverflows } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
-import { readMap, readMemoryUsage } from './map.js';
+import { projectEnvironment, type ProjectEnvironments } from './environments.js';
+import linkLibraries from './generated_libraries.py?text';
+import { readMap, readMemoryUsage, type LinkMap } from './map.js';
 import { isObjectOf } from './measure.js';
 import noteProgram from './note_program.py?text';
 import { basicEnvironment, runProcess, type Finished } from './process.js';
@@ -17,15 +19,13 @@ export interface BuildRequest {
   readonly project: string;
   /** `x` of `[env:x]`. */
   readonly environment: string;
-  /** Folder of a generated library, in a folder that holds nothing else; the application finds it as one of its libraries. */
-  readonly library?: string;
+  /** Folders of the generated libraries of this firmware, in link order; the application finds them as its own libraries. */
+  readonly libraries?: readonly string[];
   /**
    * Where PlatformIO puts what it makes; `.pio/mcunet-build/<environment>` unless told. Never one that another environment or the
-   * user's own builds share: PlatformIO wipes a build folder whose last build had other settings, and a library is a setting.
+   * user's own builds share: PlatformIO wipes a build folder whose last build had other settings.
    */
   readonly buildFolder?: string;
-  /** Variables for the build beyond the few it gets from ours. */
-  readonly extraEnvironment?: Readonly<Record<string, string>>;
   /** Milliseconds; ten minutes unless told. */
   readonly timeout?: number;
   readonly surrounding?: NodeJS.ProcessEnv;
@@ -42,7 +42,7 @@ interface Linked {
   readonly map: string;
   /** Bytes used of each region, as the linker printed them; empty where nothing was linked this time. */
   readonly memoryUsage: ReadonlyMap<string, number>;
-  /** Objects (or the archive) of the generated library. */
+  /** Objects (or the archives) of the generated libraries. */
   readonly objects: readonly string[];
   readonly milliseconds: number;
 }
@@ -66,13 +66,9 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   await relinkWithoutMap(folder);
   const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
     PLATFORMIO_BUILD_DIR: buildRoot,
-    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(project, environment)}`,
+    PLATFORMIO_EXTRA_SCRIPTS: [...(await ourScripts(project, request)), ...scriptsOf(request.surrounding)].join('\n'),
     // Core 6.2 installs a test framework for every build of a project that has tests.
     PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
-    ...(request.library === undefined
-      ? {}
-      : libraryVariables(resolve(request.library), request.surrounding ?? process.env)),
-    ...request.extraEnvironment,
   });
   const overflows = finished.status === 0 ? [] : regionOverflows(finished.stderr);
   if (finished.status !== 0 && overflows.length === 0) throw buildFailed(finished, request);
@@ -83,7 +79,7 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const linked: Linked = {
     map,
     memoryUsage: readMemoryUsage(finished.stdout),
-    objects: await libraryObjects(map, project, request.library),
+    objects: await readObjects(map, project, request.libraries ?? []),
     milliseconds: finished.milliseconds,
   };
   if (overflows.length > 0) return { kind: 'overflow', overflows, ...linked };
@@ -91,10 +87,10 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   return { kind: 'built', elf, binary: existsSync(binary) ? binary : null, ...linked };
 }
 
-/** The environments of a project: name → PlatformIO's board id (null where it names none). */
+/** The environments of a project by their names. */
 export async function projectEnvironments(
   request: Pick<BuildRequest, 'platformio' | 'project' | 'surrounding'>,
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ProjectEnvironments> {
   const finished = await platformio({ ...request, environment: '', timeout: 60_000 }, [
     ...['project', 'config', '-d', resolve(request.project), '--json-output'],
   ]);
@@ -104,10 +100,10 @@ export async function projectEnvironments(
   return new Map(
     sections
       .filter(([name]) => name.startsWith('env:'))
-      .map(([name, options]) => {
-        const board = options.find(([key]) => key === 'board')?.[1];
-        return [name.slice('env:'.length), typeof board === 'string' ? board : null];
-      }),
+      .map(([name, options]) => [
+        name.slice('env:'.length),
+        projectEnvironment(resolve(request.project), Object.fromEntries(options)),
+      ]),
   );
 }
 
@@ -167,19 +163,31 @@ function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** The build finds the library beside those of the user; our own build hook, told of it, generates nothing. */
-function libraryVariables(library: string, surrounding: NodeJS.ProcessEnv): Record<string, string> {
-  const folders = [dirname(library), surrounding['PLATFORMIO_LIB_EXTRA_DIRS'] ?? ''].filter((path) => path !== '');
-  return { MCUNET_LIBRARY: library, PLATFORMIO_LIB_EXTRA_DIRS: folders.join('\n') };
+/** The scripts of ours that the build runs; beside the folder that a new setting wipes. */
+async function ourScripts(project: string, { environment, libraries = [] }: BuildRequest): Promise<readonly string[]> {
+  const folder = join(project, '.pio', 'mcunet-build');
+  await mkdir(folder, { recursive: true });
+  const inspection = await writeScript(join(folder, `${environment}.py`), noteProgram);
+  if (libraries.length === 0) return [`post:${inspection}`];
+  // A JSON list of strings is a list of strings in Python too.
+  const folders = JSON.stringify(libraries.map((library) => resolve(library)));
+  const call = `\n\nfrom SCons.Script import DefaultEnvironment\n\nlink(DefaultEnvironment(), ${folders})\n`;
+  return [
+    `pre:${await writeScript(join(folder, `${environment}-libraries.py`), linkLibraries + call)}`,
+    `post:${inspection}`,
+  ];
 }
 
-/** The script that asks the linker for a map and tells where the image is; beside the folder that a new setting wipes. */
-async function inspection(project: string, environment: string): Promise<string> {
-  const file = join(project, '.pio', 'mcunet-build', `${environment}.py`);
-  await mkdir(dirname(file), { recursive: true });
-  if ((await readFile(file, 'utf8').catch(() => '')) !== noteProgram) await writeFile(file, noteProgram);
+async function writeScript(file: string, text: string): Promise<string> {
+  if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
   return file;
 }
+
+/** Scripts that the user's own builds run as well. */
+const scriptsOf = (surrounding: NodeJS.ProcessEnv = process.env): readonly string[] => {
+  const scripts = surrounding['PLATFORMIO_EXTRA_SCRIPTS'] ?? '';
+  return scripts.split(scripts.includes('\n') ? '\n' : ', ').filter((script) => script !== '');
+};
 
 /** An image from before we asked for a map would be kept as up to date. */
 async function relinkWithoutMap(folder: string): Promise<void> {
@@ -193,10 +201,27 @@ async function programPaths(folder: string): Promise<readonly [string, string]> 
   return [elf, `${elf.replace(/\.[^./\\]*$/, '')}.map`];
 }
 
-async function libraryObjects(map: string, project: string, library: string | undefined): Promise<readonly string[]> {
-  if (library === undefined) return [];
-  const { objects } = readMap(await readFile(map, 'latin1'), map);
-  const found = objects.filter((object) => isObjectOf(library, object)).map((object) => resolve(project, object));
-  if (found.length === 0) throw libraryNotLinked(basename(library));
-  return [...new Set(found)];
+async function readObjects(map: string, project: string, libraries: readonly string[]): Promise<readonly string[]> {
+  if (libraries.length === 0) return [];
+  return libraryObjects(readMap(await readFile(map, 'latin1'), map), project, libraries);
+}
+
+/**
+ * The files of generated libraries that a map names. The last library comes first: it may need kernels of the earlier ones.
+ * @param project where the linker was called
+ * @param libraries their folders in link order
+ * @throws FIRMWARE_WITHOUT_NETWORK where nothing of one of them is in the image
+ */
+export function libraryObjects(
+  { objects, contributions }: LinkMap,
+  project: string,
+  libraries: readonly string[],
+): readonly string[] {
+  return [...libraries].reverse().flatMap((library) => {
+    // An archive is named also where nothing of it was needed.
+    if (!contributions.some(({ object }) => isObjectOf(library, object))) throw libraryNotLinked(basename(library));
+    const found = objects.filter((object) => isObjectOf(library, object));
+    // Maps are read byte by byte, and paths are UTF-8.
+    return [...new Set(found.map((object) => resolve(project, Buffer.from(object, 'latin1').toString('utf8'))))];
+  });
 }

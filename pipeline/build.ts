@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { coreFolder } from '../firmware/core-folder.js';
 import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
-import { buildProject, projectEnvironments, type BuildOutcome } from '../firmware/platformio.js';
+import { buildProject, type BuildOutcome } from '../firmware/platformio.js';
 import { requireTool } from '../firmware/tools.js';
-import type { NetworkFile } from '../schemas/types.js';
-import { compile } from '../tinyengine/compile.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
-import { compileOptions } from './generate.js';
+import { manifestIn, type Environment } from './environment.js';
+import { librariesOf, writeLibrary, type Library } from './libraries.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
-import { writeFolder } from './write.js';
 
 /** What is built into a firmware, and what the C says about its origin. */
 export interface Ingredient {
@@ -23,28 +21,8 @@ export interface Ingredient {
   readonly mostBytes: number | null;
 }
 
-/** A generated library in its folder. */
-export interface Library {
-  /** Named like the network; the only folder in its parent, which PlatformIO searches for libraries. */
-  readonly folder: string;
-  readonly network: NetworkFile;
-}
-
 export interface Built extends Library {
   readonly outcome: BuildOutcome;
-}
-
-/** Compiles a network for a board into `parent/NAME`; files that are right already are left alone. */
-export async function writeLibrary(
-  plan: Plan,
-  board: PlannedBoard,
-  ingredient: Ingredient,
-  parent: string,
-): Promise<Library> {
-  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
-  const folder = join(parent, plan.manifest.name);
-  await writeFolder(folder, files);
-  return { folder, network };
 }
 
 /** Where everything of a board lies: `library/`, `build/`, `firmware/`, `emulated/`. */
@@ -58,50 +36,44 @@ export async function buildFirmware(
   ingredient: Ingredient,
   folder: string,
 ): Promise<Built> {
-  const library = await writeLibrary(plan, board, ingredient, join(folder, 'library'));
-  const { project, environment } = await projectOf(world, plan, board, folder);
+  const parent = join(folder, 'library');
+  const library = await writeLibrary(plan, board, ingredient, parent);
+  const environment = await environmentOf(plan, board);
+  const libraries =
+    environment === null ? [library.folder] : await librariesOf(world, plan, environment, library, parent);
   const outcome = await buildProject({
     platformio: requireTool(await plan.tools(), 'platformio'),
-    project,
-    environment,
-    library: library.folder,
+    ...(environment === null
+      ? await minimalProject(world, plan, board, folder)
+      : { project: environment.project, environment: environment.name }),
+    libraries,
     buildFolder: join(folder, 'build'),
-    // Our own hook, should the project have it, leaves generating and judging to us.
-    extraEnvironment: { MCUNET_LIBRARY: library.folder },
     surrounding: world.environment as NodeJS.ProcessEnv,
   });
   if (outcome.kind === 'built') await keepFirmware(outcome, join(folder, 'firmware'));
   return { ...library, outcome };
 }
 
-/** The user's project and the environment of this board, or our minimal one. */
-async function projectOf(
+/** The environment of the user's project that a board has; null: there is no project. */
+async function environmentOf(plan: Plan, board: PlannedBoard): Promise<Environment | null> {
+  if (plan.project === null) return null;
+  const project = await plan.files.path(plan.project.entry);
+  const environments = await plan.project.environments();
+  const manifest = await manifestIn(project, plan);
+  const name = chooseEnvironment(environments, { manifest, boards: plan.manifest.boards }, board.entry);
+  return { project, name, environments };
+}
+
+async function minimalProject(
   world: World,
   plan: Plan,
-  { id, entry, board }: PlannedBoard,
+  { board }: PlannedBoard,
   folder: string,
-): Promise<{ project: string; environment: string }> {
-  const { platformio, name } = plan.manifest;
-  if (platformio === null) {
-    const project = join(folder, 'project');
-    return {
-      project,
-      environment: await writeMinimalProject({
-        folder: project,
-        shared: await platformFolder(world, plan),
-        board,
-        name,
-      }),
-    };
-  }
-  const project = await plan.files.path(platformio.project);
-  if (entry.environment !== null) return { project, environment: entry.environment };
-  const environments = await projectEnvironments({
-    platformio: requireTool(await plan.tools(), 'platformio'),
-    project,
-    surrounding: world.environment as NodeJS.ProcessEnv,
-  });
-  return { project, environment: chooseEnvironment(environments, id, undefined) };
+): Promise<{ readonly project: string; readonly environment: string }> {
+  const project = join(folder, 'project');
+  const shared = await platformFolder(world, plan);
+  const environment = await writeMinimalProject({ folder: project, shared, board, name: plan.manifest.name });
+  return { project, environment };
 }
 
 /** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { McunetError } from '../errors/error.js';
-import { libraryNotLinked } from '../errors/firmware.js';
 import { readMap } from '../firmware/map.js';
-import { isObjectOf, measure, overflows } from '../firmware/measure.js';
+import { measure, overflows } from '../firmware/measure.js';
+import { libraryObjects } from '../firmware/platformio.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
 import { top1 } from './accuracy.js';
@@ -14,11 +14,12 @@ import { measureBuilt } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** What somebody else's build left: image (absent after a failed link), map, and the library that was compiled into it. */
+/** What somebody else's build left: image (absent after a failed link), map, and the libraries that were compiled into it. */
 export interface Left {
   readonly elf: string;
   readonly map: string;
-  readonly library: string;
+  /** Folders of all generated libraries in link order; the network's own is named like the network. */
+  readonly libraries: readonly string[];
 }
 
 /**
@@ -38,13 +39,10 @@ export async function gateBuild(
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
-  const described = join(left.library, 'network.json');
+  const library = left.libraries.find((folder) => basename(folder) === plan.manifest.name)!;
+  const described = join(library, 'network.json');
   const network = readNetwork(await readFile(described, 'utf8'), described);
-  // Objects are named as the linker was called: in the project's folder.
-  const objects = map.objects
-    .filter((object) => isObjectOf(left.library, object))
-    .map((object) => resolve(world.directory, object));
-  if (objects.length === 0) throw libraryNotLinked(plan.manifest.name);
+  const objects = libraryObjects(map, world.directory, left.libraries);
   const linked = { map: left.map, memoryUsage: new Map<string, number>(), objects, milliseconds: 0 };
   const outcome = built
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
@@ -54,8 +52,8 @@ export async function gateBuild(
     plan,
     board,
     chosen,
-    { folder: left.library, network, outcome },
-    dirname(left.library),
+    { folder: library, network, outcome },
+    dirname(library),
   );
   const accuracy = chosen.locked?.test ? top1(chosen.locked.test) : await accuracyOf(world, plan, chosen);
   return reportBoard(board, chosen, measured, accuracy);

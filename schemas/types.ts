@@ -26,6 +26,10 @@ export type TimeBudgetEntry =
     };
 /** Whole microseconds, or a string with us, ms or s. */
 export type Time = number | string;
+/** The firmware to build. Without this key it is the project of the platformio.ini beside this file; where there is none, or with null, a minimal firmware of ours (vector table, network, one inference). */
+export type PlatformioEntry = {
+  readonly project: string;
+} | null;
 /** Hertz, or a string with Hz, kHz or MHz. */
 export type Frequency = number | string;
 /** The core code is generated for; gcc's -mcpu. */
@@ -112,10 +116,6 @@ export interface AccuracyBudgetEntry {
   readonly max?: number;
   readonly warn?: number;
   readonly maxDrop?: number;
-}
-/** The firmware to build; without it, a minimal one of ours is (vector table, network, one inference). */
-export interface PlatformioEntry {
-  readonly project: string;
 }
 export interface BoardEntry {
   readonly budgets?: BudgetsEntry;

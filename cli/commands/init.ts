@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { exitStatus } from '../../errors/error.js';
 import { manifestExists, modelNeeded } from '../../errors/pipeline.js';
 import { boardIds } from '../../firmware/boards.js';
+import type { ProjectEnvironments } from '../../firmware/environments.js';
 import { projectEnvironments } from '../../firmware/platformio.js';
 import { findTools } from '../../firmware/tools.js';
 import { writeWhole } from '../../pipeline/write.js';
@@ -22,8 +23,11 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
   const found = model ?? (await readdir(world.directory)).filter((name) => name.endsWith('.tflite')).sort()[0];
   if (found === undefined) throw modelNeeded();
   const hasProject = existsSync(join(world.directory, 'platformio.ini'));
-  const known = boards.length > 0 ? boards : hasProject ? await boardsOf(world) : [];
-  const chosen = known.length > 0 ? known : ['nucleo_f412zg'];
+  const environments = hasProject ? await environmentsOf(world) : null;
+  const chosen = boards.length > 0 ? boards : knownBoards(environments);
+  const named = new Map(chosen.map((id) => [id, environmentsWith(environments, id)]));
+  // A project that has none of the boards would be an error: the network is then checked by itself.
+  const alone = environments !== null && [...named.values()].every((names) => names.length === 0);
   const value = {
     version: 1,
     name: basename(found, '.tflite')
@@ -31,8 +35,8 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
       .replaceAll(/[^a-z0-9]+/g, '_')
       .replace(/^(?=\d)/, 'net_'),
     network: { model: found },
-    ...(hasProject && { platformio: { project: '.' } }),
-    boards: Object.fromEntries(chosen.map((id) => [id, { budgets: { sram: '64 kB', flash: '256 kB' } }])),
+    ...(alone && { platformio: null }),
+    boards: Object.fromEntries([...named].map(([id, names]) => [id, boardEntry(names)])),
   };
   await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
   const workflowFile = join('.github', 'workflows', 'mcunet.yml');
@@ -41,10 +45,15 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
     [
       `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,
       'check them with: mcunet check',
-      ...(hasProject
+      ...(hasProject && !alone
         ? [
             'to build with PlatformIO alone, add to each environment of platformio.ini:',
             '  lib_deps = https://github.com/OWNER/mcunet.git',
+          ]
+        : []),
+      ...(alone
+        ? [
+            'no environment of platformio.ini has a board that is known: a minimal firmware is built instead of the project',
           ]
         : []),
     ].join('\n'),
@@ -52,12 +61,24 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
   return exitStatus.pass;
 };
 
-/** The boards of the project's environments that we know. */
-async function boardsOf(world: World): Promise<readonly string[]> {
-  const { platformio } = await findTools(world.environment as NodeJS.ProcessEnv, world.directory);
-  if (platformio === null) return [];
-  const environments = await projectEnvironments({ platformio, project: world.directory });
-  return [...new Set(environments.values())].filter(
-    (board): board is string => board !== null && boardIds().includes(board),
-  );
+/** The first environment is named where there are several, since each board is checked in one. */
+const boardEntry = ([first, ...others]: readonly string[]): object => ({
+  ...(others.length > 0 && { environment: first }),
+  budgets: { sram: '64 kB', flash: '256 kB' },
+});
+
+/** null without PlatformIO, which alone knows. */
+async function environmentsOf(world: World): Promise<ProjectEnvironments | null> {
+  const surrounding = world.environment as NodeJS.ProcessEnv;
+  const { platformio } = await findTools(surrounding, world.directory);
+  return platformio && projectEnvironments({ platformio, project: world.directory, surrounding });
 }
+
+/** The boards of the project that we know, else one of ours. */
+function knownBoards(environments: ProjectEnvironments | null): readonly string[] {
+  const known = boardIds().filter((id) => environmentsWith(environments, id).length > 0);
+  return known.length > 0 ? known : ['nucleo_f412zg'];
+}
+
+const environmentsWith = (environments: ProjectEnvironments | null, id: string): readonly string[] =>
+  [...(environments ?? [])].filter(([, { board }]) => board === id).map(([name]) => name);

@@ -122,269 +122,277 @@ async function check(project: string): Promise<Checked['boards'][0]> {
 const image = (project: string): Promise<Buffer> => readFile(join(project, '.pio', 'build', board, 'firmware.bin'));
 const hasLock = (project: string): boolean => existsSync(join(project, 'mcunet.lock.json'));
 
-describe.skipIf(absent.length > 0)(`the PlatformIO hook (needs ${absent.join(', ') || 'nothing more'})`, () => {
-  beforeAll(async () => {
-    await prepareCore(platformio, coreFolder(platformio, process.env), process.env);
-    // With a blank, as the folders of many users have.
-    temporary = await mkdtemp(join(tmpdir(), 'mcunet hook '));
-    const project = await newProject('first');
-    first = { project, ...(await pio(project)) };
-  });
-  afterAll(() => rm(temporary, { recursive: true, force: true }));
+describe.skipIf(absent.length > 0)(
+  `the PlatformIO hook (needs ${absent.join(', ') || 'nothing more'})`,
+  { timeout: 600_000 },
+  () => {
+    beforeAll(async () => {
+      await prepareCore(platformio, coreFolder(platformio, process.env), process.env);
+      // With a blank, as the folders of many users have.
+      temporary = await mkdtemp(join(tmpdir(), 'mcunet hook '));
+      const project = await newProject('first');
+      first = { project, ...(await pio(project)) };
+    }, 600_000);
+    afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-  test('one `pio run` searches, generates, builds and judges, and writes the lock', () => {
-    expect(first.status, first.output).toBe(0);
-    const steps = [
-      searched,
-      'search 4/4',
-      'Compiling .pio/build',
-      'Linking .pio/build',
-      judged,
-      '1 of 1 boards within',
-    ];
-    const places = steps.map((step) => first.output.indexOf(step));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    // The application is measured by one build within, which does not search again.
-    expect(first.output.split(searched)).toHaveLength(2);
-    expect(hasLock(first.project)).toBe(true);
-  });
+    test('one `pio run` searches, generates, builds and judges, and writes the lock', () => {
+      expect(first.status, first.output).toBe(0);
+      const steps = [
+        searched,
+        'search 4/4',
+        'Compiling .pio/build',
+        'Linking .pio/build',
+        judged,
+        '1 of 1 boards within',
+      ];
+      const places = steps.map((step) => first.output.indexOf(step));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      // The application is measured by one build within, which does not search again.
+      expect(first.output.split(searched)).toHaveLength(2);
+      expect(hasLock(first.project)).toBe(true);
+    });
 
-  test('of our own library nothing is compiled, and all that is generated is', async () => {
-    const compiled = [...first.output.matchAll(/Compiling \.pio\/build\/\w+\/(\S+)\.o/g)].map(([, name = '']) => name);
-    const folders = new Set(
-      compiled.map((name) =>
-        name
-          .split('/')
-          .slice(0, -1)
-          .join('/')
-          .replace(/^lib\w+/, 'lib'),
-      ),
-    );
-    expect([...folders].sort()).toEqual(['lib/digits', 'src', 'startup']);
-    const sources = await readdir(join(first.project, '.pio', 'mcunet', board, 'digits', 'src'));
-    const generated = sources.filter((name) => /\.[cS]$/.test(name)).map((name) => name.replace(/\.[cS]$/, ''));
-    const objects = compiled.filter((name) => name.startsWith('lib')).map((name) => name.split('/').at(-1));
-    expect(objects.sort()).toEqual(generated.sort());
-  });
+    test('of our own library nothing is compiled, and all that is generated is', async () => {
+      const compiled = [...first.output.matchAll(/Compiling \.pio\/build\/\w+\/(\S+)\.o/g)].map(
+        ([, name = '']) => name,
+      );
+      const folders = new Set(
+        compiled.map((name) =>
+          name
+            .split('/')
+            .slice(0, -1)
+            .join('/')
+            .replace(/^lib\w+/, 'lib'),
+        ),
+      );
+      expect([...folders].sort()).toEqual(['lib/digits', 'src', 'startup']);
+      const sources = await readdir(join(first.project, '.pio', 'mcunet', board, 'digits', 'src'));
+      const generated = sources.filter((name) => /\.[cS]$/.test(name)).map((name) => name.replace(/\.[cS]$/, ''));
+      const objects = compiled.filter((name) => name.startsWith('lib')).map((name) => name.split('/').at(-1));
+      expect(objects.sort()).toEqual(generated.sort());
+    });
 
-  test('a second build compiles and searches nothing, and is judged all the same', async () => {
-    const before = await image(first.project);
-    const { status, output } = await pio(first.project);
-    expect(status, output).toBe(0);
-    expect(output).not.toMatch(/Compiling|Linking/);
-    expect(output).not.toContain(searched);
-    expect(output).toContain(judged);
-    expect(await image(first.project)).toEqual(before);
-  });
+    test('a second build compiles and searches nothing, and is judged all the same', async () => {
+      const before = await image(first.project);
+      const { status, output } = await pio(first.project);
+      expect(status, output).toBe(0);
+      expect(output).not.toMatch(/Compiling|Linking/);
+      expect(output).not.toContain(searched);
+      expect(output).toContain(judged);
+      expect(await image(first.project)).toEqual(before);
+    });
 
-  test('with a lock the firmware and its figures are those of `mcunet check`', async () => {
-    const project = await lockedProject('locked');
-    const lock = await readFile(join(project, 'mcunet.lock.json'));
-    const { status, output } = await pio(project);
-    expect(status, output).toBe(0);
-    expect(output).not.toContain(searched);
-    const { metrics, network } = await check(project);
-    expect(await image(project)).toEqual(
-      await readFile(join(project, '.mcunet/boards', board, 'firmware/firmware.bin')),
-    );
-    expect(output).toContain(`from ${network.instructions.toLocaleString('en-US')} instructions`);
-    expect(await readFile(join(project, 'mcunet.lock.json'))).toEqual(lock);
+    test('with a lock the firmware and its figures are those of `mcunet check`', async () => {
+      const project = await lockedProject('locked');
+      const lock = await readFile(join(project, 'mcunet.lock.json'));
+      const { status, output } = await pio(project);
+      expect(status, output).toBe(0);
+      expect(output).not.toContain(searched);
+      const { metrics, network } = await check(project);
+      expect(await image(project)).toEqual(
+        await readFile(join(project, '.mcunet/boards', board, 'firmware/firmware.bin')),
+      );
+      expect(output).toContain(`from ${network.instructions.toLocaleString('en-US')} instructions`);
+      expect(await readFile(join(project, 'mcunet.lock.json'))).toEqual(lock);
 
-    // A maximum that is just what was measured passes; one byte or microsecond less does not.
-    const { test: accuracy } = lockedBoard(lock.toString());
-    const exact = {
-      sram: metrics.sram.value,
-      flash: metrics.flash.value,
-      latency: `${metrics.latency.value} us`,
-      accuracy: { min: accuracy.correct / accuracy.n },
-    };
-    await writeManifest(project, exact);
-    expect(await pio(project)).toMatchObject({ status: 0 });
-    const bytes = (value: number): string => `${value.toLocaleString('en-US')} B`;
-    const less: readonly (readonly [string, Budgets, RegExp])[] = [
-      ['"sram"', { sram: exact.sram - 1 }, messageOf('SRAM', bytes(exact.sram), bytes(exact.sram - 1))],
-      ['"flash"', { flash: exact.flash - 1 }, messageOf('Flash', bytes(exact.flash), bytes(exact.flash - 1))],
-      ['"latency"', { latency: `${metrics.latency.value - 1} us` }, messageOf('latency', '', '')],
-      ['"min"', { accuracy: { min: (accuracy.correct + 1) / accuracy.n } }, messageOf('accuracy', '', '')],
-    ];
-    for (const [key, change, message] of less) {
-      await writeManifest(project, { ...exact, ...change });
-      const lowered = await pio(project);
-      expect(lowered.status, lowered.output).toBe(1);
-      expect(lowered.output).toMatch(message);
-      expect(lowered.output).toContain(await place(project, key));
-      expect(lowered.output).not.toContain(searched);
-    }
-  });
+      // A maximum that is just what was measured passes; one byte or microsecond less does not.
+      const { test: accuracy } = lockedBoard(lock.toString());
+      const exact = {
+        sram: metrics.sram.value,
+        flash: metrics.flash.value,
+        latency: `${metrics.latency.value} us`,
+        accuracy: { min: accuracy.correct / accuracy.n },
+      };
+      await writeManifest(project, exact);
+      expect(await pio(project)).toMatchObject({ status: 0 });
+      const bytes = (value: number): string => `${value.toLocaleString('en-US')} B`;
+      const less: readonly (readonly [string, Budgets, RegExp])[] = [
+        ['"sram"', { sram: exact.sram - 1 }, messageOf('SRAM', bytes(exact.sram), bytes(exact.sram - 1))],
+        ['"flash"', { flash: exact.flash - 1 }, messageOf('Flash', bytes(exact.flash), bytes(exact.flash - 1))],
+        ['"latency"', { latency: `${metrics.latency.value - 1} us` }, messageOf('latency', '', '')],
+        ['"min"', { accuracy: { min: (accuracy.correct + 1) / accuracy.n } }, messageOf('accuracy', '', '')],
+      ];
+      for (const [key, change, message] of less) {
+        await writeManifest(project, { ...exact, ...change });
+        const lowered = await pio(project);
+        expect(lowered.status, lowered.output).toBe(1);
+        expect(lowered.output).toMatch(message);
+        expect(lowered.output).toContain(await place(project, key));
+        expect(lowered.output).not.toContain(searched);
+      }
+    });
 
-  test('a budget that no network fits fails the build and says which one would do', async () => {
-    const project = await newProject('tight');
-    await writeManifest(project, { sram: 1024 });
-    const { status, output } = await pio(project);
-    expect(status).toBe(1);
-    expect(output).toContain(await place(project, '"sram"'));
-    expect(output).toMatch(/the smallest network needs [\d,]+ B/);
-    const budget = Number(/what would work: a budget of [\d,]+ B \((\d+)\)/.exec(output)?.[1]);
-    expect(output).not.toContain('Compiling');
-    expect(hasLock(project)).toBe(false);
-
-    // One byte less is enough by what is predicted, and not by what is linked.
-    await writeManifest(project, { sram: budget - 1 });
-    const almost = await pio(project);
-    expect(almost.status).toBe(1);
-    expect(almost.output).toContain(`what would work: a budget of`);
-    expect(hasLock(project)).toBe(false);
-
-    await writeManifest(project, { sram: budget });
-    const enough = await pio(project);
-    expect(enough.status, enough.output).toBe(0);
-  });
-
-  test('without a lock nothing is searched where it is frozen, for a debugger, or to describe the project', async () => {
-    const project = await newProject('frozen');
-    for (const parameters of [
-      ['-t', 'sizedata'],
-      ['-t', '__debug'],
-    ]) {
-      const { status, output } = await pio(project, parameters);
+    test('a budget that no network fits fails the build and says which one would do', async () => {
+      const project = await newProject('tight');
+      await writeManifest(project, { sram: 1024 });
+      const { status, output } = await pio(project);
       expect(status).toBe(1);
-      expect(output).toContain('there is no lock');
-    }
-    for (const parameters of [['-t', 'compiledb'], ['--list-targets'], ['-t', 'clean']])
-      expect(await pio(project, parameters)).toMatchObject({ status: 0 });
-    await setOption(project, 'custom_mcunet_search = frozen');
-    const { status, output } = await pio(project);
-    expect(status).toBe(1);
-    expect(output).toContain(`${board} is not locked for what is here now: there is no lock`);
-    expect(hasLock(project)).toBe(false);
-    expect(existsSync(join(project, '.mcunet'))).toBe(false);
-  });
+      expect(output).toContain(await place(project, '"sram"'));
+      expect(output).toMatch(/the smallest network needs [\d,]+ B/);
+      const budget = Number(/what would work: a budget of [\d,]+ B \((\d+)\)/.exec(output)?.[1]);
+      expect(output).not.toContain('Compiling');
+      expect(hasLock(project)).toBe(false);
 
-  test('an image for the debugger is built and not judged; metadata name the generated headers', async () => {
-    const project = await lockedProject('described');
-    const { status, output } = await pio(project, ['-t', 'sizedata']);
-    expect(status, output).toBe(0);
-    expect(output).not.toContain(judged);
-    const { stdout } = await execa(
-      platformio.path,
-      ['project', 'metadata', '-d', project, '-e', board, '--json-output'],
-      { env: environment({}) },
-    );
-    expect(JSON.stringify(JSON.parse(stdout))).toContain(`/.pio/mcunet/${board}/digits/src`);
-  });
+      // One byte less is enough by what is predicted, and not by what is linked.
+      await writeManifest(project, { sram: budget - 1 });
+      const almost = await pio(project);
+      expect(almost.status).toBe(1);
+      expect(almost.output).toContain(`what would work: a budget of`);
+      expect(hasLock(project)).toBe(false);
 
-  test('a region that overflows is reported by its bytes beside the error of the linker', async () => {
-    const project = await lockedProject('overflow');
-    const main = join(project, 'src', 'main.c');
-    const text = (await readFile(main, 'utf8')).replace(
-      'int main(void) {',
-      'int main(void) {\n  history[frame()] = 1;',
-    );
-    await writeFile(main, `volatile char history[300000];\nstatic int frame(void) { return history[7]; }\n${text}`);
-    const { status, output } = await pio(project);
-    expect(status).toBe(1);
-    const overflow = Number(/region `RAM' overflowed by (\d+) bytes/.exec(output)?.[1]);
-    expect(output).toContain(`region RAM of 262,144 B is exceeded by ${overflow.toLocaleString('en-US')} B`);
-    expect(output).toContain('.bss.history 300,000 B (src/main.o)');
-    expect(output).toContain(await place(project, '"sram"'));
+      await writeManifest(project, { sram: budget });
+      const enough = await pio(project);
+      expect(enough.status, enough.output).toBe(0);
+    });
 
-    // A link that fails for another reason has nothing to do with memory: no verdict that would look like one.
-    await writeFile(main, text.replace('history[frame()] = 1;', 'int nowhere(void);\n  nowhere();'));
-    const undefinedSymbol = await pio(project);
-    expect(undefinedSymbol.status).toBe(1);
-    expect(undefinedSymbol.output).toContain('undefined reference to `nowhere');
-    expect(undefinedSymbol.output).not.toMatch(/PASS|within budget/);
-  });
+    test('without a lock nothing is searched where it is frozen, for a debugger, or to describe the project', async () => {
+      const project = await newProject('frozen');
+      for (const parameters of [
+        ['-t', 'sizedata'],
+        ['-t', '__debug'],
+      ]) {
+        const { status, output } = await pio(project, parameters);
+        expect(status).toBe(1);
+        expect(output).toContain('there is no lock');
+      }
+      for (const parameters of [['-t', 'compiledb'], ['--list-targets'], ['-t', 'clean']])
+        expect(await pio(project, parameters)).toMatchObject({ status: 0 });
+      await setOption(project, 'custom_mcunet_search = frozen');
+      const { status, output } = await pio(project);
+      expect(status).toBe(1);
+      expect(output).toContain(`${board} is not locked for what is here now: there is no lock`);
+      expect(hasLock(project)).toBe(false);
+      expect(existsSync(join(project, '.mcunet'))).toBe(false);
+    });
 
-  test('an application that does not build is shown with its first error before anything is searched', async () => {
-    const project = await newProject('broken');
-    await appendFile(join(project, 'src', 'main.c'), '\nint broken = ;\n');
-    const { status, output } = await pio(project);
-    expect(status).toBe(1);
-    expect(output).toMatch(/src\/main\.c:\d+:\d+ {2}the firmware of nucleo_f412zg does not build: expected expression/);
-    expect(hasLock(project)).toBe(false);
-  });
+    test('an image for the debugger is built and not judged; metadata name the generated headers', async () => {
+      const project = await lockedProject('described');
+      const { status, output } = await pio(project, ['-t', 'sizedata']);
+      expect(status, output).toBe(0);
+      expect(output).not.toContain(judged);
+      const { stdout } = await execa(
+        platformio.path,
+        ['project', 'metadata', '-d', project, '-e', board, '--json-output'],
+        { env: environment({}) },
+      );
+      expect(JSON.stringify(JSON.parse(stdout))).toContain(`/.pio/mcunet/${board}/digits/src`);
+    });
 
-  test('a library of the project may be all that uses the network', async () => {
-    const project = await lockedProject('indirect');
-    const vision = join(project, 'lib', 'vision');
-    await mkdir(vision, { recursive: true });
-    await writeFile(join(vision, 'vision.h'), 'void see(void);\n');
-    const use = `#include <digits.h>
+    test('a region that overflows is reported by its bytes beside the error of the linker', async () => {
+      const project = await lockedProject('overflow');
+      const main = join(project, 'src', 'main.c');
+      const text = (await readFile(main, 'utf8')).replace(
+        'int main(void) {',
+        'int main(void) {\n  history[frame()] = 1;',
+      );
+      await writeFile(main, `volatile char history[300000];\nstatic int frame(void) { return history[7]; }\n${text}`);
+      const { status, output } = await pio(project);
+      expect(status).toBe(1);
+      const overflow = Number(/region `RAM' overflowed by (\d+) bytes/.exec(output)?.[1]);
+      expect(output).toContain(`region RAM of 262,144 B is exceeded by ${overflow.toLocaleString('en-US')} B`);
+      expect(output).toContain('.bss.history 300,000 B (src/main.o)');
+      expect(output).toContain(await place(project, '"sram"'));
+
+      // A link that fails for another reason has nothing to do with memory: no verdict that would look like one.
+      await writeFile(main, text.replace('history[frame()] = 1;', 'int nowhere(void);\n  nowhere();'));
+      const undefinedSymbol = await pio(project);
+      expect(undefinedSymbol.status).toBe(1);
+      expect(undefinedSymbol.output).toContain('undefined reference to `nowhere');
+      expect(undefinedSymbol.output).not.toMatch(/PASS|within budget/);
+    });
+
+    test('an application that does not build is shown with its first error before anything is searched', async () => {
+      const project = await newProject('broken');
+      await appendFile(join(project, 'src', 'main.c'), '\nint broken = ;\n');
+      const { status, output } = await pio(project);
+      expect(status).toBe(1);
+      expect(output).toMatch(
+        /src\/main\.c:\d+:\d+ {2}the firmware of nucleo_f412zg does not build: expected expression/,
+      );
+      expect(hasLock(project)).toBe(false);
+    });
+
+    test('a library of the project may be all that uses the network', async () => {
+      const project = await lockedProject('indirect');
+      const vision = join(project, 'lib', 'vision');
+      await mkdir(vision, { recursive: true });
+      await writeFile(join(vision, 'vision.h'), 'void see(void);\n');
+      const use = `#include <digits.h>
 #include "vision.h"
 static uint8_t arena[DIGITS_ARENA_BYTES] __attribute__((aligned(16)));
 void see(void) { digits_run(arena); }
 `;
-    await writeFile(join(vision, 'vision.c'), use);
-    await writeFile(join(project, 'src', 'main.c'), '#include <vision.h>\nint main(void) { for (;;) see(); }\n');
-    const { status, output } = await pio(project);
-    expect(status, output).toBe(0);
-    expect(output).toContain('1 of 1 boards within budget');
-  });
+      await writeFile(join(vision, 'vision.c'), use);
+      await writeFile(join(project, 'src', 'main.c'), '#include <vision.h>\nint main(void) { for (;;) see(); }\n');
+      const { status, output } = await pio(project);
+      expect(status, output).toBe(0);
+      expect(output).toContain('1 of 1 boards within budget');
+    });
 
-  test('an application in C++ is built; one that never uses the network is told so', async () => {
-    const project = await lockedProject('languages');
-    await rm(join(project, 'src'), { recursive: true });
-    await mkdir(join(project, 'src'));
-    const program = `#include <digits.h>
+    test('an application in C++ is built; one that never uses the network is told so', async () => {
+      const project = await lockedProject('languages');
+      await rm(join(project, 'src'), { recursive: true });
+      await mkdir(join(project, 'src'));
+      const program = `#include <digits.h>
 alignas(16) static uint8_t arena[DIGITS_ARENA_BYTES];
 int main() { for (;;) digits_run(arena); }
 `;
-    await writeFile(join(project, 'src', 'main.cpp'), program);
-    const built = await pio(project);
-    expect(built.status, built.output).toBe(0);
-    await writeFile(join(project, 'src', 'main.cpp'), 'int main() { for (;;) {} }\n');
-    const without = await pio(project);
-    expect(without.status).toBe(1);
-    expect(without.output).toContain('include <digits.h> in the application');
-  });
+      await writeFile(join(project, 'src', 'main.cpp'), program);
+      const built = await pio(project);
+      expect(built.status, built.output).toBe(0);
+      await writeFile(join(project, 'src', 'main.cpp'), 'int main() { for (;;) {} }\n');
+      const without = await pio(project);
+      expect(without.status).toBe(1);
+      expect(without.output).toContain('include <digits.h> in the application');
+    });
 
-  test('a model that was brought along needs no search and no lock', async () => {
-    const project = await newProject('model');
-    await cp(join(root, 'fixtures', 'bring-your-own', 'model.tflite'), join(project, 'model.tflite'));
-    await writeManifest(
-      project,
-      { flash: 900 * 1024 },
-      {
-        network: { model: 'model.tflite' },
-        input: undefined,
-        data: undefined,
-        search: undefined,
-        platformio: undefined,
-      },
-    );
-    const { status, output } = await pio(project);
-    expect(status, output).toBe(0);
-    expect(output).toContain('1 of 1 boards within budget');
-    expect(hasLock(project)).toBe(false);
-  });
+    test('a model that was brought along needs no search and no lock', async () => {
+      const project = await newProject('model');
+      await cp(join(root, 'fixtures', 'bring-your-own', 'model.tflite'), join(project, 'model.tflite'));
+      await writeManifest(
+        project,
+        { flash: 900 * 1024 },
+        {
+          network: { model: 'model.tflite' },
+          input: undefined,
+          data: undefined,
+          search: undefined,
+          platformio: undefined,
+        },
+      );
+      const { status, output } = await pio(project);
+      expect(status, output).toBe(0);
+      expect(output).toContain('1 of 1 boards within budget');
+      expect(hasLock(project)).toBe(false);
+    });
 
-  test('projects without a manifest and environments of other boards are left alone', async () => {
-    const project = await lockedProject('other');
-    await writeFile(join(project, 'src', 'main.c'), 'int main(void) { for (;;) {} }\n');
-    await writeManifest(project, {}, { boards: { nucleo_f746zg: {} } });
-    const other = await pio(project);
-    expect(other.status, other.output).toBe(0);
-    await rm(join(project, 'mcunet.json'));
-    const none = await pio(project);
-    expect(none.status, none.output).toBe(0);
-    for (const { output } of [other, none]) expect(output).not.toMatch(/digits|mcunet: /);
-    // One that platformio.ini names has to be there.
-    await setOption(project, 'custom_mcunet_manifest = nowhere.json');
-    const named = await pio(project);
-    expect(named.status).toBe(1);
-    expect(named.output).toContain('nowhere.json  there is no such manifest');
-  });
+    test('projects without a manifest and environments of other boards are left alone', async () => {
+      const project = await lockedProject('other');
+      await writeFile(join(project, 'src', 'main.c'), 'int main(void) { for (;;) {} }\n');
+      await writeManifest(project, {}, { boards: { nucleo_f746zg: {} } });
+      const other = await pio(project);
+      expect(other.status, other.output).toBe(0);
+      await rm(join(project, 'mcunet.json'));
+      const none = await pio(project);
+      expect(none.status, none.output).toBe(0);
+      for (const { output } of [other, none]) expect(output).not.toMatch(/digits|mcunet: /);
+      // One that platformio.ini names has to be there.
+      await setOption(project, 'custom_mcunet_manifest = nowhere.json');
+      const named = await pio(project);
+      expect(named.status).toBe(1);
+      expect(named.output).toContain('nowhere.json  there is no such manifest');
+    });
 
-  test('without Node the build fails and says where it is looked for', async () => {
-    const project = await lockedProject('nodeless');
-    const { status, output } = await pio(project, [], { MCUNET_NODE: join(project, 'node') });
-    expect(status).toBe(1);
-    expect(output).toContain('Node.js 20 or newer is needed: install it, or name it in MCUNET_NODE');
-    expect(await pio(project, [], { MCUNET_NODE: process.execPath })).toMatchObject({ status: 0 });
-  });
-});
+    test('without Node the build fails and says where it is looked for', async () => {
+      const project = await lockedProject('nodeless');
+      const { status, output } = await pio(project, [], { MCUNET_NODE: join(project, 'node') });
+      expect(status).toBe(1);
+      expect(output).toContain('Node.js 20 or newer is needed: install it, or name it in MCUNET_NODE');
+      expect(await pio(project, [], { MCUNET_NODE: process.execPath })).toMatchObject({ status: 0 });
+    });
+  },
+);
 
 /** Adds a line to what all environments share. */
 async function setOption(project: string, line: string): Promise<void> {
