@@ -92,21 +92,15 @@ describe.skipIf(absent.length > 0)(
     const finders = ['chain', 'chain+', 'deep', 'deep+', 'off'].map((mode) => `lib_ldf_mode = ${mode}`);
 
     test.each([
-      { use: 'includes its header', files: { 'src/main.c': header + loop }, more: '' },
-      { use: 'only declares its function', files: { 'src/main.c': declared }, more: '' },
-      { use: 'has a library that uses it', files: indirect, more: '\n  vision' },
-    ])('with every mode of the library finder, where the application $use', async ({ files, more }) => {
+      { use: 'includes its header', name: 'header', files: { 'src/main.c': header + loop }, more: '' },
+      { use: 'only declares its function', name: 'declared', files: { 'src/main.c': declared }, more: '' },
+      { use: 'has a library that uses it', name: 'library', files: indirect, more: '\n  vision' },
+    ])('with every mode of the library finder, where the application $use', async ({ name, files, more }) => {
       // With the finder off a project has to list its own libraries, whether mcunet is there or not.
       const cases = finders.map((lines) => ({ lines }));
       const { ini, manifest } = projectOf(cases, withHook.replace('= ', '=\n  ') + more);
-      const project = await writeProject(
-        join(temporary, `finder${more.length}-${Object.keys(files).length}${files['src/main.c'].length}`),
-        {
-          'platformio.ini': ini,
-          'mcunet.json': manifest,
-          ...files,
-        },
-      );
+      const settings = { 'platformio.ini': ini, 'mcunet.json': manifest };
+      const project = await writeProject(join(temporary, name), { ...settings, ...files });
       const { hook, ours } = await expectOneVerdict(project, cases);
       expect([hook.status, ours.status]).toEqual([0, 0]);
 
