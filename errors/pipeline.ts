@@ -100,7 +100,7 @@ export const networkNameTwice = (name: string, first: string, second: string): M
     code: 'NETWORK_NAME_TWICE',
     message: `expected networks of different names in one firmware, found "${name}" in ${first} too`,
     place: { file: second, pointer: '/name' },
-    next: ['give one of them another "name"; C has no room for names that differ in case alone'],
+    next: ['give one of them another "name"; the C has every name in lower and in upper case'],
     status: exitStatus.input,
   });
 

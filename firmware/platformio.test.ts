@@ -299,8 +299,8 @@ describe.skipIf(absent.length > 0)(`firmware builds${needs}`, { timeout: 600_000
     const at = await project({}, ['pico', 'nano33ble'], '');
     expect(await projectEnvironments({ platformio, project: at })).toEqual(
       new Map([
-        ['pico', { board: 'pico', manifests: ['mcunet.json'] }],
-        ['nano33ble', { board: 'nano33ble', manifests: ['mcunet.json'] }],
+        ['pico', { board: 'pico', manifests: ['mcunet.json'], scripts: [] }],
+        ['nano33ble', { board: 'nano33ble', manifests: ['mcunet.json'], scripts: [] }],
       ]),
     );
   });

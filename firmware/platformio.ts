@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { environmentsUnreadable, environmentUnknown, libraryNotLinked, mapMissing } from '../errors/firmware.js';
 import { buildFailed, regionOverflows } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
@@ -21,6 +21,8 @@ export interface BuildRequest {
   readonly environment: string;
   /** Folders of the generated libraries of this firmware, in link order; the application finds them as its own libraries. */
   readonly libraries?: readonly string[];
+  /** The project's own `extra_scripts` of this environment. */
+  readonly scripts?: readonly string[];
   /**
    * Where PlatformIO puts what it makes; `.pio/mcunet-build/<environment>` unless told. Never one that another environment or the
    * user's own builds share: PlatformIO wipes a build folder whose last build had other settings.
@@ -64,12 +66,16 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const folder = join(buildRoot, environment);
   const started = Date.now();
   await relinkWithoutMap(folder);
-  const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
-    PLATFORMIO_BUILD_DIR: buildRoot,
-    PLATFORMIO_EXTRA_SCRIPTS: [...(await ourScripts(project, request)), ...scriptsOf(request.surrounding)].join('\n'),
-    // Core 6.2 installs a test framework for every build of a project that has tests.
-    PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
-  });
+  const finished = await platformio(
+    request,
+    ['run', '-d', project, '-e', environment, ...(await listed(project, request))],
+    {
+      PLATFORMIO_BUILD_DIR: buildRoot,
+      PLATFORMIO_EXTRA_SCRIPTS: [...(await ourScripts(project, request)), ...scriptsOf(request.surrounding)].join('\n'),
+      // Core 6.2 installs a test framework for every build of a project that has tests.
+      PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
+    },
+  );
   const overflows = finished.status === 0 ? [] : regionOverflows(finished.stderr);
   if (finished.status !== 0 && overflows.length === 0) throw buildFailed(finished, request);
 
@@ -91,9 +97,12 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
 export async function projectEnvironments(
   request: Pick<BuildRequest, 'platformio' | 'project' | 'surrounding'>,
 ): Promise<ProjectEnvironments> {
-  const finished = await platformio({ ...request, environment: '', timeout: 60_000 }, [
-    ...['project', 'config', '-d', resolve(request.project), '--json-output'],
-  ]);
+  const finished = await platformio(
+    { ...request, environment: '', timeout: 60_000 },
+    ['project', 'config', '-d', resolve(request.project), '--json-output'],
+    // Those are added to the project's own, which are asked for here.
+    { PLATFORMIO_EXTRA_SCRIPTS: '' },
+  );
   if (finished.status !== 0) throw buildFailed(finished, { ...request, environment: '' });
   const sections = parseSections(finished.stdout);
   if (sections === null) throw environmentsUnreadable(request.project);
@@ -166,19 +175,34 @@ function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
 /** The scripts of ours that the build runs; beside the folder that a new setting wipes. */
 async function ourScripts(project: string, { environment, libraries = [] }: BuildRequest): Promise<readonly string[]> {
   const folder = join(project, '.pio', 'mcunet-build');
-  await mkdir(folder, { recursive: true });
-  const inspection = await writeScript(join(folder, `${environment}.py`), noteProgram);
+  const inspection = await writeIfOther(join(folder, `${environment}.py`), noteProgram);
   if (libraries.length === 0) return [`post:${inspection}`];
   // A JSON list of strings is a list of strings in Python too.
   const folders = JSON.stringify(libraries.map((library) => resolve(library)));
   const call = `\n\nfrom SCons.Script import DefaultEnvironment\n\nlink(DefaultEnvironment(), ${folders})\n`;
   return [
-    `pre:${await writeScript(join(folder, `${environment}-libraries.py`), linkLibraries + call)}`,
+    `pre:${await writeIfOther(join(folder, `${environment}-libraries.py`), linkLibraries + call)}`,
     `post:${inspection}`,
   ];
 }
 
-async function writeScript(file: string, text: string): Promise<string> {
+/**
+ * Names of scripts in one line, with commas, are one name to PlatformIO once it adds ours on a line of their own. A second
+ * configuration, read after the project's, gives each its line.
+ */
+async function listed(project: string, { environment, scripts = [] }: BuildRequest): Promise<readonly string[]> {
+  if (scripts.length < 2) return [];
+  const file = join(project, '.pio', 'mcunet-build', environment);
+  const lines = scripts.map((script) => `  ${script}\n`).join('');
+  const own = await writeIfOther(`${file}-scripts.ini`, `[env:${environment}]\nextra_scripts =\n${lines}`);
+  const both = [join(project, 'platformio.ini'), own]
+    .map((path) => `  ${path.replaceAll(/[[*?]/g, '[$&]')}\n`)
+    .join('');
+  return ['-c', await writeIfOther(`${file}.ini`, `[platformio]\nextra_configs =\n${both}`)];
+}
+
+async function writeIfOther(file: string, text: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
   return file;
 }

@@ -45,7 +45,11 @@ export async function buildFirmware(
     platformio: requireTool(await plan.tools(), 'platformio'),
     ...(environment === null
       ? await minimalProject(world, plan, board, folder)
-      : { project: environment.project, environment: environment.name }),
+      : {
+          project: environment.project,
+          environment: environment.name,
+          scripts: environment.environments.get(environment.name)?.scripts ?? [],
+        }),
     libraries,
     buildFolder: join(folder, 'build'),
     surrounding: world.environment as NodeJS.ProcessEnv,
