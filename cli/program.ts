@@ -89,14 +89,13 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
   );
 
   // What the PlatformIO hook calls, before and after its build.
-  command('library', 'generate the network of one environment', libraryCommand, true)
-    .requiredOption('--environment <name>')
-    .requiredOption('--out <folder>');
-  command('gate', 'judge what PlatformIO built', gateCommand, true)
-    .requiredOption('--environment <name>')
+  fromHook(command('library', 'generate the networks of one environment', libraryCommand, true)).requiredOption(
+    '--out <folder>',
+  );
+  fromHook(command('gate', 'judge what PlatformIO built', gateCommand, true))
     .requiredOption('--elf <file>')
     .requiredOption('--map <file>')
-    .requiredOption('--library <folder>')
+    .requiredOption('--library <folder>', 'repeatable, in link order', repeated, [])
     .option('--baseline <file>', baseline)
     .option('--linker-output <file>', 'what the linker printed');
   return program;
@@ -114,12 +113,7 @@ function refusalLines(text: string): readonly string[] {
 function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <file>', 'the manifest', 'mcunet.json')
-    .option(
-      '--board <id>',
-      'only this board (repeatable)',
-      (id: string, earlier: readonly string[]) => [...earlier, id],
-      [],
-    )
+    .option('--board <id>', 'only this board (repeatable)', repeated, [])
     .addOption(
       new Option('--search <mode>', 'auto searches what the lock lacks; frozen makes that an error')
         .choices(['auto', 'frozen', 'always'])
@@ -128,6 +122,11 @@ function withCommonOptions(command: Command): Command {
     .option('--json', 'one JSON document on stdout, everything else on stderr')
     .option('--quiet', 'no progress');
 }
+
+const repeated = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+
+const fromHook = (command: Command): Command =>
+  command.requiredOption('--environment <name>').requiredOption('--environments <json>');
 
 function withModel(command: Command): Command {
   return command

@@ -207,14 +207,26 @@ export const environmentUnknown = (name: string, known: readonly string[]): Mcun
     status: exitStatus.input,
   });
 
-export const environmentMissing = (board: string, known: ReadonlyMap<string, string | null>): McunetError =>
+export const environmentMissing = (
+  board: string,
+  known: ReadonlyMap<string, { readonly board: string | null }>,
+): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_ENVIRONMENT',
     message: `no environment of platformio.ini has the board ${board}`,
     next: [
       `add one with \`board = ${board}\`, or name it: "environment" of the board in the manifest`,
-      `environments: ${[...known].map(([name, id]) => `${name} (${id ?? 'no board'})`).join(', ')}`,
+      'or build our minimal firmware instead of this project: "platformio": null in the manifest',
+      `environments: ${[...known].map(([name, { board: id }]) => `${name} (${id ?? 'no board'})`).join(', ') || 'none'}`,
     ],
+    status: exitStatus.input,
+  });
+
+export const environmentShared = (name: string, boards: readonly string[]): McunetError =>
+  new McunetError({
+    code: 'PLATFORMIO_ENVIRONMENT',
+    message: `expected one board of the manifest for the environment ${name}, found ${boards.join(' and ')}`,
+    next: ['give each board an environment of its own: "environment" of the board in the manifest'],
     status: exitStatus.input,
   });
 

@@ -95,3 +95,22 @@ export const modelNeeded = (): McunetError =>
 
 export const inputMismatch = (message: string, place: Place): McunetError =>
   new McunetError({ code: 'INPUT_MISMATCH', message, place, status: exitStatus.input });
+
+export const networkNameTwice = (name: string, first: string, second: string): McunetError =>
+  new McunetError({
+    code: 'NETWORK_NAME_TWICE',
+    message: `expected networks of different names in one firmware, found "${name}" in ${first} too`,
+    place: { file: second, pointer: '/name' },
+    next: ['give one of them another "name"; the C has every name in lower and in upper case'],
+    status: exitStatus.input,
+  });
+
+/** `meant`: the project that the manifest stands for; null where it stands for none. */
+export const projectElsewhere = (file: string, meant: string | null, here: string): McunetError =>
+  new McunetError({
+    code: 'PROJECT_ELSEWHERE',
+    message: `expected a manifest of the project ${here}, found one of ${meant ?? 'no project'}`,
+    place: { file, pointer: '/platformio' },
+    next: ['put it beside the platformio.ini, or above it with "platformio": { "project": "path/to/the/project" }'],
+    status: exitStatus.input,
+  });

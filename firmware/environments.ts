@@ -1,21 +1,82 @@
-import { environmentAmbiguous, environmentMissing, environmentUnknown } from '../errors/firmware.js';
+import { relative, resolve } from 'node:path';
+import { environmentAmbiguous, environmentMissing, environmentShared, environmentUnknown } from '../errors/firmware.js';
+
+/** What a platformio.ini says about one environment. */
+export interface ProjectEnvironment {
+  /** PlatformIO's board id; null where it names none. */
+  readonly board: string | null;
+  /** The manifests that the build hook judges it by (`custom_mcunet_manifest`), relative to the project, in link order. */
+  readonly manifests: readonly string[];
+  /** Its `extra_scripts`. */
+  readonly scripts: readonly string[];
+}
+
+export type ProjectEnvironments = ReadonlyMap<string, ProjectEnvironment>;
+
+/** Reads the options that PlatformIO prints of one environment of a project; those of other programs are not looked at. */
+export function projectEnvironment(project: string, options: Readonly<Record<string, unknown>>): ProjectEnvironment {
+  const { board, custom_mcunet_manifest: manifests, extra_scripts: scripts } = options;
+  const named = typeof manifests === 'string' ? manifests.split(/[\n,]/).map((name) => name.trim()) : [];
+  const given = new Set(named.filter((name) => name !== '').map((name) => inProject(project, name)));
+  return {
+    board: typeof board === 'string' ? board : null,
+    manifests: given.size > 0 ? [...given] : ['mcunet.json'],
+    scripts: Array.isArray(scripts) ? scripts.map(String) : [],
+  };
+}
+
+/** The one form in which files of a project are compared: relative to it, with forward slashes. */
+export const inProject = (project: string, file: string): string =>
+  relative(project, resolve(project, file)).replaceAll('\\', '/');
+
+/** A board of a manifest, as far as its environment goes; `environment` is null where the manifest leaves it open. */
+export interface BoardEnvironment {
+  readonly id: string;
+  readonly environment: string | null;
+}
 
 /**
- * The environment to build for a board: the one the manifest names, else the one whose `board` it is.
- * Throws PLATFORMIO_ENVIRONMENT where that is none, or several.
+ * The environment to build for a board: the one the manifest names, else the one that has the board. Where several have it,
+ * those come first whose build hook reads this manifest.
+ * @param manifest relative to the project, as `inProject` writes it
+ * @throws PLATFORMIO_ENVIRONMENT where that is none or several, or another board of the manifest has the same one
  */
 export function chooseEnvironment(
-  environments: ReadonlyMap<string, string | null>,
-  board: string,
-  named: string | undefined,
+  environments: ProjectEnvironments,
+  { manifest, boards }: { readonly manifest: string; readonly boards: readonly BoardEnvironment[] },
+  board: BoardEnvironment,
 ): string {
-  if (named !== undefined) {
-    if (!environments.has(named)) throw environmentUnknown(named, [...environments.keys()]);
-    return named;
+  const chosen = environmentOf(environments, manifest, board);
+  const sharing = boards.filter((other) => claims(environments, manifest, other, chosen)).map(({ id }) => id);
+  if (sharing.length > 1) throw environmentShared(chosen, sharing);
+  return chosen;
+}
+
+function environmentOf(
+  environments: ProjectEnvironments,
+  manifest: string,
+  { id, environment }: BoardEnvironment,
+): string {
+  if (environment !== null) {
+    if (!environments.has(environment)) throw environmentUnknown(environment, [...environments.keys()]);
+    return environment;
   }
-  const matching = [...environments].filter(([, id]) => id === board).map(([name]) => name);
-  const [first, ...others] = matching;
-  if (first === undefined) throw environmentMissing(board, environments);
-  if (others.length > 0) throw environmentAmbiguous(board, matching);
+  const [first, ...others] = candidates(environments, manifest, id);
+  if (first === undefined) throw environmentMissing(id, environments);
+  if (others.length > 0) throw environmentAmbiguous(id, [first, ...others]);
   return first;
 }
+
+function candidates(environments: ProjectEnvironments, manifest: string, id: string): readonly string[] {
+  const matching = [...environments].filter(([, { board }]) => board === id);
+  const preferred = matching.filter(([, { manifests }]) => manifests.includes(manifest));
+  return (preferred.length > 0 ? preferred : matching).map(([name]) => name);
+}
+
+/** Whether a board of the manifest may mean an environment: by its name, or as one of those that have the board. */
+export const claims = (
+  environments: ProjectEnvironments,
+  manifest: string,
+  { id, environment }: BoardEnvironment,
+  name: string,
+): boolean => (environment === null ? candidates(environments, manifest, id).includes(name) : environment === name);

@@ -321,9 +321,9 @@ env.AddPostAction("$PROGPATH", replace)
     const at = await project({ 'src/main.c': application }, ['pico', 'nano33ble']);
     const other = join(folder, 'generated-again/tiny');
     await cp(generated(), other, { recursive: true });
-    const first = await Promise.all([build(at, 'pico'), build(at, 'nano33ble', { library: other })]);
+    const first = await Promise.all([build(at, 'pico'), build(at, 'nano33ble', { libraries: [other] })]);
     expect(first.map(({ kind }) => kind)).toEqual(['built', 'built']);
-    await build(at, 'nano33ble', { library: other });
+    await build(at, 'nano33ble', { libraries: [other] });
     for (const { map, objects } of first) expect([map, ...objects].every((path) => existsSync(path))).toBe(true);
     const copy = join(folder, 'copy');
     await cp(at, copy, { recursive: true });
@@ -334,8 +334,8 @@ env.AddPostAction("$PROGPATH", replace)
     const at = await project({}, ['pico', 'nano33ble'], '');
     expect(await projectEnvironments({ platformio, project: at })).toEqual(
       new Map([
-        ['pico', 'pico'],
-        ['nano33ble', 'nano33ble'],
+        ['pico', { board: 'pico', manifests: ['mcunet.json'], scripts: [] }],
+        ['nano33ble', { board: 'nano33ble', manifests: ['mcunet.json'], scripts: [] }],
       ]),
     );
   });

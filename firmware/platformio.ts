@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   debugNotJudged,
   environmentsUnreadable,
@@ -13,7 +13,9 @@ import { writeWhole } from '../files/write.js';
 import linkScript from '../plugins/platformio/mcunet_hook/link.py?text';
 import { buildFailed, regionOverflows, type Overflow } from './build-failure.js';
 import { coreFolder, prepareCore } from './core-folder.js';
-import { readMap, readMemoryUsage } from './map.js';
+import { projectEnvironment, type ProjectEnvironments } from './environments.js';
+import linkLibraries from './generated_libraries.py?text';
+import { readMap, readMemoryUsage, type LinkMap } from './map.js';
 import { isObjectOf } from './network-share.js';
 import noteProgram from './note_program.py?text';
 import { readOutput } from './output.js';
@@ -26,15 +28,15 @@ export interface BuildRequest {
   readonly project: string;
   /** `x` of `[env:x]`. */
   readonly environment: string;
-  /** Folder of a generated library, in a folder that holds nothing else; the application finds it as one of its libraries. */
-  readonly library?: string;
+  /** Folders of the generated libraries of this firmware, in link order; the application finds them as its own libraries. */
+  readonly libraries?: readonly string[];
+  /** The project's own `extra_scripts` of this environment. */
+  readonly scripts?: readonly string[];
   /**
-   * Where PlatformIO puts what it makes; our script for it is written beside. Never one that another environment or the user's own
+   * Where PlatformIO puts what it makes; our scripts for it are written beside. Never one that another environment or the user's own
    * builds share: PlatformIO wipes a build folder whose last build had other settings, and a library is a setting.
    */
   readonly buildFolder: string;
-  /** Variables for the build beyond the few it gets from ours. */
-  readonly extraEnvironment?: Readonly<Record<string, string>>;
   /** Milliseconds; ten minutes unless told. */
   readonly timeout?: number;
   readonly surrounding?: NodeJS.ProcessEnv;
@@ -45,7 +47,7 @@ interface Linked {
   readonly map: string;
   /** Bytes used of each region, as the linker printed them when it linked this image; empty where it printed no table. */
   readonly memoryUsage: ReadonlyMap<string, number>;
-  /** Objects (or the archive) of the generated library. */
+  /** Objects (or the archives) of the generated libraries. */
   readonly objects: readonly string[];
   readonly milliseconds: number;
 }
@@ -66,18 +68,15 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const buildRoot = resolve(request.buildFolder);
   const folder = join(buildRoot, environment);
   await relinkWithoutMap(folder);
-  const finished = await platformio(request, ['run', '-d', project, '-e', environment], {
+  const configuration = await listed(project, buildRoot, request);
+  const finished = await platformio(request, ['run', '-d', project, '-e', environment, ...configuration], {
     PLATFORMIO_BUILD_DIR: buildRoot,
-    PLATFORMIO_EXTRA_SCRIPTS: `post:${await inspection(buildRoot)}`,
+    PLATFORMIO_EXTRA_SCRIPTS: [...(await ourScripts(buildRoot, request)), ...scriptsOf(request.surrounding)].join('\n'),
     // What a checkout brings as a cache of built files would be linked in place of what its sources give.
     SCONSFLAGS: '--cache-disable',
     PLATFORMIO_BUILD_CACHE_DIR: join(folder, 'no-cache'),
     // Core 6.2 installs a test framework for every build of a project that has tests.
     PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
-    ...(request.library === undefined
-      ? {}
-      : libraryVariables(resolve(request.library), request.surrounding ?? process.env)),
-    ...request.extraEnvironment,
   });
   const noted = await notes(folder);
   if (noted !== null && noted.kind !== 'release') throw debugNotJudged(environment, noted.kind);
@@ -90,7 +89,7 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const linked: Linked = {
     map,
     memoryUsage: await memoryUsage(noted),
-    objects: await libraryObjects(map, project, request.library),
+    objects: await readObjects(map, project, request.libraries ?? []),
     milliseconds: finished.milliseconds,
   };
   if (overflows.length > 0) return { kind: 'overflow', overflows, ...linked };
@@ -98,23 +97,24 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   return { kind: 'built', elf, binary: existsSync(binary) ? binary : null, ...linked };
 }
 
-/** The environments of a project: name → PlatformIO's board id (null where it names none). */
+/** The environments of a project by their names. */
 export async function projectEnvironments(
   request: Pick<BuildRequest, 'platformio' | 'project' | 'surrounding'>,
-): Promise<ReadonlyMap<string, string | null>> {
-  const finished = await platformio({ ...request, environment: '' }, [
-    ...['project', 'config', '-d', resolve(request.project), '--json-output'],
-  ]);
+): Promise<ProjectEnvironments> {
+  const project = resolve(request.project);
+  const finished = await platformio(
+    { ...request, environment: '' },
+    ['project', 'config', '-d', project, '--json-output'],
+    // Those are added to the project's own, which are asked for here.
+    { PLATFORMIO_EXTRA_SCRIPTS: '' },
+  );
   if (finished.status !== 0) throw buildFailed(finished, { ...request, environment: '' });
   const sections = parseSections(finished.stdout);
   if (sections === null) throw environmentsUnreadable(request.project);
   return new Map(
     sections
       .filter(([name]) => name.startsWith('env:'))
-      .map(([name, options]) => {
-        const board = options.find(([key]) => key === 'board')?.[1];
-        return [name.slice('env:'.length), typeof board === 'string' ? board : null];
-      }),
+      .map(([name, options]) => [name.slice('env:'.length), projectEnvironment(project, Object.fromEntries(options))]),
   );
 }
 
@@ -174,18 +174,45 @@ function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** The build finds the library beside those of the user; our own build hook, told of it, generates nothing. */
-function libraryVariables(library: string, surrounding: NodeJS.ProcessEnv): Record<string, string> {
-  const folders = [dirname(library), surrounding['PLATFORMIO_LIB_EXTRA_DIRS'] ?? ''].filter((path) => path !== '');
-  return { MCUNET_LIBRARY: library, PLATFORMIO_LIB_EXTRA_DIRS: folders.join('\n') };
+/** The scripts of ours that the build runs; beside the folder that a new setting wipes. */
+async function ourScripts(buildRoot: string, { libraries = [] }: BuildRequest): Promise<readonly string[]> {
+  const inspection = `${buildRoot}.py`;
+  await writeWhole(inspection, `${linkScript}\n${noteProgram}`);
+  if (libraries.length === 0) return [`post:${inspection}`];
+  const linking = `${buildRoot}-libraries.py`;
+  // A JSON list of strings is a list of strings in Python too.
+  const folders = JSON.stringify(libraries.map((library) => resolve(library)));
+  const call = `from SCons.Script import DefaultEnvironment\n\nlink(DefaultEnvironment(), ${folders})\n`;
+  await writeWhole(linking, `${linkLibraries}\n\n${call}`);
+  return [`pre:${linking}`, `post:${inspection}`];
 }
 
-/** The script that asks the linker for a map and notes where the image is; beside the folder that a new setting wipes. */
-async function inspection(buildRoot: string): Promise<string> {
-  const file = `${buildRoot}.py`;
-  await writeWhole(file, `${linkScript}\n${noteProgram}`);
-  return file;
+/**
+ * Names of scripts in one line, with commas, are one name to PlatformIO once it adds ours on a line of their own. A second
+ * configuration, read after the project's, gives each its line.
+ */
+async function listed(
+  project: string,
+  buildRoot: string,
+  { environment, scripts = [] }: BuildRequest,
+): Promise<readonly string[]> {
+  if (scripts.length < 2) return [];
+  const own = `${buildRoot}-scripts.ini`;
+  const lines = scripts.map((script) => `  ${script}\n`).join('');
+  await writeWhole(own, `[env:${environment}]\nextra_scripts =\n${lines}`);
+  const both = [join(project, 'platformio.ini'), own]
+    .map((path) => `  ${path.replaceAll(/[[*?]/g, '[$&]')}\n`)
+    .join('');
+  const configuration = `${buildRoot}.ini`;
+  await writeWhole(configuration, `[platformio]\nextra_configs =\n${both}`);
+  return ['-c', configuration];
 }
+
+/** Scripts that the user's own builds run as well. */
+const scriptsOf = (surrounding: NodeJS.ProcessEnv = process.env): readonly string[] => {
+  const scripts = surrounding['PLATFORMIO_EXTRA_SCRIPTS'] ?? '';
+  return scripts.split(scripts.includes('\n') ? '\n' : ', ').filter((script) => script !== '');
+};
 
 /** An image from before we asked for a map would be kept as up to date. */
 async function relinkWithoutMap(folder: string): Promise<void> {
@@ -213,10 +240,23 @@ async function notes(folder: string): Promise<Notes | null> {
 const memoryUsage = async ({ linkerOutput }: Notes): Promise<ReadonlyMap<string, number>> =>
   existsSync(linkerOutput) ? readMemoryUsage((await readOutput(linkerOutput)).toString('utf8')) : new Map();
 
-async function libraryObjects(map: string, project: string, library: string | undefined): Promise<readonly string[]> {
-  if (library === undefined) return [];
-  const { objects } = readMap((await readOutput(map)).toString('latin1'), map);
-  const found = objects.filter((object) => isObjectOf(library, object)).map((object) => resolve(project, object));
-  if (found.length === 0) throw networkNotLinked(basename(library), `${basename(library)}_run`, 'run');
-  return [...new Set(found)];
+async function readObjects(map: string, project: string, libraries: readonly string[]): Promise<readonly string[]> {
+  if (libraries.length === 0) return [];
+  return libraryObjects(readMap((await readOutput(map)).toString('latin1'), map), project, libraries);
+}
+
+/**
+ * The files of generated libraries that a map names. The last library comes first: it may need kernels of the earlier ones.
+ * @param project where the linker was called
+ * @param libraries their folders in link order
+ * @throws FIRMWARE_WITHOUT_NETWORK where no file of one of them is in the map
+ */
+export function libraryObjects({ objects }: LinkMap, project: string, libraries: readonly string[]): readonly string[] {
+  return [...libraries].reverse().flatMap((library) => {
+    const name = basename(library);
+    const found = objects.filter((object) => isObjectOf(library, object));
+    if (found.length === 0) throw networkNotLinked(name, `${name}_run`, 'run');
+    // Maps are read byte by byte, and paths are UTF-8.
+    return [...new Set(found.map((object) => resolve(project, Buffer.from(object, 'latin1').toString('utf8'))))];
+  });
 }

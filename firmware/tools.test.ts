@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diagnose } from './doctor.js';
-import { chooseEnvironment } from './environments.js';
 import { findTools, requireTool } from './tools.js';
 
 let folder: string;
@@ -52,18 +51,4 @@ test('with nothing installed every finding names the command that installs it', 
   for (const { found, advice } of findings) expect(advice === null).toBe(found !== null);
   expect(findings[2]!.advice).toBe('apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi');
   expect(() => requireTool(tools, 'platformio')).toThrow(/expected the program pio, found none\n.*platformio==6.1.19/);
-});
-
-test('the environment of a board is the named one, else the only one that has it', () => {
-  const environments = new Map([
-    ['ble', 'nano33ble'],
-    ['a', 'pico'],
-    ['b', 'pico'],
-    ['host', null],
-  ]);
-  expect(chooseEnvironment(environments, 'nano33ble', undefined)).toBe('ble');
-  expect(chooseEnvironment(environments, 'pico', 'b')).toBe('b');
-  expect(() => chooseEnvironment(environments, 'pico', undefined)).toThrow(/several environments .* pico: a, b/);
-  expect(() => chooseEnvironment(environments, 'mps2_an386', undefined)).toThrow(/no environment .* mps2_an386/);
-  expect(() => chooseEnvironment(environments, 'pico', 'c')).toThrow(/no environment "c"/);
 });

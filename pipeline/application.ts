@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { Tensor } from '../tinyengine/graph/graph.js';
 import { boardFolder, buildFirmware } from './build.js';
-import type { Plan, PlannedBoard } from './plan.js';
 import { applicationBytes, measureImage } from './measure-image.js';
+import type { Plan, PlannedBoard } from './plan.js';
 import type { SupernetSource } from './source.js';
-import { standIn } from './standin.js';
+import { standInOf } from './standin.js';
 import type { World } from './world.js';
 
 /** Bytes the application alone takes of a firmware, the C library and the reserved stack included. */
@@ -18,27 +17,10 @@ export async function measureApplication(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  { supernet, size }: SupernetSource,
+  source: SupernetSource,
 ): Promise<Application> {
   world.progress({ kind: 'stage', board: board.id, stage: 'build around a stand-in' });
-  const { input, classes } = supernet.space;
-  const graph = standIn(
-    tensor([1, size.height, size.width, input.channels], input),
-    tensor([1, classes], { scale: 1, zeroPoint: 0 }),
-  );
-  const ingredient = { graph, label: 'stand-in', sha256: '', mostBytes: null };
   const folder = join(boardFolder(plan, board.id), 'application');
-  const built = await buildFirmware(world, plan, board, ingredient, folder);
+  const built = await buildFirmware(world, plan, board, standInOf(source), folder);
   return applicationBytes(await measureImage(built, board.board, 0));
 }
-
-const tensor = (
-  shape: readonly number[],
-  { scale, zeroPoint }: { readonly scale: number; readonly zeroPoint: number },
-): Tensor => ({
-  name: 'port',
-  shape,
-  type: 'int8',
-  quantisation: { scales: [scale], zeroPoints: [zeroPoint], axis: 0 },
-  data: null,
-});

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { boardWithoutProject } from '../errors/firmware.js';
 import { freshFolder, makeFolder } from '../files/folder.js';
 import { writeWhole } from '../files/write.js';
@@ -7,16 +7,15 @@ import { boardIds } from '../firmware/boards.js';
 import { coreFolder } from '../firmware/core-folder.js';
 import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
-import { buildProject, projectEnvironments, type BuildOutcome } from '../firmware/platformio.js';
 import { readOutput } from '../firmware/output.js';
+import { buildProject, type BuildOutcome } from '../firmware/platformio.js';
 import { requireTool } from '../firmware/tools.js';
-import type { NetworkFile } from '../schemas/types.js';
-import { compile } from '../tinyengine/compile.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
-import { compileOptions } from './generate.js';
+import { manifestIn, type Environment } from './environment.js';
+import { librariesOf, writeLibrary, type Library } from './libraries.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
-import { keepOnly, writeFolder } from './write.js';
+import { keepOnly } from './write.js';
 
 /** What is built into a firmware, and what the C says about its origin. */
 export interface Ingredient {
@@ -27,36 +26,10 @@ export interface Ingredient {
   readonly mostBytes: number | null;
 }
 
-/** A generated library in its folder. */
-export interface Library {
-  /** Named like the network; the only folder in its parent, which PlatformIO searches for libraries. */
-  readonly folder: string;
-  readonly network: NetworkFile;
-  /** All its files, absolute. */
-  readonly files: readonly string[];
-}
-
 export interface Built extends Library {
   readonly outcome: BuildOutcome;
   /** What this build left of the firmware, absolute: image, map and binary; empty where nothing was linked. */
   readonly firmware: readonly string[];
-}
-
-/**
- * Compiles a network for a board into `parent/NAME`; files that are right already are left alone, others are removed.
- * @param below from here on no folder on the way may be a link
- */
-export async function writeLibrary(
-  plan: Plan,
-  board: PlannedBoard,
-  ingredient: Ingredient,
-  parent: string,
-  below: string,
-): Promise<Library> {
-  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
-  const folder = join(parent, plan.manifest.name);
-  await writeFolder(folder, files, below);
-  return { folder, network, files: files.map(({ path }) => join(folder, path)) };
 }
 
 /** Where everything of a board lies: `library/`, `build/`, `firmware/`, `emulated/`. */
@@ -70,57 +43,57 @@ export async function buildFirmware(
   ingredient: Ingredient,
   folder: string,
 ): Promise<Built> {
-  const libraries = join(folder, 'library');
-  await makeFolder(libraries, plan.work);
-  // PlatformIO searches it, and runs the scripts of every library that it finds.
-  await keepOnly(libraries, plan.manifest.name);
-  const library = await writeLibrary(plan, board, ingredient, libraries, plan.work);
+  const parent = join(folder, 'library');
+  await makeFolder(parent, plan.work);
+  const library = await writeLibrary(plan, board, ingredient, parent, plan.work);
   const kept = join(folder, 'firmware');
   await freshFolder(kept, plan.work);
-  const { project, environment } = await projectOf(world, plan, board, folder);
+  const environment = await environmentOf(plan, board);
+  const libraries =
+    environment === null ? [library.folder] : await librariesOf(world, plan, environment, library, parent);
+  // PlatformIO runs the scripts of every library that it is given.
+  await keepOnly(
+    parent,
+    libraries.map((path) => basename(path)),
+  );
   const outcome = await buildProject({
     platformio: requireTool(await plan.tools(), 'platformio'),
-    project,
-    environment,
-    library: library.folder,
+    ...(environment === null
+      ? await minimalProject(world, plan, board, folder)
+      : {
+          project: environment.project,
+          environment: environment.name,
+          scripts: environment.environments.get(environment.name)?.scripts ?? [],
+        }),
+    libraries,
     buildFolder: join(folder, 'build'),
-    // Our own hook, should the project have it, leaves generating and judging to us.
-    extraEnvironment: { MCUNET_LIBRARY: library.folder },
     surrounding: world.environment as NodeJS.ProcessEnv,
   });
   return { ...library, outcome, firmware: outcome.kind === 'built' ? await keepFirmware(outcome, kept) : [] };
 }
 
-/** The user's project and the environment of this board, or our minimal one. */
-export async function projectOf(
+/** The environment of the user's project that a board has; null: there is no project. */
+export async function environmentOf(plan: Plan, board: PlannedBoard): Promise<Environment | null> {
+  if (plan.project === null) return null;
+  const project = await plan.files.path(plan.project.entry);
+  const environments = await plan.project.environments();
+  const manifest = await manifestIn(project, plan);
+  const name = chooseEnvironment(environments, { manifest, boards: plan.manifest.boards }, board.entry);
+  return { project, name, environments };
+}
+
+async function minimalProject(
   world: World,
   plan: Plan,
-  { id, entry, board }: PlannedBoard,
+  { id, board }: PlannedBoard,
   folder: string,
-): Promise<{ project: string; environment: string }> {
-  const { platformio, name } = plan.manifest;
-  if (platformio === null) {
-    if (!boardIds().includes(id)) throw boardWithoutProject(id);
-    const project = join(folder, 'project');
-    await freshFolder(project, plan.work);
-    return {
-      project,
-      environment: await writeMinimalProject({
-        folder: project,
-        shared: await platformFolder(world, plan),
-        board,
-        name,
-      }),
-    };
-  }
-  const project = await plan.files.path(platformio.project);
-  if (entry.environment !== null) return { project, environment: entry.environment };
-  const environments = await projectEnvironments({
-    platformio: requireTool(await plan.tools(), 'platformio'),
-    project,
-    surrounding: world.environment as NodeJS.ProcessEnv,
-  });
-  return { project, environment: chooseEnvironment(environments, id, undefined) };
+): Promise<{ readonly project: string; readonly environment: string }> {
+  if (!boardIds().includes(id)) throw boardWithoutProject(id);
+  const project = join(folder, 'project');
+  await freshFolder(project, plan.work);
+  const shared = await platformFolder(world, plan);
+  const environment = await writeMinimalProject({ folder: project, shared, board, name: plan.manifest.name });
+  return { project, environment };
 }
 
 /** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */

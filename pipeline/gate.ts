@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { McunetError } from '../errors/error.js';
-import { mapMissing, networkNotLinked } from '../errors/firmware.js';
+import { mapMissing } from '../errors/firmware.js';
 import { makeFolder } from '../files/folder.js';
 import { regionOverflows, type Overflow } from '../firmware/build-failure.js';
 import { readMap, readMemoryUsage, type LinkMap } from '../firmware/map.js';
 import { measure, overflows } from '../firmware/measure.js';
-import { isObjectOf } from '../firmware/network-share.js';
 import { readOutput } from '../firmware/output.js';
+import { libraryObjects } from '../firmware/platformio.js';
 import { readNetwork } from '../schemas/load.js';
 import type { BoardReport } from '../schemas/types.js';
 import type { BoardBaseline } from './budgets.js';
@@ -17,11 +17,12 @@ import { measureBuilt } from './measure.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** What somebody else's build left: image (absent after a failed link), map, and the library that was compiled into it. */
+/** What somebody else's build left: image (absent after a failed link), map, and the libraries that were compiled into it. */
 export interface Left {
   readonly elf: string;
   readonly map: string;
-  readonly library: string;
+  /** Folders of all generated libraries in link order; the network's own is named like the network. */
+  readonly libraries: readonly string[];
   /** What the linker printed when it wrote the map; null where nobody noted it. */
   readonly linkerOutput: string | null;
 }
@@ -45,21 +46,18 @@ export async function gateBuild(
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
-  const described = join(left.library, 'network.json');
+  const folder = left.libraries.find((library) => basename(library) === plan.manifest.name)!;
+  const described = join(folder, 'network.json');
   const network = readNetwork((await readOutput(described)).toString('utf8'), described);
-  // Objects are named as the linker was called: in the project's folder.
-  const objects = map.objects
-    .filter((object) => isObjectOf(left.library, object))
-    .map((object) => resolve(world.directory, object));
-  if (objects.length === 0) throw networkNotLinked(network.name, `${network.name.toLowerCase()}_run`, 'run');
+  const objects = libraryObjects(map, world.directory, left.libraries);
   const linked = { map: left.map, memoryUsage: readMemoryUsage(left.linkerOutput ?? ''), objects, milliseconds: 0 };
   const outcome = built
     ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
     : ({ kind: 'overflow', overflows: refused, ...linked } as const);
-  const folder = dirname(left.library);
-  await makeFolder(folder, world.directory);
-  const library = { folder: left.library, network, files: [], firmware: [] };
-  const measured = await measureBuilt(world, plan, board, chosen, { ...library, outcome }, folder);
+  const parent = dirname(folder);
+  await makeFolder(parent, world.directory);
+  const library = { folder, network, files: [], firmware: [] };
+  const measured = await measureBuilt(world, plan, board, chosen, { ...library, outcome }, parent);
   // Measured here: a figure in the lock is a claim of the lock's author.
   return reportBoard(board, chosen, measured, await accuracyOf(world, plan, chosen), baseline);
 }

@@ -12,7 +12,7 @@ import { supernetBytes, tinySpace } from '../tests/supernet.js';
 import { exportTflite } from '../tinyengine/export/tflite.js';
 import { compile } from '../tinyengine/compile.js';
 import { judge, type Measurements } from './budgets.js';
-import { projectOf } from './build.js';
+import { environmentOf } from './build.js';
 import { accuracyOf } from './check-board.js';
 import { chooseNetworks, type Chosen } from './choose.js';
 import { compileOptions } from './generate.js';
@@ -122,7 +122,13 @@ const firmware: Outcome = async ({ boards: [board] }) => {
   await writeMinimalProject({ folder: project, shared: join(folder, 'shared'), board: board!.board, name: 'net' });
   return readFile(join(project, 'platformio.ini'), 'utf8');
 };
-const environment: Outcome = (plan) => projectOf(world, plan, plan.boards[0]!, folder);
+/** Of a project with two environments for the board: what PlatformIO would answer. */
+const environment: Outcome = ({ project, ...plan }) => {
+  const options = { board: 'pico', manifests: ['mcunet.json'], scripts: [] };
+  const environments = new Map(['a', 'b'].map((name) => [name, options]));
+  const answered = project && { ...project, environments: () => Promise.resolve(environments) };
+  return environmentOf({ ...plan, project: answered }, plan.boards[0]!);
+};
 
 const figures = (value: number, score: number, metric: 'top1' | 'mse'): Measurements => ({
   sram: value,
@@ -200,7 +206,7 @@ const effects: Readonly<Record<string, Effect>> = {
   '/platformio/project': {
     outcome: environment,
     values: ['a', 'b'],
-    beside: { boards: { pico: { environment: 'e' } } },
+    beside: { boards: { pico: { environment: 'a' } } },
   },
   ...budgets('/boards/pico/budgets'),
   '/boards/pico/environment': { outcome: environment, values: ['a', 'b'], beside: { platformio: { project: 'a' } } },

@@ -67,6 +67,8 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
         ),
       ),
     ),
+    project: null,
+    unlocked: 'refuse',
     identity: once(async () => identify(world, path, name, sha256(await files.read(source, largestFile)))),
     lock: null,
     lockFile: join(folder, 'mcunet.lock.json'),

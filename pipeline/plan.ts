@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileRefused } from '../errors/files.js';
@@ -5,9 +6,11 @@ import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { isBelow } from '../files/folder.js';
 import { readText } from '../files/read.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
-import { findTools, type Tools } from '../firmware/tools.js';
+import type { ProjectEnvironments } from '../firmware/environments.js';
+import { projectEnvironments } from '../firmware/platformio.js';
+import { findTools, requireTool, type Tools } from '../firmware/tools.js';
 import { largestFiles, readLock, readManifest } from '../schemas/load.js';
-import type { Manifest, ManifestBoard } from '../schemas/manifest.js';
+import type { FileEntry, Manifest, ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile, Lock, Project } from '../schemas/types.js';
 import { sha256 } from './hash.js';
 import { findBoard, type BoardsProject } from './own-boards.js';
@@ -21,7 +24,11 @@ export interface Plan {
   /** The manifest's folder: no path of the manifest leads out of it. */
   readonly folder: string;
   readonly files: ProjectFiles;
+  /** The PlatformIO project that is built; null: our minimal firmware. */
+  readonly project: PlannedProject | null;
   readonly boards: readonly PlannedBoard[];
+  /** What happens where the firmware also holds a network of another manifest that is not locked yet: a search makes do with a stand-in. */
+  readonly unlocked: 'refuse' | 'stand-in';
   /** Whose the reports are. */
   readonly identity: () => Promise<Project>;
   readonly lock: Lock | null;
@@ -30,6 +37,13 @@ export interface Plan {
   readonly work: string;
   /** What is installed, looked for once. */
   readonly tools: () => Promise<Tools>;
+}
+
+export interface PlannedProject {
+  /** Folder with the platformio.ini. */
+  readonly entry: FileEntry;
+  /** What the platformio.ini says, asked for once. */
+  readonly environments: () => Promise<ProjectEnvironments>;
 }
 
 export interface PlannedBoard {
@@ -57,18 +71,22 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
   const manifest = readManifest(text, options.manifest);
   const folder = dirname(path);
   const lockFile = lockFileOf(path);
+  const files = projectFiles(folder);
+  const tools = once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder));
   return {
     manifest,
     folder,
-    files: projectFiles(folder),
+    files,
+    project: projectOf(world, manifest, files, tools),
     boards: await Promise.all(
-      chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, projectOf(folder, manifest, options))),
+      chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, boardsProject(folder, manifest, options))),
     ),
     identity: once(() => identify(world, path, manifest.name, sha256(text))),
+    unlocked: 'refuse',
     lock: await readLockFile(lockFile),
     lockFile,
     work: options.work ?? (await openWork(world, join(folder, workFolderName))),
-    tools: once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder)),
+    tools,
   };
 }
 
@@ -94,6 +112,25 @@ async function readLockFile(path: string): Promise<Lock | null> {
   return text === null ? null : readLock(text, name);
 }
 
+/** What the manifest names, else the project it lies in. */
+function projectOf(
+  { environment }: World,
+  { file, platformio }: Manifest,
+  files: ProjectFiles,
+  tools: Plan['tools'],
+): PlannedProject | null {
+  const beside = existsSync(join(files.root, 'platformio.ini')) ? { path: '.', place: { file } } : null;
+  const entry = platformio === 'beside' ? beside : (platformio?.project ?? null);
+  if (entry === null) return null;
+  const ask = async (): Promise<ProjectEnvironments> =>
+    projectEnvironments({
+      platformio: requireTool(await tools(), 'platformio'),
+      project: await files.path(entry),
+      surrounding: environment as NodeJS.ProcessEnv,
+    });
+  return { entry, environments: once(ask) };
+}
+
 /** `mcunet.json` → `mcunet.lock.json`, beside it. */
 export const lockFileOf = (manifest: string): string => manifest.replace(/(\.json)?$/, '.lock.json');
 
@@ -104,9 +141,12 @@ function chosenBoards(manifest: Manifest, wanted: readonly string[]): readonly M
   return manifest.boards.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 }
 
-const projectOf = (folder: string, { platformio }: Manifest, { project }: PlanOptions): BoardsProject =>
+const boardsProject = (folder: string, { platformio }: Manifest, { project }: PlanOptions): BoardsProject =>
   project === undefined
-    ? { files: projectFiles(folder), path: platformio?.project.path ?? '.' }
+    ? {
+        files: projectFiles(folder),
+        path: platformio === null || platformio === 'beside' ? '.' : platformio.project.path,
+      }
     : { files: projectFiles(project), path: '.' };
 
 export async function planBoard(entry: ManifestBoard, project: BoardsProject): Promise<PlannedBoard> {

@@ -1,10 +1,22 @@
 import type { Graph, Tensor } from '../tinyengine/graph/graph.js';
+import type { Ingredient } from './build.js';
+import type { SupernetSource } from './source.js';
+
+/** What is built in place of a searched network as long as there is none. */
+export function standInOf({ supernet, size }: SupernetSource): Ingredient {
+  const { input, classes } = supernet.space;
+  const graph = standIn(
+    tensor([1, size.height, size.width, input.channels], input),
+    tensor([1, classes], { scale: 1, zeroPoint: 0 }),
+  );
+  return { graph, label: 'stand-in', sha256: '', mostBytes: null };
+}
 
 /**
  * The smallest network with the interface of the real one: the firmware built around it shows what the application alone takes.
  * Averages the picture away and connects what is left to the outputs.
  */
-export function standIn(input: Tensor, output: Tensor): Graph {
+function standIn(input: Tensor, output: Tensor): Graph {
   const [, height = 1, width = 1, channels = 1] =
     input.shape.length === 4 ? input.shape : [1, 1, 1, input.shape.at(-1)];
   const outputs = output.shape.at(-1) ?? 1;
@@ -35,3 +47,14 @@ export function standIn(input: Tensor, output: Tensor): Graph {
     outputs: [3],
   };
 }
+
+const tensor = (
+  shape: readonly number[],
+  { scale, zeroPoint }: { readonly scale: number; readonly zeroPoint: number },
+): Tensor => ({
+  name: 'port',
+  shape,
+  type: 'int8',
+  quantisation: { scales: [scale], zeroPoints: [zeroPoint], axis: 0 },
+  data: null,
+});

@@ -79,11 +79,11 @@ test('of a folder that PlatformIO searches for libraries only ours is left', asy
   await writeFile(join(folder, 'evil/library.json'), '{ "build": { "extraScript": "evil.py" } }');
   await symlink(outside, join(folder, 'linked'));
   await writeFile(join(folder, 'library.json'), '{}');
-  await keepOnly(folder, 'net');
+  await keepOnly(folder, ['net']);
   expect(await readdir(folder)).toEqual(['net']);
   await rm(join(folder, 'net'), { recursive: true });
   await symlink(outside, join(folder, 'net'));
-  await keepOnly(folder, 'net');
+  await keepOnly(folder, ['net']);
   expect(await readdir(folder)).toEqual([]);
   await untouched();
 });

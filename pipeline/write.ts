@@ -21,10 +21,10 @@ export async function writeFolder(folder: string, files: readonly NewFile[], bel
   for (const { path, contents } of files) await writeIfChanged(join(folder, path), contents, folder);
 }
 
-/** Leaves only the entry of this name in a folder, and that only if it is a folder. */
-export async function keepOnly(folder: string, name: string): Promise<void> {
+/** Leaves only the entries of these names in a folder, and those only if they are folders. */
+export async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }))
-    if (entry.name !== name || !entry.isDirectory()) await remove(join(folder, entry.name));
+    if (!names.includes(entry.name) || !entry.isDirectory()) await remove(join(folder, entry.name));
 }
 
 export async function writeIfChanged(path: string, contents: string, below = dirname(path)): Promise<void> {

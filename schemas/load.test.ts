@@ -25,9 +25,20 @@ test('the smallest manifest gets every default', () => {
     network: { kind: 'model', objective: 'balanced', source: { path: 'net.tflite' } },
     input: { height: null, width: null, channels: null },
     data: { calibration: null, validation: null, test: null, metric: 'top1', normalise: null },
-    platformio: null,
+    platformio: 'beside',
     boards: [{ id: 'pico', environment: null, stack: null, clock: null, budgets: { sram: { max: null } } }],
     search: { seed: 1, evaluations: 200, time: null },
+  });
+});
+
+test('the firmware is the project beside the manifest, another that it names, or with null none', () => {
+  const { platformio } = read({ platformio: { project: 'firmware' } });
+  expect(platformio).toMatchObject({ project: { path: 'firmware' } });
+  expect(read({ platformio: null }).platformio).toBeNull();
+  const [mistake] = mistakes({ platformio: false });
+  expect(mistake).toMatchObject({
+    message: 'expected an object with project, or null, found false',
+    place: { pointer: '/platformio' },
   });
 });
 

@@ -93,8 +93,8 @@ export interface Manifest {
     readonly metric: Metric;
     readonly normalise: NormaliseEntry | null;
   };
-  /** null: our minimal firmware. */
-  readonly platformio: { readonly project: FileEntry } | null;
+  /** The firmware to build: `beside`: the project that the manifest lies in, where there is one; null: our minimal firmware. */
+  readonly platformio: { readonly project: FileEntry } | 'beside' | null;
   /** At least one, in the order of the file. */
   readonly boards: readonly ManifestBoard[];
   readonly search: {

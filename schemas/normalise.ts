@@ -26,11 +26,7 @@ export function normalise(
     network: readNetwork(value.network, reading),
     input: { height: null, width: null, channels: null, ...value.input },
     data,
-    platformio:
-      (value.platformio && {
-        project: readPath(value.platformio.project, '/platformio/project', reading),
-      }) ??
-      null,
+    platformio: readProject(value.platformio, reading),
     boards: Object.entries(value.boards).map(([id, entry]) => readBoard(id, entry, budgets, data.metric, reading)),
     search: {
       seed: value.search!.seed!,
@@ -59,6 +55,11 @@ function readNetwork(entry: ManifestFile['network'], reading: Reading): Manifest
     rows: rows!,
     recompute: recompute!,
   };
+}
+
+function readProject(entry: ManifestFile['platformio'], reading: Reading): Manifest['platformio'] {
+  if (entry === undefined) return 'beside';
+  return entry && { project: readPath(entry.project, '/platformio/project', reading) };
 }
 
 function readObjective(entry: ObjectiveEntry, reading: Reading): Manifest['network']['objective'] {

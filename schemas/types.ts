@@ -34,6 +34,10 @@ export type Time = number | string;
 export type TimeIncrease = Time | Percent;
 /** In the metric's own unit (0.01 is one point of a hundred), or percent of the baseline's value. */
 export type Drop = number | Percent;
+/** The firmware to build. Without this key it is the project of the platformio.ini beside this file; where there is none, or with null, a minimal firmware of ours (vector table, network, one inference). */
+export type PlatformioEntry = {
+  readonly project: string;
+} | null;
 /** Hertz, or a string with Hz, kHz or MHz. */
 export type Frequency = number | string;
 /** The core code is generated for; gcc's -mcpu. */
@@ -125,10 +129,6 @@ export interface AccuracyBudgetEntry {
   readonly max?: number;
   readonly warn?: number;
   readonly maxDrop?: Drop;
-}
-/** The firmware to build; without it, a minimal one of ours is (vector table, network, one inference). */
-export interface PlatformioEntry {
-  readonly project: string;
 }
 export interface BoardEntry {
   readonly budgets?: BudgetsEntry;

@@ -10,6 +10,7 @@ import { readManifest } from '../schemas/load.js';
 import { mcunet } from './cli/caller.js';
 import { absentTools, tools } from './firmware-tools.js';
 import { absentGcc, needing } from './needs.js';
+import { builtByCheck, builtByPio, check, pioRun, rowOf, writeProject } from './platformio-project.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -56,6 +57,59 @@ describe('in the README', () => {
     const environment = { ...process.env, MCUNET_PIO: tools.platformio!.path };
     const given = line.split(' ').map((word) => (word.startsWith('fixtures/') ? join(root, word) : word));
     expect((await mcunet(temporary, given, environment)).status).toBe(Number(status));
+  });
+
+  needing(absentTools).test('the manifest, the platformio.ini and the C are a project with one verdict', async () => {
+    const [manifest = '', application = ''] = [
+      blocks('json')[0],
+      blocks('c').find((text) => text.includes('wake_run(')),
+    ];
+    const platform = `symlink://${join(root, 'firmware/platform/mcunet_baremetal')}`;
+    const project = await writeProject(join(temporary, 'project'), {
+      'mcunet.json': manifest,
+      'platformio.ini': blocks('ini')
+        .join('')
+        .replaceAll(/^platform = .*$/gm, `platform = ${platform}`)
+        .replaceAll(/^framework = .*\n/gm, '')
+        .replaceAll('https://github.com/OWNER/mcunet.git', `symlink://${root}`),
+      'src/classify.c': application,
+      'src/main.c': `#include <stdint.h>
+void classify(const int8_t *picture);
+volatile int best;
+void show(const int8_t *scores, int count) { best = scores[count - 1]; }
+int main(void) { static int8_t picture[144]; for (;;) classify(picture); }
+`,
+    });
+    const hook = await pioRun(tools.platformio!, project);
+    const ours = await check(tools.platformio!, project);
+    expect([hook.status, ours.status], `${hook.output}${ours.stdout}`).toEqual([0, 0]);
+    const boards = readManifest(manifest, 'README.md').boards;
+    expect(boards.length).toBeGreaterThan(1);
+    for (const { id, environment } of boards) {
+      expect(rowOf(hook.output, id), hook.output).toBeDefined();
+      expect(rowOf(ours.stdout, id)).toBe(rowOf(hook.output, id));
+      const byPio = await builtByPio(join(project, '.pio/build'), environment ?? id);
+      expect((await builtByCheck(project, id)).equals(byPio)).toBe(true);
+    }
+  });
+
+  // From the board files of PlatformIO's own platforms: which of our boards have which frameworks there.
+  const frameworks: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+    nordicnrf52: { nano33ble: ['arduino'] },
+    ststm32: {
+      nucleo_f412zg: ['cmsis', 'mbed', 'stm32cube', 'libopencm3', 'zephyr'],
+      nucleo_f746zg: ['arduino', 'cmsis', 'mbed', 'stm32cube', 'libopencm3', 'zephyr'],
+    },
+  };
+
+  test('every environment of a platformio.ini has a board that its platform has with that framework', () => {
+    const text = blocks('ini').join('');
+    const framework = /^framework = (.*)$/m.exec(text)![1]!;
+    const pairs = [...text.matchAll(/^platform = (.*)\nboard = (.*)$/gm)].map(([, platform = '', board = '']) => [
+      ...[platform, board],
+    ]);
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const [platform = '', board = ''] of pairs) expect(frameworks[platform]?.[board]).toContain(framework);
   });
 
   needing(absentGcc).test.each(['none', 'input'])(

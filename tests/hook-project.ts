@@ -3,13 +3,10 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coreFolder } from '../firmware/core-folder.js';
-import { findTools, type Program } from '../firmware/tools.js';
+import type { Program } from '../firmware/tools.js';
+import { tools } from './firmware-tools.js';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const tools = await findTools(process.env, root);
-
-/** What a build with the hook needs and this machine lacks. */
-export const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 export const platformio: Program = tools.platformio!;
 
 /** The smallest application of a network that is called `wake`. */

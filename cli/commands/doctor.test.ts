@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Finding } from '../../firmware/doctor.js';
 import { mcunet } from '../../tests/cli/caller.js';
-import { absent, pio, platformio, root, writeHookProject } from '../../tests/hook-project.js';
+import { pio, platformio, root, writeHookProject } from '../../tests/hook-project.js';
+import { absentTools } from '../../tests/firmware-tools.js';
+import { needing } from '../../tests/needs.js';
 
 // Builds take their time on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
@@ -14,7 +16,7 @@ vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 // Nothing listens there: what wants the network fails at once.
 const offline = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '' };
 
-describe.skipIf(absent.length > 0)(`mcunet doctor (needs ${absent.join(', ') || 'nothing more'})`, () => {
+needing(absentTools).describe('mcunet doctor', () => {
   let temporary: string;
   let fresh: string;
   let home: string;

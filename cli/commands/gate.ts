@@ -1,36 +1,54 @@
 import { readFile } from 'node:fs/promises';
-import { exitStatus } from '../../errors/error.js';
-import { planEnvironment } from '../../pipeline/environment.js';
-import { gateBuild } from '../../pipeline/gate.js';
+import { exitStatus, McunetError, problemLines, type ExitStatus } from '../../errors/error.js';
 import { readBaseline } from '../../pipeline/baseline.js';
+import { planEnvironment, type EnvironmentPlan } from '../../pipeline/environment.js';
+import { gateBuild, type Left } from '../../pipeline/gate.js';
+import { gravest } from '../../pipeline/status.js';
 import { tool } from '../../pipeline/tool.js';
+import type { World } from '../../pipeline/world.js';
+import { hookEnvironment, type HookOptions } from '../hook.js';
 import type { CommonOptions, Handler } from '../program.js';
 import { renderReport } from '../table.js';
+import type { Terminal } from '../terminal.js';
 
-interface Options extends CommonOptions {
-  readonly environment: string;
+interface Options extends CommonOptions, HookOptions {
   readonly elf: string;
   readonly map: string;
-  readonly library: string;
+  readonly library: readonly string[];
   readonly baseline?: string;
   readonly linkerOutput?: string;
 }
 
-/** What the PlatformIO hook runs after a link, good or not: measures what lies in the build folder and judges it by the manifest. */
-export const gateCommand: Handler<Options> = async (
-  world,
-  terminal,
-  { manifest, board: boards, environment, elf, map, library, baseline: named, linkerOutput: noted },
-) => {
-  const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
-  if ('unplanned' in plan) {
-    terminal.note([`mcunet: not judged: ${plan.unplanned}`]);
+/** What the PlatformIO hook runs after a link, good or not: measures what lies in the build folder and judges it by every manifest of the environment. */
+export const gateCommand: Handler<Options> = async (world, terminal, options) => {
+  const { elf, map, library: libraries, baseline = null, linkerOutput: noted } = options;
+  const linkerOutput = noted === undefined ? null : await readLinkerOutput(noted);
+  const { plans } = await planEnvironment(world, hookEnvironment(world, options));
+  const statuses: ExitStatus[] = [];
+  for (const planned of plans) {
+    const { manifest } = planned.plan;
+    if (plans.length > 1) terminal.out(['', `${manifest.file}: the network ${manifest.name}`]);
+    const left = { elf, map, libraries, linkerOutput };
+    statuses.push(await judge(world, terminal, planned, left, baseline).catch(explain(terminal)));
+  }
+  return gravest(statuses);
+};
+
+async function judge(
+  world: World,
+  terminal: Terminal,
+  { plan, board }: EnvironmentPlan,
+  left: Left,
+  named: string | null,
+): Promise<ExitStatus> {
+  if (plan.project === null) {
+    terminal.note([
+      `mcunet: not judged: ${plan.manifest.file} says "platformio": null, so its budgets are those of our minimal firmware`,
+    ]);
     return exitStatus.pass;
   }
-  const board = plan.boards[0]!;
-  const baseline = await readBaseline(world.directory, named ?? null, plan.manifest);
-  const linkerOutput = noted === undefined ? null : await readLinkerOutput(noted);
-  const report = await gateBuild(world, plan, board, { elf, map, library, linkerOutput }, baseline(board.id));
+  const baseline = await readBaseline(world.directory, named, plan.manifest);
+  const report = await gateBuild(world, plan, board, left, baseline(board.id));
   if (report === null) return exitStatus.build;
   terminal.out(
     renderReport({
@@ -45,10 +63,19 @@ export const gateCommand: Handler<Options> = async (
     }),
   );
   return report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
-};
+}
 
 /** Printed by a tool, so of any size: the linker's table and its last word are at the end. */
 async function readLinkerOutput(file: string): Promise<string> {
   const most = 16 * 1024 * 1024;
   return (await readFile(file)).subarray(-most).toString('utf8');
 }
+
+/** What is wrong with one network keeps no other from being judged. */
+const explain =
+  (terminal: Terminal) =>
+  (error: unknown): ExitStatus => {
+    if (!(error instanceof McunetError)) throw error;
+    terminal.note(problemLines(error.problem));
+    return error.problem.status;
+  };

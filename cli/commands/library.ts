@@ -1,33 +1,34 @@
 import { resolve } from 'node:path';
 import { exitStatus, McunetError } from '../../errors/error.js';
-import { writeLibrary } from '../../pipeline/build.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
+import { planEnvironment, type EnvironmentPlan } from '../../pipeline/environment.js';
+import { writeLibrary } from '../../pipeline/libraries.js';
 import { writeLock } from '../../pipeline/lock.js';
-import { planEnvironment } from '../../pipeline/environment.js';
+import type { World } from '../../pipeline/world.js';
+import { hookEnvironment, type HookOptions } from '../hook.js';
 import type { CommonOptions, Handler } from '../program.js';
 
-interface Options extends CommonOptions {
-  readonly environment: string;
+interface Options extends CommonOptions, HookOptions {
   readonly out: string;
 }
 
-/** What the PlatformIO hook runs before a build: the network of the environment's board as a library below `--out`; searched if the lock lacks it. */
-export const libraryCommand: Handler<Options> = async (
-  world,
-  terminal,
-  { manifest, board: boards, environment, search, out },
-) => {
-  const plan = await planEnvironment(world, { manifest, board: boards[0] ?? '', environment });
-  if ('unplanned' in plan) {
-    terminal.json({ library: null, reason: plan.unplanned });
-    return exitStatus.pass;
-  }
-  const board = plan.boards[0]!;
+/**
+ * What the PlatformIO hook runs before a build: the networks of an environment as libraries below `--out`, their folders in link order;
+ * searched where a lock lacks one. With them, why a manifest has no network for it.
+ */
+export const libraryCommand: Handler<Options> = async (world, terminal, options) => {
+  const { plans, unplanned } = await planEnvironment(world, hookEnvironment(world, options));
+  const libraries: string[] = [];
+  // One after another: each search builds a firmware around the networks that were found before it.
+  for (const planned of plans) libraries.push(await generate(world, planned, options));
+  terminal.json({ libraries, unplanned });
+  return exitStatus.pass;
+};
+
+async function generate(world: World, { plan, board }: EnvironmentPlan, { search, out }: Options): Promise<string> {
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const chosen = networks.get(board.id)!;
   if (chosen instanceof McunetError) throw chosen;
-  const { folder } = await writeLibrary(plan, board, chosen, resolve(world.directory, out), world.directory);
-  terminal.json({ library: folder });
-  return exitStatus.pass;
-};
+  return (await writeLibrary(plan, board, chosen, resolve(world.directory, out), world.directory)).folder;
+}

@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { absent, application, check, pio, writeHookProject, type Printed } from '../../tests/hook-project.js';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { application, check, pio, writeHookProject, type Printed } from '../../tests/hook-project.js';
+import { absentTools } from '../../tests/firmware-tools.js';
+import { needing } from '../../tests/needs.js';
 
 // Builds take their time on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
@@ -161,7 +163,7 @@ interface Checked {
   readonly boards: readonly { readonly board: string; readonly verdict: string; readonly notes: readonly string[] }[];
 }
 
-describe.skipIf(absent.length > 0)(`a link that fails (needs ${absent.join(', ') || 'nothing more'})`, () => {
+needing(absentTools).describe('a link that fails', () => {
   let temporary: string;
   let project: string;
   let hook: Printed;

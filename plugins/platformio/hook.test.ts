@@ -357,6 +357,33 @@ int main() { for (;;) digits_run(arena); }
     expect(without.output).toContain('include <digits.h> in the application');
   });
 
+  test('two searched networks are found one after the other, and neither is judged without the other', async () => {
+    const project = await newProject('pair');
+    const manifest = JSON.parse(await readFile(join(project, 'mcunet.json'), 'utf8')) as object;
+    await writeFile(join(project, 'second.json'), JSON.stringify({ ...manifest, name: 'second' }));
+    const main = join(project, 'src', 'main.c');
+    const text = await readFile(main, 'utf8');
+    const call = 'int main(void) {\n  if (second) second_run(0);';
+    await writeFile(main, `void second_run(void *);\nvolatile int second;\n${text.replace('int main(void) {', call)}`);
+    await setOption(project, 'custom_mcunet_manifest = mcunet.json, second.json');
+    const { status, output } = await pio(project);
+    expect(status, output).toBe(0);
+    expect(output.split('search 4/4')).toHaveLength(3);
+    expect(output.split('1 of 1 boards within budget')).toHaveLength(3);
+    const locks = [join(project, 'mcunet.lock.json'), join(project, 'second.lock.json')] as const;
+    expect(locks.map((lock) => existsSync(lock))).toEqual([true, true]);
+    expect((await check(project)).metrics.sram.value).toBeGreaterThan(0);
+
+    await rm(locks[1]);
+    const { exitCode, stdout } = await execa(process.execPath, [commandLine, 'check'], {
+      cwd: project,
+      reject: false,
+      env: environment({ MCUNET_PIO: platformio.path }),
+    });
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining('second.json')]);
+    expect(stdout).toContain(`${board} is not locked for what is here now: there is no lock`);
+  });
+
   test('a model that was brought along needs no search and no lock', async () => {
     const project = await newProject('model');
     await cp(join(root, 'fixtures', 'bring-your-own', 'model.tflite'), join(project, 'model.tflite'));

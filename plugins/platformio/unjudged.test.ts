@@ -2,8 +2,10 @@ import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { absent, application, check, pio, writeHookProject, type Printed } from '../../tests/hook-project.js';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { application, check, pio, writeHookProject, type Printed } from '../../tests/hook-project.js';
+import { absentTools } from '../../tests/firmware-tools.js';
+import { needing } from '../../tests/needs.js';
 
 // Builds take their time on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
@@ -37,7 +39,7 @@ function reason({ stdout, stderr }: Printed): string {
   return lines[0]!.replace('mcunet: not judged: ', '');
 }
 
-describe.skipIf(absent.length > 0)(`a build that is not judged (needs ${absent.join(', ') || 'nothing more'})`, () => {
+needing(absentTools).describe('a build that is not judged', () => {
   let temporary: string;
   let project: string;
   const run = (...parameters: readonly string[]): Promise<Printed> => pio(project, ['run', ...parameters]);

@@ -7,17 +7,16 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runAction } from '../../action/run.js';
-import { findTools } from '../../firmware/tools.js';
 import { readReport } from '../../schemas/load.js';
 import { mcunet } from '../cli/caller.js';
 import { runtimeToken, start, type Server } from './server.js';
+import { absentTools, tools } from '../firmware-tools.js';
+import { needing } from '../needs.js';
 
 // Each builds firmware, on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const tools = await findTools(process.env, root);
-const absent = (['platformio', 'compiler', 'emulator'] as const).filter((name) => tools[name] === null);
 const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };
 
 const board = 'nucleo_f412zg';
@@ -60,7 +59,7 @@ async function copyProgram(from: string, to: string): Promise<void> {
  * the image of smaller ones, a report that passes, a library with a script.
  */
 beforeAll(async () => {
-  if (absent.length > 0) return;
+  if (absentTools.length > 0) return;
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'mcunet-checkout-')));
   repository = join(temporary, 'repository');
   project = join(repository, 'firmware/wake');
@@ -100,145 +99,142 @@ beforeAll(async () => {
   );
   await put('.pio/build/of-the-user', 'kept');
 });
-afterAll(() => absent.length > 0 || rm(temporary, { recursive: true, force: true }));
+afterAll(() => absentTools.length > 0 || rm(temporary, { recursive: true, force: true }));
 
-describe.skipIf(absent.length > 0)(
-  `a checkout with a work folder of its own ${absent.length > 0 ? `(needs ${absent.join(', ')})` : ''}`,
-  () => {
-    test('would pass if its image were believed, and is refused on the command line once git tracks it', async () => {
-      git('add', '-f', '.');
-      git('commit', '-q', '-m', 'a pull request');
-      const { status, stderr } = await check();
-      expect([status, stderr]).toEqual([2, expect.stringContaining('files that git tracks')]);
+needing(absentTools).describe('a checkout with a work folder of its own', () => {
+  test('would pass if its image were believed, and is refused on the command line once git tracks it', async () => {
+    git('add', '-f', '.');
+    git('commit', '-q', '-m', 'a pull request');
+    const { status, stderr } = await check();
+    expect([status, stderr]).toEqual([2, expect.stringContaining('files that git tracks')]);
+    expect(git('status', '--porcelain', '--ignored')).toBe('');
+  });
+
+  describe('in the action', () => {
+    let server: Server;
+    let outputs: Readonly<Record<string, string>>;
+    let status: number;
+    let log = '';
+    beforeAll(async () => {
+      server = await start();
+      const runner = join(temporary, 'runner');
+      await mkdir(runner);
+      const [outputFile, summaryFile] = [join(runner, 'output'), join(runner, 'summary')];
+      for (const file of [outputFile, summaryFile]) await writeFile(file, '');
+      const given = {
+        ...{
+          GITHUB_WORKSPACE: repository,
+          RUNNER_TEMP: runner,
+          GITHUB_OUTPUT: outputFile,
+          GITHUB_STEP_SUMMARY: summaryFile,
+        },
+        ...{ INPUT_MODE: 'check', INPUT_MANIFEST: 'net.json', 'INPUT_WORKING-DIRECTORY': 'firmware/wake' },
+        ...{ ACTIONS_RUNTIME_TOKEN: runtimeToken(), ACTIONS_RESULTS_URL: `${server.url}/` },
+      };
+      for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
+      const silenced = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      const stream = { write: (text: string) => void (log += text) };
+      status = await runAction({ ...environment, ...given }, stream, () => undefined);
+      silenced.mockRestore();
+      const written = await readFile(outputFile, 'utf8');
+      outputs = Object.fromEntries(
+        [...written.matchAll(/^([\w-]+)<<(\S+)\n(.*)\n\2$/gm)].map(([, name, , value]) => [name!, value!]),
+      );
+    });
+    afterAll(async () => {
+      vi.unstubAllEnvs();
+      await server.close();
+    });
+
+    test('fails by what this run built', () => {
+      expect([status, log]).toEqual([
+        1,
+        expect.stringMatching(/nucleo_f412zg: SRAM 10\d,\d{3} B is [\d,]+ B over its budget of 65,536 B/),
+      ]);
+      expect(outputs['result']).toBe('fail');
+    });
+
+    test('has report and firmware in the temporary folder of the runner', async () => {
+      const runner = join(temporary, 'runner/');
+      expect(readReport(await readFile(outputs['report-path']!, 'utf8'), 'report.json').verdict).toBe('fail');
+      expect((await readdir(outputs['firmware-path']!)).sort()).toEqual([
+        'firmware.bin',
+        'firmware.elf',
+        'firmware.map',
+      ]);
+      for (const name of ['report-path', 'firmware-path']) expect(outputs[name]!.startsWith(runner)).toBe(true);
+    });
+
+    test('runs no script of a library that lies where ours are', () => {
+      expect(existsSync(join(temporary, 'script-ran'))).toBe(false);
+    });
+
+    test('leaves the checkout as it was, with the `.pio` of the user', () => {
       expect(git('status', '--porcelain', '--ignored')).toBe('');
     });
 
-    describe('in the action', () => {
-      let server: Server;
-      let outputs: Readonly<Record<string, string>>;
-      let status: number;
-      let log = '';
-      beforeAll(async () => {
-        server = await start();
-        const runner = join(temporary, 'runner');
-        await mkdir(runner);
-        const [outputFile, summaryFile] = [join(runner, 'output'), join(runner, 'summary')];
-        for (const file of [outputFile, summaryFile]) await writeFile(file, '');
-        const given = {
-          ...{
-            GITHUB_WORKSPACE: repository,
-            RUNNER_TEMP: runner,
-            GITHUB_OUTPUT: outputFile,
-            GITHUB_STEP_SUMMARY: summaryFile,
-          },
-          ...{ INPUT_MODE: 'check', INPUT_MANIFEST: 'net.json', 'INPUT_WORKING-DIRECTORY': 'firmware/wake' },
-          ...{ ACTIONS_RUNTIME_TOKEN: runtimeToken(), ACTIONS_RESULTS_URL: `${server.url}/` },
-        };
-        for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
-        const silenced = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-        const stream = { write: (text: string) => void (log += text) };
-        status = await runAction({ ...environment, ...given }, stream, () => undefined);
-        silenced.mockRestore();
-        const written = await readFile(outputFile, 'utf8');
-        outputs = Object.fromEntries(
-          [...written.matchAll(/^([\w-]+)<<(\S+)\n(.*)\n\2$/gm)].map(([, name, , value]) => [name!, value!]),
-        );
-      });
-      afterAll(async () => {
-        vi.unstubAllEnvs();
-        await server.close();
-      });
-
-      test('fails by what this run built', () => {
-        expect([status, log]).toEqual([
-          1,
-          expect.stringMatching(/nucleo_f412zg: SRAM 10\d,\d{3} B is [\d,]+ B over its budget of 65,536 B/),
-        ]);
-        expect(outputs['result']).toBe('fail');
-      });
-
-      test('has report and firmware in the temporary folder of the runner', async () => {
-        const runner = join(temporary, 'runner/');
-        expect(readReport(await readFile(outputs['report-path']!, 'utf8'), 'report.json').verdict).toBe('fail');
-        expect((await readdir(outputs['firmware-path']!)).sort()).toEqual([
-          'firmware.bin',
-          'firmware.elf',
-          'firmware.map',
-        ]);
-        for (const name of ['report-path', 'firmware-path']) expect(outputs[name]!.startsWith(runner)).toBe(true);
-      });
-
-      test('runs no script of a library that lies where ours are', () => {
-        expect(existsSync(join(temporary, 'script-ran'))).toBe(false);
-      });
-
-      test('leaves the checkout as it was, with the `.pio` of the user', () => {
-        expect(git('status', '--porcelain', '--ignored')).toBe('');
-      });
-
-      test('uploads the report, the firmware and the generated C of this run, and nothing else', async () => {
-        const names: Record<string, readonly string[]> = {};
-        for (const { id, name } of server.state.artifacts) {
-          const bytes = await (await fetch(`${server.url}/blob/${id}.zip`)).arrayBuffer();
-          names[name] = Object.keys(unzipSync(new Uint8Array(bytes)));
-        }
-        expect(Object.keys(names).sort()).toEqual([`mcunet-firmware-${board}`, `mcunet-report-${board}`]);
-        expect(names[`mcunet-report-${board}`]).toEqual(['report.json']);
-        const firmware = names[`mcunet-firmware-${board}`]!;
-        expect(firmware).toEqual(expect.arrayContaining(['firmware/firmware.elf', 'library/shapes/src/shapes.c']));
-        expect(
-          firmware.filter(
-            (name) => !/^(firmware\/firmware\.(elf|map|bin)|library\/shapes\/(src\/\w+\.[chS]|\w+\.json))$/.test(name),
-          ),
-        ).toEqual([]);
-      });
+    test('uploads the report, the firmware and the generated C of this run, and nothing else', async () => {
+      const names: Record<string, readonly string[]> = {};
+      for (const { id, name } of server.state.artifacts) {
+        const bytes = await (await fetch(`${server.url}/blob/${id}.zip`)).arrayBuffer();
+        names[name] = Object.keys(unzipSync(new Uint8Array(bytes)));
+      }
+      expect(Object.keys(names).sort()).toEqual([`mcunet-firmware-${board}`, `mcunet-report-${board}`]);
+      expect(names[`mcunet-report-${board}`]).toEqual(['report.json']);
+      const firmware = names[`mcunet-firmware-${board}`]!;
+      expect(firmware).toEqual(expect.arrayContaining(['firmware/firmware.elf', 'library/shapes/src/shapes.c']));
+      expect(
+        firmware.filter(
+          (name) => !/^(firmware\/firmware\.(elf|map|bin)|library\/shapes\/(src\/\w+\.[chS]|\w+\.json))$/.test(name),
+        ),
+      ).toEqual([]);
     });
+  });
 
-    test('that git does not track runs no foreign library on the command line, and `.pio` stays as it was', async () => {
-      git('rm', '-r', '-q', '--cached', '.');
-      await rm(join(work(), 'boards', board, 'build'), { recursive: true });
-      await rm(join(work(), 'report.json'));
-      expect((await check()).status).toBe(1);
-      expect(existsSync(join(temporary, 'script-ran'))).toBe(false);
-      expect(await readdir(join(work(), 'boards', board, 'library'))).toEqual(['shapes']);
-      expect(await readdir(join(project, '.pio'), { recursive: true })).toEqual(['build', 'build/of-the-user']);
-      expect((await readdir(project)).sort()).toEqual([
-        '.mcunet',
-        '.pio',
-        'model.tflite',
-        'net.json',
-        'platformio.ini',
-        'src',
-      ]);
-    });
+  test('that git does not track runs no foreign library on the command line, and `.pio` stays as it was', async () => {
+    git('rm', '-r', '-q', '--cached', '.');
+    await rm(join(work(), 'boards', board, 'build'), { recursive: true });
+    await rm(join(work(), 'report.json'));
+    expect((await check()).status).toBe(1);
+    expect(existsSync(join(temporary, 'script-ran'))).toBe(false);
+    expect(await readdir(join(work(), 'boards', board, 'library'))).toEqual(['shapes']);
+    expect(await readdir(join(project, '.pio'), { recursive: true })).toEqual(['build', 'build/of-the-user']);
+    expect((await readdir(project)).sort()).toEqual([
+      '.mcunet',
+      '.pio',
+      'model.tflite',
+      'net.json',
+      'platformio.ini',
+      'src',
+    ]);
+  });
 
-    test('finds the libraries that PlatformIO keeps in the `.pio` of the user', async () => {
-      const library = { name: 'vendored', version: '1.0.0' };
-      const spec = { owner: null, id: null, name: 'vendored', requirements: null, uri: null };
-      const installed = `.pio/libdeps/${board}/vendored`;
-      await put(`${installed}/vendored.h`, '#define HISTORY 50\n');
-      await put(`${installed}/library.json`, JSON.stringify(library));
-      await put(`${installed}/.piopm`, JSON.stringify({ type: 'library', ...library, spec }));
-      await put('platformio.ini', `${await readFile(join(project, 'platformio.ini'), 'utf8')}lib_deps = vendored\n`);
-      await put('src/main.c', `#include <vendored.h>\n${application(100).replace('history[100]', 'history[HISTORY]')}`);
-      const { status, stdout } = await check();
-      expect([status, stdout]).toEqual([0, expect.stringContaining('1 of 1 boards within budget')]);
-      expect(existsSync(join(project, installed, 'vendored.h'))).toBe(true);
-    });
+  test('finds the libraries that PlatformIO keeps in the `.pio` of the user', async () => {
+    const library = { name: 'vendored', version: '1.0.0' };
+    const spec = { owner: null, id: null, name: 'vendored', requirements: null, uri: null };
+    const installed = `.pio/libdeps/${board}/vendored`;
+    await put(`${installed}/vendored.h`, '#define HISTORY 50\n');
+    await put(`${installed}/library.json`, JSON.stringify(library));
+    await put(`${installed}/.piopm`, JSON.stringify({ type: 'library', ...library, spec }));
+    await put('platformio.ini', `${await readFile(join(project, 'platformio.ini'), 'utf8')}lib_deps = vendored\n`);
+    await put('src/main.c', `#include <vendored.h>\n${application(100).replace('history[100]', 'history[HISTORY]')}`);
+    const { status, stdout } = await check();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 of 1 boards within budget')]);
+    expect(existsSync(join(project, installed, 'vendored.h'))).toBe(true);
+  });
 
-    test('has no firmware of an earlier run where this one links none', async () => {
-      await put('src/main.c', application(300_000));
-      expect((await check()).status).toBe(1);
-      expect(await readdir(join(work(), 'boards', board, 'firmware'))).toEqual([]);
-    });
+  test('has no firmware of an earlier run where this one links none', async () => {
+    await put('src/main.c', application(300_000));
+    expect((await check()).status).toBe(1);
+    expect(await readdir(join(work(), 'boards', board, 'firmware'))).toEqual([]);
+  });
 
-    test('whose `.mcunet` leads elsewhere writes nothing there', async () => {
-      const elsewhere = await mkdtemp(join(temporary, 'elsewhere-'));
-      await rm(work(), { recursive: true });
-      await symlink(elsewhere, work());
-      const { status, stderr } = await check();
-      expect([status, stderr]).toEqual([2, expect.stringContaining('found a symbolic link')]);
-      expect(await readdir(elsewhere)).toEqual([]);
-    });
-  },
-);
+  test('whose `.mcunet` leads elsewhere writes nothing there', async () => {
+    const elsewhere = await mkdtemp(join(temporary, 'elsewhere-'));
+    await rm(work(), { recursive: true });
+    await symlink(elsewhere, work());
+    const { status, stderr } = await check();
+    expect([status, stderr]).toEqual([2, expect.stringContaining('found a symbolic link')]);
+    expect(await readdir(elsewhere)).toEqual([]);
+  });
+});

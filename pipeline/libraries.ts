@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { McunetError } from '../errors/error.js';
+import { compile } from '../tinyengine/compile.js';
+import type { NetworkFile } from '../schemas/types.js';
+import type { Ingredient } from './build.js';
+import { manifestIn, planEnvironment, type Environment, type EnvironmentPlan } from './environment.js';
+import { compileOptions } from './generate.js';
+import { lockedNetworks } from './locked.js';
+import type { Plan, PlannedBoard } from './plan.js';
+import { readSource } from './source.js';
+import { standInOf } from './standin.js';
+import type { World } from './world.js';
+import { writeFolder } from './write.js';
+
+/** A generated library in its folder, which is named like the network. */
+export interface Library {
+  readonly folder: string;
+  readonly network: NetworkFile;
+  /** All its files, absolute. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Compiles a network for a board into `parent/NAME`; files that are right already are left alone, others are removed.
+ * @param below from here on no folder on the way may be a link
+ */
+export async function writeLibrary(
+  plan: Plan,
+  board: PlannedBoard,
+  ingredient: Ingredient,
+  parent: string,
+  below: string,
+): Promise<Library> {
+  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
+  const folder = join(parent, plan.manifest.name);
+  await writeFolder(folder, files, below);
+  return { folder, network, files: files.map(({ path }) => join(folder, path)) };
+}
+
+/**
+ * The folders of all libraries of a firmware in link order: a plan's own, and those of the other manifests that the environment
+ * names, which are written below `parent`. So one manifest is judged in the firmware that holds the networks of all.
+ * @throws whatever is wrong with one of the manifests; LOCK_STALE where a verdict needs a network that is not locked yet
+ */
+export async function librariesOf(
+  world: World,
+  plan: Plan,
+  environment: Environment,
+  own: Library,
+  parent: string,
+): Promise<readonly string[]> {
+  const manifest = await manifestIn(environment.project, plan);
+  const named = environment.environments.get(environment.name)?.manifests ?? [];
+  if (!named.includes(manifest) || named.length === 1) return [own.folder];
+  const folders: string[] = [];
+  for (const other of (await planEnvironment(world, environment)).plans) {
+    const isOwn = (await manifestIn(environment.project, other.plan)) === manifest;
+    folders.push(isOwn ? own.folder : await writeOther(other, plan, parent));
+  }
+  return folders;
+}
+
+async function writeOther({ plan, board }: EnvironmentPlan, { unlocked, work }: Plan, parent: string): Promise<string> {
+  const chosen = (await lockedNetworks(plan)).get(board.id)!;
+  if (chosen instanceof McunetError && unlocked === 'refuse') throw chosen;
+  const ingredient = chosen instanceof McunetError ? standInOf(await readSource(plan)) : chosen;
+  return (await writeLibrary(plan, board, ingredient, parent, work)).folder;
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { locate, McunetError } from '../errors/error.js';
+import { lockStale } from '../errors/pipeline.js';
+import type { LockedBoard } from '../schemas/types.js';
+import { parseGenome } from '../tinynas/genome.js';
+import { buildNetwork } from '../tinynas/network.js';
+import type { Chosen } from './choose.js';
+import { staleness } from './lock.js';
+import type { Plan } from './plan.js';
+import { readModel, readSource, type SupernetSource } from './source.js';
+
+/** The network that every board has without a search: brought along, or locked; LOCK_STALE where it is neither. */
+export async function lockedNetworks(plan: Plan): Promise<ReadonlyMap<string, Chosen | McunetError>> {
+  if (plan.manifest.network.kind === 'model') {
+    const model = await readModel(plan);
+    return new Map(plan.boards.map(({ id }) => [id, model]));
+  }
+  const source = await readSource(plan);
+  return new Map(
+    plan.boards.map(({ id }) => {
+      const reasons = staleness(plan.lock, id, source.identity);
+      const isStale = reasons.length > 0;
+      return [
+        id,
+        isStale ? lockStale(id, plan.manifest.file, reasons) : fromLock(plan, id, plan.lock!.boards[id]!, source),
+      ];
+    }),
+  );
+}
+
+/**
+ * A locked network is built from the lock alone, so that a fresh lock and a search just finished lead to the same bytes.
+ * What is wrong with one board's entry is that board's error.
+ */
+export function fromLock(
+  plan: Plan,
+  id: string,
+  locked: LockedBoard,
+  { supernet, size }: SupernetSource,
+): Chosen | McunetError {
+  const { architecture, calibration, limits } = locked;
+  try {
+    const graph = locate({ file: basename(plan.lockFile), pointer: `/boards/${id}` }, () =>
+      buildNetwork(supernet, parseGenome(architecture!, supernet.space), calibration!, size),
+    );
+    return { graph, label: architecture!, sha256: supernet.sha256, locked, mostBytes: limits.sram };
+  } catch (error) {
+    if (error instanceof McunetError) return error;
+    throw error;
+  }
+}
