@@ -26,6 +26,7 @@ const library: Readonly<Record<string, string>> = {
 extern "C" {
 #endif
 #define TINY_ARENA_BYTES 300
+#define TINY_ARENA(name) uint8_t name[TINY_ARENA_BYTES] __attribute__((aligned(16), section(".bss.tiny_arena")))
 #define TINY_INPUTS 1
 #define TINY_INPUT_0_BYTES 8
 #define TINY_OUTPUTS 1
@@ -95,7 +96,7 @@ needing(absentTools).describe('firmware builds', () => {
   const generated = () => join(folder, 'generated/tiny');
   const build = (at: string, environment: string, more: object = {}): Promise<BuildOutcome> =>
     buildProject({
-      ...{ platformio, project: at, environment, library: generated() },
+      ...{ platformio, project: at, environment, libraries: [generated()] },
       buildFolder: join(at, 'made', environment),
       ...more,
     });
@@ -247,14 +248,6 @@ needing(absentTools).describe('firmware builds', () => {
     expect(await failure(build(at, 'pico'))).toMatchObject({ status: 4, message: expect.stringContaining(message) });
   });
 
-  test('an application that does not use the network is refused', async () => {
-    const at = await project({ 'src/main.c': 'int main(void) { for (;;) {} }\n' }, ['pico']);
-    expect(await failure(build(at, 'pico'))).toMatchObject({
-      code: 'FIRMWARE_WITHOUT_NETWORK',
-      next: ['include <tiny.h> in the application and call tiny_run'],
-    });
-  });
-
   test('what is wrong with the project is the input, not the firmware', async () => {
     const at = await project({ 'src/main.c': application }, ['pico']);
     expect(await failure(build(at, 'pica'))).toMatchObject({ code: 'PLATFORMIO_ENVIRONMENT', status: 2 });
@@ -272,7 +265,7 @@ needing(absentTools).describe('firmware builds', () => {
     const at = await project({ 'src/main.c': application }, ['pico'], '[platformio]\nbuild_cache_dir = cache');
     expect((await build(at, 'pico')).kind).toBe('built');
     expect((await readdir(at)).sort()).toEqual(['made', 'platformio.ini', 'src']);
-    expect(await readdir(join(at, 'made'))).toEqual(['pico', 'pico.py']);
+    expect(await readdir(join(at, 'made'))).toEqual(['pico', 'pico-libraries.py', 'pico.py']);
   });
 
   test('a pipe that a script puts in place of the map is refused, and not waited for', async () => {

@@ -65,7 +65,7 @@ export const rowOf = (printed: string, board: string): string | undefined =>
   printed
     .split('\n')
     .map((line) => line.trim().replaceAll(/\s+/g, ' '))
-    .find((line) => line.startsWith(`${board} `) && / (pass|warn|FAIL)$/.test(line));
+    .find((line) => line.startsWith(`${board} `) && / (pass|warn|FAIL|no budget)$/.test(line));
 
 /** The firmware that `pio run` left in a build folder, and the one that `mcunet check` left for a board. */
 export const builtByPio = (buildFolder: string, name: string): Promise<Buffer> =>
