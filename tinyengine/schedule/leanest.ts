@@ -17,6 +17,8 @@ export interface Placed {
 /** The least arena that we find. */
 export interface Leanest extends Placed {
   readonly order: Order;
+  /** Every set of cuts that was the best for a while: where one ends that has more bytes to spare. */
+  readonly path: readonly Order['cuts'][];
   /** Most bytes alive with the best cuts that are known. */
   readonly boundBytes: number;
 }
@@ -52,10 +54,11 @@ export function* leanest(
   const order = yield* orderBranches(rows, first.cuts);
   const schedule = simulate(rows, { ...order, bands: noBands });
   const placement = yield* placements(schedule, first.arena <= enough ? simple : brief(rows));
-  const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
+  const early = { schedule, placement, order, path: [first.cuts], boundBytes: Math.min(peakBytes, schedule.peakBytes) };
   if (placement.arenaBytes <= enough) return early;
-  const late = yield* refined(rows, yield* refineCuts(rows, starts, enough), peakBytes, enough);
-  return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
+  const path = yield* refineCuts(rows, starts, enough);
+  const late = yield* refined(rows, path.at(-1)!, peakBytes, enough);
+  return { ...(late.placement.arenaBytes <= placement.arenaBytes ? late : early), path };
 }
 
 /** With these cuts, the best order of branches and the larger steps that cost nothing. */
@@ -64,7 +67,7 @@ function* refined(
   cuts: ReadonlySet<number>,
   peakBytes: number,
   enough: number,
-): Generator<number, Leanest> {
+): Generator<number, Omit<Leanest, 'path'>> {
   const order = yield* orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
   // what is known as the least arena stays so: no band computes rows so late that even less is alive

@@ -1,10 +1,11 @@
-import { arenaOverLimit } from '../../errors/compile.js';
 import type { Scheduling } from '../core.js';
 import { lastOf } from '../last-of.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { mostPlaces } from './limits.js';
 import { growBands, type Bands } from './bands.js';
+import { orderBranches } from './branches.js';
 import { leastPeakCuts } from './cuts.js';
+import { isTooTall } from './effort.js';
 import { leanest, type Leanest, type Placed } from './leanest.js';
 import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
@@ -19,14 +20,10 @@ export interface Scheduled extends Placed {
 
 /** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
 const units = [4, 16, 64, 256];
-/** More rows than these are scheduled layer by layer: tensors then have one place each, and nothing takes quadratic time. */
-export const manyRows = 8_000;
-
 /**
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
  * @param complete tensors that had better be complete before they are read: where to begin looking
- * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
  */
 export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
   const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete));
@@ -38,23 +35,46 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: 
 }
 
 function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
-  if (rows.bytes.length > manyRows) {
+  if (isTooTall(rows)) {
     const layers = placedWith(rows, {
       cuts: new Set(),
       bands: new Map(rows.operators.map(({ height }, index) => [index, height])),
     });
-    return checked(rows, scheduling, { ...layers, boundBytes: layers.schedule.peakBytes });
+    return { ...layers, boundBytes: layers.schedule.peakBytes };
   }
   const cuts = leastPeakCuts(rows);
-  const within = (enough: number): Scheduled | null => {
+  // room that the objective leaves need not be saved first, unless nothing comes of it
+  const room = Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes));
+  return within(room, true) ?? within(cuts.peakBytes, false)!;
+
+  function within(enough: number, mayFail: boolean): Scheduled | null {
     const least = lastOf(leanest(rows, cuts, enough, complete));
-    if (isOver(least, scheduling)) return checked(rows, scheduling, least);
+    if (isOver(least, scheduling)) return least;
     const banded = withBands(rows, scheduling, least);
     const mayBeLess = cuts.peakBytes < least.placement.arenaBytes && least.placement.arenaBytes <= enough;
-    return banded === null && mayBeLess ? null : checked(rows, scheduling, banded ?? least);
-  };
-  // room that the objective leaves need not be saved first, unless nothing comes of it
-  return within(Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes))) ?? within(cuts.peakBytes)!;
+    if (banded === null && mayBeLess && mayFail) return null;
+    const found = banded ?? least;
+    return found.placement.arenaBytes > mostOf(scheduling) ? lessWithBands(rows, least, found) : found;
+  }
+}
+
+/**
+ * The least arena may be one with larger steps, though they keep no less alive: rows then live from other steps on. What an objective that leaves more room
+ * would come to below the arena that is known, this comes to, too.
+ */
+function lessWithBands(rows: RowGraph, { boundBytes, path }: Leanest, found: Scheduled): Scheduled {
+  let best: Placed = found;
+  for (const cuts of path) {
+    if (best.placement.arenaBytes <= boundBytes) break;
+    const order = lastOf(orderBranches(rows, cuts));
+    for (const limit of [best.placement.arenaBytes - rows.unit, balancedRoom(boundBytes)]) {
+      const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);
+      if (bands === null) continue;
+      const placed = placedWith(rows, { ...order, bands });
+      if (placed.placement.arenaBytes < best.placement.arenaBytes) best = placed;
+    }
+  }
+  return { ...best, boundBytes };
 }
 
 /** The same with larger steps as far as the objective leaves room; null where it leaves none. */
@@ -72,22 +92,23 @@ function withBands(
 export const isOver = ({ placement }: Placed, { mostBytes }: Scheduling): boolean =>
   placement.arenaBytes > (mostBytes ?? Infinity);
 
-function checked({ graph }: RowGraph, { objective }: Scheduling, scheduled: Scheduled): Scheduled {
-  const { arenaBytes } = scheduled.placement;
-  if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
-  return scheduled;
-}
-
 function placedWith(rows: RowGraph, policy: Policy): Placed {
   const schedule = simulate(rows, policy);
   return { schedule, placement: place(schedule) };
 }
 
+/** Bytes below which an arena need not be. */
+const mostOf = ({ objective }: Scheduling): number =>
+  typeof objective === 'number' ? objective : objective === 'sram' ? 0 : Infinity;
+
+/** A tenth more than any arena must have. */
+const balancedRoom = (boundBytes: number): number => Math.floor(1.1 * boundBytes);
+
 /** Bytes that the arena may have though there is a smaller one: none, a tenth more than any must have, as many as there are, or a number given. */
 export function roomOf({ objective, mostBytes }: Scheduling, boundBytes: number): number {
   if (typeof objective === 'number') return objective;
   const most = mostBytes ?? Infinity;
-  return { sram: 0, balanced: Math.min(Math.floor(1.1 * boundBytes), most), speed: most }[objective];
+  return { sram: 0, balanced: Math.min(balancedRoom(boundBytes), most), speed: most }[objective];
 }
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
