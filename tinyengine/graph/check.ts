@@ -1,4 +1,4 @@
-import { inconsistentModel, modelOverLimit, unsupportedModel } from '../../errors/model.js';
+import { inconsistentModel, modelOverLimit, printable, unsupportedModel } from '../../errors/model.js';
 import { checkArithmetic } from './check/arithmetic.js';
 import { checkOperator } from './check/operator.js';
 import { checkTensor } from './check/tensor.js';
@@ -24,8 +24,14 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   atMost('operators', graph.operators.length, limits.operators);
   const used = referenced(graph);
   for (const id of used) checkTensor(graph, id, judge(file, `tensor ${id} "${graph.tensors[id]?.name}"`));
-  const values = sum([...used].map((id) => elements(graph.tensors[id]!.shape)));
-  atMost('values in all tensors', values, limits.allElements);
+  const size = (id: TensorId): number => elements(graph.tensors[id]!.shape);
+  const values = sum([...used].map(size));
+  const largest = [...used].reduce((most, id) => (size(id) > size(most) ? id : most));
+  atMost(
+    `values in all tensors, most of them in "${printable(graph.tensors[largest]!.name)}",`,
+    values,
+    limits.allElements,
+  );
   checkOrder(graph, file);
   for (const operator of graph.operators) {
     const output = graph.tensors[operator.outputs[0]!]!.name;
@@ -33,7 +39,10 @@ export function checkGraph(graph: Graph, file = graph.name): void {
     checkOperator(operator, graph, operatorJudge);
     checkArithmetic(operator, graph, operatorJudge);
   }
-  atMost('multiplications and comparisons', sum(graph.operators.map((operator) => work(operator, graph))), limits.work);
+  const works = graph.operators.map((operator) => work(operator, graph));
+  const hardest = graph.operators[works.indexOf(works.reduce((most, own) => Math.max(most, own)))]!;
+  const subject = `multiplications and comparisons, most of them in operator ${hardest.index} ${hardest.kind},`;
+  atMost(subject, sum(works), limits.work);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -9,9 +9,9 @@ const manyTouches = 500_000;
 export const isTooTall = ({ bytes, touches }: RowGraph): boolean => bytes.length > manyRows || touches > manyTouches;
 
 /** Rows that the simulations of one search may touch. */
-const simulated = 16_000_000;
+const simulated = 8_000_000;
 /** Rows that the placements of one search may place. */
-const placed = 40_000;
+const placed = 12_000;
 
 /** How many simulations a search may try. */
 export const simulations = ({ touches }: RowGraph): number => Math.ceil(simulated / touches);

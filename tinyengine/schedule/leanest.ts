@@ -3,6 +3,7 @@ import type { TensorId } from '../graph/graph.js';
 import { growBands } from './bands.js';
 import { orderBranches } from './branches.js';
 import { valleys, withFreeCuts, type Cuts } from './cuts.js';
+import { placings } from './effort.js';
 import { placements, quickArena } from './place.js';
 import { refineCuts, tryCuts, type Tried } from './refine.js';
 import type { RowGraph } from './row-graph.js';
@@ -24,7 +25,7 @@ export interface Leanest extends Placed {
 }
 
 /** By the least arena every objective is measured. */
-const thorough: Limits = { passes: 15, nodes: 4_000 };
+const thorough = (rows: RowGraph): Limits => ({ passes: Math.min(15, 2 * placings(rows)), nodes: 4_000 });
 
 /** First fit in several orders. */
 const simple: Limits = { passes: 0, nodes: 0 };
@@ -77,6 +78,6 @@ function* refined(
   const [banded, plain] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
   const schedule = simulate(rows, { ...order, bands: banded <= plain ? bands : noBands });
   // never more than has come up already
-  const effort = { ...thorough, enough: Math.min(enough, banded, plain) };
+  const effort = { ...thorough(rows), enough: Math.min(enough, banded, plain) };
   return { schedule, placement: yield* placements(schedule, effort), order, boundBytes };
 }

@@ -1,16 +1,20 @@
+import { modelTooLarge } from '../../errors/compile.js';
+import { modelOverLimit } from '../../errors/model.js';
 import type { Scheduling } from '../core.js';
 import { lastOf } from '../last-of.js';
-import type { Graph, TensorId } from '../graph/graph.js';
+import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { limits } from '../graph/limits.js';
 import { mostPlaces } from './limits.js';
 import { growBands, type Bands } from './bands.js';
 import { orderBranches } from './branches.js';
 import { leastPeakCuts } from './cuts.js';
-import { isTooTall } from './effort.js';
+import { isTooTall, placings } from './effort.js';
 import { leanest, type Leanest, type Placed } from './leanest.js';
 import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import type { Order, Policy } from './types.js';
+import { wholeTensors } from './whole-tensors.js';
 
 /** A schedule and where its rows lie. */
 export interface Scheduled extends Placed {
@@ -24,8 +28,10 @@ const units = [4, 16, 64, 256];
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
  * @param complete tensors that had better be complete before they are read: where to begin looking
+ * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT where there are more rows than can be counted
  */
 export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
+  checkRows(graph);
   const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete));
   for (const schedule of tries.slice(0, -1)) {
     const scheduled = schedule();
@@ -34,13 +40,23 @@ export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: 
   return tries.at(-1)!();
 }
 
+/** Before anything is allocated for each row. */
+function checkRows(graph: Graph): void {
+  const tensors = [...graph.inputs, ...graph.operators.flatMap(({ outputs }) => outputs)];
+  let all = 0;
+  for (const id of tensors) {
+    const { height } = pictureOf(graph, id);
+    if (height > mostPlaces) throw modelTooLarge(graph.tensors[id]!.name, height, mostPlaces);
+    all += height;
+  }
+  if (all > limits.rows) throw modelOverLimit(graph.name, 'rows in all tensors', all, limits.rows);
+}
+
 function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
   if (isTooTall(rows)) {
-    const layers = placedWith(rows, {
-      cuts: new Set(),
-      bands: new Map(rows.operators.map(({ height }, index) => [index, height])),
-    });
-    return { ...layers, boundBytes: layers.schedule.peakBytes };
+    const bands = new Map(rows.operators.map(({ height }, index) => [index, height]));
+    const schedule = simulate(rows, { cuts: new Set(), bands });
+    return { schedule, placement: place(wholeTensors(schedule)), boundBytes: schedule.peakBytes };
   }
   const cuts = leastPeakCuts(rows);
   // room that the objective leaves need not be saved first, unless nothing comes of it
@@ -64,7 +80,7 @@ function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly
  */
 function lessWithBands(rows: RowGraph, { boundBytes, path }: Leanest, found: Scheduled): Scheduled {
   let best: Placed = found;
-  for (const cuts of path) {
+  for (const cuts of path.slice(0, Math.ceil(placings(rows) / 4))) {
     if (best.placement.arenaBytes <= boundBytes) break;
     const order = lastOf(orderBranches(rows, cuts));
     for (const limit of [best.placement.arenaBytes - rows.unit, balancedRoom(boundBytes)]) {
@@ -117,7 +133,9 @@ function mostBands(rows: RowGraph, order: Order, bands: Bands, limit: number): P
   const fits = (count: number): boolean =>
     quickArenas(simulate(rows, { ...order, bands: first(count) }), limit + 1).next().done !== true;
   let [fitting, over] = [0, bands.length + 1];
-  for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
+  let left = 1 + placings(rows);
+  for (let count = bands.length; fitting + 1 < over && left > 0; count = Math.floor((fitting + over) / 2)) {
+    left -= 1;
     if (fits(count)) fitting = count;
     else over = count;
   }
