@@ -28,7 +28,7 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   const values = sum([...used].map(size));
   const largest = [...used].reduce((most, id) => (size(id) > size(most) ? id : most));
   atMost(
-    `values in all tensors, most of them in "${printable(graph.tensors[largest]!.name)}",`,
+    `values in all tensors, most of them in "${printable(graph.tensors[largest]!.name)}"`,
     values,
     limits.allElements,
   );
@@ -41,7 +41,7 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   }
   const works = graph.operators.map((operator) => work(operator, graph));
   const hardest = graph.operators[works.indexOf(works.reduce((most, own) => Math.max(most, own)))]!;
-  const subject = `multiplications and comparisons, most of them in operator ${hardest.index} ${hardest.kind},`;
+  const subject = `multiplications and comparisons, most of them in operator ${hardest.index} ${hardest.kind}`;
   atMost(subject, sum(works), limits.work);
 }
 

@@ -28,16 +28,18 @@ const units = [4, 16, 64, 256];
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
  * @param complete tensors that had better be complete before they are read: where to begin looking
- * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT where there are more rows than can be counted
+ * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT where there are more rows or bytes than can be counted
  */
 export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
   checkRows(graph);
-  const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete));
-  for (const schedule of tries.slice(0, -1)) {
-    const scheduled = schedule();
-    if (scheduled.placement.arenaBytes <= mostPlaces * scheduled.schedule.rows.unit) return scheduled;
+  let bytes = 0;
+  for (const unit of units) {
+    const most = mostPlaces * unit;
+    const scheduled = scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete, most);
+    bytes = typeof scheduled === 'number' ? scheduled : scheduled.placement.arenaBytes;
+    if (typeof scheduled !== 'number' && bytes <= most) return scheduled;
   }
-  return tries.at(-1)!();
+  throw modelOverLimit(graph.name, 'bytes of arena', bytes, mostPlaces * units.at(-1)!);
 }
 
 /** Before anything is allocated for each row. */
@@ -52,13 +54,21 @@ function checkRows(graph: Graph): void {
   if (all > limits.rows) throw modelOverLimit(graph.name, 'rows in all tensors', all, limits.rows);
 }
 
-function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
+/** @returns bytes that are alive where they are more than `most` and nothing smaller is to be expected */
+function scheduleRows(
+  rows: RowGraph,
+  scheduling: Scheduling,
+  complete: readonly TensorId[],
+  most: number,
+): Scheduled | number {
   if (isTooTall(rows)) {
     const bands = new Map(rows.operators.map(({ height }, index) => [index, height]));
     const schedule = simulate(rows, { cuts: new Set(), bands });
+    if (schedule.peakBytes > most) return schedule.peakBytes;
     return { schedule, placement: place(wholeTensors(schedule)), boundBytes: schedule.peakBytes };
   }
   const cuts = leastPeakCuts(rows);
+  if (cuts.peakBytes > most) return cuts.peakBytes;
   // room that the objective leaves need not be saved first, unless nothing comes of it
   const room = Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes));
   return within(room, true) ?? within(cuts.peakBytes, false)!;
