@@ -25,13 +25,9 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   const used = referenced(graph);
   for (const id of used) checkTensor(graph, id, judge(file, `tensor ${id} "${graph.tensors[id]?.name}"`));
   const size = (id: TensorId): number => elements(graph.tensors[id]!.shape);
-  const values = sum([...used].map(size));
-  const largest = [...used].reduce((most, id) => (size(id) > size(most) ? id : most));
-  atMost(
-    `values in all tensors, most of them in "${printable(graph.tensors[largest]!.name)}"`,
-    values,
-    limits.allElements,
-  );
+  const byTensor = (id: TensorId): string =>
+    `values in all tensors, most of them in "${printable(graph.tensors[id]!.name)}"`;
+  allAtMost(file, [...used], size, limits.allElements, byTensor);
   checkOrder(graph, file);
   for (const operator of graph.operators) {
     const output = graph.tensors[operator.outputs[0]!]!.name;
@@ -39,10 +35,23 @@ export function checkGraph(graph: Graph, file = graph.name): void {
     checkOperator(operator, graph, operatorJudge);
     checkArithmetic(operator, graph, operatorJudge);
   }
-  const works = graph.operators.map((operator) => work(operator, graph));
-  const hardest = graph.operators[works.indexOf(works.reduce((most, own) => Math.max(most, own)))]!;
-  const subject = `multiplications and comparisons, most of them in operator ${hardest.index} ${hardest.kind}`;
-  atMost(subject, sum(works), limits.work);
+  const byOperator = ({ index, kind }: Operator): string =>
+    `multiplications and comparisons, most of them in operator ${index} ${kind}`;
+  allAtMost(file, graph.operators, (operator) => work(operator, graph), limits.work, byOperator);
+}
+
+/** That all together are within a limit; else the one with most is named. */
+function allAtMost<T>(
+  file: string,
+  all: readonly T[],
+  amount: (one: T) => number,
+  limit: number,
+  subject: (most: T) => string,
+): void {
+  const found = sum(all.map(amount));
+  if (found <= limit) return;
+  const most = all.reduce((largest, one) => (amount(one) > amount(largest) ? one : largest));
+  throw modelOverLimit(file, subject(most), found, limit);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
