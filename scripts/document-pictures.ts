@@ -49,7 +49,7 @@ function rowByRow(graph: Graph, input = false): MemoryPicture {
   const rows = rowGraph(eliminate(lower(graph)), { input, output: false });
   const { tensors, peakBytes } = leastPeakCuts(rows);
   const start = lastOf(tryCuts(rows, tensors));
-  const schedule = simulate(rows, { cuts: lastOf(refineCuts(rows, [start], peakBytes)), bands: noBands });
+  const schedule = simulate(rows, { cuts: lastOf(refineCuts(rows, [start], peakBytes)).at(-1)!, bands: noBands });
   return memoryPicture({ schedule, placement: place(schedule), boundBytes: peakBytes });
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { thinned } from './channels.js';
 import { chain, codeOf, windowOf } from './graphs.js';
+import { withPorts } from './ports.js';
 
 /** Small networks at the ends of what operators may be, by the name of the folder that keeps them. */
 export const borders: Readonly<Record<string, Graph>> = {
@@ -72,6 +73,10 @@ export const borders: Readonly<Record<string, Graph>> = {
     { kind: 'MAX_POOL_2D', window: windowOf(2, { strideHeight: 2 }), activation: 'NONE' },
     { kind: 'HARD_SWISH', code: codeOf(0.02, -128) },
     { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.02, 0) },
+  ),
+  'unread-input-and-outputs-that-are-copies': withPorts(
+    chain([1, 4, 3, 2], { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' }),
+    { idle: 3, through: true, twice: true },
   ),
   'constant-and-unread-channels': thinned(
     chain(

@@ -9,13 +9,14 @@ import { thinned } from './channels.js';
 import { extremeInputs, joined, randomInputs } from './inputs.js';
 import { oddNetworks } from './networks.js';
 import { askOracle } from './oracle.js';
+import { oddPorts, withPorts } from './ports.js';
 import { schedulings } from './schedulings.js';
 import type { ProgramRun } from './program.js';
 
-/** Networks as they are drawn; some have channels that are constant, saturated or unread. */
+/** Networks as they are drawn; some have channels that are constant, saturated or unread, or unusual inputs and outputs. */
 export const networks: fc.Arbitrary<Graph> = fc
-  .record({ network: oddNetworks, thin: fc.option(fc.nat(), { nil: undefined }) })
-  .map(({ network, thin }) => (thin === undefined ? network : thinned(network, thin)));
+  .record({ network: oddNetworks, thin: fc.option(fc.nat(), { nil: undefined }), ports: oddPorts })
+  .map(({ network, thin, ports }) => withPorts(thin === undefined ? network : thinned(network, thin), ports));
 
 /** A network that can be compiled, and which one of its seed it is. */
 export interface Drawn {

@@ -1,3 +1,4 @@
+import { arenaOverLimit } from '../errors/compile.js';
 import type { Core, Scheduling } from './core.js';
 import type { Planned } from './emit/emit.js';
 import { driver, kernelsOf } from './emit/kernels.js';
@@ -60,8 +61,20 @@ export function costOf(planned: Planned, core: Core): Cost {
 export const planNetwork = (graph: Graph, scheduling: Scheduling): Planned =>
   planLowered(eliminate(lower(graph)), scheduling);
 
-/** The same of a network that is lowered already and has no channel to spare. */
+/**
+ * The same of a network that is lowered already and has no channel to spare.
+ * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
+ */
 export function planLowered(graph: Graph, scheduling: Scheduling): Planned {
+  const planned = leastPlan(graph, scheduling);
+  const { objective } = scheduling;
+  const { arenaBytes } = planned.program;
+  if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
+  return planned;
+}
+
+/** In strips where that takes less. */
+function leastPlan(graph: Graph, scheduling: Scheduling): Planned {
   const plain = planOf(graph, scheduling, []);
   if (!scheduling.recompute) return plain;
   const { graph: strips, complete } = recompute(graph, scheduling.rows);

@@ -85,13 +85,16 @@ describe('checking a network', () => {
       /a name that C can use/,
     ],
     [
-      'an input that nobody reads',
+      'an input of real numbers that nobody reads, as nothing says what they are quantised to',
       {
         ...good,
         inputs: [0, 99],
-        tensors: [...good.tensors, ...new Array<Graph['tensors'][0]>(100).fill(good.tensors[0]!)],
+        tensors: [
+          ...good.tensors,
+          ...new Array<Graph['tensors'][0]>(100).fill({ ...good.tensors[0]!, type: 'float32', quantisation: null }),
+        ],
       },
-      /inputs that an operator reads/,
+      /expected a QUANTIZE that reads it, found none/,
     ],
     ['a tensor that is not there', { ...good, inputs: [0, 99] }, /a tensor below/],
     [

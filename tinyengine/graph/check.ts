@@ -1,4 +1,5 @@
 import { inconsistentModel, modelOverLimit, unsupportedModel } from '../../errors/model.js';
+import { clip } from '../../errors/visible.js';
 import { checkArithmetic } from './check/arithmetic.js';
 import { checkOperator } from './check/operator.js';
 import { checkTensor } from './check/tensor.js';
@@ -24,8 +25,10 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   atMost('operators', graph.operators.length, limits.operators);
   const used = referenced(graph);
   for (const id of used) checkTensor(graph, id, judge(file, `tensor ${id} "${graph.tensors[id]?.name}"`));
-  const values = sum([...used].map((id) => elements(graph.tensors[id]!.shape)));
-  atMost('values in all tensors', values, limits.allElements);
+  const size = (id: TensorId): number => elements(graph.tensors[id]!.shape);
+  const byTensor = (id: TensorId): string =>
+    `values in all tensors, most of them in "${clip(graph.tensors[id]!.name, 80)}"`;
+  allAtMost(file, [...used], size, limits.allElements, byTensor);
   checkOrder(graph, file);
   for (const operator of graph.operators) {
     const output = graph.tensors[operator.outputs[0]!]!.name;
@@ -33,7 +36,23 @@ export function checkGraph(graph: Graph, file = graph.name): void {
     checkOperator(operator, graph, operatorJudge);
     checkArithmetic(operator, graph, operatorJudge);
   }
-  atMost('multiplications and comparisons', sum(graph.operators.map((operator) => work(operator, graph))), limits.work);
+  const byOperator = ({ index, kind }: Operator): string =>
+    `multiplications and comparisons, most of them in operator ${index} ${kind}`;
+  allAtMost(file, graph.operators, (operator) => work(operator, graph), limits.work, byOperator);
+}
+
+/** That all together are within a limit; else the one with most is named. */
+function allAtMost<T>(
+  file: string,
+  all: readonly T[],
+  amount: (one: T) => number,
+  limit: number,
+  subject: (most: T) => string,
+): void {
+  const found = sum(all.map(amount));
+  if (found <= limit) return;
+  const most = all.reduce((largest, one) => (amount(one) > amount(largest) ? one : largest));
+  throw modelOverLimit(file, subject(most), found, limit);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -89,7 +108,9 @@ function checkOrder(graph: Graph, file: string): void {
   const written = new Set(graph.operators.flatMap(({ outputs }) => outputs));
   const missing = graph.outputs.find((id) => !written.has(id));
   if (missing !== undefined) contradict('outputs that an operator writes', `tensor ${missing}, which none does`);
+  // one that nobody reads stays an input, but what a float32 is to be quantised to only a QUANTIZE says
   const read = new Set(graph.operators.flatMap(({ inputs }) => inputs));
-  const unread = graph.inputs.find((id) => !read.has(id));
-  if (unread !== undefined) contradict('inputs that an operator reads', `tensor ${unread}, which none does`);
+  const uncoded = graph.inputs.find((id) => !read.has(id) && graph.tensors[id]!.type === 'float32');
+  if (uncoded !== undefined)
+    judge(file, `tensor ${uncoded} "${graph.tensors[uncoded]!.name}"`).refuse('a QUANTIZE that reads it', 'none');
 }

@@ -1,24 +1,13 @@
-import { clamp, quantiseMultiplier, type Multiplier } from './fixed-point.js';
-
-/** The multipliers of HARD_SWISH: to the output's scale, and to the one where 3 is 2^15. Their divisions are those of float32 numbers. */
-export function hardSwishMultipliers(
-  inputScale: number,
-  outputScale: number,
-): { readonly output: Multiplier; readonly gate: Multiplier } {
-  const fine = inputScale / 128;
-  return {
-    output: quantiseMultiplier(Math.fround(fine / outputScale)),
-    gate: quantiseMultiplier(Math.fround(fine / (3 / 32768))),
-  };
-}
+import { clamp } from './fixed-point.js';
+import type { HardSwishRescale } from './quantised.js';
 
 /**
  * HARD_SWISH of an int8 value less its zero point, in units of the output's scale: TFLite's sixteen-bit arithmetic,
  * x * (gate(x) + 1) / 2 where the gate is x / 3 saturated at -1 and 1.
  *
- * @param multipliers the output's without a shift to the left
+ * @param rescale the output's without a shift to the left
  */
-export function hardSwish({ output, gate }: ReturnType<typeof hardSwishMultipliers>): (difference: number) => number {
+export function hardSwish({ output, gate }: HardSwishRescale): (difference: number) => number {
   const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
   return (difference) => {
     const fine = difference * 128;

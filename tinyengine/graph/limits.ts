@@ -8,6 +8,8 @@ export const limits = {
   elements: 2 ** 24,
   /** Values of all computed tensors together. */
   allElements: 2 ** 28,
+  /** Rows of all computed tensors together, of a network that is to be scheduled. */
+  rows: 2 ** 20,
   /** Taps of a convolution, cells of a pool. */
   windowCells: 2 ** 16,
   stride: 2 ** 10,

@@ -19,24 +19,21 @@ const base = { index: 0, name: 'a', outputs: [2], activation: 'NONE' } as const;
 describe('multipliers', () => {
   const graph = graphOf([1, 1, 1, 2], codeOf(0.1, -128), codeOf(0.003, 0), codeOf(0.05, 7));
 
-  test('of a fully connected operator with one weight scale come from a float32 product', () => {
-    const { multipliers, shifts } = convolutionRescale(graph, { ...base, kind: 'FULLY_CONNECTED', inputs: [0, 1, -1] });
-    expect([multipliers, shifts]).toEqual([
-      [1649267495, 1649267495],
-      [-7, -7],
-    ]);
+  const products = {
+    inputZeroPoint: -128,
+    outputZeroPoint: 7,
+    multipliers: [1649267456, 1649267456],
+    shifts: [-7, -7],
+    ...{ min: -128, max: 127 },
+  };
+
+  test('of a fully connected operator come from a double product', () => {
+    expect(convolutionRescale(graph, { ...base, kind: 'FULLY_CONNECTED', inputs: [0, 1, -1] })).toEqual(products);
   });
 
   test('of a convolution come from a double product, one for each channel', () => {
     const conv: Operator = { ...base, kind: 'CONV_2D', inputs: [0, 1, -1], window: windowOf(1) };
-    expect(convolutionRescale(graph, conv)).toEqual({
-      inputZeroPoint: -128,
-      outputZeroPoint: 7,
-      multipliers: [1649267456, 1649267456],
-      shifts: [-7, -7],
-      min: -128,
-      max: 127,
-    });
+    expect(convolutionRescale(graph, conv)).toEqual(products);
   });
 
   test('of an addition bring both inputs to twice the larger scale', () => {

@@ -17,7 +17,12 @@ import type {
 } from './operator.js';
 import { softmaxExponentials } from './softmax.js';
 
-export { quantiseMultiplier, type Multiplier } from './fixed-point.js';
+export type { Multiplier } from './fixed-point.js';
+
+/*
+ * The one place where scales become integers. TensorFlow Lite Micro has doubles for this in every kernel (as of October 2026; before, some were floats, which
+ * differs next to ties), but for the bounds of clamps. Each function names the kernel whose formula it has; tests/ties.test.ts asks the interpreter.
+ */
 
 /** The int8 values an operator may write, its fused activation included. */
 export interface Clamp {
@@ -42,7 +47,7 @@ export function codeOf(graph: Graph, id: TensorId): Code {
   return { scale: scales[0]!, zeroPoint: zeroPoints[0]! };
 }
 
-/** The clamp of a fused activation; its bounds are quantised with a float32 division, as TFLite does. */
+/** The clamp of a fused activation, and of RELU6 alone: the bounds are quotients of floats (kernel_util, Quantize; FloatToQuantizedType). */
 export function activationClamp(activation: Activation, { scale, zeroPoint }: Code): Clamp {
   const quantised = (real: number) => zeroPoint + roundHalfAway(Math.fround(real / scale));
   switch (activation) {
@@ -73,7 +78,7 @@ export interface ConvolutionRescale extends Clamp {
   readonly shifts: readonly number[];
 }
 
-/** Also for FULLY_CONNECTED, whose product of one weight scale is rounded to float32, while all others are doubles. */
+/** Input times weights over output, for every weight scale (conv, depthwise_conv, fully_connected, transpose_conv). */
 export function convolutionRescale(
   graph: Graph,
   operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
@@ -82,12 +87,7 @@ export function convolutionRescale(
   const output = codeOf(graph, operator.outputs[0]!);
   const { scales } = quantisationOf(graph, operator.inputs[1]!);
   const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
-  const inFloat32 = operator.kind === 'FULLY_CONNECTED' && scales.length === 1;
-  const real = (scale: number) => {
-    const product = input.scale * scale;
-    return (inFloat32 ? Math.fround(product) : product) / output.scale;
-  };
-  const distinct = scales.map((scale) => quantiseMultiplier(real(scale)));
+  const distinct = scales.map((scale) => quantiseMultiplier((input.scale * scale) / output.scale));
   const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]!);
   return {
     inputZeroPoint: input.zeroPoint,
@@ -107,6 +107,7 @@ export interface AddRescale extends Clamp {
   readonly output: Multiplier & { readonly zeroPoint: number };
 }
 
+/** Either input over twice the larger scale, and that over the output (add, sub). */
 export function addRescale(graph: Graph, operator: Add | Sub): AddRescale {
   const [first, second, output] = pairCodes(graph, operator);
   const leftShift = 20;
@@ -127,6 +128,7 @@ export interface MulRescale extends Clamp {
   readonly output: Multiplier & { readonly zeroPoint: number };
 }
 
+/** Input times input over output (mul). */
 export function mulRescale(graph: Graph, operator: Mul): MulRescale {
   const [first, second, output] = pairCodes(graph, operator);
   return {
@@ -141,6 +143,7 @@ export interface PreluRescale extends MulRescale {
   readonly positive: Multiplier;
 }
 
+/** Below 0 input times slope over output, else input over output (prelu). */
 export function preluRescale(graph: Graph, operator: Prelu): PreluRescale {
   const [input, , output] = pairCodes(graph, operator);
   const product = mulRescale(graph, { ...operator, kind: 'MUL', activation: 'NONE' });
@@ -157,6 +160,7 @@ export interface MeanRescale extends Multiplier, Clamp {
   readonly outputZeroPoint: number;
 }
 
+/** Input over output, and the count divided out (reduce). */
 export function meanRescale(graph: Graph, operator: Mean): MeanRescale {
   const input = codeOf(graph, operator.inputs[0]!);
   const output = codeOf(graph, operator.outputs[0]!);
@@ -182,6 +186,32 @@ export const padValue = (graph: Graph, { value, inputs }: Pad): number => value 
 export const poolClamp = (graph: Graph, operator: Pool2d): Clamp =>
   activationClamp(operator.activation, codeOf(graph, operator.outputs[0]!));
 
+/** Input over output (quantize, activations, elementwise, leaky_relu). */
+export const ratioRescale = (input: Code, output: Code): Multiplier => quantiseMultiplier(input.scale / output.scale);
+
+/** For what LEAKY_RELU finds below the zero point: input times alpha over output (leaky_relu). */
+export const slopeRescale = (input: Code, output: Code, alpha: number): Multiplier =>
+  quantiseMultiplier((input.scale * alpha) / output.scale);
+
+/** For LOGISTIC and TANH: to a fixed-point number with 27 bits behind the point (logistic, tanh). */
+export const curveRescale = ({ scale }: Code): Multiplier => quantiseMultiplier(scale * 2 ** 27);
+
+/** To the output's scale, and to the one where 3 is 2^15. */
+export interface HardSwishRescale {
+  readonly output: Multiplier;
+  readonly gate: Multiplier;
+}
+
+/** A 128th of the input over either (hard_swish). */
+export function hardSwishRescale(input: Code, output: Code): HardSwishRescale {
+  const fine = input.scale / 128;
+  return { output: quantiseMultiplier(fine / output.scale), gate: quantiseMultiplier(fine / (3 / 32768)) };
+}
+
 /** exp of x - max for every difference that counts; see `softmaxExponentials`. */
 export const softmaxTable = (graph: Graph, operator: Softmax): Int32Array =>
-  softmaxExponentials(codeOf(graph, operator.inputs[0]!).scale, operator.beta);
+  softmaxExponentials(softmaxRescale(codeOf(graph, operator.inputs[0]!), operator.beta));
+
+/** Beta times input, to a fixed-point number with 26 bits behind the point (softmax). */
+export const softmaxRescale = ({ scale }: Pick<Code, 'scale'>, beta: number): Multiplier =>
+  quantiseMultiplier(Math.min(beta * scale * 2 ** 26, 2 ** 31 - 1));

@@ -1,19 +1,18 @@
-import { divideByPowerOfTwo, quantiseMultiplier, rescale } from './fixed-point.js';
+import { divideByPowerOfTwo, rescale, type Multiplier } from './fixed-point.js';
 import { expNegative, reciprocal, reflected } from './exponential.js';
 
 /** Bits before the point of the argument: what lies beyond 15 gives the limit of the curve. */
 const integerBits = 4;
 
 /** From a difference to the zero point to the argument in Q4.27; null at and beyond the ends of the range, as TFLite has them. */
-function argument(scale: number): (difference: number) => number | null {
-  const { multiplier, shift } = quantiseMultiplier(scale * 2 ** (31 - integerBits));
+function argument({ multiplier, shift }: Multiplier): (difference: number) => number | null {
   const radius = Math.floor((15 * 2 ** (31 - integerBits)) / 2 ** shift);
   return (difference) => (Math.abs(difference) >= radius ? null : rescale(difference, multiplier, shift));
 }
 
 /** LOGISTIC of an int8 value less its zero point, in units of 1/256. */
-export function logistic(scale: number): (difference: number) => number {
-  const argumentOf = argument(scale);
+export function logistic(toArgument: Multiplier): (difference: number) => number {
+  const argumentOf = argument(toArgument);
   return (difference) => {
     const a = argumentOf(difference);
     // a radius of 0 leaves 0 at the lower end
@@ -25,8 +24,8 @@ export function logistic(scale: number): (difference: number) => number {
 }
 
 /** TANH of an int8 value less its zero point, in units of 1/128. */
-export function tanh(scale: number): (difference: number) => number {
-  const argumentOf = argument(scale);
+export function tanh(toArgument: Multiplier): (difference: number) => number {
+  const argumentOf = argument(toArgument);
   return (difference) => {
     const a = argumentOf(difference);
     if (a === null) return difference > 0 ? 127 : -128;

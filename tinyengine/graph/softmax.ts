@@ -1,12 +1,11 @@
-import { doublingHighMultiply, quantiseMultiplier } from './fixed-point.js';
+import { doublingHighMultiply, type Multiplier } from './fixed-point.js';
 import { expNegative } from './exponential.js';
 
 /**
  * exp of every difference x - max that counts, Q0.31: entry d is for x = max - d. What lies further below than the table reaches
  * (at most 255) gives -128 and is not in the sum. `reference/softmax.ts` says how the entries are used.
  */
-export function softmaxExponentials(inputScale: number, beta: number): Int32Array {
-  const { multiplier, shift } = quantiseMultiplier(Math.min(beta * inputScale * 2 ** 26, 2 ** 31 - 1));
+export function softmaxExponentials({ multiplier, shift }: Multiplier): Int32Array {
   const furthest = Math.min(255, Math.floor((31 * 2 ** 26) / 2 ** shift));
   return Int32Array.from({ length: furthest + 1 }, (_, d) =>
     expNegative(doublingHighMultiply(-d * 2 ** shift, multiplier), 5),

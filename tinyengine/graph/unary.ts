@@ -1,8 +1,16 @@
-import { clamp, quantiseMultiplier, rescale, type Multiplier } from './fixed-point.js';
+import { clamp, rescale, type Multiplier } from './fixed-point.js';
 import type { Graph, TensorId } from './graph.js';
-import { hardSwish, hardSwishMultipliers } from './hard-swish.js';
+import { hardSwish } from './hard-swish.js';
 import type { Unary } from './operator.js';
-import { activationClamp, codeOf, type Clamp, type Code } from './quantised.js';
+import {
+  activationClamp,
+  codeOf,
+  curveRescale,
+  hardSwishRescale,
+  ratioRescale,
+  slopeRescale,
+  type Clamp,
+} from './quantised.js';
 import { logistic, tanh } from './sigmoid.js';
 
 /** What a unary operator makes of a value, both in the codes of their tensors, in TensorFlow Lite Micro's arithmetic. */
@@ -10,7 +18,7 @@ export function unaryFunction(graph: Graph, operator: Unary): (value: number) =>
   const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
   const { min, max } = rangeOf(graph, operator.outputs[0]!);
   const written = (value: number): number => clamp(value + output.zeroPoint, min, max);
-  const [scaled, same] = [rescaled(scaleRatio(input, output)), input.scale === output.scale];
+  const [scaled, same] = [rescaled(ratioRescale(input, output)), input.scale === output.scale];
   /** A curve of the difference to the input's zero point, whose value lacks the output's. */
   const ofDifference = (curve: (difference: number) => number) => (value: number) =>
     written(curve(value - input.zeroPoint));
@@ -30,17 +38,17 @@ export function unaryFunction(graph: Graph, operator: Unary): (value: number) =>
       return (value) => clamp(value, least, most);
     }
     case 'LEAKY_RELU': {
-      const sloped = rescaled(leakyRatio(input, output, operator.alpha));
+      const sloped = rescaled(slopeRescale(input, output, operator.alpha));
       return ofDifference((difference) => (difference < 0 ? sloped(difference) : scaled(difference)));
     }
     case 'ABS':
       return ofDifference((difference) => (same ? Math.abs(difference) : scaled(Math.abs(difference))));
     case 'LOGISTIC':
-      return ofDifference(logistic(input.scale));
+      return ofDifference(logistic(curveRescale(input)));
     case 'TANH':
-      return ofDifference(tanh(input.scale));
+      return ofDifference(tanh(curveRescale(input)));
     case 'HARD_SWISH':
-      return ofDifference(hardSwish(hardSwishMultipliers(input.scale, output.scale)));
+      return ofDifference(hardSwish(hardSwishRescale(input, output)));
   }
 }
 
@@ -50,14 +58,6 @@ export function unaryTable(graph: Graph, operator: Unary): Int8Array {
   const of = unaryFunction(graph, operator);
   return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? (byte << 24) >> 24 : byte));
 }
-
-/** The quotient of two scales is that of float32 numbers in these operators. */
-export const scaleRatio = (input: Code, output: Code): Multiplier =>
-  quantiseMultiplier(Math.fround(input.scale / output.scale));
-
-/** For the negative values of LEAKY_RELU. */
-export const leakyRatio = (input: Code, output: Code, alpha: number): Multiplier =>
-  quantiseMultiplier(Math.fround(Math.fround(input.scale * alpha) / output.scale));
 
 const rescaled =
   ({ multiplier, shift }: Multiplier) =>

@@ -223,7 +223,7 @@ describe('a model is refused', () => {
       altered({ operators: [null, { outputs: [1] }] }),
       /an output of its own, found that of operator/,
     ],
-    ['with an output that nothing writes', altered({ graph: { outputs: [0] } }), /outputs that an operator writes/],
+    ['with an output that nothing writes', altered({ graph: { outputs: [8] } }), /outputs that an operator writes/],
     ['without an output', altered({ graph: { outputs: [] } }), /expected an output, found none/],
     ['with a tensor that does not exist', altered({ graph: { outputs: [999] } }), /found tensor 999 of/],
     [

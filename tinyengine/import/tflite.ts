@@ -2,13 +2,15 @@ import { basename, extname } from 'node:path';
 import { inconsistentModel } from '../../errors/model.js';
 import { checkGraph } from '../graph/check.js';
 import type { Graph, Tensor, TensorId } from '../graph/graph.js';
+import { distinctOutputs } from './outputs.js';
 import { openModel, type FileOperator, type ModelFile } from './model.js';
 import { readOperator, refuseUnsupported } from './operators.js';
 import { tensorReader } from './tensor.js';
 
 /**
  * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file, tensors that it does not have come
- * behind; what no output depends on (and the arithmetic on shapes in front of a RESHAPE) is left out. The result has passed `checkGraph`.
+ * behind; what no output depends on (and the arithmetic on shapes in front of a RESHAPE) is left out. An output that is an input, or another output too, is
+ * a copy of it. The result has passed `checkGraph`.
  *
  * @param bytes the whole file; nothing in it is believed before it is checked
  * @param file its name, for messages
@@ -21,8 +23,10 @@ export function importTflite(bytes: Uint8Array, file: string): Graph {
   const tensor = tensorReader(model);
   const extra: Tensor[] = [];
   const makeRoom = (one: Tensor): TensorId => model.tensorCount + extra.push(one) - 1;
-  const all = needed.flatMap((operator) => readOperator(model, operator, tensor, makeRoom));
-  const read = new Set([...model.outputs, ...all.flatMap(({ inputs }) => inputs)]);
+  const computed = needed.flatMap((operator) => readOperator(model, operator, tensor, makeRoom));
+  const { outputs, copies } = distinctOutputs(model, tensor, makeRoom);
+  const all = [...computed, ...copies];
+  const read = new Set([...outputs, ...all.flatMap(({ inputs }) => inputs)]);
   // a SPLIT has become one operator an output, of which some may be idle
   const operators = all.filter(({ outputs }) => outputs.some((id) => read.has(id)));
   const used = new Set([...model.inputs, ...read, ...operators.flatMap(({ outputs }) => outputs)]);
@@ -31,7 +35,7 @@ export function importTflite(bytes: Uint8Array, file: string): Graph {
     tensors: [...Array.from({ length: model.tensorCount }, (_, id) => (used.has(id) ? tensor(id) : unused)), ...extra],
     operators,
     inputs: model.inputs,
-    outputs: model.outputs,
+    outputs,
   };
   checkGraph(graph, file);
   return graph;

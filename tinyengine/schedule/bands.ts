@@ -1,3 +1,4 @@
+import { simulations } from './effort.js';
 import { isRigid, type RowGraph, type RowOperator } from './row-graph.js';
 import { peakOf } from './simulate.js';
 import type { Order } from './types.js';
@@ -14,16 +15,18 @@ export type Bands = readonly (readonly [operator: number, rows: number])[];
  */
 export function growBands(rows: RowGraph, order: Order, least: number, limit: number): Bands {
   const grown = new Map<number, number>();
+  let left = simulations(rows);
   for (const size of sizes) {
     const candidates = rows.operators
       .map((operator, index) => ({ index, band: Math.min(size, operator.height) }))
       .filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index]!))
       .sort((a, b) => rows.operators[b.index]!.height - rows.operators[a.index]!.height || a.index - b.index);
-    for (const { index, band } of candidates) {
+    for (const { index, band } of candidates.slice(0, left)) {
       const bands = new Map([...grown, [index, band]]);
       const peak = peakOf(rows, { ...order, bands }, limit);
       if (least <= peak && peak <= limit) grown.set(index, band);
     }
+    left = Math.max(0, left - candidates.length);
   }
   return [...grown];
 }

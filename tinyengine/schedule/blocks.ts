@@ -9,6 +9,9 @@ export interface Part {
   readonly last: number;
 }
 
+/** More parts of a block than these are joined where they can be. */
+const manyParts = 2_000;
+
 /** What is placed as a whole. */
 export interface Block {
   readonly parts: readonly Part[];
@@ -42,7 +45,7 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
     const parts = Array.from({ length: rows.heights[tensor]! }, (__, y) =>
       put(roots[rows.firstRow[tensor]! + y]!, y * rows.rowBytes[tensor]!),
     );
-    blocks.push(wholeUnits(parts, rows.unit));
+    blocks.push(wholeUnits(parts.length > manyParts ? joined(parts) : parts, rows.unit));
   });
   for (let row = 0; row < first.length; row += 1) {
     if (first[row]! < 0 || over[row]! >= 0 || blockOf[row]! >= 0) continue;
@@ -65,6 +68,18 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
       ends[row] === ends[next]
     );
   }
+}
+
+/** Neighbours that live equally long, as one: among thousands of parts in one block, finding a place would take quadratic time. */
+function joined(parts: readonly Part[]): readonly Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const before = all.at(-1);
+    if (before?.first === part.first && before.last === part.last)
+      all[all.length - 1] = { ...before, bytes: before.bytes + part.bytes };
+    else all.push(part);
+  }
+  return all;
 }
 
 /** Rows that do not end where units do: a unit is taken as long as one of the rows in it is. */

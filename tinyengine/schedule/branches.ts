@@ -1,3 +1,4 @@
+import { placings } from './effort.js';
 import { quickArenas } from './place.js';
 import type { RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
@@ -11,7 +12,9 @@ export function* orderBranches(rows: RowGraph, cuts: Order['cuts']): Generator<n
   if (isSerial(rows)) return { cuts };
   const arenasOf = (lastFirst: ReadonlySet<number>, ceiling: number): Generator<number, number> =>
     quickArenas(simulate(rows, { cuts, lastFirst, bands: noBands }), ceiling);
-  const joins = rows.operators.flatMap(({ reads }, index) => (reads.length > 1 ? [index] : [])).slice(0, trials);
+  const joins = rows.operators
+    .flatMap(({ reads }, index) => (reads.length > 1 ? [index] : []))
+    .slice(0, Math.min(trials, placings(rows)));
   let best = new Set<number>();
   let least = yield* arenasOf(best, Infinity);
   for (const join of joins) {

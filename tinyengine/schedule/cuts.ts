@@ -1,3 +1,4 @@
+import { simulations, smallest } from './effort.js';
 import type { RowGraph, RowOperator } from './row-graph.js';
 import { peakOf } from './simulate.js';
 import { noBands, type Policy } from './types.js';
@@ -16,7 +17,8 @@ export interface Cuts {
  * @param most bytes that are of interest: where all cuts have a higher peak, that is left open (Infinity)
  */
 export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
-  const candidates = narrowest(rows, narrowTensors(rows));
+  // as many as can be tried in pairs
+  const candidates = smallest(rows, narrowTensors(rows), Math.floor(Math.sqrt(2 * simulations(rows))));
   const [start, end] = [0, candidates.length + 1];
   const cutsOf = (...points: readonly number[]): ReadonlySet<number> =>
     new Set(points.flatMap((point) => (point === start || point === end ? [] : [candidates[point - 1]!])));
@@ -60,9 +62,11 @@ export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
 export function withFreeCuts(rows: RowGraph, tensors: Policy['cuts'], peakBytes: number): Policy['cuts'] {
   const { operators, outputs, needed, rowBytes } = rows;
   const cuts = new Set(tensors);
-  for (const { index, output } of operators) {
-    if (index < 0 || outputs.includes(output) || cuts.has(output)) continue;
-    if (needed[output]! * rowBytes[output]! > peakBytes / 2) continue;
+  const candidates = operators.flatMap(({ index, output }) => {
+    const isSmall = needed[output]! * rowBytes[output]! <= peakBytes / 2;
+    return index < 0 || outputs.includes(output) || cuts.has(output) || !isSmall ? [] : [output];
+  });
+  for (const output of smallest(rows, candidates, simulations(rows))) {
     cuts.add(output);
     if (peakOf(rows, { cuts, bands: noBands }, peakBytes) > peakBytes) cuts.delete(output);
   }
@@ -90,17 +94,6 @@ export function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): 
         for (let k = 0; k < count[y]!; k += 1) isRead[tensor]![from + k * dilation] = 1;
       });
   return isRead.map((rows, tensor) => rows.reduce((sum, one) => sum + one, 0) * rowBytes[tensor]!);
-}
-
-/** Rows that all simulations together may take: what keeps a network of thousands of operators from taking forever. */
-const effort = 4_000_000;
-
-/** As many candidates as can be tried in pairs, the smallest first. */
-function narrowest({ bytes, needed, rowBytes }: RowGraph, candidates: readonly number[]): readonly number[] {
-  const size = (tensor: number): number => needed[tensor]! * rowBytes[tensor]!;
-  const most = Math.floor(Math.sqrt((2 * effort) / bytes.length));
-  const kept = new Set([...candidates].sort((a, b) => size(a) - size(b) || a - b).slice(0, most));
-  return candidates.filter((tensor) => kept.has(tensor));
 }
 
 /** Up to here every tensor is tried. */

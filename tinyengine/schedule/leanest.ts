@@ -3,6 +3,7 @@ import type { TensorId } from '../graph/graph.js';
 import { growBands } from './bands.js';
 import { orderBranches } from './branches.js';
 import { valleys, withFreeCuts, type Cuts } from './cuts.js';
+import { placings } from './effort.js';
 import { placements, quickArena } from './place.js';
 import { refineCuts, tryCuts, type Tried } from './refine.js';
 import type { RowGraph } from './row-graph.js';
@@ -17,12 +18,14 @@ export interface Placed {
 /** The least arena that we find. */
 export interface Leanest extends Placed {
   readonly order: Order;
+  /** Every set of cuts that was the best for a while: where one ends that has more bytes to spare. */
+  readonly path: readonly Order['cuts'][];
   /** Most bytes alive with the best cuts that are known. */
   readonly boundBytes: number;
 }
 
 /** By the least arena every objective is measured. */
-const thorough: Limits = { passes: 15, nodes: 4_000 };
+const thorough = (rows: RowGraph): Limits => ({ passes: Math.min(15, 2 * placings(rows)), nodes: 4_000 });
 
 /** First fit in several orders. */
 const simple: Limits = { passes: 0, nodes: 0 };
@@ -52,10 +55,11 @@ export function* leanest(
   const order = yield* orderBranches(rows, first.cuts);
   const schedule = simulate(rows, { ...order, bands: noBands });
   const placement = yield* placements(schedule, first.arena <= enough ? simple : brief(rows));
-  const early = { schedule, placement, order, boundBytes: Math.min(peakBytes, schedule.peakBytes) };
+  const early = { schedule, placement, order, path: [first.cuts], boundBytes: Math.min(peakBytes, schedule.peakBytes) };
   if (placement.arenaBytes <= enough) return early;
-  const late = yield* refined(rows, yield* refineCuts(rows, starts, enough), peakBytes, enough);
-  return late.placement.arenaBytes <= placement.arenaBytes ? late : early;
+  const path = yield* refineCuts(rows, starts, enough);
+  const late = yield* refined(rows, path.at(-1)!, peakBytes, enough);
+  return { ...(late.placement.arenaBytes <= placement.arenaBytes ? late : early), path };
 }
 
 /** With these cuts, the best order of branches and the larger steps that cost nothing. */
@@ -64,7 +68,7 @@ function* refined(
   cuts: ReadonlySet<number>,
   peakBytes: number,
   enough: number,
-): Generator<number, Leanest> {
+): Generator<number, Omit<Leanest, 'path'>> {
   const order = yield* orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
   // what is known as the least arena stays so: no band computes rows so late that even less is alive
@@ -74,6 +78,6 @@ function* refined(
   const [banded, plain] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
   const schedule = simulate(rows, { ...order, bands: banded <= plain ? bands : noBands });
   // never more than has come up already
-  const effort = { ...thorough, enough: Math.min(enough, banded, plain) };
+  const effort = { ...thorough(rows), enough: Math.min(enough, banded, plain) };
   return { schedule, placement: yield* placements(schedule, effort), order, boundBytes };
 }

@@ -1,3 +1,4 @@
+import { simulations, smallest } from './effort.js';
 import { quickArenas } from './place.js';
 import type { RowGraph } from './row-graph.js';
 import { peakOf, simulate } from './simulate.js';
@@ -20,17 +21,20 @@ export function* tryCuts(rows: RowGraph, cuts: ReadonlySet<number>, ceiling = In
 /**
  * The best of some sets of cuts; then adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing.
  * Ends where the arena has no more than `enough` bytes. Yields arenas on the way.
+ * @returns each that was the best for a while, the best last
  */
 export function* refineCuts(
   rows: RowGraph,
   starts: readonly Tried[],
   enough: number,
-): Generator<number, ReadonlySet<number>> {
-  const tensors = rows.operators.flatMap(({ index, output }) =>
+): Generator<number, readonly ReadonlySet<number>[]> {
+  const inner = rows.operators.flatMap(({ index, output }) =>
     index < 0 || rows.outputs.includes(output) ? [] : [output],
   );
+  const tensors = smallest(rows, inner, simulations(rows));
   const seen = new Set<string>();
   let best = starts.reduce((a, b) => (b.arena < a.arena ? b : a));
+  const path = [best.cuts];
   let trialsLeft = Math.min(mostTrials, Math.ceil(rowsPlaced / rows.bytes.length));
   let rowsLeft = rowsSimulated;
   for (let moved = true; moved && best.arena > enough && trialsLeft > 0 && rowsLeft > 0;) {
@@ -48,10 +52,12 @@ export function* refineCuts(
       if (neighbour.peak >= best.arena || trialsLeft === 0 || best.arena <= enough) break;
       trialsLeft -= 1;
       const tried = yield* tryCuts(rows, neighbour.cuts, best.arena);
-      if (tried.arena < best.arena) [best, moved] = [tried, true];
+      if (tried.arena >= best.arena) continue;
+      [best, moved] = [tried, true];
+      path.push(best.cuts);
     }
   }
-  return best.cuts;
+  return path;
 }
 
 function toggled(cuts: ReadonlySet<number>, tensor: number): ReadonlySet<number> {

@@ -50,6 +50,8 @@ export interface RowGraph {
   readonly tensorOf: Int32Array;
   /** How often each row is read; once more, by nobody we know, where it belongs to an output that the application sees as a whole. */
   readonly timesRead: Int32Array;
+  /** Rows that one inference reads and writes: what it costs to simulate it. */
+  readonly touches: number;
 }
 
 export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
@@ -117,7 +119,8 @@ export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
       sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit)),
     ),
   };
-  return { ...numbered, timesRead: timesRead(numbered) };
+  const times = timesRead(numbered);
+  return { ...numbered, timesRead: times, touches: times.reduce((sum, one) => sum + one, times.length) };
 }
 
 /** By row, the rows of accumulators last: its bytes and its tensor. */
@@ -139,7 +142,14 @@ function rowArrays(
   return { bytes, tensorOf };
 }
 
-function timesRead({ operators, firstRow, heights, ports, outputs, bytes }: Omit<RowGraph, 'timesRead'>): Int32Array {
+function timesRead({
+  operators,
+  firstRow,
+  heights,
+  ports,
+  outputs,
+  bytes,
+}: Omit<RowGraph, 'timesRead' | 'touches'>): Int32Array {
   const times = new Int32Array(bytes.length);
   for (const { reads } of operators)
     for (const { tensor, first, count, dilation } of reads) {

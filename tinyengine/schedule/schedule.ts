@@ -1,15 +1,20 @@
-import { arenaOverLimit } from '../../errors/compile.js';
+import { modelTooLarge } from '../../errors/compile.js';
+import { modelOverLimit } from '../../errors/model.js';
 import type { Scheduling } from '../core.js';
 import { lastOf } from '../last-of.js';
-import type { Graph, TensorId } from '../graph/graph.js';
+import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { limits } from '../graph/limits.js';
 import { mostPlaces } from './limits.js';
 import { growBands, type Bands } from './bands.js';
+import { orderBranches } from './branches.js';
 import { leastPeakCuts } from './cuts.js';
+import { isTooTall, placings } from './effort.js';
 import { leanest, type Leanest, type Placed } from './leanest.js';
 import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import type { Order, Policy } from './types.js';
+import { wholeTensors } from './whole-tensors.js';
 
 /** A schedule and where its rows lie. */
 export interface Scheduled extends Placed {
@@ -19,42 +24,83 @@ export interface Scheduled extends Placed {
 
 /** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
 const units = [4, 16, 64, 256];
-/** More rows than these are scheduled layer by layer: tensors then have one place each, and nothing takes quadratic time. */
-export const manyRows = 8_000;
-
 /**
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
  * @param complete tensors that had better be complete before they are read: where to begin looking
- * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
+ * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT where there are more rows or bytes than can be counted
  */
 export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
-  const tries = units.map((unit) => () => scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete));
-  for (const schedule of tries.slice(0, -1)) {
-    const scheduled = schedule();
-    if (scheduled.placement.arenaBytes <= mostPlaces * scheduled.schedule.rows.unit) return scheduled;
+  checkRows(graph);
+  let bytes = 0;
+  for (const unit of units) {
+    const most = mostPlaces * unit;
+    const scheduled = scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete, most);
+    bytes = typeof scheduled === 'number' ? scheduled : scheduled.placement.arenaBytes;
+    if (typeof scheduled !== 'number' && bytes <= most) return scheduled;
   }
-  return tries.at(-1)!();
+  throw modelOverLimit(graph.name, 'bytes of arena', bytes, mostPlaces * units.at(-1)!);
 }
 
-function scheduleRows(rows: RowGraph, scheduling: Scheduling, complete: readonly TensorId[]): Scheduled {
-  if (rows.bytes.length > manyRows) {
-    const layers = placedWith(rows, {
-      cuts: new Set(),
-      bands: new Map(rows.operators.map(({ height }, index) => [index, height])),
-    });
-    return checked(rows, scheduling, { ...layers, boundBytes: layers.schedule.peakBytes });
+/** Before anything is allocated for each row. */
+function checkRows(graph: Graph): void {
+  const tensors = [...graph.inputs, ...graph.operators.flatMap(({ outputs }) => outputs)];
+  let all = 0;
+  for (const id of tensors) {
+    const { height } = pictureOf(graph, id);
+    if (height > mostPlaces) throw modelTooLarge(graph.tensors[id]!.name, height, mostPlaces);
+    all += height;
+  }
+  if (all > limits.rows) throw modelOverLimit(graph.name, 'rows in all tensors', all, limits.rows);
+}
+
+/** @returns bytes that are alive where they are more than `most` and nothing smaller is to be expected */
+function scheduleRows(
+  rows: RowGraph,
+  scheduling: Scheduling,
+  complete: readonly TensorId[],
+  most: number,
+): Scheduled | number {
+  if (isTooTall(rows)) {
+    const bands = new Map(rows.operators.map(({ height }, index) => [index, height]));
+    const schedule = simulate(rows, { cuts: new Set(), bands });
+    if (schedule.peakBytes > most) return schedule.peakBytes;
+    return { schedule, placement: place(wholeTensors(schedule)), boundBytes: schedule.peakBytes };
   }
   const cuts = leastPeakCuts(rows);
-  const within = (enough: number): Scheduled | null => {
+  if (cuts.peakBytes > most) return cuts.peakBytes;
+  // room that the objective leaves need not be saved first, unless nothing comes of it
+  const room = Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes));
+  return within(room, true) ?? within(cuts.peakBytes, false)!;
+
+  function within(enough: number, mayFail: boolean): Scheduled | null {
     const least = lastOf(leanest(rows, cuts, enough, complete));
-    if (isOver(least, scheduling)) return checked(rows, scheduling, least);
+    if (isOver(least, scheduling)) return least;
     const banded = withBands(rows, scheduling, least);
     const mayBeLess = cuts.peakBytes < least.placement.arenaBytes && least.placement.arenaBytes <= enough;
-    return banded === null && mayBeLess ? null : checked(rows, scheduling, banded ?? least);
-  };
-  // room that the objective leaves need not be saved first, unless nothing comes of it
-  return within(Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes))) ?? within(cuts.peakBytes)!;
+    if (banded === null && mayBeLess && mayFail) return null;
+    const found = banded ?? least;
+    return found.placement.arenaBytes > mostOf(scheduling) ? lessWithBands(rows, least, found) : found;
+  }
+}
+
+/**
+ * The least arena may be one with larger steps, though they keep no less alive: rows then live from other steps on. What an objective that leaves more room
+ * would come to below the arena that is known, this comes to, too.
+ */
+function lessWithBands(rows: RowGraph, { boundBytes, path }: Leanest, found: Scheduled): Scheduled {
+  let best: Placed = found;
+  for (const cuts of path.slice(0, Math.ceil(placings(rows) / 4))) {
+    if (best.placement.arenaBytes <= boundBytes) break;
+    const order = lastOf(orderBranches(rows, cuts));
+    for (const limit of [best.placement.arenaBytes - rows.unit, balancedRoom(boundBytes)]) {
+      const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);
+      if (bands === null) continue;
+      const placed = placedWith(rows, { ...order, bands });
+      if (placed.placement.arenaBytes < best.placement.arenaBytes) best = placed;
+    }
+  }
+  return { ...best, boundBytes };
 }
 
 /** The same with larger steps as far as the objective leaves room; null where it leaves none. */
@@ -72,22 +118,23 @@ function withBands(
 export const isOver = ({ placement }: Placed, { mostBytes }: Scheduling): boolean =>
   placement.arenaBytes > (mostBytes ?? Infinity);
 
-function checked({ graph }: RowGraph, { objective }: Scheduling, scheduled: Scheduled): Scheduled {
-  const { arenaBytes } = scheduled.placement;
-  if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
-  return scheduled;
-}
-
 function placedWith(rows: RowGraph, policy: Policy): Placed {
   const schedule = simulate(rows, policy);
   return { schedule, placement: place(schedule) };
 }
 
+/** Bytes below which an arena need not be. */
+const mostOf = ({ objective }: Scheduling): number =>
+  typeof objective === 'number' ? objective : objective === 'sram' ? 0 : Infinity;
+
+/** A tenth more than any arena must have. */
+const balancedRoom = (boundBytes: number): number => Math.floor(1.1 * boundBytes);
+
 /** Bytes that the arena may have though there is a smaller one: none, a tenth more than any must have, as many as there are, or a number given. */
 export function roomOf({ objective, mostBytes }: Scheduling, boundBytes: number): number {
   if (typeof objective === 'number') return objective;
   const most = mostBytes ?? Infinity;
-  return { sram: 0, balanced: Math.min(Math.floor(1.1 * boundBytes), most), speed: most }[objective];
+  return { sram: 0, balanced: Math.min(balancedRoom(boundBytes), most), speed: most }[objective];
 }
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
@@ -96,7 +143,9 @@ function mostBands(rows: RowGraph, order: Order, bands: Bands, limit: number): P
   const fits = (count: number): boolean =>
     quickArenas(simulate(rows, { ...order, bands: first(count) }), limit + 1).next().done !== true;
   let [fitting, over] = [0, bands.length + 1];
-  for (let count = bands.length; fitting + 1 < over; count = Math.floor((fitting + over) / 2)) {
+  let left = 1 + placings(rows);
+  for (let count = bands.length; fitting + 1 < over && left > 0; count = Math.floor((fitting + over) / 2)) {
+    left -= 1;
     if (fits(count)) fitting = count;
     else over = count;
   }

@@ -1,12 +1,13 @@
 import type { Scheduling } from '../core.js';
 import { isSerial } from './branches.js';
 import { leastPeakCuts, valleys } from './cuts.js';
+import { isTooTall } from './effort.js';
 import { leanest } from './leanest.js';
 import { mostPlaces } from './limits.js';
 import { isPeakAbove } from './peak-above.js';
 import { tryCuts } from './refine.js';
 import type { RowGraph } from './row-graph.js';
-import { isOver, manyRows, roomOf } from './schedule.js';
+import { isOver, roomOf } from './schedule.js';
 
 /** Whether the scheduler's arena has no more than so many bytes: found out as far as that needs, in two steps. Null: not known. */
 export interface Question {
@@ -18,7 +19,7 @@ export interface Question {
 export const neverKnown: Question = { quickly: () => null, thoroughly: () => null };
 
 export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: number): Question {
-  if (rows.bytes.length > manyRows) return neverKnown;
+  if (isTooTall(rows)) return neverKnown;
   const most = mostPlaces * rows.unit;
   const limit = Math.min(bytes, most);
   const serial = isSerial(rows);

@@ -1,17 +1,18 @@
 import { elements, type Graph, type TensorData } from '../graph.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, TransposeConv } from '../operator.js';
-import { hardSwishMultipliers } from '../hard-swish.js';
 import {
   addRescale,
   codeOf,
   convolutionRescale,
   fitsClamp,
+  hardSwishRescale,
   meanRescale,
   mulRescale,
   preluRescale,
+  ratioRescale,
+  slopeRescale,
   type Multiplier,
 } from '../quantised.js';
-import { leakyRatio, scaleRatio } from '../unary.js';
 import type { Judge } from './judge.js';
 
 const int32 = 2 ** 31;
@@ -55,8 +56,8 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
     case 'LEAKY_RELU': {
       if (graph.tensors[operator.inputs[0]!]!.type === 'float32') return;
       const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
-      needRoom(255, scaleRatio(input, output), judge);
-      if (operator.kind === 'LEAKY_RELU') needRoom(255, leakyRatio(input, output, operator.alpha), judge);
+      needRoom(255, ratioRescale(input, output), judge);
+      if (operator.kind === 'LEAKY_RELU') needRoom(255, slopeRescale(input, output, operator.alpha), judge);
       return;
     }
     case 'RELU6':
@@ -73,7 +74,7 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
     }
     case 'HARD_SWISH': {
       const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
-      const { shift } = hardSwishMultipliers(input.scale, output.scale).output;
+      const { shift } = hardSwishRescale(input, output).output;
       if (!(shift <= 0)) judge.refuse('an output scale of at least a 128th of the input scale', `shift ${shift}`);
       if (!(input.scale < 2 ** 16)) judge.refuse('an input scale below 65536', `${input.scale}`);
       return;
@@ -96,7 +97,6 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
 
 /** A value of some magnitude, rescaled, stays a bit clear of 32 bits, so that the zero point may be added. */
 function needRoom(magnitude: number, { shift }: Multiplier, judge: Judge): void {
-  // a quotient of scales beyond float32 has no shift at all
   if (!(magnitude * 2 ** Math.max(shift, 0) < int32 / 2))
     judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
 }

@@ -50,7 +50,8 @@ export const allRows = (operator: Operator, graph: Graph, input: number): RowWin
 /** For operators whose output rows read runs of several lengths. */
 export function runs(height: number, runOf: (y: number) => RowRange): RowWindow {
   const countAt = (y: number): number => runOf(y)[1] - runOf(y)[0];
-  const count = Math.max(...Array.from({ length: height }, (_, y) => countAt(y)));
+  let count = 0;
+  for (let y = 0; y < height; y += 1) count = Math.max(count, countAt(y));
   return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
 }
 

@@ -53,13 +53,9 @@ function dense(operator: Weighted, graph: Graph, filters: Filters, { low, high }
         if (!sameEverywhere) need(0, input);
       }),
     entails: () => undefined,
-    atLeast: keepsSeveralScales(operator, graph) ? 2 : 1,
+    atLeast: 1,
   };
 }
-
-/** A fully connected operator with one weight scale rounds otherwise than one with several. */
-const keepsSeveralScales = ({ kind, inputs }: Weighted, graph: Graph): boolean =>
-  kind === 'FULLY_CONNECTED' && graph.tensors[inputs[1]!]!.quantisation!.scales.length > 1;
 
 function grouped({ kind }: Weighted, { outputs, groups, depth }: Filters): Links {
   const each = outputs / groups;

@@ -1,0 +1,31 @@
+import { quantiseMultiplier, rescale } from '../../tinyengine/graph/fixed-point.js';
+
+/** The ways to compute with three float32 numbers: each operation in floats, the product alone, or none. */
+export type Precision = 'floats' | 'float product' | 'doubles';
+
+const float = Math.fround;
+
+export const quotient = (precision: 'floats' | 'doubles', a: number, b: number): number =>
+  precision === 'floats' ? float(a / b) : a / b;
+
+/** a * b / c. */
+export function productOver(precision: Precision, a: number, b: number, c: number): number {
+  const product = precision === 'doubles' ? a * b : float(a * b);
+  return precision === 'floats' ? float(product / c) : product / c;
+}
+
+/** `sum` times a real number, as the kernels do it. */
+export function times(sum: number, real: number): number {
+  const { multiplier, shift } = quantiseMultiplier(real);
+  return rescale(sum, multiplier, shift);
+}
+
+/** By precision, the byte that a formula gives. */
+export const each = <P extends Precision>(
+  precisions: readonly P[],
+  byte: (precision: P) => (scale: number) => number,
+): Readonly<Record<string, (scale: number) => number>> =>
+  Object.fromEntries(precisions.map((precision) => [precision, byte(precision)]));
+
+export const two = ['doubles', 'floats'] as const;
+export const three = ['doubles', 'float product', 'floats'] as const;
