@@ -2,7 +2,6 @@ import { realpath } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { networkNameTwice, projectElsewhere } from '../errors/pipeline.js';
 import { chooseEnvironment, claims, inProject, type ProjectEnvironments } from '../firmware/environments.js';
-import type { ManifestBoard } from '../schemas/manifest.js';
 import { planProject, type Plan, type PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
@@ -18,6 +17,8 @@ export interface Environment {
 export interface EnvironmentPlan {
   readonly plan: Plan;
   readonly board: PlannedBoard;
+  /** Why the firmware of this environment holds the network and is not judged by the manifest; null where it is. */
+  readonly unjudged: string | null;
 }
 
 /** What the manifests of an environment have to say about it. */
@@ -29,7 +30,7 @@ export interface EnvironmentPlans {
 }
 
 /**
- * The plans of the manifests that an environment names. Left out, with the reason, are those that mean other environments or boards.
+ * The plans of the manifests that an environment names. Left out, with the reason, are those that mean other boards.
  * @throws whatever is wrong with one of the manifests, or with all of them together
  */
 export async function planEnvironment(world: World, environment: Environment): Promise<EnvironmentPlans> {
@@ -55,20 +56,31 @@ async function planManifest(
   const meant = plan.boards.filter(({ entry }) => claims(environments, manifest, entry, name));
   // What keeps a board from being checked keeps it from being built here as well.
   for (const { entry } of meant) chooseEnvironment(environments, { manifest, boards }, entry);
-  const [board] = meant;
-  if (board === undefined) return reasonOf(boards, manifest, name, environments.get(name)?.board ?? null);
+  const id = environments.get(name)?.board ?? null;
+  const board = meant[0] ?? plan.boards.find((other) => other.id === id);
+  if (board === undefined) {
+    const what = id === null ? `${name} has no board` : `${name} is for ${id}`;
+    return `${what}, and ${manifest} has only ${boards.map((other) => other.id).join(', ')}`;
+  }
   await mustBeOf(project, plan);
-  const planned = { ...board, entry: { ...board.entry, environment: name } };
+  const unjudged = whyUnjudged(plan, manifest, board, name);
+  // What is not judged is no reason to search for another firmware than the one that is.
+  const planned = unjudged === null ? { ...board, entry: { ...board.entry, environment: name } } : board;
   const here = plan.project && { ...plan.project, environments: () => Promise.resolve(environments) };
-  return { plan: { ...plan, project: here, boards: [planned] }, board: planned };
+  return { plan: { ...plan, project: here, boards: [planned] }, board: planned, unjudged };
 }
 
-/** Why a manifest has nothing to say of an environment. */
-function reasonOf(boards: readonly ManifestBoard[], manifest: string, name: string, board: string | null): string {
-  const other = boards.find(({ id }) => id === board)?.environment;
-  if (typeof other === 'string') return `${manifest} wants ${board} built as ${other}, and this is ${name}`;
-  const what = board === null ? `${name} has no board` : `${name} is for ${board}`;
-  return `${what}, and ${manifest} has only ${boards.map(({ id }) => id).join(', ')}`;
+/** An environment beside the one that is checked, for the debugger for instance, has the network and no verdict. */
+function whyUnjudged(
+  { project }: Plan,
+  manifest: string,
+  { id, entry }: PlannedBoard,
+  environment: string,
+): string | null {
+  if (project === null) return `${manifest} says "platformio": null, so its budgets are those of our minimal firmware`;
+  return entry.environment === null || entry.environment === environment
+    ? null
+    : `${manifest} wants ${id} built as ${entry.environment}, and this is ${environment}`;
 }
 
 /** Else the command line would build another firmware for this manifest, and judge that. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { problemOfPromise } from '../tests/mistakes.js';
+import { absentUnprivileged, needing } from '../tests/needs.js';
 import { lockFileOf, planProject } from './plan.js';
 import { planModel } from './plan-model.js';
 import type { World } from './world.js';
@@ -112,7 +113,7 @@ describe('a lock', () => {
     expect((await refused()).message).toContain('more than the limit of 4194304');
   });
 
-  test.skipIf(process.getuid?.() === 0)('without permission is an error', async () => {
+  needing(absentUnprivileged).test('without permission is an error', async () => {
     await put('mcunet.lock.json', '{}');
     await chmod(lock(), 0);
     expect(await refused()).toMatchObject(unreadable);

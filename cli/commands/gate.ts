@@ -25,7 +25,7 @@ export const gateCommand: Handler<Options> = async (world, terminal, options) =>
   const linkerOutput = noted === undefined ? null : await readLinkerOutput(noted);
   const { plans } = await planEnvironment(world, hookEnvironment(world, options));
   const statuses: ExitStatus[] = [];
-  for (const planned of plans) {
+  for (const planned of plans.filter(({ unjudged }) => unjudged === null)) {
     const { manifest } = planned.plan;
     if (plans.length > 1) terminal.out(['', `${manifest.file}: the network ${manifest.name}`]);
     const left = { elf, map, libraries, linkerOutput };
@@ -41,12 +41,6 @@ async function judge(
   left: Left,
   named: string | null,
 ): Promise<ExitStatus> {
-  if (plan.project === null) {
-    terminal.note([
-      `mcunet: not judged: ${plan.manifest.file} says "platformio": null, so its budgets are those of our minimal firmware`,
-    ]);
-    return exitStatus.pass;
-  }
   const baseline = await readBaseline(world.directory, named, plan.manifest);
   const report = await gateBuild(world, plan, board, left, baseline(board.id));
   if (report === null) return exitStatus.build;

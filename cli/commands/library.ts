@@ -14,14 +14,16 @@ interface Options extends CommonOptions, HookOptions {
 
 /**
  * What the PlatformIO hook runs before a build: the networks of an environment as libraries below `--out`, their folders in link order;
- * searched where a lock lacks one. With them, why a manifest has no network for it.
+ * searched where a lock lacks one. With them, whether any is judged after the link, and why others are not.
  */
 export const libraryCommand: Handler<Options> = async (world, terminal, options) => {
   const { plans, unplanned } = await planEnvironment(world, hookEnvironment(world, options));
   const libraries: string[] = [];
   // One after another: each search builds a firmware around the networks that were found before it.
   for (const planned of plans) libraries.push(await generate(world, planned, options));
-  terminal.json({ libraries, unplanned });
+  const reasons = plans.map(({ unjudged }) => unjudged);
+  const unjudged = [...unplanned, ...reasons.filter((reason) => reason !== null)];
+  terminal.json({ libraries, judged: reasons.includes(null), unjudged });
   return exitStatus.pass;
 };
 

@@ -248,7 +248,7 @@ needing(absentTools).describe('a link that fails', () => {
     const again = await pio(project, only);
     expect(again.status).toBe(0);
     expect(again.stdout).not.toContain('Linking');
-    expect(again.stdout).toContain('1 of 1 boards within budget');
+    expect(again.stdout).toContain('1 of 1 boards without a budget');
     expect(await readFile(join(project, '.pio/build/bss/firmware.linker.txt'), 'utf8')).toBe(noted);
   });
 

@@ -52,12 +52,12 @@ def main(environment):
         return
     folder = os.path.join(environment.subst("$PROJECT_WORKSPACE_DIR"), "mcunet", environment["PIOENV"])
     described = is_description(TARGETS)
-    libraries = generated_before(folder) if described else generate(environment, folder)
+    libraries, judged = (generated_before(folder), False) if described else generate(environment, folder)
     if libraries:
         runpy.run_path(LINK)["link"](environment, libraries)
     if described:
         say_unjudged("`-t %s` describes the build and links nothing" % " ".join(sorted(TARGETS)).replace("_", ""))
-    elif libraries:
+    elif judged:
         reason = other_image(environment, TARGETS) or without_size_check(environment)
         if reason is None:
             judge_after_link(environment, libraries)
@@ -78,7 +78,7 @@ def generated_before(folder):
 
 
 def generate(environment, folder):
-    """Writes the generated libraries below `folder`. Says of each manifest that does not mean this environment why."""
+    """Writes the generated libraries below `folder`: their folders, and whether any is judged. Says of each other why not."""
     search = environment.GetProjectOption("custom_mcunet_search", "auto")
     if other_image(environment, TARGETS):
         search = "frozen"
@@ -86,9 +86,9 @@ def generate(environment, folder):
     if finished.returncode != 0:
         environment.Exit(finished.returncode)
     answer = json.loads(finished.stdout)
-    for reason in answer["unplanned"]:
+    for reason in answer["unjudged"]:
         say_unjudged(reason)
-    return answer["libraries"]
+    return answer["libraries"], answer["judged"]
 
 
 def judge_after_link(environment, libraries):

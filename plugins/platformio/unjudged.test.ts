@@ -23,6 +23,10 @@ board = pico
 build_src_filter = +<bare.c>
 [env:debugged]
 board = ${board}
+custom_mcunet_manifest = debugged.json
+build_type = debug
+[env:beside]
+board = ${board}
 build_type = debug
 [env:named]
 board = ${board}
@@ -46,13 +50,15 @@ needing(absentTools).describe('a build that is not judged', () => {
 
   beforeAll(async () => {
     temporary = await mkdtemp(join(tmpdir(), 'mcunet-unjudged-'));
-    const boards = { [board]: { budgets: { sram: '64 kB' } } };
+    const boards = { [board]: { environment: 'firmware', budgets: { sram: '64 kB' } } };
     const files = { 'upload.py': upload, 'src/main.c': application, 'src/bare.c': '' };
     project = await writeHookProject(join(temporary, 'project'), { settings, boards, files });
     await writeFile(join(project, 'src', 'bare.c'), `__attribute__((weak)) ${bare}`);
     const manifest = JSON.parse(await readFile(join(project, 'mcunet.json'), 'utf8')) as object;
     const named = { ...manifest, boards: { [board]: { environment: 'firmware' } } };
     await writeFile(join(project, 'named.json'), JSON.stringify(named));
+    const debugged = { ...manifest, boards: { [board]: { environment: 'debugged' } } };
+    await writeFile(join(project, 'debugged.json'), JSON.stringify(debugged));
   });
   afterAll(() => rm(temporary, { recursive: true, force: true }));
 
@@ -68,6 +74,13 @@ needing(absentTools).describe('a build that is not judged', () => {
     expect(reason(printed)).toBe(`named.json wants ${board} built as firmware, and this is named`);
   });
 
+  test('says so in an environment beside the one that is checked, and has the network all the same', async () => {
+    const printed = await run('-e', 'beside');
+    expect(printed.status, printed.stderr).toBe(0);
+    expect(reason(printed)).toBe(`mcunet.json wants ${board} built as firmware, and this is beside`);
+    expect(printed.stdout).toContain('wake.o');
+  });
+
   test('says so where the project has no manifest', async () => {
     const without = join(temporary, 'without');
     await cp(project, without, { recursive: true, filter: (path) => !/mcunet\.json$|\.pio$/.test(path) });
@@ -76,7 +89,7 @@ needing(absentTools).describe('a build that is not judged', () => {
     expect(reason(printed)).toBe(`there is no mcunet.json in ${without}`);
   });
 
-  test('says so in `pio ci`, which copies sources and no manifest; a manifest that is named is judged by', async () => {
+  test('says so in `pio ci`, which copies sources and no manifest; that of another project is refused', async () => {
     const own = await readFile(join(project, 'platformio.ini'), 'utf8');
     const without = own.replace('extra_scripts = upload.py\n', '').replace('build_src_filter = +<bare.c>\n', '');
     const absolute = `${without}[env:absolute]\nboard = ${board}\ncustom_mcunet_manifest = ${project}/mcunet.json\n`;
@@ -85,8 +98,8 @@ needing(absentTools).describe('a build that is not judged', () => {
     expect(printed.status, printed.stderr).toBe(0);
     expect(reason(printed)).toMatch(/^there is no mcunet\.json in \S/);
     const named = await pio(project, ['ci', 'src/main.c', '-c', 'ci.ini', '-e', 'absolute']);
-    expect(named.status, named.stderr).toBe(0);
-    expect(named.stdout).toContain('1 of 1 boards within budget');
+    expect(named.status).toBe(1);
+    expect(named.stderr).toContain(`found one of ${project}`);
   });
 
   test.each([
@@ -148,9 +161,6 @@ needing(absentTools).describe('a build that is not judged', () => {
   });
 
   test('is an error of `mcunet check`, in the same words: what is not judged can not pass', async () => {
-    const manifest = JSON.parse(await readFile(join(project, 'mcunet.json'), 'utf8')) as object;
-    const debugged = { ...manifest, boards: { [board]: { environment: 'debugged' } } };
-    await writeFile(join(project, 'debugged.json'), JSON.stringify(debugged));
     const { status, stdout } = await check(project, ['--manifest', 'debugged.json']);
     expect(status).toBe(2);
     expect(stdout).toContain('not judged: debugged has `build_type = debug`, which builds an image for the debugger');
