@@ -79,6 +79,9 @@ describe('an error', () => {
   });
 
   test('is cut at 4,000 characters', () => {
-    expect(annotateProblem({ code: 'X', message: 'x'.repeat(5000), status: 1 }).message).toHaveLength(4000);
+    const line = 'x'.repeat(1500);
+    const { message } = annotateProblem({ code: 'X', message: line, next: [line, line], status: 1 });
+    expect(message).toHaveLength(4000);
+    expect(message).toMatch(/x…$/);
   });
 });

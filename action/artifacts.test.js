@@ -44,8 +44,11 @@ function boardFolder(name, report) {
   writeFileSync(join(path, 'firmware', 'firmware.elf'), 'ELF');
   return path;
 }
-const upload = (report, { whose = project, attempt = 1 } = {}) =>
-  uploadBoard(client, 'pico', boardFolder(`b${Math.random()}`, report), attempt, whose);
+const upload = (report, { whose = project, attempt = 1 } = {}) => {
+  const path = boardFolder(`b${Math.random()}`, report);
+  const files = { report: join(path, 'report.json'), firmware: [join(path, 'firmware', 'firmware.elf')] };
+  return uploadBoard(client, 'pico', path, files, attempt, whose);
+};
 const download = async (whose = project) =>
   (await downloadReports(client, ['pico', 'nano33ble'], whose, folder)).get('pico');
 

@@ -56,7 +56,7 @@ test('with a baseline each cell has the change', () => {
 test('a score that counts nothing has four decimals', () => {
   const accuracy = { ...accuracyOf(1, 2), unit: 'auc' as const, correct: null, budget: 0.5 };
   const board = boardReport('pico', {}, { metrics: { ...boardReport('pico').metrics, accuracy } });
-  expect(renderReport(reportOf([board]))).toContain('auc 0.5000 (budget 0.5)');
+  expect(renderReport(reportOf([board])).join('\n')).toContain('auc 0.5000 (budget 0.5)');
 });
 
 test('the number of samples is in the head where all boards have the same', () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { absentUnprivileged, needing } from '../tests/needs.js';
 import { readRegular, readText } from './read.js';
 
 let folder: string;
@@ -65,7 +66,7 @@ test('a hard link is a file like any other', async () => {
   expect(await read('two')).toMatchObject({ kind: 'bytes' });
 });
 
-test.skipIf(process.getuid?.() === 0)('a file without permission is refused, not absent', async () => {
+needing(absentUnprivileged).test('a file without permission is refused, not absent', async () => {
   await writeFile(join(folder, 'secret'), 'text');
   await chmod(join(folder, 'secret'), 0);
   expect(await read('secret')).toEqual({ kind: 'refused', reason: 'EACCES' });

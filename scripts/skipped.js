@@ -11,6 +11,7 @@ export const kinds = [
   'gcc',
   'clang',
   'node24',
+  'a user other than root',
 ];
 
 /**

@@ -30,6 +30,9 @@ export const absentPrograms = (...names: readonly string[]): readonly string[] =
 /** As `needing` takes it: the compiler of this machine. */
 export const absentGcc = absentPrograms('gcc');
 
+/** The same: anybody but root, who may read every file. */
+export const absentUnprivileged: readonly string[] = process.getuid?.() === 0 ? ['a user other than root'] : [];
+
 /** The same function, with `why` at the end of each title. */
 function titled<Each>(api: { readonly each: Each }, why: string): Declare<Each> {
   const own = api as unknown as Titled & { each(cases: unknown): Titled };

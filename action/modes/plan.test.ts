@@ -9,15 +9,22 @@ import type { Job } from '../job.js';
 import { plan } from './plan.js';
 
 let directory: string;
+let temporary: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'mcunet-plan-'));
+  temporary = await mkdtemp(join(tmpdir(), 'mcunet-runner-'));
   await writeFile(join(directory, 'mcunet.json'), JSON.stringify(usualManifest));
 });
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => Promise.all([directory, temporary].map((one) => rm(one, { recursive: true, force: true }))));
 
 const run = (given: Readonly<Record<string, string>> = {}) => {
   const inputs = readInputs((name) => ({ mode: 'plan', ...given })[name] ?? '');
-  const job: Partial<Job> = { inputs, world: { directory, environment: {} } as Partial<Job['world']> as Job['world'] };
+  const job: Partial<Job> = {
+    inputs,
+    workspace: { root: directory, directory },
+    world: { directory, environment: {} } as Partial<Job['world']> as Job['world'],
+    temporary,
+  };
   return plan(job as Job);
 };
 

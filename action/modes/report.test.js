@@ -40,12 +40,13 @@ const text = JSON.stringify(usualManifest, null, 2);
 const identity = (manifest = 'mcunet.json') => ({ manifest, name: 'net', sha256: sha256(text) });
 const boards = ['pico', 'nucleo_f412zg'];
 
-async function keep(board, project = identity(), changes = {}) {
+/** @param named the project that the artifact is named after */
+async function keep(board, project = identity(), named = project) {
   const folder = join(root, `kept-${Math.random()}`);
   mkdirSync(folder);
-  const report = reportOf([board], { project, ...changes });
-  writeFileSync(join(folder, 'report.json'), formatFile('report', report));
-  await uploadBoard(await artifactClient(), board.board, folder, 1, project);
+  const report = join(folder, 'report.json');
+  writeFileSync(report, formatFile('report', reportOf([board], { project })));
+  await uploadBoard(await artifactClient(), board.board, folder, { report, firmware: [] }, 1, named);
 }
 
 function runGate(given = {}, directory = '.') {
@@ -109,15 +110,7 @@ test('the report of the project at the root does not pass for that of another', 
 
 test('an artifact of the right name with the report of another project is foreign', async () => {
   writeManifest();
-  for (const id of boards) {
-    const folder = join(root, id);
-    mkdirSync(folder);
-    writeFileSync(
-      join(folder, 'report.json'),
-      formatFile('report', reportOf([boardReport(id)], { project: identity('app/mcunet.json') })),
-    );
-    await uploadBoard(await artifactClient(), id, folder, 1, identity());
-  }
+  for (const id of boards) await keep(boardReport(id), identity('app/mcunet.json'), identity());
   const { status, annotations } = await runGate();
   expect([status, annotations[0].message]).toEqual([1, expect.stringContaining('REPORT_FOREIGN')]);
 });

@@ -179,9 +179,13 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
         const bytes = await (await fetch(`${server.url}/blob/${id}.zip`)).arrayBuffer();
         names[name] = Object.keys(unzipSync(new Uint8Array(bytes)));
       }
-      expect(Object.keys(names).sort()).toEqual([`mcunet-firmware-${board}`, `mcunet-report-${board}`]);
-      expect(names[`mcunet-report-${board}`]).toEqual(['report.json']);
-      const firmware = names[`mcunet-firmware-${board}`]!;
+      const [firmwareName, reportName, ...others] = Object.keys(names).sort();
+      const suffix = String.raw`${board}\.firmware-wake-net-[0-9a-f]{16}`;
+      expect(firmwareName).toMatch(new RegExp(`^mcunet-firmware-${suffix}$`));
+      expect(reportName).toMatch(new RegExp(`^mcunet-report-${suffix}$`));
+      expect(others).toEqual([]);
+      expect(names[reportName!]).toEqual(['report.json']);
+      const firmware = names[firmwareName!]!;
       expect(firmware).toEqual(expect.arrayContaining(['firmware/firmware.elf', 'library/shapes/src/shapes.c']));
       expect(
         firmware.filter(
