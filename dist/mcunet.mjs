@@ -16301,9 +16301,9 @@ async function readText(path, options, refuse) {
   const read = await readRegular(path, options);
   if (read.kind === "absent") return null;
   if (read.kind === "bytes") return read.bytes.toString("utf8");
-  throw refuse(reasonOf$1(read, options.limit));
+  throw refuse(reasonOf(read, options.limit));
 }
-const reasonOf$1 = (read, limit) => {
+const reasonOf = (read, limit) => {
   if (read.kind === "absent") return "it does not exist";
   return read.kind === "refused" ? read.reason : `it has ${read.size} bytes, more than the limit of ${limit}`;
 };
@@ -16334,7 +16334,7 @@ const largest$1 = 512 * 2 ** 20;
 async function readOutput(path) {
   const read = await readRegular(path, { limit: largest$1, links: "refuse" });
   if (read.kind === "bytes") return read.bytes;
-  throw fileRefused(path, reasonOf$1(read, largest$1));
+  throw fileRefused(path, reasonOf(read, largest$1));
 }
 
 var linkScript = "\"\"\"What the linker is asked for and what it answers: the map, its memory table, its errors.\n\nThe build hook imports this file. `mcunet check` puts its text in front of a script of its own, so it needs the standard library only.\n\"\"\"\n\nimport os\nimport re\nimport sys\nimport tempfile\nimport threading\n\n\ndef ask_linker(environment):\n    \"\"\"Asks for a map and the memory table, unless the project does. Without SIZETOOL this is no cross build, perhaps not GNU ld.\"\"\"\n    if not environment.get(\"SIZETOOL\"):\n        return\n    flags = environment.subst(\"$LINKFLAGS\")\n    wanted = {\"-Map\": '-Wl,-Map=\"${BUILD_DIR}/${PROGNAME}.map\"', \"--print-memory-usage\": \"-Wl,--print-memory-usage\"}\n    environment.Append(LINKFLAGS=[flag for option, flag in wanted.items() if option not in flags])\n\n\ndef map_of(environment):\n    \"\"\"Absolute path of the map: the last one that the flags name, as for the linker.\"\"\"\n    named = re.findall(r'-Map[=,](?:\"([^\"]+)\"|([^\\s,\"]+))', environment.subst(\"$LINKFLAGS\"))\n    return in_project(environment, \"\".join(named[-1]) if named else \"${BUILD_DIR}/${PROGNAME}.map\")\n\n\ndef linker_output_of(environment):\n    \"\"\"The file with all that the last link of the program printed.\"\"\"\n    return in_project(environment, \"${BUILD_DIR}/${PROGNAME}.linker.txt\")\n\n\ndef in_project(environment, path):\n    return os.path.abspath(os.path.join(environment.subst(\"$PROJECT_DIR\"), environment.subst(path)))\n\n\ndef watch_link(environment):\n    \"\"\"From now on a link of the program forgets the map and the output of the link before, and notes what it prints.\"\"\"\n    environment.Replace(\n        LINKCOM=[environment.Action(before_link, None), environment[\"LINKCOM\"], environment.Action(after_link, None)]\n    )\n\n\n# The contents of these two are part of the program's signature: they refer to nothing that differs between two runs.\ndef before_link(target, source, env):\n    if in_project(env, str(target[0])) != in_project(env, \"$PROGPATH\"):\n        return\n    for left in (map_of(env), linker_output_of(env)):\n        if os.path.isfile(left):\n            os.remove(left)\n    env[\"MCUNET_SPAWN\"] = env[\"SPAWN\"]\n    env[\"SPAWN\"] = noting_spawn(env, linker_output_of(env), threading.get_ident())\n\n\ndef after_link(target, source, env):\n    if env.get(\"MCUNET_SPAWN\"):\n        env[\"SPAWN\"] = env[\"MCUNET_SPAWN\"]\n\n\ndef noting_spawn(env, file, linking_thread):\n    \"\"\"Runs a command, shows what it printed, and adds that to `file`. Commands that other threads run at the same time are left alone.\"\"\"\n    usual, piped = env[\"SPAWN\"], env[\"PSPAWN\"]\n\n    def spawn(shell, escape, command, arguments, variables):\n        if threading.get_ident() != linking_thread:\n            return usual(shell, escape, command, arguments, variables)\n        text = {\"mode\": \"w+\", \"encoding\": \"utf-8\", \"errors\": \"replace\"}\n        with tempfile.TemporaryFile(**text) as out, tempfile.TemporaryFile(**text) as err:\n            status = piped(shell, escape, command, arguments, variables, out, err)\n            with open(file, \"a\", encoding=\"utf-8\") as noted:\n                for stream, printed in ((sys.stdout, out), (sys.stderr, err)):\n                    printed.seek(0)\n                    said = printed.read()\n                    noted.write(said)\n                    show(stream, said)\n        return status\n\n    return spawn\n\n\ndef show(stream, text):\n    \"\"\"Whatever the terminal's encoding is: a message is no reason to fail.\"\"\"\n    encoding = getattr(stream, \"encoding\", None) or \"utf-8\"\n    stream.write(text.encode(encoding, \"replace\").decode(encoding))\n    stream.flush()\n";
@@ -16821,7 +16821,7 @@ async function readSource$1(real, source, limit) {
   if (read.kind === "bytes") return read.bytes;
   if (read.kind === "absent") throw fileMissing(source);
   if (read.kind === "too large") throw fileTooLarge(source, read.size, limit);
-  throw fileUnreadable(source, reasonOf$1(read, limit));
+  throw fileUnreadable(source, reasonOf(read, limit));
 }
 const unreadable = (source) => (error) => {
   if (error instanceof McunetError) throw error;
@@ -27398,18 +27398,21 @@ async function planManifest(world, { project, name, environments }, manifest) {
   const boards = plan.boards.map(({ entry }) => entry);
   const meant = plan.boards.filter(({ entry }) => claims(environments, manifest, entry, name));
   for (const { entry } of meant) chooseEnvironment(environments, { manifest, boards }, entry);
-  const [board] = meant;
-  if (board === void 0) return reasonOf(boards, manifest, name, environments.get(name)?.board ?? null);
+  const id = environments.get(name)?.board ?? null;
+  const board = meant[0] ?? plan.boards.find((other) => other.id === id);
+  if (board === void 0) {
+    const what = id === null ? `${name} has no board` : `${name} is for ${id}`;
+    return `${what}, and ${manifest} has only ${boards.map((other) => other.id).join(", ")}`;
+  }
   await mustBeOf(project, plan);
-  const planned = { ...board, entry: { ...board.entry, environment: name } };
+  const unjudged = whyUnjudged(plan, manifest, board, name);
+  const planned = unjudged === null ? { ...board, entry: { ...board.entry, environment: name } } : board;
   const here = plan.project && { ...plan.project, environments: () => Promise.resolve(environments) };
-  return { plan: { ...plan, project: here, boards: [planned] }, board: planned };
+  return { plan: { ...plan, project: here, boards: [planned] }, board: planned, unjudged };
 }
-function reasonOf(boards, manifest, name, board) {
-  const other = boards.find(({ id }) => id === board)?.environment;
-  if (typeof other === "string") return `${manifest} wants ${board} built as ${other}, and this is ${name}`;
-  const what = board === null ? `${name} has no board` : `${name} is for ${board}`;
-  return `${what}, and ${manifest} has only ${boards.map(({ id }) => id).join(", ")}`;
+function whyUnjudged({ project }, manifest, { id, entry }, environment) {
+  if (project === null) return `${manifest} says "platformio": null, so its budgets are those of our minimal firmware`;
+  return entry.environment === null || entry.environment === environment ? null : `${manifest} wants ${id} built as ${entry.environment}, and this is ${environment}`;
 }
 async function mustBeOf(project, { manifest, files, project: named }) {
   if (manifest.platformio === null) return;
@@ -45485,7 +45488,7 @@ const gateCommand = async (world, terminal, options) => {
   const linkerOutput = noted === void 0 ? null : await readLinkerOutput(noted);
   const { plans } = await planEnvironment(world, hookEnvironment(world, options));
   const statuses = [];
-  for (const planned of plans) {
+  for (const planned of plans.filter(({ unjudged }) => unjudged === null)) {
     const { manifest } = planned.plan;
     if (plans.length > 1) terminal.out(["", `${manifest.file}: the network ${manifest.name}`]);
     const left = { elf, map, libraries, linkerOutput };
@@ -45494,12 +45497,6 @@ const gateCommand = async (world, terminal, options) => {
   return gravest(statuses);
 };
 async function judge(world, terminal, { plan, board }, left, named) {
-  if (plan.project === null) {
-    terminal.note([
-      `mcunet: not judged: ${plan.manifest.file} says "platformio": null, so its budgets are those of our minimal firmware`
-    ]);
-    return exitStatus.pass;
-  }
   const baseline = await readBaseline(world.directory, named, plan.manifest);
   const report = await gateBuild(world, plan, board, left, baseline(board.id));
   if (report === null) return exitStatus.build;
@@ -45601,7 +45598,9 @@ const libraryCommand = async (world, terminal, options) => {
   const { plans, unplanned } = await planEnvironment(world, hookEnvironment(world, options));
   const libraries = [];
   for (const planned of plans) libraries.push(await generate(world, planned, options));
-  terminal.json({ libraries, unplanned });
+  const reasons = plans.map(({ unjudged: unjudged2 }) => unjudged2);
+  const unjudged = [...unplanned, ...reasons.filter((reason) => reason !== null)];
+  terminal.json({ libraries, judged: reasons.includes(null), unjudged });
   return exitStatus.pass;
 };
 async function generate(world, { plan, board }, { search, out }) {
