@@ -17,6 +17,13 @@ const finished = {
 };
 const problemOf = (output: Partial<typeof finished>) => buildFailed({ ...finished, ...output }, build).problem;
 
+test('a build that prints without end is ended, and says how much it printed', () => {
+  expect(problemOf({ tooMuchOutput: true })).toMatchObject({
+    code: 'FIRMWARE_OUTPUT',
+    message: 'the build of ble printed more than 64 MiB and was ended',
+  });
+});
+
 test.each([
   {
     what: 'a download without a network',
