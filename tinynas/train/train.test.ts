@@ -117,3 +117,15 @@ test('a Python without PyTorch is refused with the command that installs it', as
   expect(problem.message).toContain('no-such-python');
   expect(problem.next?.join()).toContain('python3-torch');
 });
+
+test('training that is killed says by what, and leaves no file', async () => {
+  const python = join(folder, 'killed-python');
+  writeFileSync(python, '#!/bin/sh\n[ "$1" = -c ] && exit 0\necho out of memory >&2\nkill -9 $$\n', { mode: 0o755 });
+  const { problem } = await refusal({ ...short, out: 'killed.safetensors' }, { ...process.env, MCUNET_PYTHON: python });
+  expect(problem).toMatchObject({
+    code: 'TRAIN_FAILED',
+    message: 'training ended with SIGKILL: out of memory',
+    status: 3,
+  });
+  expect(readdirSync(folder)).not.toContain('killed.safetensors');
+});

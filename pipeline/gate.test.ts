@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { problemOfPromise } from '../tests/mistakes.js';
+import { noBaseline } from './budgets.js';
+import { gateBuild } from './gate.js';
+import type { Plan, PlannedBoard } from './plan.js';
+import type { World } from './world.js';
+
+test('a build that left no linker map is not judged but refused', async () => {
+  const left = { elf: 'absent.elf', map: 'absent.map', libraries: [], linkerOutput: null };
+
+  const judging = gateBuild({} as World, {} as Plan, {} as PlannedBoard, left, noBaseline);
+  expect(await problemOfPromise(judging)).toMatchObject({
+    code: 'FIRMWARE_MAP',
+    message: 'the build wrote no linker map, so its memory can not be measured',
+    status: 4,
+  });
+});
