@@ -57,7 +57,13 @@ needing(absentEmulator).describe('emulated run', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function run(body: string, board: string, inputs: readonly Int8Array[], timeout?: number): Promise<Emulation> {
+  async function run(
+    body: string,
+    board: string,
+    inputs: readonly Int8Array[],
+    timeout?: number,
+    emulator = tools.emulator,
+  ): Promise<Emulation> {
     const directory = join(folder, `run-${runs++}`);
     await mkdir(join(directory, 'src'), { recursive: true });
     await writeFile(join(directory, 'src/tiny.h'), header);
@@ -68,7 +74,7 @@ needing(absentEmulator).describe('emulated run', () => {
       library: { directory },
       name: 'tiny',
       inputs,
-      tools,
+      tools: { ...tools, emulator },
       workFolder,
       ...(timeout !== undefined && { timeout }),
     });
@@ -95,6 +101,15 @@ needing(absentEmulator).describe('emulated run', () => {
       }
     },
   );
+
+  test('an emulator that ends well and leaves results out is a defect, not a measurement', async () => {
+    const silent = join(folder, 'silent-emulator');
+    await writeFile(silent, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+    expect(await rejection(run(sums, 'mps2_an386', [zeros], undefined, silent))).toMatchObject({
+      code: 'EMULATOR_OUTPUT',
+      message: 'expected the results of 1 samples from the emulator, found 0',
+    });
+  });
 
   test('the stack of the network is measured, and nothing of the harness', async () => {
     const used = (bytes: number) =>

@@ -7,7 +7,6 @@ import type { World } from './world.js';
 
 test('a build that left no linker map is not judged but refused', async () => {
   const left = { elf: 'absent.elf', map: 'absent.map', libraries: [], linkerOutput: null };
-
   const judging = gateBuild({} as World, {} as Plan, {} as PlannedBoard, left, noBaseline);
   expect(await problemOfPromise(judging)).toMatchObject({
     code: 'FIRMWARE_MAP',
