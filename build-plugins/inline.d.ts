@@ -14,3 +14,11 @@ declare module '*?worker' {
   const source: string;
   export default source;
 }
+declare module '*?all-mistakes' {
+  const validate: import('ajv').ValidateFunction;
+  export default validate;
+}
+declare module '*?first-mistake' {
+  const validate: import('ajv').ValidateFunction;
+  export default validate;
+}
