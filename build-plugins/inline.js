@@ -1,6 +1,6 @@
 // Puts files that are not TypeScript into the bundle, so that it runs from an empty folder:
 //   import text from './conv.c?text'          one file as a string
-//   import files from './kernels?files'       every file below a folder, by relative path
+//   import files from './kernels?files'       every file below a folder but TypeScript, by relative path
 //   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
 //   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
 // The same plugin serves rollup (the bundles) and vitest (the tests).
@@ -41,7 +41,7 @@ function content(path, kind) {
 
 function folder(path) {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.(ts|py)$|\.pyc$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.ts$|\.test\.py$|\.pyc$/.test(entry.name))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));

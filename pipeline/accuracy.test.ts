@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chain, codeOf } from '../tests/graphs.js';
+import { chain, codeOf } from '../tests/networks/graphs.js';
 import { areaUnderCurve, countCorrect, meanSquaredError } from './accuracy.js';
 import { instructionsWithin, latencyOf } from './latency.js';
 import { loadBoard } from '../firmware/boards.js';

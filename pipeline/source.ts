@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { LockedNetwork } from '../schemas/types.js';
 import { inputMismatch } from '../errors/pipeline.js';
 import { pictureOf, type Graph } from '../tinyengine/graph/graph.js';
-import { importTflite } from '../tinyengine/import/tflite.js';
+import { importTflite } from '../tinyengine/tflite/import.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { withInputSize } from '../tinyengine/passes/with-input-size.js';
 import { contractVersion } from '../tinynas/store.js';

@@ -1,13 +1,13 @@
 import { jsonText } from '../schemas/json-text.js';
 import type { NetworkFile } from '../schemas/types.js';
-import { breakdown, planNetwork, type Target } from './cost.js';
-import { rowsName } from './core.js';
+import { breakdown, planNetwork, type Target } from './cost/cost.js';
+import { rowsName } from './target.js';
 import { emit, type GeneratedFile, type Planned } from './emit/emit.js';
 import { shareConstants, type Constants } from './emit/constants.js';
 import { libraryFile } from './emit/library.js';
 import { checkName, operatorNames } from './emit/names.js';
 import { inputsOf, outputsOf, type Port } from './emit/ports.js';
-import { flashOf } from './flash.js';
+import { flashOf } from './cost/flash.js';
 import type { Graph } from './graph/graph.js';
 import { verify } from './program/verify.js';
 import { stagesOf } from './schedule/stages.js';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, codeOf, isValid, windowOf } from '../tests/graphs.js';
-import { joined, splitInputs } from '../tests/inputs.js';
-import { runOnHost } from '../tests/host.js';
-import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks.js';
-import { libraryOf, type ProgramRun } from '../tests/program.js';
+import { chain, codeOf, isValid, windowOf } from '../tests/networks/graphs.js';
+import { joined, splitInputs } from '../tests/networks/inputs.js';
+import { runOnHost } from '../tests/program/host.js';
+import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks/random.js';
+import { libraryOf, type ProgramRun } from '../tests/program/program.js';
 import { elements, type Graph } from './graph/graph.js';
 import { lower } from './passes/lower.js';
 import { interpret } from './reference/interpret.js';
-import { absentGcc, needing } from '../tests/needs.js';
+import { absentGcc, needing } from '../tests/support/needs.js';
 
 needing(absentGcc).describe(
   'the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does',

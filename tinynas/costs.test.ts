@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tinySpace, wideSpace } from '../tests/supernet.js';
-import { balanced, type Scheduling } from '../tinyengine/core.js';
-import { estimate } from '../tinyengine/estimate.js';
+import { tinySpace, wideSpace } from '../tests/support/supernet.js';
+import { balanced, type Scheduling } from '../tinyengine/target.js';
+import { estimate } from '../tinyengine/cost/estimate.js';
 import { createCosts } from './costs.js';
 import { canonical, randomGenome, type Genome } from './genome.js';
 import { fits, needsOf, type Limits } from './limits.js';

@@ -1,6 +1,6 @@
-import type { Cost, Target } from '../tinyengine/cost.js';
-import { estimate, type Estimate, type Range } from '../tinyengine/estimate.js';
-import type { Question } from '../tinyengine/schedule/within.js';
+import type { Cost, Target } from '../tinyengine/cost/cost.js';
+import { estimate, type Estimate, type Range } from '../tinyengine/cost/estimate.js';
+import type { Question } from '../tinyengine/schedule/arena-fits.js';
 import { canonical, type Genome } from './genome.js';
 import { fits, type Limits } from './limits.js';
 import { shapeGraph } from './shape.js';

@@ -2,12 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportTflite } from '../../tinyengine/export/tflite.js';
+import { exportTflite } from '../../tinyengine/tflite/export.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import type { Operator, Window } from '../../tinyengine/graph/operator.js';
-import { chain, codeOf, windowOf } from '../graphs.js';
-import { modelFile, type OneOperator } from '../model-file.js';
-import { withPorts } from '../ports.js';
+import { chain, codeOf, windowOf } from '../networks/graphs.js';
+import { modelFile, type OneOperator } from '../tflite/model-file.js';
+import { withPorts } from '../program/ports.js';
 import { mcunet } from './caller.js';
 
 let temporary: string;

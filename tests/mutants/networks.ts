@@ -1,6 +1,6 @@
-import { balanced, rowPorts, type Scheduling } from '../../tinyengine/core.js';
+import { balanced, rowPorts, type Scheduling } from '../../tinyengine/target.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import { chain, codeOf, noPadding, windowOf } from '../graphs.js';
+import { chain, codeOf, noPadding, windowOf } from '../networks/graphs.js';
 import { concatenated, residual, twoByTwo } from './branched.js';
 
 /** A network, and how it is scheduled. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sortedBy } from './orders.js';
-import { RangeMost } from './range-most.js';
+import { RangeMost } from './range-maximum.js';
 
 const few = fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 70 });
 

@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks.js';
-import { onDemand } from './on-demand.js';
+import { onDemand } from './lazy.js';
 
 /** Indices, from the one that comes first to the last. */
 export type Order = ArrayLike<number>;

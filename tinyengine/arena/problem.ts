@@ -1,7 +1,7 @@
 import { blocksOf, type Blocks } from './blocks.js';
 import { lowerBound } from './bound.js';
-import { lanesOf, type Lanes } from './lanes.js';
-import { onDemand } from './on-demand.js';
+import { lanesOf, type Lanes } from './time-buckets.js';
+import { onDemand } from './lazy.js';
 import { ordersOf, type Order } from './orders.js';
 import { fixedOf, sectionsOf, type Sections } from './sections.js';
 import type { Buffer, Extents } from './types.js';

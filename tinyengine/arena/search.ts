@@ -1,6 +1,6 @@
 import { sortedBy, type Order } from './orders.js';
-import { outcome, Pile } from './pile.js';
-import { RangeMost } from './range-most.js';
+import { outcome, Pile } from './skyline.js';
+import { RangeMost } from './range-maximum.js';
 import type { Sections } from './sections.js';
 
 /** `offsets` is null without a packing, `complete` says whether that proves that there is none. */

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
-import type { MoodyJob } from '../../tests/moody.worker.js';
-import source from '../../tests/moody.worker.ts?worker';
+import type { MoodyJob } from '../../tests/support/misbehaving.worker.js';
+import source from '../../tests/support/misbehaving.worker.ts?worker';
 import { createPool, type Pool } from './pool.js';
 
 /** Lets everything else go on. */

@@ -1,7 +1,7 @@
 import { expect, describe, test } from 'vitest';
 import { exampleNetwork } from '../../scripts/example-network.js';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { problemOf } from '../../tests/mistakes.js';
+import { chain, codeOf, windowOf } from '../../tests/networks/graphs.js';
+import { problemOf } from '../../tests/support/mistakes.js';
 import { checkGraph } from './check.js';
 import type { Graph, Quantisation } from './graph.js';
 import type { Operator, Pairwise } from './operator.js';

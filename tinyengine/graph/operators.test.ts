@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomNetworks } from '../../tests/networks.js';
-import { needing } from '../../tests/needs.js';
-import { absentShared, sharedFile } from '../../tests/shared.js';
-import { importTflite } from '../import/tflite.js';
+import { chain, codeOf, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
+import { needing } from '../../tests/support/needs.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
+import { importTflite } from '../tflite/import.js';
 import { interpret } from '../reference/interpret.js';
 import { pictureOf, type Graph, type TensorId } from './graph.js';
 import type { Operator } from './operator.js';

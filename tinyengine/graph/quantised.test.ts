@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, windowOf } from '../../tests/graphs.js';
+import { codeOf, windowOf } from '../../tests/networks/graphs.js';
 import type { Graph, Quantisation, Tensor } from './graph.js';
 import type { Operator } from './operator.js';
 import { activationClamp, addRescale, convolutionRescale, meanRescale } from './quantised.js';

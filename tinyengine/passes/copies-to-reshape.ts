@@ -1,7 +1,7 @@
 import { pictureOf, type Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { bilinearScale, nearestCell } from '../graph/resize.js';
-import { movesNoByte } from './turn.js';
+import { movesNoByte } from './permutation.js';
 
 /**
  * What gives its input back byte for byte is called what it is, so that `removeReshape` takes it away:

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { constantsOf, edited, enclosed, isWeighted, thinned } from '../../tests/channels.js';
-import { chain, codeOf, isValid, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomNetworks } from '../../tests/networks.js';
-import { absentShared, sharedFile } from '../../tests/shared.js';
+import { constantsOf, edited, enclosed, isWeighted, thinned } from '../../tests/networks/channels.js';
+import { chain, codeOf, isValid, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { codeOf as codeIn } from '../graph/quantised.js';
 import { macs } from '../graph/operators.js';
-import { importTflite } from '../import/tflite.js';
+import { importTflite } from '../tflite/import.js';
 import { quantize } from '../reference/border.js';
 import { interpret } from '../reference/interpret.js';
 import { intervalsOf } from './channels/intervals.js';
 import { keptChannels } from './channels/kept.js';
 import { eliminate } from './eliminate.js';
 import { lower } from './lower.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 /** The tensor an operator writes. */
 const output = (graph: Graph, name: string): number =>

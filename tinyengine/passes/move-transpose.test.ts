@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
+import { chain, codeOf, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
 import type { Graph, Tensor } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';

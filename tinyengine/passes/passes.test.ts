@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, codeOf, isValid, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { chain, codeOf, isValid, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomInt8, randomNetworks } from '../../tests/networks/random.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import { interpret } from '../reference/interpret.js';

@@ -1,4 +1,4 @@
-import type { RowPorts } from '../core.js';
+import type { RowPorts } from '../target.js';
 import { pictureOf, type Graph } from '../graph/graph.js';
 import { accumulatorBytes } from '../graph/operators.js';
 import { windowsOf } from './driver.js';

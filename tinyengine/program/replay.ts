@@ -1,4 +1,4 @@
-import type { RowPorts } from '../core.js';
+import type { RowPorts } from '../target.js';
 import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
 import { createArena, type Range } from './arena.js';
 import { dutiesOf, type Duties } from './duties.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { chain, codeOf, windowOf } from '../../tests/networks/graphs.js';
 import { twoByTwo } from '../../tests/mutants/branched.js';
-import { randomSchedules } from '../../tests/schedules.js';
-import { balanced, wholePorts, type RowPorts } from '../core.js';
-import { planNetwork } from '../cost.js';
+import { randomSchedules } from '../../tests/schedules/schedules.js';
+import { balanced, wholePorts, type RowPorts } from '../target.js';
+import { planNetwork } from '../cost/cost.js';
 import type { Graph } from '../graph/graph.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import { programOf, type Program } from './program.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOf } from '../../tests/graphs.js';
-import { askOracle, absentOracle } from '../../tests/oracle.js';
+import { codeOf } from '../../tests/networks/graphs.js';
+import { askOracle, absentOracle } from '../../tests/support/oracle.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
 import type { DataType, Graph, Quantisation, Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { interpret } from './interpret.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 const bytes = Int8Array.from({ length: 256 }, (_, at) => at - 128);
 

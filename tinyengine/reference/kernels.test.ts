@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOf } from '../../tests/graphs.js';
+import { codeOf } from '../../tests/networks/graphs.js';
 import type { Graph, Quantisation } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { softmaxRescale } from '../graph/quantised.js';

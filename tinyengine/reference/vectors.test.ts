@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { absentShared, sharedFile } from '../../tests/shared.js';
-import { transposes } from '../../tests/transposes.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
+import { transposes } from '../../tests/networks/transposes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import type { ConvolutionRescale } from '../graph/quantised.js';
@@ -13,7 +13,7 @@ import { multiplication } from './multiply.js';
 import { combine } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 import { transpose } from './transpose.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 type Config = Readonly<Record<string, number>>;
 /** One case of CMSIS-NN's unit tests, as the shared folder has it. */

@@ -2,7 +2,7 @@ import { simulations, smallest } from './effort.js';
 import type { RowGraph, RowOperator } from './row-graph.js';
 import { peakOf } from './simulate.js';
 import { noBands, type Policy } from './types.js';
-import { Walk } from './walk.js';
+import { Walk } from './row-simulator.js';
 
 /** A set of cuts and the most bytes alive with it. */
 export interface Cuts {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { balanced, objectives } from '../core.js';
+import { chain, codeOf, windowOf } from '../../tests/networks/graphs.js';
+import { balanced, objectives } from '../target.js';
 import type { Graph, Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { programOf } from '../program/program.js';
@@ -8,7 +8,7 @@ import { FirstFit } from '../arena/first-fit.js';
 import type { Problem } from '../arena/problem.js';
 import type { RowGraph } from './row-graph.js';
 import { scheduleNetwork } from './schedule.js';
-import { Walk } from './walk.js';
+import { Walk } from './row-simulator.js';
 
 /** Some seconds, together. */
 const [mostTouched, mostPlaced] = [1e8, 4e6];

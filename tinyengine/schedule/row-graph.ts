@@ -1,4 +1,4 @@
-import type { RowPorts } from '../core.js';
+import type { RowPorts } from '../target.js';
 import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { accumulatorBytes, overwrites, rowWindow } from '../graph/operators.js';

@@ -1,6 +1,6 @@
 import { modelTooLarge } from '../../errors/compile.js';
 import { modelOverLimit } from '../../errors/model.js';
-import type { Scheduling } from '../core.js';
+import type { Scheduling } from '../target.js';
 import { lastOf } from '../last-of.js';
 import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
 import { limits } from '../graph/limits.js';
@@ -9,7 +9,7 @@ import { growBands, type Bands } from './bands.js';
 import { orderBranches } from './branches.js';
 import { leastPeakCuts } from './cuts.js';
 import { isTooTall, placings } from './effort.js';
-import { leanest, type Leanest, type Placed } from './leanest.js';
+import { leanest, type Leanest, type Placed } from './least-arena.js';
 import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';

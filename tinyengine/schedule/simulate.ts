@@ -1,6 +1,6 @@
 import type { RowGraph } from './row-graph.js';
 import type { Policy, Schedule, Step } from './types.js';
-import { Walk } from './walk.js';
+import { Walk } from './row-simulator.js';
 
 /** The steps in the order that a policy implies, and how long each row lives. */
 export function simulate(rows: RowGraph, policy: Policy): Schedule {

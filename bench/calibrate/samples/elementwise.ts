@@ -1,5 +1,5 @@
-import { chain } from '../../../tests/graphs.js';
-import { randomInt8 } from '../../../tests/networks.js';
+import { chain } from '../../../tests/networks/graphs.js';
+import { randomInt8 } from '../../../tests/networks/random.js';
 import { elements, type Graph, type Tensor } from '../../../tinyengine/graph/graph.js';
 
 const kinds = ['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const;

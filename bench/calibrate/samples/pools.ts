@@ -1,4 +1,4 @@
-import { chain, windowOf } from '../../../tests/graphs.js';
+import { chain, windowOf } from '../../../tests/networks/graphs.js';
 import type { Graph } from '../../../tinyengine/graph/graph.js';
 
 /** Over the whole picture it takes one row after the other. */

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edited, enclosed, thinned } from '../../../tests/channels.js';
-import { chain, codeOf, isValid, windowOf } from '../../../tests/graphs.js';
-import { randomInputs } from '../../../tests/inputs.js';
-import { randomNetworks } from '../../../tests/networks.js';
-import { absentShared, sharedFile } from '../../../tests/shared.js';
+import { edited, enclosed, thinned } from '../../../tests/networks/channels.js';
+import { chain, codeOf, isValid, windowOf } from '../../../tests/networks/graphs.js';
+import { randomInputs } from '../../../tests/networks/inputs.js';
+import { randomNetworks } from '../../../tests/networks/random.js';
+import { absentShared, sharedFile } from '../../../tests/support/shared.js';
 import { elements, pictureOf, type Graph, type TensorData } from '../../graph/graph.js';
-import { importTflite } from '../../import/tflite.js';
+import { importTflite } from '../../tflite/import.js';
 import { interpret } from '../../reference/interpret.js';
 import { lower } from '../lower.js';
 import { intervalsOf } from './intervals.js';
-import { needing } from '../../../tests/needs.js';
+import { needing } from '../../../tests/support/needs.js';
 
 /** Channels of all tensors that left their interval for this input. */
 function violations(graph: Graph, ...inputs: readonly TensorData[]): readonly string[] {
