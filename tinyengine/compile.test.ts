@@ -6,7 +6,7 @@ import { joined, randomInputs } from '../tests/networks/inputs.js';
 import { keptFolder, keptNames, readKept } from '../tests/corpus/corpus.js';
 import { absentShared } from '../tests/support/shared.js';
 import { balanced, wholePorts } from './target.js';
-import { planNetwork } from './cost/cost.js';
+import { planNetwork } from './plan.js';
 import type { Graph } from './graph/graph.js';
 import { importTflite } from './tflite/import.js';
 import { verify } from './program/verify.js';

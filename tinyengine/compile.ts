@@ -1,8 +1,12 @@
 import { jsonText } from '../schemas/json-text.js';
 import type { NetworkFile } from '../schemas/types.js';
-import { breakdown, planNetwork, type Target } from './cost/cost.js';
+import { breakdown } from './cost/cost.js';
+import { planNetwork } from './plan.js';
+import type { Target } from './target.js';
 import { rowsName } from './target.js';
-import { emit, type GeneratedFile, type Planned } from './emit/emit.js';
+import { emit } from './emit/emit.js';
+import type { GeneratedFile } from './emit/file.js';
+import type { Planned } from './plan.js';
 import { shareConstants, type Constants } from './emit/constants.js';
 import { libraryFile } from './emit/library.js';
 import { checkName, operatorNames } from './emit/names.js';
@@ -13,7 +17,7 @@ import { verify } from './program/verify.js';
 import { stagesOf } from './schedule/stages.js';
 import type { Schedule } from './schedule/types.js';
 
-export type { GeneratedFile } from './emit/emit.js';
+export type { GeneratedFile } from './emit/file.js';
 
 export interface CompileOptions extends Target {
   /** A C identifier: prefix of all generated names. */

@@ -34,3 +34,9 @@ export const rowPorts = (name: RowsName): RowPorts => ({
   input: name === 'input' || name === 'both',
   output: name === 'output' || name === 'both',
 });
+
+/** What a network is compiled for. */
+export interface Target {
+  readonly core: Core;
+  readonly scheduling: Scheduling;
+}

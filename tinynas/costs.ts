@@ -1,4 +1,5 @@
-import type { Cost, Target } from '../tinyengine/cost/cost.js';
+import type { Cost } from '../tinyengine/cost/cost.js';
+import type { Target } from '../tinyengine/target.js';
 import { estimate, type Estimate, type Range } from '../tinyengine/cost/estimate.js';
 import type { Question } from '../tinyengine/schedule/arena-fits.js';
 import { canonical, type Genome } from './genome.js';

@@ -5,7 +5,7 @@ import harness from '../../firmware/harness?files';
 import { machines, type MachineName } from '../../firmware/machines.js';
 import type { BoardFile } from '../../schemas/types.js';
 import type { Scheduling } from '../../tinyengine/target.js';
-import { planNetwork } from '../../tinyengine/cost/cost.js';
+import { planNetwork } from '../../tinyengine/plan.js';
 import { shareConstants } from '../../tinyengine/emit/constants.js';
 import { emit } from '../../tinyengine/emit/emit.js';
 import { operatorNames } from '../../tinyengine/emit/names.js';

@@ -1,6 +1,6 @@
 import { balanced } from '../../tinyengine/target.js';
-import { planNetwork } from '../../tinyengine/cost/cost.js';
-import type { Planned } from '../../tinyengine/emit/emit.js';
+import { planNetwork } from '../../tinyengine/plan.js';
+import type { Planned } from '../../tinyengine/plan.js';
 import type { TensorId } from '../../tinyengine/graph/graph.js';
 import { onHost } from './host.js';
 import { programOf, type ProgramRun } from './program.js';

@@ -1,17 +1,12 @@
-import { arenaOverLimit } from '../../errors/compile.js';
-import type { Core, Scheduling } from '../target.js';
-import type { Planned } from '../emit/emit.js';
+import type { Core, Target } from '../target.js';
+import type { Graph } from '../graph/graph.js';
 import { driver, kernelsOf } from '../kernels/files.js';
-import { planLayer, type Layer } from '../kernels/choose.js';
-import { flashOf, type Flash } from './flash.js';
-import type { Graph, TensorId } from '../graph/graph.js';
+import type { Layer } from '../kernels/kernel.js';
 import measured from '../kernels/portable/measured.json' with { type: 'json' };
-import { eliminate } from '../passes/eliminate.js';
-import { lower } from '../passes/lower.js';
-import { pointersOf, programOf, rowsOf } from '../program/program.js';
-import { recompute } from '../recompute/recompute.js';
-import { scheduleNetwork } from '../schedule/schedule.js';
+import { macsOf, planNetwork, type Planned } from '../plan.js';
+import { pointersOf, rowsOf } from '../program/program.js';
 import type { RowGraph } from '../schedule/row-graph.js';
+import { flashOf, type Flash } from './flash.js';
 
 /** What a network needs: bytes, instructions of one inference, multiply-accumulates. */
 export interface Cost {
@@ -23,11 +18,6 @@ export interface Cost {
   readonly flashBytes: number;
   readonly instructions: number;
   readonly macs: number;
-}
-
-export interface Target {
-  readonly core: Core;
-  readonly scheduling: Scheduling;
 }
 
 /** The same by layer and kind, as `network.json` shows it. */
@@ -56,44 +46,6 @@ export function costOf(planned: Planned, core: Core): Cost {
     macs: macsOf(layers),
   };
 }
-
-/** Everything that is decided about a network before it is printed. */
-export const planNetwork = (graph: Graph, scheduling: Scheduling): Planned =>
-  planLowered(eliminate(lower(graph)), scheduling);
-
-/**
- * The same of a network that is lowered already and has no channel to spare.
- * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
- */
-export function planLowered(graph: Graph, scheduling: Scheduling): Planned {
-  const planned = leastPlan(graph, scheduling);
-  const { objective } = scheduling;
-  const { arenaBytes } = planned.program;
-  if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
-  return planned;
-}
-
-/** In strips where that takes less. */
-function leastPlan(graph: Graph, scheduling: Scheduling): Planned {
-  const plain = planOf(graph, scheduling, []);
-  if (!scheduling.recompute) return plain;
-  const { graph: strips, complete } = recompute(graph, scheduling.rows);
-  if (complete.length === 0) return plain;
-  const stripped = planOf(strips, scheduling, complete);
-  if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
-  return { ...stripped, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
-}
-
-function planOf(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[]): Planned {
-  const layers = layersOf(graph);
-  const scheduled = scheduleNetwork(graph, scheduling, complete);
-  return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
-}
-
-export const layersOf = (graph: Graph): readonly Layer[] =>
-  graph.operators.map((operator) => planLayer(graph, operator));
-
-export const macsOf = (layers: readonly Layer[]): number => sum(layers.map(({ macs }) => macs));
 
 /** What a kernel takes on a core. */
 export interface KernelCosts {

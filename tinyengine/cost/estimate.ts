@@ -1,15 +1,6 @@
-import {
-  codeBytes,
-  costOf,
-  driverInstructions,
-  kernelInstructions,
-  layersOf,
-  macsOf,
-  planLowered,
-  stackOf,
-  type Cost,
-  type Target,
-} from './cost.js';
+import { codeBytes, costOf, driverInstructions, kernelInstructions, stackOf, type Cost } from './cost.js';
+import { layersOf, macsOf, planLowered } from '../plan.js';
+import type { Target } from '../target.js';
 import { constantBytes } from './flash.js';
 import type { Graph } from '../graph/graph.js';
 import { lowerUnchecked } from '../passes/lower.js';

@@ -1,4 +1,4 @@
-import type { Constant, Layer } from '../kernels/choose.js';
+import type { Constant, Layer } from '../kernels/kernel.js';
 import { programBytes, type Program } from '../program/program.js';
 
 /** Bytes of constants that a layer brings, by kind; arrays that equal another layer's are that layer's. */

@@ -1,6 +1,6 @@
 import portable from './portable?files';
-import type { GeneratedFile } from '../emit/emit.js';
-import type { Layer } from './choose.js';
+import type { GeneratedFile } from '../emit/file.js';
+import type { Layer } from './kernel.js';
 
 /** The function that walks the tables of a network. */
 export const driver = 'mcunet_run_s8';

@@ -4,7 +4,7 @@ import { chain, codeOf, windowOf } from '../../tests/networks/graphs.js';
 import { twoByTwo } from '../../tests/mutants/branched.js';
 import { randomSchedules } from '../../tests/schedules/schedules.js';
 import { balanced, wholePorts, type RowPorts } from '../target.js';
-import { planNetwork } from '../cost/cost.js';
+import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import { programOf, type Program } from './program.js';

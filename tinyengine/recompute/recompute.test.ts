@@ -4,7 +4,7 @@ import { chain, isValid, windowOf } from '../../tests/networks/graphs.js';
 import { runOnHost } from '../../tests/program/host.js';
 import { randomInt8, randomNetworks } from '../../tests/networks/random.js';
 import { balanced, wholePorts } from '../target.js';
-import { planNetwork } from '../cost/cost.js';
+import { planNetwork } from '../plan.js';
 import { checkGraph } from '../graph/check.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';

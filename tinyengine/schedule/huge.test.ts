@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
 import { balanced } from '../target.js';
-import { planNetwork } from '../cost/cost.js';
+import { planNetwork } from '../plan.js';
 import { exportTflite } from '../tflite/export.js';
 import { importTflite } from '../tflite/import.js';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isValid } from '../../tests/networks/graphs.js';
 import { randomNetworks } from '../../tests/networks/random.js';
 import { balanced, rowPorts, rowsNames, type Objective } from '../target.js';
-import { planNetwork } from '../cost/cost.js';
+import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
 
 const networks = randomNetworks.filter(isValid);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
 import { randomChains, randomNetworks } from '../../tests/networks/random.js';
 import { balanced, objectives, wholePorts, type Objective, type RowPorts } from '../target.js';
-import { planLowered } from '../cost/cost.js';
+import { planLowered } from '../plan.js';
 import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';

@@ -1,6 +1,6 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import type { AreaResize } from '../../graph/operator.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** AREA_RESIZE: what fits the sensor's picture to the network. */

@@ -1,6 +1,6 @@
 import { pictureOf, type Graph } from '../../graph/graph.js';
 import type { Concatenation } from '../../graph/operator.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** CONCATENATION: along the channels there is a part of each input in every pixel, along the width in every row. */

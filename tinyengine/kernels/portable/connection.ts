@@ -2,7 +2,7 @@ import { type Graph, pictureOf } from '../../graph/graph.js';
 import type { FullyConnected } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { convolutionRescale } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 import { foldedBias, rescaleText, sumOf, weighted } from '../shared/weighted.js';
 

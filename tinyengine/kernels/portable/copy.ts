@@ -1,6 +1,6 @@
 import { type Graph } from '../../graph/graph.js';
 import type { Reshape } from '../../graph/operator.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures } from '../shared/geometry.js';
 
 /** RESHAPE between two operators that insist on different shapes of the same bytes. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { DepthwiseConv2d } from '../../graph/operator.js';
 import { convolutionRescale } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures } from '../shared/geometry.js';
 import { foldedBias, rescaleText, sumOf, weighted } from '../shared/weighted.js';
 import { windowShape } from '../shared/window.js';

@@ -2,7 +2,7 @@ import { elements, type Graph } from '../../graph/graph.js';
 import type { Mean } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { meanRescale } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** MEAN over any of rows, columns and channels. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Pad } from '../../graph/operator.js';
 import { padValue } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** PAD that no convolution has taken in. */

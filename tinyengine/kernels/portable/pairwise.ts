@@ -1,7 +1,7 @@
 import { type Graph, pictureOf, type TensorId } from '../../graph/graph.js';
 import type { Pairwise } from '../../graph/operator.js';
 import { addRescale, mulRescale, preluRescale, type Multiplier } from '../../graph/quantised.js';
-import type { Parameters, Plan } from '../choose.js';
+import type { Parameters, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 
 /** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU of two operands, either of them repeated or constant. */

@@ -2,7 +2,7 @@ import { elements, type Graph } from '../../graph/graph.js';
 import type { Pool2d } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { poolClamp } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures } from '../shared/geometry.js';
 import { windowShape } from '../shared/window.js';
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Resize } from '../../graph/operator.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** RESIZE_NEAREST_NEIGHBOR, with its columns as a table: TFLite finds them in float32. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Slice } from '../../graph/operator.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** SLICE: the driver finds the row, but upside down, where the kernel gets them all. */

@@ -1,7 +1,7 @@
 import { type Graph, pictureOf } from '../../graph/graph.js';
 import type { Softmax } from '../../graph/operator.js';
 import { softmaxTable } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 
 /** SOFTMAX over the channels, with its exponentials as a table. */

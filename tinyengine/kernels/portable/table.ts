@@ -1,6 +1,6 @@
 import { type Graph, pictureOf } from '../../graph/graph.js';
 import type { Table } from '../../graph/operator.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 
 /** TABLE: any function of one byte. */
 export function table(graph: Graph, operator: Table): Plan {

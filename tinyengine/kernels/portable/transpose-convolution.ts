@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { TransposeConv } from '../../graph/operator.js';
 import { codeOf, convolutionRescale } from '../../graph/quantised.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 import { rescaleText, weighted } from '../shared/weighted.js';
 

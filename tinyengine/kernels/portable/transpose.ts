@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operator.js';
-import type { Plan } from '../choose.js';
+import type { Plan } from '../kernel.js';
 import { pictures, small } from '../shared/geometry.js';
 
 /** TRANSPOSE: each dimension of the output steps through rows, columns or channels of the input. */

@@ -1,7 +1,7 @@
 import type { Graph, TensorData } from '../../graph/graph.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv } from '../../graph/operator.js';
 import { codeOf, convolutionRescale, type ConvolutionRescale } from '../../graph/quantised.js';
-import type { Constant } from '../choose.js';
+import type { Constant } from '../kernel.js';
 
 /** Weights, bias and what requantises: 9 bytes a channel beside the weights. */
 export function weighted(
