@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { absentEmulator, runEmulated, type EmulatedNetwork } from '../tests/program/emulator.js';
 import { asOutput, goldenFiles, goldenModels, readGolden } from '../tests/corpus/golden.js';
 import { joined, randomInputs } from '../tests/networks/inputs.js';
-import { keptFolder, keptNames, readKept } from '../tests/corpus/corpus.js';
+import { corpusFolder, corpusNames, readCorpusNetwork } from '../tests/corpus/corpus.js';
 import { absentShared } from '../tests/support/shared.js';
 import { balanced, wholePorts } from './target.js';
 import { planNetwork } from './plan.js';
@@ -36,7 +36,7 @@ emulated('the C of the networks of fixtures/, in the memory that they name, comp
   const file = 'fixtures/bring-your-own/model.tflite';
   const graphs = [
     importTflite(readFileSync(file), file),
-    ...keptNames().map((name) => readKept(keptFolder(name)).graph),
+    ...corpusNames().map((name) => readCorpusNetwork(corpusFolder(name)).graph),
   ];
   const runs = graphs.map((graph, seed) => ({ graph, inputs: [joined(randomInputs(graph, seed))] }));
 

@@ -112,9 +112,9 @@ function layersOfSteps({ rows, steps }: Schedule): readonly number[] {
   return layers;
 }
 
-const portOf = ({ name, picture, type, scale, zeroPoint, bytes }: Port): NetworkFile['inputs'][number] => ({
+const portOf = ({ name, featureMap, type, scale, zeroPoint, bytes }: Port): NetworkFile['inputs'][number] => ({
   name,
-  shape: [1, picture.height, picture.width, picture.channels],
+  shape: [1, featureMap.height, featureMap.width, featureMap.channels],
   type,
   scale,
   zeroPoint,

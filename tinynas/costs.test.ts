@@ -77,9 +77,9 @@ test('an estimate never contradicts the exact cost', () => {
         expect(own[resource].low).toBeLessThanOrEqual(exact[resource]);
         expect(own[resource].high).toBeGreaterThanOrEqual(exact[resource]);
       }
-      for (const ask of ['quickly', 'thoroughly'] as const) {
-        expect(own.isArenaWithin(exact.arenaBytes)[ask]()).not.toBe(false);
-        expect(own.isArenaWithin(exact.arenaBytes - 1)[ask]()).not.toBe(true);
+      for (const ask of ['byBounds', 'bySearch'] as const) {
+        expect(own.arenaFits(exact.arenaBytes)[ask]()).not.toBe(false);
+        expect(own.arenaFits(exact.arenaBytes - 1)[ask]()).not.toBe(true);
       }
     }),
     { seed: 4, numRuns: 300 },
@@ -91,8 +91,8 @@ test('what may be computed in strips is never decided about without a schedule',
     core: 'cortex-m4',
     scheduling: { ...balanced, recompute: true },
   });
-  const { quickly, thoroughly } = own.isArenaWithin(1e6);
-  expect([quickly(), thoroughly(), own.flashBytes.high]).toEqual([null, null, Infinity]);
+  const { byBounds, bySearch } = own.arenaFits(1e6);
+  expect([byBounds(), bySearch(), own.flashBytes.high]).toEqual([null, null, Infinity]);
 });
 
 const unlimited: Limits = { sramBytes: null, flashBytes: null, instructions: null };

@@ -132,8 +132,8 @@ async function conclude(
   const { supernet, data, seed, evaluations } = request;
   const randomFor = (name: string): Random => createRandom(seed, name);
   const rules: Rules<Genome> = {
-    isAllowed: (genome) => costs.fit(genome, board.limits),
-    mayBeAllowed: (genome) => costs.mayFit(genome, board.limits),
+    isFeasible: (genome) => costs.fit(genome, board.limits),
+    mayBeFeasible: (genome) => costs.mayFit(genome, board.limits),
   };
   const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);

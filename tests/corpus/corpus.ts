@@ -5,21 +5,21 @@ import { elements, type Graph } from '../../tinyengine/graph/graph.js';
 import { importTflite } from '../../tinyengine/tflite/import.js';
 
 /** A network with the bytes of all inputs and all outputs of some runs. */
-export interface KeptNetwork {
+export interface CorpusNetwork {
   readonly graph: Graph;
   readonly inputs: readonly Int8Array[];
   readonly expected: readonly Int8Array[];
 }
 
 /** Writes the folder of a network: `model.tflite`, and its runs one after another in `inputs.bin` and `expected.bin`. */
-export function keepNetwork(folder: string, { graph, inputs, expected }: KeptNetwork): void {
+export function addToCorpus(folder: string, { graph, inputs, expected }: CorpusNetwork): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'model.tflite'), exportTflite(graph));
   writeFileSync(join(folder, 'inputs.bin'), Buffer.concat(inputs.map((run) => Buffer.from(run))));
   writeFileSync(join(folder, 'expected.bin'), Buffer.concat(expected.map((run) => Buffer.from(run))));
 }
 
-export function readKept(folder: string): KeptNetwork & { readonly model: Uint8Array } {
+export function readCorpusNetwork(folder: string): CorpusNetwork & { readonly model: Uint8Array } {
   const model = readFileSync(join(folder, 'model.tflite'));
   const graph = importTflite(model, folder);
   const bytes = (ids: readonly number[]) => ids.reduce((sum, id) => sum + elements(graph.tensors[id]!.shape), 0);
@@ -35,6 +35,6 @@ export function readKept(folder: string): KeptNetwork & { readonly model: Uint8A
   };
 }
 
-const kept = 'fixtures/networks';
-export const keptNames = (): readonly string[] => (existsSync(kept) ? readdirSync(kept) : []);
-export const keptFolder = (name: string): string => join(kept, name);
+const corpus = 'fixtures/networks';
+export const corpusNames = (): readonly string[] => (existsSync(corpus) ? readdirSync(corpus) : []);
+export const corpusFolder = (name: string): string => join(corpus, name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import { codeOf } from '../../tinyengine/graph/quantised.js';
+import { quantParamsOf } from '../../tinyengine/graph/quantised.js';
 import { importTflite } from '../../tinyengine/tflite/import.js';
 import { dequantize, quantize } from '../../tinyengine/reference/border.js';
 import { sharedFile } from '../support/shared.js';
@@ -51,12 +51,12 @@ export function readGolden(model: GoldenModel): { readonly graph: Graph; readonl
 function asInput(graph: Graph, { buffer }: Uint8Array<ArrayBuffer>): Int8Array {
   const [first] = graph.operators;
   return first?.kind === 'QUANTIZE' && graph.tensors[first.inputs[0]!]!.type === 'float32'
-    ? quantize(new Float32Array(buffer), codeOf(graph, first.outputs[0]!))
+    ? quantize(new Float32Array(buffer), quantParamsOf(graph, first.outputs[0]!))
     : new Int8Array(buffer);
 }
 
 /** What the model's file says of the int8 that the firmware gives. */
 export function asOutput(graph: Graph, values: Int8Array): readonly number[] {
   const last = graph.operators.at(-1)!;
-  return [...(last.kind === 'DEQUANTIZE' ? dequantize(values, codeOf(graph, last.inputs[0]!)) : values)];
+  return [...(last.kind === 'DEQUANTIZE' ? dequantize(values, quantParamsOf(graph, last.inputs[0]!)) : values)];
 }

@@ -1,7 +1,7 @@
-import { elements, pictureOf, type Graph, type Quantisation, type Tensor } from '../../tinyengine/graph/graph.js';
+import { elements, featureMapOf, type Graph, type Quantisation, type Tensor } from '../../tinyengine/graph/graph.js';
 import type { Operator, OperatorKind } from '../../tinyengine/graph/operator.js';
-import { codeOf as codeIn } from '../../tinyengine/graph/quantised.js';
-import { codeOf, windowOf } from './graphs.js';
+import { quantParamsOf as codeIn } from '../../tinyengine/graph/quantised.js';
+import { quantParamsOf, windowOf } from './graphs.js';
 import { numbers, randomInt8 } from './random.js';
 
 const weightedKinds: readonly OperatorKind[] = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV'];
@@ -49,12 +49,15 @@ export function edited(graph: Graph, at: number, { silent = [], says = {}, deafT
 /** The network between a convolution and a fully connected operator, so that none of its tensors is an input or output. */
 export function enclosed(graph: Graph, seed: number): Graph {
   const [input, output] = [graph.inputs[0]!, graph.outputs[0]!];
-  const [first, last] = [pictureOf(graph, input), elements(graph.tensors[output]!.shape)];
+  const [first, last] = [featureMapOf(graph, input), elements(graph.tensors[output]!.shape)];
   const tensors = [...graph.tensors];
   const add = (shape: readonly number[], quantisation: Quantisation, data: Int8Array | null = null) =>
     tensors.push({ name: `tensor ${tensors.length}`, shape, type: 'int8', quantisation, data }) - 1;
-  const weights = (shape: readonly number[]) => add(shape, codeOf(0.004, 0), randomInt8(elements(shape), seed));
-  const [picture, scores] = [add([1, first.height, first.width, 3], codeOf(0.05, -3)), add([1, 1, 1, 4], codeOf(3, 2))];
+  const weights = (shape: readonly number[]) => add(shape, quantParamsOf(0.004, 0), randomInt8(elements(shape), seed));
+  const [featureMap, scores] = [
+    add([1, first.height, first.width, 3], quantParamsOf(0.05, -3)),
+    add([1, 1, 1, 4], quantParamsOf(3, 2)),
+  ];
   const operators: readonly Operator[] = [
     {
       kind: 'CONV_2D',
@@ -62,7 +65,7 @@ export function enclosed(graph: Graph, seed: number): Graph {
       name: 'first',
       window: windowOf(1),
       activation: 'RELU',
-      inputs: [picture, weights([first.channels, 1, 1, 3]), -1],
+      inputs: [featureMap, weights([first.channels, 1, 1, 3]), -1],
       outputs: [input],
     },
     ...graph.operators,
@@ -75,7 +78,7 @@ export function enclosed(graph: Graph, seed: number): Graph {
       outputs: [scores],
     },
   ];
-  return { ...graph, tensors, operators, inputs: [picture], outputs: [scores] };
+  return { ...graph, tensors, operators, inputs: [featureMap], outputs: [scores] };
 }
 
 /**
@@ -88,8 +91,8 @@ export function thinned(graph: Graph, seed: number): Graph {
   const operators = graph.operators.map((operator): Operator => {
     if (!isWeighted(operator)) return operator;
     const [weights, bias] = constantsOf(operator, graph);
-    const outputs = pictureOf(graph, operator.outputs[0]!).channels;
-    const inputs = weights!.shape.length === 4 ? weights!.shape[3]! : pictureOf(graph, operator.inputs[0]!).channels;
+    const outputs = featureMapOf(graph, operator.outputs[0]!).channels;
+    const inputs = weights!.shape.length === 4 ? weights!.shape[3]! : featureMapOf(graph, operator.inputs[0]!).channels;
     const [deaf, unread, decided] = [some(outputs, 0.2), some(inputs, 0.4), some(outputs, 0.3)];
     const depthwise = operator.kind === 'DEPTHWISE_CONV_2D';
     const data = Int8Array.from(weights!.data!, (weight, at) => {

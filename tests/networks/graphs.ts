@@ -19,7 +19,7 @@ export const windowOf = (size: number, rest: Partial<Window> = {}): Window => ({
   ...rest,
 });
 
-export const codeOf = (scale: number, zeroPoint: number): Quantisation => ({
+export const quantParamsOf = (scale: number, zeroPoint: number): Quantisation => ({
   scales: [Math.fround(scale)],
   zeroPoints: [zeroPoint],
   axis: 0,
@@ -43,7 +43,13 @@ type Link<O = Operator> = O extends Operator
  * A QUANTIZE at the start makes the input float32, a DEQUANTIZE at the end the output.
  */
 export function chain(input: readonly number[], ...links: readonly Link[]): Graph {
-  const first: Tensor = { name: 'input', shape: input, type: 'int8', quantisation: codeOf(0.05, -3), data: null };
+  const first: Tensor = {
+    name: 'input',
+    shape: input,
+    type: 'int8',
+    quantisation: quantParamsOf(0.05, -3),
+    data: null,
+  };
   const tensors: Tensor[] = [links[0]?.kind === 'QUANTIZE' ? { ...first, type: 'float32', quantisation: null } : first];
   const operators: Operator[] = [];
   let last: TensorId = 0;

@@ -63,7 +63,7 @@ const valuesOf =
 
 const crcOf = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(8, '0');
 
-/** Whether a picture is another one without some of its channels. */
+/** Whether a feature map is another one without some of its channels. */
 function isChannelsOf(part: Buffer, channels: number, whole: Buffer, all: number): boolean {
   if (part.length / channels !== whole.length / all) return false;
   let next = 0;

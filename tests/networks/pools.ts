@@ -6,7 +6,7 @@ import { fitting, windows } from './windows.js';
 
 const kinds = fc.constantFrom('AVERAGE_POOL_2D', 'MAX_POOL_2D');
 
-/** Every window keeps a cell inside the picture; its padding may be any. */
+/** Every window keeps a cell inside the feature map; its padding may be any. */
 export const pools: fc.Arbitrary<Layer> = fc
   .record({ kind: kinds, window: windows, activation: activations })
   .map(({ kind, window: drawn, activation }) => (builder) => {

@@ -22,10 +22,10 @@ const ours = [unitClamps, pools, areaResizes] as const;
 const lastOne = fc.constant(0);
 const mostlyLastOne = fc.constantFrom(0, 0, 0, 0, 1, 2);
 
-const pictures = fc.record({ height: size(8), width: size(8), channels: size(17) });
+const featureMaps = fc.record({ height: size(8), width: size(8), channels: size(17) });
 /** Lines, columns and lists beside them. */
-const oddPictures = fc.oneof(
-  { arbitrary: pictures, weight: 3 },
+const oddFeatureMaps = fc.oneof(
+  { arbitrary: featureMaps, weight: 3 },
   fc.record({ height: fc.constant(1), width: size(40), channels: size(5) }),
   fc.record({ height: size(40), width: fc.constant(1), channels: size(5) }),
   fc.record({ height: fc.constant(1), width: fc.constant(1), channels: size(90) }),
@@ -35,11 +35,15 @@ const oddPictures = fc.oneof(
 const networksOf = (
   layers: readonly fc.Arbitrary<Layer>[],
   back: fc.Arbitrary<number> = mostlyLastOne,
-  picture: fc.Arbitrary<{ readonly height: number; readonly width: number; readonly channels: number }> = pictures,
+  featureMap: fc.Arbitrary<{
+    readonly height: number;
+    readonly width: number;
+    readonly channels: number;
+  }> = featureMaps,
 ): fc.Arbitrary<Graph> =>
   fc
     .record({
-      picture,
+      featureMap,
       zeroPoint: zeroPoints,
       unsigned: fc.record({ input: seldom, output: seldom }),
       layers: fc.array(fc.tuple(back, fc.oneof(...layers)), { minLength: 1, maxLength: 5 }),
@@ -47,7 +51,7 @@ const networksOf = (
       shown: back,
       seed: fc.nat(),
     })
-    .map(({ picture: { height, width, channels }, zeroPoint, unsigned, layers: list, shown, seed }) => {
+    .map(({ featureMap: { height, width, channels }, zeroPoint, unsigned, layers: list, shown, seed }) => {
       const builder = createBuilder(seed);
       const scale = 0.02 + builder.next() / 10;
       const shape = [1, height, width, channels];
@@ -87,4 +91,4 @@ const writable = [...families, ...pairwiseLayers, concatenations, wordedPools] a
 export const writableNetworks = networksOf(writable);
 
 /** The same, also of lines, columns and lists. */
-export const oddNetworks = networksOf(writable, mostlyLastOne, oddPictures);
+export const oddNetworks = networksOf(writable, mostlyLastOne, oddFeatureMaps);

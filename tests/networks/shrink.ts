@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { printGraph } from '../../tinyengine/graph/print.js';
 import { casesOf, networks, reread, type Case } from './cases.js';
-import { keepNetwork } from '../corpus/corpus.js';
+import { addToCorpus } from '../corpus/corpus.js';
 import type { ProgramRun } from '../program/program.js';
 
 /** Runs networks in one program; the outputs of each run. */
 export type Runner = (runs: readonly ProgramRun[]) => Promise<readonly (readonly Int8Array[])[]>;
 
 /** The first network that does not give the bytes it should, or that ends the program; null where all are exact. */
-export async function firstWrong(cases: readonly Case[], run: Runner): Promise<Case | null> {
+export async function firstFailure(cases: readonly Case[], run: Runner): Promise<Case | null> {
   try {
     const outputs = await run(cases);
     return cases.find(({ expected }, i) => !same(outputs[i]!, expected)) ?? null;
   } catch (error) {
     if (cases.length === 1) return cases[0]!;
     const half = Math.ceil(cases.length / 2);
-    const found = (await firstWrong(cases.slice(0, half), run)) ?? (await firstWrong(cases.slice(half), run));
+    const found = (await firstFailure(cases.slice(0, half), run)) ?? (await firstFailure(cases.slice(half), run));
     if (found === null) throw error;
     return found;
   }
@@ -29,7 +29,7 @@ const same = (found: readonly Int8Array[], expected: readonly Int8Array[]): bool
  * @throws Error that shows the small network
  */
 export async function expectExact(cases: readonly Case[], seed: number, run: Runner, minutes = 5): Promise<void> {
-  const wrong = await firstWrong(cases, run);
+  const wrong = await firstFailure(cases, run);
   if (wrong === null) return;
   const { at } = wrong;
   let smallest = wrong;
@@ -37,7 +37,7 @@ export async function expectExact(cases: readonly Case[], seed: number, run: Run
     const graph = reread(network);
     if (graph === null) return true;
     const [candidate] = casesOf([{ graph, at }]);
-    const exact = (await firstWrong([candidate!], run)) === null;
+    const exact = (await firstFailure([candidate!], run)) === null;
     if (!exact) smallest = candidate!;
     return exact;
   };
@@ -48,7 +48,7 @@ export async function expectExact(cases: readonly Case[], seed: number, run: Run
     interruptAfterTimeLimit: 60_000 * minutes,
   });
   const folder = `build/networks/${seed}-${at}`;
-  keepNetwork(folder, smallest);
+  addToCorpus(folder, smallest);
   const reason = await run([smallest]).then(
     () => 'other bytes than TensorFlow Lite Micro',
     (error: Error) => error.message,

@@ -5,7 +5,7 @@ interface Turned {
 
 /**
  * Shapes and orders of the vectors `transpose_*`, which do not say them: the order is that of the name (n, h, w, c are 0 to 3), and of
- * the shapes that then make the output of the input this is one. `alike` is the same for one picture; several batches are several.
+ * the shapes that then make the output of the input this is one. `alike` is the same for one feature map; several batches are several.
  */
 export const transposes: Readonly<Record<string, Turned & { readonly alike?: Turned }>> = {
   default: { shape: [4, 3, 3, 22], order: [3, 2, 1, 0] },

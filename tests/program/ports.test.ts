@@ -7,7 +7,7 @@ import { eliminate } from '../../tinyengine/passes/eliminate.js';
 import { lower } from '../../tinyengine/passes/lower.js';
 import { interpret } from '../../tinyengine/reference/interpret.js';
 import { edited } from '../networks/channels.js';
-import { chain, codeOf, windowOf } from '../networks/graphs.js';
+import { chain, quantParamsOf, windowOf } from '../networks/graphs.js';
 import { runOnHost } from './host.js';
 import { joined, randomInputs } from '../networks/inputs.js';
 import { absentGcc, needing } from '../support/needs.js';
@@ -16,11 +16,11 @@ import { withPorts } from './ports.js';
 import { schedulings } from '../schedules/schedulings.js';
 
 const convolution = { kind: 'CONV_2D', window: windowOf(1), activation: 'NONE', weights: [2, 1, 1, 2] } as const;
-const plain = chain([1, 3, 2, 2], { ...convolution, code: codeOf(0.3, 4) });
+const plain = chain([1, 3, 2, 2], { ...convolution, code: quantParamsOf(0.3, 4) });
 
 /** The second input goes where nothing of it is left: times 0, and through weights of 0. */
 function unheard(): Graph {
-  const silent = edited(chain([1, 3, 2, 2], { ...convolution, code: codeOf(0.3, 4) }), 0, { silent: [0, 1] });
+  const silent = edited(chain([1, 3, 2, 2], { ...convolution, code: quantParamsOf(0.3, 4) }), 0, { silent: [0, 1] });
   const first = { ...silent.tensors[0]!, name: 'heard' };
   const sum = { ...silent.tensors[silent.outputs[0]!]!, name: 'sum' };
   const tensors = [...silent.tensors, first, sum];
@@ -65,7 +65,10 @@ const networks: Readonly<Record<string, Graph>> = {
   'nothing but an input that is an output': withPorts({ ...plain, outputs: [] }, { through: true }),
   'an output that is there twice': withPorts(plain, { twice: true }),
   'an output that is always the same': edited(plain, 0, { silent: [0, 1], says: { 0: 9, 1: -20 } }),
-  'an output that is the input once a clamp has gone': chain([1, 3, 2, 2], { kind: 'RELU', code: codeOf(0.05, -128) }),
+  'an output that is the input once a clamp has gone': chain([1, 3, 2, 2], {
+    kind: 'RELU',
+    code: quantParamsOf(0.05, -128),
+  }),
   'all of it at once': withPorts(unheard(), { idle: 2, through: true, twice: true }),
 };
 
@@ -106,10 +109,10 @@ describe('a network of', () => {
 });
 
 test('an output that is no int8 and there twice is refused by name', () => {
-  const bytes = chain([1, 3, 2, 2], { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 9) });
+  const bytes = chain([1, 3, 2, 2], { kind: 'QUANTIZE', type: 'uint8', code: quantParamsOf(0.05, 9) });
   const graph: Graph = {
     ...bytes,
-    tensors: bytes.tensors.with(0, { ...bytes.tensors[0]!, type: 'int8', quantisation: codeOf(0.05, -3) }),
+    tensors: bytes.tensors.with(0, { ...bytes.tensors[0]!, type: 'int8', quantisation: quantParamsOf(0.05, -3) }),
     outputs: [bytes.outputs[0]!, bytes.outputs[0]!],
   };
   expect(() => importTflite(exportTflite(graph), 'ports.tflite')).toThrow(

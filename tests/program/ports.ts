@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Graph, Tensor } from '../../tinyengine/graph/graph.js';
-import { codeOf } from '../networks/graphs.js';
+import { quantParamsOf } from '../networks/graphs.js';
 
 /** What may be unusual about the inputs and outputs of a file. */
 export interface Ports {
@@ -25,7 +25,7 @@ export const oddPorts: fc.Arbitrary<Ports> = fc.record({
 export function withPorts(graph: Graph, { idle = 0, through = false, twice = false }: Ports): Graph {
   const unread: Tensor = {
     name: 'unread',
-    ...{ shape: [1, idle, 2, 3], type: 'int8', quantisation: codeOf(0.1, 1), data: null },
+    ...{ shape: [1, idle, 2, 3], type: 'int8', quantisation: quantParamsOf(0.1, 1), data: null },
   };
   const int8 = (id: number): boolean => graph.tensors[id]!.type === 'int8';
   return {

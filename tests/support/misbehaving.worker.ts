@@ -2,14 +2,14 @@
 import { exitStatus, McunetError } from '../../errors/error.js';
 import { serve } from '../../tinyengine/evaluate/serve.js';
 
-export type MoodyJob =
-  | { readonly mood: 'square'; readonly value: number; readonly delay?: number }
-  | { readonly mood: 'refuse' | 'break' | 'crash' | 'exit' }
+export type MisbehavingJob =
+  | { readonly behaviour: 'square'; readonly value: number; readonly delay?: number }
+  | { readonly behaviour: 'refuse' | 'break' | 'crash' | 'exit' }
   /** `begun` becomes 1 as it begins. */
-  | { readonly mood: 'never'; readonly begun?: Int32Array };
+  | { readonly behaviour: 'never'; readonly begun?: Int32Array };
 
-serve(async (job: MoodyJob): Promise<number> => {
-  switch (job.mood) {
+serve(async (job: MisbehavingJob): Promise<number> => {
+  switch (job.behaviour) {
     case 'square':
       await new Promise((resolve) => setTimeout(resolve, job.delay ?? 0));
       return job.value ** 2;

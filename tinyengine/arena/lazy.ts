@@ -1,5 +1,5 @@
 /** Computed when it is asked for the first time. */
-export function onDemand<Value extends object | number>(compute: () => Value): () => Value {
+export function lazy<Value extends object | number>(compute: () => Value): () => Value {
   let known: Value | null = null;
   return () => (known ??= compute());
 }

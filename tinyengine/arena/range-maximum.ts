@@ -1,5 +1,5 @@
 /** The most of any stretch of some values at once: level k has the most of each 2^k values that follow one another. */
-export class RangeMost {
+export class RangeMaximum {
   readonly #levels: Float64Array[] = [];
 
   constructor(length: number) {

@@ -13,7 +13,7 @@ export const outcome = {
  * A packing being built from the bottom up: each buffer is put on top of those already there, so what is still missing in a section has to go above.
  * Everything is updated in place and taken back from a trail; this is the inner loop of the search.
  */
-export class Pile {
+export class Skyline {
   /** Where each buffer lies, or -1. */
   readonly offset: Float64Array;
   /** For each buffer that is missing the lowest offset above those that are there. */

@@ -2,7 +2,7 @@ import type { Blocks } from './blocks.js';
 import type { Extents } from './types.js';
 
 /**
- * Buffers by time, so that only those are compared that may be alive together. A lane is a stretch of time; lanes of four lengths lie over one another, and
+ * Buffers by time, so that only those are compared that may be alive together. A bucket is a stretch of time; time buckets of four lengths lie over one another, and
  * a buffer is in the one or two of the shortest length that hold it:
  *
  *   time      0 ──────────────────────────── 63
@@ -10,25 +10,25 @@ import type { Extents } from './types.js';
  *   length 16 [      ][      ][      ][        ]   …
  *   length 4  [ ][ ][ ][ ] …                       a short one
  */
-export interface Lanes {
+export interface TimeBuckets {
   /** Lane l has room for the buffers it may hold at room[l] … room[l + 1] - 1. */
   readonly room: Int32Array;
-  /** By buffer, the one or two lanes it is in; -1 where there is no second. */
+  /** By buffer, the one or two time buckets it is in; -1 where there is no second. */
   readonly own: Int32Array;
-  /** The lanes that the members of block b have to look at: pairs of a place in `Blocks.members` and a lane, at views[first[b]] … views[first[b + 1] - 1]. */
+  /** The time buckets that the members of block b have to look at: pairs of a place in `Blocks.members` and a bucket, at views[first[b]] … views[first[b + 1] - 1]. */
   readonly views: Int32Array;
   readonly first: Int32Array;
 }
 
-/** Lanes of each length, and how many buffers each of the shortest has to be for. */
+/** Buckets of each length, and how many buffers each of the shortest has to be for. */
 const counts = [64, 16, 4, 1];
 const fewBuffers = 16;
 
-export function lanesOf({ lower, upper }: Extents, blocks: Blocks): Lanes {
+export function timeBucketsOf({ lower, upper }: Extents, blocks: Blocks): TimeBuckets {
   const start = lower.reduce((least, time) => Math.min(least, time), Infinity);
   const time = upper.reduce((most, end) => Math.max(most, end), start + 1) - start;
   const levels = counts.filter((count) => count === 1 || count * fewBuffers <= lower.length);
-  // by level and buffer, the first and last lane that it is alive in
+  // by level and buffer, the first and last bucket that it is alive in
   const spans = new Int32Array(2 * levels.length * lower.length);
   const own = new Int32Array(2 * lower.length).fill(-1);
   let base = 0;
@@ -45,16 +45,16 @@ export function lanesOf({ lower, upper }: Extents, blocks: Blocks): Lanes {
     base += count;
   });
   const room = new Int32Array(base + 1);
-  for (const lane of own) if (lane >= 0) room[lane + 1]! += 1;
-  for (let lane = 0; lane < base; lane += 1) room[lane + 1]! += room[lane]!;
+  for (const bucket of own) if (bucket >= 0) room[bucket + 1]! += 1;
+  for (let bucket = 0; bucket < base; bucket += 1) room[bucket + 1]! += room[bucket]!;
   const views: number[] = [];
   const first = new Int32Array(blocks.count + 1);
   for (let block = 0; block < blocks.count; block += 1) {
     for (let member = blocks.first[block]!; member < blocks.first[block + 1]!; member += 1)
       for (let level = 0; level < levels.length; level += 1) {
         const at = 2 * (level * lower.length + blocks.members[member]!);
-        for (let lane = spans[at]!; lane <= spans[at + 1]!; lane += 1)
-          if (room[lane + 1]! > room[lane]!) views.push(member, lane);
+        for (let bucket = spans[at]!; bucket <= spans[at + 1]!; bucket += 1)
+          if (room[bucket + 1]! > room[bucket]!) views.push(member, bucket);
       }
     first[block + 1] = views.length;
   }

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.js';
 import { lowerUnchecked } from '../passes/lower.js';
 import { programBytesWithin } from '../program/program.js';
 import { rowGraph } from '../schedule/row-graph.js';
-import { isArenaWithin, neverKnown, type Question } from '../schedule/arena-fits.js';
+import { arenaFits, undecided, type Feasibility } from '../schedule/arena-fits.js';
 
 /** A number that is at least `low` and at most `high`. */
 export interface Range {
@@ -23,7 +23,7 @@ export interface Estimate {
   /** All but the number of steps is exact. */
   readonly instructions: Range;
   /** Whether the arena has no more than so many bytes. */
-  readonly isArenaWithin: (bytes: number) => Question;
+  readonly arenaFits: (bytes: number) => Feasibility;
   readonly exact: () => Cost;
 }
 
@@ -50,9 +50,9 @@ export function estimate(graph: Graph, { core, scheduling }: Target): Estimate {
       low: kernels + driverInstructions(rows, rows.operators.length, core),
       high: kernels + driverInstructions(rows, mostSteps, core),
     },
-    isArenaWithin: (bytes) => isArenaWithin(rows, scheduling, bytes),
+    arenaFits: (bytes) => arenaFits(rows, scheduling, bytes),
   };
 }
 
 const any: Range = { low: 0, high: Infinity };
-const unknown = { flashBytes: any, instructions: any, isArenaWithin: () => neverKnown };
+const unknown = { flashBytes: any, instructions: any, arenaFits: () => undecided };

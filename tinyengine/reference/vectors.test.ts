@@ -4,7 +4,7 @@ import { absentShared, sharedFile } from '../../tests/support/shared.js';
 import { transposes } from '../../tests/networks/transposes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
-import type { ConvolutionRescale } from '../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { addition } from './add.js';
 import { convolve } from './convolution.js';
 import { convolveDepthwise } from './depthwise.js';
@@ -37,11 +37,15 @@ const window = (config: Config, names: readonly [string, string, string, string]
   strideWidth: config[`stride_${names[2]}`]!,
   dilationHeight: config['dilation_y'] ?? 1,
   dilationWidth: config['dilation_x'] ?? 1,
-  // only what lies before the picture matters to the kernels; the output's size implies the rest
+  // only what lies before the feature map matters to the kernels; the output's size implies the rest
   padding: { top: config[`${names[3]}_${names[1]}`]!, left: config[`${names[3]}_${names[2]}`]!, bottom: 0, right: 0 },
 });
 
-const rescale = (config: Config, multipliers: readonly number[], shifts: readonly number[]): ConvolutionRescale => ({
+const rescale = (
+  config: Config,
+  multipliers: readonly number[],
+  shifts: readonly number[],
+): ConvolutionRequantisation => ({
   inputZeroPoint: -config['input_offset']!,
   outputZeroPoint: config['output_offset']!,
   multipliers,
@@ -50,7 +54,7 @@ const rescale = (config: Config, multipliers: readonly number[], shifts: readonl
   max: config['out_activation_max']!,
 });
 
-/** Pictures and batches of a convolution; one list of bytes may hold several batches. */
+/** Feature maps and batches of a convolution; one list of bytes may hold several batches. */
 function convolution(vector: Case) {
   const { config } = vector;
   return {

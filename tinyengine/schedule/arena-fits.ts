@@ -2,7 +2,7 @@ import type { Scheduling } from '../target.js';
 import { isSerial } from './branches.js';
 import { leastPeakCuts, valleys } from './cuts.js';
 import { isTooTall } from './effort.js';
-import { leanest } from './least-arena.js';
+import { leastArenas } from './least-arena.js';
 import { mostPlaces } from './limits.js';
 import { isPeakAbove } from './peak-bound.js';
 import { tryCuts } from './refine.js';
@@ -10,37 +10,37 @@ import type { RowGraph } from './row-graph.js';
 import { isOver, roomOf } from './schedule.js';
 
 /** Whether the scheduler's arena has no more than so many bytes: found out as far as that needs, in two steps. Null: not known. */
-export interface Question {
-  readonly quickly: () => boolean | null;
+export interface Feasibility {
+  readonly byBounds: () => boolean | null;
   /** Null only where it depends on how many of the bytes the objective leaves to larger steps. */
-  readonly thoroughly: () => boolean | null;
+  readonly bySearch: () => boolean | null;
 }
 
-export const neverKnown: Question = { quickly: () => null, thoroughly: () => null };
+export const undecided: Feasibility = { byBounds: () => null, bySearch: () => null };
 
-export function isArenaWithin(rows: RowGraph, scheduling: Scheduling, bytes: number): Question {
-  if (isTooTall(rows)) return neverKnown;
+export function arenaFits(rows: RowGraph, scheduling: Scheduling, bytes: number): Feasibility {
+  if (isTooTall(rows)) return undecided;
   const most = mostPlaces * rows.unit;
   const limit = Math.min(bytes, most);
   const serial = isSerial(rows);
   /** Of an arena that the least one does not exceed, nor the bound where that is known. */
   const isEnough = (arena: number): boolean => arena <= limit && roomOf(scheduling, serial ? arena : Infinity) <= limit;
-  const quickly = (): boolean | null => {
+  const byBounds = (): boolean | null => {
     if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
     return serial && isPeakAbove(rows, bytes) ? false : null;
   };
-  const thoroughly = (): boolean | null => {
+  const bySearch = (): boolean | null => {
     // there usually are such cuts, and they are sooner found among fewer
     const fitting = leastPeakCuts(rows, limit);
     const cuts = fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows);
-    const arenas = leanest(rows, cuts, cuts.peakBytes);
+    const arenas = leastArenas(rows, cuts, cuts.peakBytes);
     for (let next = arenas.next(); ; next = arenas.next()) {
       if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
       // where the scheduler tries no larger steps, nor larger units, this is its arena
       if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
     }
   };
-  return { quickly, thoroughly };
+  return { byBounds, bySearch };
 }
 
 function some(arenas: Generator<number, unknown>, isEnough: (arena: number) => boolean): boolean {

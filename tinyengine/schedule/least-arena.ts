@@ -16,7 +16,7 @@ export interface Placed {
 }
 
 /** The least arena that we find. */
-export interface Leanest extends Placed {
+export interface LeastArena extends Placed {
   readonly order: Order;
   /** Every set of cuts that was the best for a while: where one ends that has more bytes to spare. */
   readonly path: readonly Order['cuts'][];
@@ -39,12 +39,12 @@ const brief = ({ bytes }: RowGraph): Limits => ({ passes: 0, nodes: 2 * bytes.le
  * @param enough bytes that will do: nothing smaller is looked for
  * @param complete tensors that had better be complete before they are read: where to begin looking, too
  */
-export function* leanest(
+export function* leastArenas(
   rows: RowGraph,
   { tensors, peakBytes }: Cuts,
   enough: number,
   complete: readonly TensorId[] = [],
-): Generator<number, Leanest> {
+): Generator<number, LeastArena> {
   const given = complete.map((id) => rows.tensors.indexOf(id));
   const starts: Tried[] = [];
   for (const cuts of [tensors, valleys(rows), withFreeCuts(rows, tensors, peakBytes)])
@@ -68,7 +68,7 @@ function* refined(
   cuts: ReadonlySet<number>,
   peakBytes: number,
   enough: number,
-): Generator<number, Omit<Leanest, 'path'>> {
+): Generator<number, Omit<LeastArena, 'path'>> {
   const order = yield* orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
   // what is known as the least arena stays so: no band computes rows so late that even less is alive

@@ -1,7 +1,7 @@
 import { readBytes } from './cuts.js';
 import type { RowGraph } from './row-graph.js';
 import { noBands } from './types.js';
-import { Walk } from './row-simulator.js';
+import { RowSimulator } from './row-simulator.js';
 
 /**
  * Whether more than `limit` bytes are alive whatever the cuts: no path of stages leads from the start to the end. In a serial network; in others there may be
@@ -12,9 +12,9 @@ export function isPeakAbove(rows: RowGraph, limit: number): boolean {
   const points = rows.operators.flatMap(({ index, output }) =>
     index < 0 || rows.outputs.includes(output) || read[output]! > limit ? [] : [output],
   );
-  const walk = new Walk(rows);
+  const simulator = new RowSimulator(rows);
   const from = (point: number): Stop => {
-    const start = new Walk(rows);
+    const start = new RowSimulator(rows);
     if (point >= 0) start.go({ cuts: new Set([points[point]!]), bands: noBands }, { tensor: points[point]! });
     return { point, start, above: 2 * points.length - point, next: points.length };
   };
@@ -36,8 +36,8 @@ export function isPeakAbove(rows: RowGraph, limit: number): boolean {
   function stageFits({ point, start }: Stop, to: number): boolean {
     const ends = [points[point], points[to]].filter((tensor) => tensor !== undefined);
     const goal = to === points.length ? { limit } : { tensor: points[to]!, limit };
-    walk.startFrom(start);
-    return walk.go({ cuts: new Set(ends), bands: noBands }, goal) <= limit;
+    simulator.startFrom(start);
+    return simulator.go({ cuts: new Set(ends), bands: noBands }, goal) <= limit;
   }
 }
 
@@ -47,7 +47,7 @@ export function isPeakAbove(rows: RowGraph, limit: number): boolean {
  */
 interface Stop {
   readonly point: number;
-  readonly start: Walk;
+  readonly start: RowSimulator;
   above: number;
   next: number;
 }

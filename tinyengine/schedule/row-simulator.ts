@@ -5,7 +5,7 @@ import type { Policy } from './types.js';
 const overwritten = -1;
 
 /** Told of what a walk does, in its order. */
-export interface Witness {
+export interface Observer {
   readonly step: (operator: number, y: number, rows: number) => void;
   /** A row is read or written in the step just told of. */
   readonly touch: (row: number) => void;
@@ -26,7 +26,7 @@ interface Goal {
  * there is a cut — and nothing earlier than it is needed. Every row is made once and alive until its last reader has read it. A walk may stop where a
  * tensor is complete, and another go on from there: thousands of these decide about one network, so each row is touched as often as it is read.
  */
-export class Walk {
+export class RowSimulator {
   /** Bytes alive between two steps. */
   #live = 0;
   /** Bytes of input rows that nobody reads: they go with the first step. */
@@ -48,7 +48,7 @@ export class Walk {
 
   constructor(
     private readonly rows: RowGraph,
-    private readonly witness: Witness | null = null,
+    private readonly observer: Observer | null = null,
   ) {
     const { tensors, operators, bytes } = rows;
     this.#done = new Int32Array(tensors.length);
@@ -81,7 +81,7 @@ export class Walk {
   }
 
   /** Is where another walk of the same network is. */
-  startFrom(other: Walk): void {
+  startFrom(other: RowSimulator): void {
     this.#live = other.#live;
     this.#idle = other.#idle;
     this.#done.set(other.#done);
@@ -138,20 +138,20 @@ export class Walk {
 
   /** @returns bytes alive during the step */
   #step(index: number): number {
-    const { witness, rows } = this;
+    const { observer, rows } = this;
     const operator = rows.operators[index]!;
     const { output, height, accumulator } = operator;
     const from = this.#taken[index]!;
     const to = Math.min(from + this.#band[index]!, height);
     this.#taken[index] = to;
-    witness?.step(index, from, to - from);
+    observer?.step(index, from, to - from);
     for (const read of operator.reads) this.#read(read, from, to);
     if (accumulator < 0) {
       for (let y = from; y < to; y += 1) this.#write(operator, y);
       this.#done[output] = to;
     } else {
       if (from === 0) this.#live += rows.bytes[accumulator]!;
-      witness?.touch(accumulator);
+      observer?.touch(accumulator);
       if (to === height) {
         this.#write(operator, 0);
         this.#done[output] = 1;
@@ -159,7 +159,7 @@ export class Walk {
       }
     }
     const live = this.#live;
-    witness?.live(live);
+    observer?.live(live);
     while (this.#dead.length > 0) {
       const row = this.#dead.pop()!;
       if (this.#unread[row] === 0) this.#live -= rows.bytes[row]!;
@@ -170,13 +170,13 @@ export class Walk {
   }
 
   #read({ tensor, first, count, dilation }: RowReads, from: number, to: number): void {
-    const { rows, witness } = this;
+    const { rows, observer } = this;
     const [base, height] = [rows.firstRow[tensor]!, rows.heights[tensor]!];
     const unread = this.#unread;
     for (let y = from; y < to; y += 1) {
       for (let k = count[y]!, row = first[y]!; k > 0; k -= 1, row += dilation) {
         if (row < 0 || row >= height) continue;
-        witness?.touch(base + row);
+        observer?.touch(base + row);
         const left = unread[base + row]! - 1;
         unread[base + row] = left;
         if (left === 0) this.#dead.push(base + row);
@@ -187,7 +187,7 @@ export class Walk {
   #write(operator: RowOperator, y: number): void {
     const { rows } = this;
     const row = rows.firstRow[operator.output]! + y;
-    this.witness?.touch(row);
+    this.observer?.touch(row);
     if (!this.#isOver(operator, row, y)) this.#live += rows.bytes[row]!;
     if (this.#unread[row] === 0) this.#dead.push(row);
   }
@@ -205,7 +205,7 @@ export class Walk {
       if (this.#unread[below] !== 0 || ties > 1 || (ties === 1 && rowBytes[output]! % unit !== 0)) continue;
       this.#unread[below] = overwritten;
       this.#tied[row] = ties;
-      this.witness?.over(row, below);
+      this.observer?.over(row, below);
       return true;
     }
     return false;

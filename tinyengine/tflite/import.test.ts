@@ -153,7 +153,7 @@ describe('a model is refused', () => {
       /zero points from -128 to 127, found 128/,
     ],
     [
-      'with scales per channel of a picture',
+      'with scales per channel of a feature map',
       altered({
         tensors: {
           stem: {

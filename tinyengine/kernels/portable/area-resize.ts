@@ -1,11 +1,11 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import type { AreaResize } from '../../graph/operator.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
-/** AREA_RESIZE: what fits the sensor's picture to the network. */
+/** AREA_RESIZE: what fits the sensor's feature map to the network. */
 export function areaResize(graph: Graph, operator: AreaResize): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, output.height, input.width, output.width, input.channels);
   const cells = (from: number, to: number): number =>
     Array.from({ length: to }, (_, i) => Math.ceil(((i + 1) * from) / to) - Math.floor((i * from) / to)).reduce(

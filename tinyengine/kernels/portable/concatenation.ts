@@ -1,15 +1,15 @@
-import { pictureOf, type Graph } from '../../graph/graph.js';
+import { featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Concatenation } from '../../graph/operator.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
 /** CONCATENATION: along the channels there is a part of each input in every pixel, along the width in every row. */
 export function concatenation(graph: Graph, operator: Concatenation): Plan {
   const { inputs, axis } = operator;
-  const [, output] = pictures(graph, operator);
+  const [, output] = featureMaps(graph, operator);
   const positions = axis === 3 ? output.width : 1;
   const lengths = inputs.map((id) => {
-    const { width, channels } = pictureOf(graph, id);
+    const { width, channels } = featureMapOf(graph, id);
     return (width * channels) / positions;
   });
   small(operator, positions);

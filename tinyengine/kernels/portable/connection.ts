@@ -1,14 +1,14 @@
-import { type Graph, pictureOf } from '../../graph/graph.js';
+import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { FullyConnected } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
-import { convolutionRescale } from '../../graph/quantised.js';
+import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
-import { foldedBias, rescaleText, sumOf, weighted } from '../shared/weighted.js';
+import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
 
 /** FULLY_CONNECTED: all rows of its input at once, or one after the other. */
 export function connection(graph: Graph, operator: FullyConnected): Plan {
-  const input = pictureOf(graph, operator.inputs[0]!);
+  const input = featureMapOf(graph, operator.inputs[0]!);
   const [outputs, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];
   const rowBytes = input.width * input.channels;
   if (input.height * rowBytes !== depth)
@@ -23,7 +23,7 @@ export function connection(graph: Graph, operator: FullyConnected): Plan {
       type: 'mcunet_connection_s8',
       bytes: 28,
       initialiser: () =>
-        `{${input.height}, ${outputs}, ${rowBytes}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`,
+        `{${input.height}, ${outputs}, ${rowBytes}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
     },
     work: [outputs * depth, outputs * input.height, outputs, 1],
   };

@@ -1,14 +1,14 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Conv2d } from '../../graph/operator.js';
-import { convolutionRescale } from '../../graph/quantised.js';
+import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
-import { pictures } from '../shared/geometry.js';
-import { foldedBias, rescaleText, sumOf, weighted } from '../shared/weighted.js';
+import { featureMaps } from '../shared/geometry.js';
+import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
 import { interiorOf, windowShape } from '../shared/window.js';
 
-/** CONV_2D: the columns whose window lies inside the picture are computed four values at a time, the others one by one. */
+/** CONV_2D: the columns whose window lies inside the feature map are computed four values at a time, the others one by one. */
 export function convolution(graph: Graph, operator: Conv2d): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const filter = graph.tensors[operator.inputs[1]!]!.shape;
   const [filters, kernelHeight, kernelWidth, depth] = filter as [number, number, number, number];
   const grouped = depth !== input.channels;
@@ -31,7 +31,7 @@ export function convolution(graph: Graph, operator: Conv2d): Plan {
       type: 'mcunet_convolution_s8',
       bytes: 48,
       initialiser: () =>
-        `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`,
+        `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
     },
     work: [
       inside * taps,

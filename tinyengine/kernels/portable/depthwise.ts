@@ -1,14 +1,14 @@
 import type { Graph } from '../../graph/graph.js';
 import type { DepthwiseConv2d } from '../../graph/operator.js';
-import { convolutionRescale } from '../../graph/quantised.js';
+import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
-import { pictures } from '../shared/geometry.js';
-import { foldedBias, rescaleText, sumOf, weighted } from '../shared/weighted.js';
+import { featureMaps } from '../shared/geometry.js';
+import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
 import { windowShape } from '../shared/window.js';
 
 /** DEPTHWISE_CONV_2D: four channels side by side where each has one filter. */
 export function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
-  const [, output] = pictures(graph, operator);
+  const [, output] = featureMaps(graph, operator);
   const { window, multiplier } = operator;
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
   const taps = window.height * window.width;
@@ -24,7 +24,7 @@ export function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
       type: 'mcunet_depthwise_s8',
       bytes: 48,
       initialiser: () =>
-        `{${shape()}, ${multiplier}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`,
+        `{${shape()}, ${multiplier}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
     },
     work: [fast * taps, fast * window.height, fast, slow * taps, slow, pixels, output.height],
   };

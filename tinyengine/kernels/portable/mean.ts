@@ -1,17 +1,17 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import type { Mean } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
-import { meanRescale } from '../../graph/quantised.js';
+import { meanRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
 /** MEAN over any of rows, columns and channels. */
 export function mean(graph: Graph, operator: Mean): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const rows = operator.axes.includes(1) ? input.height : 1;
   small(operator, input.height, input.width, input.channels);
   const initialiser = (): string => {
-    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRescale(graph, operator);
+    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRequantisation(graph, operator);
     return `{${rows}, ${input.width}, ${input.channels}, ${output.width}, ${output.channels}, ${count * inputZeroPoint}, {${multiplier}, ${shift}, ${outputZeroPoint}}}`;
   };
   const outputs = elements([output.height, output.width, output.channels]);

@@ -2,11 +2,11 @@ import type { Graph } from '../../graph/graph.js';
 import type { Pad } from '../../graph/operator.js';
 import { padValue } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
 /** PAD that no convolution has taken in. */
 export function pad(graph: Graph, operator: Pad): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const { left, right } = operator.padding;
   small(operator, input.width, input.channels, left, right);
   return {

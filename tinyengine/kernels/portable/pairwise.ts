@@ -1,12 +1,12 @@
-import { type Graph, pictureOf, type TensorId } from '../../graph/graph.js';
+import { type Graph, featureMapOf, type TensorId } from '../../graph/graph.js';
 import type { Pairwise } from '../../graph/operator.js';
-import { addRescale, mulRescale, preluRescale, type Multiplier } from '../../graph/quantised.js';
+import { addRequantisation, mulRequantisation, preluRequantisation, type Multiplier } from '../../graph/quantised.js';
 import type { Parameters, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 
 /** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU of two operands, either of them repeated or constant. */
 export function pairwise(graph: Graph, operator: Pairwise): Plan {
-  const { height, width, channels } = pictureOf(graph, operator.outputs[0]!);
+  const { height, width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const walk = walkOf(graph, operator);
   const constant = operator.inputs.map((id) => graph.tensors[id]!.data).find((data) => data !== null);
   return {
@@ -34,20 +34,20 @@ interface Walk {
 
 /** A run is a pixel; all pixels of a row are one run where neither operand is repeated inside it. */
 function walkOf(graph: Graph, operator: Pairwise): Walk {
-  const { width, channels } = pictureOf(graph, operator.outputs[0]!);
-  const pictures = operator.inputs.map((id) => pictureOf(graph, id));
-  const whole = pictures.every((own) => own.width === width && own.channels === channels);
+  const { width, channels } = featureMapOf(graph, operator.outputs[0]!);
+  const featureMaps = operator.inputs.map((id) => featureMapOf(graph, id));
+  const whole = featureMaps.every((own) => own.width === width && own.channels === channels);
   const joined = whole && width * channels <= 0xffff;
   const [runs, length] = joined ? [1, width * channels] : [width, channels];
   small(operator, runs, length);
   const operand = (id: TensorId): string => {
     const { data } = graph.tensors[id]!;
-    const own = pictureOf(graph, id);
+    const own = featureMapOf(graph, id);
     const rowBytes = data && own.height > 1 ? own.width * own.channels : 0;
     small(operator, rowBytes);
     return `{${data ? '$operand' : 'NULL'}, ${rowBytes}, ${!joined && own.width > 1 ? own.channels : 0}}`;
   };
-  const steps = pictures.map((own) => Number(joined || own.channels > 1));
+  const steps = featureMaps.map((own) => Number(joined || own.channels > 1));
   return { runs, text: `{${operator.inputs.map(operand).join(', ')}, ${runs}, ${length}, ${steps.join(', ')}}` };
 }
 
@@ -58,21 +58,21 @@ function parametersOf(graph: Graph, operator: Pairwise, { text }: Walk): Paramet
     case 'ADD':
     case 'SUB': {
       const initialiser = (): string => {
-        const { inputs, output, sign, min, max } = addRescale(graph, operator);
+        const { inputs, output, sign, min, max } = addRequantisation(graph, operator);
         return `{${text}, ${[...inputs, output].map(scale).join(', ')}, ${sign}, ${min}, ${max}}`;
       };
       return { type: 'mcunet_addition_s8', bytes: 52, initialiser };
     }
     case 'MUL': {
       const initialiser = (): string => {
-        const { zeroPoints, output, min, max } = mulRescale(graph, operator);
+        const { zeroPoints, output, min, max } = mulRequantisation(graph, operator);
         return `{${text}, ${scale(output)}, ${zeroPoints.join(', ')}, ${min}, ${max}}`;
       };
       return { type: 'mcunet_product_s8', bytes: 36, initialiser };
     }
     case 'PRELU': {
       const initialiser = (): string => {
-        const { zeroPoints, output, positive } = preluRescale(graph, operator);
+        const { zeroPoints, output, positive } = preluRequantisation(graph, operator);
         const { multiplier, shift } = positive;
         return `{${text}, ${scale(output)}, ${multiplier}, ${shift}, ${zeroPoints.join(', ')}}`;
       };

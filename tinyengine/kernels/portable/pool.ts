@@ -3,12 +3,12 @@ import type { Pool2d } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { poolClamp } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
-import { pictures } from '../shared/geometry.js';
+import { featureMaps } from '../shared/geometry.js';
 import { windowShape } from '../shared/window.js';
 
 /** AVERAGE_POOL_2D and MAX_POOL_2D. */
 export function pool(graph: Graph, operator: Pool2d): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
   const initialiser = (): string => {
     const { min, max } = poolClamp(graph, operator);

@@ -2,11 +2,11 @@ import type { Graph } from '../../graph/graph.js';
 import type { Resize } from '../../graph/operator.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
 /** RESIZE_NEAREST_NEIGHBOR, with its columns as a table: TFLite finds them in float32. */
 export function resizeNearest(graph: Graph, operator: Resize): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   small(operator, input.width, output.width, output.channels);
   const columns = () =>
     Array.from({ length: output.width }, (_, x) => nearestCell(operator, x, input.width, output.width));
@@ -24,7 +24,7 @@ export function resizeNearest(graph: Graph, operator: Resize): Plan {
 
 /** RESIZE_BILINEAR. */
 export function resizeBilinear(graph: Graph, operator: Resize): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, input.width, output.height, output.width, output.channels);
   const grid = (side: 'height' | 'width'): string => {
     const { step, offset } = bilinearScale(operator, input[side], output[side]);

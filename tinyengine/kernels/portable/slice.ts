@@ -1,11 +1,11 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Slice } from '../../graph/operator.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
 /** SLICE: the driver finds the row, but upside down, where the kernel gets them all. */
 export function slice(graph: Graph, operator: Slice): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const [, top, left, channel] = operator.begin as readonly [number, number, number, number];
   const [, down, right, inwards] = operator.strides as readonly [number, number, number, number];
   small(operator, output.width, output.channels, 2 * input.height);

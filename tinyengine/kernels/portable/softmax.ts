@@ -1,4 +1,4 @@
-import { type Graph, pictureOf } from '../../graph/graph.js';
+import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { Softmax } from '../../graph/operator.js';
 import { softmaxTable } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
@@ -6,7 +6,7 @@ import { small } from '../shared/geometry.js';
 
 /** SOFTMAX over the channels, with its exponentials as a table. */
 export function softmax(graph: Graph, operator: Softmax): Plan {
-  const { height, width, channels } = pictureOf(graph, operator.inputs[0]!);
+  const { height, width, channels } = featureMapOf(graph, operator.inputs[0]!);
   small(operator, width, channels);
   const table = softmaxTable(graph, operator);
   return {

@@ -1,10 +1,10 @@
-import { type Graph, pictureOf } from '../../graph/graph.js';
+import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { Table } from '../../graph/operator.js';
 import type { Plan } from '../kernel.js';
 
 /** TABLE: any function of one byte. */
 export function table(graph: Graph, operator: Table): Plan {
-  const { height, width, channels } = pictureOf(graph, operator.outputs[0]!);
+  const { height, width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const values = width * channels;
   return {
     kernel: 'mcunet_table_s8',

@@ -1,13 +1,13 @@
 import type { Graph } from '../../graph/graph.js';
 import type { TransposeConv } from '../../graph/operator.js';
-import { codeOf, convolutionRescale } from '../../graph/quantised.js';
+import { quantParamsOf, convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
-import { rescaleText, weighted } from '../shared/weighted.js';
+import { featureMaps, small } from '../shared/geometry.js';
+import { requantisationText, weighted } from '../shared/weighted.js';
 
 /** TRANSPOSE_CONV: each output gathers what reaches it. */
 export function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const numbers = [
     ...[input.width, input.channels, output.width, output.channels],
@@ -26,7 +26,7 @@ export function transposeConvolution(graph: Graph, operator: TransposeConv): Pla
       type: 'mcunet_transposed_s8',
       bytes: 44,
       initialiser: () =>
-        `{${[...numbers, codeOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}, $weights, $bias, ${rescaleText(convolutionRescale(graph, operator))}}`,
+        `{${[...numbers, quantParamsOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
     },
     work: [taps * input.channels, taps, outputs, output.height],
   };

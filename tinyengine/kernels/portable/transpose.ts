@@ -1,11 +1,11 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operator.js';
 import type { Plan } from '../kernel.js';
-import { pictures, small } from '../shared/geometry.js';
+import { featureMaps, small } from '../shared/geometry.js';
 
 /** TRANSPOSE: each dimension of the output steps through rows, columns or channels of the input. */
 export function transpose(graph: Graph, operator: Transpose): Plan {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const { order } = operator;
   small(operator, input.height, output.width, output.channels);
   // where the rows stay the driver has found the one there is

@@ -1,11 +1,11 @@
 import { modelTooLarge } from '../../../errors/compile.js';
-import { type Graph, type Picture, pictureOf } from '../../graph/graph.js';
+import { type Graph, type FeatureMap, featureMapOf } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
 
-/** Pictures of the first input and of the output. */
-export const pictures = (graph: Graph, { inputs, outputs }: Operator): readonly [Picture, Picture] => [
-  pictureOf(graph, inputs[0]!),
-  pictureOf(graph, outputs[0]!),
+/** Feature maps of the first input and of the output. */
+export const featureMaps = (graph: Graph, { inputs, outputs }: Operator): readonly [FeatureMap, FeatureMap] => [
+  featureMapOf(graph, inputs[0]!),
+  featureMapOf(graph, outputs[0]!),
 ];
 
 /** Kernels count in 16 bits. @throws MODEL_TOO_LARGE */

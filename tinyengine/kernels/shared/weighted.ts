@@ -1,6 +1,6 @@
 import type { Graph, TensorData } from '../../graph/graph.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv } from '../../graph/operator.js';
-import { codeOf, convolutionRescale, type ConvolutionRescale } from '../../graph/quantised.js';
+import { quantParamsOf, convolutionRequantisation, type ConvolutionRequantisation } from '../../graph/quantised.js';
 import type { Constant } from '../kernel.js';
 
 /** Weights, bias and what requantises: 9 bytes a channel beside the weights. */
@@ -11,7 +11,7 @@ export function weighted(
 ): readonly Constant[] {
   const weights = graph.tensors[operator.inputs[1]!]!.data!;
   const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
-  const rescale = (): ConvolutionRescale => convolutionRescale(graph, operator);
+  const rescale = (): ConvolutionRequantisation => convolutionRequantisation(graph, operator);
   return [
     { name: 'weights', type: 'int8_t', length: weights.length, values: () => weights },
     { name: 'bias', type: 'int32_t', length: channels, values: bias },
@@ -28,7 +28,7 @@ export function foldedBias(
 ): Int32Array {
   const weights = graph.tensors[operator.inputs[1]!]!.data!;
   const bias = (operator.inputs[2] ?? -1) < 0 ? null : graph.tensors[operator.inputs[2]!]!.data!;
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);
   const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
   return Int32Array.from(
     { length: channels },
@@ -44,5 +44,5 @@ export function sumOf(values: TensorData, from: number, count: number, step: num
 }
 
 /** `mcunet_output_s8`. */
-export const rescaleText = ({ outputZeroPoint, min, max }: ConvolutionRescale): string =>
+export const requantisationText = ({ outputZeroPoint, min, max }: ConvolutionRequantisation): string =>
   `{$multipliers, $shifts, ${outputZeroPoint}, ${min}, ${max}}`;

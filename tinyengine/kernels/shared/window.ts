@@ -1,7 +1,7 @@
-import type { Graph, Picture } from '../../graph/graph.js';
+import type { Graph, FeatureMap } from '../../graph/graph.js';
 import type { Conv2d, DepthwiseConv2d, Pool2d, Window } from '../../graph/operator.js';
-import { codeOf } from '../../graph/quantised.js';
-import { pictures, small } from './geometry.js';
+import { quantParamsOf } from '../../graph/quantised.js';
+import { featureMaps, small } from './geometry.js';
 
 /** Output columns that need no test for the border. */
 export interface Interior {
@@ -9,8 +9,8 @@ export interface Interior {
   readonly count: number;
 }
 
-/** The output columns whose window lies inside the picture. */
-export function interiorOf({ width, strideWidth, padding }: Window, input: Picture, output: Picture): Interior {
+/** The output columns whose window lies inside the feature map. */
+export function interiorOf({ width, strideWidth, padding }: Window, input: FeatureMap, output: FeatureMap): Interior {
   const first = Math.min(output.width, Math.ceil(padding.left / strideWidth));
   const end = Math.min(output.width, Math.floor((input.width - width + padding.left) / strideWidth) + 1);
   return { first, count: Math.max(0, end - first) };
@@ -22,7 +22,7 @@ export function windowShape(
   operator: Conv2d | DepthwiseConv2d | Pool2d,
   { first, count }: Interior,
 ): () => string {
-  const [input, output] = pictures(graph, operator);
+  const [input, output] = featureMaps(graph, operator);
   const { height, width, strideWidth, dilationWidth, padding } = operator.window;
   const numbers = [
     input.width,
@@ -38,7 +38,7 @@ export function windowShape(
     count,
   ];
   small(operator, ...numbers);
-  return () => `{${[...numbers, codeOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}}`;
+  return () => `{${[...numbers, quantParamsOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}}`;
 }
 
 /** Weights, bias and what requantises: 9 bytes a channel beside the weights. */

@@ -1,12 +1,12 @@
 import { samePadding } from '../import/padding.js';
-import { pictureOf, type Graph, type Tensor } from '../../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor } from '../../graph/graph.js';
 import type { Operator, Window } from '../../graph/operator.js';
 
 /** TFLite knows no numbers for a window's padding, only these two words. */
 export function paddingWord(window: Window, graph: Graph, input: number): 'SAME' | 'VALID' | null {
   const { top, left, bottom, right } = window.padding;
   if (top === 0 && left === 0 && bottom === 0 && right === 0) return 'VALID';
-  const { height, width } = pictureOf(graph, input);
+  const { height, width } = featureMapOf(graph, input);
   const [before, after] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
   const [leftSame, rightSame] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
   return top === before && bottom === after && left === leftSame && right === rightSame ? 'SAME' : null;

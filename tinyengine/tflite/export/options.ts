@@ -196,15 +196,15 @@ interface WindowFields {
   readonly dilationHeight?: number;
 }
 
-/** @param picture what the window moves over */
+/** @param feature map what the window moves over */
 function windowFields(
   operator: Operator & { readonly window: Window },
   graph: Graph,
   fields: WindowFields,
-  picture = operator.inputs[0]!,
+  featureMap = operator.inputs[0]!,
 ) {
   const { window } = operator;
-  const word = paddingWord(window, graph, picture);
+  const word = paddingWord(window, graph, featureMap);
   if (!word) throw new Error(`${operator.name}: TensorFlow Lite has no padding of this kind for ${operator.kind}`);
   const dilation = (field: number | undefined, value: number) => (field === undefined ? [] : [int32(field, value, 1)]);
   return [

@@ -43,8 +43,8 @@ export function fileInputs(
     case 'RESIZE_BILINEAR':
       return [...inputs, constant(shape.slice(1, 3))];
     case 'TRANSPOSE_CONV': {
-      const [picture, weights, ...bias] = inputs;
-      return [constant(shape), weights!, picture!, ...bias];
+      const [featureMap, weights, ...bias] = inputs;
+      return [constant(shape), weights!, featureMap!, ...bias];
     }
     default:
       return inputs;

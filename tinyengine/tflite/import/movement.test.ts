@@ -180,7 +180,7 @@ describe('a model is refused', () => {
     ['with new axes', strided(whole, { 3: 1 }, half), /a slice without new axes/],
     ['with ends that are lengths', strided(whole, { 5: true }, half), /ends counted from 0/],
     [
-      'with a computed value around the picture',
+      'with a computed value around the feature map',
       {
         ...{ name: 'PADV2', outputs: [tensor(1, 5, 3, 3)], options: [43] as const },
         inputs: [half, { shape: [4, 2], values: [0, 0, 1, 0, 0, 0, 0, 0] }, tensor()],
@@ -217,7 +217,7 @@ describe('a model is refused', () => {
       /aligned corners or half-pixel centres/,
     ],
     [
-      'with a picture so large that TFLite reads outside',
+      'with a feature map so large that TFLite reads outside',
       {
         name: 'RESIZE_BILINEAR',
         inputs: [tensor(1, 1, 1, 1), numbers(2000, 1)],

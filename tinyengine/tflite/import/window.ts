@@ -13,7 +13,7 @@ export interface WindowFields {
   readonly dilationHeight?: number;
 }
 
-/** @param size height and width of the picture that a padding SAME is about */
+/** @param size height and width of the feature map that a padding SAME is about */
 export function readWindow(
   reading: Reading,
   options: Table,
