@@ -22,3 +22,7 @@ declare module '*?first-mistake' {
   const validate: import('ajv').ValidateFunction;
   export default validate;
 }
+declare module '*?modules' {
+  const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  export default modules;
+}

@@ -1,9 +1,10 @@
 // Puts files that are not TypeScript into the bundle, so that it runs from an empty folder:
 //   import text from './conv.c?text'          one file as a string
-//   import files from './kernels?files'       every file below a folder, by relative path
+//   import files from './kernels?files'       every file below a folder but TypeScript, by relative path
 //   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
 //   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
 //   import check from './x.schema.json?all-mistakes', or ?first-mistake    a JSON Schema, compiled to a validator
+//   import all from './operators?modules'     every TypeScript module in a folder, by its name without the extension
 // The same plugin serves rollup (the bundles) and vitest (the tests).
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -26,19 +27,25 @@ export function inline() {
     async load(id) {
       if (!id.startsWith(marker)) return null;
       const [path, kind] = [id.slice(marker.length, id.lastIndexOf(':')), id.slice(id.lastIndexOf(':') + 1)];
-      const watched = kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
-      for (const file of watched) this.addWatchFile(file);
+      for (const file of watchedFor(path, kind)) this.addWatchFile(file);
       const { code, packaged } = await makers[kind](path);
       return { code, meta: { packaged } };
     },
   };
 }
 
+function watchedFor(path, kind) {
+  if (kind === 'modules') return [];
+  return kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
+}
+
 /** How each kind is made: the module, and the files of packages that went into it unseen by the bundler around it. */
 const makers = {
   text: (path) => exporting(readFileSync(path, 'utf8')),
   files: (path) => exporting(folder(path)),
-  wasm: async (path) => exporting(await assemble(path)),
+  modules: (path) => ({ code: modulesOf(path), packaged: [] }),
+  // Its standard library is compiled with ours.
+  wasm: async (path) => exporting(await assemble(path), [fileURLToPath(import.meta.resolve('assemblyscript/asc'))]),
   worker: bundleWorker,
   'all-mistakes': (path) => compileValidator(path, true),
   'first-mistake': (path) => compileValidator(path, false),
@@ -48,10 +55,20 @@ const exporting = (value, packaged = []) => ({ code: `export default ${JSON.stri
 
 function folder(path) {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.(ts|py)$|\.pyc$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.ts$|\.test\.py$|\.pyc$/.test(entry.name))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+}
+
+function modulesOf(path) {
+  const names = readdirSync(path)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort();
+  const imports = names.map((name, i) => `import * as module${i} from ${JSON.stringify(join(path, `${name}.ts`))};`);
+  const entries = names.map((name, i) => `${JSON.stringify(name)}: module${i}`);
+  return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
 }
 
 async function assemble(path) {

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
 import type { World } from '../pipeline/world.js';
-import { objectives, rowsNames } from '../tinyengine/core.js';
+import { objectives, rowsNames } from '../tinyengine/target.js';
 import { commands } from './commands.js';
 import type { Terminal } from './terminal.js';
 
