@@ -12,8 +12,8 @@ export default {
   input: entries,
   external: [/^node:/],
   plugins: [...plugins(), minifyPackages(), licenses(), removeStale()],
-  // It brings an HTTP client, for parts that we don't use.
-  treeshake: { moduleSideEffects: (id) => !id.includes('/@actions/core/') },
+  // One imports the other, for parts that we don't use.
+  treeshake: { moduleSideEffects: (id) => !/\/@actions\/(core|http-client)\//.test(id) },
   output: {
     dir: 'dist',
     format: 'es',

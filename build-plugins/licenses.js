@@ -28,7 +28,7 @@ function packageAround(folder) {
 }
 
 function entryOf(folder) {
-  const { name, version, license } = readJson(join(folder, 'package.json'));
+  const { name, version, license = 'no licence' } = readJson(join(folder, 'package.json'));
   const identifiers = /^\(?[\w.-]+( AND [\w.-]+)*\)?$/.test(license) ? license.match(/[\w.-]+/g) : [];
   const unknown = identifiers.filter((identifier) => identifier !== 'AND' && !allowed.includes(identifier));
   if (identifiers.length === 0 || unknown.length > 0)
