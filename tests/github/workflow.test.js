@@ -57,8 +57,8 @@ function newRepository(edit) {
   directories.push(directory);
   for (const name of ['mcunet.json', 'model.tflite', '.github'])
     cpSync(join(fixture, name), join(directory, name), { recursive: true });
-  for (const name of ['dist/action.js', 'action.yml', 'action/plan/action.yml', 'action/report/action.yml'])
-    cpSync(join(root, name), join(directory, name));
+  for (const name of ['dist', 'action.yml', 'action/plan/action.yml', 'action/report/action.yml'])
+    cpSync(join(root, name), join(directory, name), { recursive: true });
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }\n');
   const manifest = JSON.parse(readFileSync(join(directory, 'mcunet.json'), 'utf8'));
   delete manifest.$schema;
