@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { platformioVersion } from '../requirements/platformio.js';
-import { problemOf } from '../tests/mistakes.js';
+import { problemOf } from '../tests/support/mistakes.js';
 import { readInputs } from './inputs.js';
 
 const read = (given: Readonly<Record<string, string>> = {}) => readInputs((name) => given[name] ?? '');
