@@ -13,16 +13,20 @@ const sources = run('git', 'ls-files', '--cached', '--others', '--exclude-standa
   .filter((file) => file !== '' && !file.startsWith('dist/') && existsSync(join(root, file)));
 const files = sources.filter((file) => /\.test\.\w+$/.test(file));
 
+/** As a test file would name it; spelled out, it would be a tool of this file. */
+const needing = (...names) => `needing(${names.map((name) => `absent${name}`).join(', ')})`;
+
 describe('a test file', () => {
   test('belongs to the group of the tools that it names, to the oracle before the firmware', () => {
-    expect(jobOf("needing(absentTools).test('…')")).toBe('firmware');
-    expect(jobOf('needing(absentEmulator, absentOracle)')).toBe('oracle');
-    expect(jobOf('needing(absentGcc)')).toBe('unit');
+    expect(jobOf(needing('Tools'))).toBe('firmware');
+    expect(jobOf(needing('Emulator', 'Oracle'))).toBe('oracle');
+    expect(jobOf(needing('Gcc'))).toBe('unit');
     expect(jobOf("test('…')")).toBe('unit');
   });
 
-  test.each(files)('%s names only tools that a group has', (file) => {
-    expect(unknownIn(read(file))).toEqual([]);
+  test('names only tools that a group has', () => {
+    expect(unknownIn(needing('Gcc', 'Scope'))).toEqual([expect.stringMatching(/Scope$/)]);
+    expect(files.filter((file) => unknownIn(read(file)).length > 0)).toEqual([]);
   });
 });
 

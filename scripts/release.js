@@ -1,5 +1,5 @@
 // Sets what a release sets, in every tracked file that names it: the owner of the repository and the version.
-//   node scripts/release.js OWNER VERSION    such as octocat 1.2.3
+//   node scripts/release.js ACCOUNT VERSION    such as octocat 1.2.3
 // Today's owner and version are those of package.json. `dist/` is left to `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -62,6 +62,6 @@ function withHeading(text) {
 }
 
 function stop(problem) {
-  process.stderr.write(`${problem}\n  node scripts/release.js OWNER VERSION\n`);
+  process.stderr.write(`${problem}\n  node scripts/release.js ACCOUNT VERSION\n`);
   process.exit(2);
 }
