@@ -92,7 +92,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['rows behind the last place', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ places/],
     ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 starts/],
     ['sums behind the last place', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ places/],
-    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its sums/],
+    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its scratch/],
     ['a delivery that nobody asked for', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
     ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has nothing to do/],
     ['an arena of more than all rows', { arenaBytes: 10_000 }, /10000 bytes, but all rows take \d+/],
@@ -124,10 +124,12 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, place) =>
       errorOf(() => verifyRows({ ...own, places: [...own.places, place] })),
     );
-    expect(errors).toContainEqual(expect.stringMatching(/^row 2 of operator_2: .* expected the sums of operator 2$/));
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^row 2 of operator_2: .* expected the kept scratch of operator 2$/),
+    );
     expect(errors).toContain(null);
     const onSums = changedBy(rowsFirst, { tensors: [{}, {}, {}, { first: rowsFirst.operators[2]!.scratch! }] });
-    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its sums');
+    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its scratch');
   });
 
   test('a row that is written beside the one it may be written over', () => {
