@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { harnessNotLinked, machineUnknown } from '../errors/emulator.js';
 import { emulationFailed, harnessNotBuilt, inputRejected, toolNotFound } from '../errors/firmware.js';
 import type { BoardFile } from '../schemas/types.js';
-import { parseRun, statuses } from './emulated-run.js';
+import { parseRun, statuses, type Emulation } from './emulated-run.js';
 import { emulatorArguments, harnessFiles, imageArguments } from './image.js';
 import type { Machine } from './machines.js';
 import { abiOf } from './objects/abi.js';
@@ -27,15 +27,6 @@ export interface EmulationRequest {
   readonly workFolder: string;
   /** Milliseconds for the emulator; ten minutes unless told. The harness itself ends a network that computes too long. */
   readonly timeout?: number;
-}
-
-export interface Emulation {
-  /** One array a sample: the bytes of all outputs, one after another. */
-  readonly outputs: readonly Int8Array[];
-  /** Instructions retired by `N_run`, its return included, exactly; the largest of the samples. 0 without samples. */
-  readonly instructions: number;
-  /** Deepest stack of `N_run` over all samples, in whole words; what was reserved and never written is not seen. */
-  readonly stackBytes: number;
 }
 
 /** Milliseconds that only a hang takes, also on a busy machine. */

@@ -1,8 +1,8 @@
 import { McunetError } from '../errors/error.js';
-import type { Lock, LockedBoard } from '../schemas/types.js';
-import type { Graph } from '../tinyengine/graph/graph.js';
+import type { Lock } from '../schemas/types.js';
 import { withBoards, staleness } from './lock.js';
 import { fromLock, lockedNetworks } from './locked.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan } from './plan.js';
 import { searchBoards } from './search.js';
 import { readSource } from './source.js';
@@ -11,22 +11,9 @@ import type { World } from './world.js';
 /** `auto` searches what the lock lacks or has stale, `frozen` makes that an error, `always` searches. */
 export type SearchMode = 'auto' | 'frozen' | 'always';
 
-/** The network a board gets. */
-export interface Chosen {
-  readonly graph: Graph;
-  /** The model's file, or the architecture. */
-  readonly label: string;
-  /** Of the bytes it comes from. */
-  readonly sha256: string;
-  /** null for a model that was brought along. */
-  readonly locked: LockedBoard | null;
-  /** What the search had left for the arena; null for a model that was brought along. */
-  readonly mostBytes: number | null;
-}
-
 export interface Choices {
   /** By board, in the plan's order; an error where there is no network for it. */
-  readonly networks: ReadonlyMap<string, Chosen | McunetError>;
+  readonly networks: ReadonlyMap<string, BoardNetwork | McunetError>;
   /** What is to be written; null where nothing was searched. */
   readonly lock: Lock | null;
 }

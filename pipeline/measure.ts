@@ -3,14 +3,16 @@ import { programNotOnPath, whyNotEmulated } from '../errors/emulator.js';
 import { firmwareDiffers } from '../errors/pipeline.js';
 import { freshFolder } from '../files/folder.js';
 import type { Overflow } from '../firmware/build-failure.js';
-import { emulate, type Emulation } from '../firmware/emulate.js';
+import { emulate } from '../firmware/emulate.js';
+import type { Emulation } from '../firmware/emulated-run.js';
 import type { Measurement } from '../firmware/measure.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
-import { boardFolder, buildFirmware, type Built, type Ingredient } from './build.js';
+import { boardFolder, buildFirmware, type Built } from './build.js';
 import { latencyOf } from './latency.js';
 import { measureImage } from './measure-image.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
@@ -39,25 +41,18 @@ export async function measureFirmware(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  ingredient: Ingredient,
+  network: BoardNetwork,
 ): Promise<Measured> {
   const folder = boardFolder(plan, board.id);
   world.progress({ kind: 'stage', board: board.id, stage: 'build' });
-  return measureBuilt(
-    world,
-    plan,
-    board,
-    ingredient,
-    await buildFirmware(world, plan, board, ingredient, folder),
-    folder,
-  );
+  return measureBuilt(world, plan, board, network, await buildFirmware(world, plan, board, network, folder), folder);
 }
 
 export async function measureBuilt(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  { graph }: Ingredient,
+  { graph }: BoardNetwork,
   built: Built,
   folder: string,
 ): Promise<Measured> {

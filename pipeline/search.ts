@@ -17,11 +17,11 @@ import { structure } from '../tinynas/structure.js';
 import { countCorrect } from './accuracy.js';
 import { measureApplication, type Application } from './application.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
-import type { Chosen } from './choose.js';
 import { eachBoard } from './each-board.js';
 import { explainInfeasible, type NearMiss } from './infeasible.js';
 import { instructionsWithin, latencyOf } from './latency.js';
 import { measureFirmware } from './measure.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { SupernetSource } from './source.js';
 import type { World } from './world.js';
@@ -186,7 +186,7 @@ async function linkedNeeds(
   plan: Plan,
   board: PlannedBoard,
   application: Application,
-  chosen: Chosen,
+  chosen: BoardNetwork,
 ): Promise<Needs> {
   const { sram, flash, instructions } = await measureFirmware(world, plan, board, chosen);
   return { sramBytes: sram - application.sram, flashBytes: (flash ?? 0) - application.flash, instructions };
