@@ -3,7 +3,7 @@
 //   import files from './kernels?files'       every file below a folder, by relative path
 //   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
 //   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
-// The same plugin serves rollup (the bundles) and vitest (the tests).
+// The same plugin serves rollup (the bundles) and vitest (the tests). `workerPlugins` returns the rollup plugins that bundle a worker.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const kinds = ['text', 'files', 'wasm', 'worker'];
 const marker = '\0inline:';
 
-export function inline() {
+export function inline(workerPlugins) {
   return {
     name: 'mcunet-inline',
     enforce: 'pre',
@@ -27,16 +27,16 @@ export function inline() {
       const [path, kind] = [id.slice(marker.length, id.lastIndexOf(':')), id.slice(id.lastIndexOf(':') + 1)];
       const watched = kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
       for (const file of watched) this.addWatchFile(file);
-      return `export default ${JSON.stringify(await content(path, kind))};`;
+      return `export default ${JSON.stringify(await content(path, kind, workerPlugins))};`;
     },
   };
 }
 
-function content(path, kind) {
+function content(path, kind, workerPlugins) {
   if (kind === 'text') return readFileSync(path, 'utf8');
   if (kind === 'files') return folder(path);
   if (kind === 'wasm') return assemble(path);
-  return bundleWorker(path);
+  return bundleWorker(path, workerPlugins());
 }
 
 function folder(path) {
@@ -70,10 +70,9 @@ async function assemble(path) {
   return Buffer.from(outputs.get('module.wasm')).toString('base64');
 }
 
-async function bundleWorker(path) {
+async function bundleWorker(path, plugins) {
   const { rollup } = await import('rollup');
-  const { plugins } = await import('./plugins.js');
-  const bundle = await rollup({ input: path, plugins: plugins(), external: [/^node:/] });
+  const bundle = await rollup({ input: path, plugins, external: [/^node:/] });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
   return output[0].code;
