@@ -7,8 +7,8 @@ import { chooseNetworks, type SearchMode } from './choose.js';
 import { checkBoard, type CheckedBoard } from './check-board.js';
 import { failedBoard } from './report/failed-board.js';
 import { eachBoard } from './each-board.js';
-import { writeLock } from './lock.js';
 import { withoutBaseline, type Baseline } from './baseline.js';
+import { networkOf } from './network.js';
 import type { Plan } from './plan.js';
 import { gravest } from './status.js';
 import { worst } from './budgets.js';
@@ -31,13 +31,10 @@ export async function check(
   plan: Plan,
   { search, baseline = withoutBaseline }: { readonly search: SearchMode; readonly baseline?: Baseline },
 ): Promise<Checked> {
-  const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
-  const checked = await eachBoard(world, plan.boards, (board) => {
-    const network = networks.get(board.id)!;
-    if (network instanceof McunetError) throw network;
-    return checkBoard(world, plan, board, network, baseline(board.id));
-  });
+  const { networks } = await chooseNetworks(world, plan, search);
+  const checked = await eachBoard(world, plan.boards, (board) =>
+    checkBoard(world, plan, board, networkOf(networks, board.id), baseline(board.id)),
+  );
   const boards = [...checked].map(([id, result]) =>
     result instanceof McunetError ? failedBoard(id, result) : result.report,
   );

@@ -7,7 +7,7 @@ import { readLock } from '../schemas/load.js';
 import type { Lock, LockedBoard } from '../schemas/types.js';
 import { compile } from '../tinyengine/compile.js';
 import { chooseNetworks } from './choose.js';
-import type { BoardNetwork } from './network.js';
+import type { BoardNetwork, BoardNetworks } from './network.js';
 import { compileOptions } from './generate.js';
 import { planProject, type Plan } from './plan.js';
 import type { World } from './world.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 /** What the boards get from the fixture's lock with one board's entry changed, as a stranger's file would be. */
-async function choose(change: Partial<LockedBoard>): Promise<ReadonlyMap<string, BoardNetwork | McunetError>> {
+async function choose(change: Partial<LockedBoard>): Promise<BoardNetworks> {
   const boards = { ...lock.boards, [board]: { ...lock.boards[board]!, ...change } };
   const hostile = readLock(JSON.stringify({ ...lock, boards }), 'mcunet.lock.json');
   return (await chooseNetworks(world, { ...plan, lock: hostile }, 'frozen')).networks;

@@ -1,8 +1,8 @@
 import { McunetError } from '../errors/error.js';
 import type { Lock } from '../schemas/types.js';
-import { withBoards, staleness } from './lock.js';
+import { withBoards, staleness, writeLock } from './lock.js';
 import { fromLock, lockedNetworks } from './locked.js';
-import type { BoardNetwork } from './network.js';
+import type { BoardNetworks } from './network.js';
 import type { Plan } from './plan.js';
 import { searchBoards } from './search.js';
 import { readSource } from './source.js';
@@ -12,13 +12,12 @@ import type { World } from './world.js';
 export type SearchMode = 'auto' | 'frozen' | 'always';
 
 export interface Choices {
-  /** By board, in the plan's order; an error where there is no network for it. */
-  readonly networks: ReadonlyMap<string, BoardNetwork | McunetError>;
-  /** What is to be written; null where nothing was searched. */
+  readonly networks: BoardNetworks;
+  /** The lock that was written; null where nothing was found by a search. */
   readonly lock: Lock | null;
 }
 
-/** A network for every board: brought along, locked, or searched. Changes no file but caches. */
+/** A network for every board: the manifest's model, locked, or searched. Writes what a search found into the lock, which `frozen` never does. */
 export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode): Promise<Choices> {
   if (plan.manifest.network.kind === 'model' || mode === 'frozen')
     return { networks: await lockedNetworks(plan), lock: null };
@@ -37,5 +36,7 @@ export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode)
     const error = found.get(id);
     return [id, error instanceof McunetError ? error : fromLock(plan, id, lock.boards[id]!, source)] as const;
   });
-  return { networks: new Map(networks), lock: entries.length > 0 ? lock : null };
+  if (entries.length === 0) return { networks: new Map(networks), lock: null };
+  await writeLock(plan.lockFile, lock);
+  return { networks: new Map(networks), lock };
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { McunetError } from '../errors/error.js';
 import { mapMissing } from '../errors/firmware.js';
 import { makeFolder } from '../files/folder.js';
 import { regionOverflows, type Overflow } from '../firmware/build-failure.js';
@@ -14,6 +13,7 @@ import type { BoardBaseline } from './budgets.js';
 import { accuracyOf, reportBoard } from './check-board.js';
 import { chooseNetworks } from './choose.js';
 import { measureBuilt } from './measure.js';
+import { networkOf } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
@@ -44,8 +44,7 @@ export async function gateBuild(
   const refused = built ? [] : refusedRegions(left, map, board);
   if (!built && refused.length === 0) return null;
   const { networks } = await chooseNetworks(world, plan, 'frozen');
-  const chosen = networks.get(board.id)!;
-  if (chosen instanceof McunetError) throw chosen;
+  const chosen = networkOf(networks, board.id);
   const folder = left.libraries.find((library) => basename(library) === plan.manifest.name)!;
   const described = join(folder, 'network.json');
   const network = readNetwork((await readOutput(described)).toString('utf8'), described);

@@ -5,12 +5,12 @@ import type { LockedBoard } from '../schemas/types.js';
 import { parseGenome } from '../tinynas/genome.js';
 import { buildNetwork } from '../tinynas/network.js';
 import { staleness } from './lock.js';
-import type { BoardNetwork } from './network.js';
+import type { BoardNetwork, BoardNetworks } from './network.js';
 import type { Plan } from './plan.js';
 import { readModel, readSource, type SupernetSource } from './source.js';
 
 /** The network that every board has without a search: brought along, or locked; LOCK_STALE where it is neither. */
-export async function lockedNetworks(plan: Plan): Promise<ReadonlyMap<string, BoardNetwork | McunetError>> {
+export async function lockedNetworks(plan: Plan): Promise<BoardNetworks> {
   if (plan.manifest.network.kind === 'model') {
     const model = await readModel(plan);
     return new Map(plan.boards.map(({ id }) => [id, model]));

@@ -1,3 +1,4 @@
+import { McunetError } from '../errors/error.js';
 import type { LockedBoard } from '../schemas/types.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 
@@ -12,4 +13,14 @@ export interface BoardNetwork {
   readonly locked: LockedBoard | null;
   /** Bytes that the search left for the arena; null: what the budget and the board allow. */
   readonly mostBytes: number | null;
+}
+
+/** By board, in the plan's order; an error where a board has no network. */
+export type BoardNetworks = ReadonlyMap<string, BoardNetwork | McunetError>;
+
+/** The network of a board of the plan. @throws the reason why it has none */
+export function networkOf(networks: BoardNetworks, board: string): BoardNetwork {
+  const network = networks.get(board)!;
+  if (network instanceof McunetError) throw network;
+  return network;
 }
