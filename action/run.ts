@@ -13,13 +13,13 @@ import { check } from './modes/check.js';
 import { plan } from './modes/plan.js';
 import { report } from './modes/report.js';
 import { withoutCommands } from './stop-commands.js';
-import { tell } from './tell.js';
+import { publish } from './publish.js';
 import { inRepository, openWorkspace } from './workspace.js';
 
 const modes: Readonly<Record<Inputs['mode'], (job: Job) => Promise<Outcome>>> = { check, board: check, plan, report };
 
 /**
- * One step of a workflow: inputs, the mode's work, then verdict first and everything that tells of it after.
+ * One step of a workflow: inputs, the mode's work, then the verdict first, and everything that publishes it after.
  * @param decide called with the verdict as soon as it is known; nothing that comes later can change it
  */
 export async function runAction(
@@ -29,7 +29,7 @@ export async function runAction(
 ): Promise<ExitStatus> {
   const outcome = await withoutCommands(stream, () => work(environment, stream)).catch(explain);
   decide(outcome.status);
-  await tell(outcome, (file) => inRepository(rootOf(environment), core.getInput('working-directory') || '.', file));
+  await publish(outcome, (file) => inRepository(rootOf(environment), core.getInput('working-directory') || '.', file));
   return outcome.status;
 }
 

@@ -8,7 +8,7 @@ import { importTflite } from '../tinyengine/import/tflite.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { allocationLines } from './allocation.js';
 import { measureModel, proveOnHost, type Figures } from './models.js';
-import { peers, type PeerRow } from './peers.js';
+import { baselines, type BaselineRow } from './baselines.js';
 import { searchLines } from './search.js';
 import { table } from './table.js';
 import { grouped, modelFile } from './world.js';
@@ -21,20 +21,20 @@ const boards = ['mps2_m0plus', 'mps2_an385', 'mps2_an386', 'mps2_an500', 'mps2_a
 const [m0, m4] = ['mps2_m0plus', 'mps2_an386'] as const;
 
 /** One model every way that the tables show. */
-interface Row extends PeerRow {
+interface Row extends BaselineRow {
   readonly least: Figures;
   readonly rowInput: Figures;
   readonly balanced: ReadonlyMap<string, Figures>;
 }
 
-const missing = peers.filter(({ model }) => !existsSync(modelFile(model)));
+const missing = baselines.filter(({ model }) => !existsSync(modelFile(model)));
 if (missing.length > 0)
   console.error(`skipped: ${neededBecause(missing.map(({ model }) => `models/${model}.tflite`))}`);
 
 // first of all, in a process as fresh as a search's own
 const search = await searchLines();
 const rows: Row[] = [];
-for (const peer of peers.filter((row) => !missing.includes(row))) rows.push(await measureRow(peer));
+for (const baseline of baselines.filter((row) => !missing.includes(row))) rows.push(await measureRow(baseline));
 const report = [
   '# Measured',
   '',
@@ -66,8 +66,8 @@ const report = [
 console.log(report);
 if (missing.length === 0) writeFileSync('bench/RESULTS.md', report);
 
-async function measureRow(peer: PeerRow): Promise<Row> {
-  const { model } = peer;
+async function measureRow(baseline: BaselineRow): Promise<Row> {
+  const { model } = baseline;
   await proveOnHost(model);
   for (const rows of ['none', 'input'] as const) await measureModel(model, { board: m0, objective: 'sram', rows });
   const least = await measureModel(model, { board: m4, objective: 'sram', rows: 'none' });
@@ -75,7 +75,7 @@ async function measureRow(peer: PeerRow): Promise<Row> {
   const balanced = new Map<string, Figures>();
   for (const board of boards)
     balanced.set(board, await measureModel(model, { board, objective: 'balanced', rows: 'none' }));
-  return { ...peer, least, rowInput, balanced };
+  return { ...baseline, least, rowInput, balanced };
 }
 
 function memory(): readonly string[] {

@@ -71,12 +71,12 @@ export function judge(
 
 const order: readonly Verdict[] = ['pass', 'warn', 'fail', 'error'];
 
-/** The gravest of verdicts; pass when there is none. */
-export function worst(verdicts: readonly Verdict[]): Verdict {
+/** The worst of verdicts; pass when there is none. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce<Verdict>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'pass');
 }
 
-const verdictOf = (exceeded: readonly Exceeded[]): Verdict => worst(exceeded.map(({ verdict }) => verdict));
+const verdictOf = (exceeded: readonly Exceeded[]): Verdict => worstVerdict(exceeded.map(({ verdict }) => verdict));
 
 function stateOf(all: readonly Judged[]): BudgetState {
   const states = all.map(({ state }) => state);

@@ -10,8 +10,8 @@ import { eachBoard } from './each-board.js';
 import { withoutBaseline, type Baseline } from './baseline.js';
 import { networkOf } from './network.js';
 import type { Plan } from './plan.js';
-import { gravest } from './status.js';
-import { worst } from './budgets.js';
+import { worstStatus } from './status.js';
+import { worstVerdict } from './budgets.js';
 import { tool } from './tool.js';
 import type { World } from './world.js';
 
@@ -41,7 +41,7 @@ export async function check(
   const report = assembleReport(world, await plan.identity(), boards);
   await writeWhole(join(plan.work, 'report.json'), formatFile('report', report));
   const kept = [...checked].map(([id, result]) => [id, result instanceof McunetError ? [] : result.kept] as const);
-  return { report, status: gravest([...checked.values()].map(statusOf)), kept: new Map(kept) };
+  return { report, status: worstStatus([...checked.values()].map(statusOf)), kept: new Map(kept) };
 }
 
 function statusOf(result: CheckedBoard | McunetError): ExitStatus {
@@ -58,7 +58,7 @@ function assembleReport({ environment }: World, project: Project, boards: readon
     commit: environment['GITHUB_SHA'] ?? null,
     run: environment['GITHUB_RUN_ID'] ?? null,
     attempt: Number.isInteger(attempt) && attempt > 0 ? attempt : null,
-    verdict: worst(boards.map(({ verdict }) => verdict)),
+    verdict: worstVerdict(boards.map(({ verdict }) => verdict)),
     boards,
   };
 }

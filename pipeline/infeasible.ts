@@ -8,7 +8,7 @@ import { latencyOf } from './latency.js';
 import type { PlannedBoard } from './plan.js';
 
 /** A network that comes near the limits, and what it needs beyond them. */
-export interface NearMiss {
+export interface LeastInfeasible {
   /** As the message calls it. */
   readonly what: string;
   readonly canonical: string;
@@ -17,9 +17,13 @@ export interface NearMiss {
 }
 
 /** Says what the smallest network needs beside the application and which budget would do. */
-export function explainInfeasible(planned: PlannedBoard, application: Application, nearest: NearMiss): McunetError {
+export function explainInfeasible(
+  planned: PlannedBoard,
+  application: Application,
+  least: LeastInfeasible,
+): McunetError {
   const { id, entry, board } = planned;
-  const { what, canonical, validation, shortfalls } = nearest;
+  const { what, canonical, validation, shortfalls } = least;
   const accuracy = formatFraction(validation.correct / validation.n);
   const budgets = {
     sramBytes: entry.budgets.sram,

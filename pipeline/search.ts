@@ -18,7 +18,7 @@ import { countCorrect } from './accuracy.js';
 import { measureApplication, type Application } from './application.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
 import { eachBoard } from './each-board.js';
-import { explainInfeasible, type NearMiss } from './infeasible.js';
+import { explainInfeasible, type LeastInfeasible } from './infeasible.js';
 import { instructionsWithin, latencyOf } from './latency.js';
 import { measureFirmware } from './measure.js';
 import type { BoardNetwork } from './network.js';
@@ -119,9 +119,13 @@ async function settle(
 ): Promise<LockedBoard> {
   const { application, result } = searched;
   if (result.kind === 'infeasible')
-    throw explainInfeasible(board, application, await linkedNearest(world, plan, source, board, searched, result));
+    throw explainInfeasible(
+      board,
+      application,
+      await linkedLeastInfeasible(world, plan, source, board, searched, result),
+    );
   let limits = searched.limits;
-  let missed: NearMiss | null = null;
+  let missed: LeastInfeasible | null = null;
   for (let round = 0; round <= corrections; round += 1) {
     const choice = reselect(result.evaluated, limits);
     if (choice === null) break;
@@ -155,14 +159,14 @@ async function settle(
 }
 
 /** Links the nearest network too, so that a budget as large as we say is really enough. */
-async function linkedNearest(
+async function linkedLeastInfeasible(
   world: World,
   plan: Plan,
   source: SupernetSource,
   board: PlannedBoard,
   { application, limits }: Searched,
   { canonical, validation, needs }: Infeasible,
-): Promise<NearMiss> {
+): Promise<LeastInfeasible> {
   const { supernet, size } = source;
   const graph = buildNetwork(
     supernet,

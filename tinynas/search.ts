@@ -6,7 +6,7 @@ import { createCosts, type Costs } from './costs.js';
 import { evolve, type Rules } from './evolve.js';
 import { parseGenome, type Genome } from './genome.js';
 import { checkData, type SearchData } from './images.js';
-import { nearest, type Nearest } from './infeasible.js';
+import { leastInfeasible, type LeastInfeasible } from './infeasible.js';
 import { createLandscape } from './landscape.js';
 import { fits, type Limits } from './limits.js';
 import { createMeasurer, type Measurer } from './measure.js';
@@ -68,7 +68,7 @@ export interface Found {
   readonly exhausted: boolean;
 }
 
-export interface Infeasible extends Nearest {
+export interface Infeasible extends LeastInfeasible {
   readonly kind: 'infeasible';
   readonly board: string;
   /** How well the nearest network would do. */
@@ -131,8 +131,8 @@ async function conclude(
   const { supernet, data, seed, evaluations } = request;
   const randomFor = (name: string): Random => createRandom(seed, name);
   const rules: Rules<Genome> = {
-    isAllowed: (genome) => costs.fit(genome, board.limits),
-    mayBeAllowed: (genome) => costs.mayFit(genome, board.limits),
+    isFeasible: (genome) => costs.fit(genome, board.limits),
+    mayBeFeasible: (genome) => costs.mayFit(genome, board.limits),
   };
   const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
@@ -186,7 +186,7 @@ async function tellNearest(
   costs: Costs,
   measurer: Measurer,
 ): Promise<Infeasible> {
-  const found = nearest(supernet.space, costs, board.limits);
+  const found = leastInfeasible(supernet.space, costs, board.limits);
   const [{ correct }] = (await measurer.measure([found.genome])) as [Measurement];
   return {
     kind: 'infeasible',

@@ -29,7 +29,7 @@ export interface Sample {
 
 export const isRun = ({ scheduling: { rows } }: Sample): boolean => !rows.input && !rows.output;
 
-/** All samples in one image, built twice: with the kernels, and with hollow ones that return at once, which leave the driver alone. */
+/** All samples in one image, built twice: with the kernels, and with empty ones, so that only the driver is measured. */
 export class Image {
   readonly #objects: readonly string[];
   readonly #flags: readonly string[];
@@ -63,13 +63,13 @@ export class Image {
   }
 
   /** Kernels that do nothing, and the driver. */
-  runHollow(): readonly Run[] {
+  runEmpty(): readonly Run[] {
     const sources = Object.entries(kernels).filter(([path]) => path.endsWith('.c'));
     const driver = sources.filter(([path]) => path === 'mcunet_run_s8.c');
-    const hollow = sources
+    const empty = sources
       .filter(([path]) => path !== 'mcunet_run_s8.c')
-      .map(([path]): [string, string] => [path, hollowKernel(path.replace(/\.c$/, ''))]);
-    return this.#emulate('hollow', [...driver, ...hollow]);
+      .map(([path]): [string, string] => [path, emptyKernel(path.replace(/\.c$/, ''))]);
+    return this.#emulate('empty', [...driver, ...empty]);
   }
 
   #emulate(folder: string, sources: readonly (readonly [string, string])[]): readonly Run[] {
@@ -119,7 +119,7 @@ export class Image {
   }
 }
 
-const hollowKernel = (name: string): string =>
+const emptyKernel = (name: string): string =>
   `#include "mcunet_kernels.h"
 void ${name}(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
   (void)out, (void)rows, (void)scratch, (void)parameters, (void)y;

@@ -19,7 +19,7 @@ interface Measured {
   /** Bytes of stack that the run function keeps for what is under way. */
   readonly tableBytes: number;
   readonly full: Run;
-  readonly hollow: Run;
+  readonly empty: Run;
 }
 
 /** Everything `cost()` knows of a core. @throws where a kernel has no sample: what is not measured would cost nothing */
@@ -27,8 +27,8 @@ export function measureCore(
   image: Image,
   samples: readonly Sample[],
 ): { readonly costs: CoreCosts; readonly worst: number } {
-  const [full, hollow] = [image.run(), image.runHollow()];
-  const measured = samples.filter(isRun).map((sample, at) => describe(sample, full[at]!, hollow[at]!));
+  const [full, empty] = [image.run(), image.runEmpty()];
+  const measured = samples.filter(isRun).map((sample, at) => describe(sample, full[at]!, empty[at]!));
   const names = Object.keys(kernelFiles)
     .filter((path) => path.endsWith('.c'))
     .map((path) => path.replace(/\.c$/, ''));
@@ -55,7 +55,7 @@ export function measureCore(
             own.map(({ layer }) => layer.work),
             own.map(ofKernel),
           );
-    const deepest = Math.max(...own.map((each) => each.full.stackBytes - each.hollow.stackBytes));
+    const deepest = Math.max(...own.map((each) => each.full.stackBytes - each.empty.stackBytes));
     const stackBytes = name === driver ? 0 : Math.max(deepest, frameBytes(object(name), name));
     return [name, { bytes: flashBytes(object(name)), instructions, stackBytes }];
   });
@@ -67,13 +67,13 @@ export function measureCore(
       kernels: Object.fromEntries(kernels),
       runBytes: largest(/_run(_rows)?$/),
       portBytes: largest(/_(in|out)put_\d+$/),
-      stackBytes: Math.max(...measured.map((own) => own.hollow.stackBytes - own.tableBytes)),
+      stackBytes: Math.max(...measured.map((own) => own.empty.stackBytes - own.tableBytes)),
     },
     worst,
   };
 }
 
-function describe({ graph, scheduling }: Sample, full: Run, hollow: Run): Measured {
+function describe({ graph, scheduling }: Sample, full: Run, empty: Run): Measured {
   const lowered = lower(graph);
   const [layer, ...more] = layersOf(lowered);
   if (layer === undefined || more.length > 0) throw new Error(`a sample has ${1 + more.length} operators, expected 1`);
@@ -85,13 +85,13 @@ function describe({ graph, scheduling }: Sample, full: Run, hollow: Run): Measur
     calls,
     tableBytes: 4 + 4 * pointersOf(rows),
     full,
-    hollow,
+    empty,
   };
 }
 
-// a hollow kernel is left by one instruction, which is the kernel's own
-const ofDriver = ({ hollow, calls }: Measured): number => hollow.instructions - calls;
-const ofKernel = ({ full, hollow, calls }: Measured): number => full.instructions - hollow.instructions + calls;
+// an empty kernel returns by one instruction, which is the kernel's own
+const ofDriver = ({ empty, calls }: Measured): number => empty.instructions - calls;
+const ofKernel = ({ full, empty, calls }: Measured): number => full.instructions - empty.instructions + calls;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, at) => sum + value * b[at]!, 0);

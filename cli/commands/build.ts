@@ -4,7 +4,7 @@ import { chooseNetworks } from '../../pipeline/choose.js';
 import { eachBoard } from '../../pipeline/each-board.js';
 import { networkOf } from '../../pipeline/network.js';
 import { planProject } from '../../pipeline/plan.js';
-import { gravest } from '../../pipeline/status.js';
+import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
@@ -35,5 +35,5 @@ export const buildCommand: Handler<CommonOptions> = async (
     terminal.out(
       columns(results.flatMap(({ board, lines }) => lines.map((line, at) => [at === 0 ? board : '', line]))),
     );
-  return gravest(results.map(({ status }) => status));
+  return worstStatus(results.map(({ status }) => status));
 };

@@ -1,7 +1,7 @@
 import { McunetError, problemLines } from '../../errors/error.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { planProject } from '../../pipeline/plan.js';
-import { gravest } from '../../pipeline/status.js';
+import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
@@ -20,5 +20,5 @@ export const searchCommand: Handler<CommonOptions> = async (
   );
   if (json) terminal.json({ lock, errors: failures.map(({ problem }) => problem) });
   else terminal.out(columns(found));
-  return gravest(failures.map(({ problem }) => problem.status));
+  return worstStatus(failures.map(({ problem }) => problem.status));
 };

@@ -8,11 +8,11 @@ import type { Outcome } from './job.js';
 const longestSummary = 900_000;
 
 /**
- * Tells the runner what came out: outputs, annotations, summary, artifacts, comment. The verdict stands already; what can't be told
- * is a warning and keeps nothing else from being told.
+ * Publishes the outcome of a step: outputs, annotations, summary, artifacts, comment. The verdict is decided already. What fails here
+ * is a warning, and the rest is still published.
  * @param inRepository a file as annotations name it
  */
-export async function tell(outcome: Outcome, inRepository: (file: string) => string | null): Promise<void> {
+export async function publish(outcome: Outcome, inRepository: (file: string) => string | null): Promise<void> {
   await attempt('setting the outputs', () => {
     for (const [name, value] of Object.entries(outcome.outputs)) core.setOutput(name, value);
   });

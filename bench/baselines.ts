@@ -1,20 +1,20 @@
 /** What a network needs on a Cortex-M4, measured with the same compiler, emulator and metric. */
-export interface Peer {
+export interface Baseline {
   readonly instructions: number;
   readonly sram: number;
   readonly flash: number;
 }
 
-export interface PeerRow {
+export interface BaselineRow {
   readonly model: string;
   readonly macs: number;
   /** TensorFlow Lite Micro with CMSIS-NN 99f736a, GCC 12.2.1 -O2: arena, and .text + .rodata of the firmware. */
-  readonly tflm: Peer;
+  readonly tflm: Baseline;
   /** mit-han-lab/tinyengine 47bb283; what it says where it takes the model not. */
-  readonly tinyengine: Peer | 'refuses SOFTMAX' | 'not tried';
+  readonly tinyengine: Baseline | 'refuses SOFTMAX' | 'not tried';
 }
 
-export const peers: readonly PeerRow[] = [
+export const baselines: readonly BaselineRow[] = [
   {
     model: 'mlperf-tiny-kws',
     macs: 2_656_768,

@@ -3,7 +3,7 @@ import { exitStatus } from '../errors/error.js';
 import type { BoardReport } from '../schemas/types.js';
 import { attacks, unsafeIn } from '../tests/hostile.js';
 import { annotate, annotateProblem, type Annotation } from './annotations.js';
-import { tell } from './tell.js';
+import { publish } from './publish.js';
 
 let log: string;
 beforeEach(() => {
@@ -27,7 +27,7 @@ const failed = (text: string): BoardReport => ({
 });
 
 const say = (annotations: readonly Annotation[], run = (): Promise<void> => Promise.resolve()): Promise<void> =>
-  tell(
+  publish(
     { status: exitStatus.fail, outputs: {}, summary: '', annotations, afterwards: [{ what: 'the comment', run }] },
     () => null,
   );
