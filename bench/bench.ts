@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { arm } from '../firmware/toolchains/arm.js';
+import { compilerOf } from '../firmware/toolchains/toolchain.js';
 import { neededBecause, sharedFile } from '../tests/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import { compile } from '../tinyengine/compile.js';
@@ -186,8 +188,8 @@ function versions(): readonly string[] {
   const first = (program: string, argument: string): string =>
     execFileSync(program, [argument], { encoding: 'utf8' }).split('\n')[0]!.trim();
   return [
-    `arm-none-eabi-gcc ${first('arm-none-eabi-gcc', '-dumpfullversion')} -O2`,
-    first('qemu-system-arm', '--version'),
+    `${compilerOf(arm)} ${first(compilerOf(arm), '-dumpfullversion')} -O2`,
+    first(arm.programs.emulator, '--version'),
     `Node ${process.versions.node}`,
   ];
 }

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBoard } from '../firmware/boards.js';
+import { arm } from '../firmware/toolchains/arm.js';
+import { compilerOf } from '../firmware/toolchains/toolchain.js';
 import { balanced, cores, type Core, type Scheduling } from '../tinyengine/core.js';
-import { compiler, Image, type Sample } from './calibrate/image.js';
+import { Image, type Sample } from './calibrate/image.js';
 import { measureCore } from './calibrate/measure.js';
 import { samples } from './calibrate/samples/samples.js';
 
@@ -41,7 +43,7 @@ const measured = Object.fromEntries(
     return [core, costs.costs];
   }),
 );
-const version = execFileSync(compiler, ['-dumpfullversion'], { encoding: 'utf8' }).trim();
+const version = execFileSync(compilerOf(arm), ['-dumpfullversion'], { encoding: 'utf8' }).trim();
 writeFileSync(
   'tinyengine/kernels/portable/measured.json',
   `${JSON.stringify({ compiler: version, flags: '-O2', cores: measured }, null, 2)}\n`,

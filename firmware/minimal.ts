@@ -6,7 +6,7 @@ import type { BoardFile } from '../schemas/types.js';
 import boardFiles from './boards?files';
 import main from './minimal/main.c?text';
 import platformFiles from './platform?files';
-import toolchainFiles from './toolchains?files';
+import { toolchains } from './toolchains/toolchains.js';
 
 /**
  * Writes a project that has nothing but the network: vector table, one inference, a loop. For manifests that name no project.
@@ -42,7 +42,7 @@ const files: Readonly<Record<string, string>> = Object.fromEntries([
     text,
   ]),
   ...Object.entries(boardFiles).map(([path, text]) => [`boards/${path}`, text]),
-  ...Object.entries(toolchainFiles).map(([path, text]) => [`toolchains/${path}`, text]),
+  ...toolchains.map(({ name, programs }) => [`toolchains/${name}.json`, JSON.stringify(programs)]),
 ]);
 
 /** PlatformIO remembers linked platforms by their folder's name alone: equal names have to be equal platforms in one place. */

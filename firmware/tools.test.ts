@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diagnose } from './doctor.js';
-import { findTools, requireTool } from './tools.js';
+import { findTools, requirePlatformio } from './tools.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test('a program of the right name that is something else is missing', async () =
 
 test('with nothing installed every finding names the command that installs it', async () => {
   const tools = { ...(await findTools({ MCUNET_PIO: '/nowhere/pio', PATH: '' }, folder)), python: null };
-  expect(tools).toMatchObject({ platformio: null, compiler: null, emulator: null });
+  expect(tools).toMatchObject({ platformio: null, toolchains: { arm: { compiler: null, emulator: null } } });
   const findings = diagnose(tools, null);
   expect(findings.map(({ name, required }) => [name, required])).toEqual([
     ['node', true],
@@ -50,5 +50,5 @@ test('with nothing installed every finding names the command that installs it', 
   ]);
   for (const { found, advice } of findings) expect(advice === null).toBe(found !== null);
   expect(findings[2]!.advice).toBe('apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi');
-  expect(() => requireTool(tools, 'platformio')).toThrow(/expected the program pio, found none\n.*platformio==6.1.19/);
+  expect(() => requirePlatformio(tools)).toThrow(/expected the program pio, found none\n.*platformio==6.1.19/);
 });

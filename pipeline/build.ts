@@ -9,7 +9,7 @@ import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
 import { readOutput } from '../firmware/output.js';
 import { buildProject, type BuildOutcome } from '../firmware/platformio.js';
-import { requireTool } from '../firmware/tools.js';
+import { requirePlatformio } from '../firmware/tools.js';
 import { manifestIn, type Environment } from './environment.js';
 import { librariesOf, writeLibrary, type Library } from './libraries.js';
 import type { BoardNetwork } from './network.js';
@@ -48,7 +48,7 @@ export async function buildFirmware(
     libraries.map((path) => basename(path)),
   );
   const outcome = await buildProject({
-    platformio: requireTool(await plan.tools(), 'platformio'),
+    platformio: requirePlatformio(await plan.tools()),
     ...(environment === null
       ? await minimalProject(world, plan, board, folder)
       : {
@@ -89,7 +89,7 @@ async function minimalProject(
 
 /** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */
 async function platformFolder({ environment }: World, plan: Plan): Promise<string> {
-  const platformio = requireTool(await plan.tools(), 'platformio');
+  const platformio = requirePlatformio(await plan.tools());
   const core = coreFolder(platformio, environment as NodeJS.ProcessEnv) ?? join(homedir(), '.platformio');
   return join(core, 'mcunet');
 }

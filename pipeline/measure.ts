@@ -6,6 +6,8 @@ import type { Overflow } from '../firmware/build-failure.js';
 import { emulate } from '../firmware/emulate.js';
 import type { Emulation } from '../firmware/emulated-run.js';
 import type { Measurement } from '../firmware/measure.js';
+import { compilerOf } from '../firmware/toolchains/toolchain.js';
+import { toolchainOf } from '../firmware/toolchains/toolchains.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
@@ -90,9 +92,10 @@ async function emulateObjects(
   workFolder: string,
 ): Promise<Attempt> {
   try {
-    const { compiler, emulator } = await plan.tools();
-    if (compiler === null) throw programNotOnPath('arm-none-eabi-gcc');
-    if (emulator === null) throw programNotOnPath('qemu-system-arm');
+    const toolchain = toolchainOf(board.core);
+    const { compiler, emulator } = (await plan.tools()).toolchains[toolchain.name]!;
+    if (compiler === null) throw programNotOnPath(compilerOf(toolchain));
+    if (emulator === null) throw programNotOnPath(toolchain.programs.emulator);
     const library = { directory: built.folder, objects: built.outcome.objects };
     const tools = { compiler: compiler.path, emulator: emulator.path };
     const run = await emulate({ board, library, name: plan.manifest.name, inputs, tools, workFolder });

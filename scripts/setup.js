@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toolchains } from './toolchains.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const forTests = process.argv.includes('--tests');
@@ -38,11 +39,13 @@ function nodePackages() {
 // A package is needed when the program it brings is not there; PyTorch and clang only where the system offers them.
 function systemPackages() {
   const wanted = [
-    {
-      packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'libstdc++-arm-none-eabi-newlib'],
-      present: () => finds('arm-none-eabi-gcc') && hasLibrary('nano.specs') && hasLibrary('libstdc++.a'),
-    },
-    { packages: ['qemu-system-arm'], present: () => finds('qemu-system-arm') },
+    ...toolchains.flatMap(({ prefix, packages, cppPackages, emulator, emulatorPackages }) => [
+      {
+        packages: [...packages, ...cppPackages],
+        present: () => finds(`${prefix}gcc`) && hasLibrary(prefix, 'nano.specs') && hasLibrary(prefix, 'libstdc++.a'),
+      },
+      { packages: emulatorPackages, present: () => finds(emulator) },
+    ]),
     { packages: ['python3-venv'], present: () => succeeds('python3', ['-c', 'import ensurepip, venv']) },
     { packages: ['gcc', 'libc6-dev'], present: () => !forTests || finds('gcc') },
   ].filter(({ present }) => !present());
@@ -53,8 +56,8 @@ function systemPackages() {
 }
 
 /** The compiler answers a path for what it has, and the bare name for what it has not. */
-function hasLibrary(name) {
-  return spawnSync('arm-none-eabi-gcc', [`--print-file-name=${name}`], { encoding: 'utf8' }).stdout.includes('/');
+function hasLibrary(prefix, name) {
+  return spawnSync(`${prefix}gcc`, [`--print-file-name=${name}`], { encoding: 'utf8' }).stdout.includes('/');
 }
 
 function hasTorch() {

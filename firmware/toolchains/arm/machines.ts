@@ -1,13 +1,10 @@
+import type { Target } from '../toolchain.js';
 import type { CodeNeeds } from './code-needs.js';
 
-/** The emulated machines: what their core runs, where the harness lies in their memory and how often their SysTick counts. */
-export interface Machine {
+/** The emulated machines: what their core runs, where their memory has the harness and how often their SysTick counts. */
+export interface Machine extends Pick<Target, 'memory' | 'clock'> {
   /** The most that code may need. */
   readonly runs: CodeNeeds;
-  /** Lines of the linker's MEMORY command: VECTORS where the core starts, CODE, RAM. */
-  readonly memory: readonly string[];
-  /** Nanoseconds, and so instructions, per SysTick count as a fraction: `reads / scale` (harness/clock.h). */
-  readonly clock: { readonly reads: number; readonly scale: number };
 }
 
 const megahertz25 = { reads: 40, scale: 1 };

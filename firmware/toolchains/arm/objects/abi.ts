@@ -4,7 +4,7 @@ import {
   callConventionUnknown,
   floatAbisDiffer,
   fpuNotEmulated,
-} from '../../errors/emulator.js';
+} from '../../../../errors/emulator.js';
 import {
   architectures,
   fpus,

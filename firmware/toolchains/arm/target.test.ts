@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { whyNotEmulated } from '../errors/emulator.js';
-import { boardIds, loadBoard } from './boards.js';
+import { whyNotEmulated } from '../../../errors/emulator.js';
+import { boardIds, loadBoard } from '../../boards.js';
 import type { CodeNeeds } from './code-needs.js';
-import { targetOfBoard, targetOfObjects } from './target.js';
+import { targetOfBoard, targetOfAbi } from './target.js';
 
 const code = (
   architecture: CodeNeeds['architecture'],
@@ -22,7 +22,7 @@ describe('the machine of objects', () => {
     ['pico', code('armv7e-m'), 'mps2-an386'],
     ['mps3_an547', code('armv7e-m', 'fpv4-sp-d16'), 'mps3-an547'],
   ])('of %s is its own where that runs them, else the least that does', (board, abi, machine) => {
-    expect(targetOfObjects(abi, loadBoard(board)).name).toBe(machine);
+    expect(targetOfAbi(abi, loadBoard(board)).name).toBe(machine);
   });
 
   test.each(boardIds())('%s has one', (id) => {
@@ -32,14 +32,14 @@ describe('the machine of objects', () => {
   test('is none for a board without one', () => {
     const without = [null, 'constructor'].map((emulator) => ({ ...loadBoard('pico'), id: 'bare', emulator }));
     for (const board of without)
-      for (const find of [() => targetOfBoard(board), () => targetOfObjects(code('armv6s-m'), board)])
+      for (const find of [() => targetOfBoard(board), () => targetOfAbi(code('armv6s-m'), board)])
         expect(reasonOf(find)).toBe('no emulated machine has the core of bare');
   });
 });
 
 test('an access that is not aligned is trapped where the code is for a core that has none', () => {
   const trapping = (['armv6s-m', 'armv7-m', 'armv7e-m', 'armv8-m.base', 'armv8-m.main'] as const).filter(
-    (architecture) => targetOfObjects(code(architecture), loadBoard('pico')).trapsUnaligned,
+    (architecture) => targetOfAbi(code(architecture), loadBoard('pico')).trapsUnaligned,
   );
   expect(trapping).toEqual(['armv6s-m', 'armv8-m.base']);
   expect(boardIds().filter((id) => targetOfBoard(loadBoard(id)).trapsUnaligned)).toEqual(['mps2_m0plus', 'pico']);

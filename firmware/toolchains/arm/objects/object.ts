@@ -1,4 +1,9 @@
-import { objectIsBitcode, objectNotArm, objectUnreadable, objectWithoutAttributes } from '../../errors/emulator.js';
+import {
+  objectIsBitcode,
+  objectNotArm,
+  objectUnreadable,
+  objectWithoutAttributes,
+} from '../../../../errors/emulator.js';
 import { readAttributes, type Attributes } from './attributes.js';
 import { bytesOf, type Bytes } from './bytes.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { whyNotEmulated } from '../../errors/emulator.js';
+import { whyNotEmulated } from '../../../../errors/emulator.js';
 import { readObject, type ArmObject } from './object.js';
 
 interface Parts {

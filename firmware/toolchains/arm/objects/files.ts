@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { objectsTooLarge, objectUnreadable, tooManyObjects } from '../../errors/emulator.js';
+import { objectsTooLarge, objectUnreadable, tooManyObjects } from '../../../../errors/emulator.js';
 import { archiveMembers, isArchive } from './archive.js';
 import { readObject, type ArmObject } from './object.js';
 
