@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadBoard } from '../firmware/boards.js';
 import { arm } from '../firmware/toolchains/arm.js';
 import { compilerOf } from '../firmware/toolchains/toolchain.js';
-import { balanced, cores, type Core, type Scheduling } from '../tinyengine/core.js';
+import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
 import { Image, type Sample } from './calibrate/image.js';
 import { measureCore } from './calibrate/measure.js';
 import { samples } from './calibrate/samples/samples.js';

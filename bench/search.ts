@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readLock } from '../schemas/load.js';
-import { balanced, type Core } from '../tinyengine/core.js';
+import { balanced, type Core } from '../tinyengine/target.js';
 import { createCosts } from '../tinynas/costs.js';
 import { evolve, type Rules } from '../tinynas/evolve.js';
 import { canonical, type Genome } from '../tinynas/genome.js';

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
 import type { World } from '../pipeline/world.js';
-import { objectives, rowsNames } from '../tinyengine/core.js';
+import { objectives, rowsNames } from '../tinyengine/target.js';
 import { boardsCommand } from './commands/boards.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';

@@ -6,8 +6,8 @@ import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
 import type { Emulation } from './emulated-run.js';
 import { emulate } from './emulate.js';
-import { absentEmulator } from '../tests/emulator.js';
-import { needing } from '../tests/needs.js';
+import { absentEmulator } from '../tests/program/emulator.js';
+import { needing } from '../tests/support/needs.js';
 
 const tools = { compiler: 'arm-none-eabi-gcc', emulator: 'qemu-system-arm' };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { absentPrograms, needing } from '../tests/needs.js';
+import { absentPrograms, needing } from '../tests/support/needs.js';
 import type { BoardFile } from '../schemas/types.js';
 import { boardIds, loadBoard } from './boards.js';
 import { readMap, type LinkMap } from './map.js';

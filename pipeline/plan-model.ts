@@ -4,7 +4,7 @@ import { findTools } from '../firmware/tools.js';
 import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
 import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
 import { parseSize, parseTime } from '../schemas/units.js';
-import { objectives, type RowsName } from '../tinyengine/core.js';
+import { objectives, type RowsName } from '../tinyengine/target.js';
 import { sha256 } from './hash.js';
 import { once, planBoard, type Plan } from './plan.js';
 import { identify } from './project.js';

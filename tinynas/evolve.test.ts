@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { absentShared, sharedFile } from '../tests/shared.js';
+import { absentShared, sharedFile } from '../tests/support/shared.js';
 import { evolve, type Landscape } from './evolve.js';
 import { createRandom } from './random.js';
-import { needing } from '../tests/needs.js';
+import { needing } from '../tests/support/needs.js';
 
 /** Rows of digits, `choices` values each; the predictor sees one-hot digits. */
 function digits(

@@ -148,7 +148,7 @@ function propose<Candidate>(
   return proposals;
 }
 
-/** Evolution on predicted scores: the best of all generations, best first, as far as is quickly known whether they are allowed. */
+/** Evolution on predicted scores: the best of all generations, best first, as far as is byBounds known whether they are allowed. */
 function breed<Candidate>(
   landscape: Landscape<Candidate>,
   ranked: readonly Scored<Candidate>[],

@@ -1,5 +1,6 @@
 import { searchCutShort } from '../errors/search.js';
-import { cost, type Cost, type Target } from '../tinyengine/cost.js';
+import { cost, type Cost } from '../tinyengine/cost/cost.js';
+import type { Target } from '../tinyengine/target.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { rank, type Evaluated } from './choose.js';
 import { createCosts, type Costs } from './costs.js';

@@ -6,7 +6,7 @@ import { chooseNetworks } from '../../pipeline/choose.js';
 import { networkOf } from '../../pipeline/network.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
-import type { RowsName } from '../../tinyengine/core.js';
+import type { RowsName } from '../../tinyengine/target.js';
 import type { CommonOptions, Handler } from '../program.js';
 
 interface Options extends CommonOptions {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NetworkFile } from '../../schemas/types.js';
-import { xmlElements } from '../xml.js';
+import { xmlElements } from '../support/xml.js';
 import { mcunet } from './caller.js';
 
 const model = resolve('fixtures/bring-your-own/model.tflite');

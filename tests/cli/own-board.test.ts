@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBoard } from '../../firmware/boards.js';
 import type { BoardFile, Report } from '../../schemas/types.js';
-import { absentTools, tools } from '../firmware-tools.js';
-import { needing } from '../needs.js';
-import { check, manifestOf, offlinePlatform, writeProject } from '../platformio-project.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { needing } from '../support/needs.js';
+import { check, manifestOf, offlinePlatform, writeProject } from '../support/platformio-project.js';
 
 /** A board that nothing but its file knows: its memory is where no board of ours has it, and called otherwise. */
 const board: BoardFile = {
