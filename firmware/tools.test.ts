@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findTrainingPython } from '../tinynas/train.js';
 import { diagnose } from './doctor.js';
 import { findTools, requirePlatformio } from './tools.js';
 
@@ -51,4 +52,17 @@ test('with nothing installed every finding names the command that installs it', 
   for (const { found, advice } of findings) expect(advice === null).toBe(found !== null);
   expect(findings[2]!.advice).toBe('apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi');
   expect(() => requirePlatformio(tools)).toThrow(/expected the program pio, found none\n.*platformio==6.1.19/);
+});
+
+test('the Python that is reported is the one that trains, and MCUNET_PYTHON excludes all others', async () => {
+  const able = await script('able/python3', '2.6.0');
+  const unable = join(folder, 'unable');
+  await writeFile(unable, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const reported = async (environment: NodeJS.ProcessEnv) =>
+    (await findTools({ MCUNET_PIO: '/nowhere/pio', ...environment }, folder)).python?.path ?? null;
+  const training = (environment: NodeJS.ProcessEnv) => findTrainingPython(environment).catch(() => null);
+  const named = { MCUNET_PYTHON: able, PATH: process.env['PATH'] };
+  expect([await reported(named), await training(named)]).toEqual([able, able]);
+  const excluded = { MCUNET_PYTHON: unable, PATH: join(folder, 'able') };
+  expect([await reported(excluded), await training(excluded)]).toEqual([null, null]);
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolNotFound } from '../errors/firmware.js';
+import { torchQuestion, trainingPythons } from '../tinynas/training-python.js';
 import { findProgram } from './find-program.js';
 import { installCommand } from './install.js';
 import { basicEnvironment, runProcess } from './process.js';
@@ -42,7 +43,12 @@ export async function findTools(environment: NodeJS.ProcessEnv, folder: string):
       environment,
     ),
     Promise.all(toolchains.map((toolchain) => findPrograms(toolchain, environment))),
-    firstThat(pythonCandidates(environment), ['-c', askForTorch], /^(\d\S*)/, environment),
+    firstThat(
+      trainingPythons(environment).flatMap((name) => onPath(name, environment)),
+      torchQuestion,
+      /^(\d\S*)/,
+      environment,
+    ),
   ]);
   const node = { path: process.execPath, version: process.versions.node };
   return { node, platformio, toolchains: Object.fromEntries(found), python };
@@ -70,9 +76,6 @@ export function requirePlatformio({ platformio }: Tools): Program {
 /** Milliseconds; only a program that hangs takes this long, also on a machine with far more to do than it can. */
 const answerTime = 300_000;
 
-const askForTorch =
-  'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))';
-
 /** Where this program lies: in a checkout whose set-up has run, PlatformIO is beside it. */
 const ours = dirname(fileURLToPath(import.meta.url));
 
@@ -96,12 +99,6 @@ async function untracked(folders: readonly string[], environment: NodeJS.Process
   const tracked = await Promise.all(there.map((at) => isTracked(at, '.venv', environment)));
   return there.filter((_, index) => !tracked[index]).map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio'));
 }
-
-const pythonCandidates = (environment: NodeJS.ProcessEnv): readonly string[] => [
-  ...(environment['MCUNET_PYTHON'] ? [environment['MCUNET_PYTHON']] : []),
-  ...onPath('python3', environment),
-  '/usr/bin/python3',
-];
 
 const onPath = (name: string, environment: NodeJS.ProcessEnv): readonly string[] => {
   const found = findProgram(name, environment);

@@ -61,9 +61,9 @@ function hasLibrary(prefix, name) {
 }
 
 function hasTorch() {
-  return [process.env.MCUNET_PYTHON, '/usr/bin/python3', 'python3'].some(
-    (name) => name && succeeds(name, ['-c', 'import torch, numpy']),
-  );
+  const { MCUNET_PYTHON: named } = process.env;
+  const pythons = named ? [named] : ['/usr/bin/python3', 'python3', 'python'];
+  return pythons.some((name) => succeeds(name, ['-c', 'import torch, numpy']));
 }
 
 function aptInstall(packages, { required }) {
