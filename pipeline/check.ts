@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
+import { McunetError, type ExitStatus } from '../errors/error.js';
 import { writeWhole } from '../files/write.js';
 import { formatFile } from '../schemas/format.js';
 import type { BoardReport, Project, Report } from '../schemas/types.js';
@@ -10,9 +10,10 @@ import { eachBoard } from './each-board.js';
 import { withoutBaseline, type Baseline } from './baseline.js';
 import { networkOf } from './network.js';
 import type { Plan } from './plan.js';
-import { worstStatus } from './status.js';
+import { statusOfVerdict, worstStatus } from './status.js';
 import { worstVerdict } from './budgets.js';
 import { tool } from './tool.js';
+import { workflowRun } from './workflow-run.js';
 import type { World } from './world.js';
 
 export interface Checked {
@@ -44,21 +45,10 @@ export async function check(
   return { report, status: worstStatus([...checked.values()].map(statusOf)), kept: new Map(kept) };
 }
 
-function statusOf(result: CheckedBoard | McunetError): ExitStatus {
-  if (result instanceof McunetError) return result.problem.status;
-  return result.report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
-}
+const statusOf = (result: CheckedBoard | McunetError): ExitStatus =>
+  result instanceof McunetError ? result.problem.status : statusOfVerdict(result.report.verdict);
 
-function assembleReport({ environment }: World, project: Project, boards: readonly BoardReport[]): Report {
-  const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
-  return {
-    version: 1,
-    tool,
-    project,
-    commit: environment['GITHUB_SHA'] ?? null,
-    run: environment['GITHUB_RUN_ID'] ?? null,
-    attempt: Number.isInteger(attempt) && attempt > 0 ? attempt : null,
-    verdict: worstVerdict(boards.map(({ verdict }) => verdict)),
-    boards,
-  };
+function assembleReport(world: World, project: Project, boards: readonly BoardReport[]): Report {
+  const verdict = worstVerdict(boards.map((board) => board.verdict));
+  return { version: 1, tool, project, ...workflowRun(world), verdict, boards };
 }

@@ -1,4 +1,6 @@
 import { exitStatus, type ExitStatus } from '../errors/error.js';
+import type { Verdict } from '../schemas/types.js';
+import { passes } from './budgets.js';
 
 const worstFirst: readonly ExitStatus[] = [
   exitStatus.defect,
@@ -12,3 +14,6 @@ const worstFirst: readonly ExitStatus[] = [
 export function worstStatus(statuses: readonly ExitStatus[]): ExitStatus {
   return worstFirst.find((status) => statuses.includes(status)) ?? exitStatus.pass;
 }
+
+/** The exit status of a verdict. */
+export const statusOfVerdict = (verdict: Verdict): ExitStatus => (passes(verdict) ? exitStatus.pass : exitStatus.fail);

@@ -3,7 +3,7 @@ import { exitStatus, McunetError, problemLines, type ExitStatus } from '../../er
 import { readBaseline } from '../../pipeline/baseline.js';
 import { planEnvironment, type EnvironmentPlan } from '../../pipeline/environment.js';
 import { gateBuild, type BuildArtifacts } from '../../pipeline/gate.js';
-import { worstStatus } from '../../pipeline/status.js';
+import { statusOfVerdict, worstStatus } from '../../pipeline/status.js';
 import { tool } from '../../pipeline/tool.js';
 import type { World } from '../../pipeline/world.js';
 import { hookEnvironment, type HookOptions } from '../hook.js';
@@ -56,7 +56,7 @@ async function judge(
       boards: [report],
     }),
   );
-  return report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
+  return statusOfVerdict(report.verdict);
 }
 
 /** Printed by a tool, so of any size: the linker's table and its last word are at the end. */
