@@ -1,11 +1,11 @@
-import { nothingFits } from '../errors/pipeline.js';
-import type { McunetError } from '../errors/error.js';
-import { formatBytes, formatFraction, formatTime } from '../schemas/format.js';
-import type { Limit } from '../schemas/manifest.js';
-import type { Shortfall } from '../tinynas/limits.js';
+import { nothingFits } from '../../errors/pipeline.js';
+import type { McunetError } from '../../errors/error.js';
+import { formatBytes, formatFraction, formatTime } from '../../schemas/format.js';
+import type { Limit } from '../../schemas/manifest.js';
+import type { Shortfall } from '../../tinynas/limits.js';
 import type { Application } from './application.js';
-import { latencyOf } from './latency.js';
-import type { PlannedBoard } from './plan.js';
+import { latencyOf } from '../latency.js';
+import type { PlannedBoard } from '../plan.js';
 
 /** A network that comes near the limits, and what it needs beyond them. */
 export interface LeastInfeasible {
