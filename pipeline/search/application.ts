@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { boardFolder, buildFirmware } from '../build.js';
-import { applicationBytes, measureImage } from '../measure-image.js';
+import { applicationBytes, measureImage } from '../../firmware/measure-image.js';
 import type { PlannedBoard } from '../plan.js';
 import { standInOf } from '../standin.js';
 import type { SearchContext } from './context.js';

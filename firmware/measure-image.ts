@@ -1,13 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { networkNotLinked } from '../errors/firmware.js';
-import { definitionsIn } from '../firmware/definitions.js';
-import { readElf } from '../firmware/elf.js';
-import { readMap } from '../firmware/map.js';
-import { measure, type Measurement } from '../firmware/measure.js';
-import type { LinkedLibrary } from '../firmware/network-share.js';
+import { definitionsIn } from './definitions.js';
+import { readElf } from './elf.js';
+import { readMap } from './map.js';
+import { measure, type Measurement } from './measure.js';
+import type { LinkedLibrary } from './network-share.js';
 import type { BoardFile, NetworkFile } from '../schemas/types.js';
-import type { Built } from './build.js';
+import type { BuildOutcome } from './platformio.js';
+
+/** A firmware as PlatformIO left it, and the generated library that was linked into it. */
+export interface Firmware {
+  readonly outcome: BuildOutcome;
+  readonly network: NetworkFile;
+  /** Of the library. */
+  readonly folder: string;
+}
 
 /**
  * The memory of a firmware that was linked, or almost: from image, map and the linker's table.
@@ -15,7 +23,7 @@ import type { Built } from './build.js';
  * @throws FIRMWARE_WITHOUT_NETWORK where the image does not hold the network
  */
 export async function measureImage(
-  { outcome, network, folder }: Built,
+  { outcome, network, folder }: Firmware,
   board: BoardFile,
   stackBytes: number,
 ): Promise<Measurement> {
