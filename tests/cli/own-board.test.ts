@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBoard } from '../../firmware/boards.js';
 import type { BoardFile, Report } from '../../schemas/types.js';
-import { absentTools, tools } from '../support/firmware-tools.js';
+import { absentTools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 import { check, manifestOf, offlinePlatform, writeProject } from '../support/platformio-project.js';
 
@@ -44,7 +44,7 @@ needing(absentTools).describe('a board that only its own file describes', () => 
       'boards/anemone.json': JSON.stringify(board),
       'src/main.c': application,
     });
-    ended = await check(tools.platformio!, folder);
+    ended = await check(folder);
     report = JSON.parse(await readFile(join(folder, '.mcunet/report.json'), 'utf8')) as Report;
   });
   afterAll(() => rm(folder, { recursive: true }));
