@@ -1,3 +1,4 @@
+import { platformioPins } from '../requirements/platformio.js';
 import { compilerOf } from './toolchains/toolchain.js';
 import { toolchains } from './toolchains/toolchains.js';
 
@@ -9,7 +10,7 @@ const commands: Readonly<Record<string, string>> = {
       [toolchain.programs.emulator, `apt-get install ${toolchain.programs.emulatorPackages.join(' ')}`],
     ]),
   ),
-  pio: 'python3 -m venv .venv && .venv/bin/pip install platformio==6.1.19 scons==4.8.1',
+  pio: `python3 -m venv .venv && .venv/bin/pip install ${platformioPins.join(' ')}`,
   torch: 'apt-get install python3-torch',
   node: 'install Node 20 or newer from https://nodejs.org',
 };

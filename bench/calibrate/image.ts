@@ -10,7 +10,9 @@ import { shareConstants } from '../../tinyengine/emit/constants.js';
 import { emit } from '../../tinyengine/emit/emit.js';
 import { operatorNames } from '../../tinyengine/emit/names.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import kernels from '../../tinyengine/kernels/portable?files';
+import { driver } from '../../tinyengine/kernels/files.js';
+import type { Family } from '../../tinyengine/kernels/kernel.js';
+import shared from '../../tinyengine/kernels/shared?files';
 import main from './main.c?text';
 
 /** What a sample took in the emulator. */
@@ -27,7 +29,7 @@ export interface Sample {
 
 export const isRun = ({ scheduling: { rows } }: Sample): boolean => !rows.input && !rows.output;
 
-/** All samples in one image, built twice: with the kernels, and with empty ones, so that only the driver is measured. */
+/** All samples in one image, built twice: with the kernels of a family, and with empty ones, so that only the driver is measured. */
 export class Image {
   readonly #objects: readonly string[];
   readonly #flags: readonly string[];
@@ -37,12 +39,13 @@ export class Image {
   constructor(
     readonly folder: string,
     readonly board: BoardFile,
+    readonly family: Family,
     samples: readonly Sample[],
   ) {
     this.#toolchain = toolchainOf(board.core);
     this.#target = this.#toolchain.targetOfBoard(board);
     this.#flags = [...this.#toolchain.compileArguments(this.#target), '-fstack-usage', '-I', folder, '-L', folder];
-    const headers = Object.entries(kernels).filter(([path]) => path.endsWith('.h'));
+    const headers = Object.entries({ ...shared, ...family.files }).filter(([path]) => /\.(h|inc)$/.test(path));
     const networks = samples.flatMap(({ graph, scheduling }, at) => this.#sources(graph, scheduling, `s${at}`));
     const harness = this.#toolchain.harnessFiles(this.#target);
     const own = [...Object.entries(harness).filter(([path]) => !/^(main|binding)\./.test(path)), ['main.c', main]];
@@ -54,18 +57,13 @@ export class Image {
 
   /** Every kernel, and the driver. */
   run(): readonly Run[] {
-    const sources = Object.entries(kernels).filter(([path]) => path.endsWith('.c'));
-    return this.#emulate('kernels', sources);
+    return this.#emulate('kernels', [driverSource, ...sourcesOf(this.family)]);
   }
 
   /** Kernels that do nothing, and the driver. */
   runEmpty(): readonly Run[] {
-    const sources = Object.entries(kernels).filter(([path]) => path.endsWith('.c'));
-    const driver = sources.filter(([path]) => path === 'mcunet_run_s8.c');
-    const empty = sources
-      .filter(([path]) => path !== 'mcunet_run_s8.c')
-      .map(([path]): [string, string] => [path, emptyKernel(path.replace(/\.c$/, ''))]);
-    return this.#emulate('empty', [...driver, ...empty]);
+    const empty = this.family.kernels.map(({ name }) => [`${name}.c`, emptyKernel(name)] as const);
+    return this.#emulate('empty', [driverSource, ...empty]);
   }
 
   #emulate(folder: string, sources: readonly (readonly [string, string])[]): readonly Run[] {
@@ -95,7 +93,7 @@ export class Image {
 
   /** A network's own sources: everything in C but the kernels. Not by `compile`, which says what is only being measured. */
   #sources(graph: Graph, scheduling: Scheduling, name: string): readonly (readonly [string, string])[] {
-    const planned = planNetwork(graph, scheduling);
+    const planned = planNetwork(graph, { core: this.board.core, scheduling }, [this.family]);
     const names = operatorNames(planned.graph);
     const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: 'calibrate' };
     return emit(name, planned, names, shareConstants(planned.layers, names), origin)
@@ -114,6 +112,11 @@ export class Image {
     return sources.map((path) => join(cwd, path.replace(/\.[cS]$/, '.o')));
   }
 }
+
+const driverSource = [`${driver}.c`, shared[`${driver}.c`]!] as const;
+
+const sourcesOf = ({ files }: Family): readonly (readonly [path: string, text: string])[] =>
+  Object.entries(files).filter(([path]) => /\.[cS]$/.test(path));
 
 const emptyKernel = (name: string): string =>
   `#include "mcunet_kernels.h"
