@@ -13,7 +13,7 @@ def platformio_board(board):
             "mcu": board["id"],
             "cpu": board["core"],
             "flags": " ".join(board["flags"]),
-            "f_cpu": "%dL" % board["clock"],
+            "f_cpu": f"{board['clock']}L",
             "linker_script": linker_script(board),
         },
         "upload": {"maximum_size": board.get("flashLimit", code["size"]), "maximum_ram_size": data["size"]},
@@ -24,14 +24,20 @@ def linker_script(board):
     """The board's memory, and where ldscripts/sections.ld puts what every program has. Other regions take what asks for them by name."""
     regions = board["regions"]
     code, data = main_regions(regions)
-    others = [region for region in regions if region not in (code, data)]
-    return "\n".join(
-        ["MEMORY {", *[memory_line(region) for region in regions], "}"]
-        + ['REGION_ALIAS("%s", %s);' % (alias, region["name"]) for alias, region in (("CODE", code), ("DATA", data))]
-        + ["_board_stack_size = %d;" % board["stack"]]
-        + boot_section(board.get("bootBytes", 0))
-        + ["INCLUDE sections.ld", "SECTIONS {", *[named_section(region) for region in others], "}", ""]
-    )
+    lines = [
+        "MEMORY {",
+        *[memory_line(region) for region in regions],
+        "}",
+        f'REGION_ALIAS("CODE", {code["name"]});',
+        f'REGION_ALIAS("DATA", {data["name"]});',
+        f"_board_stack_size = {board['stack']};",
+        *boot_section(board.get("bootBytes", 0)),
+        "INCLUDE sections.ld",
+        "SECTIONS {",
+        *[named_section(region) for region in regions if region not in (code, data)],
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def main_regions(regions):
@@ -41,18 +47,18 @@ def main_regions(regions):
 
 def memory_line(region):
     attributes = "rx" if is_flash(region) else "rwx"
-    return "  %s (%s) : ORIGIN = %s, LENGTH = %d" % (region["name"], attributes, region["origin"], region["size"])
+    return f"  {region['name']} ({attributes}) : ORIGIN = {region['origin']}, LENGTH = {region['size']}"
 
 
 def boot_section(size):
     """Kept free for a boot loader that is put before the vector table."""
-    return ["SECTIONS { .boot : { . = %d; LONG(0) } > CODE }" % (size - 4)] if size > 0 else []
+    return [f"SECTIONS {{ .boot : {{ . = {size - 4}; LONG(0) }} > CODE }}"] if size > 0 else []
 
 
 def named_section(region):
     """`.dtcm` for DTCM; RAM is never initialised."""
-    name = region["name"].lower()
-    return "  .%s%s : { *(.%s .%s.*) } > %s" % (name, "" if is_flash(region) else " (NOLOAD)", name, name, region["name"])
+    name, kind = region["name"].lower(), "" if is_flash(region) else " (NOLOAD)"
+    return f"  .{name}{kind} : {{ *(.{name} .{name}.*) }} > {region['name']}"
 
 
 def is_flash(region):

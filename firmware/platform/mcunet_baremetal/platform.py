@@ -31,7 +31,7 @@ class Mcunet_baremetalPlatform(PlatformBase):
     def own_board(self, id_):
         """A board in our form; None where the project has it in PlatformIO's, or nobody has it."""
         for folder in (self.config.get("platformio", "boards_dir"), BOARDS):
-            path = os.path.join(folder, "%s.json" % id_)
+            path = os.path.join(folder, f"{id_}.json")
             if os.path.isfile(path):
                 return self.read_board(path)
         return None
@@ -51,7 +51,7 @@ class Mcunet_baremetalPlatform(PlatformBase):
 
     def toolchain(self, core):
         """What the file of a core's family in `toolchains/` says."""
-        known = [read(os.path.join(TOOLCHAINS, "%s.json" % name)) for name in names_in(TOOLCHAINS)]
+        known = [read(os.path.join(TOOLCHAINS, f"{name}.json")) for name in names_in(TOOLCHAINS)]
         return next(toolchain for toolchain in known if core.startswith(toolchain["cores"]))
 
 

@@ -53,7 +53,7 @@ env.Append(
 # The board's own linker script, unless the project has another one.
 script = None
 if "build.ldscript" not in board and "build.linker_script" in board:
-    script = env.subst(join("$BUILD_DIR", "%s.ld" % board.id))
+    script = env.subst(join("$BUILD_DIR", f"{board.id}.ld"))
     makedirs(dirname(script), exist_ok=True)
     with open(script, "w", encoding="utf-8") as file:
         file.write(board.get("build.linker_script"))
