@@ -50,9 +50,9 @@ class Mcunet_baremetalPlatform(PlatformBase):
             raise InvalidBoardManifest(path) from reason
 
     def toolchain(self, core):
-        """What the file of a core's family in `toolchains/` says."""
+        """What the file of a core's family in `toolchains/` says; None where there is none."""
         known = [read(os.path.join(TOOLCHAINS, f"{name}.json")) for name in names_in(TOOLCHAINS)]
-        return next(toolchain for toolchain in known if core.startswith(toolchain["cores"]))
+        return next((toolchain for toolchain in known if core.startswith(toolchain["cores"])), None)
 
 
 def names_in(folder):

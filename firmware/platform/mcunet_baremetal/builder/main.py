@@ -1,5 +1,6 @@
 """Builds bare-metal firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board."""
 
+import sys
 from os import makedirs
 from os.path import dirname, join
 
@@ -9,7 +10,12 @@ env = DefaultEnvironment()
 board = env.BoardConfig()
 platform = env.PioPlatform()
 folder = platform.get_dir()
-prefix = platform.toolchain(board.get("build.cpu"))["prefix"]
+# A board in PlatformIO's form may leave its core to the flags.
+toolchain = platform.toolchain(board.get("build.cpu", "cortex-m"))
+if toolchain is None:
+    sys.stderr.write(f"Error: expected a core with a toolchain, found {board.get('build.cpu')} in board {board.id}\n")
+    env.Exit(1)
+prefix = toolchain["prefix"]
 
 env.Replace(
     AR=prefix + "gcc-ar",
