@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absentTools } from '../support/firmware-tools.js';
-import { pio, platformio, root, writeHookProject } from '../support/hook-project.js';
+import { pio, platformio, root, writeHookProject } from '../support/platformio-project.js';
 import { needing } from '../support/needs.js';
 
 const kilobyte = 1e3;
