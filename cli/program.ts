@@ -15,22 +15,12 @@ import { libraryCommand } from './commands/library.js';
 import { reportCommand } from './commands/report.js';
 import { searchCommand } from './commands/search.js';
 import { trainCommand } from './commands/train.js';
+import type { Handler } from './command.js';
 import type { Terminal } from './terminal.js';
 
 export const version = packageFile.version;
 
-/** What every command accepts. */
-export interface CommonOptions {
-  readonly manifest: string;
-  readonly board: readonly string[];
-  readonly search: 'auto' | 'frozen' | 'always';
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
-
 const baseline = 'a report.json that maxIncrease and maxDrop are judged against';
-
-export type Handler<Options> = (world: World, terminal: Terminal, options: Options) => Promise<ExitStatus>;
 
 /** The commands with their options; each is one file of `commands/`. The status of the one that ran is left in `outcome`. */
 export function createProgram(world: World, terminal: Terminal, outcome: { status: ExitStatus }): Command {

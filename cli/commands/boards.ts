@@ -4,7 +4,7 @@ import { formatKilobytes } from '../../schemas/format.js';
 import { isFlash, isSram } from '../../schemas/regions.js';
 import type { BoardFile } from '../../schemas/types.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet boards`: what is known, with the memory the budgets are compared with. */
 export const boardsCommand: Handler<CommonOptions> = (_world, terminal, { json }) => {

@@ -6,7 +6,7 @@ import { writeLock } from '../../pipeline/lock.js';
 import { planProject } from '../../pipeline/plan.js';
 import { gravest } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet build`: generate and build, without a verdict. */
 export const buildCommand: Handler<CommonOptions> = async (

@@ -2,7 +2,7 @@ import { check } from '../../pipeline/check.js';
 import { readBaseline } from '../../pipeline/baseline.js';
 import { planModel, type ModelOptions } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import { renderReport } from '../table.js';
 
 interface Options extends CommonOptions, Partial<ModelOptions> {

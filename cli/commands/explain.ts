@@ -17,7 +17,7 @@ import { drawSvg, svgStart } from '../../tinyengine/draw/svg/svg.js';
 import { drawMemory } from '../../tinyengine/draw/text.js';
 import { overhead } from '../../tinyengine/draw/words.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;

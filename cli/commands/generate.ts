@@ -8,7 +8,7 @@ import { writeLock } from '../../pipeline/lock.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
 import type { RowsName } from '../../tinyengine/core.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;

@@ -11,7 +11,7 @@ import { projectEnvironments } from '../../firmware/platformio.js';
 import { findTools } from '../../firmware/tools.js';
 import type { World } from '../../pipeline/world.js';
 import { jsonText } from '../../schemas/json-text.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import workflow from './init-workflow.yml?text';
 
 interface Options extends CommonOptions {

@@ -7,7 +7,7 @@ import { foreignness, mergeReports, unknownBoard, type Expected } from '../../pi
 import { readReportFile } from '../../pipeline/report/read-file.js';
 import { formatFile } from '../../schemas/format.js';
 import type { Report } from '../../schemas/types.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import { renderReport } from '../table.js';
 
 interface Options extends CommonOptions {

@@ -4,7 +4,7 @@ import { planProject } from '../../pipeline/plan.js';
 import { gravest } from '../../pipeline/status.js';
 import { writeLock } from '../../pipeline/lock.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet search`: TinyNAS only; writes the lock. */
 export const searchCommand: Handler<CommonOptions> = async (
