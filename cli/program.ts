@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
+import { argumentInvalid } from '../errors/pipeline.js';
 import type { World } from '../pipeline/world.js';
 import { objectives, rowsNames } from '../tinyengine/core.js';
 import { boardsCommand } from './commands/boards.js';
@@ -20,6 +21,7 @@ import type { Terminal } from './terminal.js';
 
 export const version = packageFile.version;
 
+const searchModes = ['auto', 'frozen', 'always'];
 const baseline = 'a report.json that maxIncrease and maxDrop are judged against';
 
 /** The commands with their options; each is one file of `commands/`. The status of the one that ran is left in `outcome`. */
@@ -105,13 +107,20 @@ function withCommonOptions(command: Command): Command {
     .option('--manifest <file>', 'the manifest', 'mcunet.json')
     .option('--board <id>', 'only this board (repeatable)', repeated, [])
     .addOption(
-      new Option('--search <mode>', 'auto searches what the lock lacks; frozen makes that an error')
-        .choices(['auto', 'frozen', 'always'])
-        .default('auto'),
+      oneOf('--search', '<mode>', 'auto searches what the lock lacks; frozen makes that an error', searchModes).default(
+        'auto',
+      ),
     )
     .option('--json', 'one JSON document on stdout, everything else on stderr')
     .option('--quiet', 'no progress');
 }
+
+/** An option that is one of some words; another is refused as it is everywhere. */
+const oneOf = (option: string, argument: string, summary: string, words: readonly string[]): Option =>
+  new Option(`${option} ${argument}`, summary).choices(words).argParser((word: string) => {
+    if (!words.includes(word)) throw argumentInvalid(option, `one of ${words.join(', ')}`, word, words);
+    return word;
+  });
 
 const repeated = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
@@ -125,6 +134,6 @@ function withModel(command: Command): Command {
       '--objective <objective>',
       `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 64kB`,
     )
-    .addOption(new Option('--rows <ports>', 'which ports the application handles row by row').choices([...rowsNames]))
+    .addOption(oneOf('--rows', '<ports>', 'which ports the application handles row by row', rowsNames))
     .option('--recompute', 'compute in strips of columns, some twice, where that lowers the peak of SRAM');
 }

@@ -1,4 +1,6 @@
 import { exitStatus, McunetError, renderPlace, type Place, type Problem } from './error.js';
+import { suggest } from './suggestion.js';
+import { clip } from './visible.js';
 
 const status = exitStatus.input;
 const shown = 10;
@@ -49,17 +51,11 @@ export const keyTwice = (place: Place, key: string, first: Place): Problem => ({
   status,
 });
 
-/** `nearest` is the known key it may have been meant for, if any is close. */
-export const keyUnknown = (
-  code: string,
-  place: Place,
-  key: string,
-  { nearest, known }: { readonly nearest: string | null; readonly known: readonly string[] },
-): Problem => ({
+export const keyUnknown = (code: string, place: Place, key: string, known: readonly string[]): Problem => ({
   code,
-  message: `unknown key "${key}"`,
+  message: `unknown key "${clip(key, 60)}"`,
   place,
-  next: [nearest === null ? `expected one of ${known.join(', ')}` : `did you mean "${nearest}"?`],
+  next: [suggest(key, known) ?? `expected one of ${known.join(', ')}`],
   status,
 });
 

@@ -113,7 +113,8 @@ export function readObjective(text: string): Manifest['network']['objective'] {
   const named = objectives.find((name) => name === text);
   if (named !== undefined) return named;
   const bytes = parseSize(text);
-  if (bytes === null) throw argumentInvalid('--objective', `${objectives.join(', ')}, or a size such as 64kB`, text);
+  if (bytes === null)
+    throw argumentInvalid('--objective', `${objectives.join(', ')}, or a size such as 64kB`, text, objectives);
   return bytes;
 }
 
