@@ -46,9 +46,9 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     );
 
   withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict', checkCommand))
-    .option('--sram <size>', 'with --model: most SRAM, such as 64kB')
-    .option('--flash <size>', 'with --model: most Flash, such as 256kB')
-    .option('--latency <time>', 'with --model: longest inference, such as 50ms')
+    .option('--sram <size>', 'with --model: most SRAM: bytes, or a size such as 64kB')
+    .option('--flash <size>', 'with --model: most Flash: bytes, or a size such as 256kB')
+    .option('--latency <time>', 'with --model: longest inference: microseconds, or a time such as 50ms')
     .option('--baseline <file>', baseline);
   command('search', 'find the network of each board and write mcunet.lock.json', searchCommand);
   withModel(command('generate', 'write the C of one network, a PlatformIO library', generateCommand))
@@ -132,7 +132,7 @@ function withModel(command: Command): Command {
     .option('--model <file>', 'an int8 .tflite, without a manifest')
     .option(
       '--objective <objective>',
-      `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 64kB`,
+      `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 65536 or 64kB`,
     )
     .addOption(oneOf('--rows', '<ports>', 'which ports the application handles row by row', rowsNames))
     .option('--recompute', 'compute in strips of columns, some twice, where that lowers the peak of SRAM');

@@ -1,5 +1,6 @@
 import type { AccuracyBudget, Allowance, Budget, Budgets, Limit, Metric } from './manifest.js';
-import { readMeasure, type Reading, type Unit } from './reading.js';
+import type { Unit } from './measures.js';
+import { readMeasure, type Reading } from './reading.js';
 import type { AccuracyBudgetEntry, BudgetsEntry } from './types.js';
 import { parsePercent } from './units.js';
 

@@ -3,8 +3,8 @@ import { pathLeaves, valueInvalid } from '../errors/manifest.js';
 import { describe } from './explain.js';
 import type { JsonDocument } from './json.js';
 import type { FileEntry } from './manifest.js';
+import { measure, type Unit } from './measures.js';
 import { isInside } from './path.js';
-import { parseFrequency, parseSize, parseTime } from './units.js';
 
 /** A manifest being read: where its values stand, and the mistakes found so far. */
 export interface Reading {
@@ -19,13 +19,6 @@ export const startReading = (document: JsonDocument, report: (problem: Problem) 
   invalid: (place, expected, found) => report(valueInvalid('MANIFEST_INVALID', place, expected, found)),
 });
 
-export type Unit = keyof typeof units;
-const units = {
-  size: { parse: parseSize, expected: 'a whole number of bytes, 4 GiB at most' },
-  time: { parse: parseTime, expected: 'a whole number of microseconds' },
-  frequency: { parse: parseFrequency, expected: 'a whole number of hertz' },
-};
-
 /** Bytes, microseconds or hertz of what is written; null where nothing is, or nothing that can be. */
 export function readMeasure(
   written: string | number | undefined,
@@ -34,9 +27,10 @@ export function readMeasure(
   { document, invalid }: Reading,
 ): number | null {
   if (written === undefined) return null;
-  const value = units[unit].parse(written);
-  if (value === null) invalid(document.place(pointer), units[unit].expected, describe(written));
-  return value;
+  const measured = measure(written, unit);
+  if ('value' in measured) return measured.value;
+  invalid(document.place(pointer), measured.expected, describe(written));
+  return null;
 }
 
 /** A path that does not leave the project. */
