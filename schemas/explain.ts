@@ -14,9 +14,27 @@ interface SchemaPart {
   readonly expected?: string;
 }
 
-/** The validator's errors as problems, each mistake once. */
-export const explain = (code: string, errors: readonly ErrorObject[], document: JsonDocument): readonly Problem[] =>
-  distinct(errors).map((error) => explainOne(code, error, document));
+/** Something that breaks a schema. */
+export interface Violation {
+  readonly problem: Problem;
+  /** Pointer of the value that is not what it should be, or that lacks a key; null where only a key of it is wrong. */
+  readonly unusable: string | null;
+}
+
+/** The validator's errors as violations, each mistake once. */
+export const explain = (code: string, errors: readonly ErrorObject[], document: JsonDocument): readonly Violation[] =>
+  distinct(errors).map((error) => ({
+    problem: explainOne(code, error, document),
+    unusable: unusablePart(error),
+  }));
+
+/** Of a file that lacks a key, the rest is as good as before. */
+function unusablePart({ keyword, instancePath, params }: ErrorObject): string | null {
+  if (['additionalProperties', 'propertyNames', 'minProperties'].includes(keyword)) return null;
+  return keyword === 'required' && instancePath === ''
+    ? pointerTo('', String(params['missingProperty']))
+    : instancePath;
+}
 
 /**
  * A value that no branch of an anyOf takes brings an error of every branch. An object is judged by the branch for objects,

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../errors/error.js';
 import { pathLeaves, valueInvalid } from '../errors/manifest.js';
-import { describe } from './explain.js';
+import { describe, type Violation } from './explain.js';
 import type { JsonDocument } from './json.js';
 import type { FileEntry } from './manifest.js';
 import { measure, type Unit } from './measures.js';
@@ -9,15 +9,25 @@ import { isInside } from './path.js';
 /** A manifest being read: where its values stand, and the mistakes found so far. */
 export interface Reading {
   readonly document: JsonDocument;
+  /** Whether the value at a pointer, or one around it, breaks the schema: nothing is called missing or wrong for it. */
+  readonly isUnusable: (pointer: string) => boolean;
   readonly report: (problem: Problem) => void;
   readonly invalid: (place: Place, expected: string, found: string) => void;
+  readonly problems: readonly Problem[];
 }
 
-export const startReading = (document: JsonDocument, report: (problem: Problem) => void): Reading => ({
-  document,
-  report,
-  invalid: (place, expected, found) => report(valueInvalid('MANIFEST_INVALID', place, expected, found)),
-});
+export function startReading(document: JsonDocument, violations: readonly Violation[]): Reading {
+  const problems: Problem[] = [];
+  const unusable = violations.flatMap(({ unusable: pointer }) => (pointer === null ? [] : [pointer]));
+  const report = (problem: Problem): void => void problems.push(problem);
+  return {
+    document,
+    isUnusable: (pointer) => unusable.some((one) => pointer === one || pointer.startsWith(`${one}/`)),
+    report,
+    invalid: (place, expected, found) => report(valueInvalid('MANIFEST_INVALID', place, expected, found)),
+    problems,
+  };
+}
 
 /** Bytes, microseconds or hertz of what is written; null where nothing is, or nothing that can be. */
 export function readMeasure(
