@@ -23,6 +23,7 @@ export async function check(job: Job): Promise<Outcome> {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
     work: await openWorkFolder(temporary, workspace, inputs.manifest),
+    reads: 'accuracy',
   });
   const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
   const checked = await checkProject(world, plan, { search: inputs.search, baseline });

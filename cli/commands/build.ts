@@ -14,7 +14,7 @@ export const buildCommand: Handler<CommonOptions> = async (
   terminal,
   { manifest, board: boards, search, json },
 ) => {
-  const plan = await planProject(world, { manifest, boards });
+  const plan = await planProject(world, { manifest, boards, reads: 'network' });
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const built = await eachBoard(world, plan.boards, async (board) => {

@@ -37,7 +37,7 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
   const { manifest, board: boards, model, json, svg } = options;
   const plan =
     model === undefined
-      ? withScheduling(await planProject(world, { manifest, boards }), options)
+      ? withScheduling(await planProject(world, { manifest, boards, reads: 'network' }), options)
       : await planModel(world, { ...options, model, boards });
   if (svg !== undefined && plan.boards.length > 1)
     throw argumentInvalid('--board', 'one board to draw for', plan.boards.map(({ id }) => id).join(', '));

@@ -24,7 +24,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const { manifest, board: boards, search, model, name, out, json } = options;
   const plan =
     model === undefined
-      ? withScheduling(await planProject(world, { manifest, boards }), options)
+      ? withScheduling(await planProject(world, { manifest, boards, reads: 'network' }), options)
       : await planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
   if (board === undefined || more.length > 0)

@@ -12,7 +12,7 @@ export const searchCommand: Handler<CommonOptions> = async (
   terminal,
   { manifest, board: boards, search, json },
 ) => {
-  const plan = await planProject(world, { manifest, boards });
+  const plan = await planProject(world, { manifest, boards, reads: 'network' });
   const { networks, lock } = await chooseNetworks(world, plan, search);
   if (lock !== null) await writeLock(plan.lockFile, lock);
   const failures = [...networks.values()].filter((network) => network instanceof McunetError);
