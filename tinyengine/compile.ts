@@ -73,6 +73,7 @@ function account(planned: Planned, constants: Constants, options: CompileOptions
     flashBytes: flash.bytes + runBytes + kernels.reduce((sum, { bytes }) => sum + bytes, 0),
     instructions: instructions.reduce((sum, count) => sum + count, driverInstructions),
     macs: layers.reduce((sum, { macs }) => sum + macs, 0),
+    strips: scheduling.recompute ? planned.inStrips : null,
     recomputedMacs: planned.recomputedMacs,
     inputs: inputsOf(graph).map(portOf),
     outputs: outputsOf(graph).map(portOf),

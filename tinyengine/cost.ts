@@ -81,13 +81,14 @@ function leastPlan(graph: Graph, scheduling: Scheduling): Planned {
   if (complete.length === 0) return plain;
   const stripped = planOf(strips, scheduling, complete);
   if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
-  return { ...stripped, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
+  return { ...stripped, inStrips: true, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
 }
 
 function planOf(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[]): Planned {
   const layers = layersOf(graph);
   const scheduled = scheduleNetwork(graph, scheduling, complete);
-  return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
+  const program = programOf(scheduled.schedule, scheduled.placement);
+  return { graph, layers, scheduled, program, inStrips: false, recomputedMacs: 0 };
 }
 
 export const layersOf = (graph: Graph): readonly Layer[] =>

@@ -8,6 +8,7 @@ import { chooseNetworks } from '../../pipeline/choose.js';
 import { compileOptions } from '../../pipeline/generate.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
+import { recomputeNote } from '../../pipeline/recompute-note.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
 import type { RowsName } from '../../tinyengine/core.js';
@@ -57,10 +58,13 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
 /** A picture replaces a picture of ours; any other file is somebody's work. */
 async function writePicture(file: string, below: string, { network, picture }: Explained): Promise<void> {
   const options = { limit: largestPicture, links: 'refuse' } as const;
-  const there = await readText(file, options, (reason) => fileNotOurs(file, `another thing: ${reason}`));
+  const there = await readText(file, options, (reason) => fileNotOurs(file, whatStands(reason)));
   if (there !== null && !there.startsWith(svgStart)) throw fileNotOurs(file, 'another file');
   await writeWhole(file, drawSvg(picture, `${network.model} on ${network.board}`), below);
 }
+
+/** `it is a folder` → `a folder`. */
+const whatStands = (reason: string): string => /^it is (.+)$/.exec(reason)?.[1] ?? `another file: ${reason}`;
 
 /** Bytes; ours are far smaller. */
 const largestPicture = 64 * 2 ** 20;
@@ -76,6 +80,7 @@ function summary(network: NetworkFile, picture: MemoryPicture): readonly string[
     `${board} (${core}): ${printable(model)}`,
     `arena ${grouped(arenaBytes)} B, ${overhead(picture)} over ${grouped(boundBytes)} B, the least that is known for rows`,
     `Flash about ${grouped(flashBytes)} B · about ${grouped(instructions)} instructions for ${grouped(macs)} MACs${again}`,
+    ...recomputeNote(network),
   ];
 }
 

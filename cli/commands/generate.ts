@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { McunetError } from '../../errors/error.js';
-import { exitStatus } from '../../errors/error.js';
+import { exitStatus, McunetError } from '../../errors/error.js';
 import { argumentInvalid } from '../../errors/pipeline.js';
 import { generateInto } from '../../pipeline/generate.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { writeLock } from '../../pipeline/lock.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
+import { recomputeNote } from '../../pipeline/recompute-note.js';
 import type { RowsName } from '../../tinyengine/core.js';
 import type { CommonOptions, Handler } from '../command.js';
 
@@ -36,6 +36,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const folder = resolve(world.directory, out);
   const place = { folder, below: world.directory };
   const network = await generateInto(plan, board, chosen, place, name ?? plan.manifest.name);
+  terminal.note(recomputeNote(network));
   const { model: file, arenaBytes, flashBytes } = network;
   if (json) terminal.json(network);
   else terminal.out([`${out}: ${file} for ${board.id}, arena ${arenaBytes} B, about ${flashBytes} B of Flash`]);

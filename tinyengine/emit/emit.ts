@@ -34,6 +34,8 @@ export interface Planned {
   readonly layers: readonly Layer[];
   readonly scheduled: Scheduled;
   readonly program: Program;
+  /** Whether pictures are computed in strips of columns. */
+  readonly inStrips: boolean;
   /** Multiplications that compute again what was computed before. */
   readonly recomputedMacs: number;
 }
