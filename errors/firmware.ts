@@ -31,7 +31,7 @@ export const boardInvalid = (place: Place, expected: string, found: string, next
 export const boardWithoutProject = (board: string): McunetError =>
   new McunetError({
     code: 'BOARD_WITHOUT_PROJECT',
-    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that \`mcunet boards\` lists`,
+    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that mcunet knows itself`,
     next: ['name the project in the manifest: "platformio": { "project": "." }'],
     status: exitStatus.input,
   });
