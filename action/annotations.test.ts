@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exceeded } from '../pipeline/exceeded.js';
-import { boardReport } from '../tests/reports.js';
+import { boardReport } from '../tests/support/reports.js';
 import { annotate, annotateMistakes, annotateProblem } from './annotations.js';
 
 const place = { file: 'mcunet.json', line: 3, column: 4 };

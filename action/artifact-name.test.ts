@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { project } from '../tests/reports.js';
+import { project } from '../tests/support/reports.js';
 import { artifactName } from './artifact-name.js';
 
 const nameOf = (manifest: string, board = 'pico'): string => artifactName('report', board, { ...project, manifest });

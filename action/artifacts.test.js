@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { McunetError } from '../errors/error.js';
 import { formatFile } from '../schemas/format.js';
 import { runtimeToken, start } from '../tests/github/server.js';
-import { boardReport, project, reportOf } from '../tests/reports.js';
+import { boardReport, project, reportOf } from '../tests/support/reports.js';
 import { artifactName } from './artifact-name.js';
 import { artifactClient, downloadReports, uploadBoard } from './artifacts.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { runtimeToken, start, type Server } from '../tests/github/server.js';
 import { artifactClient, uploadBoard, type BoardFiles } from './artifacts.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { start } from '../tests/github/server.js';
-import { project } from '../tests/reports.js';
+import { project } from '../tests/support/reports.js';
 import { decide, writeComment } from './comment.js';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemOf } from '../tests/mistakes.js';
+import { problemOf } from '../tests/support/mistakes.js';
 import { readInputs } from './inputs.js';
 
 const read = (given: Readonly<Record<string, string>> = {}) => readInputs((name) => given[name] ?? '');

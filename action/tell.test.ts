@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exitStatus } from '../errors/error.js';
 import type { BoardReport } from '../schemas/types.js';
-import { attacks, unsafeIn } from '../tests/hostile.js';
+import { attacks, unsafeIn } from '../tests/support/hostile.js';
 import { annotate, annotateProblem, type Annotation } from './annotations.js';
 import { tell } from './tell.js';
 

@@ -2,7 +2,7 @@ import { lstat, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { inRepository, openWorkFolder, openWorkspace } from './workspace.js';
 
 const made: string[] = [];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { allocationCapacity, allocationFiles, readAllocation } from '../tests/allocation.js';
-import { neededBecause, sharedFile } from '../tests/shared.js';
+import { allocationCapacity, allocationFiles, readAllocation } from '../tests/corpus/allocation.js';
+import { neededBecause, sharedFile } from '../tests/support/shared.js';
 import { pack } from '../tinyengine/arena/pack.js';
 import { problemOf } from '../tinyengine/arena/problem.js';
 import { faultOf } from '../tinyengine/arena/validate.js';

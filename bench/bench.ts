@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { neededBecause, sharedFile } from '../tests/shared.js';
+import { neededBecause, sharedFile } from '../tests/support/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import { compile } from '../tinyengine/compile.js';
-import { balanced } from '../tinyengine/core.js';
-import { importTflite } from '../tinyengine/import/tflite.js';
+import { balanced } from '../tinyengine/target.js';
+import { importTflite } from '../tinyengine/tflite/import.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { allocationLines } from './allocation.js';
 import { measureModel, proveOnHost, type Figures } from './models.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBoard } from '../firmware/boards.js';
-import { balanced, cores, type Core, type Scheduling } from '../tinyengine/core.js';
+import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
 import { compiler, Image, type Sample } from './calibrate/image.js';
 import { measureCore } from './calibrate/measure.js';
 import { samples } from './calibrate/samples/samples.js';

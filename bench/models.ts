@@ -4,12 +4,12 @@ import { chooseNetworks } from '../pipeline/choose.js';
 import { measureFirmware } from '../pipeline/measure.js';
 import { planModel } from '../pipeline/plan-model.js';
 import type { NetworkFile } from '../schemas/types.js';
-import { runOnHost } from '../tests/host.js';
-import { randomInt8 } from '../tests/networks.js';
-import type { RowsName } from '../tinyengine/core.js';
+import { runOnHost } from '../tests/program/host.js';
+import { randomInt8 } from '../tests/networks/random.js';
+import type { RowsName } from '../tinyengine/target.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import { elements } from '../tinyengine/graph/graph.js';
-import { importTflite } from '../tinyengine/import/tflite.js';
+import { importTflite } from '../tinyengine/tflite/import.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { modelFile, world } from './world.js';
 

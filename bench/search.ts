@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readLock } from '../schemas/load.js';
-import { balanced, type Core } from '../tinyengine/core.js';
+import { balanced, type Core } from '../tinyengine/target.js';
 import { createCosts } from '../tinynas/costs.js';
 import { evolve, type Rules } from '../tinynas/evolve.js';
 import { canonical, type Genome } from '../tinynas/genome.js';
@@ -101,10 +101,10 @@ async function measure({ name, space, size, core, sramBytes, flashBytes }: Searc
   const limits: Limits = { sramBytes, flashBytes, instructions: null, reservedStackBytes: 2048 };
   const costsOn = () => createCosts(space, size)({ core, scheduling: { ...balanced, mostBytes: sramBytes } });
   const costs = costsOn();
-  const [isAllowed, mayBeAllowed, exact] = [stopwatch(costs.fit), stopwatch(costs.mayFit), stopwatch(costsOn().of)];
+  const [isFeasible, mayBeFeasible, exact] = [stopwatch(costs.fit), stopwatch(costs.mayFit), stopwatch(costsOn().of)];
   const rules: Rules<Genome> = {
-    isAllowed: (genome) => isAllowed.timed(genome, limits),
-    mayBeAllowed: (genome) => mayBeAllowed.timed(genome, limits),
+    isFeasible: (genome) => isFeasible.timed(genome, limits),
+    mayBeFeasible: (genome) => mayBeFeasible.timed(genome, limits),
   };
   const randomFor = (part: string) => createRandom(1, part);
   const { landscape, seeds } = createLandscape(
@@ -117,12 +117,12 @@ async function measure({ name, space, size, core, sramBytes, flashBytes }: Searc
   const found = await evolve(landscape, { seeds, evaluations, random: randomFor('evolution'), measure: score });
   for (const { candidate } of found) exact.timed(candidate);
 
-  const networks = new Set([...isAllowed.networks, ...mayBeAllowed.networks]).size;
+  const networks = new Set([...isFeasible.networks, ...mayBeFeasible.networks]).size;
   const { quick, thorough, exact: byCost } = costs.tally;
   return [
     ...[name, networks, quick, thorough, byCost].map(String),
-    ((isAllowed.total() + mayBeAllowed.total()) / networks).toFixed(2),
-    Math.max(isAllowed.worst(), mayBeAllowed.worst()).toFixed(0),
+    ((isFeasible.total() + mayBeFeasible.total()) / networks).toFixed(2),
+    Math.max(isFeasible.worst(), mayBeFeasible.worst()).toFixed(0),
     (exact.total() / found.length).toFixed(1),
     exact.worst().toFixed(0),
   ];

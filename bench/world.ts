@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { World } from '../pipeline/world.js';
-import { sharedFile } from '../tests/shared.js';
+import { sharedFile } from '../tests/support/shared.js';
 
 export const world: World = {
   directory: resolve('build/bench'),

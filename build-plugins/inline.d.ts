@@ -14,3 +14,7 @@ declare module '*?worker' {
   const source: string;
   export default source;
 }
+declare module '*?modules' {
+  const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  export default modules;
+}

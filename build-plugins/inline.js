@@ -1,15 +1,16 @@
 // Puts files that are not TypeScript into the bundle, so that it runs from an empty folder:
 //   import text from './conv.c?text'          one file as a string
-//   import files from './kernels?files'       every file below a folder, by relative path
+//   import files from './kernels?files'       every file below a folder but TypeScript, by relative path
 //   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
 //   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
+//   import all from './operators?modules'     every TypeScript module in a folder, by its name without the extension
 // The same plugin serves rollup (the bundles) and vitest (the tests).
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const kinds = ['text', 'files', 'wasm', 'worker'];
+const kinds = ['text', 'files', 'wasm', 'worker', 'modules'];
 const marker = '\0inline:';
 
 export function inline() {
@@ -25,6 +26,7 @@ export function inline() {
     async load(id) {
       if (!id.startsWith(marker)) return null;
       const [path, kind] = [id.slice(marker.length, id.lastIndexOf(':')), id.slice(id.lastIndexOf(':') + 1)];
+      if (kind === 'modules') return modulesOf(path);
       const watched = kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
       for (const file of watched) this.addWatchFile(file);
       return `export default ${JSON.stringify(await content(path, kind))};`;
@@ -41,10 +43,20 @@ function content(path, kind) {
 
 function folder(path) {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.(ts|py)$|\.pyc$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.ts$|\.test\.py$|\.pyc$/.test(entry.name))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+}
+
+function modulesOf(path) {
+  const names = readdirSync(path)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort();
+  const imports = names.map((name, i) => `import * as module${i} from ${JSON.stringify(join(path, `${name}.ts`))};`);
+  const entries = names.map((name, i) => `${JSON.stringify(name)}: module${i}`);
+  return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
 }
 
 async function assemble(path) {

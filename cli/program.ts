@@ -3,7 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
 import { argumentInvalid } from '../errors/pipeline.js';
 import type { World } from '../pipeline/world.js';
-import { objectives, rowsNames } from '../tinyengine/core.js';
+import { objectives, rowsNames } from '../tinyengine/target.js';
 import { boardsCommand } from './commands/boards.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';

@@ -3,7 +3,7 @@ import { jobNotSuccessful } from '../errors/gate.js';
 import { noBaseline, type BoardBaseline } from '../pipeline/budgets.js';
 import { judgeReported } from '../pipeline/report/judge-reported.js';
 import { measurementsOf } from '../pipeline/report/measurements.js';
-import { accuracyOf, boardReport, gateOf, reportOf } from '../tests/reports.js';
+import { accuracyOf, boardReport, gateOf, reportOf } from '../tests/support/reports.js';
 import { renderReport } from './table.js';
 
 const judged = (budgets: object, baseline: BoardBaseline = noBaseline) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
-import { bytesOf, counting, npy } from '../tests/data-files.js';
-import { problemOf } from '../tests/mistakes.js';
+import { bytesOf, counting, npy } from '../tests/support/data-files.js';
+import { problemOf } from '../tests/support/mistakes.js';
 import { parseNpy } from './npy.js';
 
 const source = { path: 'x.npy', place: { file: 'mcunet.json', line: 3, column: 5 } };

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { projectFiles, type ProjectFiles } from './project-files.js';
 
 let temporary: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problemOf } from '../tests/mistakes.js';
+import { problemOf } from '../tests/support/mistakes.js';
 import { matchShape, quantise, quantiseSamples } from './quantise.js';
 import type { Samples } from './samples.js';
 

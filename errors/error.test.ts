@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attacks, unsafeIn } from '../tests/hostile.js';
+import { attacks, unsafeIn } from '../tests/support/hostile.js';
 import { defect } from './defect.js';
 import { McunetError, renderProblem, type Problem } from './error.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attacks, hostileText, ordinary, unsafeIn } from '../tests/hostile.js';
+import { attacks, hostileText, ordinary, unsafeIn } from '../tests/support/hostile.js';
 import { clip, visible } from './visible.js';
 
 describe('a character that steers is shown as an escape:', () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { absentUnprivileged, needing } from '../tests/needs.js';
+import { absentUnprivileged, needing } from '../tests/support/needs.js';
 import { readRegular, readText } from './read.js';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { link, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { freshFolder, makeFolder, standingAt } from './folder.js';
 import { writeWhole } from './write.js';
 

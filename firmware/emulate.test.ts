@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
 import { emulate, type Emulation } from './emulate.js';
-import { absentEmulator } from '../tests/emulator.js';
-import { needing } from '../tests/needs.js';
+import { absentEmulator } from '../tests/program/emulator.js';
+import { needing } from '../tests/support/needs.js';
 
 const tools = { compiler: 'arm-none-eabi-gcc', emulator: 'qemu-system-arm' };
 

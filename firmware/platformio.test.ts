@@ -12,8 +12,8 @@ import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import { writeMinimalProject } from './minimal.js';
 import { buildProject, projectEnvironments, type BuildOutcome } from './platformio.js';
-import { absentTools, tools } from '../tests/firmware-tools.js';
-import { needing } from '../tests/needs.js';
+import { absentTools, tools } from '../tests/support/firmware-tools.js';
+import { needing } from '../tests/support/needs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const platformio = tools.platformio!;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chain, codeOf } from '../tests/graphs.js';
+import { chain, quantParamsOf } from '../tests/networks/graphs.js';
 import { areaUnderCurve, countCorrect, meanSquaredError } from './accuracy.js';
 import { instructionsWithin, latencyOf } from './latency.js';
 import { loadBoard } from '../firmware/boards.js';
@@ -22,7 +22,7 @@ test('the scores of a network that ends in uint8 are compared as such', async ()
   const graph = chain(
     [1, 2],
     { kind: 'RESHAPE', shape: [1, 2] },
-    { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
+    { kind: 'QUANTIZE', type: 'uint8', code: quantParamsOf(0.05, 125) },
   );
   const values = Int8Array.of(100, -100, -100, 100);
   const images = { count: 2, height: 1, width: 1, channels: 2, values };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatFile } from '../schemas/format.js';
 import type { Report } from '../schemas/types.js';
-import { problemOfPromise } from '../tests/mistakes.js';
-import { accuracyOf, boardReport, gateOf, project, reportOf } from '../tests/reports.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
+import { accuracyOf, boardReport, gateOf, project, reportOf } from '../tests/support/reports.js';
 import { readBaseline } from './baseline.js';
 
 let folder: string;

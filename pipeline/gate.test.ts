@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { noBaseline } from './budgets.js';
 import { gateBuild } from './gate.js';
 import type { Plan, PlannedBoard } from './plan.js';

@@ -5,7 +5,7 @@ import { standingAt } from '../files/folder.js';
 import type { NetworkFile } from '../schemas/types.js';
 import type { Manifest } from '../schemas/manifest.js';
 import { compile } from '../tinyengine/compile.js';
-import { rowPorts, type Scheduling } from '../tinyengine/core.js';
+import { rowPorts, type Scheduling } from '../tinyengine/target.js';
 import type { Ingredient } from './build.js';
 import { sramCapacity } from './capacity.js';
 import type { Plan, PlannedBoard } from './plan.js';

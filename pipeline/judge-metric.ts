@@ -19,7 +19,7 @@ export interface Judged {
 }
 
 /** What is asked of one metric. */
-export interface Question {
+export interface Feasibility {
   readonly metric: MetricName;
   readonly measured: Figure | null;
   readonly baseline: Figure | null;
@@ -41,7 +41,7 @@ export function judgeMetric({
   hard,
   warn,
   relative,
-}: Question): Judged {
+}: Feasibility): Judged {
   const value = measured?.value ?? null;
   const misses = (limit: Limit): boolean =>
     value === null || (smallerIsBetter ? value > limit.value : value < limit.value);

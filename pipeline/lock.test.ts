@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLock } from '../schemas/load.js';
 import type { Lock, LockedBoard } from '../schemas/types.js';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { staleness, withBoards, writeLock } from './lock.js';
 
 let folder: string;

@@ -5,7 +5,7 @@ import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
 import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
 import { measureWord, type Unit } from '../schemas/measures.js';
 import { schemas } from '../schemas/schemas.js';
-import { objectives, type RowsName } from '../tinyengine/core.js';
+import { objectives, type RowsName } from '../tinyengine/target.js';
 import { sha256 } from './hash.js';
 import { once, planBoard, type Plan } from './plan.js';
 import { identify } from './project.js';

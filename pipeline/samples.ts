@@ -3,7 +3,7 @@ import { readSplit as readFiles } from '../data/samples.js';
 import { matchLabels } from '../data/labels.js';
 import type { SplitEntry } from '../schemas/manifest.js';
 import type { Images } from '../tinynas/images.js';
-import { picture } from '../tinyengine/graph/graph.js';
+import { featureMap } from '../tinyengine/graph/graph.js';
 import type { Plan } from './plan.js';
 
 /** Samples in the network's input code. */
@@ -15,7 +15,7 @@ export interface Split {
   readonly sha256: string;
 }
 
-/** Where samples go in: the picture the sensor delivers and its code. */
+/** Where samples go in: the featureMap the sensor delivers and its code. */
 export interface InputPort {
   readonly shape: readonly number[];
   readonly scale: number;
@@ -38,7 +38,7 @@ export async function readSplit(
   // The bytes of uint8 networks are carried as they are; whoever reads them knows their type.
   const bytes = new Int8Array(values.buffer, values.byteOffset, values.length);
   return {
-    images: { count: inputs.count, ...picture([1, ...port.shape]), values: bytes },
+    images: { count: inputs.count, ...featureMap([1, ...port.shape]), values: bytes },
     labels: labels?.values ?? null,
     sha256,
   };

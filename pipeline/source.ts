@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { LockedNetwork } from '../schemas/types.js';
 import { inputMismatch } from '../errors/pipeline.js';
-import { pictureOf, type Graph } from '../tinyengine/graph/graph.js';
-import { importTflite } from '../tinyengine/import/tflite.js';
+import { featureMapOf, type Graph } from '../tinyengine/graph/graph.js';
+import { importTflite } from '../tinyengine/tflite/import.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { withInputSize } from '../tinyengine/passes/with-input-size.js';
 import { contractVersion } from '../tinynas/store.js';
@@ -46,7 +46,7 @@ function forSensor({ manifest }: Plan, graph: Graph): Graph {
   const { height, width, channels, place } = { ...manifest.input, place: manifest.network.source.place };
   if (height === null && width === null && channels === null) return graph;
   const lowered = lower(graph);
-  const [input, ...more] = lowered.inputs.map((id) => pictureOf(lowered, id));
+  const [input, ...more] = lowered.inputs.map((id) => featureMapOf(lowered, id));
   if (input === undefined || more.length > 0)
     throw inputMismatch(
       `expected a network of one input to fit to the manifest's input, found ${lowered.inputs.length}`,

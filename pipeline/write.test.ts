@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { problemOfPromise } from '../tests/mistakes.js';
+import { problemOfPromise } from '../tests/support/mistakes.js';
 import { keepOnly, writeFolder, writeIfChanged } from './write.js';
 
 const made: string[] = [];

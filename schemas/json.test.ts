@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
-import { problemOf } from '../tests/mistakes.js';
+import { problemOf } from '../tests/support/mistakes.js';
 import { parseJson } from './json.js';
 
 const parse = (text: string) => parseJson(text, 'a.json');

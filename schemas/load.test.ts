@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { McunetError, type Problem } from '../errors/error.js';
-import { problemOf } from '../tests/mistakes.js';
+import { problemOf } from '../tests/support/mistakes.js';
 import { formatFile } from './format.js';
 import { readBoard, readLock, readManifest, readReport } from './load.js';
 import type { Lock, Report } from './types.js';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { chain, windowOf } from '../tests/graphs.js';
-import { balanced, wholePorts } from '../tinyengine/core.js';
+import { chain, windowOf } from '../tests/networks/graphs.js';
+import { balanced, wholePorts } from '../tinyengine/target.js';
 import { memoryPicture, type MemoryPicture } from '../tinyengine/draw/picture.js';
 import { drawSvg } from '../tinyengine/draw/svg/svg.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
-import { importTflite } from '../tinyengine/import/tflite.js';
+import { importTflite } from '../tinyengine/tflite/import.js';
 import { eliminate } from '../tinyengine/passes/eliminate.js';
 import { lastOf } from '../tinyengine/last-of.js';
 import { lower } from '../tinyengine/passes/lower.js';

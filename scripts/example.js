@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 const contents = `export { exampleNetwork } from './scripts/example-network.js';
-export { exportTflite } from './tinyengine/export/tflite.js';`;
+export { exportTflite } from './tinyengine/tflite/export.js';`;
 const { outputFiles } = await build({
   stdin: { contents, resolveDir: '.' },
   bundle: true,

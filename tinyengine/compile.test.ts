@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { absentEmulator, runEmulated, type EmulatedNetwork } from '../tests/emulator.js';
-import { asOutput, goldenFiles, goldenModels, readGolden } from '../tests/golden.js';
-import { joined, randomInputs } from '../tests/inputs.js';
-import { keptFolder, keptNames, readKept } from '../tests/kept.js';
-import { absentShared } from '../tests/shared.js';
-import { balanced, wholePorts } from './core.js';
-import { planNetwork } from './cost.js';
+import { absentEmulator, runEmulated, type EmulatedNetwork } from '../tests/program/emulator.js';
+import { asOutput, goldenFiles, goldenModels, readGolden } from '../tests/corpus/golden.js';
+import { joined, randomInputs } from '../tests/networks/inputs.js';
+import { corpusFolder, corpusNames, readCorpusNetwork } from '../tests/corpus/corpus.js';
+import { absentShared } from '../tests/support/shared.js';
+import { balanced, wholePorts } from './target.js';
+import { planNetwork } from './plan.js';
 import type { Graph } from './graph/graph.js';
-import { importTflite } from './import/tflite.js';
+import { importTflite } from './tflite/import.js';
 import { verify } from './program/verify.js';
 import { interpret } from './reference/interpret.js';
-import { needing } from '../tests/needs.js';
+import { needing } from '../tests/support/needs.js';
 
 /** Two cores that differ most run everything, the others what is small. */
 const boards = ['mps2_an386', 'mps2_m0plus'] as const;
@@ -36,7 +36,7 @@ emulated('the C of the networks of fixtures/, in the memory that they name, comp
   const file = 'fixtures/bring-your-own/model.tflite';
   const graphs = [
     importTflite(readFileSync(file), file),
-    ...keptNames().map((name) => readKept(keptFolder(name)).graph),
+    ...corpusNames().map((name) => readCorpusNetwork(corpusFolder(name)).graph),
   ];
   const runs = graphs.map((graph, seed) => ({ graph, inputs: [joined(randomInputs(graph, seed))] }));
 

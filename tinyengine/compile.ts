@@ -1,19 +1,23 @@
 import { jsonText } from '../schemas/json-text.js';
 import type { NetworkFile } from '../schemas/types.js';
-import { breakdown, planNetwork, type Target } from './cost.js';
-import { rowsName } from './core.js';
-import { emit, type GeneratedFile, type Planned } from './emit/emit.js';
+import { breakdown } from './cost/cost.js';
+import { planNetwork } from './plan.js';
+import type { Target } from './target.js';
+import { rowsName } from './target.js';
+import { emit } from './emit/emit.js';
+import type { GeneratedFile } from './emit/file.js';
+import type { Planned } from './plan.js';
 import { shareConstants, type Constants } from './emit/constants.js';
 import { libraryFile } from './emit/library.js';
 import { checkName, operatorNames } from './emit/names.js';
 import { inputsOf, outputsOf, type Port } from './emit/ports.js';
-import { flashOf } from './flash.js';
+import { flashOf } from './cost/flash.js';
 import type { Graph } from './graph/graph.js';
 import { verify } from './program/verify.js';
 import { stagesOf } from './schedule/stages.js';
 import type { Schedule } from './schedule/types.js';
 
-export type { GeneratedFile } from './emit/emit.js';
+export type { GeneratedFile } from './emit/file.js';
 
 export interface CompileOptions extends Target {
   /** A C identifier: prefix of all generated names. */
@@ -109,9 +113,9 @@ function layersOfSteps({ rows, steps }: Schedule): readonly number[] {
   return layers;
 }
 
-const portOf = ({ name, picture, type, scale, zeroPoint, bytes }: Port): NetworkFile['inputs'][number] => ({
+const portOf = ({ name, featureMap, type, scale, zeroPoint, bytes }: Port): NetworkFile['inputs'][number] => ({
   name,
-  shape: [1, picture.height, picture.width, picture.channels],
+  shape: [1, featureMap.height, featureMap.width, featureMap.channels],
   type,
   scale,
   zeroPoint,

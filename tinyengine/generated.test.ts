@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, codeOf, isValid, windowOf } from '../tests/graphs.js';
-import { joined, splitInputs } from '../tests/inputs.js';
-import { runOnHost } from '../tests/host.js';
-import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks.js';
-import { libraryOf, type ProgramRun } from '../tests/program.js';
+import { chain, quantParamsOf, isValid, windowOf } from '../tests/networks/graphs.js';
+import { joined, splitInputs } from '../tests/networks/inputs.js';
+import { runOnHost } from '../tests/program/host.js';
+import { elementwiseNetworks, randomInt8, randomNetworks } from '../tests/networks/random.js';
+import { libraryOf, type ProgramRun } from '../tests/program/program.js';
 import { elements, type Graph } from './graph/graph.js';
 import { lower } from './passes/lower.js';
 import { interpret } from './reference/interpret.js';
-import { absentGcc, needing } from '../tests/needs.js';
+import { absentGcc, needing } from '../tests/support/needs.js';
 
 needing(absentGcc).describe(
   'the generated C under the sanitizers, warnings as errors, computes what the reference interpreter does',
@@ -26,11 +26,11 @@ needing(absentGcc).describe(
     test('for pixels and scores of uint8, which the application hands over as such', async () => {
       const graph = chain(
         [1, 4, 4, 3],
-        { kind: 'QUANTIZE', code: codeOf(0.05, -3) },
+        { kind: 'QUANTIZE', code: quantParamsOf(0.05, -3) },
         { kind: 'MAX_POOL_2D', window: windowOf(2), activation: 'NONE' },
-        { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.05, 125) },
+        { kind: 'QUANTIZE', type: 'uint8', code: quantParamsOf(0.05, 125) },
       );
-      const picture = { ...graph.tensors[0]!, type: 'uint8', quantisation: codeOf(0.05, 125) } as const;
+      const picture = { ...graph.tensors[0]!, type: 'uint8', quantisation: quantParamsOf(0.05, 125) } as const;
       const unsigned = { ...graph, tensors: [picture, ...graph.tensors.slice(1)] };
       await compare([{ graph: unsigned, inputs: [Int8Array.from({ length: 48 }, (_, i) => i * 5)] }]);
       const { files } = libraryOf(unsigned, 'bytes');
@@ -64,7 +64,7 @@ needing(absentGcc).describe(
           { kind: 'SLICE', begin: [0, 0, 0, 3], size: [1, 1, 1, 1], strides: [1, 1, 1, 1] },
           { kind: 'RESIZE_NEAREST_NEIGHBOR', alignCorners: false, halfPixelCenters: false, shape: [1, 1, 700, 1] },
           { kind: 'RESHAPE', shape: [1, 1, 1, 700] },
-          { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) },
+          { kind: 'SOFTMAX', beta: 1, code: quantParamsOf(1 / 256, -128) },
         ),
         ...movements(),
       ];
@@ -102,7 +102,7 @@ function movements(): readonly Graph[] {
       activation: 'RELU6',
       weights: [6, 5, 5, 5],
       shape: [1, 27, 17, 6],
-      code: codeOf(0.02, -5),
+      code: quantParamsOf(0.02, -5),
     }),
   ];
 }

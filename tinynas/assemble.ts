@@ -1,6 +1,6 @@
-import type { Graph, Picture, Quantisation, Tensor, TensorData, TensorId } from '../tinyengine/graph/graph.js';
+import type { Graph, FeatureMap, Quantisation, Tensor, TensorData, TensorId } from '../tinyengine/graph/graph.js';
 import type { Operator } from '../tinyengine/graph/operator.js';
-import type { Code } from '../tinyengine/graph/quantised.js';
+import type { QuantParams } from '../tinyengine/graph/quantised.js';
 import { isWeighted, type Weighted } from './slice.js';
 import { valuePicture, type Layer, type Structure } from './structure.js';
 
@@ -19,7 +19,7 @@ export interface Parameters {
  */
 export function assemble(
   structure: Structure,
-  codes: readonly Code[],
+  codes: readonly QuantParams[],
   parameters: (layer: Weighted, index: number) => Parameters,
 ): Graph {
   const tensors: Tensor[] = [];
@@ -76,7 +76,7 @@ const readsOf = (layer: Layer): readonly number[] =>
 function addParameters(
   layer: Weighted,
   { weights, weightScales, bias }: Parameters,
-  input: Code,
+  input: QuantParams,
   add: (tensor: Tensor) => TensorId,
 ): TensorId[] {
   const axis = layer.kind === 'depthwise' ? 3 : 0;
@@ -110,10 +110,10 @@ function weightShape(layer: Weighted): readonly number[] {
 }
 
 /** Pictures are [1, height, width, channels]; the classifier's scores are [1, classes]. */
-const shapeOf = ({ height, width, channels }: Picture, { layers }: Structure, value: number): readonly number[] =>
+const shapeOf = ({ height, width, channels }: FeatureMap, { layers }: Structure, value: number): readonly number[] =>
   value === layers.length ? [1, channels] : [1, height, width, channels];
 
-const quantisation = ({ scale, zeroPoint }: Code): Quantisation => ({
+const quantisation = ({ scale, zeroPoint }: QuantParams): Quantisation => ({
   scales: [scale],
   zeroPoints: [zeroPoint],
   axis: 0,

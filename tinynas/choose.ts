@@ -1,4 +1,4 @@
-import type { Cost } from '../tinyengine/cost.js';
+import type { Cost } from '../tinyengine/cost/cost.js';
 import { fits, needsOf, type Limits } from './limits.js';
 
 /** A network that was measured on all validation images. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tinySpace, wideSpace } from '../tests/supernet.js';
-import { balanced, type Scheduling } from '../tinyengine/core.js';
-import { estimate } from '../tinyengine/estimate.js';
+import { tinySpace, wideSpace } from '../tests/support/supernet.js';
+import { balanced, type Scheduling } from '../tinyengine/target.js';
+import { estimate } from '../tinyengine/cost/estimate.js';
 import { createCosts } from './costs.js';
 import { canonical, randomGenome, type Genome } from './genome.js';
 import { fits, needsOf, type Limits } from './limits.js';
@@ -77,9 +77,9 @@ test('an estimate never contradicts the exact cost', () => {
         expect(own[resource].low).toBeLessThanOrEqual(exact[resource]);
         expect(own[resource].high).toBeGreaterThanOrEqual(exact[resource]);
       }
-      for (const ask of ['quickly', 'thoroughly'] as const) {
-        expect(own.isArenaWithin(exact.arenaBytes)[ask]()).not.toBe(false);
-        expect(own.isArenaWithin(exact.arenaBytes - 1)[ask]()).not.toBe(true);
+      for (const ask of ['byBounds', 'bySearch'] as const) {
+        expect(own.arenaFits(exact.arenaBytes)[ask]()).not.toBe(false);
+        expect(own.arenaFits(exact.arenaBytes - 1)[ask]()).not.toBe(true);
       }
     }),
     { seed: 4, numRuns: 300 },
@@ -91,8 +91,8 @@ test('what may be computed in strips is never decided about without a schedule',
     core: 'cortex-m4',
     scheduling: { ...balanced, recompute: true },
   });
-  const { quickly, thoroughly } = own.isArenaWithin(1e6);
-  expect([quickly(), thoroughly(), own.flashBytes.high]).toEqual([null, null, Infinity]);
+  const { byBounds, bySearch } = own.arenaFits(1e6);
+  expect([byBounds(), bySearch(), own.flashBytes.high]).toEqual([null, null, Infinity]);
 });
 
 const unlimited: Limits = { sramBytes: null, flashBytes: null, instructions: null };

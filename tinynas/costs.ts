@@ -1,6 +1,7 @@
-import type { Cost, Target } from '../tinyengine/cost.js';
-import { estimate, type Estimate, type Range } from '../tinyengine/estimate.js';
-import type { Question } from '../tinyengine/schedule/within.js';
+import type { Cost } from '../tinyengine/cost/cost.js';
+import type { Target } from '../tinyengine/target.js';
+import { estimate, type Estimate, type Range } from '../tinyengine/cost/estimate.js';
+import type { Feasibility } from '../tinyengine/schedule/arena-fits.js';
 import { canonical, type Genome } from './genome.js';
 import { fits, type Limits } from './limits.js';
 import { shapeGraph } from './shape.js';
@@ -15,7 +16,7 @@ export interface Costs {
   readonly macs: (genome: Genome) => number;
   /** Whether that cost is within limits: as if it had been computed, which it mostly need not be. */
   readonly fit: (genome: Genome, limits: Limits) => boolean;
-  /** False where it is quickly known that it is not. */
+  /** False where bounds prove that it is not. */
   readonly mayFit: (genome: Genome, limits: Limits) => boolean;
   /** How decisions have come about. */
   readonly tally: Tally;
@@ -54,9 +55,9 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
     const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
     const known = decisions.get(key);
     if (typeof known === 'boolean' || (known === null && !isPatient)) return known;
-    const { quickly, thoroughly } = question(estimateOf(genome), limits);
+    const { byBounds, bySearch } = question(estimateOf(genome), limits);
     const exactly = (): boolean => fits(of(genome), limits);
-    const asked = isPatient ? { quick: quickly, thorough: thoroughly, exact: exactly } : { quick: quickly };
+    const asked = isPatient ? { quick: byBounds, thorough: bySearch, exact: exactly } : { quick: byBounds };
     let answer: boolean | null = null;
     for (const [by, ask] of Object.entries(asked)) {
       answer = ask();
@@ -77,16 +78,16 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
 }
 
 /** Whether a network is within limits, as far as an estimate tells. */
-function question({ flashBytes, instructions, stackBytes, isArenaWithin }: Estimate, limits: Limits): Question {
+function question({ flashBytes, instructions, stackBytes, arenaFits }: Estimate, limits: Limits): Feasibility {
   const exceed = (side: keyof Range): boolean =>
     exceeds(flashBytes[side], limits.flashBytes) || exceeds(instructions[side], limits.instructions);
   if (exceed('low')) return answered(false);
   const { sramBytes } = limits;
-  const arena = sramBytes === null ? answered(true) : isArenaWithin(arenaWithin(sramBytes, stackBytes, limits));
-  return exceed('high') ? { quickly: () => (arena.quickly() === false ? false : null), thoroughly: () => null } : arena;
+  const arena = sramBytes === null ? answered(true) : arenaFits(arenaWithin(sramBytes, stackBytes, limits));
+  return exceed('high') ? { byBounds: () => (arena.byBounds() === false ? false : null), bySearch: () => null } : arena;
 }
 
-const answered = (answer: boolean): Question => ({ quickly: () => answer, thoroughly: () => answer });
+const answered = (answer: boolean): Feasibility => ({ byBounds: () => answer, bySearch: () => answer });
 
 const exceeds = (needed: number, limit: number | null): boolean => limit !== null && needed > limit;
 

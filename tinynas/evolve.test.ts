@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { absentShared, sharedFile } from '../tests/shared.js';
+import { absentShared, sharedFile } from '../tests/support/shared.js';
 import { evolve, type Landscape } from './evolve.js';
 import { createRandom } from './random.js';
-import { needing } from '../tests/needs.js';
+import { needing } from '../tests/support/needs.js';
 
 /** Rows of digits, `choices` values each; the predictor sees one-hot digits. */
 function digits(
   length: number,
   choices: number,
-  isAllowed: (candidate: string) => boolean,
-  mayBeAllowed = isAllowed,
+  isFeasible: (candidate: string) => boolean,
+  mayBeFeasible = isFeasible,
 ): Landscape<string> {
   const values = Array.from({ length: choices }, (_, value) => String(value));
   const rebuild = (candidate: string, draw: (digit: string, place: number) => string): string =>
@@ -29,7 +29,7 @@ function digits(
       )
         .flat()
         .filter((each) => each !== candidate),
-    rules: { isAllowed, mayBeAllowed },
+    rules: { isFeasible, mayBeFeasible },
     isPromising: () => true,
   };
 }
@@ -49,7 +49,7 @@ describe('evolution', () => {
       measure,
     });
     expect(new Set(scored.map(({ key }) => key)).size).toBe(70);
-    expect(scored.every(({ candidate }) => landscape.rules.isAllowed(candidate))).toBe(true);
+    expect(scored.every(({ candidate }) => landscape.rules.isFeasible(candidate))).toBe(true);
   });
 
   test('finds every allowed candidate where there are fewer than asked for', async () => {
@@ -77,7 +77,7 @@ describe('evolution', () => {
       measure,
     });
     expect(scored).toHaveLength(70);
-    expect(scored.every(({ candidate }) => landscape.rules.isAllowed(candidate))).toBe(true);
+    expect(scored.every(({ candidate }) => landscape.rules.isFeasible(candidate))).toBe(true);
   });
 
   test('is the same from the same seed, and another from another', async () => {

@@ -3,9 +3,9 @@ import type { Random } from './random.js';
 
 /** Which candidates satisfy the limits. */
 export interface Rules<Candidate> {
-  readonly isAllowed: (candidate: Candidate) => boolean;
-  /** False where it is quickly known that it is not. Most candidates are only thought of; to be sure takes far longer. */
-  readonly mayBeAllowed: (candidate: Candidate) => boolean;
+  readonly isFeasible: (candidate: Candidate) => boolean;
+  /** False where bounds prove that it does not. Most candidates are never measured, and a certain answer takes far longer. */
+  readonly mayBeFeasible: (candidate: Candidate) => boolean;
 }
 
 /** The world a search moves in: candidates, how they vary, which are allowed. Nothing here knows what a candidate is. */
@@ -113,7 +113,7 @@ function walk<Candidate>(
       const key = landscape.key(neighbour);
       if (seen.has(key)) continue;
       seen.add(key);
-      if (!landscape.rules.isAllowed(neighbour)) continue;
+      if (!landscape.rules.isFeasible(neighbour)) continue;
       found.push(neighbour);
       queue.push(neighbour);
       if (found.length === count) return found;
@@ -139,7 +139,7 @@ function propose<Candidate>(
   const take = (wanted: number, choose: () => number): void => {
     for (const end = proposals.length + wanted; proposals.length < end && bred.length > 0;) {
       const [{ candidate }] = bred.splice(choose(), 1) as [Scored<Candidate>];
-      if (landscape.rules.isAllowed(candidate)) proposals.push(candidate);
+      if (landscape.rules.isFeasible(candidate)) proposals.push(candidate);
     }
   };
   const wild = Math.min(Math.floor(count * wildShare), Math.max(0, bred.length - count));
@@ -148,7 +148,7 @@ function propose<Candidate>(
   return proposals;
 }
 
-/** Evolution on predicted scores: the best of all generations, best first, as far as is quickly known whether they are allowed. */
+/** Evolution on predicted scores: the best of all generations, best first, without those that bounds rule out. */
 function breed<Candidate>(
   landscape: Landscape<Candidate>,
   ranked: readonly Scored<Candidate>[],
@@ -175,7 +175,7 @@ function breed<Candidate>(
     // Even a quick look costs far more than a prediction, so only at those that would be kept.
     const threshold = best[2 * population.size - 1]?.score ?? -Infinity;
     const allowed = children.filter(
-      (child) => child.score > threshold && landscape.rules.mayBeAllowed(child.candidate),
+      (child) => child.score > threshold && landscape.rules.mayBeFeasible(child.candidate),
     );
     best = [...best, ...allowed].sort(byScore);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tinySpace, wideSpace } from '../tests/supernet.js';
+import { tinySpace, wideSpace } from '../tests/support/supernet.js';
 import {
   canonical,
   countGenomes,

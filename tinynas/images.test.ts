@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barData, tinySpace } from '../tests/supernet.js';
+import { barData, tinySpace } from '../tests/support/supernet.js';
 import { checkData, resizeImages, type Images, type SearchData } from './images.js';
 
 const picture = (height: number, width: number, pixels: readonly number[], channels = 1): Images => ({

@@ -1,10 +1,10 @@
 import { imagesUnfit } from '../errors/search.js';
-import type { Picture } from '../tinyengine/graph/graph.js';
+import type { FeatureMap } from '../tinyengine/graph/graph.js';
 import type { Space } from './space.js';
 import type { InputSize } from './structure.js';
 
 /** Pictures in the network's input code (int8, row-major [count, height, width, channels]), at the sensor's size. */
-export interface Images extends Picture {
+export interface Images extends FeatureMap {
   readonly count: number;
   readonly values: Int8Array;
 }

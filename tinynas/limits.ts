@@ -1,4 +1,4 @@
-import type { Cost } from '../tinyengine/cost.js';
+import type { Cost } from '../tinyengine/cost/cost.js';
 
 /** What a board has left for the network beside the application; null where nothing is budgeted. */
 export interface Limits {

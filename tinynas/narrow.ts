@@ -20,7 +20,7 @@ export interface SubSpace {
 
 export interface NarrowOptions {
   readonly macsOf: Costs['macs'];
-  /** A network that is quickly known not to be allowed rules out all that have more of everything. */
+  /** Bounds of its smallest network rule a sub-space out. */
   readonly rules: Rules<Genome>;
   /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
   readonly randomFor: (name: string) => Random;
@@ -37,11 +37,11 @@ export function narrow(space: Space, { macsOf, rules, randomFor, samples = 60 }:
     .map((pair) => {
       const corner = { ...smallest(space), ...pair };
       const random = randomFor(`r${pair.resolution}-w${pair.width}`);
-      const drawn = rules.mayBeAllowed(corner)
+      const drawn = rules.mayBeFeasible(corner)
         ? Array.from({ length: samples }, () => randomGenome(space, random, pair))
         : [];
       const distinct = [...new Map([corner, ...drawn].map((genome) => [canonical(genome), genome])).values()];
-      const fitting = distinct.filter(rules.isAllowed).map((genome) => ({ genome, macs: macsOf(genome) }));
+      const fitting = distinct.filter(rules.isFeasible).map((genome) => ({ genome, macs: macsOf(genome) }));
       const total = fitting.reduce((sum, { macs }) => sum + macs, 0);
       return { ...pair, fitting, meanMacs: total / Math.max(1, fitting.length) };
     })

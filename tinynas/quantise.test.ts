@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barImages, randomSupernet, tinySpace } from '../tests/supernet.js';
+import { barImages, randomSupernet, tinySpace } from '../tests/support/supernet.js';
 import { createFloatKernels } from '../tinyengine/evaluate/float.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { calibrate } from './calibrate.js';

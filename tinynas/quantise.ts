@@ -1,6 +1,6 @@
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { roundHalfAway } from '../tinyengine/graph/fixed-point.js';
-import type { Code } from '../tinyengine/graph/quantised.js';
+import type { QuantParams } from '../tinyengine/graph/quantised.js';
 import { assemble, type Parameters } from './assemble.js';
 import type { Calibration, LayerCalibration } from './calibration.js';
 import { normalisation } from './normalisation.js';
@@ -21,19 +21,19 @@ export function quantise(supernet: SharedWeights, structure: Structure, calibrat
 }
 
 /** Scale and zero point of every value. */
-function activationCodes({ space, layers }: Structure, calibration: Calibration): readonly Code[] {
-  const codes: Code[] = [{ scale: Math.fround(space.input.scale), zeroPoint: space.input.zeroPoint }];
+function activationCodes({ space, layers }: Structure, calibration: Calibration): readonly QuantParams[] {
+  const codes: QuantParams[] = [{ scale: Math.fround(space.input.scale), zeroPoint: space.input.zeroPoint }];
   for (const [index, layer] of layers.entries()) codes.push(outputCode(layer, calibration[index]!, codes));
   return codes;
 }
 
-function outputCode(layer: Layer, { range }: LayerCalibration, codes: readonly Code[]): Code {
+function outputCode(layer: Layer, { range }: LayerCalibration, codes: readonly QuantParams[]): QuantParams {
   if (range !== null) return affine(range.minimum, range.maximum);
   return 'activation' in layer ? affine(0, 6) : codes[layer.input]!;
 }
 
 /** The code that spans minimum … maximum, 0 included exactly. */
-export function affine(minimum: number, maximum: number): Code {
+export function affine(minimum: number, maximum: number): QuantParams {
   const [low, high] = [Math.min(0, minimum), Math.max(0, maximum)];
   const scale = scaleOf((high - low) / 255);
   return { scale, zeroPoint: clamp(roundHalfAway(-128 - low / scale), -128, 127) };
@@ -43,7 +43,7 @@ function quantiseParameters(
   supernet: SharedWeights,
   layer: Weighted,
   calibration: LayerCalibration,
-  input: Code,
+  input: QuantParams,
 ): Parameters {
   const { weights, bias } = foldedParameters(supernet, layer, calibration);
   const outputs = layer.output.channels;

@@ -1,5 +1,6 @@
 import { searchCutShort } from '../errors/search.js';
-import { cost, type Cost, type Target } from '../tinyengine/cost.js';
+import { cost, type Cost } from '../tinyengine/cost/cost.js';
+import type { Target } from '../tinyengine/target.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { rank, type Evaluated } from './choose.js';
 import { createCosts, type Costs } from './costs.js';
@@ -131,8 +132,8 @@ async function conclude(
   const { supernet, data, seed, evaluations } = request;
   const randomFor = (name: string): Random => createRandom(seed, name);
   const rules: Rules<Genome> = {
-    isAllowed: (genome) => costs.fit(genome, board.limits),
-    mayBeAllowed: (genome) => costs.mayFit(genome, board.limits),
+    isFeasible: (genome) => costs.fit(genome, board.limits),
+    mayBeFeasible: (genome) => costs.mayFit(genome, board.limits),
   };
   const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
   if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);

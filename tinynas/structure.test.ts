@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tinySpace } from '../tests/supernet.js';
+import { tinySpace } from '../tests/support/supernet.js';
 import { largest, parseGenome } from './genome.js';
 import { channels } from './space.js';
 import { structure, type Convolution, type Layer } from './structure.js';

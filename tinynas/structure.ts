@@ -1,4 +1,4 @@
-import type { Picture } from '../tinyengine/graph/graph.js';
+import type { FeatureMap } from '../tinyengine/graph/graph.js';
 import type { Activation, Window } from '../tinyengine/graph/operator.js';
 import { canonical, type Block, type Genome } from './genome.js';
 import { channels, type Space } from './space.js';
@@ -14,7 +14,7 @@ interface Base {
   readonly name: string;
   /** The value it reads: 0 is the sensor's picture, layer i writes value i + 1. */
   readonly input: number;
-  readonly output: Picture;
+  readonly output: FeatureMap;
 }
 export interface Resize extends Base {
   readonly kind: 'resize';
@@ -47,12 +47,12 @@ export interface Structure {
   readonly canonical: string;
   readonly space: Space;
   /** The sensor's picture: value 0. */
-  readonly input: Picture;
+  readonly input: FeatureMap;
   readonly layers: readonly Layer[];
 }
 
 /** The picture of a value: 0 is the input, i + 1 what layer i writes. */
-export const valuePicture = ({ input, layers }: Structure, value: number): Picture =>
+export const valuePicture = ({ input, layers }: Structure, value: number): FeatureMap =>
   value === 0 ? input : layers[value - 1]!.output;
 
 /**
@@ -63,7 +63,7 @@ export function structure(space: Space, genome: Genome, size: InputSize): Struct
   const { resolution, width } = genome;
   const input = { ...size, channels: space.input.channels };
   const layers: Layer[] = [];
-  const last = (): Picture => layers.at(-1)?.output ?? input;
+  const last = (): FeatureMap => layers.at(-1)?.output ?? input;
 
   if (size.height !== resolution || size.width !== resolution) {
     const output = { height: resolution, width: resolution, channels: input.channels };
@@ -98,7 +98,7 @@ function invertedResidual(
   place: { readonly stage: number; readonly block: number; readonly stride: number },
   { expansion, kernel }: Block,
   input: number,
-  picture: Picture,
+  picture: FeatureMap,
   outputs: number,
 ): readonly Layer[] {
   const names = (part: string) => ({
@@ -133,7 +133,7 @@ function convolution(
     readonly stride: number;
   },
   input: number,
-  picture: Picture,
+  picture: FeatureMap,
   outputs: number,
 ): Convolution {
   const { kind, name, source, activation, kernel, stride } = spec;
@@ -160,7 +160,7 @@ function samePadding(size: number, kernel: number, stride: number): { outputs: n
   return { outputs, before, after: total - before };
 }
 
-const wholePicture = ({ height, width }: Picture): Window => ({
+const wholePicture = ({ height, width }: FeatureMap): Window => ({
   height,
   width,
   strideHeight: height,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
-import { safetensors, supernetBytes, tinySpace, withHeader } from '../tests/supernet.js';
+import { safetensors, supernetBytes, tinySpace, withHeader } from '../tests/support/supernet.js';
 import { expectedShapes, readSupernet } from './supernet.js';
 
 const bytes = supernetBytes(tinySpace);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { driverWork, layersOf, type CoreCosts, type KernelCosts } from '../../tinyengine/cost.js';
-import { driver } from '../../tinyengine/emit/kernels.js';
-import type { Layer } from '../../tinyengine/emit/layer.js';
+import { driverWork, type CoreCosts, type KernelCosts } from '../../tinyengine/cost/cost.js';
+import { layersOf } from '../../tinyengine/plan.js';
+import { driver } from '../../tinyengine/kernels/files.js';
+import type { Layer } from '../../tinyengine/kernels/kernel.js';
 import kernelFiles from '../../tinyengine/kernels/portable?files';
 import { lower } from '../../tinyengine/passes/lower.js';
 import { pointersOf } from '../../tinyengine/program/program.js';

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Finding } from '../../firmware/doctor.js';
 import { mcunet } from '../../tests/cli/caller.js';
-import { pio, platformio, root, writeHookProject } from '../../tests/hook-project.js';
-import { absentTools } from '../../tests/firmware-tools.js';
-import { needing } from '../../tests/needs.js';
+import { pio, platformio, root, writeHookProject } from '../../tests/support/hook-project.js';
+import { absentTools } from '../../tests/support/firmware-tools.js';
+import { needing } from '../../tests/support/needs.js';
 
 // Builds take their time on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });

@@ -11,7 +11,7 @@ import { planProject } from '../../pipeline/plan.js';
 import { recomputeNote } from '../../pipeline/recompute-note.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
-import type { RowsName } from '../../tinyengine/core.js';
+import type { RowsName } from '../../tinyengine/target.js';
 import { memoryPicture, type MemoryPicture } from '../../tinyengine/draw/picture.js';
 import { grouped, printable } from '../../tinyengine/draw/printable.js';
 import { drawSvg, svgStart } from '../../tinyengine/draw/svg/svg.js';

@@ -7,7 +7,7 @@ import { writeLock } from '../../pipeline/lock.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
 import { recomputeNote } from '../../pipeline/recompute-note.js';
-import type { RowsName } from '../../tinyengine/core.js';
+import type { RowsName } from '../../tinyengine/target.js';
 import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {

@@ -7,8 +7,8 @@ import type { World } from '../../pipeline/world.js';
 import { formatFile } from '../../schemas/format.js';
 import { readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
-import { problemOfPromise } from '../../tests/mistakes.js';
-import { boardReport, project, reportOf, usualManifest } from '../../tests/reports.js';
+import { problemOfPromise } from '../../tests/support/mistakes.js';
+import { boardReport, project, reportOf, usualManifest } from '../../tests/support/reports.js';
 import { reportCommand } from './report.js';
 
 let folder: string;

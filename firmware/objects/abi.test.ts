@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { whyNotEmulated } from '../../errors/emulator.js';
 import type { CodeNeeds } from '../code-needs.js';
-import { absentPrograms, needing } from '../../tests/needs.js';
+import { absentPrograms, needing } from '../../tests/support/needs.js';
 import { abiOf, type Abi } from './abi.js';
 import { tags } from './attributes.js';
 import { readObject, type ArmObject } from './object.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingPlanned } from '../../errors/gate.js';
 import type { BoardReport } from '../../schemas/types.js';
-import { boardReport, reportOf } from '../../tests/reports.js';
+import { boardReport, reportOf } from '../../tests/support/reports.js';
 import { worst } from '../budgets.js';
 import { headline, standingOf } from './headline.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge, type Measurements } from '../budgets.js';
 import { flashCapacity, sramCapacity } from '../capacity.js';
-import { accuracyOf, boardReport, gateOf, type Figures } from '../../tests/reports.js';
+import { accuracyOf, boardReport, gateOf, type Figures } from '../../tests/support/reports.js';
 import type { BoardReport } from '../../schemas/types.js';
 import { noBaseline } from '../budgets.js';
 import { top1 } from '../top1.js';

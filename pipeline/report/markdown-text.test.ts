@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostileText, unsafeIn } from '../../tests/hostile.js';
+import { hostileText, unsafeIn } from '../../tests/support/hostile.js';
 import { markdownText, markdownTextUpTo } from './markdown-text.js';
 
 test.each([

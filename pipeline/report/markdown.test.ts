@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jobNotSuccessful } from '../../errors/gate.js';
-import { boardReport, gateOf, reportOf } from '../../tests/reports.js';
+import { boardReport, gateOf, reportOf } from '../../tests/support/reports.js';
 import type { BoardBaseline } from '../budgets.js';
 import { noBaseline } from '../budgets.js';
 import { judgeReported } from './judge-reported.js';

@@ -5,7 +5,7 @@ import { reportForeign, reportUnreadable } from '../../errors/gate.js';
 import { formatFile } from '../../schemas/format.js';
 import { readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
-import { boardReport, bothPass, commit, gateOf, project, reportOf } from '../../tests/reports.js';
+import { boardReport, bothPass, commit, gateOf, project, reportOf } from '../../tests/support/reports.js';
 import { mergeReports } from './merge.js';
 
 const codes = ({ boards }: Report): readonly (string | null)[] => boards.map(({ error }) => error?.code ?? null);

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { application, check, pio, writeHookProject, type Printed } from '../../tests/hook-project.js';
-import { absentTools } from '../../tests/firmware-tools.js';
-import { needing } from '../../tests/needs.js';
+import { application, check, pio, writeHookProject, type Printed } from '../../tests/support/hook-project.js';
+import { absentTools } from '../../tests/support/firmware-tools.js';
+import { needing } from '../../tests/support/needs.js';
 
 // Builds take their time on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });

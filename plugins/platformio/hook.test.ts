@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coreFolder, prepareCore } from '../../firmware/core-folder.js';
 import { formatFile } from '../../schemas/format.js';
-import { npy } from '../../tests/data-files.js';
-import { absentTools, tools } from '../../tests/firmware-tools.js';
-import { needing } from '../../tests/needs.js';
-import { boardReport, reportOf } from '../../tests/reports.js';
+import { npy } from '../../tests/support/data-files.js';
+import { absentTools, tools } from '../../tests/support/firmware-tools.js';
+import { needing } from '../../tests/support/needs.js';
+import { boardReport, reportOf } from '../../tests/support/reports.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fixture = join(root, 'fixtures', 'digits');

@@ -15,9 +15,9 @@ import {
   rowOf,
   withHook,
   writeProject,
-} from '../../tests/platformio-project.js';
-import { absentTools, tools } from '../../tests/firmware-tools.js';
-import { needing } from '../../tests/needs.js';
+} from '../../tests/support/platformio-project.js';
+import { absentTools, tools } from '../../tests/support/firmware-tools.js';
+import { needing } from '../../tests/support/needs.js';
 
 const platformio = tools.platformio!;
 

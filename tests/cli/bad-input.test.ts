@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unsafeIn } from '../hostile.js';
+import { unsafeIn } from '../support/hostile.js';
 import { mcunet } from './caller.js';
 
 // A scenario is a folder: the project, `status`, and `expected.txt` whose lines all have to be said.

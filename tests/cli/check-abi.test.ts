@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { absentTools, tools } from '../firmware-tools.js';
-import { needing } from '../needs.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { needing } from '../support/needs.js';
 import { mcunet, type Ended } from './caller.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
-import { npy } from '../data-files.js';
-import { absentShared, sharedFile } from '../shared.js';
+import { npy } from '../support/data-files.js';
+import { absentShared, sharedFile } from '../support/shared.js';
 import { mcunet } from './caller.js';
-import { absentTools, tools } from '../firmware-tools.js';
-import { absentGcc, needing } from '../needs.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { absentGcc, needing } from '../support/needs.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };

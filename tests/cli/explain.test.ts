@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NetworkFile } from '../../schemas/types.js';
-import { exportTflite } from '../../tinyengine/export/tflite.js';
-import { absentTools, tools } from '../firmware-tools.js';
-import { chain, windowOf } from '../graphs.js';
-import { needing } from '../needs.js';
-import { xmlElements } from '../xml.js';
+import { exportTflite } from '../../tinyengine/tflite/export.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { chain, windowOf } from '../networks/graphs.js';
+import { needing } from '../support/needs.js';
+import { xmlElements } from '../support/xml.js';
 import { mcunet } from './caller.js';
 
 const model = resolve('fixtures/bring-your-own/model.tflite');

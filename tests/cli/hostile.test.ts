@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { exportTflite } from '../../tinyengine/export/tflite.js';
+import { exportTflite } from '../../tinyengine/tflite/export.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import type { BoardReport } from '../../schemas/types.js';
-import { npy } from '../data-files.js';
-import { chain, windowOf } from '../graphs.js';
-import { attacks, hostileText, unsafeIn } from '../hostile.js';
-import { supernetBytes, tinySpace } from '../supernet.js';
+import { npy } from '../support/data-files.js';
+import { chain, windowOf } from '../networks/graphs.js';
+import { attacks, hostileText, unsafeIn } from '../support/hostile.js';
+import { supernetBytes, tinySpace } from '../support/supernet.js';
 import { mcunet, type Ended } from './caller.js';
 
 const temporary = mkdtempSync(join(tmpdir(), 'mcunet-hostile-'));

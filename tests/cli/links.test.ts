@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../pipeline/hash.js';
-import { boardReport, project as reported, reportOf } from '../reports.js';
+import { boardReport, project as reported, reportOf } from '../support/reports.js';
 import { mcunet } from './caller.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

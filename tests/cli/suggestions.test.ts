@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFile } from '../../schemas/format.js';
-import { absentTools, tools } from '../firmware-tools.js';
-import { needing } from '../needs.js';
-import { boardReport, reportOf } from '../reports.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { needing } from '../support/needs.js';
+import { boardReport, reportOf } from '../support/reports.js';
 import { mcunet } from './caller.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -2,12 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportTflite } from '../../tinyengine/export/tflite.js';
+import { exportTflite } from '../../tinyengine/tflite/export.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import type { Operator, Window } from '../../tinyengine/graph/operator.js';
-import { chain, codeOf, windowOf } from '../graphs.js';
-import { modelFile, type OneOperator } from '../model-file.js';
-import { withPorts } from '../ports.js';
+import { chain, quantParamsOf, windowOf } from '../networks/graphs.js';
+import { modelFile, type OneOperator } from '../tflite/model-file.js';
+import { withPorts } from '../program/ports.js';
 import { mcunet } from './caller.js';
 
 let temporary: string;
@@ -92,7 +92,7 @@ function weightless(shape: readonly number[]): Graph {
   const [weights] = (graph.operators[0] as Operator).inputs.slice(1);
   return {
     ...graph,
-    tensors: graph.tensors.with(weights!, { ...graph.tensors[weights!]!, shape, quantisation: codeOf(0.01, 0) }),
+    tensors: graph.tensors.with(weights!, { ...graph.tensors[weights!]!, shape, quantisation: quantParamsOf(0.01, 0) }),
   };
 }
 

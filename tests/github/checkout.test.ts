@@ -10,8 +10,8 @@ import { runAction } from '../../action/run.js';
 import { readReport } from '../../schemas/load.js';
 import { mcunet } from '../cli/caller.js';
 import { runtimeToken, start, type Server } from './server.js';
-import { absentTools, tools } from '../firmware-tools.js';
-import { needing } from '../needs.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { needing } from '../support/needs.js';
 
 // Each builds firmware, on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });

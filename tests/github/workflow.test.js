@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unsafeIn } from '../hostile.js';
+import { unsafeIn } from '../support/hostile.js';
 import { start } from './server.js';
 import { runWorkflow } from './workflow.js';
-import { absentTools, tools } from '../firmware-tools.js';
-import { needing } from '../needs.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { needing } from '../support/needs.js';
 
 // A workflow as users write it (plan, a job for each board, the gate), run by GitHub's own parser and expressions with the committed bundle in an
 // empty checkout, against stand-ins of the artifact service and the REST interface. The boards are really built and emulated.

@@ -1,5 +1,5 @@
 import type { Graph, TensorId } from '../../tinyengine/graph/graph.js';
-import { windowOf } from '../graphs.js';
+import { windowOf } from '../networks/graphs.js';
 import { createBuilder, perTensor, type Builder } from '../networks/builder.js';
 
 const code = perTensor(0.3, -4);

@@ -1,4 +1,4 @@
-import { type Numbers } from '../networks.js';
+import { type Numbers } from '../networks/random.js';
 import { likeList, type List } from './tree.js';
 
 /** A part in another form, and what was done to it. */

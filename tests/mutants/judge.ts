@@ -1,6 +1,6 @@
 import type { Program } from '../../tinyengine/program/program.js';
-import { runApart } from '../host.js';
-import { programOfLibraries } from '../program.js';
+import { runApart } from '../program/host.js';
+import { programOfLibraries } from '../program/program.js';
 import { printed, type Original } from './original.js';
 
 /** A program in place of a network's own. */

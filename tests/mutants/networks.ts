@@ -1,6 +1,6 @@
-import { balanced, rowPorts, type Scheduling } from '../../tinyengine/core.js';
+import { balanced, rowPorts, type Scheduling } from '../../tinyengine/target.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import { chain, codeOf, noPadding, windowOf } from '../graphs.js';
+import { chain, quantParamsOf, noPadding, windowOf } from '../networks/graphs.js';
 import { concatenated, residual, twoByTwo } from './branched.js';
 
 /** A network, and how it is scheduled. */
@@ -25,7 +25,7 @@ const conv = (size: number, inputs: number, outputs: number, stride = 1) =>
       padding: size === 3 ? around : noPadding,
     }),
     activation: 'NONE',
-    code: codeOf(0.3, -4),
+    code: quantParamsOf(0.3, -4),
     weights: [outputs, size, size, inputs],
   }) as const;
 
@@ -39,7 +39,7 @@ const transposed = {
     padding: { top: 1, left: 1, bottom: 0, right: 0 },
   },
   activation: 'NONE',
-  code: codeOf(0.3, -5),
+  code: quantParamsOf(0.3, -5),
   weights: [3, 3, 3, 3],
   shape: [1, 8, 6, 3],
 } as const;
@@ -48,7 +48,7 @@ const dilated = {
   kind: 'DEPTHWISE_CONV_2D',
   multiplier: 2,
   activation: 'NONE',
-  code: codeOf(0.2, 3),
+  code: quantParamsOf(0.2, 3),
   window: windowOf(3, { dilationHeight: 2, padding: { top: 2, left: 1, bottom: 2, right: 1 } }),
   weights: [1, 3, 3, 4],
 } as const;
@@ -57,7 +57,7 @@ const connection = (depth: number) =>
   ({
     kind: 'FULLY_CONNECTED',
     activation: 'NONE',
-    code: codeOf(0.3, 2),
+    code: quantParamsOf(0.3, 2),
     weights: [3, depth],
     shape: [1, 3],
   }) as const;

@@ -5,8 +5,8 @@ import type { Compiled, GeneratedFile } from '../../tinyengine/compile.js';
 import type { Program } from '../../tinyengine/program/program.js';
 import { verify } from '../../tinyengine/program/verify.js';
 import { interpret } from '../../tinyengine/reference/interpret.js';
-import { joined, randomInputs } from '../inputs.js';
-import { libraryOf } from '../program.js';
+import { joined, randomInputs } from '../networks/inputs.js';
+import { libraryOf } from '../program/program.js';
 import type { Varied } from './networks.js';
 
 /** A network whose program is changed: what it is printed from, and what its C has to compute. */

@@ -43,7 +43,7 @@ export const concatenations: fc.Arbitrary<Layer> = fc
     builder.operator({ kind: 'CONCATENATION', axis, inputs: [input, ...others] }, code);
   });
 
-/** Any places of the picture, backwards too. */
+/** Any places of the feature map, backwards too. */
 const slices: fc.Arbitrary<Layer> = fc
   .array(fc.record({ from: fc.nat(7), count: size(8), stride: fc.constantFrom(1, 1, 1, 2, 3, -1, -2) }), {
     minLength: 3,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { samePadding } from '../../tinyengine/import/padding.js';
+import { samePadding } from '../../tinyengine/tflite/import/padding.js';
 import type { Layer } from './builder.js';
 import { activations } from './codes.js';
 import { fitting, windows } from './windows.js';
 
 const kinds = fc.constantFrom('AVERAGE_POOL_2D', 'MAX_POOL_2D');
 
-/** Every window keeps a cell inside the picture; its padding may be any. */
+/** Every window keeps a cell inside the feature map; its padding may be any. */
 export const pools: fc.Arbitrary<Layer> = fc
   .record({ kind: kinds, window: windows, activation: activations })
   .map(({ kind, window: drawn, activation }) => (builder) => {

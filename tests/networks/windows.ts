@@ -13,7 +13,7 @@ export const windows = fc.record({
   after: fc.nat(2),
 });
 
-/** A window no larger than the picture with its border. */
+/** A window no larger than the feature map with its border. */
 export function fitting(
   window: typeof windows extends fc.Arbitrary<infer T> ? T : never,
   height: number,

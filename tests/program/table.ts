@@ -1,5 +1,5 @@
 import type { NetworkFile } from '../../schemas/types.js';
-import { rowPorts } from '../../tinyengine/core.js';
+import { rowPorts } from '../../tinyengine/target.js';
 
 /** networks.c: the table of `networks.h`. @param samples how many each network runs on */
 export function tableOf(networks: readonly NetworkFile[], samples: readonly number[]): string {

@@ -1,5 +1,5 @@
 import { roundHalfAway } from '../../tinyengine/graph/fixed-point.js';
-import { windowOf } from '../graphs.js';
+import { windowOf } from '../networks/graphs.js';
 import { createBuilder, perTensor } from '../networks/builder.js';
 import type { Numbers } from '../networks/numbers.js';
 import { around, integer, real } from './draw.js';

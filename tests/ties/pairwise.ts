@@ -1,5 +1,5 @@
 import { quantiseMultiplier } from '../../tinyengine/graph/fixed-point.js';
-import type { AddRescale } from '../../tinyengine/graph/quantised.js';
+import type { AddRequantisation } from '../../tinyengine/graph/quantised.js';
 import { addition } from '../../tinyengine/reference/add.js';
 import { createBuilder, perTensor } from '../networks/builder.js';
 import type { Numbers } from '../networks/numbers.js';
@@ -29,7 +29,7 @@ export const sums =
       byte: each(two, (precision) => (output) => {
         const scaled = (a: number, b: number) => ({ zeroPoint: 0, ...quantiseMultiplier(quotient(precision, a, b)) });
         const twice = 2 * Math.max(first, second);
-        const parameters: AddRescale = {
+        const parameters: AddRequantisation = {
           leftShift: 20,
           inputs: [scaled(first, twice), scaled(second, twice)],
           sign,

@@ -1,5 +1,5 @@
 import type { Quantisation } from '../../tinyengine/graph/graph.js';
-import { windowOf } from '../graphs.js';
+import { windowOf } from '../networks/graphs.js';
 import { createBuilder, perTensor } from '../networks/builder.js';
 import type { Numbers } from '../networks/numbers.js';
 import { around, integer, real } from './draw.js';

@@ -1,5 +1,5 @@
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import { chain, windowOf } from '../graphs.js';
+import { chain, windowOf } from '../networks/graphs.js';
 import { clamped } from './clamp.js';
 import { behind, type Vector } from './vector.js';
 

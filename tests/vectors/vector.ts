@@ -1,5 +1,5 @@
 import { elements, type Graph, type Tensor } from '../../tinyengine/graph/graph.js';
-import type { ProgramRun } from '../program.js';
+import type { ProgramRun } from '../program/program.js';
 
 /** One case of CMSIS-NN's unit tests, as the shared folder has it. */
 export interface Vector {

@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 export class FirstFit {
   /** Where each buffer lies after the last packing. */
   readonly offsets: Float64Array;
-  /** By lane, the buffers in it that have been put down, in the order of offsets, so that one walk upwards finds the first gap. */
+  /** By bucket, the buffers in it that have been put down, in the order of offsets, so that one walk upwards finds the first gap. */
   readonly #sorted: Int32Array;
   readonly #end: Int32Array;
   /** How far each view of a block has walked. */
@@ -13,7 +13,7 @@ export class FirstFit {
   #height = 0;
 
   constructor(private readonly problem: Problem) {
-    const { room, views } = problem.lanes;
+    const { room, views } = problem.timeBuckets;
     this.offsets = new Float64Array(problem.buffers.length);
     this.#sorted = new Int32Array(room.at(-1)!);
     this.#end = new Int32Array(room.length - 1);
@@ -26,9 +26,9 @@ export class FirstFit {
    * @returns the height
    */
   pack(order: Order, ceiling = Infinity): number {
-    const { blocks, lanes } = this.problem;
+    const { blocks, timeBuckets } = this.problem;
     this.#height = 0;
-    this.#end.set(lanes.room.subarray(0, -1));
+    this.#end.set(timeBuckets.room.subarray(0, -1));
     for (let block = 0; block < blocks.count; block += 1)
       if (blocks.fixed[block]! >= 0) this.#putAll(block, blocks.fixed[block]!);
     for (let i = 0; i < order.length && this.#height < ceiling; i += 1)
@@ -43,15 +43,15 @@ export class FirstFit {
   }
 
   #put(buffer: number, offset: number): void {
-    const { size, lanes } = this.problem;
-    const { room, own } = lanes;
+    const { size, timeBuckets } = this.problem;
+    const { room, own } = timeBuckets;
     this.offsets[buffer] = offset;
     this.#height = Math.max(this.#height, offset + size[buffer]!);
     for (let i = 2 * buffer; i < 2 * buffer + 2 && own[i]! >= 0; i += 1) {
-      const lane = own[i]!;
-      let place = this.#end[lane]!;
-      this.#end[lane] = place + 1;
-      for (; place > room[lane]! && this.offsets[this.#sorted[place - 1]!]! > offset; place -= 1)
+      const bucket = own[i]!;
+      let place = this.#end[bucket]!;
+      this.#end[bucket] = place + 1;
+      for (; place > room[bucket]! && this.offsets[this.#sorted[place - 1]!]! > offset; place -= 1)
         this.#sorted[place] = this.#sorted[place - 1]!;
       this.#sorted[place] = buffer;
     }
@@ -59,9 +59,9 @@ export class FirstFit {
 
   /** A view that has to go up takes the others along, until all are content in turn. No base below has been free for all. */
   #lowestBase(index: number): number {
-    const { blocks, lanes } = this.problem;
+    const { blocks, timeBuckets } = this.problem;
     const { members, at } = blocks;
-    const { views, first, room } = lanes;
+    const { views, first, room } = timeBuckets;
     const [begin, end] = [first[index]!, first[index + 1]!];
     for (let view = begin; view < end; view += 2) this.#walked[view / 2] = room[views[view + 1]!]!;
     let base = 0;
@@ -74,12 +74,12 @@ export class FirstFit {
     return base;
   }
 
-  /** The lowest offset in a lane from the one given on. What lies below it is not looked at again by the same view: offsets only rise. */
-  #raised(buffer: number, from: number, lane: number, view: number): number {
+  /** The lowest offset in a bucket from the one given on. What lies below it is not looked at again by the same view: offsets only rise. */
+  #raised(buffer: number, from: number, bucket: number, view: number): number {
     const { lower, upper, size } = this.problem;
     const { offsets } = this;
     const sorted = this.#sorted;
-    const stop = this.#end[lane]!;
+    const stop = this.#end[bucket]!;
     const [begin, end, bytes] = [lower[buffer]!, upper[buffer]!, size[buffer]!];
     let offset = from;
     let i = this.#walked[view]!;

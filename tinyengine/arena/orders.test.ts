@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sortedBy } from './orders.js';
-import { RangeMost } from './range-most.js';
+import { RangeMaximum } from './range-maximum.js';
 
 const few = fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 70 });
 
@@ -21,7 +21,7 @@ test('the most of a stretch is the most of its values', () => {
       const places = seeds.map((seed) => seed % (values.length + 1)).sort((a, b) => a - b);
       const [begin, from, to] = places as [number, number, number];
       fc.pre(from < to);
-      const most = new RangeMost(values.length);
+      const most = new RangeMaximum(values.length);
       most.read(
         Float64Array.from(values, () => 99),
         0,

@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks.js';
-import { onDemand } from './on-demand.js';
+import { lazy } from './lazy.js';
 
 /** Indices, from the one that comes first to the last. */
 export type Order = ArrayLike<number>;
@@ -15,7 +15,7 @@ const keys: readonly Key[] = [
 
 /** Orders in which first fit does well: large, large for long, long, early blocks first. None is the best for every network. Each is worked out when it is asked for. */
 export const ordersOf = (blocks: Blocks): readonly (() => Order)[] =>
-  keys.map((key) => onDemand(() => sortedBy(blocks.bytes.map((_, block) => key(blocks, block)))));
+  keys.map((key) => lazy(() => sortedBy(blocks.bytes.map((_, block) => key(blocks, block)))));
 
 /** Runs that are sorted by insertion before they are merged. */
 const run = 8;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocationCapacity, allocationFiles, readAllocation } from '../../tests/allocation.js';
-import { leastHeight, mostAlive, randomBuffers } from '../../tests/buffers.js';
-import { absentShared } from '../../tests/shared.js';
+import { allocationCapacity, allocationFiles, readAllocation } from '../../tests/corpus/allocation.js';
+import { leastHeight, mostAlive, randomBuffers } from '../../tests/schedules/buffers.js';
+import { absentShared } from '../../tests/support/shared.js';
 import { firstFits, pack } from './pack.js';
 import { movedWithin, problemOf } from './problem.js';
 import type { Buffer, Packing } from './types.js';
 import { faultOf } from './validate.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 const quick = (buffers: readonly Buffer[]): Packing => {
   const { offsets, height } = pack(problemOf(buffers), { passes: 0, nodes: 0 });

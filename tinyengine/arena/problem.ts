@@ -1,7 +1,7 @@
 import { blocksOf, type Blocks } from './blocks.js';
 import { lowerBound } from './bound.js';
-import { lanesOf, type Lanes } from './lanes.js';
-import { onDemand } from './on-demand.js';
+import { timeBucketsOf, type TimeBuckets } from './time-buckets.js';
+import { lazy } from './lazy.js';
 import { ordersOf, type Order } from './orders.js';
 import { fixedOf, sectionsOf, type Sections } from './sections.js';
 import type { Buffer, Extents } from './types.js';
@@ -10,7 +10,7 @@ import type { Buffer, Extents } from './types.js';
 export interface Problem extends Extents {
   readonly buffers: readonly Buffer[];
   readonly blocks: Blocks;
-  readonly lanes: Lanes;
+  readonly timeBuckets: TimeBuckets;
   readonly orders: readonly (() => Order)[];
   readonly sections: () => Sections;
   /** No packing is lower. */
@@ -24,10 +24,10 @@ export function problemOf(buffers: readonly Buffer[]): Problem {
     ...extents,
     buffers,
     blocks,
-    lanes: lanesOf(extents, blocks),
+    timeBuckets: timeBucketsOf(extents, blocks),
     orders: ordersOf(blocks),
-    sections: onDemand(() => sectionsOf(buffers)),
-    bound: onDemand(() => lowerBound(extents, buffers)),
+    sections: lazy(() => sectionsOf(buffers)),
+    bound: lazy(() => lowerBound(extents, buffers)),
   };
 }
 
@@ -48,5 +48,5 @@ export const movedWithin = (problem: Problem, buffers: readonly Buffer[]): Probl
   ...problem,
   buffers,
   blocks: blocksOf(buffers),
-  sections: onDemand(() => ({ ...problem.sections(), fixed: fixedOf(buffers) })),
+  sections: lazy(() => ({ ...problem.sections(), fixed: fixedOf(buffers) })),
 });

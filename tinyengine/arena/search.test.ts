@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leastHeight, randomBuffers } from '../../tests/buffers.js';
+import { leastHeight, randomBuffers } from '../../tests/schedules/buffers.js';
 import { search } from './search.js';
 import { sectionsOf } from './sections.js';
 import type { Buffer } from './types.js';

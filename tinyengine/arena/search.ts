@@ -1,6 +1,6 @@
 import { sortedBy, type Order } from './orders.js';
-import { outcome, Pile } from './pile.js';
-import { RangeMost } from './range-most.js';
+import { outcome, Skyline } from './skyline.js';
+import { RangeMaximum } from './range-maximum.js';
 import type { Sections } from './sections.js';
 
 /** `offsets` is null without a packing, `complete` says whether that proves that there is none. */
@@ -35,10 +35,10 @@ export function search(sections: Sections, capacity: number, options: Options): 
   const run = new Run(sections, capacity, options);
   const found = run.start();
   return {
-    offsets: found ? Array.from(run.pile.offset) : null,
+    offsets: found ? Array.from(run.skyline.offset) : null,
     complete: found || !run.cutShort,
     nodes: run.nodes,
-    blame: run.pile.blame,
+    blame: run.skyline.blame,
   };
 }
 
@@ -51,20 +51,20 @@ interface Part {
 }
 
 class Run {
-  readonly pile: Pile;
+  readonly skyline: Skyline;
   nodes = 0;
   cutShort = false;
   /** Lists of buffers: what a call adds lies above what its callers have. */
   #stack: Int32Array;
-  readonly #tight: RangeMost;
+  readonly #tight: RangeMaximum;
 
   constructor(
     private readonly sections: Sections,
     private readonly capacity: number,
     private readonly options: Options,
   ) {
-    this.pile = new Pile(sections, capacity);
-    this.#tight = new RangeMost(sections.count);
+    this.skyline = new Skyline(sections, capacity);
+    this.#tight = new RangeMaximum(sections.count);
     this.#stack = new Int32Array(32 * (options.order.length + 1));
   }
 
@@ -77,7 +77,7 @@ class Run {
   /** Between its seams a part falls into parts that have nothing to do with one another. */
   #solveParts({ begin, until, first, end }: Part, top: number): boolean {
     const { from, to } = this.sections;
-    const { offset, crossing } = this.pile;
+    const { offset, crossing } = this.skyline;
     for (let seam = begin + 1, previous = begin; seam <= until; seam += 1) {
       if (seam < until && crossing[seam]! > 0) continue;
       let newTop = top;
@@ -108,15 +108,15 @@ class Run {
       this.nodes += 1;
       const index = this.#stack[i]!;
       const buffer = this.#stack[index]!;
-      const { mark } = this.pile;
-      const result = this.pile.put(buffer);
+      const { mark } = this.skyline;
+      const result = this.skyline.put(buffer);
       if (result !== outcome.tooHigh) {
         const solved = this.#leavesSeam(buffer)
           ? this.#solveParts(part, newTop)
-          : this.#solve(part, newTop, this.pile.offset[buffer]!, index);
+          : this.#solve(part, newTop, this.skyline.offset[buffer]!, index);
         if (solved) return true;
       }
-      this.pile.backTo(mark);
+      this.skyline.backTo(mark);
       if (result === outcome.free) return false;
     }
     return false;
@@ -124,7 +124,7 @@ class Run {
 
   /** Pushes where on the stack the buffers lie that may come next, in the order to try. Returns the new top, or -1 where nothing is missing. */
   #pushCandidates({ begin, until, first, end }: Part, top: number, offset: number, next: number): number {
-    const { lowest, missing, offset: placed } = this.pile;
+    const { lowest, missing, offset: placed } = this.skyline;
     const { size } = this.sections;
     let gap = Infinity;
     for (let i = first; i < end; i += 1) {
@@ -161,7 +161,7 @@ class Run {
 
   #sortByTightness({ begin, until, first, end }: Part): void {
     const { from, to } = this.sections;
-    this.#tight.read(this.pile.missing, begin, until);
+    this.#tight.read(this.skyline.missing, begin, until);
     const list = this.#stack.slice(first, end);
     const slack = Float64Array.from(list, (buffer) => -this.#tight.most(from[buffer]!, to[buffer]!));
     sortedBy(slack).forEach((index, place) => (this.#stack[first + place] = list[index]!));
@@ -170,7 +170,7 @@ class Run {
   #leavesSeam(buffer: number): boolean {
     const { from, to } = this.sections;
     for (let section = from[buffer]! + 1; section < to[buffer]!; section += 1)
-      if (this.pile.crossing[section] === 0) return true;
+      if (this.skyline.crossing[section] === 0) return true;
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { randomSchedules } from '../../tests/schedules.js';
+import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { randomSchedules } from '../../tests/schedules/schedules.js';
 import { lower } from '../passes/lower.js';
 import { rowGraph } from '../schedule/row-graph.js';
 import { simulate } from '../schedule/simulate.js';

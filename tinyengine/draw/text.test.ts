@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { hostileText, unsafeIn } from '../../tests/hostile.js';
-import { randomSchedules } from '../../tests/schedules.js';
+import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { hostileText, unsafeIn } from '../../tests/support/hostile.js';
+import { randomSchedules } from '../../tests/schedules/schedules.js';
 import { lower } from '../passes/lower.js';
 import { place } from '../schedule/place.js';
 import { rowGraph } from '../schedule/row-graph.js';

@@ -1,4 +1,4 @@
-import type { Layer } from './layer.js';
+import type { Layer } from '../kernels/kernel.js';
 import { initialiser } from './text.js';
 
 /** A constant of a layer as it is printed: equal ones of all layers are one array, which belongs to the first. */

@@ -1,23 +1,15 @@
 import { memoryPicture } from '../draw/picture.js';
 import { printable } from '../draw/printable.js';
 import { drawMemory } from '../draw/text.js';
-import type { Graph } from '../graph/graph.js';
-import type { Program } from '../program/program.js';
-import type { Scheduled } from '../schedule/schedule.js';
+import type { Planned } from '../plan.js';
 import type { Constants } from './constants.js';
+import type { GeneratedFile } from './file.js';
 import { emitHeader } from './header.js';
-import { kernelFiles } from './kernels.js';
-import type { Layer } from './layer.js';
+import { kernelFiles } from '../kernels/files.js';
 import { inputsOf, outputsOf } from './ports.js';
 import { emitAccessors, emitRun } from './run.js';
 import { emitTables } from './tables.js';
 import { emitWeights, parameterDeclarations } from './weights.js';
-
-/** A file of the generated library: path relative to its folder, with slashes. */
-export interface GeneratedFile {
-  readonly path: string;
-  readonly contents: string;
-}
 
 /** What the front of the generated C says about where it comes from. */
 export interface Origin {
@@ -26,18 +18,6 @@ export interface Origin {
   readonly sha256: string;
   readonly board: string;
   readonly command: string;
-}
-
-/** A network that is ready to be printed. */
-export interface Planned {
-  readonly graph: Graph;
-  readonly layers: readonly Layer[];
-  readonly scheduled: Scheduled;
-  readonly program: Program;
-  /** Whether pictures are computed in strips of columns. */
-  readonly inStrips: boolean;
-  /** Multiplications that compute again what was computed before. */
-  readonly recomputedMacs: number;
 }
 
 /** The C of a scheduled network: header, run function, constants, and the kernels it calls. The same network gives the same bytes. */

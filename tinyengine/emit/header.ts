@@ -10,12 +10,12 @@ export function emitHeader(name: string, program: Program, inputs: readonly Port
   const run = runSignature(lower, program);
   const macros = (kind: 'INPUT' | 'OUTPUT', ports: readonly Port[]): readonly string[] => [
     `#define ${upper}_${kind}S ${ports.length}`,
-    ...ports.flatMap(({ picture, scale, zeroPoint, bytes }, i) => {
+    ...ports.flatMap(({ featureMap, scale, zeroPoint, bytes }, i) => {
       const values = {
         BYTES: bytes,
-        HEIGHT: picture.height,
-        WIDTH: picture.width,
-        CHANNELS: picture.channels,
+        HEIGHT: featureMap.height,
+        WIDTH: featureMap.width,
+        CHANNELS: featureMap.channels,
         SCALE: plainDecimal(scale),
         ZERO_POINT: zeroPoint,
       };

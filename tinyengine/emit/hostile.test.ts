@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { absentGcc, needing } from '../../tests/needs.js';
-import { attacks, ordinary, unsafeIn } from '../../tests/hostile.js';
+import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { absentGcc, needing } from '../../tests/support/needs.js';
+import { attacks, ordinary, unsafeIn } from '../../tests/support/hostile.js';
 import { compile, type GeneratedFile } from '../compile.js';
-import { balanced } from '../core.js';
+import { balanced } from '../target.js';
 import type { Graph } from '../graph/graph.js';
 
 const links = Array.from(

@@ -1,5 +1,5 @@
 import { jsonText } from '../../schemas/json-text.js';
-import type { GeneratedFile } from './emit.js';
+import type { GeneratedFile } from './file.js';
 
 /** library.json: what makes the folder a PlatformIO library. */
 export function libraryFile({

@@ -1,11 +1,11 @@
-import { elements, pictureOf, type Graph, type Picture, type TensorId } from '../graph/graph.js';
-import { codeOf } from '../graph/quantised.js';
+import { elements, featureMapOf, type Graph, type FeatureMap, type TensorId } from '../graph/graph.js';
+import { quantParamsOf } from '../graph/quantised.js';
 
 /** An input or output as the firmware sees it. */
 export interface Port {
   readonly tensor: TensorId;
   readonly name: string;
-  readonly picture: Picture;
+  readonly featureMap: FeatureMap;
   readonly type: 'int8' | 'uint8';
   readonly scale: number;
   readonly zeroPoint: number;
@@ -18,5 +18,12 @@ export const outputsOf = (graph: Graph): readonly Port[] => graph.outputs.map((t
 function port(graph: Graph, tensor: TensorId): Port {
   const { name, shape, type } = graph.tensors[tensor]!;
   if (type !== 'int8' && type !== 'uint8') throw new Error(`"${name}" is ${type} in a lowered network`);
-  return { tensor, name, picture: pictureOf(graph, tensor), type, ...codeOf(graph, tensor), bytes: elements(shape) };
+  return {
+    tensor,
+    name,
+    featureMap: featureMapOf(graph, tensor),
+    type,
+    ...quantParamsOf(graph, tensor),
+    bytes: elements(shape),
+  };
 }

@@ -2,7 +2,7 @@ import { printable } from '../draw/printable.js';
 import type { Graph } from '../graph/graph.js';
 import { describe } from '../graph/operators.js';
 import type { Program, ProgramOperator, ProgramRows, ProgramWindow } from '../program/program.js';
-import type { Layer } from './layer.js';
+import type { Layer } from '../kernels/kernel.js';
 import { initialiser } from './text.js';
 
 /** The tables of a program as constant arrays, each with a comment on what it says; their types are those of `mcunet_run.h`. */

@@ -1,5 +1,5 @@
 import type { Constants } from './constants.js';
-import type { Layer } from './layer.js';
+import type { Layer } from '../kernels/kernel.js';
 
 /** N_weights.c: every constant array once, and the parameters of each layer. */
 export function emitWeights(

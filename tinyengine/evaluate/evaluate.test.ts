@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { absentShared, sharedFile } from '../../tests/shared.js';
-import { randomInt8 } from '../../tests/networks.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
+import { randomInt8 } from '../../tests/networks/random.js';
 import { elements, type Graph } from '../graph/graph.js';
-import { importTflite } from '../import/tflite.js';
+import { importTflite } from '../tflite/import.js';
 import { lower } from '../passes/lower.js';
 import { createEvaluator } from './evaluator.js';
 import { evaluateSamples } from './evaluate.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 const network = (name: string): Graph =>
   lower(importTflite(readFileSync(sharedFile(`models/${name}.tflite`)), `${name}.tflite`));

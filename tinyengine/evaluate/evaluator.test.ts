@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joined, randomInputs, splitInputs } from '../../tests/inputs.js';
-import { randomNetworks } from '../../tests/networks.js';
+import { joined, randomInputs, splitInputs } from '../../tests/networks/inputs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
 import { type Graph, type Tensor } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
 import { createEvaluator } from './evaluator.js';

@@ -24,7 +24,7 @@ const windows = fc
   })
   .map(({ before, ...window }): Window => ({
     ...window,
-    // Wide enough below and to the right for any window to fit any picture.
+    // Wide enough below and to the right for any window to fit any feature map.
     padding: { top: before, left: before, bottom: 2 * window.height, right: 2 * window.width },
   }));
 

@@ -6,7 +6,7 @@ import { convolve, depthwise } from './float/windowed.js';
 import { instantiate } from './instance.js';
 
 /**
- * A batch of float32 pictures in the kernels' memory, [count, height, width, channels]. It stays there until it is released;
+ * A batch of float32 feature maps in the kernels' memory, [count, height, width, channels]. It stays there until it is released;
  * using it afterwards is a mistake.
  */
 export interface FloatTensor {
@@ -36,7 +36,7 @@ export interface FloatKernels {
   release(...tensors: readonly FloatTensor[]): void;
   /** Releases everything, also what an error left behind. */
   clear(): void;
-  /** Weights [out, height, width, in]; no bias. Cells outside the picture are 0. */
+  /** Weights [out, height, width, in]; no bias. Cells outside the feature map are 0. */
   convolve(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
   /** Weights [height, width, channels]; no bias. */
   depthwise(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
@@ -102,7 +102,7 @@ export async function createFloatKernels(limit = 2 ** 30): Promise<FloatKernels>
   };
 }
 
-// A linear layer is a window over the whole picture.
+// A linear layer is a window over the whole feature map.
 const whole = ({ height, width }: FloatTensor): Window => ({
   ...{ height, width, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },
   padding: { top: 0, left: 0, bottom: 0, right: 0 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomNetworks } from '../../tests/networks.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
 import { elements, type Graph, type TensorId } from '../graph/graph.js';
 import base64 from './assembly/integer.as.ts?wasm';
 import { instantiate, reserve } from './instance.js';

@@ -1,5 +1,5 @@
 import { evaluationUnsupported } from '../../errors/evaluate.js';
-import { elements, pictureOf, type Graph, type TensorData, type TensorId } from '../graph/graph.js';
+import { elements, featureMapOf, type Graph, type TensorData, type TensorId } from '../graph/graph.js';
 import type {
   Conv2d,
   DepthwiseConv2d,
@@ -11,7 +11,14 @@ import type {
 } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
-import { addRescale, convolutionRescale, meanRescale, padValue, poolClamp, softmaxTable } from '../graph/quantised.js';
+import {
+  addRequantisation,
+  convolutionRequantisation,
+  meanRequantisation,
+  padValue,
+  poolClamp,
+  softmaxTable,
+} from '../graph/quantised.js';
 import { unaryTable } from '../graph/unary.js';
 import { combinationOf } from '../reference/combination.js';
 import { concatenate } from '../reference/concatenate.js';
@@ -35,14 +42,14 @@ export const activationsOf = (operator: Operator): readonly TensorId[] =>
 
 /** Makes an operator of a lowered graph ready to run: products in WebAssembly, the rest in TypeScript. */
 export function layOperator(graph: Graph, operator: Operator): Layer {
-  const [input, output] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+  const [input, output] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
   const sizes = [operator.outputs[0]!, ...activationsOf(operator)].map((id) => elements(graph.tensors[id]!.shape));
   const plain = (run: Plain): Layer => layPlain(run, sizes);
 
   if (isUnary(operator)) return plain(lookUp(unaryTable(graph, operator)));
   if (isPairwise(operator)) {
     const same = sizes.every((size) => size === sizes[0]);
-    const sum = operator.kind === 'ADD' && same ? layAdd(sizes[0]!, addRescale(graph, operator)) : null;
+    const sum = operator.kind === 'ADD' && same ? layAdd(sizes[0]!, addRequantisation(graph, operator)) : null;
     return sum ?? plain(combination(graph, operator));
   }
   switch (operator.kind) {
@@ -58,7 +65,7 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
       return plain(pool(windowCells(input, output, operator.window), output.channels, poolClamp(graph, operator)));
     }
     case 'MEAN':
-      return plain(mean(graph.tensors[operator.inputs[0]!]!.shape, operator.axes, meanRescale(graph, operator)));
+      return plain(mean(graph.tensors[operator.inputs[0]!]!.shape, operator.axes, meanRequantisation(graph, operator)));
     case 'PAD': {
       const fill = padValue(graph, operator);
       return plain((to, from) => to.set(pad(from, input, operator.padding, fill)));
@@ -108,12 +115,12 @@ type Weighted = Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv;
 function convolution(graph: Graph, operator: Weighted, window: Window): Convolution {
   const [input, weights, bias] = operator.inputs as readonly [TensorId, TensorId, TensorId | undefined];
   return {
-    input: pictureOf(graph, input),
+    input: featureMapOf(graph, input),
     window,
     weights: constant(graph, weights),
     bias: bias === undefined || bias < 0 ? null : constant(graph, bias),
     filterChannels: graph.tensors[weights]!.shape.at(-1)!,
-    rescale: convolutionRescale(graph, operator),
+    rescale: convolutionRequantisation(graph, operator),
   };
 }
 

@@ -1,16 +1,16 @@
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
-import type { MoodyJob } from '../../tests/moody.worker.js';
-import source from '../../tests/moody.worker.ts?worker';
+import type { MisbehavingJob } from '../../tests/support/misbehaving.worker.js';
+import source from '../../tests/support/misbehaving.worker.ts?worker';
 import { createPool, type Pool } from './pool.js';
 
 /** Lets everything else go on. */
 const turn = promisify(setImmediate);
 
-const open: Pool<MoodyJob, number>[] = [];
-const pool = (workers: number): Pool<MoodyJob, number> => {
-  const created = createPool<MoodyJob, number>(source, workers);
+const open: Pool<MisbehavingJob, number>[] = [];
+const pool = (workers: number): Pool<MisbehavingJob, number> => {
+  const created = createPool<MisbehavingJob, number>(source, workers);
   open.push(created);
   return created;
 };
@@ -18,7 +18,7 @@ afterEach(async () => {
   for (const created of open.splice(0)) await created.close();
 });
 
-const square = (value: number, delay = 0): MoodyJob => ({ mood: 'square', value, delay });
+const square = (value: number, delay = 0): MisbehavingJob => ({ behaviour: 'square', value, delay });
 
 describe('a pool of worker threads', () => {
   test.each([1, 3])('gives every job its own result with %i workers, whichever is done first', async (workers) => {
@@ -29,7 +29,7 @@ describe('a pool of worker threads', () => {
 
   test('hands on the mistake a job found, with its next steps, and goes on working', async () => {
     const { run } = pool(1);
-    const error = await run({ mood: 'refuse' }).catch((reason: unknown) => reason);
+    const error = await run({ behaviour: 'refuse' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(McunetError);
     expect((error as McunetError).problem).toEqual({
       ...{ code: 'NO', message: 'not today', next: ['ask tomorrow'], status: 2 },
@@ -39,7 +39,7 @@ describe('a pool of worker threads', () => {
 
   test('hands on a defect with the stack it had in the thread', async () => {
     const error = await pool(1)
-      .run({ mood: 'break' })
+      .run({ behaviour: 'break' })
       .catch((reason: unknown) => reason);
     expect(error).not.toBeInstanceOf(McunetError);
     expect((error as Error).message).toBe('the cup is broken');
@@ -49,16 +49,16 @@ describe('a pool of worker threads', () => {
   test.each([
     ['crash', 'a worker thread failed'],
     ['exit', 'a worker thread ended with status 3'],
-  ] as const)('replaces a thread lost by a %s, and says so to the job', async (mood, message) => {
+  ] as const)('replaces a thread lost by a %s, and says so to the job', async (behaviour, message) => {
     const { run } = pool(1);
-    await expect(run({ mood })).rejects.toThrow(message);
+    await expect(run({ behaviour })).rejects.toThrow(message);
     expect(await run(square(5))).toBe(25);
   });
 
   test('gives up a job that runs too long, even one that never yields, and replaces its thread', async () => {
     const { run } = pool(1);
     await run(square(1));
-    await expect(run({ mood: 'never' }, { timeoutMilliseconds: 50 })).rejects.toMatchObject({
+    await expect(run({ behaviour: 'never' }, { timeoutMilliseconds: 50 })).rejects.toMatchObject({
       problem: { code: 'EVALUATION_TIMED_OUT', message: expect.stringContaining('50 ms') },
     });
     expect(await run(square(6))).toBe(36);
@@ -69,7 +69,7 @@ describe('a pool of worker threads', () => {
     const controller = new AbortController();
     const reason = new Error('the user has gone');
     const begun = new Int32Array(new SharedArrayBuffer(4));
-    const running = run({ mood: 'never', begun }, { signal: controller.signal });
+    const running = run({ behaviour: 'never', begun }, { signal: controller.signal });
     const waiting = run(square(2), { signal: controller.signal });
     const other = run(square(3));
     while (Atomics.load(begun, 0) === 0) await turn();
@@ -82,7 +82,7 @@ describe('a pool of worker threads', () => {
 
   test('ends everything when it is closed, and takes no more jobs', async () => {
     const { run, close } = pool(1);
-    const unfinished = Promise.allSettled([run({ mood: 'never' }), run(square(2))]);
+    const unfinished = Promise.allSettled([run({ behaviour: 'never' }), run(square(2))]);
     await close();
     expect((await unfinished).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await expect(run(square(1))).rejects.toThrow('closed');

@@ -1,7 +1,7 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
 
-/** Where a window's taps lie in a picture that already has its border, in steps of one value. */
+/** Where a window's taps lie in a feature map that already has its border, in steps of one value. */
 export interface Taps {
   /** The output's height and width. */
   readonly height: number;
@@ -12,13 +12,13 @@ export interface Taps {
   readonly taps: Uint32Array;
 }
 
-/** The picture with the window's border around it. */
-export function bordered({ height, width, channels }: Picture, { padding }: Window): Picture {
+/** The feature map with the window's border around it. */
+export function bordered({ height, width, channels }: FeatureMap, { padding }: Window): FeatureMap {
   return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };
 }
 
-/** @param picture with its border; `channels` is the distance of two neighbouring pixels in memory. */
-export function layTaps({ height, width, channels }: Picture, window: Window): Taps {
+/** @param feature map with its border; `channels` is the distance of two neighbouring pixels in memory. */
+export function layTaps({ height, width, channels }: FeatureMap, window: Window): Taps {
   const positions = (size: number, taps: number, dilation: number, stride: number): number =>
     Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);
   const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);

@@ -1,7 +1,7 @@
 import { expect, describe, test } from 'vitest';
 import { exampleNetwork } from '../../scripts/example-network.js';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { problemOf } from '../../tests/mistakes.js';
+import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
+import { problemOf } from '../../tests/support/mistakes.js';
 import { checkGraph } from './check.js';
 import type { Graph, Quantisation } from './graph.js';
 import type { Operator, Pairwise } from './operator.js';
@@ -12,7 +12,7 @@ const conv = {
   window: windowOf(3),
   activation: 'NONE',
   weights: [4, 3, 3, 3],
-  code: codeOf(0.3, 5),
+  code: quantParamsOf(0.3, 5),
 } as const;
 
 describe('checking a network', () => {
@@ -21,11 +21,11 @@ describe('checking a network', () => {
     expect(() => checkGraph(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' }))).not.toThrow();
   });
 
-  const picture = chain([1, 6, 5, 3], conv);
+  const featureMap = chain([1, 6, 5, 3], conv);
   const unsignedPicture: Graph = {
-    ...picture,
-    tensors: picture.tensors.map((tensor, id) =>
-      id === 0 ? { ...tensor, type: 'uint8', quantisation: codeOf(0.05, 128) } : tensor,
+    ...featureMap,
+    tensors: featureMap.tensors.map((tensor, id) =>
+      id === 0 ? { ...tensor, type: 'uint8', quantisation: quantParamsOf(0.05, 128) } : tensor,
     ),
   };
   const good = chain([1, 6, 5, 3], conv, conv4to4());
@@ -50,17 +50,17 @@ describe('checking a network', () => {
       /a window that fits 2 \+ 0 cells, found 3 taps/,
     ],
     [
-      'a pool with a window outside the picture',
+      'a pool with a window outside the feature map',
       chain([1, 4, 4, 1], {
         kind: 'MAX_POOL_2D',
         activation: 'NONE',
         window: windowOf(2, { padding: { top: 2, left: 0, bottom: 0, right: 0 } }),
       }),
-      /windows that see some of the picture/,
+      /windows that see some of the feature map/,
     ],
     [
       'a clamp that the scale is too small for',
-      chain([1, 6, 5, 3], { ...conv, activation: 'RELU6', code: codeOf(1e-9, 0) }),
+      chain([1, 6, 5, 3], { ...conv, activation: 'RELU6', code: quantParamsOf(1e-9, 0) }),
       /an output scale that has codes for RELU6/,
     ],
     ['weights of another number of channels', chain([1, 6, 5, 4], { ...conv }), /weights for groups of 4 channels/],
@@ -111,16 +111,20 @@ describe('checking a network', () => {
       sum(1e-8),
       /an output scale that is not far below the inputs/,
     ],
-    ['a product whose output scale is far below its inputs', pair('MUL', codeOf(1e-9, 0)), /not far below the inputs/],
-    ['a PRELU likewise', pair('PRELU', codeOf(1e-12, 0)), /not far below the inputs/],
+    [
+      'a product whose output scale is far below its inputs',
+      pair('MUL', quantParamsOf(1e-9, 0)),
+      /not far below the inputs/,
+    ],
+    ['a PRELU likewise', pair('PRELU', quantParamsOf(1e-12, 0)), /not far below the inputs/],
     [
       'a maximum that changes the code',
-      pair('MAXIMUM', codeOf(0.05, 1)),
+      pair('MAXIMUM', quantParamsOf(0.05, 1)),
       /the same scale and zero point on both sides/,
     ],
     [
       'a function of values beyond any scale',
-      chain([1, 4], { kind: 'ABS', code: codeOf(2 ** -30, 0) }),
+      chain([1, 4], { kind: 'ABS', code: quantParamsOf(2 ** -30, 0) }),
       /an output scale that is not far below the inputs/,
     ],
     [
@@ -152,7 +156,12 @@ describe('checking a network', () => {
     ['two constants', twoConstants(), /an input that is computed, found the constant "value"/],
     [
       'a pool that changes the code',
-      chain([1, 4, 4, 1], { kind: 'AVERAGE_POOL_2D', activation: 'NONE', window: windowOf(1), code: codeOf(0.01, -3) }),
+      chain([1, 4, 4, 1], {
+        kind: 'AVERAGE_POOL_2D',
+        activation: 'NONE',
+        window: windowOf(1),
+        code: quantParamsOf(0.01, -3),
+      }),
       /the same scale and zero point/,
     ],
   ];
@@ -188,14 +197,14 @@ function conv4to4() {
 }
 
 /** An addition of two inputs, [1,6,5,3] both unless `second` says otherwise. */
-const sum = (scale: number, second?: readonly number[]): Graph => pair('ADD', codeOf(scale, 0), second);
+const sum = (scale: number, second?: readonly number[]): Graph => pair('ADD', quantParamsOf(scale, 0), second);
 
 function pair(kind: Pairwise['kind'], output: Quantisation, second: readonly number[] = [1, 6, 5, 3]): Graph {
   const value = {
     name: 'value',
     shape: [1, 6, 5, 3],
     type: 'int8',
-    quantisation: codeOf(0.05, 0),
+    quantisation: quantParamsOf(0.05, 0),
     data: null,
   } as const;
   return {
@@ -209,7 +218,7 @@ function pair(kind: Pairwise['kind'], output: Quantisation, second: readonly num
 
 /** A sum of constants behind a network that is fine. */
 function twoConstants(): Graph {
-  const { tensors } = pair('ADD', codeOf(0.05, 0));
+  const { tensors } = pair('ADD', quantParamsOf(0.05, 0));
   const constant = { ...tensors[0]!, data: new Int8Array(90) };
   return {
     name: 'constants',
@@ -228,7 +237,7 @@ function scaled(operator: object, from: number, to: number): Graph {
   const value = { name: 'value', shape: [1, 4], type: 'int8', data: null } as const;
   return {
     name: 'scaled',
-    tensors: [from, to].map((scale) => ({ ...value, quantisation: codeOf(scale, 0) })),
+    tensors: [from, to].map((scale) => ({ ...value, quantisation: quantParamsOf(scale, 0) })),
     operators: [{ index: 0, name: 'it', inputs: [0], outputs: [1], ...operator } as unknown as Operator],
     inputs: [0],
     outputs: [1],

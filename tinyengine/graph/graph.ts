@@ -38,7 +38,7 @@ export interface Graph {
 export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
 /** How a tensor is seen by whoever works row by row. */
-export interface Picture {
+export interface FeatureMap {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
@@ -48,11 +48,11 @@ export interface Picture {
  * [1,H,W,C] is H rows of W*C values; fewer dimensions lack the first ones: [1,C] and [C] are 1 × 1 × C, [1,W,C] is 1 × W × C.
  * No value is lost: leading dimensions (1 in every network we compile) multiply the height.
  */
-export function picture(shape: readonly number[]): Picture {
+export function featureMap(shape: readonly number[]): FeatureMap {
   const channels = shape.at(-1) ?? 1;
   const width = shape.at(-2) ?? 1;
   return { height: elements(shape.slice(0, -2)), width, channels };
 }
 
 /** The same for a tensor of a graph. */
-export const pictureOf = (graph: Graph, id: TensorId): Picture => picture(graph.tensors[id]!.shape);
+export const featureMapOf = (graph: Graph, id: TensorId): FeatureMap => featureMap(graph.tensors[id]!.shape);

@@ -1,5 +1,5 @@
 import { clamp } from './fixed-point.js';
-import type { HardSwishRescale } from './quantised.js';
+import type { HardSwishRequantisation } from './quantised.js';
 
 /**
  * HARD_SWISH of an int8 value less its zero point, in units of the output's scale: TFLite's sixteen-bit arithmetic,
@@ -7,7 +7,7 @@ import type { HardSwishRescale } from './quantised.js';
  *
  * @param rescale the output's without a shift to the left
  */
-export function hardSwish({ output, gate }: HardSwishRescale): (difference: number) => number {
+export function hardSwish({ output, gate }: HardSwishRequantisation): (difference: number) => number {
   const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
   return (difference) => {
     const fine = difference * 128;

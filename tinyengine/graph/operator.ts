@@ -31,13 +31,13 @@ export interface Window {
   readonly padding: Padding;
 }
 
-/** inputs: picture, weights OHWI, bias or -1. Groups = input channels / I. */
+/** inputs: feature map, weights OHWI, bias or -1. Groups = input channels / I. */
 export interface Conv2d extends Base {
   readonly kind: 'CONV_2D';
   readonly window: Window;
   readonly activation: Activation;
 }
-/** inputs: picture, weights 1HWC, bias or -1. Output channel = input channel * multiplier + m. */
+/** inputs: feature map, weights 1HWC, bias or -1. Output channel = input channel * multiplier + m. */
 export interface DepthwiseConv2d extends Base {
   readonly kind: 'DEPTHWISE_CONV_2D';
   readonly window: Window;
@@ -165,7 +165,7 @@ export interface Resize extends Base {
   readonly halfPixelCenters: boolean;
 }
 /**
- * inputs: picture, weights OHWI, bias or -1. `window` is that of the convolution which makes the input's size of the output's:
+ * inputs: feature map, weights OHWI, bias or -1. `window` is that of the convolution which makes the input's size of the output's:
  * input cell (i, j) adds to the output cells under the window at place (i, j).
  */
 export interface TransposeConv extends Base {

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomNetworks } from '../../tests/networks.js';
-import { needing } from '../../tests/needs.js';
-import { absentShared, sharedFile } from '../../tests/shared.js';
-import { importTflite } from '../import/tflite.js';
+import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
+import { needing } from '../../tests/support/needs.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
+import { importTflite } from '../tflite/import.js';
 import { interpret } from '../reference/interpret.js';
-import { pictureOf, type Graph, type TensorId } from './graph.js';
+import { featureMapOf, type Graph, type TensorId } from './graph.js';
 import type { Operator } from './operator.js';
 import { describe, macs, rowsNeeded, type RowRange } from './operators.js';
 
 /** Values of row y of a tensor. */
 const row = (graph: Graph, id: TensorId, values: ArrayLike<number>, y: number) => {
-  const { width, channels } = pictureOf(graph, id);
+  const { width, channels } = featureMapOf(graph, id);
   return Array.from(values).slice(y * width * channels, (y + 1) * width * channels);
 };
 
@@ -38,12 +38,12 @@ group('the rows an operator needs', () => {
         const inputs = randomInputs(graph, seed);
         const before = interpret(graph, inputs)[output]!;
         graph.inputs.forEach((input, position) => {
-          const { height, width, channels } = pictureOf(graph, input);
+          const { height, width, channels } = featureMapOf(graph, input);
           for (let changed = 0; changed < height; changed++) {
             const other = inputs[position]!.slice();
             for (let at = 0; at < width * channels; at++) other[changed * width * channels + at]! ^= 0x55;
             const after = interpret(graph, inputs.with(position, other))[output]!;
-            for (let y = 0; y < pictureOf(graph, output).height; y++) {
+            for (let y = 0; y < featureMapOf(graph, output).height; y++) {
               const ranges = rangesOf(operator, graph, input, y, y + 1);
               for (const [from, to] of ranges) expect([from >= 0, to <= height]).toEqual([true, true]);
               if (ranges.every(([from, to]) => changed < from || changed >= to))
@@ -61,7 +61,7 @@ group('the rows an operator needs', () => {
       fc.property(randomNetworks, fc.nat(), (network, pick) => {
         const graph = alone(network, pick);
         const operator = graph.operators[0]!;
-        const { height } = pictureOf(graph, graph.outputs[0]!);
+        const { height } = featureMapOf(graph, graph.outputs[0]!);
         for (const input of graph.inputs) {
           const [first, last, all] = (
             [
@@ -124,7 +124,7 @@ group('an operator in words', () => {
     [chain([1, 5, 4, 2], { kind: 'CONCATENATION', axis: 3 }), '1 concatenated along channels, 5x4x2 -> 5x4x2'],
     [chain([1, 4, 4, 1], transposed), '3x3 transposed convolution, stride 2, 4x4x1 -> 9x9x2'],
     [chain([1, 6, 5, 3], { kind: 'MEAN', axes: [1, 2], keepDims: true }), 'mean over height, width, 6x5x3 -> 3'],
-    [chain([1, 10], { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) }), 'softmax, 10 -> 10'],
+    [chain([1, 10], { kind: 'SOFTMAX', beta: 1, code: quantParamsOf(1 / 256, -128) }), 'softmax, 10 -> 10'],
   ])('%#', (graph, expected) => {
     expect(words(graph)).toBe(expected);
   });
@@ -139,10 +139,16 @@ const resize = (kind: 'RESIZE_NEAREST_NEIGHBOR' | 'RESIZE_BILINEAR') =>
 const transposed = {
   ...({ kind: 'TRANSPOSE_CONV', activation: 'NONE' } as const),
   window: windowOf(3, { strideHeight: 2, strideWidth: 2 }),
-  ...{ weights: [2, 3, 3, 1], shape: [1, 9, 9, 2], code: codeOf(0.1, 0) },
+  ...{ weights: [2, 3, 3, 1], shape: [1, 9, 9, 2], code: quantParamsOf(0.1, 0) },
 };
 
 function conv(size: number, stride: number) {
   const window = windowOf(size, { strideHeight: stride, strideWidth: stride });
-  return { kind: 'CONV_2D', window, activation: 'NONE', weights: [2, size, size, 1], code: codeOf(0.1, 0) } as const;
+  return {
+    kind: 'CONV_2D',
+    window,
+    activation: 'NONE',
+    weights: [2, size, size, 1],
+    code: quantParamsOf(0.1, 0),
+  } as const;
 }

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type TensorId } from './graph.js';
+import { featureMapOf, type Graph, type TensorId } from './graph.js';
 import type { Operator, OperatorKind, OperatorOf } from './operator.js';
 import { areaResize } from './operators/area-resize.js';
 import { concatenation } from './operators/concatenation.js';
@@ -68,7 +68,7 @@ export const outputShape = (operator: Operator, graph: Graph): readonly number[]
 /** Multiply-accumulates with weights, as TFLite counts them: CONV_2D, DEPTHWISE_CONV_2D, FULLY_CONNECTED and TRANSPOSE_CONV only. */
 export const macs = (operator: Operator, graph: Graph): number => rulesOf(operator).macs(operator, graph);
 
-/** Rows of the picture of `operator.inputs[input]` that an output row is computed from. */
+/** Rows of the feature map of `operator.inputs[input]` that an output row is computed from. */
 export const rowWindow = (operator: Operator, graph: Graph, input: number): RowWindow =>
   rulesOf(operator).rows(operator, graph, input);
 
@@ -80,9 +80,9 @@ export const accumulatorBytes = (operator: Operator, graph: Graph): number =>
 export const overwrites = (operator: Operator, graph: Graph, input: number): boolean =>
   rulesOf(operator).overwrites?.(operator, graph, input) ?? false;
 
-/** Rows [from, to) of the picture of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
+/** Rows [from, to) of the feature map of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
 export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange {
-  const { height } = pictureOf(graph, operator.inputs[input]!);
+  const { height } = featureMapOf(graph, operator.inputs[input]!);
   const { first, count, dilation, countAt = () => count } = rowWindow(operator, graph, input);
   const inside = (row: number): number => Math.min(Math.max(row, 0), height);
   const from = inside(first(y0));
@@ -94,6 +94,6 @@ export const describe = (operator: Operator, graph: Graph): string =>
   `${rulesOf(operator).title(operator, graph)}, ${describePicture(graph, operator.inputs[0]!)} -> ${describePicture(graph, operator.outputs[0]!)}`;
 
 function describePicture(graph: Graph, id: TensorId): string {
-  const { height, width, channels } = pictureOf(graph, id);
+  const { height, width, channels } = featureMapOf(graph, id);
   return height === 1 && width === 1 ? `${channels}` : `${height}x${width}x${channels}`;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, windowOf } from '../../tests/graphs.js';
+import { quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
 import type { Graph, Quantisation, Tensor } from './graph.js';
 import type { Operator } from './operator.js';
-import { activationClamp, addRescale, convolutionRescale, meanRescale } from './quantised.js';
+import { activationClamp, addRequantisation, convolutionRequantisation, meanRequantisation } from './quantised.js';
 
 // The expected integers were computed with NumPy's float32 and float64, from the formulas of TensorFlow Lite Micro.
 
@@ -17,7 +17,7 @@ const graphOf = (shape: readonly number[], ...codes: readonly Quantisation[]): G
 const base = { index: 0, name: 'a', outputs: [2], activation: 'NONE' } as const;
 
 describe('multipliers', () => {
-  const graph = graphOf([1, 1, 1, 2], codeOf(0.1, -128), codeOf(0.003, 0), codeOf(0.05, 7));
+  const graph = graphOf([1, 1, 1, 2], quantParamsOf(0.1, -128), quantParamsOf(0.003, 0), quantParamsOf(0.05, 7));
 
   const products = {
     inputZeroPoint: -128,
@@ -28,17 +28,19 @@ describe('multipliers', () => {
   };
 
   test('of a fully connected operator come from a double product', () => {
-    expect(convolutionRescale(graph, { ...base, kind: 'FULLY_CONNECTED', inputs: [0, 1, -1] })).toEqual(products);
+    expect(convolutionRequantisation(graph, { ...base, kind: 'FULLY_CONNECTED', inputs: [0, 1, -1] })).toEqual(
+      products,
+    );
   });
 
   test('of a convolution come from a double product, one for each channel', () => {
     const conv: Operator = { ...base, kind: 'CONV_2D', inputs: [0, 1, -1], window: windowOf(1) };
-    expect(convolutionRescale(graph, conv)).toEqual(products);
+    expect(convolutionRequantisation(graph, conv)).toEqual(products);
   });
 
   test('of an addition bring both inputs to twice the larger scale', () => {
-    const sum = graphOf([1], codeOf(0.1, 1), codeOf(0.03, 2), codeOf(0.07, 3));
-    expect(addRescale(sum, { ...base, kind: 'ADD', inputs: [0, 1] })).toMatchObject({
+    const sum = graphOf([1], quantParamsOf(0.1, 1), quantParamsOf(0.03, 2), quantParamsOf(0.07, 3));
+    expect(addRequantisation(sum, { ...base, kind: 'ADD', inputs: [0, 1] })).toMatchObject({
       inputs: [
         { zeroPoint: 1, multiplier: 1073741824, shift: 0 },
         { zeroPoint: 2, multiplier: 1288490141, shift: -2 },
@@ -48,9 +50,9 @@ describe('multipliers', () => {
   });
 
   test('of a mean hold the division by the number of values, truncated', () => {
-    const mean = graphOf([1, 5, 6, 2], codeOf(0.1, 1), codeOf(0.1, 1), codeOf(0.02, 3));
+    const mean = graphOf([1, 5, 6, 2], quantParamsOf(0.1, 1), quantParamsOf(0.1, 1), quantParamsOf(0.02, 3));
     const operator = { ...base, kind: 'MEAN', inputs: [0], axes: [1, 2], keepDims: true } as const;
-    expect(meanRescale(mean, operator)).toMatchObject({ count: 30, multiplier: 715827909, shift: -1 });
+    expect(meanRequantisation(mean, operator)).toMatchObject({ count: 30, multiplier: 715827909, shift: -1 });
   });
 });
 

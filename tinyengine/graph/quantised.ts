@@ -21,7 +21,7 @@ export type { Multiplier } from './fixed-point.js';
 
 /*
  * The one place where scales become integers. TensorFlow Lite Micro has doubles for this in every kernel (as of October 2026; before, some were floats, which
- * differs next to ties), but for the bounds of clamps. Each function names the kernel whose formula it has; tests/ties.test.ts asks the interpreter.
+ * differs next to ties), but for the bounds of clamps. Each function names the kernel whose formula it has; tests/ties/ties.test.ts asks the interpreter.
  */
 
 /** The int8 values an operator may write, its fused activation included. */
@@ -31,7 +31,7 @@ export interface Clamp {
 }
 
 /** Scale and zero point of a tensor that has one of each. */
-export interface Code {
+export interface QuantParams {
   readonly scale: number;
   readonly zeroPoint: number;
 }
@@ -42,13 +42,13 @@ export function quantisationOf(graph: Graph, id: TensorId): Quantisation {
   return tensor.quantisation;
 }
 
-export function codeOf(graph: Graph, id: TensorId): Code {
+export function quantParamsOf(graph: Graph, id: TensorId): QuantParams {
   const { scales, zeroPoints } = quantisationOf(graph, id);
   return { scale: scales[0]!, zeroPoint: zeroPoints[0]! };
 }
 
 /** The clamp of a fused activation, and of RELU6 alone: the bounds are quotients of floats (kernel_util, Quantize; FloatToQuantizedType). */
-export function activationClamp(activation: Activation, { scale, zeroPoint }: Code): Clamp {
+export function activationClamp(activation: Activation, { scale, zeroPoint }: QuantParams): Clamp {
   const quantised = (real: number) => zeroPoint + roundHalfAway(Math.fround(real / scale));
   switch (activation) {
     case 'NONE':
@@ -63,13 +63,13 @@ export function activationClamp(activation: Activation, { scale, zeroPoint }: Co
 }
 
 /** Whether the bounds of a fused activation are int32 codes before they are clamped to int8: TFLite refuses others. */
-export function fitsClamp(activation: Activation, { scale }: Code): boolean {
+export function fitsClamp(activation: Activation, { scale }: QuantParams): boolean {
   const bound = activation === 'RELU6' ? 6 : activation === 'RELU_N1_TO_1' ? 1 : 0;
   return bound / scale < 2 ** 31;
 }
 
 /** From accumulator to output: rescale by the channel's multiplier and shift, add the output's zero point, clamp. */
-export interface ConvolutionRescale extends Clamp {
+export interface ConvolutionRequantisation extends Clamp {
   /** Subtracted from every input value. */
   readonly inputZeroPoint: number;
   readonly outputZeroPoint: number;
@@ -79,12 +79,12 @@ export interface ConvolutionRescale extends Clamp {
 }
 
 /** Input times weights over output, for every weight scale (conv, depthwise_conv, fully_connected, transpose_conv). */
-export function convolutionRescale(
+export function convolutionRequantisation(
   graph: Graph,
   operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
-): ConvolutionRescale {
-  const input = codeOf(graph, operator.inputs[0]!);
-  const output = codeOf(graph, operator.outputs[0]!);
+): ConvolutionRequantisation {
+  const input = quantParamsOf(graph, operator.inputs[0]!);
+  const output = quantParamsOf(graph, operator.outputs[0]!);
   const { scales } = quantisationOf(graph, operator.inputs[1]!);
   const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
   const distinct = scales.map((scale) => quantiseMultiplier((input.scale * scale) / output.scale));
@@ -99,7 +99,7 @@ export function convolutionRescale(
 }
 
 /** (x - zeroPoint) << 20 rescaled for either input; their sum or difference rescaled, plus the output's zero point, clamped. */
-export interface AddRescale extends Clamp {
+export interface AddRequantisation extends Clamp {
   readonly leftShift: number;
   readonly inputs: readonly [Multiplier & { readonly zeroPoint: number }, Multiplier & { readonly zeroPoint: number }];
   /** What the second input, rescaled, is multiplied with. */
@@ -108,11 +108,11 @@ export interface AddRescale extends Clamp {
 }
 
 /** Either input over twice the larger scale, and that over the output (add, sub). */
-export function addRescale(graph: Graph, operator: Add | Sub): AddRescale {
+export function addRequantisation(graph: Graph, operator: Add | Sub): AddRequantisation {
   const [first, second, output] = pairCodes(graph, operator);
   const leftShift = 20;
   const twice = 2 * Math.max(first.scale, second.scale);
-  const scaled = ({ scale, zeroPoint }: Code) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });
+  const scaled = ({ scale, zeroPoint }: QuantParams) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });
   return {
     leftShift,
     inputs: [scaled(first), scaled(second)],
@@ -123,13 +123,13 @@ export function addRescale(graph: Graph, operator: Add | Sub): AddRescale {
 }
 
 /** The product of both differences to the zero points rescaled, plus the output's zero point, clamped. */
-export interface MulRescale extends Clamp {
+export interface MulRequantisation extends Clamp {
   readonly zeroPoints: readonly [number, number];
   readonly output: Multiplier & { readonly zeroPoint: number };
 }
 
 /** Input times input over output (mul). */
-export function mulRescale(graph: Graph, operator: Mul): MulRescale {
+export function mulRequantisation(graph: Graph, operator: Mul): MulRequantisation {
   const [first, second, output] = pairCodes(graph, operator);
   return {
     zeroPoints: [first.zeroPoint, second.zeroPoint],
@@ -139,31 +139,31 @@ export function mulRescale(graph: Graph, operator: Mul): MulRescale {
 }
 
 /** As MUL where the first difference is negative; where it is not, it alone is rescaled by `positive`. */
-export interface PreluRescale extends MulRescale {
+export interface PreluRequantisation extends MulRequantisation {
   readonly positive: Multiplier;
 }
 
 /** Below 0 input times slope over output, else input over output (prelu). */
-export function preluRescale(graph: Graph, operator: Prelu): PreluRescale {
+export function preluRequantisation(graph: Graph, operator: Prelu): PreluRequantisation {
   const [input, , output] = pairCodes(graph, operator);
-  const product = mulRescale(graph, { ...operator, kind: 'MUL', activation: 'NONE' });
+  const product = mulRequantisation(graph, { ...operator, kind: 'MUL', activation: 'NONE' });
   return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };
 }
 
 const pairCodes = (graph: Graph, { inputs, outputs }: { inputs: readonly TensorId[]; outputs: readonly TensorId[] }) =>
-  [codeOf(graph, inputs[0]!), codeOf(graph, inputs[1]!), codeOf(graph, outputs[0]!)] as const;
+  [quantParamsOf(graph, inputs[0]!), quantParamsOf(graph, inputs[1]!), quantParamsOf(graph, outputs[0]!)] as const;
 
 /** rescale(sum - count * inputZeroPoint) + outputZeroPoint, clamped: the division by `count` is inside multiplier and shift. */
-export interface MeanRescale extends Multiplier, Clamp {
+export interface MeanRequantisation extends Multiplier, Clamp {
   readonly count: number;
   readonly inputZeroPoint: number;
   readonly outputZeroPoint: number;
 }
 
 /** Input over output, and the count divided out (reduce). */
-export function meanRescale(graph: Graph, operator: Mean): MeanRescale {
-  const input = codeOf(graph, operator.inputs[0]!);
-  const output = codeOf(graph, operator.outputs[0]!);
+export function meanRequantisation(graph: Graph, operator: Mean): MeanRequantisation {
+  const input = quantParamsOf(graph, operator.inputs[0]!);
+  const output = quantParamsOf(graph, operator.outputs[0]!);
   const { shape } = graph.tensors[operator.inputs[0]!]!;
   const count = elements(operator.axes.map((axis) => shape[axis]!));
   const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);
@@ -181,37 +181,39 @@ export function meanRescale(graph: Graph, operator: Mean): MeanRescale {
 }
 
 /** The int8 that a PAD fills with. */
-export const padValue = (graph: Graph, { value, inputs }: Pad): number => value ?? codeOf(graph, inputs[0]!).zeroPoint;
+export const padValue = (graph: Graph, { value, inputs }: Pad): number =>
+  value ?? quantParamsOf(graph, inputs[0]!).zeroPoint;
 
 export const poolClamp = (graph: Graph, operator: Pool2d): Clamp =>
-  activationClamp(operator.activation, codeOf(graph, operator.outputs[0]!));
+  activationClamp(operator.activation, quantParamsOf(graph, operator.outputs[0]!));
 
 /** Input over output (quantize, activations, elementwise, leaky_relu). */
-export const ratioRescale = (input: Code, output: Code): Multiplier => quantiseMultiplier(input.scale / output.scale);
+export const ratioRequantisation = (input: QuantParams, output: QuantParams): Multiplier =>
+  quantiseMultiplier(input.scale / output.scale);
 
 /** For what LEAKY_RELU finds below the zero point: input times alpha over output (leaky_relu). */
-export const slopeRescale = (input: Code, output: Code, alpha: number): Multiplier =>
+export const slopeRequantisation = (input: QuantParams, output: QuantParams, alpha: number): Multiplier =>
   quantiseMultiplier((input.scale * alpha) / output.scale);
 
 /** For LOGISTIC and TANH: to a fixed-point number with 27 bits behind the point (logistic, tanh). */
-export const curveRescale = ({ scale }: Code): Multiplier => quantiseMultiplier(scale * 2 ** 27);
+export const curveRequantisation = ({ scale }: QuantParams): Multiplier => quantiseMultiplier(scale * 2 ** 27);
 
 /** To the output's scale, and to the one where 3 is 2^15. */
-export interface HardSwishRescale {
+export interface HardSwishRequantisation {
   readonly output: Multiplier;
   readonly gate: Multiplier;
 }
 
 /** A 128th of the input over either (hard_swish). */
-export function hardSwishRescale(input: Code, output: Code): HardSwishRescale {
+export function hardSwishRequantisation(input: QuantParams, output: QuantParams): HardSwishRequantisation {
   const fine = input.scale / 128;
   return { output: quantiseMultiplier(fine / output.scale), gate: quantiseMultiplier(fine / (3 / 32768)) };
 }
 
 /** exp of x - max for every difference that counts; see `softmaxExponentials`. */
 export const softmaxTable = (graph: Graph, operator: Softmax): Int32Array =>
-  softmaxExponentials(softmaxRescale(codeOf(graph, operator.inputs[0]!), operator.beta));
+  softmaxExponentials(softmaxRequantisation(quantParamsOf(graph, operator.inputs[0]!), operator.beta));
 
 /** Beta times input, to a fixed-point number with 26 bits behind the point (softmax). */
-export const softmaxRescale = ({ scale }: Pick<Code, 'scale'>, beta: number): Multiplier =>
+export const softmaxRequantisation = ({ scale }: Pick<QuantParams, 'scale'>, beta: number): Multiplier =>
   quantiseMultiplier(Math.min(beta * scale * 2 ** 26, 2 ** 31 - 1));

@@ -4,21 +4,21 @@ import { hardSwish } from './hard-swish.js';
 import type { Unary } from './operator.js';
 import {
   activationClamp,
-  codeOf,
-  curveRescale,
-  hardSwishRescale,
-  ratioRescale,
-  slopeRescale,
+  quantParamsOf,
+  curveRequantisation,
+  hardSwishRequantisation,
+  ratioRequantisation,
+  slopeRequantisation,
   type Clamp,
 } from './quantised.js';
 import { logistic, tanh } from './sigmoid.js';
 
 /** What a unary operator makes of a value, both in the codes of their tensors, in TensorFlow Lite Micro's arithmetic. */
 export function unaryFunction(graph: Graph, operator: Unary): (value: number) => number {
-  const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
+  const [input, output] = [quantParamsOf(graph, operator.inputs[0]!), quantParamsOf(graph, operator.outputs[0]!)];
   const { min, max } = rangeOf(graph, operator.outputs[0]!);
   const written = (value: number): number => clamp(value + output.zeroPoint, min, max);
-  const [scaled, same] = [rescaled(ratioRescale(input, output)), input.scale === output.scale];
+  const [scaled, same] = [rescaled(ratioRequantisation(input, output)), input.scale === output.scale];
   /** A curve of the difference to the input's zero point, whose value lacks the output's. */
   const ofDifference = (curve: (difference: number) => number) => (value: number) =>
     written(curve(value - input.zeroPoint));
@@ -38,17 +38,17 @@ export function unaryFunction(graph: Graph, operator: Unary): (value: number) =>
       return (value) => clamp(value, least, most);
     }
     case 'LEAKY_RELU': {
-      const sloped = rescaled(slopeRescale(input, output, operator.alpha));
+      const sloped = rescaled(slopeRequantisation(input, output, operator.alpha));
       return ofDifference((difference) => (difference < 0 ? sloped(difference) : scaled(difference)));
     }
     case 'ABS':
       return ofDifference((difference) => (same ? Math.abs(difference) : scaled(Math.abs(difference))));
     case 'LOGISTIC':
-      return ofDifference(logistic(curveRescale(input)));
+      return ofDifference(logistic(curveRequantisation(input)));
     case 'TANH':
-      return ofDifference(tanh(curveRescale(input)));
+      return ofDifference(tanh(curveRequantisation(input)));
     case 'HARD_SWISH':
-      return ofDifference(hardSwish(hardSwishRescale(input, output)));
+      return ofDifference(hardSwish(hardSwishRequantisation(input, output)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cores } from '../core.js';
-import { driver } from '../emit/kernels.js';
+import { cores } from '../target.js';
+import { driver } from './files.js';
 import kernels from './portable?files';
 import measured from './portable/measured.json' with { type: 'json' };
 

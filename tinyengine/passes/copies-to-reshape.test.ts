@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
+import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
 import type { Graph } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
 import { copiesToReshape } from './copies-to-reshape.js';
@@ -8,7 +8,7 @@ import { lower } from './lower.js';
 
 const conv = {
   ...({ kind: 'CONV_2D', window: windowOf(1), activation: 'NONE' } as const),
-  ...{ weights: [4, 1, 1, 3], code: codeOf(0.3, 5) },
+  ...{ weights: [4, 1, 1, 3], code: quantParamsOf(0.3, 5) },
 };
 const grid = { alignCorners: false, halfPixelCenters: false };
 const whole = { begin: [0, 0, 0, 0], size: [1, 4, 5, 3], strides: [1, 1, 1, 1] };

@@ -1,7 +1,7 @@
-import { pictureOf, type Graph } from '../graph/graph.js';
+import { featureMapOf, type Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { bilinearScale, nearestCell } from '../graph/resize.js';
-import { movesNoByte } from './turn.js';
+import { movesNoByte } from './permutation.js';
 
 /**
  * What gives its input back byte for byte is called what it is, so that `removeReshape` takes it away:
@@ -28,7 +28,7 @@ function copies(operator: Operator, graph: Graph): boolean {
       return movesNoByte(operator.order, shape);
     case 'RESIZE_NEAREST_NEIGHBOR':
     case 'RESIZE_BILINEAR': {
-      const [from, to] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+      const [from, to] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
       return (['height', 'width'] as const).every((side) => from[side] === to[side] && cellsStay(operator, from[side]));
     }
     default:

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type Tensor } from '../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 
 /**
@@ -9,7 +9,8 @@ import type { Operator } from '../graph/operator.js';
 export function depthwiseToConvolution(graph: Graph): Graph {
   const tensors = [...graph.tensors];
   const operators = graph.operators.map((operator): Operator => {
-    if (operator.kind !== 'DEPTHWISE_CONV_2D' || pictureOf(graph, operator.inputs[0]!).channels !== 1) return operator;
+    if (operator.kind !== 'DEPTHWISE_CONV_2D' || featureMapOf(graph, operator.inputs[0]!).channels !== 1)
+      return operator;
     const { index, name, outputs, window, activation } = operator;
     const [input, weights, bias] = operator.inputs;
     const turned = tensors.push(turn(graph.tensors[weights!]!)) - 1;

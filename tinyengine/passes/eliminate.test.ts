@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { constantsOf, edited, enclosed, isWeighted, thinned } from '../../tests/channels.js';
-import { chain, codeOf, isValid, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomNetworks } from '../../tests/networks.js';
-import { absentShared, sharedFile } from '../../tests/shared.js';
+import { constantsOf, edited, enclosed, isWeighted, thinned } from '../../tests/networks/channels.js';
+import { chain, quantParamsOf, isValid, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { codeOf as codeIn } from '../graph/quantised.js';
+import { quantParamsOf as codeIn } from '../graph/quantised.js';
 import { macs } from '../graph/operators.js';
-import { importTflite } from '../import/tflite.js';
+import { importTflite } from '../tflite/import.js';
 import { quantize } from '../reference/border.js';
 import { interpret } from '../reference/interpret.js';
 import { intervalsOf } from './channels/intervals.js';
 import { keptChannels } from './channels/kept.js';
 import { eliminate } from './eliminate.js';
 import { lower } from './lower.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 /** The tensor an operator writes. */
 const output = (graph: Graph, name: string): number =>
@@ -110,7 +110,7 @@ describe('the elimination of channels', () => {
       window: windowOf(kernel, { padding: { top: padding, left: padding, bottom: padding, right: padding } }),
       activation: 'NONE',
       weights: [to, kernel, kernel, from],
-      code: codeOf(0.5, 5),
+      code: quantParamsOf(0.5, 5),
     }) as const;
 
   test('puts a constant into the biases of its readers, and drops what nobody reads', () => {
@@ -160,7 +160,7 @@ describe('the elimination of channels', () => {
 
   test('takes a channel from all positions that a fully connected operator reads', () => {
     const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [3, 72], shape: [1, 1, 1, 3] } as const;
-    const graph = edited(chain([1, 3, 3, 2], conv(1, [2, 8]), { ...dense, code: codeOf(9, 5) }), 0, {
+    const graph = edited(chain([1, 3, 3, 2], conv(1, [2, 8]), { ...dense, code: quantParamsOf(9, 5) }), 0, {
       silent: [1, 6],
       says: { 6: -100 },
     });
@@ -212,7 +212,7 @@ describe('the elimination of channels', () => {
       multiplier: 2,
       activation: 'NONE',
       weights: [1, 2, 2, 6],
-      code: codeOf(0.5, 5),
+      code: quantParamsOf(0.5, 5),
     } as const;
     const graph = edited(chain([1, 3, 3, 2], conv(1, [2, 3]), depthwise, conv(1, [6, 2])), 2, { deafTo: [1, 2, 3] });
     const smaller = eliminate(graph);
@@ -231,7 +231,12 @@ describe('the elimination of channels', () => {
   });
 
   test('leaves one output of a fully connected operator whose weights have several scales, where one is read', () => {
-    const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', shape: [1, 1, 1, 4], code: codeOf(0.31, 5) } as const;
+    const dense = {
+      kind: 'FULLY_CONNECTED',
+      activation: 'NONE',
+      shape: [1, 1, 1, 4],
+      code: quantParamsOf(0.31, 5),
+    } as const;
     const graph = chain([1, 1, 1, 6], { ...dense, weights: [4, 6] }, { ...dense, weights: [4, 4] });
     const unread = edited(graph, 1, { deafTo: [0, 1, 3] });
     const smaller = eliminate(unread);
@@ -240,7 +245,7 @@ describe('the elimination of channels', () => {
   });
 
   test.each([
-    { kind: 'SOFTMAX', code: codeOf(1 / 256, -128), beta: 1 } as const,
+    { kind: 'SOFTMAX', code: quantParamsOf(1 / 256, -128), beta: 1 } as const,
     { kind: 'MEAN', axes: [3], keepDims: true } as const,
     { kind: 'RESHAPE', shape: [1, 3, 6, 4] } as const,
   ])('keeps all channels that $kind mixes', (last) => {

@@ -1,5 +1,5 @@
 import { checkGraph } from '../graph/check.js';
-import { pictureOf, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { intervalsOf } from './channels/intervals.js';
 import { count, keptChannels } from './channels/kept.js';
@@ -36,7 +36,7 @@ export function eliminate(graph: Graph): Graph {
 }
 
 const channelCount = (graph: Graph): number =>
-  graph.operators.reduce((sum, { outputs }) => sum + pictureOf(graph, outputs[0]!).channels, 0);
+  graph.operators.reduce((sum, { outputs }) => sum + featureMapOf(graph, outputs[0]!).channels, 0);
 
 /** The graph with the channels that stay, and the constants that fit them. */
 function shrink(channels: Channels): Graph {

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { Activation, Operator, Relu } from '../graph/operator.js';
-import { codeOf, fitsClamp } from '../graph/quantised.js';
+import { quantParamsOf, fitsClamp } from '../graph/quantised.js';
 import { readersOf, writerOf } from './graph-edit.js';
 
 /**
@@ -33,7 +33,7 @@ const isRelu = (operator: Operator): operator is Relu =>
 function takes(writer: Operator, relu: Relu, graph: Graph): boolean {
   const between = relu.inputs[0]!;
   if (!('activation' in writer) || writer.activation !== 'NONE') return false;
-  const [from, to] = [codeOf(graph, between), codeOf(graph, relu.outputs[0]!)];
+  const [from, to] = [quantParamsOf(graph, between), quantParamsOf(graph, relu.outputs[0]!)];
   const sameCode = from.scale === to.scale && from.zeroPoint === to.zeroPoint;
   return (
     sameCode && fitsClamp(relu.kind, to) && !graph.outputs.includes(between) && readersOf(graph, between).length === 1

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph } from '../graph/graph.js';
+import { featureMapOf, type Graph } from '../graph/graph.js';
 import type { Conv2d, DepthwiseConv2d, Operator, Padding } from '../graph/operator.js';
 import { windowPlaces } from '../graph/operators/window.js';
 import { writerOf } from './graph-edit.js';
@@ -33,7 +33,7 @@ const sum = (a: Padding, b: Padding): Padding => ({
 
 /** A window that lies in the padding altogether is more than a window may be; then the PAD stays. */
 function everyWindowSees({ window, inputs }: Conv2d | DepthwiseConv2d, graph: Graph): boolean {
-  const { height, width } = pictureOf(graph, inputs[0]!);
+  const { height, width } = featureMapOf(graph, inputs[0]!);
   const { padding } = window;
   const sees = (size: number, before: number, after: number, taps: number, dilation: number, stride: number) =>
     before <= (taps - 1) * dilation &&

@@ -1,8 +1,8 @@
-import { picture, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
+import { featureMap, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
 import type { Mean, Operator } from '../graph/operator.js';
 
 /**
- * Every computed tensor gets the shape of its picture, so that whoever works by rows sees one kind of shape only.
+ * Every computed tensor gets the shape of its featureMap, so that whoever works by rows sees one kind of shape only.
  *
  *   [1,64] → [1,1,1,64]     [1,49,10] → [1,1,49,10]     [] → [1,1,1,1]
  *
@@ -61,7 +61,7 @@ function recounted(operator: Operator, added: number): Operator {
 }
 
 function asPicture(shape: readonly number[]): readonly number[] {
-  const { height, width, channels } = picture(shape);
+  const { height, width, channels } = featureMap(shape);
   return [1, height, width, channels];
 }
 

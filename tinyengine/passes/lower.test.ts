@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { absentShared, sharedFile } from '../../tests/shared.js';
-import { importTflite } from '../import/tflite.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
+import { importTflite } from '../tflite/import.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
 import { rowsNeeded } from '../graph/operators.js';
 import { transpose } from '../reference/transpose.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 const models = {
   'mlperf-tiny-kws': [1, 49, 10, 1],

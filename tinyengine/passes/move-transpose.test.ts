@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
+import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
 import type { Graph, Tensor } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
 
 const turn = (...order: readonly number[]) => ({ kind: 'TRANSPOSE', order }) as const;
-const mean = (...axes: readonly number[]) => ({ kind: 'MEAN', axes, keepDims: true, code: codeOf(0.02, 7) }) as const;
+const mean = (...axes: readonly number[]) =>
+  ({ kind: 'MEAN', axes, keepDims: true, code: quantParamsOf(0.02, 7) }) as const;
 const conv = (channels: number) =>
   ({
     kind: 'CONV_2D',
     window: windowOf(1),
     activation: 'NONE',
     weights: [4, 1, 1, channels],
-    code: codeOf(0.3, 5),
+    code: quantParamsOf(0.3, 5),
   }) as const;
 
 const kinds = (graph: Graph) => graph.operators.map(({ kind }) => kind);
@@ -46,7 +47,7 @@ test('one of dimensions of size 1 is no work', () => {
   expect(loweredKinds(chain([1, 4, 1, 3], turn(0, 2, 1, 3), conv(3)))).toEqual(['CONV_2D']);
 });
 
-test('a MEAN of the turned picture is a turned MEAN of the picture', () => {
+test('a MEAN of the turned feature map is a turned MEAN of the feature map', () => {
   const graph = chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), mean(2));
   expect(loweredKinds(graph)).toEqual(['CONV_2D', 'MEAN', 'TRANSPOSE']);
   expect(lower(graph).operators[1]).toMatchObject({ axes: [1] });
@@ -65,12 +66,18 @@ test('what somebody else reads stays turned', () => {
   expect(loweredKinds(both)).toEqual(['TRANSPOSE', 'MEAN']);
 });
 
-test('a sum of two pictures turned alike is a turned sum', () => {
-  const picture: Tensor = { name: 'a', shape: [1, 4, 5, 3], type: 'int8', quantisation: codeOf(0.05, -3), data: null };
-  const turned = { ...picture, shape: [1, 3, 4, 5] };
+test('a sum of two feature maps turned alike is a turned sum', () => {
+  const featureMap: Tensor = {
+    name: 'a',
+    shape: [1, 4, 5, 3],
+    type: 'int8',
+    quantisation: quantParamsOf(0.05, -3),
+    data: null,
+  };
+  const turned = { ...featureMap, shape: [1, 3, 4, 5] };
   const sum = (second: readonly number[]): Graph => ({
     name: 'sum',
-    tensors: [picture, picture, turned, turned, turned],
+    tensors: [featureMap, featureMap, turned, turned, turned],
     operators: [
       { kind: 'TRANSPOSE', index: 0, name: 't', inputs: [0], outputs: [2], order: [0, 3, 1, 2] },
       { kind: 'TRANSPOSE', index: 1, name: 'u', inputs: [1], outputs: [3], order: second },
@@ -80,13 +87,13 @@ test('a sum of two pictures turned alike is a turned sum', () => {
     outputs: [4],
   });
   expect(loweredKinds(sum([0, 3, 1, 2]))).toEqual(['ADD', 'TRANSPOSE']);
-  const square = { ...picture, shape: [1, 4, 4, 4] };
+  const square = { ...featureMap, shape: [1, 4, 4, 4] };
   const other = { ...sum([0, 1, 3, 2]), tensors: [square, square, square, square, square] };
   expect(loweredKinds(other)).toEqual(['TRANSPOSE', 'TRANSPOSE', 'ADD']);
 });
 
 test('a function of single values lets it pass where that leads on', () => {
-  const curve = { kind: 'HARD_SWISH', code: codeOf(0.04, 9) } as const;
+  const curve = { kind: 'HARD_SWISH', code: quantParamsOf(0.04, 9) } as const;
   expect(loweredKinds(chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), curve, turn(0, 2, 3, 1), conv(4)))).toEqual([
     ...['CONV_2D', 'TABLE', 'CONV_2D'],
   ]);
@@ -103,7 +110,7 @@ test('a fully connected operator takes its columns in the order that is there', 
     activation: 'NONE',
     weights: [7, 60],
     shape: [1, 7],
-    code: codeOf(0.5, 3),
+    code: quantParamsOf(0.5, 3),
   } as const;
   const graph = chain([1, 4, 5, 3], turn(0, 3, 1, 2), { kind: 'RESHAPE', shape: [1, 60] }, dense);
   expect(loweredKinds(graph)).toEqual(['FULLY_CONNECTED']);

@@ -3,7 +3,7 @@ import type { Operator } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
 import { readersOf, writerOf } from './graph-edit.js';
-import { composed, movesNoByte, orderOf, shapeBefore } from './turn.js';
+import { composed, movesNoByte, orderOf, shapeBefore } from './permutation.js';
 
 /**
  * A TRANSPOSE moves behind what computes the same in any order of dimensions, so that there is less to turn or it meets another:

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, codeOf, isValid, windowOf } from '../../tests/graphs.js';
-import { randomInputs } from '../../tests/inputs.js';
-import { randomInt8, randomNetworks } from '../../tests/networks.js';
+import { chain, quantParamsOf, isValid, windowOf } from '../../tests/networks/graphs.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { randomInt8, randomNetworks } from '../../tests/networks/random.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import { interpret } from '../reference/interpret.js';
@@ -27,9 +27,9 @@ const conv = {
   window: windowOf(3),
   activation: 'NONE',
   weights: [4, 3, 3, 3],
-  code: codeOf(0.3, 5),
+  code: quantParamsOf(0.3, 5),
 } as const;
-const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', code: codeOf(0.5, 5) } as const;
+const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', code: quantParamsOf(0.5, 5) } as const;
 
 describe('lowering', () => {
   test('keeps the result of any network', () => {
@@ -109,7 +109,7 @@ describe('lowering', () => {
     expectSame(graph, lowered);
   });
 
-  test('lets a fully connected operator read the picture itself', () => {
+  test('lets a fully connected operator read the feature map itself', () => {
     const graph = chain(
       [1, 6, 5, 3],
       conv,
@@ -140,7 +140,7 @@ describe('lowering', () => {
       multiplier: 5,
       activation: 'RELU',
       weights: [1, 3, 3, 5],
-      code: codeOf(0.1, -128),
+      code: quantParamsOf(0.1, -128),
     } as const;
     const graph = chain([1, 7, 6, 1], depthwise);
     const lowered = lower(graph);
@@ -155,7 +155,7 @@ describe('lowering', () => {
     [[3], true, ['MEAN']],
     [[1, 2, 3], false, ['MEAN']],
   ])('lets a MEAN over %j keep its dimensions', (axes, keepDims, expected) => {
-    const graph = chain([1, 6, 5, 3], { kind: 'MEAN', axes, keepDims, code: codeOf(0.02, 7) });
+    const graph = chain([1, 6, 5, 3], { kind: 'MEAN', axes, keepDims, code: quantParamsOf(0.02, 7) });
     const lowered = lower(graph);
     expect(kinds(lowered)).toEqual(expected);
     expect(lowered.operators[0]).toMatchObject({ keepDims: true });
@@ -163,8 +163,8 @@ describe('lowering', () => {
   });
 
   test('says by a RESHAPE that a MEAN without its dimensions moves the rows', () => {
-    const mean = { kind: 'MEAN', axes: [2], keepDims: false, code: codeOf(0.02, 7) } as const;
-    const graph = chain([1, 6, 5, 3], mean, { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) });
+    const mean = { kind: 'MEAN', axes: [2], keepDims: false, code: quantParamsOf(0.02, 7) } as const;
+    const graph = chain([1, 6, 5, 3], mean, { kind: 'SOFTMAX', beta: 1, code: quantParamsOf(1 / 256, -128) });
     expect(kinds(lower(graph))).toEqual(['MEAN', 'RESHAPE', 'SOFTMAX']);
     expectSame(graph, lower(graph));
   });
@@ -177,7 +177,7 @@ describe('lowering', () => {
   });
 
   test.each([
-    ['has a code of its own', chain([1, 6, 5, 3], conv, { kind: 'RELU', code: codeOf(0.2, 5) })],
+    ['has a code of its own', chain([1, 6, 5, 3], conv, { kind: 'RELU', code: quantParamsOf(0.2, 5) })],
     ['comes behind another activation', chain([1, 6, 5, 3], { ...conv, activation: 'RELU' }, { kind: 'RELU6' })],
     ['is not alone in reading', { ...chain([1, 6, 5, 3], conv, { kind: 'RELU' }), outputs: [2, 3] }],
   ])('leaves a clamp a table of its own that %s', (_, graph) => {
@@ -204,7 +204,7 @@ describe('lowering', () => {
       name: 'pair',
       tensors: shapes.map((shape, id) => ({
         ...{ name: `value_${id}`, shape, type: 'int8', data: null },
-        quantisation: codeOf(0.1, id),
+        quantisation: quantParamsOf(0.1, id),
       })),
       operators: [{ kind: 'SUB', index: 0, name: 'it', inputs: [0, 1], outputs: [2], activation: 'NONE' }],
       inputs: [0, 1],
@@ -215,12 +215,12 @@ describe('lowering', () => {
   });
 
   test('joins functions of one value that follow one another', () => {
-    const logistic = { kind: 'LOGISTIC', code: codeOf(1 / 256, -128) } as const;
+    const logistic = { kind: 'LOGISTIC', code: quantParamsOf(1 / 256, -128) } as const;
     const graph = chain(
       [1, 6, 5, 3],
       { kind: 'LEAKY_RELU', alpha: 0.1 },
-      { kind: 'QUANTIZE', type: 'uint8', code: codeOf(0.1, 100) },
-      { kind: 'QUANTIZE', code: codeOf(0.1, -30) },
+      { kind: 'QUANTIZE', type: 'uint8', code: quantParamsOf(0.1, 100) },
+      { kind: 'QUANTIZE', code: quantParamsOf(0.1, -30) },
       logistic,
     );
     const lowered = lower(graph);
@@ -229,7 +229,7 @@ describe('lowering', () => {
   });
 
   test('keeps functions apart where somebody else reads what is between them', () => {
-    const graph = chain([1, 6, 5, 3], { kind: 'ABS' }, { kind: 'TANH', code: codeOf(1 / 128, 0) });
+    const graph = chain([1, 6, 5, 3], { kind: 'ABS' }, { kind: 'TANH', code: quantParamsOf(1 / 128, 0) });
     const both = { ...graph, outputs: [1, 2] };
     expect(kinds(lower(both))).toEqual(['TABLE', 'TABLE']);
     expect(lower(both).operators[1]!.inputs).toEqual(lower(both).operators[0]!.outputs);
@@ -237,9 +237,13 @@ describe('lowering', () => {
   });
 
   test('takes away a function that changes nothing, but no copy from an input to an output', () => {
-    const everything = { kind: 'RELU', code: codeOf(0.05, -128) } as const;
-    const positive = { ...conv, code: codeOf(0.05, -128), activation: 'RELU' } as const;
-    const graph = chain([1, 6, 5, 3], positive, everything, { kind: 'SOFTMAX', beta: 1, code: codeOf(1 / 256, -128) });
+    const everything = { kind: 'RELU', code: quantParamsOf(0.05, -128) } as const;
+    const positive = { ...conv, code: quantParamsOf(0.05, -128), activation: 'RELU' } as const;
+    const graph = chain([1, 6, 5, 3], positive, everything, {
+      kind: 'SOFTMAX',
+      beta: 1,
+      code: quantParamsOf(1 / 256, -128),
+    });
     expect(kinds(lower(graph))).toEqual(['CONV_2D', 'SOFTMAX']);
     expectSame(graph, lower(graph));
     expect(

@@ -1,9 +1,9 @@
-import { pictureOf, type Graph, type Tensor } from '../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor } from '../graph/graph.js';
 import type { AreaResize } from '../graph/operator.js';
 import { lower } from './lower.js';
 
 /**
- * The network for pictures of another height and width than its own: an area average comes first.
+ * The network for feature maps of another height and width than its own: an area average comes first.
  *
  *   input [1,h,w,C] ─ …     →     input [1,height,width,C] ─ AREA_RESIZE ─ [1,h,w,C] ─ …
  *
@@ -14,7 +14,7 @@ export function withInputSize(graph: Graph, { height, width }: { height: number;
   const [id, ...more] = lowered.inputs;
   if (id === undefined || more.length > 0)
     throw new Error(`${graph.name} has ${lowered.inputs.length} inputs, expected 1`);
-  const network = pictureOf(lowered, id);
+  const network = featureMapOf(lowered, id);
   if (network.height === height && network.width === width) return lowered;
   const inner = lowered.tensors[id]!;
   const sensor: Tensor = { ...inner, name: 'sensor', shape: [1, height, width, network.channels] };

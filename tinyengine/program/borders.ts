@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import { entryOf, placeOf } from './driver.js';
 import type { Program, ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
@@ -36,7 +36,7 @@ export function handOver(replay: Replay, own: ProgramOperator, y: number, addres
 /** The application reads whole outputs where their accessors say, or has got every row. */
 export function takeOutputs({ program, graph, ports, delivered, readRow }: Replay): void {
   graph.outputs.forEach((output, port) => {
-    const { height } = pictureOf(graph, output);
+    const { height } = featureMapOf(graph, output);
     if (ports.output && delivered[port] !== height)
       throw new Error(`row ${delivered[port]} of "${graph.tensors[output]!.name}" is never delivered`);
     if (ports.output) return;
@@ -53,7 +53,7 @@ interface PlacedRow {
 
 /** The rows of a tensor that the application sees as a whole, from the address that its accessor gives. */
 function wholeRows(program: Program, graph: Graph, tensor: TensorId): readonly PlacedRow[] {
-  const { height, width, channels } = pictureOf(graph, tensor);
+  const { height, width, channels } = featureMapOf(graph, tensor);
   const { first } = entryOf(program.tensors, program.rows.tensors.indexOf(tensor), 'tensors');
   const address = placeOf(program, first);
   return Array.from({ length: height }, (_, y) => ({ tensor, y, address: address + y * width * channels }));

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { accumulatorBytes, rowWindow, type RowWindow } from '../graph/operators.js';
 
@@ -10,7 +10,7 @@ export interface Demand {
   readonly input: number;
   readonly tensor: TensorId;
   readonly row: number;
-  /** Whether the row is one of the picture; where it is not, the pointer has to be NULL. */
+  /** Whether the row is one of the feature map; where it is not, the pointer has to be NULL. */
   readonly isInside: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Duties {
 
 /** The duties of all operators, from the outputs backwards. */
 export function dutiesOf(graph: Graph): Duties {
-  const needed = new Map<TensorId, number>(graph.outputs.map((id) => [id, pictureOf(graph, id).height]));
+  const needed = new Map<TensorId, number>(graph.outputs.map((id) => [id, featureMapOf(graph, id).height]));
   const operators = graph.operators
     .toReversed()
     .map((operator) => {
@@ -60,7 +60,7 @@ function dutyOf(graph: Graph, operator: Operator, needed: number): Duty {
     const tensor = operator.inputs[input]!;
     const slot = slots;
     slots += window.count;
-    return { input, tensor, window, slot, rows: pictureOf(graph, tensor).height };
+    return { input, tensor, window, slot, rows: featureMapOf(graph, tensor).height };
   });
   return {
     operator,

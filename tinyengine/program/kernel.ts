@@ -27,7 +27,7 @@ export function callKernel(replay: Replay, index: number, own: ProgramOperator, 
   if (sums !== null && overlap(sums, written)) throw new Error(`${when} is written over its sums`);
 }
 
-/** What the kernel reads through a pointer: a row with all its bytes, or nothing where NULL says that the row is outside the picture. */
+/** What the kernel reads through a pointer: a row with all its bytes, or nothing where NULL says that the row is outside the feature map. */
 function lookAt(
   { readRow, graph }: Replay,
   demand: Demand,
@@ -39,7 +39,7 @@ function lookAt(
   if (pointer === undefined) throw new Error(`${when} gets no pointer for ${name}`);
   if (isInside && pointer === null) throw new Error(`${when} gets NULL for ${name}`);
   if (!isInside && pointer !== null)
-    throw new Error(`${when} gets a pointer for ${name}, which is outside the picture`);
+    throw new Error(`${when} gets a pointer for ${name}, which is outside the feature map`);
   return pointer === null ? null : readRow(tensor, row, pointer, when);
 }
 

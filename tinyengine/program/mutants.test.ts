@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mutantsOf, type Mutant } from '../../tests/mutants.js';
+import { mutantsOf, type Mutant } from '../../tests/mutants/mutants.js';
 import { verdictsOf, type Candidate, type Verdict } from '../../tests/mutants/judge.js';
 import { variedNetworks } from '../../tests/mutants/networks.js';
 import { originalOf, type Original } from '../../tests/mutants/original.js';

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 
 /** Numbers, from 0 on, of all that may own bytes of an arena: each row that is computed, and the sums of each operator. */
 export interface Owners {
@@ -21,7 +21,7 @@ export function ownersOf(graph: Graph): Owners {
   let rows = 0;
   for (const tensor of tensors) {
     first.set(tensor, rows);
-    rows += pictureOf(graph, tensor).height;
+    rows += featureMapOf(graph, tensor).height;
   }
   return {
     row: (tensor, y) => first.get(tensor)! + y,

@@ -1,5 +1,5 @@
-import type { RowPorts } from '../core.js';
-import { pictureOf, type Graph } from '../graph/graph.js';
+import type { RowPorts } from '../target.js';
+import { featureMapOf, type Graph } from '../graph/graph.js';
 import { accumulatorBytes } from '../graph/operators.js';
 import { windowsOf } from './driver.js';
 import { filledTensors } from './owners.js';
@@ -47,7 +47,7 @@ const pointersOf = (program: Program, own: ProgramOperator): number =>
 function bytesOf(graph: Graph, unit: number): number {
   const inUnits = (bytes: number): number => Math.ceil(bytes / unit) * unit;
   const rows = filledTensors(graph).map((id) => {
-    const { height, width, channels } = pictureOf(graph, id);
+    const { height, width, channels } = featureMapOf(graph, id);
     return height * inUnits(width * channels);
   });
   const sums = graph.operators.map((operator) => inUnits(accumulatorBytes(operator, graph)));

@@ -1,5 +1,5 @@
-import type { RowPorts } from '../core.js';
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import type { RowPorts } from '../target.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import { createArena, type Range } from './arena.js';
 import { dutiesOf, type Duties } from './duties.js';
 import { ownersOf, type Owners } from './owners.js';
@@ -26,7 +26,7 @@ export function startReplay(program: Program, graph: Graph, ports: RowPorts): Re
   const owners = ownersOf(graph);
   const arena = createArena(program.arenaBytes, owners);
   const rowBytes = (tensor: TensorId): number => {
-    const { width, channels } = pictureOf(graph, tensor);
+    const { width, channels } = featureMapOf(graph, tensor);
     return width * channels;
   };
   return {

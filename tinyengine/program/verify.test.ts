@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
+import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
 import { twoByTwo } from '../../tests/mutants/branched.js';
-import { randomSchedules } from '../../tests/schedules.js';
-import { balanced, wholePorts, type RowPorts } from '../core.js';
-import { planNetwork } from '../cost.js';
+import { randomSchedules } from '../../tests/schedules/schedules.js';
+import { balanced, wholePorts, type RowPorts } from '../target.js';
+import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import { programOf, type Program } from './program.js';
@@ -129,7 +129,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   });
 
   test('a row that is written beside the one it may be written over', () => {
-    const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: codeOf(0.02, -128) });
+    const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: quantParamsOf(0.02, -128) });
     const { program: own, graph: planned } = planNetwork(curve, balanced);
     const inputs = own.places[own.tensors[0]!.first]!;
     const written = (place: number): Program => ({
@@ -147,14 +147,14 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verifyFor(shared, planned, wholePorts)).toThrow(/^before the first step/);
   });
 
-  test('a row of an input that is none of its picture', () => {
+  test('a row of an input that is none of its feature map', () => {
     const { program: own, graph: planned } = planNetwork(padded, { ...balanced, rows: byRows });
     const further = changedBy(own, { operators: [{}, { height: 7 }] });
     const order = encodeOrder([...decodeOrder(own.order), 1]);
     expect(() => verifyFor({ ...further, order }, planned, byRows)).toThrow(/row 6 of input 0 is needed by nothing/);
   });
 
-  test('a pointer for a row outside the picture', () => {
+  test('a pointer for a row outside the feature map', () => {
     const { program: own, graph: planned } = planNetwork(padded, balanced);
     expect(() => verifyFor(own, planned, wholePorts)).not.toThrow();
     const higher = changedBy(own, { tensors: [{ height: 7 }] });

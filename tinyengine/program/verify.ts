@@ -1,4 +1,4 @@
-import type { RowPorts } from '../core.js';
+import type { RowPorts } from '../target.js';
 import type { Graph } from '../graph/graph.js';
 import { fillInputs, handOver, takeIn, takeOutputs } from './borders.js';
 import { entryOf, writtenAddress } from './driver.js';

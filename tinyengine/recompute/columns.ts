@@ -1,14 +1,14 @@
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator, Window } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 
-/** Columns from … to - 1 of a picture. */
+/** Columns from … to - 1 of a feature map. */
 export interface Columns {
   readonly from: number;
   readonly to: number;
 }
 
-/** Columns of an input, some of which may lie outside the picture, that output columns are computed from. */
+/** Columns of an input, some of which may lie outside the feature map, that output columns are computed from. */
 export function columnsRead(operator: Operator, { from, to }: Columns): Columns {
   const { stride, left, extent } = horizontal(operator);
   return { from: from * stride - left, to: (to - 1) * stride - left + extent };
@@ -55,6 +55,6 @@ export function isLocal(graph: Graph, operator: Operator): boolean {
 
 /** A pair may repeat a constant over the columns; what is computed is as wide as the output. */
 function isWholeOrNarrow(graph: Graph, id: TensorId, { outputs }: Operator): boolean {
-  const [from, to] = [pictureOf(graph, id), pictureOf(graph, outputs[0]!)];
+  const [from, to] = [featureMapOf(graph, id), featureMapOf(graph, outputs[0]!)];
   return graph.tensors[id]!.data === null ? from.width === to.width : from.width === 1;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, isValid, windowOf } from '../../tests/graphs.js';
-import { runOnHost } from '../../tests/host.js';
-import { randomInt8, randomNetworks } from '../../tests/networks.js';
-import { balanced, wholePorts } from '../core.js';
-import { planNetwork } from '../cost.js';
+import { chain, isValid, windowOf } from '../../tests/networks/graphs.js';
+import { runOnHost } from '../../tests/program/host.js';
+import { randomInt8, randomNetworks } from '../../tests/networks/random.js';
+import { balanced, wholePorts } from '../target.js';
+import { planNetwork } from '../plan.js';
 import { checkGraph } from '../graph/check.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';
@@ -12,7 +12,7 @@ import { interpret } from '../reference/interpret.js';
 import { recompute } from './recompute.js';
 import { regionBetween } from './region.js';
 import { inStrips } from './strips.js';
-import { absentGcc, needing } from '../../tests/needs.js';
+import { absentGcc, needing } from '../../tests/support/needs.js';
 
 const same = { top: 1, left: 1, bottom: 1, right: 1 };
 const pointwise = (inputs: number, outputs: number) =>

@@ -1,4 +1,4 @@
-import type { RowPorts } from '../core.js';
+import type { RowPorts } from '../target.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { macs } from '../graph/operators.js';
 import { leastPeakCuts } from '../schedule/cuts.js';

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { columnsRead, onColumns, type Columns } from './columns.js';
 import { isComputed, type Region } from './region.js';
@@ -19,7 +19,7 @@ export interface Strips {
  * @returns null where a strip would be empty
  */
 export function inStrips(graph: Graph, region: Region, count: number): Strips | null {
-  const { width } = pictureOf(graph, region.to);
+  const { width } = featureMapOf(graph, region.to);
   if (count > width) return null;
   const tensors = [...graph.tensors];
   const add = (tensor: Tensor): TensorId => tensors.push(tensor) - 1;
@@ -88,16 +88,16 @@ function strip(cutting: Cutting, columns: Columns): Strip | null {
     const own = needed.get(operator.outputs[0]!)!;
     const inputs = operator.inputs.map((id) => {
       if (!isComputed(graph, id)) return id;
-      const want = inside(columnsRead(operator, own), pictureOf(graph, id).width);
+      const want = inside(columnsRead(operator, own), featureMapOf(graph, id).width);
       if (want.from >= want.to) return null;
-      const have = id === region.from ? { from: 0, to: pictureOf(graph, id).width } : needed.get(id)!;
+      const have = id === region.from ? { from: 0, to: featureMapOf(graph, id).width } : needed.get(id)!;
       const source = made.get(id) ?? id;
       return want.from === have.from && want.to === have.to ? source : crop(id, source, have.from, want);
     });
     // a window that sees nothing but padding has no columns to read
     if (inputs.includes(null)) return null;
     const [first] = operator.inputs;
-    const read = inside(columnsRead(operator, own), pictureOf(graph, first!).width);
+    const read = inside(columnsRead(operator, own), featureMapOf(graph, first!).width);
     const output = partOf(operator.outputs[0]!, own);
     made.set(operator.outputs[0]!, output);
     operators.push({
@@ -117,7 +117,7 @@ function columnsNeeded(graph: Graph, { to, operators }: Region, columns: Columns
     const own = needed.get(operator.outputs[0]!)!;
     for (const id of operator.inputs) {
       if (!isComputed(graph, id)) continue;
-      const read = inside(columnsRead(operator, own), pictureOf(graph, id).width);
+      const read = inside(columnsRead(operator, own), featureMapOf(graph, id).width);
       const known = needed.get(id) ?? read;
       needed.set(id, { from: Math.min(known.from, read.from), to: Math.max(known.to, read.to) });
     }

@@ -1,9 +1,9 @@
 import { clamp, rescale } from '../graph/fixed-point.js';
-import type { AddRescale } from '../graph/quantised.js';
+import type { AddRequantisation } from '../graph/quantised.js';
 import type { Combination } from './pairwise.js';
 
 /** ADD and SUB of two int8 values. */
-export function addition(parameters: AddRescale): Combination {
+export function addition(parameters: AddRequantisation): Combination {
   const { leftShift, inputs, sign, output, min, max } = parameters;
   const scaled = (value: number, side: 0 | 1) => {
     const { zeroPoint, multiplier, shift } = inputs[side];

@@ -1,8 +1,8 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import { areaCells } from '../graph/operators.js';
 
 /** AREA_RESIZE: every output cell is the mean of the input cells it touches, as unsigned values rounded half up. */
-export function areaResize(values: ArrayLike<number>, input: Picture, output: Picture): Int8Array {
+export function areaResize(values: ArrayLike<number>, input: FeatureMap, output: FeatureMap): Int8Array {
   const result = new Int8Array(output.height * output.width * output.channels);
   let next = 0;
   for (let y = 0; y < output.height; y++) {

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { Pairwise } from '../graph/operator.js';
-import { addRescale, mulRescale, preluRescale } from '../graph/quantised.js';
+import { addRequantisation, mulRequantisation, preluRequantisation } from '../graph/quantised.js';
 import { addition } from './add.js';
 import { multiplication, prelu } from './multiply.js';
 import type { Combination } from './pairwise.js';
@@ -10,11 +10,11 @@ export function combinationOf(graph: Graph, operator: Pairwise): Combination {
   switch (operator.kind) {
     case 'ADD':
     case 'SUB':
-      return addition(addRescale(graph, operator));
+      return addition(addRequantisation(graph, operator));
     case 'MUL':
-      return multiplication(mulRescale(graph, operator));
+      return multiplication(mulRequantisation(graph, operator));
     case 'PRELU':
-      return prelu(preluRescale(graph, operator));
+      return prelu(preluRequantisation(graph, operator));
     case 'MAXIMUM':
       return Math.max;
     case 'MINIMUM':

@@ -1,16 +1,16 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
-import type { ConvolutionRescale } from '../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { requantise } from './accumulator.js';
 
 export interface Convolution {
   readonly batches: number;
-  readonly input: Picture;
-  readonly output: Picture;
+  readonly input: FeatureMap;
+  readonly output: FeatureMap;
   readonly window: Window;
   /** Input channels a filter sees (I of OHWI); groups = input channels / filterChannels. */
   readonly filterChannels: number;
-  readonly rescale: ConvolutionRescale;
+  readonly rescale: ConvolutionRequantisation;
 }
 
 /** CONV_2D: [batches, H, W, C] with weights [O, kh, kw, I] and bias [O] or null to [batches, H', W', O]. Padding adds nothing. */

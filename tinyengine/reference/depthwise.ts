@@ -1,16 +1,16 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
-import type { ConvolutionRescale } from '../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { requantise } from './accumulator.js';
 
 export interface Depthwise {
   readonly batches: number;
-  readonly input: Picture;
-  readonly output: Picture;
+  readonly input: FeatureMap;
+  readonly output: FeatureMap;
   readonly window: Window;
   /** Output channels of an input channel; output channel = input channel * multiplier + m. */
   readonly multiplier: number;
-  readonly rescale: ConvolutionRescale;
+  readonly rescale: ConvolutionRequantisation;
 }
 
 /** DEPTHWISE_CONV_2D: [batches, H, W, C] with weights [kh, kw, C * multiplier] and bias or null. Padding adds nothing. */

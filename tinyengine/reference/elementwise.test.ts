@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOf } from '../../tests/graphs.js';
-import { askOracle, absentOracle } from '../../tests/oracle.js';
+import { quantParamsOf } from '../../tests/networks/graphs.js';
+import { askOracle, absentOracle } from '../../tests/support/oracle.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
 import type { DataType, Graph, Quantisation, Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { interpret } from './interpret.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 const bytes = Int8Array.from({ length: 256 }, (_, at) => at - 128);
 
@@ -15,11 +15,11 @@ const bytes = Int8Array.from({ length: 256 }, (_, at) => at - 128);
 const zeroPoints = fc.oneof(fc.constantFrom(-128, 127, 0), fc.integer({ min: -128, max: 127 }));
 const codes = fc
   .record({ exponent: fc.double({ min: -9, max: 3, noNaN: true }), zeroPoint: zeroPoints })
-  .map(({ exponent, zeroPoint }) => codeOf(2 ** exponent, zeroPoint));
+  .map(({ exponent, zeroPoint }) => quantParamsOf(2 ** exponent, zeroPoint));
 /** Now and then scales as far apart as can be. */
 const distantCodes = fc
   .record({ exponent: fc.double({ min: -30, max: 20, noNaN: true }), zeroPoint: zeroPoints })
-  .map(({ exponent, zeroPoint }) => codeOf(2 ** exponent, zeroPoint));
+  .map(({ exponent, zeroPoint }) => quantParamsOf(2 ** exponent, zeroPoint));
 const anyCodes = fc.oneof({ weight: 4, arbitrary: codes }, { weight: 1, arbitrary: distantCodes });
 
 const tensor = (shape: readonly number[], quantisation: Quantisation, type: DataType = 'int8'): Tensor => ({
@@ -80,8 +80,8 @@ needing(absentOracle).describe('all bytes give the bytes of TensorFlow Lite Micr
   test('ABS', () => compare(unary({ kind: 'ABS' }), 500, 400));
   test('HARD_SWISH', () => compare(unary({ kind: 'HARD_SWISH' }), 700, 400));
   test('QUANTIZE', () => compare(unary({ kind: 'QUANTIZE' }), 500, 400));
-  test('LOGISTIC', () => compare(unary({ kind: 'LOGISTIC' }, fc.constant(codeOf(1 / 256, -128))), 500, 400));
-  test('TANH', () => compare(unary({ kind: 'TANH' }, fc.constant(codeOf(1 / 128, 0))), 500, 400));
+  test('LOGISTIC', () => compare(unary({ kind: 'LOGISTIC' }, fc.constant(quantParamsOf(1 / 256, -128))), 500, 400));
+  test('TANH', () => compare(unary({ kind: 'TANH' }, fc.constant(quantParamsOf(1 / 128, 0))), 500, 400));
   test('RELU6, which keeps its code', () =>
     compare(
       anyCodes.map((code) => only({ kind: 'RELU6' }, [tensor(line, code)], tensor(line, code))),
@@ -97,7 +97,8 @@ needing(absentOracle).describe('all bytes give the bytes of TensorFlow Lite Micr
     );
   });
 
-  const unsigned = ({ scales, zeroPoints: [zero] }: Quantisation): Quantisation => codeOf(scales[0]!, zero! + 128);
+  const unsigned = ({ scales, zeroPoints: [zero] }: Quantisation): Quantisation =>
+    quantParamsOf(scales[0]!, zero! + 128);
   test('QUANTIZE to uint8', () => {
     const graphs = fc
       .tuple(anyCodes, anyCodes)

@@ -1,4 +1,4 @@
-import type { ConvolutionRescale } from '../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { requantise } from './accumulator.js';
 
 export interface FullyConnectedSizes {
@@ -6,7 +6,7 @@ export interface FullyConnectedSizes {
   /** Values a batch has. */
   readonly depth: number;
   readonly units: number;
-  readonly rescale: ConvolutionRescale;
+  readonly rescale: ConvolutionRequantisation;
 }
 
 /** FULLY_CONNECTED: [batches, depth] with weights [units, depth] and bias [units] or null to [batches, units]. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { describe, expect } from 'vitest';
-import { absentShared, sharedFile } from '../../tests/shared.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
 import type { DataType, TensorData } from '../graph/graph.js';
-import { importTflite } from '../import/tflite.js';
+import { importTflite } from '../tflite/import.js';
 import { interpret } from './interpret.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 interface Golden {
   readonly input: string;

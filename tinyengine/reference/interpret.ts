@@ -1,8 +1,15 @@
-import { elements, picture, pictureOf, type Graph, type TensorData } from '../graph/graph.js';
+import { elements, featureMap, featureMapOf, type Graph, type TensorData } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { isPairwise } from '../graph/operators/pairwise.js';
 import { isUnary } from '../graph/operators/unary.js';
-import { codeOf, convolutionRescale, meanRescale, padValue, poolClamp, softmaxTable } from '../graph/quantised.js';
+import {
+  quantParamsOf,
+  convolutionRequantisation,
+  meanRequantisation,
+  padValue,
+  poolClamp,
+  softmaxTable,
+} from '../graph/quantised.js';
 import { areaResize } from './area-resize.js';
 import { dequantize, quantize } from './border.js';
 import { combinationOf } from './combination.js';
@@ -48,11 +55,11 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
   };
   const bias = () => ((operator.inputs[2] ?? -1) < 0 ? null : read(2));
   const inputShape = graph.tensors[operator.inputs[0]!]!.shape;
-  const [input, output] = [onePicture(inputShape), onePicture(graph.tensors[operator.outputs[0]!]!.shape)];
+  const [input, output] = [oneFeatureMap(inputShape), oneFeatureMap(graph.tensors[operator.outputs[0]!]!.shape)];
   const batches = inputShape.length === 4 ? inputShape[0]! : 1;
 
   if (operator.kind === 'QUANTIZE' && read(0) instanceof Float32Array)
-    return quantize(read(0), codeOf(graph, operator.outputs[0]!));
+    return quantize(read(0), quantParamsOf(graph, operator.outputs[0]!));
   if (isUnary(operator)) return mapValues(graph, operator, read(0));
   if (isPairwise(operator)) {
     const operand = (position: number): Operand => ({
@@ -67,7 +74,7 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
   switch (operator.kind) {
     case 'CONV_2D': {
       const filterChannels = graph.tensors[operator.inputs[1]!]!.shape[3]!;
-      const rescale = convolutionRescale(graph, operator);
+      const rescale = convolutionRequantisation(graph, operator);
       return convolve(read(0), read(1), bias(), {
         batches,
         input,
@@ -78,13 +85,13 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
       });
     }
     case 'DEPTHWISE_CONV_2D': {
-      const rescale = convolutionRescale(graph, operator);
+      const rescale = convolutionRequantisation(graph, operator);
       const { window, multiplier } = operator;
       return convolveDepthwise(read(0), read(1), bias(), { batches, input, output, window, multiplier, rescale });
     }
     case 'FULLY_CONNECTED': {
       const [units, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];
-      const rescale = convolutionRescale(graph, operator);
+      const rescale = convolutionRequantisation(graph, operator);
       return connectFully(read(0), read(1), bias(), { batches: elements(inputShape) / depth, depth, units, rescale });
     }
     case 'AVERAGE_POOL_2D':
@@ -93,15 +100,15 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
       return pool(read(0), { batches, input, output, window: operator.window, clamp: poolClamp(graph, operator) });
     }
     case 'MEAN':
-      return mean(read(0), inputShape, operator.axes, meanRescale(graph, operator));
+      return mean(read(0), inputShape, operator.axes, meanRequantisation(graph, operator));
     case 'PAD':
-      return pad(read(0), pictureOf(graph, operator.inputs[0]!), operator.padding, padValue(graph, operator));
+      return pad(read(0), featureMapOf(graph, operator.inputs[0]!), operator.padding, padValue(graph, operator));
     case 'RESHAPE':
       return read(0);
     case 'SOFTMAX':
       return softmaxRows(read(0), inputShape.at(-1)!, softmaxTable(graph, operator));
     case 'DEQUANTIZE':
-      return dequantize(read(0), codeOf(graph, operator.inputs[0]!));
+      return dequantize(read(0), quantParamsOf(graph, operator.inputs[0]!));
     case 'AREA_RESIZE':
       return areaResize(read(0), input, output);
     case 'CONCATENATION': {
@@ -121,11 +128,11 @@ function run(operator: Operator, graph: Graph, values: readonly (TensorData | nu
     case 'RESIZE_BILINEAR':
       return resizeBilinear(read(0), input, output, operator);
     case 'TRANSPOSE_CONV': {
-      const rescale = convolutionRescale(graph, operator);
+      const rescale = convolutionRequantisation(graph, operator);
       return convolveTransposed(read(0), read(1), bias(), { input, output, window: operator.window, rescale });
     }
   }
 }
 
-/** A single picture of a batch. */
-const onePicture = (shape: readonly number[]) => picture(shape.length === 4 ? shape.slice(1) : shape);
+/** A single feature map of a batch. */
+const oneFeatureMap = (shape: readonly number[]) => featureMap(shape.length === 4 ? shape.slice(1) : shape);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOf } from '../../tests/graphs.js';
+import { quantParamsOf } from '../../tests/networks/graphs.js';
 import type { Graph, Quantisation } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { softmaxRescale } from '../graph/quantised.js';
+import { softmaxRequantisation } from '../graph/quantised.js';
 import { softmaxExponentials } from '../graph/softmax.js';
 import { areaResize } from './area-resize.js';
 import { dequantize, quantize } from './border.js';
@@ -12,7 +12,7 @@ import { pad } from './pad.js';
 import { softmaxRows } from './softmax.js';
 
 /** Of a beta of 1. */
-const exponentials = (scale: number): Int32Array => softmaxExponentials(softmaxRescale({ scale }, 1));
+const exponentials = (scale: number): Int32Array => softmaxExponentials(softmaxRequantisation({ scale }, 1));
 
 describe('softmax', () => {
   test('is within one step of the real function', () => {
@@ -47,9 +47,9 @@ describe('softmax', () => {
 describe('the area average', () => {
   const size = (height: number, width: number) => ({ height, width, channels: 1 });
 
-  test('halves a picture by means of four cells, rounded half up', () => {
-    const picture = [0, 1, 10, 10, 1, 0, 10, 11];
-    expect(Array.from(areaResize(picture, size(2, 4), size(1, 2)))).toEqual([1, 10]);
+  test('halves a feature map by means of four cells, rounded half up', () => {
+    const featureMap = [0, 1, 10, 10, 1, 0, 10, 11];
+    expect(Array.from(areaResize(featureMap, size(2, 4), size(1, 2)))).toEqual([1, 10]);
     expect(Array.from(areaResize([-3, -2], size(1, 2), size(1, 1)))).toEqual([-2]);
   });
 
@@ -57,12 +57,12 @@ describe('the area average', () => {
     expect(Array.from(areaResize([0, 30, 60], size(1, 3), size(1, 2)))).toEqual([15, 45]);
   });
 
-  test('repeats cells where the picture grows', () => {
+  test('repeats cells where the feature map grows', () => {
     expect(Array.from(areaResize([7, -9], size(1, 2), size(1, 4)))).toEqual([7, 7, -9, -9]);
   });
 });
 
-test('padding surrounds a picture with the zero point', () => {
+test('padding surrounds a feature map with the zero point', () => {
   const padded = pad([1, 2, 3, 4], { height: 2, width: 1, channels: 2 }, { top: 1, left: 1, bottom: 0, right: 0 }, -5);
   expect(Array.from(padded)).toEqual([-5, -5, -5, -5, -5, -5, 1, 2, -5, -5, 3, 4]);
 });
@@ -79,13 +79,13 @@ describe('a function of one value is within a step of what mathematics says', ()
   const clamped = (real: number, scale: number, zeroPoint: number): number =>
     Math.min(127, Math.max(-128, real / scale + zeroPoint));
   const functions: readonly (readonly [operator: object, code: Quantisation, of: (x: number) => number])[] = [
-    [{ kind: 'LOGISTIC' }, codeOf(1 / 256, -128), (x) => 1 / (1 + Math.exp(-x))],
-    [{ kind: 'TANH' }, codeOf(1 / 128, 0), Math.tanh],
-    [{ kind: 'HARD_SWISH' }, codeOf(0.04, -100), (x) => (x * Math.min(6, Math.max(0, x + 3))) / 6],
-    [{ kind: 'LEAKY_RELU', alpha: 0.2 }, codeOf(0.04, -50), (x) => Math.max(x, 0.2 * x)],
-    [{ kind: 'RELU' }, codeOf(0.03, -90), (x) => Math.max(x, 0)],
-    [{ kind: 'ABS' }, codeOf(0.03, -128), Math.abs],
-    [{ kind: 'QUANTIZE' }, codeOf(0.07, 5), (x) => x],
+    [{ kind: 'LOGISTIC' }, quantParamsOf(1 / 256, -128), (x) => 1 / (1 + Math.exp(-x))],
+    [{ kind: 'TANH' }, quantParamsOf(1 / 128, 0), Math.tanh],
+    [{ kind: 'HARD_SWISH' }, quantParamsOf(0.04, -100), (x) => (x * Math.min(6, Math.max(0, x + 3))) / 6],
+    [{ kind: 'LEAKY_RELU', alpha: 0.2 }, quantParamsOf(0.04, -50), (x) => Math.max(x, 0.2 * x)],
+    [{ kind: 'RELU' }, quantParamsOf(0.03, -90), (x) => Math.max(x, 0)],
+    [{ kind: 'ABS' }, quantParamsOf(0.03, -128), Math.abs],
+    [{ kind: 'QUANTIZE' }, quantParamsOf(0.07, 5), (x) => x],
   ];
   test.each(functions)('%o', (operator, code, of) => {
     const values = Int8Array.from({ length: 256 }, (_, at) => at - 128);
@@ -93,7 +93,7 @@ describe('a function of one value is within a step of what mathematics says', ()
       const value = { name: 'value', shape: [256], type: 'int8', data: null } as const;
       const graph: Graph = {
         name: 'function',
-        tensors: [codeOf(scale, 7), code].map((quantisation) => ({ ...value, quantisation })),
+        tensors: [quantParamsOf(scale, 7), code].map((quantisation) => ({ ...value, quantisation })),
         operators: [{ index: 0, name: 'it', inputs: [0], outputs: [1], ...operator } as unknown as Operator],
         inputs: [0],
         outputs: [1],

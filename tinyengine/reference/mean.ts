@@ -1,13 +1,13 @@
 import { clamp, rescale } from '../graph/fixed-point.js';
 import { elements } from '../graph/graph.js';
-import type { MeanRescale } from '../graph/quantised.js';
+import type { MeanRequantisation } from '../graph/quantised.js';
 
 /** MEAN of a tensor of `shape` over `axes`: the sums in the order of the dimensions that stay. */
 export function mean(
   values: ArrayLike<number>,
   shape: readonly number[],
   axes: readonly number[],
-  parameters: MeanRescale,
+  parameters: MeanRequantisation,
 ): Int8Array {
   const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;
   const sums = new Int32Array(elements(shape) / count);

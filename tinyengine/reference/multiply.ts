@@ -1,9 +1,9 @@
 import { clamp, rescale } from '../graph/fixed-point.js';
-import type { MulRescale, PreluRescale } from '../graph/quantised.js';
+import type { MulRequantisation, PreluRequantisation } from '../graph/quantised.js';
 import type { Combination } from './pairwise.js';
 
 /** MUL of two int8 values. */
-export function multiplication({ zeroPoints, output, min, max }: MulRescale): Combination {
+export function multiplication({ zeroPoints, output, min, max }: MulRequantisation): Combination {
   const [firstZero, secondZero] = zeroPoints;
   return (first, second) => {
     const product = (first - firstZero) * (second - secondZero);
@@ -12,7 +12,7 @@ export function multiplication({ zeroPoints, output, min, max }: MulRescale): Co
 }
 
 /** PRELU: a negative value is multiplied with the second, another only comes to the output's scale. */
-export function prelu(parameters: PreluRescale): Combination {
+export function prelu(parameters: PreluRequantisation): Combination {
   const { zeroPoints, positive, output, min, max } = parameters;
   const product = multiplication(parameters);
   return (first, second) => {

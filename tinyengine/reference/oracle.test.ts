@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { randomInputs } from '../../tests/inputs.js';
-import { writableNetworks } from '../../tests/networks.js';
-import { askOracle, absentOracle } from '../../tests/oracle.js';
+import { randomInputs } from '../../tests/networks/inputs.js';
+import { writableNetworks } from '../../tests/networks/random.js';
+import { askOracle, absentOracle } from '../../tests/support/oracle.js';
 import { McunetError } from '../../errors/error.js';
-import { exportTflite } from '../export/tflite.js';
+import { exportTflite } from '../tflite/export.js';
 import type { Graph } from '../graph/graph.js';
-import { importTflite } from '../import/tflite.js';
+import { importTflite } from '../tflite/import.js';
 import { interpret } from './interpret.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 /** As it comes back from its file; null where that is none we compile. */
 function reread(network: Graph): Graph | null {

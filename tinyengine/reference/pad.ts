@@ -1,10 +1,10 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import type { Padding } from '../graph/operator.js';
 
-/** PAD of one picture's height and width with `fill`. */
+/** PAD of one feature map's height and width with `fill`. */
 export function pad(
   values: ArrayLike<number>,
-  { height, width, channels }: Picture,
+  { height, width, channels }: FeatureMap,
   { top, left, bottom, right }: Padding,
   fill: number,
 ): Int8Array {

@@ -1,17 +1,17 @@
 import { clamp } from '../graph/fixed-point.js';
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
 import type { Clamp } from '../graph/quantised.js';
 
 export interface Pool {
   readonly batches: number;
-  readonly input: Picture;
-  readonly output: Picture;
+  readonly input: FeatureMap;
+  readonly output: FeatureMap;
   readonly window: Window;
   readonly clamp: Clamp;
 }
 
-/** AVERAGE_POOL_2D: the raw values of the cells inside the picture, divided to nearest with halves away from zero. */
+/** AVERAGE_POOL_2D: the raw values of the cells inside the feature map, divided to nearest with halves away from zero. */
 export const averagePool = (values: ArrayLike<number>, pool: Pool): Int8Array =>
   poolWith(values, pool, (cells) => {
     const sum = cells.reduce((total, cell) => total + cell, 0);
@@ -19,7 +19,7 @@ export const averagePool = (values: ArrayLike<number>, pool: Pool): Int8Array =>
     return Math.trunc((sum > 0 ? sum + half : sum - half) / cells.length);
   });
 
-/** MAX_POOL_2D over the cells inside the picture. */
+/** MAX_POOL_2D over the cells inside the feature map. */
 export const maxPool = (values: ArrayLike<number>, pool: Pool): Int8Array =>
   poolWith(values, pool, (cells) => cells.reduce((max, cell) => Math.max(max, cell), -128));
 

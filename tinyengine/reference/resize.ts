@@ -1,11 +1,11 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import { bilinearPlace, bilinearScale, nearestCell, type Grid } from '../graph/resize.js';
 
-/** RESIZE_NEAREST_NEIGHBOR of one picture. */
+/** RESIZE_NEAREST_NEIGHBOR of one feature map. */
 export function resizeNearest(
   values: ArrayLike<number>,
-  input: Picture,
-  output: Picture,
+  input: FeatureMap,
+  output: FeatureMap,
   grid: Grid,
 ): readonly number[] {
   const result: number[] = [];
@@ -20,8 +20,13 @@ export function resizeNearest(
   return result;
 }
 
-/** RESIZE_BILINEAR of one picture: four cells, weighted in 1/2^20, rounded to nearest with halves away from zero. */
-export function resizeBilinear(values: ArrayLike<number>, input: Picture, output: Picture, grid: Grid): Int8Array {
+/** RESIZE_BILINEAR of one feature map: four cells, weighted in 1/2^20, rounded to nearest with halves away from zero. */
+export function resizeBilinear(
+  values: ArrayLike<number>,
+  input: FeatureMap,
+  output: FeatureMap,
+  grid: Grid,
+): Int8Array {
   const rowScale = bilinearScale(grid, input.height, output.height);
   const columnScale = bilinearScale(grid, input.width, output.width);
   const result: number[] = [];

@@ -1,13 +1,13 @@
-import type { Picture } from '../graph/graph.js';
+import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
-import type { ConvolutionRescale } from '../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { requantise } from './accumulator.js';
 
 export interface TransposeConvolution {
-  readonly input: Picture;
-  readonly output: Picture;
+  readonly input: FeatureMap;
+  readonly output: FeatureMap;
   readonly window: Window;
-  readonly rescale: ConvolutionRescale;
+  readonly rescale: ConvolutionRequantisation;
 }
 
 /** TRANSPOSE_CONV: [H, W, C] with weights [O, kh, kw, C] and bias [O] or null to [H', W', O]; every input cell adds to the outputs under its window. */

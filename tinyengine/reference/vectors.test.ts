@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { absentShared, sharedFile } from '../../tests/shared.js';
-import { transposes } from '../../tests/transposes.js';
+import { absentShared, sharedFile } from '../../tests/support/shared.js';
+import { transposes } from '../../tests/networks/transposes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
-import type { ConvolutionRescale } from '../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { addition } from './add.js';
 import { convolve } from './convolution.js';
 import { convolveDepthwise } from './depthwise.js';
@@ -13,7 +13,7 @@ import { multiplication } from './multiply.js';
 import { combine } from './pairwise.js';
 import { averagePool, maxPool } from './pool.js';
 import { transpose } from './transpose.js';
-import { needing } from '../../tests/needs.js';
+import { needing } from '../../tests/support/needs.js';
 
 type Config = Readonly<Record<string, number>>;
 /** One case of CMSIS-NN's unit tests, as the shared folder has it. */
@@ -37,11 +37,15 @@ const window = (config: Config, names: readonly [string, string, string, string]
   strideWidth: config[`stride_${names[2]}`]!,
   dilationHeight: config['dilation_y'] ?? 1,
   dilationWidth: config['dilation_x'] ?? 1,
-  // only what lies before the picture matters to the kernels; the output's size implies the rest
+  // only what lies before the feature map matters to the kernels; the output's size implies the rest
   padding: { top: config[`${names[3]}_${names[1]}`]!, left: config[`${names[3]}_${names[2]}`]!, bottom: 0, right: 0 },
 });
 
-const rescale = (config: Config, multipliers: readonly number[], shifts: readonly number[]): ConvolutionRescale => ({
+const rescale = (
+  config: Config,
+  multipliers: readonly number[],
+  shifts: readonly number[],
+): ConvolutionRequantisation => ({
   inputZeroPoint: -config['input_offset']!,
   outputZeroPoint: config['output_offset']!,
   multipliers,
@@ -50,7 +54,7 @@ const rescale = (config: Config, multipliers: readonly number[], shifts: readonl
   max: config['out_activation_max']!,
 });
 
-/** Pictures and batches of a convolution; one list of bytes may hold several batches. */
+/** Feature maps and batches of a convolution; one list of bytes may hold several batches. */
 function convolution(vector: Case) {
   const { config } = vector;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { balanced, wholePorts } from '../core.js';
+import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { balanced, wholePorts } from '../target.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { lower } from '../passes/lower.js';

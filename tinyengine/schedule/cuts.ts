@@ -2,7 +2,7 @@ import { simulations, smallest } from './effort.js';
 import type { RowGraph, RowOperator } from './row-graph.js';
 import { peakOf } from './simulate.js';
 import { noBands, type Policy } from './types.js';
-import { Walk } from './walk.js';
+import { RowSimulator } from './row-simulator.js';
 
 /** A set of cuts and the most bytes alive with it. */
 export interface Cuts {
@@ -26,7 +26,7 @@ export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
   const whole = (point: number): number => (point === start || point === end ? 0 : read[candidates[point - 1]!]!);
   const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
   best[start] = { peak: 0, stages: 0, from: -1 };
-  const [before, walk] = [new Walk(rows), new Walk(rows)];
+  const [before, simulator] = [new RowSimulator(rows), new RowSimulator(rows)];
   // No path through a worse edge than one schedule that we have.
   let limit = Math.min(
     most,
@@ -42,8 +42,8 @@ export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
       if (Math.max(best[a]!.peak, whole(a), whole(b)) > useful) continue;
       const goal = b === end ? { limit: useful } : { tensor: candidates[b - 1]!, limit: useful };
       if (goal.tensor !== undefined && before.isComplete(goal.tensor)) continue;
-      walk.startFrom(before);
-      const peak = Math.max(best[a]!.peak, walk.go({ cuts: cutsOf(a, b), bands: noBands }, goal));
+      simulator.startFrom(before);
+      const peak = Math.max(best[a]!.peak, simulator.go({ cuts: cutsOf(a, b), bands: noBands }, goal));
       const stages = best[a]!.stages + 1;
       if (peak < best[b]!.peak || (peak === best[b]!.peak && stages < best[b]!.stages))
         best[b] = { peak, stages, from: a };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { chain, codeOf, windowOf } from '../../tests/graphs.js';
-import { balanced, objectives } from '../core.js';
+import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
+import { balanced, objectives } from '../target.js';
 import type { Graph, Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { programOf } from '../program/program.js';
@@ -8,7 +8,7 @@ import { FirstFit } from '../arena/first-fit.js';
 import type { Problem } from '../arena/problem.js';
 import type { RowGraph } from './row-graph.js';
 import { scheduleNetwork } from './schedule.js';
-import { Walk } from './walk.js';
+import { RowSimulator } from './row-simulator.js';
 
 /** Some seconds, together. */
 const [mostTouched, mostPlaced] = [1e8, 4e6];
@@ -27,7 +27,7 @@ const tall = (height: number, layers: number): Graph =>
 function woven(operators: number, height: number, second: (at: number) => number): Graph {
   const value = (id: number): Tensor => ({
     name: `value ${id}`,
-    ...{ shape: [1, height, 2, 2], type: 'int8', quantisation: codeOf(0.05, 0), data: null },
+    ...{ shape: [1, height, 2, 2], type: 'int8', quantisation: quantParamsOf(0.05, 0), data: null },
   });
   return {
     name: 'woven',
@@ -49,7 +49,7 @@ const networks: Readonly<Record<string, Graph>> = {
   '4,000 operators of one row': woven(4_000, 1, (at) => Math.floor(at / 2)),
   '3,900 operators of two rows': woven(3_900, 2, (at) => at),
   '300 residual blocks': woven(900, 8, (at) => at - (at % 3)),
-  'a picture that every operator reads': woven(500, 15, () => 0),
+  'a feature map that every operator reads': woven(500, 15, () => 0),
   'a window of 4,001 rows': chain([1, 4_000, 1, 2], {
     kind: 'MAX_POOL_2D',
     window: { ...windowOf(1), height: 4_001, padding: { top: 2_000, bottom: 2_000, left: 0, right: 0 } },
@@ -59,10 +59,10 @@ const networks: Readonly<Record<string, Graph>> = {
 
 /** Rows that all walks of a piece of work touch, and buffers that all first fits put down: nearly all of its time. */
 function effortOf(work: () => void): { readonly touched: number; readonly placed: number } {
-  const [walk, fit] = [vi.spyOn(Walk.prototype, 'go'), vi.spyOn(FirstFit.prototype, 'pack')];
+  const [simulator, fit] = [vi.spyOn(RowSimulator.prototype, 'go'), vi.spyOn(FirstFit.prototype, 'pack')];
   work();
   const all = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-  const touched = all(walk.mock.contexts.map((own) => (own as unknown as { rows: RowGraph }).rows.touches));
+  const touched = all(simulator.mock.contexts.map((own) => (own as unknown as { rows: RowGraph }).rows.touches));
   const placed = all(fit.mock.contexts.map((own) => (own as unknown as { problem: Problem }).problem.buffers.length));
   vi.restoreAllMocks();
   return { touched, placed };
@@ -80,8 +80,8 @@ test.each(Object.keys(networks))('%s is scheduled with bounded effort, whatever 
 });
 
 test('more rows than the kernels can count are refused by name before anything is allocated for them', () => {
-  const picture = chain([1, 2 ** 24, 1, 1], { kind: 'ABS' });
-  expect(() => scheduleNetwork(picture, balanced)).toThrow('input: a dimension of 16777216 is more than the 65535');
+  const featureMap = chain([1, 2 ** 24, 1, 1], { kind: 'ABS' });
+  expect(() => scheduleNetwork(featureMap, balanced)).toThrow('input: a dimension of 16777216 is more than the 65535');
   const many = tall(60_000, 20);
   expect(() => scheduleNetwork(many, balanced)).toThrow('at most 1,048,576 rows in all tensors, found 1,260,000');
 });

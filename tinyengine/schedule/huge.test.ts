@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { balanced } from '../core.js';
-import { planNetwork } from '../cost.js';
-import { exportTflite } from '../export/tflite.js';
-import { importTflite } from '../import/tflite.js';
+import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { balanced } from '../target.js';
+import { planNetwork } from '../plan.js';
+import { exportTflite } from '../tflite/export.js';
+import { importTflite } from '../tflite/import.js';
 
 /** From one to far beyond every limit, small ones more often. */
 const size = fc

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isValid } from '../../tests/graphs.js';
-import { randomNetworks } from '../../tests/networks.js';
-import { balanced, rowPorts, rowsNames, type Objective } from '../core.js';
-import { planNetwork } from '../cost.js';
+import { isValid } from '../../tests/networks/graphs.js';
+import { randomNetworks } from '../../tests/networks/random.js';
+import { balanced, rowPorts, rowsNames, type Objective } from '../target.js';
+import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
 
 const networks = randomNetworks.filter(isValid);

@@ -1,9 +1,9 @@
-import type { RowPorts } from '../core.js';
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import type { RowPorts } from '../target.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { accumulatorBytes, overwrites, rowWindow } from '../graph/operators.js';
 
-/** The rows of one input that each step of an operator reads: `count[y]` of them from `first[y]` on, `dilation` apart; those outside the picture are no rows. */
+/** The rows of one input that each step of an operator reads: `count[y]` of them from `first[y]` on, `dilation` apart; those outside the feature map are no rows. */
 export interface RowReads {
   /** Index into `RowGraph.tensors`. */
   readonly tensor: number;
@@ -35,7 +35,7 @@ export interface RowGraph {
   /** Rows lie at multiples of so many bytes. */
   readonly unit: number;
   readonly tensors: readonly TensorId[];
-  /** By tensor: rows of the picture, rows that anybody needs, bytes of a row, number of the first row, operator that writes it (-1: there from the start). */
+  /** By tensor: rows of the feature map, rows that anybody needs, bytes of a row, number of the first row, operator that writes it (-1: there from the start). */
   readonly heights: readonly number[];
   readonly needed: readonly number[];
   readonly rowBytes: readonly number[];
@@ -60,9 +60,9 @@ export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes 
 export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
   const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0]!)];
   const number = new Map(tensors.map((tensor, index) => [tensor, index]));
-  const pictures = tensors.map((tensor) => pictureOf(graph, tensor));
-  const heights = pictures.map(({ height }) => height);
-  const rowBytes = pictures.map(({ width, channels }) => width * channels);
+  const featureMaps = tensors.map((tensor) => featureMapOf(graph, tensor));
+  const heights = featureMaps.map(({ height }) => height);
+  const rowBytes = featureMaps.map(({ width, channels }) => width * channels);
   const firstRow = runningSums(heights);
   const rowCount = firstRow.at(-1)! + heights.at(-1)!;
   const outputs = graph.outputs.map((tensor) => number.get(tensor)!);
@@ -177,7 +177,7 @@ function readsOf(
   return operator.inputs.flatMap((id, input): readonly RowReads[] => {
     const tensor = number.get(id);
     if (tensor === undefined) return [];
-    const rows = pictureOf(graph, id).height;
+    const rows = featureMapOf(graph, id).height;
     const window = accumulates ? { count: 1, dilation: 1, first: (y: number) => y } : rowWindow(operator, graph, input);
     const steps = accumulates ? rows : height;
     const [first, count, end] = [new Int32Array(steps), new Int32Array(steps), new Int32Array(steps)];

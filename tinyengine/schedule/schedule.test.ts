@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, windowOf } from '../../tests/graphs.js';
-import { randomChains, randomNetworks } from '../../tests/networks.js';
-import { balanced, objectives, wholePorts, type Objective, type RowPorts } from '../core.js';
-import { planLowered } from '../cost.js';
+import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { randomChains, randomNetworks } from '../../tests/networks/random.js';
+import { balanced, objectives, wholePorts, type Objective, type RowPorts } from '../target.js';
+import { planLowered } from '../plan.js';
 import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';
 import { leastPeakCuts } from './cuts.js';
-import { leanest } from './leanest.js';
+import { leastArenas } from './least-arena.js';
 import { rowGraph } from './row-graph.js';
 import { scheduleNetwork } from './schedule.js';
 import { simulate } from './simulate.js';
@@ -87,7 +87,7 @@ test('the least arena is no larger than any that comes up while it is sought', (
     fc.property(randomNetworks.filter(isCompilable), fc.boolean(), (network, input) => {
       const rows = rowGraph(lower(network), { input, output: false });
       const cuts = leastPeakCuts(rows);
-      const search = leanest(rows, cuts, cuts.peakBytes);
+      const search = leastArenas(rows, cuts, cuts.peakBytes);
       let least = Infinity;
       let step = search.next();
       for (; !step.done; step = search.next()) {
@@ -194,7 +194,7 @@ function clashes({ rows, first, last, over }: Schedule, { offsets }: Placement):
   );
 }
 
-/** The generator also makes windows that see nothing of the picture, which are refused. */
+/** The generator also makes windows that see nothing of the feature map, which are refused. */
 function isCompilable(network: Graph): boolean {
   try {
     checkGraph(network);

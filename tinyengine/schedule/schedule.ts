@@ -1,15 +1,15 @@
 import { modelTooLarge } from '../../errors/compile.js';
 import { modelOverLimit } from '../../errors/model.js';
-import type { Scheduling } from '../core.js';
+import type { Scheduling } from '../target.js';
 import { lastOf } from '../last-of.js';
-import { pictureOf, type Graph, type TensorId } from '../graph/graph.js';
+import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import { limits } from '../graph/limits.js';
 import { mostPlaces } from './limits.js';
 import { growBands, type Bands } from './bands.js';
 import { orderBranches } from './branches.js';
 import { leastPeakCuts } from './cuts.js';
 import { isTooTall, placings } from './effort.js';
-import { leanest, type Leanest, type Placed } from './leanest.js';
+import { leastArenas, type LeastArena, type Placed } from './least-arena.js';
 import { place, quickArenas } from './place.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
@@ -47,7 +47,7 @@ function checkRows(graph: Graph): void {
   const tensors = [...graph.inputs, ...graph.operators.flatMap(({ outputs }) => outputs)];
   let all = 0;
   for (const id of tensors) {
-    const { height } = pictureOf(graph, id);
+    const { height } = featureMapOf(graph, id);
     if (height > mostPlaces) throw modelTooLarge(graph.tensors[id]!.name, height, mostPlaces);
     all += height;
   }
@@ -74,7 +74,7 @@ function scheduleRows(
   return within(room, true) ?? within(cuts.peakBytes, false)!;
 
   function within(enough: number, mayFail: boolean): Scheduled | null {
-    const least = lastOf(leanest(rows, cuts, enough, complete));
+    const least = lastOf(leastArenas(rows, cuts, enough, complete));
     if (isOver(least, scheduling)) return least;
     const banded = withBands(rows, scheduling, least);
     const mayBeLess = cuts.peakBytes < least.placement.arenaBytes && least.placement.arenaBytes <= enough;
@@ -88,7 +88,7 @@ function scheduleRows(
  * The least arena may be one with larger steps, though they keep no less alive: rows then live from other steps on. What an objective that leaves more room
  * would come to below the arena that is known, this comes to, too.
  */
-function lessWithBands(rows: RowGraph, { boundBytes, path }: Leanest, found: Scheduled): Scheduled {
+function lessWithBands(rows: RowGraph, { boundBytes, path }: LeastArena, found: Scheduled): Scheduled {
   let best: Placed = found;
   for (const cuts of path.slice(0, Math.ceil(placings(rows) / 4))) {
     if (best.placement.arenaBytes <= boundBytes) break;
@@ -107,7 +107,7 @@ function lessWithBands(rows: RowGraph, { boundBytes, path }: Leanest, found: Sch
 function withBands(
   rows: RowGraph,
   scheduling: Scheduling,
-  { order, boundBytes, placement }: Leanest,
+  { order, boundBytes, placement }: LeastArena,
 ): Scheduled | null {
   const limit = Math.max(placement.arenaBytes, roomOf(scheduling, boundBytes));
   const bands = mostBands(rows, order, growBands(rows, order, boundBytes, limit), limit);

@@ -1,6 +1,6 @@
 import type { RowGraph } from './row-graph.js';
 import type { Policy, Schedule, Step } from './types.js';
-import { Walk } from './walk.js';
+import { RowSimulator } from './row-simulator.js';
 
 /** The steps in the order that a policy implies, and how long each row lives. */
 export function simulate(rows: RowGraph, policy: Policy): Schedule {
@@ -15,7 +15,7 @@ export function simulate(rows: RowGraph, policy: Policy): Schedule {
   const fill = (array: Int32Array, tensor: number, step: number): Int32Array =>
     array.fill(step, firstRow[tensor]!, firstRow[tensor]! + heights[tensor]!);
   if (!ports.input) for (const input of rows.inputs) for (const array of [first, last]) fill(array, input, 0);
-  const walk = new Walk(rows, {
+  const simulator = new RowSimulator(rows, {
     step: (operator, y, count) => steps.push({ operator, y, rows: count }),
     touch: (row) => {
       last[row] = steps.length - 1;
@@ -24,11 +24,11 @@ export function simulate(rows: RowGraph, policy: Policy): Schedule {
     over: (row, below) => (over[row] = below),
     live: (bytes) => live.push(bytes),
   });
-  const peakBytes = walk.go(policy);
+  const peakBytes = simulator.go(policy);
   if (!ports.output) for (const output of rows.outputs) fill(last, output, Math.max(0, steps.length - 1));
   return { rows, policy, steps, first, last, over, live: Float64Array.from(live), peakBytes };
 }
 
 /** Most bytes alive with a policy; where they are more than `limit`, some number that is. */
 export const peakOf = (rows: RowGraph, policy: Policy, limit = Infinity): number =>
-  new Walk(rows).go(policy, { limit });
+  new RowSimulator(rows).go(policy, { limit });

@@ -15,8 +15,8 @@ import { buildNetwork } from '../network.js';
 import { createRandom } from '../random.js';
 import { structure } from '../structure.js';
 import { readSupernet } from '../supernet.js';
-import { needing } from '../../tests/needs.js';
-import { absentTorch, python } from '../../tests/torch.js';
+import { needing } from '../../tests/support/needs.js';
+import { absentTorch, python } from '../../tests/support/torch.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const checkpoint = join(here, '../../fixtures/digits/digits.supernet.safetensors');

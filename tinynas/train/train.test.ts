@@ -7,8 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
 import { readSupernet } from '../supernet.js';
 import { trainSupernet, type Training, type TrainingProgress } from '../train.js';
-import { needing } from '../../tests/needs.js';
-import { absentTorch, python } from '../../tests/torch.js';
+import { needing } from '../../tests/support/needs.js';
+import { absentTorch, python } from '../../tests/support/torch.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const fixture = join(here, '../../fixtures/digits');

@@ -1,10 +1,10 @@
-import { chain } from '../../../tests/graphs.js';
-import { randomInt8 } from '../../../tests/networks.js';
+import { chain } from '../../../tests/networks/graphs.js';
+import { randomInt8 } from '../../../tests/networks/random.js';
 import { elements, type Graph, type Tensor } from '../../../tinyengine/graph/graph.js';
 
 const kinds = ['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const;
 
-/** A picture with itself, or with a constant of another shape. */
+/** A feature map with itself, or with a constant of another shape. */
 function pair(kind: (typeof kinds)[number], size: number, channels: number, second?: readonly number[]): Graph {
   const graph = chain([1, size, size, channels], { kind: 'RESHAPE', shape: [1, size, size, channels] });
   const [input, output] = graph.tensors as readonly [Tensor, Tensor];

@@ -1,4 +1,4 @@
-import { chain } from '../../../tests/graphs.js';
+import { chain } from '../../../tests/networks/graphs.js';
 import type { Graph } from '../../../tinyengine/graph/graph.js';
 
 const areaResize = (size: number, to: number, channels: number): Graph =>

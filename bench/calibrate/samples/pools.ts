@@ -1,7 +1,7 @@
-import { chain, windowOf } from '../../../tests/graphs.js';
+import { chain, windowOf } from '../../../tests/networks/graphs.js';
 import type { Graph } from '../../../tinyengine/graph/graph.js';
 
-/** Over the whole picture it takes one row after the other. */
+/** Over the whole feature map it takes one row after the other. */
 const pool = (
   kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D',
   size: number,

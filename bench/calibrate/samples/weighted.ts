@@ -1,4 +1,4 @@
-import { chain, windowOf } from '../../../tests/graphs.js';
+import { chain, windowOf } from '../../../tests/networks/graphs.js';
 import type { Graph } from '../../../tinyengine/graph/graph.js';
 import type { Padding } from '../../../tinyengine/graph/operator.js';
 
@@ -36,7 +36,7 @@ const depthwise = (size: number, channels: number, kernel: number, stride = 1, m
     weights: [1, kernel, kernel, channels * multiplier],
   });
 
-/** Where sums take less than rows it takes one row after the other: a few outputs of high pictures. */
+/** Where sums take less than rows it takes one row after the other: a few outputs of high feature maps. */
 const connection = (height: number, width: number, channels: number, outputs: number): Graph =>
   chain([1, height, width, channels], {
     kind: 'FULLY_CONNECTED',

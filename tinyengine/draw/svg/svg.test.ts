@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostileText, unsafeIn } from '../../../tests/hostile.js';
-import { randomSchedules } from '../../../tests/schedules.js';
-import { xmlElements } from '../../../tests/xml.js';
+import { hostileText, unsafeIn } from '../../../tests/support/hostile.js';
+import { randomSchedules } from '../../../tests/schedules/schedules.js';
+import { xmlElements } from '../../../tests/support/xml.js';
 import type { Scheduled } from '../../schedule/schedule.js';
 import { memoryPicture, type MemoryPicture } from '../picture.js';
 import { grouped } from '../printable.js';

@@ -7,7 +7,7 @@ export function laidVector(values: Float32Array): Float32Array {
   return laid;
 }
 
-/** [rows][channels] to [rows][laid channels]: depthwise weights, and pictures on their way in. */
+/** [rows][channels] to [rows][laid channels]: depthwise weights, and feature maps on their way in. */
 export function laidRows(values: Float32Array, channels: number): Float32Array {
   const stride = laidChannels(channels);
   if (stride === channels) return values;

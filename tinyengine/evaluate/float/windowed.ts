@@ -20,9 +20,9 @@ export function convolve(
       const { runs, tapsPerRun } = runsOf(taps, window);
       const [starts, firsts] = [lend(runs), lend(pixels)];
       const [count, length] = [height * width, tapsPerRun * laidChannels(input.channels)];
-      return (output, picture) =>
+      return (output, featureMap) =>
         store.kernels.multiply(
-          ...[output, picture, laid, offsets, firsts, count, starts, runs.length, length, laidChannels(outputs)],
+          ...[output, featureMap, laid, offsets, firsts, count, starts, runs.length, length, laidChannels(outputs)],
         );
     });
   });
@@ -35,18 +35,18 @@ export function depthwise(store: Store, input: FloatTensor, weights: Float32Arra
     const laid = lend(laidRows(weights, channels));
     return slide(store, lend, input, channels, window, ({ taps, pixels, height, width }) => {
       const [offsets, firsts, count] = [lend(taps), lend(pixels), height * width];
-      return (output, picture) =>
+      return (output, featureMap) =>
         store.kernels.depthwise(
-          ...[output, picture, laid, firsts, count, offsets, taps.length, laidChannels(channels)],
+          ...[output, featureMap, laid, firsts, count, offsets, taps.length, laidChannels(channels)],
         );
     });
   });
 }
 
-/** Addresses of one output picture and of its input picture, which has its border. */
-type Kernel = (output: number, picture: number) => void;
+/** Addresses of one output feature map and of its input feature map, which has its border. */
+type Kernel = (output: number, featureMap: number) => void;
 
-// One picture at a time: its copy with a border stays in the fast cache.
+// One feature map at a time: its copy with a border stays in the fast cache.
 function slide(
   store: Store,
   lend: Lend,

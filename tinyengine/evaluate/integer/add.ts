@@ -1,8 +1,8 @@
-import type { AddRescale } from '../../graph/quantised.js';
+import type { AddRequantisation } from '../../graph/quantised.js';
 import type { Layer } from './layer.js';
 
 /** Sum of two tensors of `values` int8; null where a scale needs a shift to the left, which the kernel has not. */
-export function layAdd(values: number, { inputs, output, min, max, leftShift }: AddRescale): Layer | null {
+export function layAdd(values: number, { inputs, output, min, max, leftShift }: AddRequantisation): Layer | null {
   const all = [...inputs, output];
   // The kernel spreads inputs by 20 bits, as TensorFlow Lite does.
   if (leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;

@@ -1,4 +1,4 @@
-import type { ConvolutionRescale } from '../../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 import { channelEpilogue, type ChannelEpilogue, type ChannelSums } from './epilogue.js';
 
 /** Output channels in the kernels' blocks of eight; every group of a grouped convolution begins a block. */
@@ -26,7 +26,11 @@ export type Epilogue =
   | { readonly kind: 'scalar'; readonly biases: Int32Array; readonly rescales: Int32Array };
 
 /** The vector requantisation where it is proven exact for every channel, else sums and a scalar one. */
-export function layEpilogue(sums: readonly ChannelSums[], rescale: ConvolutionRescale, blocks: Blocks): Epilogue {
+export function layEpilogue(
+  sums: readonly ChannelSums[],
+  rescale: ConvolutionRequantisation,
+  blocks: Blocks,
+): Epilogue {
   const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));
   return channels.every((channel) => channel !== null)
     ? vectorEpilogue(channels, blocks)
@@ -50,7 +54,7 @@ function vectorEpilogue(channels: readonly ChannelEpilogue[], blocks: Blocks): E
   return { kind: 'vector', weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };
 }
 
-function scalarEpilogue(sums: readonly ChannelSums[], rescale: ConvolutionRescale, blocks: Blocks): Epilogue {
+function scalarEpilogue(sums: readonly ChannelSums[], rescale: ConvolutionRequantisation, blocks: Blocks): Epilogue {
   const biases = new Int32Array(blockCount(blocks) * 8);
   sums.forEach(({ bias }, channel) => {
     const { block, lane } = laneOf(channel, blocks);

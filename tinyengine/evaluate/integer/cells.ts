@@ -1,5 +1,5 @@
 import { clamp } from '../../graph/fixed-point.js';
-import type { Picture } from '../../graph/graph.js';
+import type { FeatureMap } from '../../graph/graph.js';
 import { areaCells } from '../../graph/operators.js';
 import type { Window } from '../../graph/operator.js';
 import type { Clamp } from '../../graph/quantised.js';
@@ -8,8 +8,8 @@ import type { Plain } from './plain.js';
 /** For every output pixel, where the input pixels begin that it is made of. */
 type Cells = readonly Int32Array[];
 
-/** Those of a window that lie inside the picture. */
-export function windowCells(input: Picture, output: Picture, window: Window): Cells {
+/** Those of a window that lie inside the feature map. */
+export function windowCells(input: FeatureMap, output: FeatureMap, window: Window): Cells {
   const range = (start: number, taps: number, size: number) =>
     [Math.max(start, 0), Math.min(start + taps, size)] as const;
   return cells(input, output, (y, x) => [
@@ -19,12 +19,16 @@ export function windowCells(input: Picture, output: Picture, window: Window): Ce
 }
 
 /** Those an output cell of AREA_RESIZE touches. */
-export const resizeCells = (input: Picture, output: Picture): Cells =>
+export const resizeCells = (input: FeatureMap, output: FeatureMap): Cells =>
   cells(input, output, (y, x) => [areaCells(y, output.height, input.height), areaCells(x, output.width, input.width)]);
 
 type Range = readonly [from: number, to: number];
 
-function cells(input: Picture, output: Picture, rangesOf: (y: number, x: number) => readonly [Range, Range]): Cells {
+function cells(
+  input: FeatureMap,
+  output: FeatureMap,
+  rangesOf: (y: number, x: number) => readonly [Range, Range],
+): Cells {
   return Array.from({ length: output.height * output.width }, (_, pixel) => {
     const [rows, columns] = rangesOf(Math.floor(pixel / output.width), pixel % output.width);
     const width = columns[1] - columns[0];

@@ -1,25 +1,25 @@
-import type { Picture } from '../../graph/graph.js';
+import type { FeatureMap } from '../../graph/graph.js';
 import type { Window } from '../../graph/operator.js';
-import type { ConvolutionRescale } from '../../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 import { bordered, layTaps, runsOf } from '../window.js';
 import { blocksPerGroup, channelSums, layEpilogue, layWeights, type Blocks } from './blocks.js';
 import { aligned, slack, type Layer } from './layer.js';
 import { layRequantisation } from './requantisation.js';
 
-/** A convolution of one picture; a depthwise one is one whose filters see one channel each. */
+/** A convolution of one feature map; a depthwise one is one whose filters see one channel each. */
 export interface Convolution {
-  readonly input: Picture;
+  readonly input: FeatureMap;
   readonly window: Window;
   /** [output channels][height][width][filterChannels]. */
   readonly weights: ArrayLike<number>;
   readonly bias: ArrayLike<number> | null;
   /** Input channels a filter sees; groups = input channels / filterChannels. */
   readonly filterChannels: number;
-  readonly rescale: ConvolutionRescale;
+  readonly rescale: ConvolutionRequantisation;
 }
 
 /**
- * A matrix product of pixels and weights: the operand is the int16 picture with its border, and the kernel follows the window's rows in it.
+ * A matrix product of pixels and weights: the operand is the int16 feature map with its border, and the kernel follows the window's rows in it.
  * Groups run one after the other.
  */
 export function layConvolution({ input, window, weights, bias, filterChannels, rescale }: Convolution): Layer {

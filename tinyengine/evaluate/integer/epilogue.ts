@@ -1,5 +1,5 @@
 import { clamp, rescale } from '../../graph/fixed-point.js';
-import type { ConvolutionRescale } from '../../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 
 /** What one output channel sums up. */
 export interface ChannelSums {
@@ -27,7 +27,7 @@ const awayFromZero = 1 + 2 ** -23;
  */
 export function channelEpilogue(
   { bias, positive, negative }: ChannelSums,
-  requantisation: ConvolutionRescale,
+  requantisation: ConvolutionRequantisation,
   channel: number,
 ): ChannelEpilogue | null {
   const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;

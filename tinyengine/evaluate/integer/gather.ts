@@ -1,4 +1,4 @@
-import { elements, pictureOf, type Graph } from '../../graph/graph.js';
+import { elements, featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Resize, Slice, Transpose } from '../../graph/operator.js';
 import { resizeNearest } from '../../reference/resize.js';
 import { slice } from '../../reference/slice.js';
@@ -22,7 +22,7 @@ export function sourcesOf(graph: Graph, operator: Slice | Transpose | Resize): I
     case 'TRANSPOSE':
       return Int32Array.from(transpose(places, shape, operator.order));
     default: {
-      const [input, output] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+      const [input, output] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
       return Int32Array.from(resizeNearest(places, input, output, operator));
     }
   }

@@ -1,10 +1,10 @@
 import { clamp, rescale } from '../../graph/fixed-point.js';
 import { elements } from '../../graph/graph.js';
-import type { MeanRescale } from '../../graph/quantised.js';
+import type { MeanRequantisation } from '../../graph/quantised.js';
 import type { Plain } from './plain.js';
 
 /** MEAN over `axes`: the sums in the order of the dimensions that stay. */
-export function mean(shape: readonly number[], axes: readonly number[], parameters: MeanRescale): Plain {
+export function mean(shape: readonly number[], axes: readonly number[], parameters: MeanRequantisation): Plain {
   const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = parameters;
   const targets = targetsOf(shape, axes);
   const sums = new Int32Array(targets.length / count);

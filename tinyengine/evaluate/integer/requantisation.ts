@@ -1,4 +1,4 @@
-import type { ConvolutionRescale } from '../../graph/quantised.js';
+import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 import { blockParameterBytes, type Blocks, type Epilogue } from './blocks.js';
 import { aligned, slack, type IntegerExports, type Table } from './layer.js';
 
@@ -22,7 +22,7 @@ export interface BoundRequantisation {
 /** @param pixels of the output */
 export function layRequantisation(
   epilogue: Epilogue,
-  rescale: ConvolutionRescale,
+  rescale: ConvolutionRequantisation,
   { channels }: Blocks,
   pixels: number,
 ): Requantisation {

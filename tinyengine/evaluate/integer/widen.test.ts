@@ -9,13 +9,13 @@ reserve(kernels.memory, 3 * 65536, 2 ** 20, 'the test');
 const [input, output, zeroPoint] = [65536, 2 * 65536, -3];
 
 const small = fc.integer({ min: 0, max: 5 });
-const pictures = fc.record({
+const featureMaps = fc.record({
   rows: fc.integer({ min: 1, max: 5 }),
   columns: fc.integer({ min: 1, max: 5 }),
   channels: fc.integer({ min: 1, max: 20 }),
   ...{ top: small, left: small, bottom: small, right: small },
 });
-type Shape = typeof pictures extends fc.Arbitrary<infer Value> ? Value : never;
+type Shape = typeof featureMaps extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What must stand in the operand: pixels of `stride` values less the zero point, 0 around them. */
 function expected({ rows, columns, channels, top, left, bottom, right }: Shape, stride: number, values: Int8Array) {
@@ -44,9 +44,9 @@ function check(shape: Shape, stride: number, widen: () => void): void {
   expect(after.every((byte) => byte === 0xa5)).toBe(true);
 }
 
-test('a widened picture has its border, and nothing is written further than 16 bytes behind it', () => {
+test('a widened feature map has its border, and nothing is written further than 16 bytes behind it', () => {
   fc.assert(
-    fc.property(pictures, (shape) => {
+    fc.property(featureMaps, (shape) => {
       const { rows, columns, channels, top, left, bottom, right } = shape;
       const border = [top, left * channels, bottom, right * channels];
       check(shape, channels, () => kernels.widen(output, input, rows, columns * channels, ...border, zeroPoint));
@@ -56,7 +56,7 @@ test('a widened picture has its border, and nothing is written further than 16 b
 
 test('so has one whose pixels are spread to whole vectors', () => {
   fc.assert(
-    fc.property(pictures, (shape) => {
+    fc.property(featureMaps, (shape) => {
       const { rows, columns, channels, top, left, bottom, right } = shape;
       const stride = Math.ceil(channels / 8) * 8;
       const sizes = [rows, columns, channels, 1, stride, top, left, bottom, right];

@@ -1,16 +1,16 @@
 import { elements, type Graph, type TensorData } from '../graph.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, TransposeConv } from '../operator.js';
 import {
-  addRescale,
-  codeOf,
-  convolutionRescale,
+  addRequantisation,
+  quantParamsOf,
+  convolutionRequantisation,
   fitsClamp,
-  hardSwishRescale,
-  meanRescale,
-  mulRescale,
-  preluRescale,
-  ratioRescale,
-  slopeRescale,
+  hardSwishRequantisation,
+  meanRequantisation,
+  mulRequantisation,
+  preluRequantisation,
+  ratioRequantisation,
+  slopeRequantisation,
   type Multiplier,
 } from '../quantised.js';
 import type { Judge } from './judge.js';
@@ -19,14 +19,14 @@ const int32 = 2 ** 31;
 
 /** That no sum and no shifted sum of the operator can leave 32 bits, whatever its input: where TFLite would overflow, we refuse. */
 export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge): void {
-  if ('activation' in operator && !fitsClamp(operator.activation, codeOf(graph, operator.outputs[0]!)))
+  if ('activation' in operator && !fitsClamp(operator.activation, quantParamsOf(graph, operator.outputs[0]!)))
     judge.refuse(`an output scale that has codes for ${operator.activation}`, 'one too small');
   switch (operator.kind) {
     case 'CONV_2D':
     case 'DEPTHWISE_CONV_2D':
     case 'FULLY_CONNECTED':
     case 'TRANSPOSE_CONV': {
-      const { shifts } = convolutionRescale(graph, operator);
+      const { shifts } = convolutionRequantisation(graph, operator);
       const largest = largestSums(operator, graph);
       const bad = shifts.findIndex((shift, channel) => largest[channel]! * 2 ** Math.max(shift, 0) >= int32);
       if (bad >= 0)
@@ -35,17 +35,17 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
     }
     case 'ADD':
     case 'SUB': {
-      const { shift } = addRescale(graph, operator).output;
+      const { shift } = addRequantisation(graph, operator).output;
       if (shift > 0) judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
       return;
     }
     case 'MUL': {
-      const { zeroPoints, output } = mulRescale(graph, operator);
+      const { zeroPoints, output } = mulRequantisation(graph, operator);
       needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
       return;
     }
     case 'PRELU': {
-      const { zeroPoints, output, positive } = preluRescale(graph, operator);
+      const { zeroPoints, output, positive } = preluRequantisation(graph, operator);
       needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
       needRoom(255, positive, judge);
       return;
@@ -55,38 +55,38 @@ export function checkArithmetic(operator: Operator, graph: Graph, judge: Judge):
     case 'QUANTIZE':
     case 'LEAKY_RELU': {
       if (graph.tensors[operator.inputs[0]!]!.type === 'float32') return;
-      const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
-      needRoom(255, ratioRescale(input, output), judge);
-      if (operator.kind === 'LEAKY_RELU') needRoom(255, slopeRescale(input, output, operator.alpha), judge);
+      const [input, output] = [quantParamsOf(graph, operator.inputs[0]!), quantParamsOf(graph, operator.outputs[0]!)];
+      needRoom(255, ratioRequantisation(input, output), judge);
+      if (operator.kind === 'LEAKY_RELU') needRoom(255, slopeRequantisation(input, output, operator.alpha), judge);
       return;
     }
     case 'RELU6':
     case 'RELU_N1_TO_1': {
-      const { scale } = codeOf(graph, operator.inputs[0]!);
+      const { scale } = quantParamsOf(graph, operator.inputs[0]!);
       if (!(scale > 2 ** -27)) judge.refuse('an input scale above 2^-27', `${scale}`);
       return;
     }
     case 'LOGISTIC':
     case 'TANH': {
-      const { scale } = codeOf(graph, operator.inputs[0]!);
+      const { scale } = quantParamsOf(graph, operator.inputs[0]!);
       if (!(scale > 2 ** -27 && scale < 2 ** 4)) judge.refuse('an input scale above 2^-27 and below 16', `${scale}`);
       return;
     }
     case 'HARD_SWISH': {
-      const [input, output] = [codeOf(graph, operator.inputs[0]!), codeOf(graph, operator.outputs[0]!)];
-      const { shift } = hardSwishRescale(input, output).output;
+      const [input, output] = [quantParamsOf(graph, operator.inputs[0]!), quantParamsOf(graph, operator.outputs[0]!)];
+      const { shift } = hardSwishRequantisation(input, output).output;
       if (!(shift <= 0)) judge.refuse('an output scale of at least a 128th of the input scale', `shift ${shift}`);
       if (!(input.scale < 2 ** 16)) judge.refuse('an input scale below 65536', `${input.scale}`);
       return;
     }
     case 'MEAN': {
-      const { count, shift } = meanRescale(graph, operator);
+      const { count, shift } = meanRequantisation(graph, operator);
       if (count * 255 * 2 ** Math.max(shift, 0) >= int32)
         judge.refuse('sums that fit 32 bits', `${count} values with shift ${shift}`);
       return;
     }
     case 'SOFTMAX': {
-      const scaled = operator.beta * codeOf(graph, operator.inputs[0]!).scale * 2 ** 26;
+      const scaled = operator.beta * quantParamsOf(graph, operator.inputs[0]!).scale * 2 ** 26;
       if (!(scaled > 1)) judge.refuse('beta times the input scale above 2^-26', `${scaled / 2 ** 26}`);
       return;
     }
@@ -110,7 +110,7 @@ const farthest = (zeroPoint: number): number => Math.max(127 - zeroPoint, zeroPo
  */
 function largestSums(operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv, graph: Graph): Float64Array {
   const { shape, data } = graph.tensors[operator.inputs[1]!]! as { shape: readonly number[]; data: TensorData };
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);
   const [least, most] = [-128 - zeroPoint, 127 - zeroPoint];
   const depthwise = operator.kind === 'DEPTHWISE_CONV_2D';
   const channels = depthwise ? shape[3]! : shape[0]!;

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type Tensor } from '../graph.js';
+import { featureMapOf, type Graph, type Tensor } from '../graph.js';
 import { limits } from '../limits.js';
 import type { Concatenation, Resize, Slice, Transpose, TransposeConv } from '../operator.js';
 import { windowPlaces } from '../operators/window.js';
@@ -38,17 +38,17 @@ export function checkTranspose({ order }: Transpose, { shape }: Tensor, judge: J
 export function checkResize(operator: Resize, graph: Graph, judge: Judge): void {
   if (operator.kind === 'RESIZE_NEAREST_NEIGHBOR') return;
   if (operator.alignCorners && operator.halfPixelCenters) judge.refuse('aligned corners or half-pixel centres', 'both');
-  const [from, to] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+  const [from, to] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
   for (const side of ['height', 'width'] as const) {
     const { lower } = bilinearPlace(bilinearScale(operator, from[side], to[side]), to[side] - 1, from[side]);
-    // the step is rounded: where the output is hundreds of times larger, TFLite's last cells lie outside the picture
+    // the step is rounded: where the output is hundreds of times larger, TFLite's last cells lie outside the feature map
     if (lower >= from[side]) judge.refuse(`a ${side} that is not far above ${from[side]}`, `${to[side]}`);
   }
 }
 
 /** The window makes the input's size of the output's. */
 export function checkPlaces({ window, inputs, outputs }: TransposeConv, graph: Graph, judge: Judge): void {
-  const [input, output] = [pictureOf(graph, inputs[0]!), pictureOf(graph, outputs[0]!)];
+  const [input, output] = [featureMapOf(graph, inputs[0]!), featureMapOf(graph, outputs[0]!)];
   const { top, bottom, left, right } = window.padding;
   const height = windowPlaces(output.height, top + bottom, window.height, 1, window.strideHeight);
   const width = windowPlaces(output.width, left + right, window.width, 1, window.strideWidth);

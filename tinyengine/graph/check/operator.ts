@@ -1,4 +1,4 @@
-import { elements, picture, type Graph, type Tensor, type TensorId } from '../graph.js';
+import { elements, featureMap, type Graph, type Tensor, type TensorId } from '../graph.js';
 import { limits } from '../limits.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, Operator, Pool2d, TransposeConv } from '../operator.js';
 import { outputShape } from '../operators.js';
@@ -92,7 +92,7 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
       break;
     case 'SOFTMAX': {
       needCode(output, 1 / 256, -128, judge);
-      const { channels } = picture(input.shape);
+      const { channels } = featureMap(input.shape);
       if (channels > limits.softmax) judge.refuse(`at most ${limits.softmax} classes`, `${channels}`);
       break;
     }
@@ -179,7 +179,7 @@ function checkFilter(operator: Conv2d | DepthwiseConv2d | TransposeConv, shape: 
   if (shape[1] !== height || shape[2] !== width) judge.contradict(`weights of ${height} x ${width} taps`, `[${shape}]`);
 }
 
-/** The window fits, moves, and never lies outside the picture altogether. */
+/** The window fits, moves, and never lies outside the feature map altogether. */
 function checkWindow(
   { window }: Conv2d | DepthwiseConv2d | Pool2d | TransposeConv,
   { shape }: Tensor,
@@ -199,7 +199,10 @@ function checkWindow(
       judge.contradict(`a window that fits ${size} + ${before + after} cells`, `${taps} taps ${dilation} apart`);
     const last = (places - 1) * stride - before;
     if (before > (taps - 1) * dilation || last >= size)
-      judge.refuse('windows that see some of the picture', `${before} and ${after} cells of padding around ${size}`);
+      judge.refuse(
+        'windows that see some of the feature map',
+        `${before} and ${after} cells of padding around ${size}`,
+      );
   }
   if (window.height * window.width > limits.windowCells)
     judge.refuse(`windows of at most ${limits.windowCells} cells`, `${window.height} x ${window.width}`);

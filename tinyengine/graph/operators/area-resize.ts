@@ -1,4 +1,4 @@
-import { pictureOf } from '../graph.js';
+import { featureMapOf } from '../graph.js';
 import type { AreaResize } from '../operator.js';
 import { noMacs, runs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
 
@@ -17,7 +17,7 @@ export const areaResize: OperatorRules<AreaResize> = {
   },
   macs: noMacs,
   rows: (operator, graph, input) => {
-    const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
+    const [from, to] = [featureMapOf(graph, operator.inputs[input]!), featureMapOf(graph, operator.outputs[0]!)];
     return runs(to.height, (y) => areaCells(y, to.height, from.height));
   },
   title: () => 'area-average resize',

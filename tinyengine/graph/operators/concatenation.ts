@@ -1,4 +1,4 @@
-import { pictureOf, type Graph } from '../graph.js';
+import { featureMapOf, type Graph } from '../graph.js';
 import type { Concatenation } from '../operator.js';
 import { dimensionName, isHeight } from './dimensions.js';
 import { noMacs, sameRow, shapeOfInput, type OperatorRules } from './rules.js';
@@ -22,4 +22,4 @@ export const concatenation: OperatorRules<Concatenation> = {
 };
 
 const rowsAbove = ({ inputs }: Concatenation, graph: Graph, input: number): number =>
-  inputs.slice(0, input).reduce((sum, id) => sum + pictureOf(graph, id).height, 0);
+  inputs.slice(0, input).reduce((sum, id) => sum + featureMapOf(graph, id).height, 0);

@@ -1,4 +1,4 @@
-import { pictureOf } from '../graph.js';
+import { featureMapOf } from '../graph.js';
 import type { Operator, Pairwise } from '../operator.js';
 import { noMacs, sameRow, sameShape, type OperatorRules } from './rules.js';
 import { describeActivation } from './window.js';
@@ -18,7 +18,7 @@ export const pairwise: OperatorRules<Pairwise> = {
   },
   macs: noMacs,
   rows: (operator, graph, input) =>
-    pictureOf(graph, operator.inputs[input]!).height === 1 ? { ...sameRow(), first: () => 0 } : sameRow(),
+    featureMapOf(graph, operator.inputs[input]!).height === 1 ? { ...sameRow(), first: () => 0 } : sameRow(),
   overwrites: sameShape,
   title: (operator) => `${titles[operator.kind]}${'activation' in operator ? describeActivation(operator) : ''}`,
 };

@@ -1,9 +1,9 @@
-import { pictureOf, type Graph } from '../graph.js';
+import { featureMapOf, type Graph } from '../graph.js';
 import type { Pool2d } from '../operator.js';
 import { noMacs, shapeOfInput, sumsBytes, type OperatorRules } from './rules.js';
 import { describeActivation, describeWindow, windowOutput, windowRows } from './window.js';
 
-/** Average or maximum over the cells of a window that lie inside the picture. */
+/** Average or maximum over the cells of a window that lie inside the feature map. */
 export const pool: OperatorRules<Pool2d> = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)!],
   macs: noMacs,
@@ -18,4 +18,4 @@ export const pool: OperatorRules<Pool2d> = {
 };
 
 const coversAllRows = ({ window, inputs }: Pool2d, graph: Graph): boolean =>
-  window.height - window.padding.top >= pictureOf(graph, inputs[0]!).height;
+  window.height - window.padding.top >= featureMapOf(graph, inputs[0]!).height;

@@ -1,4 +1,4 @@
-import { elements, pictureOf } from '../graph.js';
+import { elements, featureMapOf } from '../graph.js';
 import type { Reshape } from '../operator.js';
 import { noMacs, runs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
 
@@ -10,7 +10,7 @@ export const reshape: OperatorRules<Reshape> = {
   },
   macs: noMacs,
   rows: (operator, graph, input) => {
-    const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
+    const [from, to] = [featureMapOf(graph, operator.inputs[input]!), featureMapOf(graph, operator.outputs[0]!)];
     const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
     return runs(to.height, (y) => [Math.floor((y * toRow) / fromRow), Math.ceil(((y + 1) * toRow) / fromRow)]);
   },

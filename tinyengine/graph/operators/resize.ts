@@ -1,4 +1,4 @@
-import { pictureOf, type Graph } from '../graph.js';
+import { featureMapOf, type Graph } from '../graph.js';
 import type { Resize } from '../operator.js';
 import { bilinearPlace, bilinearScale, nearestCell } from '../resize.js';
 import { noMacs, runs, shapeOfInput, shapeOfOutput, type OperatorRules, type RowWindow } from './rules.js';
@@ -34,6 +34,6 @@ function outputShape(operator: Resize, graph: Graph): readonly number[] {
 }
 
 const heights = ({ inputs, outputs }: Resize, graph: Graph): readonly [from: number, to: number] => [
-  pictureOf(graph, inputs[0]!).height,
-  pictureOf(graph, outputs[0]!).height,
+  featureMapOf(graph, inputs[0]!).height,
+  featureMapOf(graph, outputs[0]!).height,
 ];

@@ -1,12 +1,12 @@
-import { pictureOf, type Graph } from '../graph.js';
+import { featureMapOf, type Graph } from '../graph.js';
 import type { Operator } from '../operator.js';
 
-/** Rows [from, to) of a picture; empty where from equals to. */
+/** Rows [from, to) of a feature map; empty where from equals to. */
 export type RowRange = readonly [from: number, to: number];
 
 /**
  * Output row y is computed from the rows `first(y) + k * dilation`, k < `countAt(y)`, at most `count`. A number outside the
- * picture is a row of zero points, or none.
+ * feature map is a row of zero points, or none.
  */
 export interface RowWindow {
   readonly count: number;
@@ -22,7 +22,7 @@ export interface OperatorRules<O extends Operator> {
   readonly outputShape: (operator: O, graph: Graph) => readonly number[];
   /** Multiplications with weights; 0 for what has none. */
   readonly macs: (operator: O, graph: Graph) => number;
-  /** Rows of the picture `operator.inputs[input]` that an output row is computed from. */
+  /** Rows of the feature map `operator.inputs[input]` that an output row is computed from. */
   readonly rows: (operator: O, graph: Graph, input: number) => RowWindow;
   /**
    * Bytes of the sums it keeps where it takes one input row after the other, because its one output row needs them all; 0 or absent
@@ -42,7 +42,7 @@ export const sameRow = (): RowWindow => ({ count: 1, dilation: 1, first: (y) => 
 
 /** For operators that need all rows for each of theirs. */
 export const allRows = (operator: Operator, graph: Graph, input: number): RowWindow => ({
-  count: pictureOf(graph, operator.inputs[input]!).height,
+  count: featureMapOf(graph, operator.inputs[input]!).height,
   dilation: 1,
   first: () => 0,
 });
@@ -57,14 +57,14 @@ export function runs(height: number, runOf: (y: number) => RowRange): RowWindow 
 
 /** `size` bytes for each value of the only output row, where keeping them takes less than keeping all input rows; else 0. */
 export function sumsBytes(operator: Operator, graph: Graph, size: number): number {
-  const [from, to] = [pictureOf(graph, operator.inputs[0]!), pictureOf(graph, operator.outputs[0]!)];
+  const [from, to] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
   const [sums, row] = [size * to.width * to.channels, from.width * from.channels];
   return to.height === 1 && sums + row < from.height * row ? sums : 0;
 }
 
 /** For element by element operators: a row may become the output where the shapes are equal. */
 export const sameShape = (operator: Operator, graph: Graph, input: number): boolean => {
-  const [from, to] = [pictureOf(graph, operator.inputs[input]!), pictureOf(graph, operator.outputs[0]!)];
+  const [from, to] = [featureMapOf(graph, operator.inputs[input]!), featureMapOf(graph, operator.outputs[0]!)];
   return from.height === to.height && from.width === to.width && from.channels === to.channels;
 };
 

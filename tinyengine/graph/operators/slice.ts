@@ -16,7 +16,7 @@ export const slice: OperatorRules<Slice> = {
   },
 };
 
-/** Output row y is input row `first + y * step` of the pictures. */
+/** Output row y is input row `first + y * step` of the feature maps. */
 export function rowPlaces({ begin, strides }: Slice, shape: readonly number[]): readonly [first: number, step: number] {
   const height = shape.length - 3;
   if (height < 0) return [0, 1];

@@ -1,4 +1,4 @@
-import { elements, pictureOf } from '../graph.js';
+import { elements, featureMapOf } from '../graph.js';
 import type { TransposeConv, Window } from '../operator.js';
 import { runs, shapeOfInput, shapeOfOutput, type OperatorRules, type RowRange } from './rules.js';
 import { describeActivation, describeWindow } from './window.js';
@@ -11,7 +11,7 @@ export const transposeConvolution: OperatorRules<TransposeConv> = {
   },
   macs: (operator, graph) =>
     elements(shapeOfInput(operator, graph)) * elements(graph.tensors[operator.inputs[1]!]!.shape.slice(0, 3)),
-  rows: ({ window, outputs }, graph) => runs(pictureOf(graph, outputs[0]!).height, (y) => rowsReaching(window, y)),
+  rows: ({ window, outputs }, graph) => runs(featureMapOf(graph, outputs[0]!).height, (y) => rowsReaching(window, y)),
   title: (operator) => {
     const { window } = operator;
     const around = describeWindow(window) + describeActivation(operator);
@@ -19,7 +19,7 @@ export const transposeConvolution: OperatorRules<TransposeConv> = {
   },
 };
 
-/** Input rows whose window covers output row y; some may lie outside the picture, none where windows leave gaps. */
+/** Input rows whose window covers output row y; some may lie outside the feature map, none where windows leave gaps. */
 export function rowsReaching({ height, strideHeight, padding }: Window, y: number): RowRange {
   const from = Math.ceil((y + padding.top - height + 1) / strideHeight);
   return [from, Math.floor((y + padding.top) / strideHeight) + 1];

@@ -1,9 +1,9 @@
 import { clamp, rescale } from '../../graph/fixed-point.js';
 import type { AreaResize, Mean, Pad, Pool2d, Reshape, Table } from '../../graph/operator.js';
-import { codeOf, meanRescale, poolClamp } from '../../graph/quantised.js';
+import { quantParamsOf, meanRequantisation, poolClamp } from '../../graph/quantised.js';
 import { channelwise, everything, type ChannelRules, type Interval } from './rules.js';
 
-/** Average or maximum of cells of the picture, clamped. */
+/** Average or maximum of cells of the feature map, clamped. */
 export const pool: ChannelRules<Pool2d> = {
   interval: (operator, graph, [input]) => {
     const { min, max } = poolClamp(graph, operator);
@@ -16,7 +16,7 @@ export const pool: ChannelRules<Pool2d> = {
 export const mean: ChannelRules<Mean> = {
   interval: (operator, graph, [input]) => {
     if (!keepsChannels(operator)) return everything(graph, operator.outputs[0]!);
-    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = meanRescale(graph, operator);
+    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = meanRequantisation(graph, operator);
     return mapped(input!, (value) =>
       clamp(rescale(count * (value - inputZeroPoint), multiplier, shift) + outputZeroPoint, min, max),
     );
@@ -29,7 +29,7 @@ const keepsChannels = ({ axes, keepDims }: Mean): boolean => keepDims && !axes.i
 /** The values of its input and, around them, one more. */
 export const pad: ChannelRules<Pad> = {
   interval: ({ inputs, padding, value }, graph, [input]) => {
-    const fill = value ?? codeOf(graph, inputs[0]!).zeroPoint;
+    const fill = value ?? quantParamsOf(graph, inputs[0]!).zeroPoint;
     if (Object.values(padding).every((amount) => amount === 0)) return input!;
     return {
       low: input!.low.map((least) => Math.min(least, fill)),

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph } from '../../graph/graph.js';
+import { featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv, Window } from '../../graph/operator.js';
 import { windowPlaces } from '../../graph/operators/window.js';
 
@@ -11,11 +11,11 @@ export interface Filters {
   /** Input channels of a group. */
   readonly depth: number;
   readonly taps: number;
-  /** What a tap sees as the window moves: zero points around the picture, too, or nothing else. */
+  /** What a tap sees as the window moves: zero points around the feature map, too, or nothing else. */
   readonly sees: (tap: number) => View;
 }
 
-export type View = 'picture' | 'picture and padding' | 'padding';
+export type View = 'feature map' | 'feature map and padding' | 'padding';
 
 /** Where the weight of (output, tap, input of the group) lies, in steps of each. */
 export interface Steps {
@@ -24,9 +24,9 @@ export interface Steps {
   readonly input: number;
 }
 
-/** A fully connected operator is a convolution whose one window is the picture. */
+/** A fully connected operator is a convolution whose one window is the feature map. */
 export function filtersOf(operator: Weighted, graph: Graph): Filters {
-  const input = pictureOf(graph, operator.inputs[0]!);
+  const input = featureMapOf(graph, operator.inputs[0]!);
   const { shape } = graph.tensors[operator.inputs[1]!]!;
   switch (operator.kind) {
     case 'CONV_2D': {
@@ -42,11 +42,11 @@ export function filtersOf(operator: Weighted, graph: Graph): Filters {
     case 'TRANSPOSE_CONV': {
       const [outputs, height, width, depth] = shape as [number, number, number, number];
       // no output value is made by all taps; those it lacks count as if they saw padding
-      return { outputs, groups: 1, depth, taps: height * width, sees: () => 'picture and padding' };
+      return { outputs, groups: 1, depth, taps: height * width, sees: () => 'feature map and padding' };
     }
     case 'FULLY_CONNECTED': {
       const taps = input.height * input.width;
-      return { outputs: shape[0]!, groups: 1, depth: input.channels, taps, sees: () => 'picture' };
+      return { outputs: shape[0]!, groups: 1, depth: input.channels, taps, sees: () => 'feature map' };
     }
   }
 }
@@ -64,7 +64,7 @@ function views(window: Window, height: number, width: number): (tap: number) => 
   return (tap) => {
     const [row, column] = [rows[Math.floor(tap / window.width)]!, columns[tap % window.width]!];
     if (row === 'padding' || column === 'padding') return 'padding';
-    return row === 'picture' ? column : row;
+    return row === 'feature map' ? column : row;
   };
 }
 
@@ -83,6 +83,6 @@ function along(
     const last = first + (places - 1) * stride;
     const entering = first + Math.max(0, Math.ceil(-first / stride)) * stride;
     if (entering > last || entering >= size) return 'padding';
-    return first < 0 || last >= size ? 'picture and padding' : 'picture';
+    return first < 0 || last >= size ? 'feature map and padding' : 'feature map';
   });
 }

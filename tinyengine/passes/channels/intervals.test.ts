@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edited, enclosed, thinned } from '../../../tests/channels.js';
-import { chain, codeOf, isValid, windowOf } from '../../../tests/graphs.js';
-import { randomInputs } from '../../../tests/inputs.js';
-import { randomNetworks } from '../../../tests/networks.js';
-import { absentShared, sharedFile } from '../../../tests/shared.js';
-import { elements, pictureOf, type Graph, type TensorData } from '../../graph/graph.js';
-import { importTflite } from '../../import/tflite.js';
+import { edited, enclosed, thinned } from '../../../tests/networks/channels.js';
+import { chain, quantParamsOf, isValid, windowOf } from '../../../tests/networks/graphs.js';
+import { randomInputs } from '../../../tests/networks/inputs.js';
+import { randomNetworks } from '../../../tests/networks/random.js';
+import { absentShared, sharedFile } from '../../../tests/support/shared.js';
+import { elements, featureMapOf, type Graph, type TensorData } from '../../graph/graph.js';
+import { importTflite } from '../../tflite/import.js';
 import { interpret } from '../../reference/interpret.js';
 import { lower } from '../lower.js';
 import { intervalsOf } from './intervals.js';
-import { needing } from '../../../tests/needs.js';
+import { needing } from '../../../tests/support/needs.js';
 
 /** Channels of all tensors that left their interval for this input. */
 function violations(graph: Graph, ...inputs: readonly TensorData[]): readonly string[] {
@@ -55,23 +55,23 @@ describe('the interval of every channel', () => {
   test.each([
     { kind: 'MEAN', axes: [3], keepDims: true } as const,
     { kind: 'RESHAPE', shape: [1, 3, 2, 5] } as const,
-    { kind: 'SOFTMAX', code: codeOf(1 / 256, -128), beta: 1 } as const,
+    { kind: 'SOFTMAX', code: quantParamsOf(1 / 256, -128), beta: 1 } as const,
   ])('is every value where $kind mixes channels', (operator) => {
     const pool = { kind: 'MAX_POOL_2D', window: windowOf(1), activation: 'RELU' } as const;
     const graph = chain([1, 1, 3, 10], pool, operator);
-    const { channels } = pictureOf(graph, graph.outputs[0]!);
+    const { channels } = featureMapOf(graph, graph.outputs[0]!);
     const [low, high] = [new Int8Array(channels).fill(-128), new Int8Array(channels).fill(127)];
     expect(intervalsOf(graph)[graph.outputs[0]!]).toEqual({ low, high });
   });
 
   test('goes down to the zero point of a PRELU that turns negative values around', () => {
-    const tensor = { shape: [1, 1, 3, 1], type: 'int8', quantisation: codeOf(0.1, 10), data: null } as const;
+    const tensor = { shape: [1, 1, 3, 1], type: 'int8', quantisation: quantParamsOf(0.1, 10), data: null } as const;
     const graph: Graph = {
       name: 'prelu',
       tensors: [
         { ...tensor, name: 'input' },
-        { ...tensor, name: 'alpha', shape: [1], quantisation: codeOf(0.01, 0), data: Int8Array.of(-100) },
-        { ...tensor, name: 'output', quantisation: codeOf(0.2, -50) },
+        { ...tensor, name: 'alpha', shape: [1], quantisation: quantParamsOf(0.01, 0), data: Int8Array.of(-100) },
+        { ...tensor, name: 'output', quantisation: quantParamsOf(0.2, -50) },
       ],
       operators: [{ kind: 'PRELU', index: 0, name: 'prelu', inputs: [0, 1], outputs: [2] }],
       inputs: [0],
@@ -82,7 +82,7 @@ describe('the interval of every channel', () => {
   });
 
   test('spans all inputs of a CONCATENATION along the height', () => {
-    const conv = { kind: 'CONV_2D', window: windowOf(1), activation: 'NONE', code: codeOf(0.3, 5) } as const;
+    const conv = { kind: 'CONV_2D', window: windowOf(1), activation: 'NONE', code: quantParamsOf(0.3, 5) } as const;
     const shape = [1, 2, 2, 1];
     const convolutions = chain(shape, { ...conv, weights: [1, 1, 1, 1] }, { ...conv, weights: [1, 1, 1, 1] });
     const constants = edited(edited(convolutions, 0, { silent: [0], says: { 0: 9 } }), 1, {
@@ -110,7 +110,7 @@ describe('the interval of every channel', () => {
       window: windowOf(1),
       activation: 'RELU',
       weights: [4, 1, 1, 6],
-      code: codeOf(0.2, -20),
+      code: quantParamsOf(0.2, -20),
     });
     const { low, high } = intervalsOf(graph)[graph.outputs[0]!]!;
     const weights = graph.tensors[graph.operators[0]!.inputs[1]!]!.data!;
@@ -124,7 +124,7 @@ describe('the interval of every channel', () => {
 
   test.each(['top', 'left', 'bottom', 'right'] as const)('knows that the %s taps of a window see padding', (side) => {
     const padding = { top: 0, left: 0, bottom: 0, right: 0, [side]: 1 };
-    const conv = { kind: 'CONV_2D', activation: 'NONE', code: codeOf(0.3, 5) } as const;
+    const conv = { kind: 'CONV_2D', activation: 'NONE', code: quantParamsOf(0.3, 5) } as const;
     const graph = edited(
       chain(
         [1, 5, 5, 2],
@@ -146,7 +146,7 @@ describe('the interval of every channel', () => {
     // one row of cells under the middle row of the window
     const window = windowOf(3, { padding: { top: 1, left: 1, bottom: 1, right: 1 } });
     const convolution = { kind: 'CONV_2D', window, activation: 'NONE', weights: [1, 3, 3, 1] } as const;
-    const graph = chain([1, 1, 4, 1], { ...convolution, code: codeOf(0.3, 0) });
+    const graph = chain([1, 1, 4, 1], { ...convolution, code: quantParamsOf(0.3, 0) });
     const weights = graph.operators[0]!.inputs[1]!;
     const widths = Array.from({ length: 9 }, (_, tap) => {
       const data = new Int8Array(9).fill(100, tap, tap + 1);

@@ -1,4 +1,4 @@
-import { pictureOf, type Graph } from '../../graph/graph.js';
+import { featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Concatenation, Resize, Slice, Transpose } from '../../graph/operator.js';
 import { channelwise, everything, type ChannelRules, type Interval } from './rules.js';
 
@@ -29,7 +29,7 @@ export const concatenation: ChannelRules<Concatenation> = {
 /** Where the channels of each input begin in the output. */
 function firstChannels({ inputs }: Concatenation, graph: Graph): readonly number[] {
   let next = 0;
-  return inputs.map((id) => (next += pictureOf(graph, id).channels) - pictureOf(graph, id).channels);
+  return inputs.map((id) => (next += featureMapOf(graph, id).channels) - featureMapOf(graph, id).channels);
 }
 
 /** Some channels of its input, all those between the first and the last where any is to go. */

@@ -1,7 +1,7 @@
 import { clamp } from '../../graph/fixed-point.js';
-import { pictureOf, type Graph, type Tensor, type TensorId } from '../../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor, type TensorId } from '../../graph/graph.js';
 import type { Pairwise } from '../../graph/operator.js';
-import { codeOf } from '../../graph/quantised.js';
+import { quantParamsOf } from '../../graph/quantised.js';
 import { combinationOf } from '../../reference/combination.js';
 import type { ChannelRules, Interval } from './rules.js';
 
@@ -30,13 +30,13 @@ export const pairwise: ChannelRules<Pairwise> = {
 
 /** Whether an input has a channel for each of the output. */
 const serves = (graph: Graph, input: TensorId, output: TensorId): boolean =>
-  pictureOf(graph, input).channels === pictureOf(graph, output).channels;
+  featureMapOf(graph, input).channels === featureMapOf(graph, output).channels;
 
 /** Every kind is monotonic in each of its values, PRELU on either side of the first one's zero point: the extremes lie at the ends. */
 function combined(operator: Pairwise, graph: Graph, first: Interval, second: Interval): Interval {
   const combination = combinationOf(graph, operator);
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
-  const channels = Array.from({ length: pictureOf(graph, operator.outputs[0]!).channels }, (_, channel) => {
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);
+  const channels = Array.from({ length: featureMapOf(graph, operator.outputs[0]!).channels }, (_, channel) => {
     const [a, b] = [endsOf(first, channel), endsOf(second, channel)];
     const firsts = [...a, ...[zeroPoint - 1, zeroPoint].map((value) => clamp(value, a[0], a[1]))];
     return firsts.flatMap((value) => b.map((other) => combination(value, other)));

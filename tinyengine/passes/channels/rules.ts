@@ -1,4 +1,4 @@
-import { pictureOf, type Graph, type Tensor, type TensorId } from '../../graph/graph.js';
+import { featureMapOf, type Graph, type Tensor, type TensorId } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
 
 /** Least and greatest int8 value of every channel of a tensor, whatever the network is given. */
@@ -37,7 +37,7 @@ export interface ChannelRules<O extends Operator> {
 
 /** Any value. */
 export const everything = (graph: Graph, id: TensorId): Interval => {
-  const { channels } = pictureOf(graph, id);
+  const { channels } = featureMapOf(graph, id);
   return { low: new Int8Array(channels).fill(-128), high: new Int8Array(channels).fill(127) };
 };
 

@@ -1,5 +1,5 @@
 import type { Graph, Quantisation, Tensor } from '../../graph/graph.js';
-import { codeOf, convolutionRescale } from '../../graph/quantised.js';
+import { quantParamsOf, convolutionRequantisation } from '../../graph/quantised.js';
 import { requantise } from '../../reference/accumulator.js';
 import { filtersOf, groupOf, stepsOf, type Filters, type Weighted } from './filters.js';
 import type { ChannelRules, Channels, Interval, Links } from './rules.js';
@@ -26,7 +26,7 @@ export const weighted: ChannelRules<Weighted> = {
 function sumInterval(operator: Weighted, graph: Graph, inputs: readonly (Interval | null)[]): Interval {
   const { low, high } = inputs[0]!;
   const filters = filtersOf(operator, graph);
-  const rescale = convolutionRescale(graph, operator);
+  const rescale = convolutionRequantisation(graph, operator);
   const bias = biasOf(operator, graph);
   const { inputZeroPoint } = rescale;
   const [lows, highs] = [new Int8Array(filters.outputs), new Int8Array(filters.outputs)];
@@ -45,7 +45,7 @@ function sumInterval(operator: Weighted, graph: Graph, inputs: readonly (Interva
 }
 
 function dense(operator: Weighted, graph: Graph, filters: Filters, { low, high }: Interval): Links {
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);
   return {
     needs: (channel, need) =>
       eachWeight(operator, graph, filters, channel, (_, input, padded) => {
@@ -91,7 +91,7 @@ function eachWeight(
     const from = output * steps.output + tap * steps.tap;
     for (let input = 0; input < depth; input++) {
       const weight = data[from + input * steps.input]!;
-      if (weight !== 0) visit(weight, firstInput + input, view !== 'picture');
+      if (weight !== 0) visit(weight, firstInput + input, view !== 'feature map');
     }
   }
 }
@@ -135,7 +135,7 @@ function shapeFor({ kind }: Weighted, old: readonly number[], outputs: number, p
 /** The bias with what the removed constants added: within 32 bits, as it lies between the extremes that `checkGraph` has seen. */
 function keptBias(operator: Weighted, { graph, intervals, kept }: Channels): Tensor | null {
   const filters = filtersOf(operator, graph);
-  const { zeroPoint } = codeOf(graph, operator.inputs[0]!);
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);
   const { low } = intervals[operator.inputs[0]!]!;
   const keptInputs = kept[operator.inputs[0]!]!;
   const outputs = positions(kept[operator.outputs[0]!]!);

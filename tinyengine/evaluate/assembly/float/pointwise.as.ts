@@ -23,11 +23,11 @@ export function add(output: usize, left: usize, right: usize, values: usize): vo
     v128.store(output + i, f32x4.add(v128.load(left + i), v128.load(right + i)));
 }
 
-/** Mean over the pixels of each of count pictures: [count][pixels][channels] to [count][channels]. */
+/** Mean over the pixels of each of count feature maps: [count][pixels][channels] to [count][channels]. */
 export function average(output: usize, input: usize, count: usize, pixels: usize, channels: usize): void {
   const row = channels << 2,
     size = f32x4.splat(<f32>pixels);
-  for (let picture: usize = 0; picture < count; picture++, output += row, input += pixels * row)
+  for (let featureMap: usize = 0; featureMap < count; featureMap++, output += row, input += pixels * row)
     for (let c: usize = 0; c < row; c += 16) {
       let sum = f32x4.splat(0);
       for (let p = input + c, end = input + pixels * row; p < end; p += row) sum = f32x4.add(sum, v128.load(p));

@@ -1,4 +1,4 @@
-// int8 pictures to int16 operands: the zero point removed, a border of 0 (the zero point's value) around them.
+// int8 feature maps to int16 operands: the zero point removed, a border of 0 (the zero point's value) around them.
 // Rows are written in order, eight values at a time, each covering what the one before wrote too far; the buffers reach 16 bytes further.
 
 /** A border of top rows and of left and right values a row; the output is [top + rows + bottom][left + values + right]. */

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { Graph } from '../../tinyengine/graph/graph.js';
+import { createBuilder, perTensor, type Layer } from './builder.js';
+import { size, zeroPoints } from './codes.js';
+import { areaResizes, concatenations, movements } from './movement.js';
+import { pairwiseLayers, residualLayers } from './pairwise.js';
+import { pools, wordedPools } from './pools.js';
+import { means, softmaxes } from './reductions.js';
+import { unaryLayers, unitClamps } from './unary.js';
+import { weightedLayers } from './weighted.js';
+
+export { numbers, randomInt8, type Numbers } from './numbers.js';
+
+const seldom = fc.constantFrom(false, false, false, true);
+
+/** Operators of every kind but pools and what joins branches; a new family is one more entry. */
+const families = [...weightedLayers, ...unaryLayers, means, softmaxes, ...movements] as const;
+/** What a `.tflite` can not say. */
+const ours = [unitClamps, pools, areaResizes] as const;
+
+/** Which tensor a layer reads, counted back from the last one. */
+const lastOne = fc.constant(0);
+const mostlyLastOne = fc.constantFrom(0, 0, 0, 0, 1, 2);
+
+const featureMaps = fc.record({ height: size(8), width: size(8), channels: size(17) });
+/** Lines, columns and lists beside them. */
+const oddFeatureMaps = fc.oneof(
+  { arbitrary: featureMaps, weight: 3 },
+  fc.record({ height: fc.constant(1), width: size(40), channels: size(5) }),
+  fc.record({ height: size(40), width: fc.constant(1), channels: size(5) }),
+  fc.record({ height: fc.constant(1), width: fc.constant(1), channels: size(90) }),
+);
+
+/** Small int8 networks of any mixture of layers, in four dimensions; weights follow the seed. */
+const networksOf = (
+  layers: readonly fc.Arbitrary<Layer>[],
+  back: fc.Arbitrary<number> = mostlyLastOne,
+  featureMap: fc.Arbitrary<{
+    readonly height: number;
+    readonly width: number;
+    readonly channels: number;
+  }> = featureMaps,
+): fc.Arbitrary<Graph> =>
+  fc
+    .record({
+      featureMap,
+      zeroPoint: zeroPoints,
+      unsigned: fc.record({ input: seldom, output: seldom }),
+      layers: fc.array(fc.tuple(back, fc.oneof(...layers)), { minLength: 1, maxLength: 5 }),
+      // an output that others may read too
+      shown: back,
+      seed: fc.nat(),
+    })
+    .map(({ featureMap: { height, width, channels }, zeroPoint, unsigned, layers: list, shown, seed }) => {
+      const builder = createBuilder(seed);
+      const scale = 0.02 + builder.next() / 10;
+      const shape = [1, height, width, channels];
+      if (unsigned.input) {
+        const image = builder.input(shape, perTensor(scale, zeroPoint + 128), 'uint8');
+        builder.operator({ kind: 'QUANTIZE', inputs: [image] }, perTensor(scale, zeroPoint));
+      } else builder.input(shape, perTensor(scale, zeroPoint));
+      for (const [steps, append] of list) {
+        builder.branch(steps);
+        append(builder);
+      }
+      if (unsigned.output) {
+        const last = builder.current();
+        builder.operator({ kind: 'QUANTIZE', inputs: [last] }, perTensor(builder.scale(last), 7), { type: 'uint8' });
+      }
+      return withOutput(builder.graph(), shown);
+    });
+
+function withOutput(graph: Graph, back: number): Graph {
+  const written = graph.operators.flatMap(({ outputs }) => outputs);
+  const chosen = written.at(-1 - (back % written.length))!;
+  return { ...graph, outputs: [...new Set([...graph.outputs, chosen])] };
+}
+
+/** Networks of everything we compile, with branches, several inputs and outputs. */
+export const randomNetworks = networksOf([...families, ...pairwiseLayers, concatenations, ...ours]);
+
+/** From one input to one output, with no branches but those of residual blocks. */
+export const randomChains = networksOf([...families, ...residualLayers, ...ours], lastOne);
+
+/** Pairs and functions of one value only. */
+export const elementwiseNetworks = networksOf([...pairwiseLayers, ...unaryLayers, unitClamps]);
+
+const writable = [...families, ...pairwiseLayers, concatenations, wordedPools] as const;
+
+/** Those that can be written as a `.tflite`. */
+export const writableNetworks = networksOf(writable);
+
+/** The same, also of lines, columns and lists. */
+export const oddNetworks = networksOf(writable, mostlyLastOne, oddFeatureMaps);

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { emulationFailed } from '../../errors/firmware.js';
+import { loadBoard } from '../../firmware/boards.js';
+import { statuses } from '../../firmware/emulated-run.js';
+import { emulatorArguments, harnessFiles, imageArguments } from '../../firmware/image.js';
+import { basicEnvironment, runProcess } from '../../firmware/process.js';
+import { targetOfBoard } from '../../firmware/target.js';
+import type { NetworkFile } from '../../schemas/types.js';
+import { absentPrograms } from '../support/needs.js';
+import { programOf, type ProgramRun } from './program.js';
+
+const run = promisify(execFile);
+
+const compiler = 'arm-none-eabi-gcc';
+const emulator = 'qemu-system-arm';
+const strict = ['-Wall', '-Wextra', '-Werror', '-Wconversion'];
+/** Of the harness; the test's program has its own. */
+const notOurs = ['main.c', 'binding.c'];
+
+/** What is absent of the programs that emulate, as `needing` takes it. */
+export const absentEmulator: readonly string[] = absentPrograms(compiler, emulator);
+
+/** What a network did on the emulated core over all its runs. */
+export interface EmulatedNetwork {
+  /** By run. */
+  readonly outputs: readonly Int8Array[];
+  readonly stackBytes: number;
+  /** End of the highest byte of the arena that was written. */
+  readonly touchedBytes: number;
+  /** What the compiler says about it. */
+  readonly network: NetworkFile;
+}
+
+/**
+ * The generated C of all networks in one image on the emulated core of a board: every arena filled with noise and guarded at both ends, on a painted stack of its
+ * own, unaligned accesses trapped where the core knows none. @throws where one faults, or leaves its arena or stack
+ */
+export async function runEmulated(networks: readonly ProgramRun[], id: string): Promise<readonly EmulatedNetwork[]> {
+  const board = loadBoard(id);
+  const target = targetOfBoard(board);
+  const program = programOf(networks, 'emulated', board.core);
+  const harness = new Map(Object.entries(harnessFiles(target.machine)).filter(([name]) => !notOurs.includes(name)));
+  const sources = [...program.units, ...program.shared, ...[...harness.keys()].filter((name) => /\.[cS]$/.test(name))];
+  const folder = mkdtempSync(join(tmpdir(), 'mcunet-emulated-'));
+  try {
+    for (const [name, contents] of [...harness, ...program.files]) writeFileSync(join(folder, name), contents);
+    await run(compiler, [...imageArguments(target), ...strict, ...sources], { cwd: folder });
+    const finished = await runProcess({
+      program: emulator,
+      arguments: emulatorArguments(target.name),
+      folder,
+      environment: basicEnvironment(process.env),
+      timeout: 1_800_000,
+    });
+    if (finished.status !== statuses.ok) throw emulationFailed(id, finished);
+    return read(finished.stdout, networks, program.networks);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** `sample <output bytes>` for each run, `used <stack> <arena>` behind those of a network. */
+function read(text: string, runs: readonly ProgramRun[], networks: readonly NetworkFile[]): readonly EmulatedNetwork[] {
+  const lines = text.split('\n').map((line) => line.split(' '));
+  const samples = lines.filter(([word]) => word === 'sample');
+  const used = lines.filter(([word]) => word === 'used');
+  let at = 0;
+  return networks.map((network, i) => ({
+    network,
+    outputs: runs[i]!.inputs.map(() => new Int8Array(Buffer.from(samples[at++]![1]!, 'hex'))),
+    stackBytes: Number.parseInt(used[i]![1]!, 16),
+    touchedBytes: Number.parseInt(used[i]![2]!, 16),
+  }));
+}

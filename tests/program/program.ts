@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { NetworkFile } from '../../schemas/types.js';
+import { compile, type Compiled } from '../../tinyengine/compile.js';
+import { balanced, type Core, type Scheduling } from '../../tinyengine/target.js';
+import type { Graph } from '../../tinyengine/graph/graph.js';
+import { tableOf } from './table.js';
+import { unitOf } from './unit.js';
+
+/** A network and the inputs to run it on; one array holds all inputs of one run. */
+export interface ProgramRun {
+  readonly graph: Graph;
+  readonly inputs: readonly Int8Array[];
+  /** Balanced, with whole inputs and outputs, unless given. */
+  readonly scheduling?: Scheduling;
+}
+
+/** Many networks as one C program. */
+export interface Program {
+  /** What each network needs. */
+  readonly networks: readonly NetworkFile[];
+  readonly files: ReadonlyMap<string, string | Buffer>;
+  /** The sources that are the networks' own; the rest: kernels, and what runs them. */
+  readonly units: readonly string[];
+  readonly shared: readonly string[];
+}
+
+const written = resolve('tests/program');
+/** Networks in one translation unit: gcc starts seldom, and two of them share the work. */
+const unitSize = 64;
+
+/** The library of one network. */
+export const libraryOf = (graph: Graph, name: string, core: Core = 'cortex-m4', scheduling = balanced): Compiled =>
+  compile(graph, {
+    name,
+    board: 'test',
+    core,
+    scheduling,
+    source: { model: 'test', sha256: '' },
+    tool: 'mcunet',
+    command: 'test',
+  });
+
+/** A program that runs each network on its inputs, on the machine of `program/host.c` or `program/emulated.c`. */
+export function programOf(runs: readonly ProgramRun[], machine: 'host' | 'emulated', core: Core): Program {
+  const libraries = runs.map(({ graph, scheduling }, i) => libraryOf(graph, `net${i}`, core, scheduling));
+  return programOfLibraries(
+    libraries,
+    runs.map(({ inputs }) => inputs),
+    machine,
+  );
+}
+
+/** The same of libraries that are there already. @param inputs by library and run */
+export function programOfLibraries(
+  libraries: readonly Pick<Compiled, 'files' | 'network'>[],
+  inputs: readonly (readonly Int8Array[])[],
+  machine: 'host' | 'emulated',
+): Program {
+  const networks = libraries.map(({ network }) => network);
+  // kernels come with every network and are the same files
+  const generated = new Map(
+    libraries.flatMap(({ files }) => files.map(({ path, contents }) => [path.replace('src/', ''), contents] as const)),
+  );
+  const own = networks.flatMap(({ name }) => [`${name}.c`, `${name}_weights.c`]);
+  const units = Array.from({ length: Math.ceil(libraries.length / unitSize) }, (_, unit) => {
+    const members = own.slice(2 * unit * unitSize, 2 * (unit + 1) * unitSize);
+    return [`unit${unit}.c`, unitOf(members.map((name) => [name, generated.get(name)!]))] as const;
+  });
+  const ours = readdirSync(written).filter((name) => /\.[ch]$/.test(name));
+  return {
+    networks,
+    files: new Map<string, string | Buffer>([
+      ...generated,
+      ...units,
+      ...ours.map((name) => [name, readFileSync(resolve(written, name), 'utf8')] as const),
+      [
+        'networks.c',
+        tableOf(
+          networks,
+          inputs.map(({ length }) => length),
+        ),
+      ],
+      ['inputs.bin', Buffer.concat(inputs.flatMap((own) => own.map((input) => Buffer.from(input))))],
+    ]),
+    units: [...units.map(([name]) => name), 'networks.c'],
+    shared: [
+      ...[...generated.keys()].filter((name) => /^mcunet_.*\.c$/.test(name)),
+      ...['rows.c', 'sample.c', 'main.c', `${machine}.c`],
+    ],
+  };
+}

@@ -1,8 +1,0 @@
-import { objectives, rowPorts, rowsNames, type Scheduling } from '../tinyengine/core.js';
-
-/** Every objective with every kind of ports, with recomputation and without. */
-export const schedulings: readonly Scheduling[] = objectives.flatMap((objective) =>
-  rowsNames.flatMap((rows) =>
-    [false, true].map((recompute) => ({ objective, rows: rowPorts(rows), recompute, mostBytes: null })),
-  ),
-);

@@ -1,0 +1,24 @@
+import { McunetError, type Problem } from '../../errors/error.js';
+
+/** What a call throws, as the problem it is; anything but a McunetError is thrown on, so that a defect fails the test. */
+export function problemOf(call: () => unknown): Problem {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof McunetError) return error.problem;
+    throw error;
+  }
+  throw new Error('expected a mistake to be found');
+}
+
+/** The same for a promise. */
+export const problemOfPromise = (promise: Promise<unknown>): Promise<Problem> =>
+  promise.then(
+    () => {
+      throw new Error('expected a mistake to be found');
+    },
+    (error: unknown) => {
+      if (error instanceof McunetError) return error.problem;
+      throw error;
+    },
+  );

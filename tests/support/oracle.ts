@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { exportTflite } from '../../tinyengine/tflite/export.js';
+import type { Graph, TensorData } from '../../tinyengine/graph/graph.js';
+
+/** Made by `node scripts/setup.js --tests`, whose stamp says that it is whole. */
+const folder = fileURLToPath(new URL('../../build/oracle/', import.meta.url));
+const script = fileURLToPath(new URL('./oracle.py', import.meta.url));
+
+/** As `needing` takes it: whether TensorFlow Lite Micro's interpreter is absent. */
+export const absentOracle: readonly string[] = existsSync(`${folder}.mcunet-setup`) ? [] : ['oracle'];
+
+/** A network and the inputs to run it on, one array for each of `graph.inputs`. */
+export interface OracleRun {
+  readonly graph: Graph;
+  readonly runs: readonly (readonly TensorData[])[];
+}
+
+/** For each run the bytes of each output, or what the interpreter has against the network. */
+export type OracleAnswer = readonly (readonly Uint8Array[])[] | string;
+
+/** What TensorFlow Lite Micro computes, of all networks in one process. */
+export const askOracle = (networks: readonly OracleRun[]): readonly OracleAnswer[] =>
+  askOracleOfFiles(networks.map(({ graph, runs }) => ({ file: exportTflite(graph), runs })));
+
+/** The same of `.tflite` files. */
+export function askOracleOfFiles(
+  models: readonly { readonly file: Uint8Array; readonly runs: OracleRun['runs'] }[],
+): readonly OracleAnswer[] {
+  const jobs = models.map(({ file, runs }) => ({
+    model: base64(file),
+    runs: runs.map((inputs) => inputs.map(base64)),
+  }));
+  const { status, signal, stdout, stderr } = spawnSync(`${folder}bin/python`, [script], {
+    input: JSON.stringify(jobs),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`the oracle ended with ${status ?? signal}: ${stderr.slice(-2000)}`);
+  return (JSON.parse(stdout) as readonly (readonly (readonly string[])[] | string)[]).map((answer) =>
+    typeof answer === 'string'
+      ? answer
+      : answer.map((outputs) => outputs.map((bytes) => new Uint8Array(Buffer.from(bytes, 'base64')))),
+  );
+}
+
+const base64 = ({ buffer, byteOffset, byteLength }: ArrayBufferView): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');

@@ -1,5 +1,0 @@
-/** Computed when it is asked for the first time. */
-export function onDemand<Value extends object | number>(compute: () => Value): () => Value {
-  let known: Value | null = null;
-  return () => (known ??= compute());
-}

@@ -1,0 +1,62 @@
+import type { Blocks } from './blocks.js';
+import type { Extents } from './types.js';
+
+/**
+ * Buffers by time, so that only those are compared that may be alive together. A bucket is a stretch of time; time buckets of four lengths lie over one another, and
+ * a buffer is in the one or two of the shortest length that hold it:
+ *
+ *   time      0 ──────────────────────────── 63
+ *   length 64 [                                ]   a long buffer
+ *   length 16 [      ][      ][      ][        ]   …
+ *   length 4  [ ][ ][ ][ ] …                       a short one
+ */
+export interface TimeBuckets {
+  /** Lane l has room for the buffers it may hold at room[l] … room[l + 1] - 1. */
+  readonly room: Int32Array;
+  /** By buffer, the one or two time buckets it is in; -1 where there is no second. */
+  readonly own: Int32Array;
+  /** The time buckets that the members of block b have to look at: pairs of a place in `Blocks.members` and a bucket, at views[first[b]] … views[first[b + 1] - 1]. */
+  readonly views: Int32Array;
+  readonly first: Int32Array;
+}
+
+/** Buckets of each length, and how many buffers each of the shortest has to be for. */
+const counts = [64, 16, 4, 1];
+const fewBuffers = 16;
+
+export function timeBucketsOf({ lower, upper }: Extents, blocks: Blocks): TimeBuckets {
+  const start = lower.reduce((least, time) => Math.min(least, time), Infinity);
+  const time = upper.reduce((most, end) => Math.max(most, end), start + 1) - start;
+  const levels = counts.filter((count) => count === 1 || count * fewBuffers <= lower.length);
+  // by level and buffer, the first and last bucket that it is alive in
+  const spans = new Int32Array(2 * levels.length * lower.length);
+  const own = new Int32Array(2 * lower.length).fill(-1);
+  let base = 0;
+  levels.forEach((count, level) => {
+    const last = base + count - 1;
+    for (let buffer = 0, at = 2 * level * lower.length; buffer < lower.length; buffer += 1, at += 2) {
+      const from = base + Math.floor(((lower[buffer]! - start) * count) / time);
+      const to = Math.min(base + Math.floor(((upper[buffer]! - 1 - start) * count) / time), last);
+      [spans[at], spans[at + 1]] = [from, to];
+      if (own[2 * buffer]! >= 0 || to - from > 1) continue;
+      own[2 * buffer] = from;
+      if (to > from) own[2 * buffer + 1] = to;
+    }
+    base += count;
+  });
+  const room = new Int32Array(base + 1);
+  for (const bucket of own) if (bucket >= 0) room[bucket + 1]! += 1;
+  for (let bucket = 0; bucket < base; bucket += 1) room[bucket + 1]! += room[bucket]!;
+  const views: number[] = [];
+  const first = new Int32Array(blocks.count + 1);
+  for (let block = 0; block < blocks.count; block += 1) {
+    for (let member = blocks.first[block]!; member < blocks.first[block + 1]!; member += 1)
+      for (let level = 0; level < levels.length; level += 1) {
+        const at = 2 * (level * lower.length + blocks.members[member]!);
+        for (let bucket = spans[at]!; bucket <= spans[at + 1]!; bucket += 1)
+          if (room[bucket + 1]! > room[bucket]!) views.push(member, bucket);
+      }
+    first[block + 1] = views.length;
+  }
+  return { room, own, views: Int32Array.from(views), first };
+}

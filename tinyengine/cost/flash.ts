@@ -1,0 +1,63 @@
+import type { Constant, Layer } from '../kernels/kernel.js';
+import { programBytes, type Program } from '../program/program.js';
+
+/** Bytes of constants that a layer brings, by kind; arrays that equal another layer's are that layer's. */
+export interface LayerFlash {
+  readonly weights: number;
+  /** Biases, multipliers, shifts, and the kernel's struct. */
+  readonly parameters: number;
+  /** Functions of one value, exponentials, columns of a resize. */
+  readonly tables: number;
+  /** Its operator, its windows and the places of the rows it writes. */
+  readonly schedule: number;
+}
+
+/** All constants of a network. */
+export interface Flash {
+  readonly layers: readonly LayerFlash[];
+  /** What belongs to no layer: the order of the steps, the inputs' rows, the network's struct, and what aligns arrays. */
+  readonly order: number;
+  readonly bytes: number;
+}
+
+const weights: ReadonlySet<Constant['name']> = new Set(['weights', 'operand']);
+const parameters: ReadonlySet<Constant['name']> = new Set(['bias', 'multipliers', 'shifts']);
+const sizes = { int8_t: 1, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
+
+/** Every array begins at a word in the worst case. */
+const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
+const bytesOf = ({ type, length }: Constant): number => words(sizes[type] * length);
+
+/** @param isShared whether a layer's constant is stored with an earlier layer; without it, nothing is */
+export function flashOf(
+  layers: readonly Layer[],
+  program: Program,
+  isShared: (layer: number, constant: number) => boolean = () => false,
+): Flash {
+  const each = layers.map(({ constants, parameters: struct }, index): LayerFlash => {
+    const own = constants.filter((_, position) => !isShared(index, position));
+    const bytes = (isKind: (name: Constant['name']) => boolean): number =>
+      sum(own.filter(({ name }) => isKind(name)).map(bytesOf));
+    return {
+      weights: bytes((name) => weights.has(name)),
+      parameters: words(struct.bytes) + bytes((name) => parameters.has(name)),
+      tables: bytes((name) => !weights.has(name) && !parameters.has(name)),
+      schedule: scheduleBytes(program, index),
+    };
+  });
+  const order = programBytes(program) - sum(each.map(({ schedule }) => schedule));
+  return { layers: each, order, bytes: order + sum(each.flatMap((layer) => Object.values(layer) as number[])) };
+}
+
+/** Constants of a layer, were none shared. */
+export const constantBytes = ({ constants, parameters: struct }: Layer): number =>
+  words(struct.bytes) + sum(constants.map(bytesOf));
+
+/** Operator, windows, rows and their places, as the structs of `mcunet_run.h` lie in memory. */
+function scheduleBytes({ operators, tensors }: Program, index: number): number {
+  const { windows, output } = operators[index]!;
+  const { stride, height } = tensors[output]!;
+  return 20 + 10 * windows + 8 + (stride === null ? 2 * height : 0);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

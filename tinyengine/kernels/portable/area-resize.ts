@@ -1,0 +1,32 @@
+import { elements, type Graph } from '../../graph/graph.js';
+import type { AreaResize } from '../../graph/operator.js';
+import type { Plan } from '../kernel.js';
+import { featureMaps, small } from '../shared/geometry.js';
+
+/** AREA_RESIZE: what fits the sensor's feature map to the network. */
+export function areaResize(graph: Graph, operator: AreaResize): Plan {
+  const [input, output] = featureMaps(graph, operator);
+  small(operator, input.height, output.height, input.width, output.width, input.channels);
+  const cells = (from: number, to: number): number =>
+    Array.from({ length: to }, (_, i) => Math.ceil(((i + 1) * from) / to) - Math.floor((i * from) / to)).reduce(
+      (sum, size) => sum + size,
+      0,
+    );
+  const rowReads = cells(input.height, output.height);
+  return {
+    kernel: 'mcunet_area_resize_s8',
+    constants: [],
+    parameters: {
+      type: 'mcunet_area_resize_layer_s8',
+      bytes: 10,
+      initialiser: () => `{${input.height}, ${output.height}, ${input.width}, ${output.width}, ${input.channels}}`,
+    },
+    work: [
+      rowReads * cells(input.width, output.width) * input.channels,
+      rowReads * output.width * input.channels,
+      elements([output.height, output.width, output.channels]),
+      output.height * output.width,
+      output.height,
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { featureMapOf, type Graph } from '../../graph/graph.js';
+import type { Concatenation } from '../../graph/operator.js';
+import type { Plan } from '../kernel.js';
+import { featureMaps, small } from '../shared/geometry.js';
+
+/** CONCATENATION: along the channels there is a part of each input in every pixel, along the width in every row. */
+export function concatenation(graph: Graph, operator: Concatenation): Plan {
+  const { inputs, axis } = operator;
+  const [, output] = featureMaps(graph, operator);
+  const positions = axis === 3 ? output.width : 1;
+  const lengths = inputs.map((id) => {
+    const { width, channels } = featureMapOf(graph, id);
+    return (width * channels) / positions;
+  });
+  small(operator, positions);
+  return {
+    kernel: 'mcunet_concatenate_s8',
+    constants: [{ name: 'lengths', type: 'uint32_t', length: lengths.length, values: () => lengths }],
+    parameters: {
+      type: 'mcunet_concatenation_s8',
+      bytes: 8,
+      initialiser: () => `{${inputs.length}, ${positions}, $lengths}`,
+    },
+    work: [
+      output.height * output.width * output.channels,
+      output.height * positions * (axis === 1 ? 1 : inputs.length),
+      output.height,
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Graph } from '../../graph/graph.js';
+import type { Conv2d } from '../../graph/operator.js';
+import { convolutionRequantisation } from '../../graph/quantised.js';
+import type { Plan } from '../kernel.js';
+import { featureMaps } from '../shared/geometry.js';
+import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
+import { interiorOf, windowShape } from '../shared/window.js';
+
+/** CONV_2D: the columns whose window lies inside the feature map are computed four values at a time, the others one by one. */
+export function convolution(graph: Graph, operator: Conv2d): Plan {
+  const [input, output] = featureMaps(graph, operator);
+  const filter = graph.tensors[operator.inputs[1]!]!.shape;
+  const [filters, kernelHeight, kernelWidth, depth] = filter as [number, number, number, number];
+  const grouped = depth !== input.channels;
+  const interior =
+    grouped || operator.window.dilationWidth !== 1
+      ? { first: 0, count: 0 }
+      : interiorOf(operator.window, input, output);
+  const shape = windowShape(graph, operator, interior);
+  const groupOutputs = filters / (input.channels / depth);
+  const taps = kernelHeight * kernelWidth * depth;
+  // squares of two pixels and two channels, the last ones computed twice where their number is odd
+  const inside = output.height * even(interior.count) * even(filters);
+  const border = output.height * (output.width - interior.count) * filters;
+  return {
+    kernel: 'mcunet_convolve_s8',
+    constants: weighted(graph, operator, () =>
+      foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1)),
+    ),
+    parameters: {
+      type: 'mcunet_convolution_s8',
+      bytes: 48,
+      initialiser: () =>
+        `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+    },
+    work: [
+      inside * taps,
+      inside,
+      inside * kernelHeight,
+      border * taps,
+      border * kernelHeight * kernelWidth,
+      border,
+      output.height,
+    ],
+  };
+}
+
+const even = (count: number): number => 2 * Math.ceil(count / 2);

@@ -1,0 +1,33 @@
+import type { Graph } from '../../graph/graph.js';
+import type { TransposeConv } from '../../graph/operator.js';
+import { quantParamsOf, convolutionRequantisation } from '../../graph/quantised.js';
+import type { Plan } from '../kernel.js';
+import { featureMaps, small } from '../shared/geometry.js';
+import { requantisationText, weighted } from '../shared/weighted.js';
+
+/** TRANSPOSE_CONV: each output gathers what reaches it. */
+export function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
+  const [input, output] = featureMaps(graph, operator);
+  const { height, width, strideHeight, strideWidth, padding } = operator.window;
+  const numbers = [
+    ...[input.width, input.channels, output.width, output.channels],
+    ...[height, width, strideHeight, strideWidth, padding.top, padding.left],
+  ];
+  small(operator, ...numbers);
+  const [, , bias] = operator.inputs;
+  const values = (): Int32Array =>
+    bias === undefined || bias < 0 ? new Int32Array(output.channels) : Int32Array.from(graph.tensors[bias]!.data!);
+  const outputs = output.height * output.width * output.channels;
+  const taps = input.height * input.width * height * width * output.channels;
+  return {
+    kernel: 'mcunet_convolve_transposed_s8',
+    constants: weighted(graph, operator, values),
+    parameters: {
+      type: 'mcunet_transposed_s8',
+      bytes: 44,
+      initialiser: () =>
+        `{${[...numbers, quantParamsOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+    },
+    work: [taps * input.channels, taps, outputs, output.height],
+  };
+}

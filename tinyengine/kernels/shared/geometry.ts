@@ -1,0 +1,15 @@
+import { modelTooLarge } from '../../../errors/compile.js';
+import { type Graph, type FeatureMap, featureMapOf } from '../../graph/graph.js';
+import type { Operator } from '../../graph/operator.js';
+
+/** Feature maps of the first input and of the output. */
+export const featureMaps = (graph: Graph, { inputs, outputs }: Operator): readonly [FeatureMap, FeatureMap] => [
+  featureMapOf(graph, inputs[0]!),
+  featureMapOf(graph, outputs[0]!),
+];
+
+/** Kernels count in 16 bits. @throws MODEL_TOO_LARGE */
+export function small(operator: Operator, ...sizes: readonly number[]): void {
+  const size = Math.max(...sizes);
+  if (size > 0xffff) throw modelTooLarge(operator.name, size, 0xffff);
+}

@@ -1,0 +1,48 @@
+import type { Graph, TensorData } from '../../graph/graph.js';
+import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv } from '../../graph/operator.js';
+import { quantParamsOf, convolutionRequantisation, type ConvolutionRequantisation } from '../../graph/quantised.js';
+import type { Constant } from '../kernel.js';
+
+/** Weights, bias and what requantises: 9 bytes a channel beside the weights. */
+export function weighted(
+  graph: Graph,
+  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
+  bias: () => Int32Array,
+): readonly Constant[] {
+  const weights = graph.tensors[operator.inputs[1]!]!.data!;
+  const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
+  const rescale = (): ConvolutionRequantisation => convolutionRequantisation(graph, operator);
+  return [
+    { name: 'weights', type: 'int8_t', length: weights.length, values: () => weights },
+    { name: 'bias', type: 'int32_t', length: channels, values: bias },
+    { name: 'multipliers', type: 'int32_t', length: channels, values: () => rescale().multipliers },
+    { name: 'shifts', type: 'int8_t', length: channels, values: () => rescale().shifts },
+  ];
+}
+
+/** sum (x - z) w + bias = sum x w + (bias - z sum w): the kernels never subtract a zero point. Wraps as the accumulator does. */
+export function foldedBias(
+  graph: Graph,
+  operator: Conv2d | DepthwiseConv2d | FullyConnected,
+  weightSum: (weights: TensorData, channel: number) => number,
+): Int32Array {
+  const weights = graph.tensors[operator.inputs[1]!]!.data!;
+  const bias = (operator.inputs[2] ?? -1) < 0 ? null : graph.tensors[operator.inputs[2]!]!.data!;
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);
+  const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
+  return Int32Array.from(
+    { length: channels },
+    (_, channel) => (bias?.[channel] ?? 0) - zeroPoint * weightSum(weights, channel),
+  );
+}
+
+/** Of `count` values from `from` on, `step` apart. */
+export function sumOf(values: TensorData, from: number, count: number, step: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += values[from + i * step]!;
+  return sum;
+}
+
+/** `mcunet_output_s8`. */
+export const requantisationText = ({ outputZeroPoint, min, max }: ConvolutionRequantisation): string =>
+  `{$multipliers, $shifts, ${outputZeroPoint}, ${min}, ${max}}`;

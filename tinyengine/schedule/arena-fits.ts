@@ -1,0 +1,53 @@
+import type { Scheduling } from '../target.js';
+import { isSerial } from './branches.js';
+import { leastPeakCuts, valleys } from './cuts.js';
+import { isTooTall } from './effort.js';
+import { leastArenas } from './least-arena.js';
+import { mostPlaces } from './limits.js';
+import { isPeakAbove } from './peak-bound.js';
+import { tryCuts } from './refine.js';
+import type { RowGraph } from './row-graph.js';
+import { isOver, roomOf } from './schedule.js';
+
+/** Whether the scheduler's arena has no more than so many bytes: found out as far as that needs, in two steps. Null: not known. */
+export interface Feasibility {
+  readonly byBounds: () => boolean | null;
+  /** Null only where it depends on how many of the bytes the objective leaves to larger steps. */
+  readonly bySearch: () => boolean | null;
+}
+
+export const undecided: Feasibility = { byBounds: () => null, bySearch: () => null };
+
+export function arenaFits(rows: RowGraph, scheduling: Scheduling, bytes: number): Feasibility {
+  if (isTooTall(rows)) return undecided;
+  const most = mostPlaces * rows.unit;
+  const limit = Math.min(bytes, most);
+  const serial = isSerial(rows);
+  /** Of an arena that the least one does not exceed, nor the bound where that is known. */
+  const isEnough = (arena: number): boolean => arena <= limit && roomOf(scheduling, serial ? arena : Infinity) <= limit;
+  const byBounds = (): boolean | null => {
+    if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
+    return serial && isPeakAbove(rows, bytes) ? false : null;
+  };
+  const bySearch = (): boolean | null => {
+    // there usually are such cuts, and they are sooner found among fewer
+    const fitting = leastPeakCuts(rows, limit);
+    const cuts = fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows);
+    const arenas = leastArenas(rows, cuts, cuts.peakBytes);
+    for (let next = arenas.next(); ; next = arenas.next()) {
+      if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
+      // where the scheduler tries no larger steps, nor larger units, this is its arena
+      if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
+    }
+  };
+  return { byBounds, bySearch };
+}
+
+function some(arenas: Generator<number, unknown>, isEnough: (arena: number) => boolean): boolean {
+  for (const arena of arenas) if (isEnough(arena)) return true;
+  return false;
+}
+
+/** Where every row has a place of its own, whose end may be rounded up where rows follow one another. */
+const bytesApart = ({ bytes, inputs, outputs, unit }: RowGraph): number =>
+  bytes.reduce((sum, row) => sum + row, unit * (inputs.length + outputs.length));

@@ -1,0 +1,137 @@
+import { Builder } from 'flatbuffers';
+import type { Graph, Quantisation, Tensor, TensorId } from '../graph/graph.js';
+import type { Operator } from '../graph/operator.js';
+import {
+  bufferFields,
+  fileIdentifier,
+  lastDeprecatedCode,
+  modelFields,
+  operatorCodeFields,
+  operatorFields,
+  operatorNames,
+  quantizationFields,
+  schemaVersion,
+  subgraphFields,
+  tensorFields,
+  tensorTypes,
+} from './schema.js';
+import { expressible } from './export/expressible.js';
+import {
+  alignedBytes,
+  float32s,
+  int32,
+  int32s,
+  int64s,
+  int8,
+  reference,
+  references,
+  table,
+} from './export/flatbuffer.js';
+import { operatorVersions, writeOptions } from './export/options.js';
+import { fileInputs, fileKind, type FileKind } from './export/parameters.js';
+
+/**
+ * Writes a network as a `.tflite` file that computes the same integers: what `importTflite` reads. Same network, same bytes.
+ *
+ * @param graph as it was built or imported; AREA_RESIZE, TABLE and pools with paddings of their own have no form in TensorFlow Lite
+ */
+export function exportTflite(graph: Graph): Uint8Array {
+  const { tensors, operators, inputs, outputs, name } = withParameters(expressible(graph));
+  const builder = new Builder(1024);
+  const kinds = [...new Set(operators.map(({ kind }) => kind))].sort();
+  const buffers = [table(builder, []), ...tensors.flatMap(({ data }) => (data ? [writeBuffer(builder, data)] : []))];
+  let constants = 0;
+  const tensorTables = tensors.map((tensor) => writeTensor(builder, tensor, tensor.data ? ++constants : 0));
+  const operatorTables = operators.map(({ operator, kind, inputs: reads }) => {
+    const { code, offset } = writeOptions(builder, operator, { ...graph, tensors });
+    const [from, to] = [int32s(builder, reads), int32s(builder, operator.outputs)];
+    return table(builder, [
+      int32(operatorFields.opcodeIndex, kinds.indexOf(kind)),
+      reference(operatorFields.inputs, from),
+      reference(operatorFields.outputs, to),
+      int8(operatorFields.optionsType, code),
+      reference(operatorFields.options, offset),
+    ]);
+  });
+  const lists = [references(builder, tensorTables), int32s(builder, inputs), int32s(builder, outputs)] as const;
+  const operatorList = references(builder, operatorTables);
+  const subgraph = table(builder, [
+    reference(subgraphFields.tensors, lists[0]),
+    reference(subgraphFields.inputs, lists[1]),
+    reference(subgraphFields.outputs, lists[2]),
+    reference(subgraphFields.operators, operatorList),
+  ]);
+  const codes = references(
+    builder,
+    kinds.map((kind) => writeCode(builder, kind)),
+  );
+  const [subgraphs, bufferList] = [references(builder, [subgraph]), references(builder, buffers)];
+  const description = builder.createString(name);
+  const model = table(builder, [
+    int32(modelFields.version, schemaVersion),
+    reference(modelFields.operatorCodes, codes),
+    reference(modelFields.subgraphs, subgraphs),
+    reference(modelFields.description, description),
+    reference(modelFields.buffers, bufferList),
+  ]);
+  builder.finish(model, fileIdentifier);
+  return builder.asUint8Array();
+}
+
+/** An operator and the tensors the file lists for it. */
+interface Written {
+  readonly operator: Operator;
+  readonly kind: FileKind;
+  readonly inputs: readonly TensorId[];
+}
+
+/** Axes and the like are constants of their own in a file; they come behind the network's tensors, whose ids stay. */
+function withParameters(graph: Graph) {
+  const tensors = [...graph.tensors];
+  const operators = graph.operators.map((operator): Written => {
+    const constant = (values: readonly number[], as: Partial<Tensor> = {}): TensorId =>
+      tensors.push({
+        name: `${operator.name}_how`,
+        shape: [values.length],
+        type: 'int32',
+        quantisation: null,
+        data: Int32Array.from(values),
+        ...as,
+      }) - 1;
+    return { operator, kind: fileKind(operator), inputs: fileInputs(operator, graph, constant) };
+  });
+  return { ...graph, tensors, operators };
+}
+
+const writeBuffer = (builder: Builder, { buffer, byteOffset, byteLength }: ArrayBufferView): number =>
+  table(builder, [reference(bufferFields.data, alignedBytes(builder, new Uint8Array(buffer, byteOffset, byteLength)))]);
+
+function writeTensor(builder: Builder, { name, shape, type, quantisation }: Tensor, buffer: number): number {
+  const [shapeOffset, nameOffset] = [int32s(builder, shape), builder.createString(name)];
+  const quantisationOffset = quantisation ? writeQuantisation(builder, quantisation) : 0;
+  return table(builder, [
+    reference(tensorFields.shape, shapeOffset),
+    int8(tensorFields.type, tensorTypes.indexOf(type)),
+    int32(tensorFields.buffer, buffer),
+    reference(tensorFields.name, nameOffset),
+    reference(tensorFields.quantization, quantisationOffset),
+  ]);
+}
+
+function writeQuantisation(builder: Builder, { scales, zeroPoints, axis }: Quantisation): number {
+  const [scaleOffset, zeroOffset] = [float32s(builder, scales), int64s(builder, zeroPoints)];
+  return table(builder, [
+    reference(quantizationFields.scale, scaleOffset),
+    reference(quantizationFields.zeroPoint, zeroOffset),
+    int32(quantizationFields.quantizedDimension, axis),
+  ]);
+}
+
+function writeCode(builder: Builder, kind: FileKind): number {
+  const code = operatorNames.indexOf(kind);
+  return table(builder, [
+    int8(operatorCodeFields.deprecatedBuiltinCode, Math.min(code, lastDeprecatedCode)),
+    int32(operatorCodeFields.version, operatorVersions[kind], 1),
+    int32(operatorCodeFields.builtinCode, code),
+  ]);
+}

@@ -1,0 +1,81 @@
+import { basename, extname } from 'node:path';
+import { inconsistentModel } from '../../errors/model.js';
+import { checkGraph } from '../graph/check.js';
+import type { Graph, Tensor, TensorId } from '../graph/graph.js';
+import { distinctOutputs } from './import/outputs.js';
+import { openModel, type FileOperator, type ModelFile } from './import/model.js';
+import { readOperator, refuseUnsupported } from './import/operators.js';
+import { tensorReader } from './import/tensor.js';
+
+/**
+ * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file, tensors that it does not have come
+ * behind; what no output depends on (and the arithmetic on shapes in front of a RESHAPE) is left out. An output that is an input, or another output too, is
+ * a copy of it. The result has passed `checkGraph`.
+ *
+ * @param bytes the whole file; nothing in it is believed before it is checked
+ * @param file its name, for messages
+ * @throws McunetError naming the operator or tensor, what was expected and what was found
+ */
+export function importTflite(bytes: Uint8Array, file: string): Graph {
+  const model = openModel(bytes, file);
+  const needed = neededOperators(model);
+  refuseUnsupported(model, needed);
+  const tensor = tensorReader(model);
+  const extra: Tensor[] = [];
+  const makeRoom = (one: Tensor): TensorId => model.tensorCount + extra.push(one) - 1;
+  const computed = needed.flatMap((operator) => readOperator(model, operator, tensor, makeRoom));
+  const { outputs, copies } = distinctOutputs(model, tensor, makeRoom);
+  const all = [...computed, ...copies];
+  const read = new Set([...outputs, ...all.flatMap(({ inputs }) => inputs)]);
+  // a SPLIT has become one operator an output, of which some may be idle
+  const operators = all.filter(({ outputs }) => outputs.some((id) => read.has(id)));
+  const used = new Set([...model.inputs, ...read, ...operators.flatMap(({ outputs }) => outputs)]);
+  const graph: Graph = {
+    name: basename(file, extname(file)),
+    tensors: [...Array.from({ length: model.tensorCount }, (_, id) => (used.has(id) ? tensor(id) : unused)), ...extra],
+    operators,
+    inputs: model.inputs,
+    outputs,
+  };
+  checkGraph(graph, file);
+  return graph;
+}
+
+/** Holds the place of a tensor that no operator touches, so that the ids stay those of the file. */
+const unused: Tensor = { name: '', shape: [], type: 'int32', quantisation: null, data: null };
+
+/** Operators that some output depends on. */
+function neededOperators(model: ModelFile): readonly FileOperator[] {
+  const writers = new Map<number, FileOperator>();
+  for (const operator of model.operators)
+    for (const id of operator.outputs) {
+      const other = writers.get(id);
+      if (other)
+        throw inconsistentModel(
+          model.file,
+          `operator ${operator.index} ${operator.name}`,
+          `an output of its own`,
+          `that of operator ${other.index}`,
+        );
+      writers.set(id, operator);
+    }
+  const needed = new Set<FileOperator>();
+  const waiting = [...model.outputs];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const writer = writers.get(id);
+    if (!writer || needed.has(writer)) continue;
+    needed.add(writer);
+    waiting.push(...(dependences[writer.name]?.(writer.inputs) ?? writer.inputs));
+  }
+  return model.operators.filter((operator) => needed.has(operator));
+}
+
+const first = (inputs: readonly number[]): readonly number[] => inputs.slice(0, 1);
+
+/** Where a model may compute the shape or size it wants, that is no dependence: the output has it already. */
+const dependences: Readonly<Record<string, (inputs: readonly number[]) => readonly number[]>> = {
+  RESHAPE: first,
+  RESIZE_NEAREST_NEIGHBOR: first,
+  RESIZE_BILINEAR: first,
+  TRANSPOSE_CONV: (inputs) => inputs.slice(1),
+};
