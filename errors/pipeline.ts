@@ -96,6 +96,15 @@ export const manifestExists = (file: string): McunetError =>
     status: exitStatus.input,
   });
 
+/** Of the boards that `init` found or was told none can be checked; each with the reason. */
+export const noBoardToCheck = (model: string, reasons: readonly string[]): McunetError =>
+  new McunetError({
+    code: 'BOARD_NONE',
+    message: `no board to check ${clip(model, 80)} on`,
+    next: [...reasons, 'name another board with --board'],
+    status: exitStatus.input,
+  });
+
 export const modelNeeded = (): McunetError =>
   new McunetError({
     code: 'MODEL_NEEDED',

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { projectFiles } from '../data/project-files.js';
 import { findTools } from '../firmware/tools.js';
 import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
+import { nameOf } from '../schemas/identifier.js';
 import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
 import { measureWord, type Unit } from '../schemas/measures.js';
 import { schemas } from '../schemas/schemas.js';
@@ -39,7 +40,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
   };
   const folder = dirname(path);
   const files = projectFiles(folder);
-  const name = options.name ?? identifierOf(basename(path));
+  const name = options.name ?? nameOf(basename(path));
   const source = { path: basename(path), place };
   return {
     manifest: {
@@ -112,15 +113,4 @@ function readObjective(word: string): Manifest['network']['objective'] {
   const measured = measureWord(word, 'size', expected);
   if ('value' in measured) return measured.value;
   throw argumentInvalid('--objective', measured.expected, word, objectives);
-}
-
-/** `person-detect.tflite` → `person_detect`. */
-function identifierOf(file: string): string {
-  const plain = file
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replace(/^(?=\d)/, 'net_')
-    .replaceAll(/^_+|_+$/g, '');
-  return plain.slice(0, 40) || 'network';
 }
