@@ -19,7 +19,8 @@ import { boardsAlone, boardsOfApplication, type BoardChoices } from '../init/boa
 import { fitBoard, type BoardEntry } from '../init/fit.js';
 import type { LeftOut } from '../init/left-out.js';
 import { chooseModel, type ModelChoice } from '../init/model.js';
-import workflow from './init-workflow.yml?text';
+import { actionReference, repository } from '../repository.js';
+import { initWorkflow } from './init-workflow.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;
@@ -122,9 +123,8 @@ const manifestOf = ({ path, name }: ModelChoice, boards: readonly BoardEntry[], 
 /** The workflow first: with the manifest everything is there. Answers what was written beside it. */
 async function writeFiles(world: World, path: string, text: string): Promise<readonly string[]> {
   const isThere = (await standingAt(join(world.directory, workflowFile))) !== 'nothing';
-  const manifest = fromFolder(world.directory, path);
-  const input = manifest === 'mcunet.json' ? '' : `        with:\n          manifest: ${JSON.stringify(manifest)}\n`;
-  if (!isThere) await writeWhole(join(world.directory, workflowFile), `${workflow}${input}`, world.directory);
+  const workflow = initWorkflow(actionReference, fromFolder(world.directory, path));
+  if (!isThere) await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
   await writeWhole(path, text, world.directory);
   return isThere ? [] : [workflowFile];
 }
@@ -136,6 +136,6 @@ function forPlatformio(alone: boolean, includes: boolean, name: string): readonl
       ? `a minimal firmware is checked in place of the project: ${reason}; when that has changed, remove "platformio": null`
       : 'the SRAM and Flash budgets have room for the application: tighten them after the first check',
     'to build with PlatformIO alone, add to each environment of platformio.ini:',
-    '  lib_deps = https://github.com/OWNER/mcunet.git',
+    `  lib_deps = https://github.com/${repository}.git`,
   ];
 }
