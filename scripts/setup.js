@@ -36,7 +36,8 @@ const commands = {
     packages: ['armCompiler', 'emulator', 'venv', 'gcc', 'torch'],
     steps: [nodePackages, oracle],
   },
-  demo: { packages: ['armCompiler', 'emulator', 'venv'], steps: [nodePackages, platformio] },
+  // For users too: the bundles in dist/ need no npm packages.
+  demo: { packages: ['armCompiler', 'emulator', 'venv'], steps: [platformio] },
   test: { packages: Object.keys(system), steps: [nodePackages, ruff, platformio, node24, oracle] },
 };
 
