@@ -117,8 +117,8 @@ needing(absentTools).describe('the data', () => {
     const project = await newProject('link');
     await rm(join(project, 'x.npy'));
     await symlink('/etc/hostname', join(project, 'x.npy'));
-    const { status, stdout } = await mcunet(project, ['check', '--quiet'], environment);
-    expect([status, stdout]).toEqual([2, expect.stringContaining('leads out of the project')]);
+    const { status, stderr } = await mcunet(project, ['check', '--quiet'], environment);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('leads out of the project')]);
   });
 });
 
