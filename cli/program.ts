@@ -6,7 +6,7 @@ import { objectives, rowsNames } from '../tinyengine/target.js';
 import { commands } from './commands.js';
 import type { Terminal } from './terminal.js';
 
-export const version = packageFile.version;
+const version = packageFile.version;
 
 /** What every command accepts. */
 export interface CommonOptions {

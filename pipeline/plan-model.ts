@@ -109,7 +109,7 @@ function budget(
 }
 
 /** What `--objective` says: a name, or a size. @throws ARGUMENT_INVALID */
-export function readObjective(text: string): Manifest['network']['objective'] {
+function readObjective(text: string): Manifest['network']['objective'] {
   const named = objectives.find((name) => name === text);
   if (named !== undefined) return named;
   const bytes = parseSize(text);
