@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { size } from '../../tests/networks/codes.js';
 import { chain, isValid, quantParamsOf } from '../../tests/networks/graphs.js';
 import { elementwiseNetworks, randomNetworks, randomOddNetworks } from '../../tests/networks/random.js';
 import { interpreted, samplesFor } from '../../tests/networks/samples.js';
@@ -77,6 +78,38 @@ describe('a network in WebAssembly', () => {
   ] as const)('does so too for %s of tensors of fewer dimensions', async (_, graph) => {
     const samples = samplesFor(graph, 2);
     expect([...(await createEvaluator(graph)).run(samples, 2)]).toEqual(interpreted(graph, samples, 2));
+  });
+
+  const scale = fc.double({ min: -9, max: 3, noNaN: true }).map((exponent) => 2 ** exponent);
+  const code = fc.tuple(scale, fc.integer({ min: -128, max: 127 })).map((of) => quantParamsOf(...of));
+  const outputCodes = { LOGISTIC: quantParamsOf(1 / 256, -128), TANH: quantParamsOf(1 / 128, 0) };
+
+  test.each(['HARD_SWISH', 'LOGISTIC', 'TANH'] as const)('does so too for every byte that %s reads', async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(code, code, async (input, output) => {
+        const graph = chain([256], { kind, code: kind === 'HARD_SWISH' ? output : outputCodes[kind] });
+        const tensors = graph.tensors.with(0, { ...graph.tensors[0]!, quantisation: input });
+        const bytes = Int8Array.from({ length: 256 }, (_, byte) => byte - 128);
+        const own = { ...graph, tensors };
+        fc.pre(isValid(own));
+        expect([...(await createEvaluator(own)).run(bytes, 1)]).toEqual(interpreted(own, bytes, 1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does so too for resizes between any two sizes', async () => {
+    const kinds = fc.constantFrom('RESIZE_BILINEAR', 'RESIZE_NEAREST_NEIGHBOR', 'AREA_RESIZE');
+    const centres = fc.constantFrom([true, false], [false, true], [false, false]);
+    await fc.assert(
+      fc.asyncProperty(kinds, centres, size(60), size(60), async (kind, [alignCorners, halfPixelCenters], from, to) => {
+        fc.pre(kind !== 'AREA_RESIZE' || to <= from);
+        const graph = chain([1, from, 1, 2], { kind, alignCorners, halfPixelCenters, shape: [1, to, 1, 2] } as never);
+        const samples = samplesFor(graph, 1);
+        expect([...(await createEvaluator(graph)).run(samples, 1)]).toEqual(interpreted(graph, samples, 1));
+      }),
+      { numRuns: 600 },
+    );
   });
 
   test('does so too where memory is reused because only the last tensor is wanted', async () => {
