@@ -16,7 +16,7 @@ const most = 10;
 const longest = 4000;
 
 /** A board, and what of its budgets does not hold. */
-export interface Found {
+interface Found {
   readonly report: BoardReport;
   readonly exceeded: readonly Exceeded[];
 }

@@ -1,7 +1,7 @@
 import { inputInvalid, inputMissing } from '../errors/action.js';
 import { platformioVersion as testedVersion } from '../requirements/platformio.js';
 
-export const modes = ['check', 'plan', 'board', 'report'] as const;
+const modes = ['check', 'plan', 'board', 'report'] as const;
 const searches = ['auto', 'frozen', 'always'] as const;
 const comments = ['on-change', 'always', 'on-failure', 'never'] as const;
 

@@ -26,7 +26,7 @@ export interface Outcome {
   readonly afterwards: readonly Afterwards[];
 }
 
-export interface Afterwards {
+interface Afterwards {
   readonly what: string;
   readonly run: () => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { commands } from './commands.js';
 import type { Handler } from './command.js';
 import type { Terminal } from './terminal.js';
 
-export const version = packageFile.version;
+const version = packageFile.version;
 
 const searchModes = ['auto', 'frozen', 'always'];
 const baseline = 'a report.json that maxIncrease and maxDrop are judged against';

@@ -34,7 +34,7 @@ export interface Samples {
 }
 
 /** A split of the data; `labels` null only where none were asked for. */
-export interface Split {
+interface Split {
   readonly inputs: Samples;
   readonly labels: Labels | null;
   /** Of inputs and labels together. */

@@ -10,10 +10,10 @@ import type { Target } from './toolchains/toolchain.js';
 import { toolchainOf } from './toolchains/toolchains.js';
 
 /** A generated library: its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects and archives a build made of it and where its header is. */
-export type GeneratedLibrary =
+type GeneratedLibrary =
   { readonly directory: string } | { readonly directory: string; readonly objects: readonly string[] };
 
-export interface EmulationRequest {
+interface EmulationRequest {
   readonly board: BoardFile;
   readonly library: GeneratedLibrary;
   /** Prefix of the generated names. */

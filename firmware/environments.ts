@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { environmentAmbiguous, environmentMissing, environmentShared, environmentUnknown } from '../errors/firmware.js';
 
 /** What a platformio.ini says about one environment. */
-export interface ProjectEnvironment {
+interface ProjectEnvironment {
   /** PlatformIO's board id; null where it names none. */
   readonly board: string | null;
   /** The manifests that the build hook judges it by (`custom_mcunet_manifest`), relative to the project, in link order. */

@@ -24,7 +24,7 @@ export interface Accuracy {
 }
 
 /** What the board itself has: bytes. */
-export interface Capacity {
+interface Capacity {
   readonly sram: number;
   readonly flash: number;
 }
@@ -33,7 +33,7 @@ export interface Capacity {
 export type BoardBaseline = Measurements | string;
 export const noBaseline = 'no baseline';
 
-export interface Judgement {
+interface Judgement {
   readonly metrics: Metrics;
   readonly exceeded: readonly Exceeded[];
   readonly budgets: BudgetState;

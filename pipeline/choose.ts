@@ -11,7 +11,7 @@ import type { World } from './world.js';
 /** `auto` searches what the lock lacks or has stale, `frozen` makes that an error, `always` searches. */
 export type SearchMode = 'auto' | 'frozen' | 'always';
 
-export interface Choices {
+interface Choices {
   readonly networks: BoardNetworks;
   /** The lock that was written; null where nothing was found by a search. */
   readonly lock: Lock | null;

@@ -25,7 +25,7 @@ export interface EnvironmentPlan {
 }
 
 /** What the manifests of an environment have to say about it. */
-export interface EnvironmentPlans {
+interface EnvironmentPlans {
   /** In link order. */
   readonly plans: readonly EnvironmentPlan[];
   /** Why the other manifests say nothing: one sentence each. */

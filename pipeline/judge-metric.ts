@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** What is asked of one metric. */
-export interface Feasibility {
+interface Feasibility {
   readonly metric: MetricName;
   readonly measured: Figure | null;
   readonly baseline: Figure | null;

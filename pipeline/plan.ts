@@ -43,7 +43,7 @@ export interface Plan {
   readonly tools: () => Promise<Tools>;
 }
 
-export interface PlannedProject {
+interface PlannedProject {
   /** Folder with the platformio.ini. */
   readonly entry: FileEntry;
   /** What the platformio.ini says, asked for once. */
@@ -57,7 +57,7 @@ export interface PlannedBoard {
   readonly board: BoardFile;
 }
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly manifest: string;
   /** All of them where none is asked for. */
   readonly boards: readonly string[];
@@ -102,7 +102,7 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
  * @param name as it was given, for messages
  * @throws FILE_UNREADABLE for what is no regular file, is too large, or lies outside its folder behind a link
  */
-export async function readManifestFile(path: string, name: string): Promise<string | null> {
+async function readManifestFile(path: string, name: string): Promise<string | null> {
   const refuse = (reason: string): Error => fileRefused(name, reason);
   const real = await realpath(path).catch(() => path);
   const folder = await realpath(dirname(path)).catch(() => dirname(path));

@@ -14,7 +14,7 @@ import type { Target } from './target.js';
 
 export type { GeneratedFile } from './emit/file.js';
 
-export interface CompileOptions extends Target {
+interface CompileOptions extends Target {
   /** A C identifier: prefix of all generated names. */
   readonly name: string;
   readonly board: string;

@@ -27,7 +27,7 @@ export interface Expected {
   readonly baseline: Baseline;
 }
 
-export interface Merged {
+interface Merged {
   readonly report: Report;
   /** Each board of the report, with what does not hold. */
   readonly boards: readonly Judged[];

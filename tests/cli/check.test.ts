@@ -192,9 +192,8 @@ describe('generate', () => {
         );
       expect(generate()).toContain('arena');
       const files = await readdir(join(folder, 'OUT'), { recursive: true });
-      expect(files).toEqual(
-        expect.arrayContaining(['library.json', 'network.json', 'src/net.h', 'src/net.c', 'src/net_weights.c']),
-      );
+      const own = files.filter((file) => !file.startsWith('src/mcunet_')).sort();
+      expect(own).toEqual(['library.json', 'network.json', 'src', 'src/net.c', 'src/net.h', 'src/net_weights.c']);
       const sources = files.filter((file) => file.endsWith('.c')).map((file) => join('OUT', file));
       execFileSync(
         'gcc',

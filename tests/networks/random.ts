@@ -76,8 +76,13 @@ function withOutput(graph: Graph, back: number): Graph {
   return { ...graph, outputs: [...new Set([...graph.outputs, chosen])] };
 }
 
+const everything = [...families, ...pairwiseLayers, concatenations, ...ours] as const;
+
 /** Networks of everything we compile, with branches, several inputs and outputs. */
-export const randomNetworks = networksOf([...families, ...pairwiseLayers, concatenations, ...ours]);
+export const randomNetworks = networksOf(everything);
+
+/** The same, also of lines, columns and lists. */
+export const randomOddNetworks = networksOf(everything, mostlyLastOne, oddFeatureMaps);
 
 /** From one input to one output, with no branches but those of residual blocks. */
 export const randomChains = networksOf([...families, ...residualLayers, ...ours], lastOne);
@@ -90,5 +95,5 @@ const writable = [...families, ...pairwiseLayers, concatenations, wordedPools] a
 /** Those that can be written as a `.tflite`. */
 export const writableNetworks = networksOf(writable);
 
-/** The same, also of lines, columns and lists. */
+/** Those, also of lines, columns and lists. */
 export const oddNetworks = networksOf(writable, mostlyLastOne, oddFeatureMaps);

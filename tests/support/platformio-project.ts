@@ -14,7 +14,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const platformio: Program = tools.platformio!;
 const model = join(root, 'fixtures/bring-your-own/model.tflite');
 
-export type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string>>;
 
 export const offlinePlatform = `platform = symlink://${join(root, 'firmware/platform/mcunet_baremetal')}`;
 export const withHook = `lib_deps = symlink://${root}`;

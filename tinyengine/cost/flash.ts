@@ -2,7 +2,7 @@ import type { Constant, Layer } from '../kernels/kernel.js';
 import { programBytes, type Program } from '../program/program.js';
 
 /** Bytes of constants that a layer brings, by kind; arrays that equal another layer's are that layer's. */
-export interface LayerFlash {
+interface LayerFlash {
   readonly weights: number;
   /** Biases, multipliers, shifts, and the kernel's struct. */
   readonly parameters: number;

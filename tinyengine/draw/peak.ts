@@ -4,7 +4,7 @@ import { operatorName, tensorName } from './names.js';
 import { ownerOf } from './owners.js';
 
 /** Why rows are alive in a step. */
-export type Reason =
+type Reason =
   | 'computed' // by this step
   | 'read' // by this step
   | 'sums' // of an operator that has not taken in all rows

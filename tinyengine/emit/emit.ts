@@ -12,7 +12,7 @@ import { emitTables } from './tables.js';
 import { emitWeights, parameterDeclarations } from './weights.js';
 
 /** What the front of the generated C says about where it comes from. */
-export interface Origin {
+interface Origin {
   readonly tool: string;
   readonly model: string;
   readonly sha256: string;

@@ -3,7 +3,7 @@ import type { Program } from '../program/program.js';
 import { inputsOf, outputsOf, type Port } from './ports.js';
 
 /** What an inference is called with: the run function's parameters, one a line of N.h. */
-export interface RunSignature {
+interface RunSignature {
   readonly name: string;
   readonly parameters: string;
 }

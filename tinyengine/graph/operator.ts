@@ -80,7 +80,7 @@ export interface Relu extends Base {
   readonly kind: 'RELU' | 'RELU6' | 'RELU_N1_TO_1';
 }
 /** Negative values are multiplied with `alpha`, a float32 number. */
-export interface LeakyRelu extends Base {
+interface LeakyRelu extends Base {
   readonly kind: 'LEAKY_RELU';
   readonly alpha: number;
 }
@@ -125,7 +125,7 @@ export interface Softmax extends Base {
   readonly beta: number;
 }
 /** float32 → int8 at the start only; between int8 codes, and between int8 and uint8, anywhere. */
-export interface Quantize extends Base {
+interface Quantize extends Base {
   readonly kind: 'QUANTIZE';
 }
 /** Only at the border: int8 → float32 at the end. */

@@ -23,7 +23,7 @@ export interface Parameters {
  * Bytes of working memory. A kernel gets one pointer: to the bytes that it keeps from its first call to its last one, followed by those that it needs during a
  * call only.
  */
-export interface Scratch {
+interface Scratch {
   readonly kept: number;
   readonly perStep: number;
 }

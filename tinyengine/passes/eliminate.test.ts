@@ -54,7 +54,7 @@ const weightsOf = (graph: Graph): number =>
 const losing = [
   ...['ADD', 'AREA_RESIZE', 'AVERAGE_POOL_2D', 'CONCATENATION', 'CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED'],
   ...['MAXIMUM', 'MAX_POOL_2D', 'MEAN', 'MINIMUM', 'MUL', 'PAD', 'PRELU', 'RESHAPE', 'RESIZE_BILINEAR'],
-  ...['RESIZE_NEAREST_NEIGHBOR', 'SLICE', 'SUB', 'TABLE', 'TRANSPOSE_CONV'],
+  ...['RESIZE_NEAREST_NEIGHBOR', 'SLICE', 'SUB', 'TABLE', 'TRANSPOSE', 'TRANSPOSE_CONV'],
 ];
 
 describe('the elimination of channels', () => {
@@ -99,7 +99,7 @@ describe('the elimination of channels', () => {
       }),
       { numRuns: 600, seed: 3 },
     );
-    expect([...removed.kinds]).toEqual(expect.arrayContaining(losing));
+    expect([...removed.kinds].sort()).toEqual(losing);
     expect(removed.constant).toBeGreaterThan(500);
     expect(removed.unread).toBeGreaterThan(500);
   });

@@ -12,7 +12,7 @@ export const placeOf = ({ places, shift }: Program, entry: number): number =>
   entryOf(places, entry, 'places') * 2 ** shift;
 
 /** `row_of`: where row y of a table's tensor lies, in bytes from the start of the arena, which may be outside it. */
-export function rowAddress(program: Program, tensor: number, y: number): number {
+function rowAddress(program: Program, tensor: number, y: number): number {
   const { first, stride } = entryOf(program.tensors, tensor, 'tensors');
   return stride === null ? placeOf(program, first + y) : placeOf(program, first) + y * stride;
 }

@@ -3,7 +3,7 @@ import type { Window } from '../graph/operator.js';
 import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { requantise } from './accumulator.js';
 
-export interface Convolution {
+interface Convolution {
   readonly batches: number;
   readonly input: FeatureMap;
   readonly output: FeatureMap;

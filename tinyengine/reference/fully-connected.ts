@@ -1,7 +1,7 @@
 import type { ConvolutionRequantisation } from '../graph/quantised.js';
 import { requantise } from './accumulator.js';
 
-export interface FullyConnectedSizes {
+interface FullyConnectedSizes {
   readonly batches: number;
   /** Values a batch has. */
   readonly depth: number;

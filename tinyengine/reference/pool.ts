@@ -3,7 +3,7 @@ import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
 import type { Clamp } from '../graph/quantised.js';
 
-export interface Pool {
+interface Pool {
   readonly batches: number;
   readonly input: FeatureMap;
   readonly output: FeatureMap;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { absentShared, sharedFile } from '../../tests/support/shared.js';
-import { transposes } from '../../tests/networks/transposes.js';
+import { transposes } from '../../tests/vectors/shapes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/operators/pairwise.js';
 import type { ConvolutionRequantisation } from '../graph/quantised.js';

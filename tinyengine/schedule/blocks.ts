@@ -3,7 +3,7 @@ import { isRigid, roundUp } from './row-graph.js';
 import type { Schedule } from './types.js';
 
 /** Bytes that lie `at` bytes from the start of their block and are taken from step `first` to step `last`. */
-export interface Part {
+interface Part {
   readonly at: number;
   readonly bytes: number;
   readonly first: number;
@@ -20,7 +20,7 @@ export interface Block {
 }
 
 /** The blocks of a schedule, and for each row its block (-1: it lies nowhere) and how far from the block's start it lies. */
-export interface Blocks {
+interface Blocks {
   readonly blocks: readonly Block[];
   readonly blockOf: Int32Array;
   readonly at: Int32Array;

@@ -5,7 +5,7 @@ import type { Policy } from './types.js';
 const overwritten = -1;
 
 /** Told of what a walk does, in its order. */
-export interface Observer {
+interface Observer {
   readonly step: (operator: number, y: number, rows: number) => void;
   /** A row is read or written in the step just told of. */
   readonly touch: (row: number) => void;

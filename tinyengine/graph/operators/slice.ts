@@ -17,7 +17,7 @@ export const slice: OperatorRules<Slice> = {
 };
 
 /** Output row y is input row `first + y * step` of the feature maps. */
-export function rowPlaces({ begin, strides }: Slice, shape: readonly number[]): readonly [first: number, step: number] {
+function rowPlaces({ begin, strides }: Slice, shape: readonly number[]): readonly [first: number, step: number] {
   const height = shape.length - 3;
   if (height < 0) return [0, 1];
   // leading dimensions multiply the height; all but the one sliced are 1 in networks we compile

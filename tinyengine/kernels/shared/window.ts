@@ -4,7 +4,7 @@ import { quantParamsOf } from '../../graph/quantised.js';
 import { featureMaps, small } from './geometry.js';
 
 /** Output columns that need no test for the border. */
-export interface Interior {
+interface Interior {
   readonly first: number;
   readonly count: number;
 }

@@ -15,10 +15,10 @@ export interface Filters {
   readonly sees: (tap: number) => View;
 }
 
-export type View = 'feature map' | 'feature map and padding' | 'padding';
+type View = 'feature map' | 'feature map and padding' | 'padding';
 
 /** Where the weight of (output, tap, input of the group) lies, in steps of each. */
-export interface Steps {
+interface Steps {
   readonly output: number;
   readonly tap: number;
   readonly input: number;

@@ -167,7 +167,7 @@ const readers: Readonly<Record<FileKind, (reading: Reading) => Operator | readon
   TRANSPOSE_CONV: readTransposeConvolution,
 };
 
-export const supportedOperators: readonly string[] = Object.keys(readers).sort();
+const supportedOperators: readonly string[] = Object.keys(readers).sort();
 
 const isSupported = (name: string): name is FileKind => Object.hasOwn(readers, name);
 

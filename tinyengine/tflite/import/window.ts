@@ -5,7 +5,7 @@ import { noPadding, samePadding } from './padding.js';
 import type { Reading } from './reading.js';
 import { paddings } from '../schema.js';
 
-export interface WindowFields {
+interface WindowFields {
   readonly padding: number;
   readonly strideWidth: number;
   readonly strideHeight: number;
