@@ -57,7 +57,8 @@ static void run_rows(void *arena) {
 #define RUN PASTE(LOWER, _run, )
 #endif
 
-#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
+#define WHOLE(kind, KIND, i) \
+  {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
 #define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},
 
 const Network network = {
@@ -65,7 +66,8 @@ const Network network = {
     .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),
     .inputs = PASTE(UPPER, _INPUTS, ),
     .outputs = PASTE(UPPER, _OUTPUTS, ),
-    .input = {
+    .input =
+        {
 #if INPUTS_BY_ROWS
 #define INPUT_PORT(i) BY_ROWS(input, INPUT, i)
 #else
@@ -75,8 +77,9 @@ const Network network = {
 #include "ports.h"
 #undef INPUT_PORT
 #undef OUTPUT_PORT
-    },
-    .output = {
+        },
+    .output =
+        {
 #if OUTPUTS_BY_ROWS
 #define OUTPUT_PORT(i) BY_ROWS(output, OUTPUT, i)
 #else
@@ -84,5 +87,5 @@ const Network network = {
 #endif
 #define INPUT_PORT(i)
 #include "ports.h"
-    },
+        },
 };

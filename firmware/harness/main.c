@@ -25,7 +25,8 @@ static void print_sample(uint8_t *arena, uint32_t clock) {
   print("sample ");
   print_hex(clock);
   print(" ");
-  for (uint32_t i = 0; i < network.outputs; i++) print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);
+  for (uint32_t i = 0; i < network.outputs; i++)
+    print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);
   print("\n");
 }
 

@@ -3,7 +3,9 @@
 #include "machine.h"
 #include "rows.h"
 
-static uint8_t *values_of(const Port *port, uint8_t *arena, uint8_t *beside) { return port->at == NULL ? beside : port->at(arena); }
+static uint8_t *values_of(const Port *port, uint8_t *arena, uint8_t *beside) {
+  return port->at == NULL ? beside : port->at(arena);
+}
 
 void run_sample(const Network *network) {
   uint8_t *pictures[MOST_PORTS] = {0};

@@ -1,7 +1,8 @@
 #include "mcunet_kernels.h"
 #include "mcunet_rescale.h"
 
-MCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch,
+                                               const void *parameters, int y) {
   const mcunet_pool_layer_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;
   int32_t *sums = scratch;
@@ -15,7 +16,8 @@ MCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const 
       const int8_t *value = rows[0] + from * shape->in_channels + channel;
       for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;
       *sums = sum;
-      if (y == layer->in_height - 1) *out = mcunet_clamp((sum > 0 ? sum + count / 2 : sum - count / 2) / count, layer->min, layer->max);
+      if (y == layer->in_height - 1)
+        *out = mcunet_clamp((sum > 0 ? sum + count / 2 : sum - count / 2) / count, layer->min, layer->max);
     }
   }
 }

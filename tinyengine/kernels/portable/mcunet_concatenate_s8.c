@@ -1,7 +1,8 @@
 #include "mcunet_kernels.h"
 #include <string.h>
 
-MCUNET_KERNEL void mcunet_concatenate_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_concatenate_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                         int y) {
   (void)scratch, (void)y;
   const mcunet_concatenation_s8 *layer = parameters;
   for (int position = 0; position < layer->positions; position++) {

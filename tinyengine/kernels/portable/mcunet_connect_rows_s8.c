@@ -1,7 +1,8 @@
 #include "mcunet_kernels.h"
 #include "mcunet_rescale.h"
 
-MCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                          int y) {
   const mcunet_connection_s8 *layer = parameters;
   int32_t *sums = scratch;
   for (int o = 0; o < layer->outputs; o++) {

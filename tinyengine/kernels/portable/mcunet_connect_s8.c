@@ -2,7 +2,8 @@
 #include "mcunet_rescale.h"
 
 /* Two outputs at a time share the loads of the input; an odd last one is computed twice. */
-MCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                     int y) {
   (void)scratch, (void)y;
   const mcunet_connection_s8 *layer = parameters;
   size_t depth = layer->height * (size_t)layer->row_bytes;

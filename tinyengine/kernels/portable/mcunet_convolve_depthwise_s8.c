@@ -2,7 +2,8 @@
 #include "mcunet_rescale.h"
 
 /* One output channel, which reads one input channel. */
-static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {
+static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel,
+                          int in_channel) {
   const mcunet_window_shape *shape = &layer->shape;
   const int8_t *weight = layer->weights + channel;
   int32_t accumulator = layer->bias[channel];
@@ -17,7 +18,8 @@ static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *
 }
 
 /* Four channels side by side: a tap's place is found once for all of them. */
-static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel) {
+static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column,
+                          int channel) {
   const mcunet_window_shape *shape = &layer->shape;
   const int8_t *weight = layer->weights + channel;
   const int32_t *bias = layer->bias + channel;
@@ -45,7 +47,8 @@ static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_d
   out[3] = mcunet_finish(a3, &layer->output, channel + 3);
 }
 
-MCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch,
+                                                const void *parameters, int y) {
   (void)scratch, (void)y;
   const mcunet_depthwise_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;

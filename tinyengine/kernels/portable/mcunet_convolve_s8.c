@@ -14,7 +14,8 @@ static int32_t dot(const int8_t *values, const int8_t *weights, int count) {
 }
 
 /* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */
-static int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {
+static int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel,
+                        int group) {
   const mcunet_window_shape *shape = &layer->shape;
   int depth = layer->filter_channels;
   const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;
@@ -45,7 +46,8 @@ static void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convo
 }
 
 /* Two pixels by two channels, so that each value loaded serves twice. Pixels and channels may be the same: the value is then written twice. */
-static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, const int pixels[2], const int channels[2]) {
+static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer,
+                            const int pixels[2], const int channels[2]) {
   const mcunet_window_shape *shape = &layer->shape;
   int length = shape->kernel_width * shape->in_channels;
   const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;
@@ -55,7 +57,8 @@ static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet
   int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;
   for (int i = 0; i < shape->kernel_height; i++) {
     if (rows[i] == NULL) {
-      int32_t outside0 = shape->input_zero_point * sum(w0, length), outside1 = shape->input_zero_point * sum(w1, length);
+      int32_t outside0 = shape->input_zero_point * sum(w0, length),
+              outside1 = shape->input_zero_point * sum(w1, length);
       a00 += outside0;
       a10 += outside0;
       a01 += outside1;
@@ -81,7 +84,8 @@ static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet
   out1[channels[1]] = mcunet_finish(a11, &layer->output, channels[1]);
 }
 
-MCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                      int y) {
   (void)scratch, (void)y;
   const mcunet_convolution_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;

@@ -1,7 +1,8 @@
 #include "mcunet_kernels.h"
 #include "mcunet_rescale.h"
 
-MCUNET_KERNEL void mcunet_max_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_max_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch,
+                                           const void *parameters, int y) {
   const mcunet_pool_layer_s8 *layer = parameters;
   const mcunet_window_shape *shape = &layer->shape;
   int8_t *largest = scratch;

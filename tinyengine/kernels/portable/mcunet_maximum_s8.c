@@ -5,7 +5,8 @@ static int8_t larger(int8_t first, int8_t second, const void *parameters) {
   return first > second ? first : second;
 }
 
-MCUNET_KERNEL void mcunet_maximum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_maximum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                     int y) {
   (void)scratch;
   mcunet_combine(out, rows, y, parameters, larger, NULL);
 }

@@ -10,7 +10,8 @@ static int32_t part(const int8_t *value, const mcunet_mean_layer_s8 *layer, int 
   return sum;
 }
 
-MCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                       int y) {
   const mcunet_mean_layer_s8 *layer = parameters;
   int32_t *sums = scratch;
   int width = layer->out_width == layer->width ? 1 : layer->width;
@@ -21,7 +22,8 @@ MCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, v
       sum += part(rows[0] + x * layer->channels + channel, layer, width, channels);
       *sums = sum;
       if (y < layer->height - 1) continue;
-      *out = mcunet_clamp(mcunet_rescale(sum, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point, -128, 127);
+      *out = mcunet_clamp(mcunet_rescale(sum, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point,
+                          -128, 127);
     }
   }
 }

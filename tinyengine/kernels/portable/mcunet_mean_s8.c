@@ -2,7 +2,8 @@
 #include "mcunet_rescale.h"
 
 /* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */
-static int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {
+static int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width,
+                   int channels) {
   int32_t total = 0;
   for (int row = 0; row < layer->height; row++) {
     for (int i = x; i < x + width; i++) {
@@ -13,7 +14,8 @@ static int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer,
   return total;
 }
 
-MCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                  int y) {
   (void)scratch, (void)y;
   const mcunet_mean_layer_s8 *layer = parameters;
   int width = layer->out_width == layer->width ? 1 : layer->width;

@@ -8,7 +8,8 @@ static int8_t product(int8_t first, int8_t second, const void *parameters) {
   return mcunet_clamp(value, layer->min, layer->max);
 }
 
-MCUNET_KERNEL void mcunet_multiply_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_multiply_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                      int y) {
   (void)scratch;
   mcunet_combine(out, rows, y, &((const mcunet_product_s8 *)parameters)->pairs, product, parameters);
 }

@@ -11,7 +11,8 @@ static neighbours around(const mcunet_grid_s8 *grid, int index) {
   return found;
 }
 
-MCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch,
+                                             const void *parameters, int y) {
   (void)scratch;
   const mcunet_resize_bilinear_layer_s8 *layer = parameters;
   neighbours row = around(&layer->rows, y);

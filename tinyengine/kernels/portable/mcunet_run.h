@@ -23,8 +23,8 @@ typedef struct {
 typedef struct {
   mcunet_kernel *kernel;
   const void *parameters;
-  uint16_t output; /* index of its rows */
-  uint16_t window; /* index of its first window */
+  uint16_t output;  /* index of its rows */
+  uint16_t window;  /* index of its first window */
   uint16_t scratch; /* place; MCUNET_NONE: it needs none */
   uint16_t height, band;
   uint8_t windows; /* how many; without a kernel: number of the network input */
@@ -55,4 +55,5 @@ typedef struct {
 } mcunet_ports_s8;
 
 /* One inference. done: a zero for each operator. rows: room for the rows of the widest windows of an operator together. */
-void mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows, const mcunet_ports_s8 *ports);
+void mcunet_run_s8(int8_t *arena, const mcunet_network_s8 *network, uint16_t *done, const int8_t **rows,
+                   const mcunet_ports_s8 *ports);

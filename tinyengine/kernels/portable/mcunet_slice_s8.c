@@ -1,6 +1,7 @@
 #include "mcunet_kernels.h"
 
-MCUNET_KERNEL void mcunet_slice_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_slice_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                   int y) {
   (void)scratch;
   const mcunet_slice_layer_s8 *layer = parameters;
   const int8_t *row = rows[layer->first_row + y * layer->row_step];

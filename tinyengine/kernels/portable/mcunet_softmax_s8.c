@@ -6,9 +6,7 @@ static int32_t saturate(int64_t value) {
 }
 
 /* floor((a * b + 2^30) / 2^31) of any two: the iteration's factors have either sign. */
-static int32_t multiply(int32_t a, int32_t b) {
-  return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31);
-}
+static int32_t multiply(int32_t a, int32_t b) { return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31); }
 
 /* 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: Newton's iteration of gemmlowp. */
 static int32_t reciprocal(int32_t x) {
@@ -52,7 +50,8 @@ static void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_layer_s8
 }
 
 /* `out` may be the row itself. */
-MCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                     int y) {
   (void)scratch, (void)y;
   const mcunet_softmax_layer_s8 *layer = parameters;
   for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, rows[0] + x * layer->channels, layer);

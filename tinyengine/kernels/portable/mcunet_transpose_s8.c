@@ -1,6 +1,7 @@
 #include "mcunet_kernels.h"
 
-MCUNET_KERNEL void mcunet_transpose_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_transpose_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters,
+                                       int y) {
   (void)scratch;
   const mcunet_transpose_layer_s8 *layer = parameters;
   const mcunet_transpose_step_s8 *down = &layer->down, *right = &layer->right, *in = &layer->in;
