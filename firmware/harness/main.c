@@ -1,5 +1,5 @@
-/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` each, then `stack <bytes>`.
-   The arena starts as noise each time and must stay within its bounds; nothing may depend on the run before. */
+/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` for each, then
+   `stack <bytes>`. The arena starts as noise each time, and its guards must survive: no run may depend on another. */
 #include <stdint.h>
 #include "arena.h"
 #include "binding.h"

@@ -9,9 +9,9 @@ static int next[MOST_PORTS]; /* by port: the first row that may still come */
 static int broken;
 static uint32_t begun;
 
-void expect_rows(const Network *network, uint8_t *const *pictures) {
+void expect_rows(const Network *network, uint8_t *const *feature_maps) {
   current = network;
-  values = pictures;
+  values = feature_maps;
   broken = 0;
   begun++;
   memset(next, 0, sizeof next);

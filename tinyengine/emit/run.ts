@@ -41,7 +41,7 @@ export function emitAccessors(name: string, graph: Graph, program: Program): rea
   const { ports } = program.rows;
   const accessor = (kind: 'input' | 'output', { type, tensor }: Port, index: number): string => {
     const { first } = program.tensors[program.rows.tensors.indexOf(tensor)]!;
-    const offset = program.places[first]! * 2 ** program.shift;
+    const offset = program.offsets[first]! * 2 ** program.shift;
     return `${type}_t *${name}_${kind}_${index}(void *arena) { return (${type}_t *)arena + ${offset}; }`;
   };
   return [

@@ -64,10 +64,10 @@ const array = (declaration: string, length: number, lines: readonly string[]): r
 ];
 
 const rowsText = ({ height, first, stride }: ProgramRows): string =>
-  `{${height}, ${first}, ${stride ?? 'MCUNET_PLACED'}}`;
+  `{${height}, ${first}, ${stride ?? 'MCUNET_OFFSETS'}}`;
 
 const windowText = ({ rows, count, first, stride, dilation }: ProgramWindow): string =>
-  `{${rows}, ${count}, ${first}, ${stride ?? 'MCUNET_LISTED'}, ${dilation}}`;
+  `{${rows}, ${count}, ${first}, ${stride ?? 'MCUNET_ROW_OFFSETS'}, ${dilation}}`;
 
 const operatorText = (kernel: string, parameters: string, own: ProgramOperator): string =>
   `{${[kernel, parameters, own.output, own.window, own.scratch ?? 'MCUNET_NONE', own.height, own.band, own.windows, own.port === null ? 0 : own.port + 1].join(', ')}}`;

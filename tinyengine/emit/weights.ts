@@ -26,7 +26,7 @@ export function emitWeights(
   ].join('\n');
 }
 
-/** `extern const mcunet_convolution_s8 digits_stem;` for each layer. */
+/** `extern const mcunet_convolve_params_s8 digits_stem;` for each layer. */
 export const parameterDeclarations = (
   name: string,
   layers: readonly Layer[],

@@ -1,6 +1,6 @@
 import { overwrites } from '../graph/operators.js';
 import { overlap, type Range } from './arena.js';
-import { gather, placeOf } from './driver.js';
+import { gather, offsetOf } from './driver.js';
 import type { Demand, Duty } from './duties.js';
 import type { ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
@@ -52,10 +52,10 @@ function useSums(
   y: number,
   when: string,
 ): Range | null {
-  // the driver looks the place up whether or not the kernel uses it
-  const place = scratch === null ? null : placeOf(program, scratch);
+  // the driver looks the offset up whether or not the kernel uses it
+  const offset = scratch === null ? null : offsetOf(program, scratch);
   if (sumBytes === 0) return null;
-  if (place === null) throw new Error(`${when} has no place for its sums`);
-  if (place % 4 !== 0) throw new Error(`${when} has its sums at byte ${place}, which is no multiple of 4`);
-  return y === 0 ? writeSums(index, place, sumBytes) : readSums(index, place, sumBytes, when);
+  if (offset === null) throw new Error(`${when} has no offset for its sums`);
+  if (offset % 4 !== 0) throw new Error(`${when} has its sums at byte ${offset}, which is no multiple of 4`);
+  return y === 0 ? writeSums(index, offset, sumBytes) : readSums(index, offset, sumBytes, when);
 }

@@ -51,7 +51,7 @@ describe('of programs that are changed on purpose', () => {
     const programs = originals.map(({ compiled }) => compiled.planned.program);
     const some = (has: (program: Program) => boolean): boolean => programs.some(has);
     const features = {
-      unevenWindows: some(({ starts }) => starts.length > 0),
+      unevenWindows: some(({ rowOffsets }) => rowOffsets.length > 0),
       sums: some(({ operators }) => operators.some(({ scratch }) => scratch !== null)),
       bands: some(({ operators }) => operators.some(({ band, height }) => band > 1 && band < height)),
       dilation: some(({ windows }) => windows.some(({ dilation }) => dilation > 1)),

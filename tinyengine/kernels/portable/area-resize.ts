@@ -17,7 +17,7 @@ export function areaResize(graph: Graph, operator: AreaResize): Plan {
     kernel: 'mcunet_area_resize_s8',
     constants: [],
     parameters: {
-      type: 'mcunet_area_resize_layer_s8',
+      type: 'mcunet_area_resize_params_s8',
       bytes: 10,
       initialiser: () => `{${input.height}, ${output.height}, ${input.width}, ${output.width}, ${input.channels}}`,
     },

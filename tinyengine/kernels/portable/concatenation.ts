@@ -17,7 +17,7 @@ export function concatenation(graph: Graph, operator: Concatenation): Plan {
     kernel: 'mcunet_concatenate_s8',
     constants: [{ name: 'lengths', type: 'uint32_t', length: lengths.length, values: () => lengths }],
     parameters: {
-      type: 'mcunet_concatenation_s8',
+      type: 'mcunet_concatenate_params_s8',
       bytes: 8,
       initialiser: () => `{${inputs.length}, ${positions}, $lengths}`,
     },

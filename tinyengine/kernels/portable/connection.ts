@@ -15,12 +15,12 @@ export function connection(graph: Graph, operator: FullyConnected): Plan {
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
   small(operator, input.height, outputs);
   return {
-    kernel: accumulatorBytes(operator, graph) > 0 ? 'mcunet_connect_rows_s8' : 'mcunet_connect_s8',
+    kernel: accumulatorBytes(operator, graph) > 0 ? 'mcunet_fully_connected_rows_s8' : 'mcunet_fully_connected_s8',
     constants: weighted(graph, operator, () =>
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1)),
     ),
     parameters: {
-      type: 'mcunet_connection_s8',
+      type: 'mcunet_fully_connected_params_s8',
       bytes: 28,
       initialiser: () =>
         `{${input.height}, ${outputs}, ${rowBytes}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,

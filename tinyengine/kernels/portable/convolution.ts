@@ -28,7 +28,7 @@ export function convolution(graph: Graph, operator: Conv2d): Plan {
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1)),
     ),
     parameters: {
-      type: 'mcunet_convolution_s8',
+      type: 'mcunet_convolve_params_s8',
       bytes: 48,
       initialiser: () =>
         `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,

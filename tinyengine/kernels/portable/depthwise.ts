@@ -21,7 +21,7 @@ export function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels)),
     ),
     parameters: {
-      type: 'mcunet_depthwise_s8',
+      type: 'mcunet_convolve_depthwise_params_s8',
       bytes: 48,
       initialiser: () =>
         `{${shape()}, ${multiplier}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,

@@ -18,7 +18,7 @@ export function mean(graph: Graph, operator: Mean): Plan {
   return {
     kernel: accumulatorBytes(operator, graph) > 0 ? 'mcunet_mean_rows_s8' : 'mcunet_mean_s8',
     constants: [],
-    parameters: { type: 'mcunet_mean_layer_s8', bytes: 24, initialiser },
+    parameters: { type: 'mcunet_mean_params_s8', bytes: 24, initialiser },
     work: [elements([input.height, input.width, input.channels]), outputs * rows, outputs, output.height],
   };
 }

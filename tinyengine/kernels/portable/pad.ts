@@ -13,7 +13,7 @@ export function pad(graph: Graph, operator: Pad): Plan {
     kernel: 'mcunet_pad_s8',
     constants: [],
     parameters: {
-      type: 'mcunet_padding_s8',
+      type: 'mcunet_pad_params_s8',
       bytes: 10,
       initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${padValue(graph, operator)}}`,
     },

@@ -26,7 +26,7 @@ const kernels = {
   MINIMUM: 'mcunet_minimum_s8',
 } as const;
 
-/** `mcunet_pairs_s8`: 24 bytes. */
+/** `mcunet_broadcast_params_s8`: 24 bytes. */
 interface Walk {
   readonly runs: number;
   readonly text: string;
@@ -61,14 +61,14 @@ function parametersOf(graph: Graph, operator: Pairwise, { text }: Walk): Paramet
         const { inputs, output, sign, min, max } = addRequantisation(graph, operator);
         return `{${text}, ${[...inputs, output].map(scale).join(', ')}, ${sign}, ${min}, ${max}}`;
       };
-      return { type: 'mcunet_addition_s8', bytes: 52, initialiser };
+      return { type: 'mcunet_add_params_s8', bytes: 52, initialiser };
     }
     case 'MUL': {
       const initialiser = (): string => {
         const { zeroPoints, output, min, max } = mulRequantisation(graph, operator);
         return `{${text}, ${scale(output)}, ${zeroPoints.join(', ')}, ${min}, ${max}}`;
       };
-      return { type: 'mcunet_product_s8', bytes: 36, initialiser };
+      return { type: 'mcunet_multiply_params_s8', bytes: 36, initialiser };
     }
     case 'PRELU': {
       const initialiser = (): string => {
@@ -76,10 +76,10 @@ function parametersOf(graph: Graph, operator: Pairwise, { text }: Walk): Paramet
         const { multiplier, shift } = positive;
         return `{${text}, ${scale(output)}, ${multiplier}, ${shift}, ${zeroPoints.join(', ')}}`;
       };
-      return { type: 'mcunet_prelu_layer_s8', bytes: 40, initialiser };
+      return { type: 'mcunet_prelu_params_s8', bytes: 40, initialiser };
     }
     case 'MAXIMUM':
     case 'MINIMUM':
-      return { type: 'mcunet_pairs_s8', bytes: 24, initialiser: () => text };
+      return { type: 'mcunet_broadcast_params_s8', bytes: 24, initialiser: () => text };
   }
 }

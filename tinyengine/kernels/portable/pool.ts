@@ -19,7 +19,7 @@ export function pool(graph: Graph, operator: Pool2d): Plan {
   return {
     kernel: `mcunet_${operator.kind === 'AVERAGE_POOL_2D' ? 'average' : 'max'}_pool_${accumulatorBytes(operator, graph) > 0 ? 'rows_' : ''}s8`,
     constants: [],
-    parameters: { type: 'mcunet_pool_layer_s8', bytes: 28, initialiser },
+    parameters: { type: 'mcunet_pool_params_s8', bytes: 28, initialiser },
     work: [
       outputs * Math.min(height, input.height) * Math.min(width, input.width),
       outputs * height,

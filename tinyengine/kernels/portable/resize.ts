@@ -14,7 +14,7 @@ export function resizeNearest(graph: Graph, operator: Resize): Plan {
     kernel: 'mcunet_resize_nearest_s8',
     constants: [{ name: 'columns', type: 'uint16_t', length: output.width, values: columns }],
     parameters: {
-      type: 'mcunet_resize_nearest_layer_s8',
+      type: 'mcunet_resize_nearest_params_s8',
       bytes: 8,
       initialiser: () => `{${output.width}, ${output.channels}, $columns}`,
     },
@@ -34,7 +34,7 @@ export function resizeBilinear(graph: Graph, operator: Resize): Plan {
     kernel: 'mcunet_resize_bilinear_s8',
     constants: [],
     parameters: {
-      type: 'mcunet_resize_bilinear_layer_s8',
+      type: 'mcunet_resize_bilinear_params_s8',
       bytes: 28,
       initialiser: () => `{${output.width}, ${output.channels}, ${grid('height')}, ${grid('width')}}`,
     },

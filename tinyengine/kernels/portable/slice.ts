@@ -17,7 +17,7 @@ export function slice(graph: Graph, operator: Slice): Plan {
   return {
     kernel: 'mcunet_slice_s8',
     constants: [],
-    parameters: { type: 'mcunet_slice_layer_s8', bytes: 20, initialiser: () => `{${numbers.join(', ')}}` },
+    parameters: { type: 'mcunet_slice_params_s8', bytes: 20, initialiser: () => `{${numbers.join(', ')}}` },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };
 }

@@ -13,7 +13,7 @@ export function softmax(graph: Graph, operator: Softmax): Plan {
     kernel: 'mcunet_softmax_s8',
     constants: [{ name: 'exponentials', type: 'int32_t', length: table.length, values: () => table }],
     parameters: {
-      type: 'mcunet_softmax_layer_s8',
+      type: 'mcunet_softmax_params_s8',
       bytes: 12,
       initialiser: () => `{${width}, ${channels}, ${table.length}, $exponentials}`,
     },

@@ -7,9 +7,9 @@ export function table(graph: Graph, operator: Table): Plan {
   const { height, width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const values = width * channels;
   return {
-    kernel: 'mcunet_table_s8',
+    kernel: 'mcunet_lut_s8',
     constants: [{ name: 'table', type: 'int8_t', length: 256, values: () => operator.table }],
-    parameters: { type: 'mcunet_table_layer_s8', bytes: 8, initialiser: () => `{$table, ${values}}` },
+    parameters: { type: 'mcunet_lut_params_s8', bytes: 8, initialiser: () => `{$table, ${values}}` },
     work: [height * values, height],
   };
 }

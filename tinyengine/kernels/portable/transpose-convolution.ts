@@ -23,7 +23,7 @@ export function transposeConvolution(graph: Graph, operator: TransposeConv): Pla
     kernel: 'mcunet_convolve_transposed_s8',
     constants: weighted(graph, operator, values),
     parameters: {
-      type: 'mcunet_transposed_s8',
+      type: 'mcunet_convolve_transposed_params_s8',
       bytes: 44,
       initialiser: () =>
         `{${[...numbers, quantParamsOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,

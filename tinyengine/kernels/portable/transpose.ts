@@ -15,7 +15,7 @@ export function transpose(graph: Graph, operator: Transpose): Plan {
     kernel: 'mcunet_transpose_s8',
     constants: [],
     parameters: {
-      type: 'mcunet_transpose_layer_s8',
+      type: 'mcunet_transpose_params_s8',
       bytes: 28,
       initialiser: () => `{${output.width}, ${output.channels}, ${down}, ${right}, ${inwards}}`,
     },

@@ -43,6 +43,6 @@ export function sumOf(values: TensorData, from: number, count: number, step: num
   return sum;
 }
 
-/** `mcunet_output_s8`. */
+/** `mcunet_per_channel_quant_s8`. */
 export const requantisationText = ({ outputZeroPoint, min, max }: ConvolutionRequantisation): string =>
   `{$multipliers, $shifts, ${outputZeroPoint}, ${min}, ${max}}`;

@@ -16,7 +16,7 @@ export function interiorOf({ width, strideWidth, padding }: Window, input: Featu
   return { first, count: Math.max(0, end - first) };
 }
 
-/** `mcunet_window_shape`, ready to print. */
+/** `mcunet_window_shape_s8`, ready to print. */
 export function windowShape(
   graph: Graph,
   operator: Conv2d | DepthwiseConv2d | Pool2d,
