@@ -26,31 +26,40 @@ export async function generateInto(
 ): Promise<NetworkFile> {
   const { folder, below } = place;
   await mustBeOurs(folder);
-  const { files, network } = compile(ingredient.graph, { ...compileOptions(plan, board, ingredient), name });
+  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient, name));
   await writeFolder(folder, files, below);
   return network;
 }
 
-export function compileOptions({ manifest }: Plan, planned: PlannedBoard, { label, sha256, mostBytes }: Ingredient) {
+export function compileOptions(
+  plan: Plan,
+  planned: PlannedBoard,
+  { label, sha256, mostBytes }: Ingredient,
+  name = plan.manifest.name,
+) {
   return {
-    name: manifest.name,
+    name,
     board: planned.id,
     core: planned.board.core,
-    scheduling: schedulingOf(manifest, planned, mostBytes),
+    scheduling: schedulingOf(plan.manifest, planned, mostBytes),
     source: { model: label, sha256 },
     tool,
-    command: commandOf(manifest, planned.id),
+    command: commandOf(plan, planned.id, name),
   };
 }
 
-/** What made the C, for its front. */
-function commandOf({ network: { objective, rows, recompute } }: Manifest, board: string): string {
-  const given = [
-    ...(objective === 'balanced' ? [] : ['--objective', objective]),
-    ...(rows === 'none' ? [] : ['--rows', rows]),
+/**
+ * The words of the command that makes the same C, for its front. They say all that decides its bytes, and nothing of where it is written: the folder is called
+ * after the network.
+ */
+function commandOf({ asked, manifest }: Plan, board: string, name: string): readonly string[] {
+  const { objective, rows, recompute } = manifest.network;
+  return [
+    ...['mcunet', 'generate', ...asked, '--board', board],
+    ...['--objective', typeof objective === 'number' ? `${objective}B` : objective, '--rows', rows],
     ...(recompute ? ['--recompute'] : []),
+    ...['--name', name, '--out', name],
   ];
-  return ['mcunet generate --board', board, ...given].join(' ');
 }
 
 /** How the manifest's network is scheduled for a board, where `mostBytes` are left for its arena. */

@@ -11,6 +11,7 @@ import { emit } from '../../tinyengine/emit/emit.js';
 import { operatorNames } from '../../tinyengine/emit/names.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import kernels from '../../tinyengine/kernels/portable?files';
+import { versionFile, versionHeader } from '../../tinyengine/kernels/version.js';
 import main from './main.c?text';
 
 export const compiler = 'arm-none-eabi-gcc';
@@ -46,7 +47,10 @@ export class Image {
       ...(board.core === 'cortex-m0plus' ? ['-DTRAP_UNALIGNED'] : []),
       ...['-I', folder, '-L', folder],
     ];
-    const headers = Object.entries(kernels).filter(([path]) => path.endsWith('.h'));
+    const headers = [
+      ...Object.entries(kernels).filter(([path]) => path.endsWith('.h')),
+      [versionFile, versionHeader(new Map(Object.entries(kernels)))],
+    ];
     const networks = samples.flatMap(({ graph, scheduling }, at) => this.#sources(graph, scheduling, `s${at}`));
     const own = [...Object.entries(harness).filter(([path]) => !/^(main|binding)\./.test(path)), ['main.c', main]];
     for (const [path, text] of [...headers, ...networks, ...own] as [string, string][]) this.#write(path, text);
@@ -101,7 +105,7 @@ export class Image {
   #sources(graph: Graph, scheduling: Scheduling, name: string): readonly (readonly [string, string])[] {
     const planned = planNetwork(graph, scheduling);
     const names = operatorNames(planned.graph);
-    const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: 'calibrate' };
+    const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: ['calibrate'] };
     return emit(name, planned, names, shareConstants(planned.layers, names), origin)
       .filter(({ path }) => path.startsWith('src/s'))
       .map(({ path, contents }) => [path.replace('src/', ''), contents]);

@@ -38,7 +38,7 @@ export const libraryOf = (graph: Graph, name: string, core: Core = 'cortex-m4', 
     scheduling,
     source: { model: 'test', sha256: '' },
     tool: 'mcunet',
-    command: 'test',
+    command: ['test'],
   });
 
 /** A program that runs each network on its inputs, on the machine of `program/host.c` or `program/emulated.c`. */

@@ -1,5 +1,6 @@
 import portable from './portable?files';
 import type { GeneratedFile } from '../emit/file.js';
+import { versionFile, versionHeader } from './version.js';
 import type { Layer } from './kernel.js';
 
 /** The function that walks the tables of a network. */
@@ -13,5 +14,9 @@ export const kernelsOf = (layers: readonly Layer[]): readonly string[] =>
 export function kernelFiles(layers: readonly Layer[]): readonly GeneratedFile[] {
   const sources = kernelsOf(layers).map((kernel) => `${kernel}.c`);
   const headers = Object.keys(portable).filter((path) => path.endsWith('.h'));
-  return [...headers, ...sources].sort().map((path) => ({ path: `src/${path}`, contents: portable[path]! }));
+  const version = { path: `src/${versionFile}`, contents: versionHeader(new Map(Object.entries(portable))) };
+  return [
+    version,
+    ...[...headers, ...sources].sort().map((path) => ({ path: `src/${path}`, contents: portable[path]! })),
+  ];
 }

@@ -170,7 +170,10 @@ function small({ graph, tensors }: RowGraph, tensor: number, value: number): num
 
 type TableSizes = Readonly<Record<'operators' | 'tensors' | 'windows' | 'offsets' | 'rowOffsets' | 'order', number>>;
 
-/** Bytes of the tables on a 32-bit core, as the structs of `mcunet_run.h` lie in memory. */
+/** Bytes of the structs of `mcunet_run.h` on targets with pointers of 4 bytes; the generated C asserts them. */
+export const structBytes = { mcunet_rows_s8: 8, mcunet_window_s8: 10, mcunet_operator_s8: 20, mcunet_network_s8: 28 };
+
+/** Bytes of the tables on a 32-bit core. */
 export function programBytes({ operators, tensors, windows, offsets, rowOffsets, order }: Program): number {
   return tableBytes({
     operators: operators.length,
@@ -200,12 +203,11 @@ export function programBytesWithin(rows: RowGraph): readonly [least: number, mos
 
 function tableBytes({ operators, tensors, windows, offsets, rowOffsets, order }: TableSizes): number {
   const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
-  const network = 28;
   return (
-    network +
-    20 * operators +
-    8 * tensors +
-    words(10 * windows) +
+    structBytes.mcunet_network_s8 +
+    structBytes.mcunet_operator_s8 * operators +
+    structBytes.mcunet_rows_s8 * tensors +
+    words(structBytes.mcunet_window_s8 * windows) +
     words(2 * offsets) +
     words(2 * rowOffsets) +
     words(order)

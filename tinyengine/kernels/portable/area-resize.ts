@@ -19,7 +19,13 @@ export function areaResize(graph: Graph, operator: AreaResize): Plan {
     parameters: {
       type: 'mcunet_area_resize_params_s8',
       bytes: 10,
-      initialiser: () => `{${input.height}, ${output.height}, ${input.width}, ${output.width}, ${input.channels}}`,
+      fields: () => ({
+        in_height: input.height,
+        out_height: output.height,
+        in_width: input.width,
+        out_width: output.width,
+        channels: input.channels,
+      }),
     },
     work: [
       rowReads * cells(input.width, output.width) * input.channels,

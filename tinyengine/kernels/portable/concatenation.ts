@@ -19,7 +19,7 @@ export function concatenation(graph: Graph, operator: Concatenation): Plan {
     parameters: {
       type: 'mcunet_concatenate_params_s8',
       bytes: 8,
-      initialiser: () => `{${inputs.length}, ${positions}, $lengths}`,
+      fields: () => ({ inputs: inputs.length, positions, lengths: '$lengths' }),
     },
     work: [
       output.height * output.width * output.channels,

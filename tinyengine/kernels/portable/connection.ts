@@ -1,10 +1,9 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { FullyConnected } from '../../graph/operator.js';
 import { accumulatorBytes } from '../../graph/operators.js';
-import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
-import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
+import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';
 
 /** FULLY_CONNECTED: all rows of its input at once, or one after the other. */
 export function connection(graph: Graph, operator: FullyConnected): Plan {
@@ -22,8 +21,12 @@ export function connection(graph: Graph, operator: FullyConnected): Plan {
     parameters: {
       type: 'mcunet_fully_connected_params_s8',
       bytes: 28,
-      initialiser: () =>
-        `{${input.height}, ${outputs}, ${rowBytes}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+      fields: () => ({
+        height: input.height,
+        outputs,
+        row_bytes: rowBytes,
+        ...weightedFields(graph, operator),
+      }),
     },
     work: [outputs * depth, outputs * input.height, outputs, 1],
   };

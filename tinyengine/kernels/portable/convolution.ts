@@ -1,9 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Conv2d } from '../../graph/operator.js';
-import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
-import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
+import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';
 import { interiorOf, windowShape } from '../shared/window.js';
 
 /** CONV_2D: the columns whose window lies inside the feature map are computed four values at a time, the others one by one. */
@@ -30,8 +29,12 @@ export function convolution(graph: Graph, operator: Conv2d): Plan {
     parameters: {
       type: 'mcunet_convolve_params_s8',
       bytes: 48,
-      initialiser: () =>
-        `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+      fields: () => ({
+        shape: shape(),
+        filter_channels: depth,
+        group_outputs: groupOutputs,
+        ...weightedFields(graph, operator),
+      }),
     },
     work: [
       inside * taps,

@@ -10,7 +10,7 @@ export function copy(graph: Graph, operator: Reshape): Plan {
   return {
     kernel: 'mcunet_copy_s8',
     constants: [],
-    parameters: { type: 'mcunet_copy_params_s8', bytes: 8, initialiser: () => `{${row}, ${length}}` },
+    parameters: { type: 'mcunet_copy_params_s8', bytes: 8, fields: () => ({ row_bytes: row, length }) },
     work: [output.height * length, output.height],
   };
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Resize } from '../../graph/operator.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
-import type { Plan } from '../kernel.js';
+import type { Fields, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
 /** RESIZE_NEAREST_NEIGHBOR, with its columns as a table: TFLite finds them in float32. */
@@ -16,7 +16,7 @@ export function resizeNearest(graph: Graph, operator: Resize): Plan {
     parameters: {
       type: 'mcunet_resize_nearest_params_s8',
       bytes: 8,
-      initialiser: () => `{${output.width}, ${output.channels}, $columns}`,
+      fields: () => ({ width: output.width, channels: output.channels, columns: '$columns' }),
     },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };
@@ -26,9 +26,9 @@ export function resizeNearest(graph: Graph, operator: Resize): Plan {
 export function resizeBilinear(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, input.width, output.height, output.width, output.channels);
-  const grid = (side: 'height' | 'width'): string => {
+  const grid = (side: 'height' | 'width'): Fields => {
     const { step, offset } = bilinearScale(operator, input[side], output[side]);
-    return `{${input[side]}, ${step}, ${offset}}`;
+    return { size: input[side], step, offset };
   };
   return {
     kernel: 'mcunet_resize_bilinear_s8',
@@ -36,7 +36,12 @@ export function resizeBilinear(graph: Graph, operator: Resize): Plan {
     parameters: {
       type: 'mcunet_resize_bilinear_params_s8',
       bytes: 28,
-      initialiser: () => `{${output.width}, ${output.channels}, ${grid('height')}, ${grid('width')}}`,
+      fields: () => ({
+        width: output.width,
+        channels: output.channels,
+        rows: grid('height'),
+        columns: grid('width'),
+      }),
     },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };

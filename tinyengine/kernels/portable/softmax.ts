@@ -15,7 +15,7 @@ export function softmax(graph: Graph, operator: Softmax): Plan {
     parameters: {
       type: 'mcunet_softmax_params_s8',
       bytes: 12,
-      initialiser: () => `{${width}, ${channels}, ${table.length}, $exponentials}`,
+      fields: () => ({ width, channels, exponential_count: table.length, exponentials: '$exponentials' }),
     },
     work: [height * width * channels, height * width, height],
   };

@@ -8,8 +8,8 @@ export function table(graph: Graph, operator: Table): Plan {
   const values = width * channels;
   return {
     kernel: 'mcunet_lut_s8',
-    constants: [{ name: 'table', type: 'int8_t', length: 256, values: () => operator.table }],
-    parameters: { type: 'mcunet_lut_params_s8', bytes: 8, initialiser: () => `{$table, ${values}}` },
+    constants: [{ name: 'lut', type: 'int8_t', length: 256, values: () => operator.table }],
+    parameters: { type: 'mcunet_lut_params_s8', bytes: 8, fields: () => ({ lut: '$lut', values }) },
     work: [height * values, height],
   };
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operator.js';
-import type { Plan } from '../kernel.js';
+import type { Fields, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
 /** TRANSPOSE: each dimension of the output steps through rows, columns or channels of the input. */
@@ -9,15 +9,23 @@ export function transpose(graph: Graph, operator: Transpose): Plan {
   const { order } = operator;
   small(operator, input.height, output.width, output.channels);
   // where the rows stay the driver has found the one there is
-  const steps = [null, order[1] === 1 ? '{0, 0}' : '{1, 0}', `{0, ${input.channels}}`, '{0, 1}'];
-  const [down, right, inwards] = order.slice(1).map((axis) => steps[axis]!);
+  const steps: Readonly<Record<number, Fields>> = {
+    1: { rows: order[1] === 1 ? 0 : 1, values: 0 },
+    2: { rows: 0, values: input.channels },
+    3: { rows: 0, values: 1 },
+  };
+  const [down, right, inwards] = [order[1]!, order[2]!, order[3]!].map((axis) => steps[axis]!) as [
+    Fields,
+    Fields,
+    Fields,
+  ];
   return {
     kernel: 'mcunet_transpose_s8',
     constants: [],
     parameters: {
       type: 'mcunet_transpose_params_s8',
       bytes: 28,
-      initialiser: () => `{${output.width}, ${output.channels}, ${down}, ${right}, ${inwards}}`,
+      fields: () => ({ width: output.width, channels: output.channels, down, right, in: inwards }),
     },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };
