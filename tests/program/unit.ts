@@ -7,9 +7,6 @@ export const unitOf = (sources: readonly (readonly [name: string, text: string])
   );
 
 function withOwnStatics(text: string, prefix: string): string {
-  const statics = [...text.matchAll(/^static const \w+ (\w+)/gm)].map(([, symbol]) => symbol!);
-  return text.replaceAll(
-    new RegExp(String.raw`(?<![.\w])(?:${statics.join('|')})\b`, 'g'),
-    (symbol) => prefix + symbol,
-  );
+  const statics = new Set([...text.matchAll(/^static const \w+ (\w+)/gm)].map(([, symbol]) => symbol!));
+  return text.replaceAll(/(?<![.\w])[a-z]\w*/g, (word) => (statics.has(word) ? prefix + word : word));
 }
