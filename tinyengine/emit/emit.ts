@@ -63,7 +63,8 @@ function emitSource(name: string, planned: Planned, names: readonly string[], or
 function frontMatter(name: string, { scheduled, program }: Planned, origin: Origin): readonly string[] {
   const { tool, model, sha256, board, command } = origin;
   const facts = {
-    made: `by ${asciiName(tool)} for ${asciiName(board)}`,
+    made: `by ${asciiName(tool)}`,
+    board: asciiName(board),
     model: asciiName(model),
     sha256: asciiName(sha256),
   };
@@ -71,7 +72,7 @@ function frontMatter(name: string, { scheduled, program }: Planned, origin: Orig
   return [
     `/* ${name}`,
     ' *',
-    ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${value}`),
+    ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${value}`.trimEnd()),
     ...commandLines(command, columns - start.length).map((line, at) => (at === 0 ? start : ' *          ') + line),
     ' *',
     ` * ${program.arenaBytes} bytes of arena:`,

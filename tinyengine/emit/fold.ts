@@ -1,8 +1,8 @@
 import { columns } from './ascii.js';
 
-/** Text in lines of at most 120 columns, broken behind commas; all lines but the first begin with `next`. */
+/** Code in lines of at most 120 columns, broken behind commas and `<=`; all lines but the first begin with `next`. */
 export function fold(text: string, next: string): readonly string[] {
-  const [first = '', ...pieces] = text.split(/(?<=,) /);
+  const [first = '', ...pieces] = text.split(/(?<=,|<=) /);
   const lines = [first];
   for (const piece of pieces) {
     const longer = `${lines.at(-1)} ${piece}`;

@@ -1,5 +1,5 @@
 import type { Program } from '../program/program.js';
-import { fold } from './fold.js';
+import { comment, fold } from './fold.js';
 import type { Port } from './ports.js';
 import { runDeclaration } from './run.js';
 import { plainDecimal } from './text.js';
@@ -9,7 +9,7 @@ export function emitHeader(name: string, program: Program, inputs: readonly Port
   const [lower, upper] = [name.toLowerCase(), name.toUpperCase()];
   const { ports } = program.rows;
   return [
-    `/* The network ${name}. Tensors are [height, width, channels], and real = scale * (q - zero_point). */`,
+    ...comment(`The network ${name}. Tensors are [height, width, channels], and real = scale * (q - zero_point).`),
     '#pragma once',
     '#include <stdint.h>',
     '',
@@ -49,11 +49,11 @@ const arena = (lower: string, upper: string, bytes: number): readonly string[] =
   '/* All memory of one inference except the stack, aligned to 16 bytes. */',
   `#define ${upper}_ARENA_BYTES ${bytes}`,
   '',
-  `/* Define ${upper}_ARENA_LIMIT to refuse a network whose arena has more bytes. */`,
+  ...comment(`Define ${upper}_ARENA_LIMIT to refuse a network whose arena has more bytes.`),
   `#if defined(${upper}_ARENA_LIMIT) && defined(__cplusplus)`,
-  `static_assert(${upper}_ARENA_BYTES <= ${upper}_ARENA_LIMIT, "the arena is over the limit");`,
+  ...fold(`static_assert(${upper}_ARENA_BYTES <= ${upper}_ARENA_LIMIT, "the arena is over the limit");`, '    '),
   `#elif defined(${upper}_ARENA_LIMIT)`,
-  `_Static_assert(${upper}_ARENA_BYTES <= ${upper}_ARENA_LIMIT, "the arena is over the limit");`,
+  ...fold(`_Static_assert(${upper}_ARENA_BYTES <= ${upper}_ARENA_LIMIT, "the arena is over the limit");`, '    '),
   '#endif',
   '',
   `/* Declares the arena in a section of its own: static ${upper}_ARENA(arena);`,
@@ -62,7 +62,8 @@ const arena = (lower: string, upper: string, bytes: number): readonly string[] =
   '#define MCUNET_ARENA_ATTRIBUTES(name) __attribute__((aligned(16), section(name)))',
   '#endif',
   `#define ${upper}_ARENA(name) \\`,
-  `  MCUNET_ARENA_ATTRIBUTES(".bss.${lower}_arena") uint8_t name[${upper}_ARENA_BYTES]`,
+  `  MCUNET_ARENA_ATTRIBUTES(".bss.${lower}_arena") \\`,
+  `  uint8_t name[${upper}_ARENA_BYTES]`,
 ];
 
 const macros = (prefix: string, ports: readonly Port[]): readonly string[] => [
@@ -80,8 +81,8 @@ const macros = (prefix: string, ports: readonly Port[]): readonly string[] => [
   }),
 ];
 
-const accessors = (comment: string, prefix: string, ports: readonly Port[]): readonly string[] => [
-  `/* ${comment} */`,
+const accessors = (use: string, prefix: string, ports: readonly Port[]): readonly string[] => [
+  `/* ${use} */`,
   ...ports.map(({ type }, i) => `${type}_t *${prefix}_${i}(void *arena);`),
   '',
 ];

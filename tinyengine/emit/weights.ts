@@ -1,6 +1,7 @@
 import { columns } from './ascii.js';
 import type { Constants } from './constants.js';
 import type { Fields, Layer } from '../kernels/kernel.js';
+import { comment } from './fold.js';
 import { sizeAssertions } from './sizes.js';
 import { struct } from './struct.js';
 
@@ -21,7 +22,7 @@ export function emitWeights(
     ];
   });
   return [
-    `/* Constants of the network ${name}. ${name}.c describes the layers. */`,
+    ...comment(`Constants of the network ${name}. ${name}.c describes the layers.`),
     '#include "mcunet_kernels.h"',
     '',
     ...parameterDeclarations(name, layers, names),
