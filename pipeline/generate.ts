@@ -49,8 +49,8 @@ export function compileOptions(
 }
 
 /**
- * The words of the command that makes the same C, for its front. They say all that decides its bytes, and nothing of where it is written: the folder is called
- * after the network.
+ * The words of the command that makes the same C, for its front. They say all that decides its bytes, and name a folder of their own: where the C is written
+ * must not change it.
  */
 function commandOf({ asked, manifest }: Plan, board: string, name: string): readonly string[] {
   const { objective, rows, recompute } = manifest.network;
@@ -58,7 +58,7 @@ function commandOf({ asked, manifest }: Plan, board: string, name: string): read
     ...['mcunet', 'generate', ...asked, '--board', board],
     ...['--objective', typeof objective === 'number' ? `${objective}B` : objective, '--rows', rows],
     ...(recompute ? ['--recompute'] : []),
-    ...['--name', name, '--out', name],
+    ...['--name', name, '--out', `mcunet-${name}`],
   ];
 }
 
