@@ -15,8 +15,8 @@ const literal = (value: number): string => (value === -(2 ** 31) ? '(-2147483647
 export function initialiser(values: ArrayLike<number>): string {
   const lines: string[] = [];
   let line = ' ';
-  for (let i = 0; i < values.length; i += 1) {
-    const next = ` ${literal(values[i]!)},`;
+  for (const value of Array.from(values)) {
+    const next = ` ${literal(value)},`;
     if (line.length + next.length > columns) {
       lines.push(line);
       line = ' ';
