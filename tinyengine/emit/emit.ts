@@ -8,7 +8,8 @@ import { commandLines } from './command.js';
 import type { Constants } from './constants.js';
 import type { GeneratedFile } from './file.js';
 import { emitHeader } from './header.js';
-import { kernelFiles } from '../kernels/files.js';
+import { headersOf, sharedFiles } from '../kernels/files.js';
+import { versionFile, versionHeader } from '../kernels/version.js';
 import { inputsOf, outputsOf } from './ports.js';
 import { emitAccessors, emitRun } from './run.js';
 import { emitTables } from './tables.js';
@@ -37,7 +38,8 @@ export function emit(
     { path: `src/${name}.h`, contents: emitHeader(name, program, inputsOf(graph), outputsOf(graph)) },
     { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },
     { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names, constants) },
-    ...kernelFiles(layers),
+    ...sharedFiles(layers).map(([file, contents]) => ({ path: `src/${file}`, contents })),
+    { path: `src/${versionFile}`, contents: versionHeader(layers.map(({ family }) => family)) },
   ];
 }
 
@@ -48,6 +50,7 @@ function emitSource(name: string, planned: Planned, names: readonly string[], or
     ...frontMatter(name, planned, origin),
     `#include "${name}.h"`,
     '#include "mcunet_run.h"',
+    ...headersOf(layers).map((header) => `#include "${header}"`),
     '',
     ...parameterDeclarations(lower, layers, names),
     '',

@@ -1,5 +1,6 @@
 import { columns } from './ascii.js';
 import type { Constants } from './constants.js';
+import { headersOf } from '../kernels/files.js';
 import type { Fields, Layer } from '../kernels/kernel.js';
 import { comment } from './fold.js';
 import { sizeAssertions } from './sizes.js';
@@ -24,6 +25,7 @@ export function emitWeights(
   return [
     ...comment(`Constants of the network ${name}. ${name}.c describes the layers.`),
     '#include "mcunet_kernels.h"',
+    ...headersOf(layers).map((header) => `#include "${header}"`),
     '',
     ...parameterDeclarations(name, layers, names),
     '',

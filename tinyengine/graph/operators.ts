@@ -72,10 +72,6 @@ export const macs = (operator: Operator, graph: Graph): number => rulesOf(operat
 export const rowWindow = (operator: Operator, graph: Graph, input: number): RowWindow =>
   rulesOf(operator).rows(operator, graph, input);
 
-/** Bytes of the sums an operator keeps while it takes in one input row after the other; 0 where it computes its rows from windows. */
-export const accumulatorBytes = (operator: Operator, graph: Graph): number =>
-  rulesOf(operator).accumulatorBytes?.(operator, graph) ?? 0;
-
 /** Whether an output row may be written over the row of an input that it is computed from. */
 export const overwrites = (operator: Operator, graph: Graph, input: number): boolean =>
   rulesOf(operator).overwrites?.(operator, graph, input) ?? false;

@@ -11,7 +11,7 @@ import { absentGcc, needing } from '../../tests/support/needs.js';
 import type { GeneratedFile } from '../emit/file.js';
 import type { Graph } from '../graph/graph.js';
 import { interpret } from '../reference/interpret.js';
-import { versionFile, versionHeader } from './version.js';
+import { versioned, versionFile } from './version.js';
 
 const run = promisify(execFile);
 
@@ -33,7 +33,7 @@ function ofAnotherVersion(files: readonly GeneratedFile[], names: 'renamed' | 'k
   if (names === 'kept') return changed;
   const own = new Map(changed.map(({ path, contents }) => [path.replace('src/', ''), contents]));
   const kernels = [...own].filter(([name]) => name.startsWith('mcunet_') && name !== versionFile);
-  const header = { path: `src/${versionFile}`, contents: versionHeader(new Map(kernels)) };
+  const header = { path: `src/${versionFile}`, contents: versioned(Object.fromEntries(kernels)) };
   return changed.map((file) => (file.path === header.path ? header : file));
 }
 
@@ -127,15 +127,11 @@ needing(absentGcc).test(
 );
 
 test('any change of a source or header changes every name', () => {
-  const files = new Map([
-    ['mcunet_a.c', 'a'],
-    ['mcunet_b.c', 'b'],
-    ['mcunet.h', 'h'],
-  ]);
-  const names = (changed: ReadonlyMap<string, string>) => versionHeader(changed).match(/mcunet_[ab]_\w+/g)!;
+  const files = { 'mcunet_a.c': 'a', 'mcunet_b.S': 'b', 'mcunet.h': 'h' };
+  const names = (changed: Readonly<Record<string, string>>) => versioned(changed).match(/mcunet_[ab]_\w+/g)!;
   const before = names(files);
   expect(before).toHaveLength(2);
-  expect(names(new Map([...files].reverse()))).toEqual(before);
-  for (const name of files.keys())
-    for (const after of names(new Map([...files, [name, 'other']]))) expect(before).not.toContain(after);
+  expect(names(Object.fromEntries(Object.entries(files).reverse()))).toEqual(before);
+  for (const name of Object.keys(files))
+    for (const after of names({ ...files, [name]: 'other' })) expect(before).not.toContain(after);
 });

@@ -1,6 +1,6 @@
 import { elements } from '../graph.js';
 import type { FullyConnected } from '../operator.js';
-import { allRows, shapeOfOutput, sumsBytes, type OperatorRules } from './rules.js';
+import { allRows, shapeOfOutput, type OperatorRules } from './rules.js';
 import { describeActivation } from './window.js';
 
 /** Reads its whole input, flattened; the output is [out] behind as many ones as it likes. */
@@ -11,6 +11,5 @@ export const fullyConnected: OperatorRules<FullyConnected> = {
   ],
   macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]!]!.shape),
   rows: allRows,
-  accumulatorBytes: (operator, graph) => sumsBytes(operator, graph, 4),
   title: (operator) => `fully connected${describeActivation(operator)}`,
 };

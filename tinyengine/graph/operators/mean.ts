@@ -1,5 +1,5 @@
 import type { Mean } from '../operator.js';
-import { allRows, noMacs, sameRow, shapeOfInput, sumsBytes, type OperatorRules } from './rules.js';
+import { allRows, noMacs, sameRow, shapeOfInput, type OperatorRules } from './rules.js';
 
 export const mean: OperatorRules<Mean> = {
   outputShape: (operator, graph) => {
@@ -15,7 +15,6 @@ export const mean: OperatorRules<Mean> = {
     const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
     return rowsStay ? sameRow() : allRows(operator, graph, input);
   },
-  accumulatorBytes: (operator, graph) => sumsBytes(operator, graph, 4),
   title: (operator, graph) => {
     const names = ['channels', 'width', 'height', 'batch'];
     const rank = shapeOfInput(operator, graph).length;

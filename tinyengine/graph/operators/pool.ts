@@ -1,6 +1,5 @@
-import { featureMapOf, type Graph } from '../graph.js';
 import type { Pool2d } from '../operator.js';
-import { noMacs, shapeOfInput, sumsBytes, type OperatorRules } from './rules.js';
+import { noMacs, shapeOfInput, type OperatorRules } from './rules.js';
 import { describeActivation, describeWindow, windowOutput, windowRows } from './window.js';
 
 /** Average or maximum over the cells of a window that lie inside the feature map. */
@@ -8,14 +7,9 @@ export const pool: OperatorRules<Pool2d> = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)!],
   macs: noMacs,
   rows: windowRows,
-  accumulatorBytes: (operator, graph) =>
-    coversAllRows(operator, graph) ? sumsBytes(operator, graph, operator.kind === 'MAX_POOL_2D' ? 1 : 4) : 0,
   title: (operator) => {
     const { window, kind } = operator;
     const word = kind === 'MAX_POOL_2D' ? 'maximum' : 'average';
     return `${window.height}x${window.width} ${word} pool${describeWindow(window)}${describeActivation(operator)}`;
   },
 };
-
-const coversAllRows = ({ window, inputs }: Pool2d, graph: Graph): boolean =>
-  window.height - window.padding.top >= featureMapOf(graph, inputs[0]!).height;

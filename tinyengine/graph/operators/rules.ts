@@ -24,11 +24,6 @@ export interface OperatorRules<O extends Operator> {
   readonly macs: (operator: O, graph: Graph) => number;
   /** Rows of the feature map `operator.inputs[input]` that an output row is computed from. */
   readonly rows: (operator: O, graph: Graph, input: number) => RowWindow;
-  /**
-   * Bytes of the sums it keeps where it takes one input row after the other, because its one output row needs them all; 0 or absent
-   * where it reads the rows of a window at once.
-   */
-  readonly accumulatorBytes?: (operator: O, graph: Graph) => number;
   /** Whether its kernel may write the output row over the row of this input that it reads; never where absent. */
   readonly overwrites?: (operator: O, graph: Graph, input: number) => boolean;
   /** A few words for people, without shapes: `3x3 convolution, stride 2`. */
@@ -53,13 +48,6 @@ export function runs(height: number, runOf: (y: number) => RowRange): RowWindow 
   let count = 0;
   for (let y = 0; y < height; y += 1) count = Math.max(count, countAt(y));
   return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
-}
-
-/** `size` bytes for each value of the only output row, where keeping them takes less than keeping all input rows; else 0. */
-export function sumsBytes(operator: Operator, graph: Graph, size: number): number {
-  const [from, to] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
-  const [sums, row] = [size * to.width * to.channels, from.width * from.channels];
-  return to.height === 1 && sums + row < from.height * row ? sums : 0;
 }
 
 /** For element by element operators: a row may become the output where the shapes are equal. */

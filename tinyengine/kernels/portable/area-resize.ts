@@ -1,10 +1,14 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import type { AreaResize } from '../../graph/operator.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [
+  { name: 'mcunet_area_resize_s8', kinds: ['AREA_RESIZE'], plan: areaResize },
+] satisfies Kernels<AreaResize>;
+
 /** AREA_RESIZE: what fits the sensor's feature map to the network. */
-export function areaResize(graph: Graph, operator: AreaResize): Plan {
+function areaResize(graph: Graph, operator: AreaResize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, output.height, input.width, output.width, input.channels);
   const cells = (from: number, to: number): number =>
@@ -14,7 +18,6 @@ export function areaResize(graph: Graph, operator: AreaResize): Plan {
     );
   const rowReads = cells(input.height, output.height);
   return {
-    kernel: 'mcunet_area_resize_s8',
     constants: [],
     parameters: {
       type: 'mcunet_area_resize_params_s8',

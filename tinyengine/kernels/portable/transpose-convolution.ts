@@ -1,12 +1,16 @@
 import type { Graph } from '../../graph/graph.js';
 import type { TransposeConv } from '../../graph/operator.js';
 import { quantParamsOf } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 import { weighted, weightedFields } from '../shared/weighted.js';
 
+export default [
+  { name: 'mcunet_convolve_transposed_s8', kinds: ['TRANSPOSE_CONV'], plan: transposeConvolution },
+] satisfies Kernels<TransposeConv>;
+
 /** TRANSPOSE_CONV: each output gathers what reaches it. */
-export function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
+function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const sizes = {
@@ -21,7 +25,6 @@ export function transposeConvolution(graph: Graph, operator: TransposeConv): Pla
   const outputs = output.height * output.width * output.channels;
   const taps = input.height * input.width * height * width * output.channels;
   return {
-    kernel: 'mcunet_convolve_transposed_s8',
     constants: weighted(graph, operator, values),
     parameters: {
       type: 'mcunet_convolve_transposed_params_s8',

@@ -1,10 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operator.js';
-import type { Fields, Plan } from '../kernel.js';
+import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [{ name: 'mcunet_transpose_s8', kinds: ['TRANSPOSE'], plan: transpose }] satisfies Kernels<Transpose>;
+
 /** TRANSPOSE: each dimension of the output steps through rows, columns or channels of the input. */
-export function transpose(graph: Graph, operator: Transpose): Plan {
+function transpose(graph: Graph, operator: Transpose): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { order } = operator;
   small(operator, input.height, output.width, output.channels);
@@ -20,7 +22,6 @@ export function transpose(graph: Graph, operator: Transpose): Plan {
     Fields,
   ];
   return {
-    kernel: 'mcunet_transpose_s8',
     constants: [],
     parameters: {
       type: 'mcunet_transpose_params_s8',

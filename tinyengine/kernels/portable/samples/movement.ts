@@ -1,5 +1,5 @@
-import { chain } from '../../../tests/networks/graphs.js';
-import type { Graph } from '../../../tinyengine/graph/graph.js';
+import { chain } from '../../../../tests/networks/graphs.js';
+import type { Graph } from '../../../graph/graph.js';
 
 const areaResize = (size: number, to: number, channels: number): Graph =>
   chain([1, size, size, channels], { kind: 'AREA_RESIZE', shape: [1, to, to, channels] });
@@ -53,7 +53,7 @@ const resample = (
     ...{ kind, alignCorners: false, halfPixelCenters: true, shape: [1, to, to, channels] },
   });
 
-export const movement: readonly Graph[] = [
+export default [
   areaResize(28, 24, 1),
   areaResize(28, 20, 1),
   areaResize(28, 16, 1),
@@ -87,4 +87,4 @@ export const movement: readonly Graph[] = [
     resample(kind, 4, 12, 16),
     resample(kind, 8, 9, 1),
   ]),
-];
+] satisfies readonly Graph[];

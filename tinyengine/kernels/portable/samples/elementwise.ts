@@ -1,6 +1,6 @@
-import { chain } from '../../../tests/networks/graphs.js';
-import { randomInt8 } from '../../../tests/networks/random.js';
-import { elements, type Graph, type Tensor } from '../../../tinyengine/graph/graph.js';
+import { chain } from '../../../../tests/networks/graphs.js';
+import { randomInt8 } from '../../../../tests/networks/random.js';
+import { elements, type Graph, type Tensor } from '../../../graph/graph.js';
 
 const kinds = ['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const;
 
@@ -25,7 +25,7 @@ const softmax = (size: number, channels: number): Graph => {
   return chain([1, size, size, channels], { kind: 'SOFTMAX', beta: 1, shape: [1, size, size, channels], code });
 };
 
-export const elementwise: readonly Graph[] = [
+export default [
   ...kinds.flatMap((kind) => [
     pair(kind, 14, 16),
     pair(kind, 7, 24),
@@ -47,4 +47,4 @@ export const elementwise: readonly Graph[] = [
   softmax(1, 40),
   softmax(3, 6),
   softmax(5, 3),
-];
+] satisfies readonly Graph[];

@@ -1,5 +1,5 @@
-import { chain, windowOf } from '../../../tests/networks/graphs.js';
-import type { Graph } from '../../../tinyengine/graph/graph.js';
+import { chain, windowOf } from '../../../../tests/networks/graphs.js';
+import type { Graph } from '../../../graph/graph.js';
 
 /** Over the whole feature map it takes one row after the other. */
 const pool = (
@@ -18,7 +18,7 @@ const pool = (
 const mean = (size: number, channels: number, axes: readonly number[]): Graph =>
   chain([1, size, size, channels], { kind: 'MEAN', axes, keepDims: true });
 
-export const pools: readonly Graph[] = [
+export default [
   ...(['AVERAGE_POOL_2D', 'MAX_POOL_2D'] as const).flatMap((kind) => [
     pool(kind, 8, 8, 2, 2),
     pool(kind, 9, 6, 3, 2),
@@ -42,4 +42,4 @@ export const pools: readonly Graph[] = [
   mean(6, 8, [2]),
   mean(10, 3, [3]),
   mean(8, 12, [2, 3]),
-];
+] satisfies readonly Graph[];

@@ -1,6 +1,6 @@
-import { chain, windowOf } from '../../../tests/networks/graphs.js';
-import type { Graph } from '../../../tinyengine/graph/graph.js';
-import type { Padding } from '../../../tinyengine/graph/operator.js';
+import { chain, windowOf } from '../../../../tests/networks/graphs.js';
+import type { Graph } from '../../../graph/graph.js';
+import type { Padding } from '../../../graph/operator.js';
 
 /** Padding that keeps the size at stride 1. */
 const same = (taps: number): Padding => ({
@@ -52,7 +52,7 @@ const transposed = (size: number, inputs: number, outputs: number, kernel: numbe
     shape: [1, (size - 1) * stride + kernel, (size - 1) * stride + kernel, outputs],
   });
 
-export const weighted: readonly Graph[] = [
+export default [
   convolution([14, 8, 16, 1]),
   convolution([14, 16, 32, 1]),
   convolution([7, 24, 96, 1]),
@@ -102,4 +102,4 @@ export const weighted: readonly Graph[] = [
   transposed(8, 3, 5, 3, 1),
   transposed(4, 12, 3, 4, 2),
   transposed(3, 5, 6, 2, 3),
-];
+] satisfies readonly Graph[];
