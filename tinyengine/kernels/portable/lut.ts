@@ -2,10 +2,10 @@ import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { Table } from '../../graph/operator.js';
 import type { Kernels, Plan } from '../kernel.js';
 
-export default [{ name: 'mcunet_lut_s8', kinds: ['TABLE'], plan: table }] satisfies Kernels<Table>;
+export default [{ name: 'mcunet_lut_s8', kinds: ['TABLE'], plan: lut }] satisfies Kernels<Table>;
 
 /** TABLE: any function of one byte. */
-function table(graph: Graph, operator: Table): Plan {
+function lut(graph: Graph, operator: Table): Plan {
   const { height, width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const values = width * channels;
   return {

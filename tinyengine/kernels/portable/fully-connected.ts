@@ -7,11 +7,11 @@ import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.
 
 export default [
   { name: 'mcunet_fully_connected_rows_s8', kinds: ['FULLY_CONNECTED'], ...keepingSums(connection, 4) },
-  { name: 'mcunet_fully_connected_s8', kinds: ['FULLY_CONNECTED'], plan: connection },
+  { name: 'mcunet_fully_connected_s8', kinds: ['FULLY_CONNECTED'], plan: fullyConnected },
 ] satisfies Kernels<FullyConnected>;
 
 /** FULLY_CONNECTED: all rows of its input at once, or one after the other. */
-function connection(graph: Graph, operator: FullyConnected): Plan {
+function fullyConnected(graph: Graph, operator: FullyConnected): Plan {
   const input = featureMapOf(graph, operator.inputs[0]!);
   const [outputs, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];
   const rowBytes = input.width * input.channels;
