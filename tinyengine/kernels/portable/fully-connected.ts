@@ -6,7 +6,7 @@ import { keepingSums } from '../shared/sums.js';
 import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';
 
 export default [
-  { name: 'mcunet_fully_connected_rows_s8', kinds: ['FULLY_CONNECTED'], ...keepingSums(connection, 4) },
+  { name: 'mcunet_fully_connected_rows_s8', kinds: ['FULLY_CONNECTED'], ...keepingSums(fullyConnected, 4) },
   { name: 'mcunet_fully_connected_s8', kinds: ['FULLY_CONNECTED'], plan: fullyConnected },
 ] satisfies Kernels<FullyConnected>;
 
