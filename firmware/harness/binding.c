@@ -57,8 +57,7 @@ static void run_rows(void *arena) {
 #define RUN PASTE(LOWER, _run, )
 #endif
 
-#define WHOLE(kind, KIND, i) \
-  {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
+#define WHOLE(kind, KIND, i) {(Accessor *)PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
 #define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},
 
 const Network network = {
