@@ -1,6 +1,6 @@
 import { modelTooLarge } from '../../errors/compile.js';
 import type { RowGraph, RowOperator, RowReads } from '../schedule/row-graph.js';
-import { mostPlaces } from '../schedule/limits.js';
+import { mostOffsets } from '../schedule/limits.js';
 import type { Placement, Schedule } from '../schedule/types.js';
 import { encodeOrder, leastOrder, mostOrder } from './order.js';
 
@@ -164,7 +164,7 @@ function windowOf(rows: RowGraph, operator: RowOperator, read: RowReads, rowOffs
 }
 
 function small({ graph, tensors }: RowGraph, tensor: number, value: number): number {
-  if (value > mostPlaces) throw modelTooLarge(graph.tensors[tensors[tensor]!]!.name, value, mostPlaces);
+  if (value > mostOffsets) throw modelTooLarge(graph.tensors[tensors[tensor]!]!.name, value, mostOffsets);
   return value;
 }
 
