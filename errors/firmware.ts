@@ -1,4 +1,3 @@
-import { platformioPins } from '../requirements/platformio.js';
 import { exitStatus, McunetError, type Place, type Problem } from './error.js';
 
 interface Output {
@@ -35,27 +34,13 @@ export const boardWithoutProject = (board: string): McunetError =>
     status: exitStatus.input,
   });
 
-/** Install commands for Debian and Ubuntu, where most runners live; elsewhere the package has the program's name. */
-const installCommands: Readonly<Record<string, string>> = {
-  'arm-none-eabi-gcc': 'apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi',
-  'qemu-system-arm': 'apt-get install qemu-system-arm',
-  pio: `python3 -m venv .venv && .venv/bin/pip install ${platformioPins.join(' ')}`,
-  torch: 'apt-get install python3-torch',
-  node: 'install Node 20 or newer from https://nodejs.org',
-};
-
-/** The command that installs a program, by its name or path. */
-export function installCommand(program: string): string {
-  const name = program.split(/[\\/]/).at(-1) ?? program;
-  return installCommands[name.replace(/\.exe$/, '')] ?? `install ${name}`;
-}
-
-export const toolNotFound = (program: string): McunetError =>
+/** @param install the command that installs the program */
+export const toolNotFound = (program: string, install: string): McunetError =>
   new McunetError({
     code: 'TOOL_MISSING',
     message: `expected the program ${program}, found none`,
     next: [
-      installCommand(program),
+      install,
       ...(program.endsWith('pio') ? ['then `mcunet doctor --prepare`, and it builds without a network'] : []),
       '`mcunet doctor` lists what is needed',
     ],
@@ -175,12 +160,12 @@ export const environmentsUnreadable = (project: string): McunetError =>
     status: exitStatus.environment,
   });
 
-export const coreNotPrepared = (core: string, stderr: string): McunetError =>
+export const coreNotPrepared = (core: string, stderr: string, install: string): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_CORE',
     message: `PlatformIO's core folder ${core} could not be prepared: ${lastLine(stderr)}`,
     // The program's own words end in a command where one would help.
-    next: stderr.includes('pip install') ? [] : ['install PlatformIO again: ' + installCommand('pio')],
+    next: stderr.includes('pip install') ? [] : [`install PlatformIO again: ${install}`],
     status: exitStatus.environment,
   });
 

@@ -6,8 +6,8 @@ import type { NetworkFile } from '../schemas/types.js';
 import type { Manifest } from '../schemas/manifest.js';
 import { compile } from '../tinyengine/compile.js';
 import { rowPorts, type Scheduling } from '../tinyengine/target.js';
-import type { Ingredient } from './build.js';
 import { sramCapacity } from './capacity.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { tool } from './tool.js';
 import { writeFolder } from './write.js';
@@ -20,21 +20,21 @@ import { writeFolder } from './write.js';
 export async function generateInto(
   plan: Plan,
   board: PlannedBoard,
-  ingredient: Ingredient,
+  network: BoardNetwork,
   place: { readonly folder: string; readonly below: string },
   name: string,
 ): Promise<NetworkFile> {
   const { folder, below } = place;
   await mustBeOurs(folder);
-  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient, name));
-  await writeFolder(folder, files, below);
-  return network;
+  const compiled = compile(network.graph, compileOptions(plan, board, network, name));
+  await writeFolder(folder, compiled.files, below);
+  return compiled.network;
 }
 
 export function compileOptions(
   plan: Plan,
   planned: PlannedBoard,
-  { label, sha256, mostBytes }: Ingredient,
+  { label, sha256, mostBytes }: BoardNetwork,
   name = plan.manifest.name,
 ) {
   return {

@@ -8,7 +8,7 @@ import { readText } from '../files/read.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
 import type { ProjectEnvironments } from '../firmware/environments.js';
 import { projectEnvironments } from '../firmware/platformio.js';
-import { findTools, requireTool, type Tools } from '../firmware/tools.js';
+import { findTools, requirePlatformio, type Tools } from '../firmware/tools.js';
 import { largestFiles, readLock, readManifest } from '../schemas/load.js';
 import type { FileEntry, Manifest, ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile, Lock, Project } from '../schemas/types.js';
@@ -127,7 +127,7 @@ function projectOf(
   if (entry === null) return null;
   const ask = async (): Promise<ProjectEnvironments> =>
     projectEnvironments({
-      platformio: requireTool(await tools(), 'platformio'),
+      platformio: requirePlatformio(await tools()),
       project: await files.path(entry),
       surrounding: environment as NodeJS.ProcessEnv,
     });

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { arm } from '../../firmware/toolchains/arm.js';
 
 /** Bytes of each section of an object whose name begins like this. */
 export function sections(object: string, prefix: string): ReadonlyMap<string, number> {
-  const lines = execFileSync('arm-none-eabi-size', ['-A', object], { encoding: 'utf8' }).split('\n');
+  const lines = execFileSync(`${arm.programs.prefix}size`, ['-A', object], { encoding: 'utf8' }).split('\n');
   const found = lines.map((line) => line.trim().split(/\s+/)).filter(([name]) => name?.startsWith(prefix));
   return new Map(found.map(([name, bytes]) => [name!, Number(bytes)]));
 }

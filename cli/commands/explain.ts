@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { exitStatus, McunetError } from '../../errors/error.js';
+import { exitStatus } from '../../errors/error.js';
 import { argumentInvalid, fileNotOurs } from '../../errors/pipeline.js';
 import { clip } from '../../errors/visible.js';
 import { readText } from '../../files/read.js';
 import { writeWhole } from '../../files/write.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { compileOptions } from '../../pipeline/generate.js';
+import { networkOf } from '../../pipeline/network.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
 import type { NetworkFile } from '../../schemas/types.js';
@@ -44,8 +45,7 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
     throw argumentInvalid('--board', 'one board to draw for', plan.boards.map(({ id }) => id).join(', '));
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const explained = plan.boards.map((board): Explained => {
-    const chosen = networks.get(board.id)!;
-    if (chosen instanceof McunetError) throw chosen;
+    const chosen = networkOf(networks, board.id);
     const { network, planned } = compile(chosen.graph, compileOptions(plan, board, chosen));
     return { network, picture: memoryPicture(planned.scheduled) };
   });

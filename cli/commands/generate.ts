@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { McunetError } from '../../errors/error.js';
 import { exitStatus } from '../../errors/error.js';
 import { argumentInvalid } from '../../errors/pipeline.js';
 import { generateInto } from '../../pipeline/generate.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
-import { writeLock } from '../../pipeline/lock.js';
+import { networkOf } from '../../pipeline/network.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
 import type { RowsName } from '../../tinyengine/target.js';
@@ -29,12 +28,10 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const [board, ...more] = plan.boards;
   if (board === undefined || more.length > 0)
     throw argumentInvalid('--board', 'one board to generate for', plan.boards.map(({ id }) => id).join(', '));
-  const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
-  const chosen = networks.get(board.id)!;
-  if (chosen instanceof McunetError) throw chosen;
+  const { networks } = await chooseNetworks(world, plan, search);
   const folder = resolve(world.directory, out);
   const place = { folder, below: world.directory };
+  const chosen = networkOf(networks, board.id);
   const network = await generateInto(plan, board, chosen, place, name ?? plan.manifest.name);
   const { model: file, arenaBytes, flashBytes } = network;
   if (json) terminal.json(network);

@@ -1,8 +1,7 @@
 import { McunetError, problemLines } from '../../errors/error.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { planProject } from '../../pipeline/plan.js';
-import { gravest } from '../../pipeline/status.js';
-import { writeLock } from '../../pipeline/lock.js';
+import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../program.js';
 
@@ -14,7 +13,6 @@ export const searchCommand: Handler<CommonOptions> = async (
 ) => {
   const plan = await planProject(world, { manifest, boards });
   const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
   const failures = [...networks.values()].filter((network) => network instanceof McunetError);
   for (const { problem } of failures) terminal.note(problemLines(problem));
   const found = [...networks].flatMap(([board, network]) =>
@@ -22,5 +20,5 @@ export const searchCommand: Handler<CommonOptions> = async (
   );
   if (json) terminal.json({ lock, errors: failures.map(({ problem }) => problem) });
   else terminal.out(columns(found));
-  return gravest(failures.map(({ problem }) => problem.status));
+  return worstStatus(failures.map(({ problem }) => problem.status));
 };

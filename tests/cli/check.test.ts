@@ -183,8 +183,7 @@ describe('generate', () => {
     'works from the bundle alone, gives a library that compiles in C and C++, and changes nothing the second time',
     async () => {
       const folder = join(temporary, 'alone');
-      await mkdir(folder, { recursive: true });
-      for (const name of ['cli.js', 'mcunet.mjs']) await copyFile(join(root, 'dist', name), join(folder, name));
+      await cp(join(root, 'dist'), folder, { recursive: true });
       const generate = (): string =>
         execFileSync(
           process.execPath,

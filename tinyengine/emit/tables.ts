@@ -83,11 +83,13 @@ const array = (declaration: string, length: number, lines: readonly string[]): r
   '};',
 ];
 
-const operatorLines = (kernel: string, params: string, own: ProgramOperator): readonly string[] => {
-  const { output, window, scratch, height, band, windows, port } = own;
+/** @throws Error where a kernel computes several rows in one call: `mcunet_run_s8` calls it for each row */
+function operatorLines(kernel: string, params: string, own: ProgramOperator): readonly string[] {
+  const { output, window, scratch, height, band, rowsAtOnce, windows, port } = own;
+  if (rowsAtOnce !== 1) throw new Error(`${kernel} computes ${rowsAtOnce} rows a call, the driver calls it for one`);
   const fields = { kernel, params, output, window, scratch: scratch ?? 'MCUNET_NONE', height, band, windows };
   return inlineStruct({ ...fields, port: port === null ? 0 : port + 1 }, '  ', ',');
-};
+}
 
 function commentOf(graph: Graph, index: number): string {
   const operator = graph.operators[index]!;
