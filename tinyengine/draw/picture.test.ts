@@ -25,7 +25,7 @@ describe('the picture of any schedule', () => {
         const { peak } = memoryPicture(scheduled);
         const { steps } = scheduled.schedule;
         expect(peak.shares.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(peak.bytes);
-        const isComputing = scheduled.schedule.rows.operators[steps[peak.step]!.operator]!.accumulator < 0;
+        const isComputing = !scheduled.schedule.rows.operators[steps[peak.step]!.operator]!.accumulates;
         const overwrites = scheduled.schedule.over.some(
           (below, row) => below >= 0 && scheduled.schedule.first[row] === peak.step,
         );

@@ -69,8 +69,14 @@ const rowsText = ({ height, first, stride }: ProgramRows): string =>
 const windowText = ({ rows, count, first, stride, dilation }: ProgramWindow): string =>
   `{${rows}, ${count}, ${first}, ${stride ?? 'MCUNET_LISTED'}, ${dilation}}`;
 
-const operatorText = (kernel: string, parameters: string, own: ProgramOperator): string =>
-  `{${[kernel, parameters, own.output, own.window, own.scratch ?? 'MCUNET_NONE', own.height, own.band, own.windows, own.port === null ? 0 : own.port + 1].join(', ')}}`;
+/** @throws Error where a kernel computes several rows in one call: `mcunet_run_s8` calls it for each row */
+function operatorText(kernel: string, parameters: string, own: ProgramOperator): string {
+  if (own.rowsAtOnce !== 1)
+    throw new Error(`${kernel} computes ${own.rowsAtOnce} rows a call, the driver calls it for one`);
+  const { output, window, scratch, height, band, windows, port } = own;
+  const fields = [output, window, scratch ?? 'MCUNET_NONE', height, band, windows, port === null ? 0 : port + 1];
+  return `{${[kernel, parameters, ...fields].join(', ')}}`;
+}
 
 function commentOf(graph: Graph, index: number): string {
   const operator = graph.operators[index]!;

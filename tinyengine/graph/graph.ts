@@ -3,8 +3,11 @@ import type { Operator } from './operator.js';
 /** Index into `Graph.tensors`. */
 export type TensorId = number;
 
-export type DataType = 'int8' | 'uint8' | 'int32' | 'float32';
-export type TensorData = Int8Array | Uint8Array | Int32Array | Float32Array;
+export type DataType = 'int8' | 'uint8' | 'int16' | 'int32' | 'float32';
+export type TensorData = Int8Array | Uint8Array | Int16Array | Int32Array | Float32Array;
+
+/** Bytes of an element. */
+export const elementBytes: Readonly<Record<DataType, number>> = { int8: 1, uint8: 1, int16: 2, int32: 4, float32: 4 };
 
 /** An affine code: real = scale * (q - zeroPoint), per tensor or per channel of `axis`. */
 export interface Quantisation {
@@ -56,3 +59,9 @@ export function featureMap(shape: readonly number[]): FeatureMap {
 
 /** The same for a tensor of a graph. */
 export const featureMapOf = (graph: Graph, id: TensorId): FeatureMap => featureMap(graph.tensors[id]!.shape);
+
+/** Bytes of a row of a tensor: all columns and channels at one height. */
+export function rowBytesOf(graph: Graph, id: TensorId): number {
+  const { width, channels } = featureMapOf(graph, id);
+  return width * channels * elementBytes[graph.tensors[id]!.type];
+}

@@ -10,6 +10,7 @@ const operator: ProgramOperator = {
   scratch: null,
   height: 3,
   band: 1,
+  rowsAtOnce: 1,
   port: null,
 };
 

@@ -32,6 +32,8 @@ export interface ProgramOperator {
   readonly scratch: number | null;
   readonly height: number;
   readonly band: number;
+  /** Rows that a call of the kernel computes, where the step has as many left. */
+  readonly rowsAtOnce: number;
   /** The network output whose rows are delivered, null without. */
   readonly port: number | null;
 }
@@ -78,10 +80,10 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
       output: operator.output,
       window,
       windows: operator.index < 0 ? operator.output : operator.reads.length,
-      scratch:
-        operator.accumulator < 0 ? null : places.add(offsets.subarray(operator.accumulator, operator.accumulator + 1)),
+      scratch: operator.scratch < 0 ? null : places.add(offsets.subarray(operator.scratch, operator.scratch + 1)),
       height: small(rows, operator.output, operator.height),
       band: Math.min(policy.bands.get(index) ?? 1, operator.height),
+      rowsAtOnce: operator.rowsAtOnce,
       port: port < 0 || operator.index < 0 ? null : port,
     };
   });
@@ -108,9 +110,12 @@ function windowsOf(rows: RowGraph): Pick<Program, 'windows' | 'starts'> {
   return { windows, starts };
 }
 
-/** Row pointers an operator needs at once, at most. */
+/** Row pointers an operator needs at once, at most: those of all rows of a call. */
 export const pointersOf = ({ operators }: RowGraph): number =>
-  Math.max(1, ...operators.map(({ reads }) => reads.reduce((sum, read) => sum + rowsOf(read), 0)));
+  Math.max(
+    1,
+    ...operators.map(({ reads, rowsAtOnce }) => rowsAtOnce * reads.reduce((sum, read) => sum + rowsOf(read), 0)),
+  );
 
 /** Rows of a window. */
 export const rowsOf = ({ count }: RowReads): number => count.reduce((most, own) => Math.max(most, own), 0);

@@ -18,6 +18,7 @@ const structs = {
     scratch: [0, 0xfffe],
     height: uint16,
     band: uint16,
+    rowsAtOnce: [1, 0xff],
     windows: uint8,
     port: [0, 0xfe],
   },

@@ -7,6 +7,10 @@ import { layersOnM4, onM4 } from '../../tests/schedules/target.js';
 import { balanced, wholePorts, type RowPorts } from '../target.js';
 import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
+import type { RowNeeds } from '../kernels/kernel.js';
+import { place } from '../schedule/place.js';
+import { rowGraph } from '../schedule/row-graph.js';
+import { simulate } from '../schedule/simulate.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import { programOf, type Program } from './program.js';
 import { verify as verifyProgram } from './verify.js';
@@ -27,6 +31,17 @@ const { program, graph } = planNetwork(network, onM4());
 const byRows: RowPorts = { input: true, output: true };
 const { program: rowsFirst, graph: rowsFirstGraph } = planNetwork(network, onM4({ ...balanced, rows: byRows }));
 const verifyFor = (own: Program, of: Graph, ports: RowPorts): void => verifyProgram(own, of, layersOnM4(of), ports);
+/** Kernels of the same network that want more: scratch in calls of two rows, scratch that is kept, and sums with scratch beside them. */
+const asking = (() => {
+  const [convolution, pool, connection] = layersOnM4(graph);
+  const needs: readonly RowNeeds[] = [
+    { ...convolution!, scratch: { kept: 0, perStep: 12 }, rowsAtOnce: 2 },
+    { ...pool!, scratch: { kept: 8, perStep: 0 } },
+    { ...connection!, scratch: { kept: 12, perStep: 8 } },
+  ];
+  const schedule = simulate(rowGraph(graph, needs, wholePorts), { cuts: new Set(), bands: new Map([[0, 2]]) });
+  return { needs, program: programOf(schedule, place(schedule)) };
+})();
 const verify = (own: Program): void => verifyFor(own, graph, wholePorts);
 const verifyRows = (own: Program): void => verifyFor(own, rowsFirstGraph, byRows);
 
@@ -36,11 +51,11 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verifyRows(rowsFirst)).not.toThrow();
   });
 
-  test('nothing of random networks, whatever the policy and the ports', () => {
+  test('nothing of random networks, whatever the policy, the ports and the kernels', () => {
     fc.assert(
-      fc.property(randomSchedules, ({ schedule, placement }) => {
+      fc.property(randomSchedules, ({ schedule, placement, needs }) => {
         const { graph: lowered, ports } = schedule.rows;
-        expect(() => verifyFor(programOf(schedule, placement), lowered, ports)).not.toThrow();
+        expect(() => verifyProgram(programOf(schedule, placement), lowered, needs, ports)).not.toThrow();
       }),
       { seed: 2, numRuns: 300 },
     );
@@ -92,7 +107,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['rows behind the last place', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ places/],
     ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 starts/],
     ['sums behind the last place', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ places/],
-    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its sums/],
+    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its scratch/],
     ['a delivery that nobody asked for', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
     ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has nothing to do/],
     ['an arena of more than all rows', { arenaBytes: 10_000 }, /10000 bytes, but all rows take \d+/],
@@ -124,10 +139,12 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, place) =>
       errorOf(() => verifyRows({ ...own, places: [...own.places, place] })),
     );
-    expect(errors).toContainEqual(expect.stringMatching(/^row 2 of operator_2: .* expected the sums of operator 2$/));
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^row 2 of operator_2: .* expected the kept scratch of operator 2$/),
+    );
     expect(errors).toContain(null);
     const onSums = changedBy(rowsFirst, { tensors: [{}, {}, {}, { first: rowsFirst.operators[2]!.scratch! }] });
-    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its sums');
+    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its scratch');
   });
 
   test('a row that is written beside the one it may be written over', () => {
@@ -221,15 +238,84 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     );
   });
 
-  test('every change of one place that makes two living rows meet, and no other', () => {
+  test.each([
+    ['plain kernels', program, layersOnM4(graph)],
+    ['kernels with scratch', asking.program, asking.needs],
+  ])('every change of one place that makes two living values meet, and no other: %s', (_, own, needs) => {
     fc.assert(
-      fc.property(fc.nat(program.places.length - 1), fc.nat(Math.floor(program.arenaBytes / 4) - 1), (entry, place) => {
-        const candidate = withPlace(program, entry, place);
-        if (isSound(candidate)) expect(() => verify(candidate)).not.toThrow();
-        else expect(() => verify(candidate)).toThrow();
+      fc.property(fc.nat(own.places.length - 1), fc.nat(Math.floor(own.arenaBytes / 4) - 1), (entry, place) => {
+        const candidate = withPlace(own, entry, place);
+        const check = (): void => verifyProgram(candidate, graph, needs, wholePorts);
+        if (isSound(candidate, needs)) expect(check).not.toThrow();
+        else expect(check).toThrow();
       }),
       { seed: 11, numRuns: 500 },
     );
+  });
+});
+
+describe('of kernels that ask for more than rows, the replay refuses', () => {
+  const verifyAsking = (own: Program): void => verifyProgram(own, graph, asking.needs, wholePorts);
+  /** The scratch of an operator at each place of the arena. */
+  const scratchAt = (operator: number): readonly (string | null)[] =>
+    Array.from({ length: asking.program.arenaBytes / 4 }, (_, place) => {
+      const scratch = asking.program.places.length;
+      return errorOf(() =>
+        verifyAsking({
+          ...asking.program,
+          operators: asking.program.operators.map((own, i) => (i === operator ? { ...own, scratch } : own)),
+          places: [...asking.program.places, place],
+        }),
+      );
+    });
+
+  test('nothing that is right', () => {
+    expect(() => verifyAsking(asking.program)).not.toThrow();
+  });
+
+  test('scratch on a row that is read in its step, that is read later, or that is written', () => {
+    const errors = scratchAt(0);
+    expect(errors).toContain(null);
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^rows 0..1 of operator_0: .* holds the scratch of operator 0/),
+    );
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^rows 2..3 of operator_0: .* holds the scratch of operator 0/),
+    );
+    expect(errors).toContainEqual('rows 0..1 of operator_0 is written over its scratch');
+  });
+
+  test('kept scratch that another kernel uses in between', () => {
+    expect(scratchAt(1)).toContainEqual(
+      expect.stringMatching(/^row 1 of operator_1: .* expected the kept scratch of operator 1/),
+    );
+  });
+
+  test('scratch and rows that are not aligned as the kernel needs it', () => {
+    const aligned = (alignment: RowNeeds['alignment']) => () =>
+      verifyProgram(
+        asking.program,
+        graph,
+        asking.needs.map((own) => ({ ...own, alignment })),
+        wholePorts,
+      );
+    expect(aligned({ scratch: 4096, rows: 1 })).toThrow(/its scratch is at byte \d+, which is no multiple of 4096/);
+    expect(aligned({ scratch: 4, rows: 2 })).toThrow(/row 1 of "input" is at byte \d+, which is no multiple of 2/);
+  });
+
+  test('as many rows a call as another kernel computes', () => {
+    expect(() => verifyAsking(changedBy(asking.program, { operators: [{ rowsAtOnce: 1 }] }))).toThrow(
+      'operator 0 computes 1 rows a call, expected 2',
+    );
+  });
+
+  test('rows of one call that lie on one another', () => {
+    const { first } = asking.program.tensors[1]!;
+    const spread = asking.program.tensors.map((own, i) => (i === 1 ? { ...own, stride: 0 } : own));
+    expect(() => verifyAsking({ ...asking.program, tensors: spread })).toThrow(
+      /^rows 0..1 of operator_0, written: byte \d+ of the arena holds row 1 of "value_0", expected row 0/,
+    );
+    expect(first).toBeGreaterThan(0);
   });
 });
 
@@ -263,7 +349,10 @@ function errorOf(call: () => void): string | null {
 }
 
 /** By another road: the values a run leaves behind, computed on an arena of symbols. */
-function isSound({ rows, operators, tensors, windows, places, order, arenaBytes }: Program): boolean {
+function isSound(
+  { rows, operators, tensors, windows, places, order, arenaBytes }: Program,
+  needs: readonly RowNeeds[],
+): boolean {
   const memory = new Array<string>(arenaBytes).fill('');
   const at = (tensor: number, y: number): number => {
     const { first, stride } = tensors[tensor]!;
@@ -283,24 +372,35 @@ function isSound({ rows, operators, tensors, windows, places, order, arenaBytes 
   const done = operators.map(() => 0);
   for (const index of decodeOrder(order)) {
     const operator = operators[index]!;
-    for (let n = 0; n < operator.band && done[index]! < operator.height; n += 1) {
-      const y = done[index]!++;
-      const sums = operator.scratch === null ? null : 4 * places[operator.scratch]!;
-      const sumBytes = 4 * bytesOf(operator.output);
-      if (sums !== null && y === 0 && !write(sums, sumBytes, `sums ${index}`)) return false;
-      if (sums !== null && !holds(sums, sumBytes, `sums ${index}`)) return false;
+    const { scratch, accumulates, rowsAtOnce } = needs[operator.operator]!;
+    const end = Math.min(done[index]! + operator.band, operator.height);
+    while (done[index]! < end) {
+      const from = done[index]!;
+      const to = (done[index] = Math.min(end, from + rowsAtOnce));
+      const place = operator.scratch === null ? 0 : 4 * places[operator.scratch]!;
+      if (from === 0 && !write(place, scratch.kept, `kept ${index}`)) return false;
+      if (!write(place + scratch.kept, scratch.perStep, `scratch of a call`)) return false;
       const read = windows
         .slice(operator.window, operator.window + operator.windows)
         .flatMap(({ rows: tensor, count, first, stride, dilation }) =>
-          Array.from({ length: count }, (_, k) => ({ tensor, row: y * stride! + first + k * dilation })),
+          Array.from({ length: count * (to - from) }, (_, k) => {
+            const y = from + Math.floor(k / count);
+            return { tensor, row: y * stride! + first + (k % count) * dilation };
+          }),
         );
       const inside = read.filter(({ tensor, row }) => row >= 0 && row < rows.heights[tensor]!);
-      if (!inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`))) return false;
-      if (sums !== null && y < operator.height - 1) continue;
-      const target = sums === null ? y : 0;
-      if (!write(at(operator.output, target), bytesOf(operator.output), `${operator.output} ${target}`)) return false;
-      if (!inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`))) return false;
-      if (sums !== null && !holds(sums, sumBytes, `sums ${index}`)) return false;
+      const isIntact = (): boolean =>
+        holds(place, scratch.kept, `kept ${index}`) &&
+        holds(place + scratch.kept, scratch.perStep, `scratch of a call`) &&
+        inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`));
+      if (!isIntact()) return false;
+      if (accumulates && to < operator.height) continue;
+      const targets = accumulates ? [0] : Array.from({ length: to - from }, (_, k) => from + k);
+      const name = (row: number): string => `${operator.output} ${row}`;
+      for (const row of targets)
+        if (!write(at(operator.output, row), bytesOf(operator.output), name(row))) return false;
+      if (!targets.every((row) => holds(at(operator.output, row), bytesOf(operator.output), name(row)))) return false;
+      if (!isIntact()) return false;
     }
   }
   return rows.outputs.every((output) =>

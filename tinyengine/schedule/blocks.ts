@@ -1,3 +1,4 @@
+import { livesOf } from './lives.js';
 import { isRigid, roundUp } from './row-graph.js';
 import type { Schedule } from './types.js';
 
@@ -29,7 +30,9 @@ export interface Blocks {
  * A row is a block, together with the rows that are written over it. Rows of an input or output follow one another in one, yet each is free again after
  * its own last step. Neighbouring rows of a tensor that live equally long are one too: of a whole tensor there are few blocks.
  */
-export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
+export function blocksOf(schedule: Schedule): Blocks {
+  const { rows, first, last, over } = schedule;
+  const lives = livesOf(schedule);
   const roots = rootsOf(over);
   const ends = endsOfChains(last, roots);
   const blockOf = new Int32Array(over.length).fill(-1);
@@ -50,6 +53,10 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
   for (let row = 0; row < first.length; row += 1) {
     if (first[row]! < 0 || over[row]! >= 0 || blockOf[row]! >= 0) continue;
     const part = put(row, 0);
+    if (rows.tensorOf[row]! < 0) {
+      blocks.push({ parts: lives(row).map((life) => ({ ...part, ...life })), bytes: part.bytes });
+      continue;
+    }
     let bytes = part.bytes;
     for (; isAlike(row, row + 1); row += 1) bytes += put(row + 1, bytes).bytes;
     blocks.push({ parts: [{ ...part, bytes }], bytes });

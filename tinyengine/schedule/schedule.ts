@@ -13,7 +13,7 @@ import { isTooTall, placings } from './effort.js';
 import { leastArenas, type LeastArena, type Placed } from './least-arena.js';
 import { place, quickArenas } from './place.js';
 import { balancedRoom, isOver, leastUseful, roomOf } from './room.js';
-import { rowGraph, type RowGraph } from './row-graph.js';
+import { leastUnit, rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import type { Order, Policy } from './types.js';
 import { wholeTensors } from './whole-tensors.js';
@@ -41,7 +41,7 @@ export function scheduleNetwork(
 ): Scheduled {
   checkRows(graph);
   let bytes = 0;
-  for (const unit of units) {
+  for (const unit of units.filter((own) => own >= leastUnit(needs))) {
     const most = mostPlaces * unit;
     const scheduled = scheduleRows(rowGraph(graph, needs, scheduling.rows, unit), scheduling, complete, most);
     bytes = typeof scheduled === 'number' ? scheduled : scheduled.placement.arenaBytes;
