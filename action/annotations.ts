@@ -44,6 +44,14 @@ export function annotateProblem(problem: Problem): Annotation {
   };
 }
 
+/** Each mistake of a file at its own line. The last that GitHub shows has the rest in its text, each with its place. */
+export function annotateMistakes({ related = [], ...first }: Problem): readonly Annotation[] {
+  const all = [first, ...related];
+  return all
+    .slice(0, most)
+    .map((one, index) => annotateProblem(index === most - 1 ? { ...one, related: all.slice(most) } : one));
+}
+
 /** What was not measured comes first. A finite number, as infinities have no difference to sort by. */
 const unbounded = Number.MAX_VALUE;
 

@@ -56,7 +56,7 @@ export function readInputs(read: (name: string) => string): Inputs {
 
 function oneOf<Value extends string>(name: string, allowed: readonly Value[], found: string): Value {
   const value = allowed.find((one) => one === found);
-  if (value === undefined) throw inputInvalid(name, `one of ${allowed.join(', ')}`, found);
+  if (value === undefined) throw inputInvalid(name, `one of ${allowed.join(', ')}`, found, allowed);
   return value;
 }
 

@@ -6,7 +6,7 @@ import { createProgress } from '../cli/progress.js';
 import { writeLines } from '../cli/terminal.js';
 import { defect } from '../errors/defect.js';
 import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
-import { annotateProblem } from './annotations.js';
+import { annotateMistakes } from './annotations.js';
 import { readInputs, type Inputs } from './inputs.js';
 import type { Job, Outcome } from './job.js';
 import { withoutCommands } from './stop-commands.js';
@@ -73,8 +73,7 @@ function explain(error: unknown): Outcome {
     status: problem.status,
     outputs: { result: problem.status === exitStatus.fail ? 'fail' : 'error' },
     summary: '',
-    // Each mistake of a file is an annotation of its own.
-    annotations: [problem, ...(problem.related ?? [])].map((one) => annotateProblem({ ...one, related: [] })),
+    annotations: annotateMistakes(problem),
     afterwards: [],
   };
 }

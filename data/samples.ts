@@ -108,6 +108,9 @@ async function read(files: ProjectFiles, source: Source, role: keyof typeof usua
   return { array: parse(bytes, name, role, source), folder: null, sha256 };
 }
 
+/** The file that samples or labels are in, without the name of an array. */
+export const fileOf = (source: Source): Source => ({ ...source, path: splitName(source.path)[0] });
+
 /** `data.npz#x` → the archive and the array's name. */
 function splitName(path: string): readonly [string, string | null] {
   const [, archive, name] = /^(.*\.npz)#(.+)$/i.exec(path) ?? [];

@@ -28,6 +28,6 @@ test('a reason is one line of bearable length, whatever a file is called', () =>
 });
 
 test('another error is no reason', () => {
-  expect(whyNotEmulated(unknownBoard('x', undefined, []))).toBeNull();
+  expect(whyNotEmulated(unknownBoard('x', []))).toBeNull();
   expect(whyNotEmulated(new Error('x'))).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { exitStatus, McunetError, type Place, type Problem } from './error.js';
+import { suggest } from './suggestion.js';
 
 interface Output {
   readonly status: number | undefined;
@@ -7,29 +8,30 @@ interface Output {
   readonly stderr: string;
 }
 
-export const unknownBoard = (id: string, suggestion: string | undefined, known: readonly string[]): McunetError =>
+export const unknownBoard = (id: string, known: readonly string[]): McunetError =>
   new McunetError({
     code: 'BOARD_UNKNOWN',
     message: `unknown board "${id}"`,
     next: [
-      suggestion === undefined ? `known boards: ${known.join(', ')}` : `did you mean "${suggestion}"?`,
+      suggest(id, known) ?? `known boards: ${known.join(', ')}`,
       'a board of your own is described by boards/ID.json in the PlatformIO project',
     ],
     status: exitStatus.input,
   });
 
 /** A value of a board's file that contradicts another, or says nothing we know. */
-export const boardInvalid = (place: Place, expected: string, found: string): Problem => ({
+export const boardInvalid = (place: Place, expected: string, found: string, next: readonly string[] = []): Problem => ({
   code: 'BOARD_INVALID',
   message: `expected ${expected}, found ${found}`,
   place,
+  next,
   status: exitStatus.input,
 });
 
 export const boardWithoutProject = (board: string): McunetError =>
   new McunetError({
     code: 'BOARD_WITHOUT_PROJECT',
-    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that \`mcunet boards\` lists`,
+    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that mcunet knows itself`,
     next: ['name the project in the manifest: "platformio": { "project": "." }'],
     status: exitStatus.input,
   });
@@ -189,7 +191,10 @@ export const environmentUnknown = (name: string, known: readonly string[]): Mcun
   new McunetError({
     code: 'PLATFORMIO_ENVIRONMENT',
     message: `platformio.ini has no environment "${name}"`,
-    next: [known.length > 0 ? `its environments: ${known.join(', ')}` : 'names have letters, digits, _ and - only'],
+    next: [
+      suggest(name, known) ??
+        (known.length > 0 ? `its environments: ${known.join(', ')}` : 'names have letters, digits, _ and - only'),
+    ],
     status: exitStatus.input,
   });
 

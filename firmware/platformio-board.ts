@@ -1,5 +1,6 @@
 import { boardInvalid } from '../errors/firmware.js';
 import { fileInvalid } from '../errors/manifest.js';
+import { suggest } from '../errors/suggestion.js';
 import type { JsonDocument } from '../schemas/json.js';
 import type { BoardFile, CoreName, PlatformioBoard } from '../schemas/types.js';
 import { boardOfCore, cores } from './boards.js';
@@ -36,11 +37,13 @@ function coreOf({ build: { cpu, mcu } }: PlatformioBoard, document: JsonDocument
   const core = named ?? (cpu === undefined ? coreOfMicrocontroller(mcu ?? '') : undefined);
   if (core !== undefined) return core;
   const pointer = cpu !== undefined ? '/build/cpu' : mcu !== undefined ? '/build/mcu' : '/build';
+  const meant = cpu === undefined ? null : suggest(cpu, cores);
   throw fileInvalid([
     boardInvalid(
       document.place(pointer),
       cpu === undefined ? `"cpu", or an "mcu" of a known family` : `one of ${cores.join(', ')}`,
       JSON.stringify(cpu ?? mcu ?? 'neither'),
+      meant === null ? [] : [meant],
     ),
   ]);
 }

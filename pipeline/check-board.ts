@@ -9,6 +9,7 @@ import { measureFirmware, type Measured } from './measure.js';
 import { memoryNotes, memoryShares, reportedRegions } from './memory-notes.js';
 import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
+import { recomputeNote } from './recompute-note.js';
 import { readSplit } from './samples.js';
 import { top1 } from './top1.js';
 import type { World } from './world.js';
@@ -72,6 +73,7 @@ export function reportBoard(
     network,
     notes: [
       ...memoryNotes(id, measured),
+      ...recomputeNote(network).map((note) => `${id}: ${note}`),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
       measured.notEmulated === null
         ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString('en-US')} instructions`

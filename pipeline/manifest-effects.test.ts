@@ -122,7 +122,7 @@ const firmware: Outcome = async ({ boards: [board] }) => {
 };
 /** Of a project with two environments for the board: what PlatformIO would answer. */
 const environment: Outcome = ({ project, ...plan }) => {
-  const options = { board: 'pico', manifests: ['mcunet.json'], scripts: [] };
+  const options = { board: 'pico', manifests: ['mcunet.json'], scripts: [], buildType: null };
   const environments = new Map(['a', 'b'].map((name) => [name, options]));
   const answered = project && { ...project, environments: () => Promise.resolve(environments) };
   return environmentOf({ ...plan, project: answered }, plan.boards[0]!);

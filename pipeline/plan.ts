@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileRefused } from '../errors/files.js';
+import { fileInvalid } from '../errors/manifest.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { isBelow } from '../files/folder.js';
 import { readText } from '../files/read.js';
@@ -9,10 +10,13 @@ import { projectFiles, type ProjectFiles } from '../data/project-files.js';
 import type { ProjectEnvironments } from '../firmware/environments.js';
 import { projectEnvironments } from '../firmware/platformio.js';
 import { findTools, requirePlatformio, type Tools } from '../firmware/tools.js';
-import { largestFiles, readLock, readManifest } from '../schemas/load.js';
+import { inspectManifest, largestFiles, readLock } from '../schemas/load.js';
 import type { FileEntry, Manifest, ManifestBoard } from '../schemas/manifest.js';
+import { isInside } from '../schemas/path.js';
 import type { BoardFile, Lock, Project } from '../schemas/types.js';
 import { sha256 } from './hash.js';
+import { attempt, mistakesOf } from './attempt.js';
+import { missingFiles, type Reads } from './missing-files.js';
 import { findBoard, type BoardsProject } from './own-boards.js';
 import { identify } from './project.js';
 import { openWork, workFolderName } from './work.js';
@@ -61,26 +65,29 @@ interface PlanOptions {
   readonly work?: string;
   /** Folder of the PlatformIO project, where the caller knows better than the manifest. */
   readonly project?: string;
+  /** What the caller is going to read of the files that the manifest names; nothing unless given. */
+  readonly reads?: Reads;
 }
 
-/** Reads manifest, lock and boards. @throws whatever is wrong with them or with the work folder, before anything is built */
+/**
+ * Reads manifest, lock and boards, before anything is built.
+ * @throws all mistakes of the manifest at once, also those about boards and files that it names; else whatever is wrong with lock or work folder
+ */
 export async function planProject(world: World, options: PlanOptions): Promise<Plan> {
   const path = resolve(world.directory, options.manifest);
   const text = await readManifestFile(path, options.manifest);
   if (text === null) throw manifestNotFound(options.manifest);
-  const manifest = readManifest(text, options.manifest);
   const folder = dirname(path);
-  const lockFile = lockFileOf(path);
   const files = projectFiles(folder);
+  const { manifest, boards } = await readProject(text, folder, files, options);
+  const lockFile = lockFileOf(path);
   const tools = once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder));
   return {
     manifest,
     folder,
     files,
     project: projectOf(world, manifest, files, tools),
-    boards: await Promise.all(
-      chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, boardsProject(folder, manifest, options))),
-    ),
+    boards,
     identity: once(() => identify(world, path, manifest.name, sha256(text))),
     unlocked: 'refuse',
     lock: await readLockFile(lockFile),
@@ -134,20 +141,40 @@ function projectOf(
 /** `mcunet.json` → `mcunet.lock.json`, beside it. */
 export const lockFileOf = (manifest: string): string => manifest.replace(/(\.json)?$/, '.lock.json');
 
-function chosenBoards(manifest: Manifest, wanted: readonly string[]): readonly ManifestBoard[] {
-  const known = manifest.boards.map(({ id }) => id);
+/** A manifest and the boards of it that are asked for. @throws all its mistakes at once; BOARD_NOT_IN_MANIFEST */
+async function readProject(
+  text: string,
+  folder: string,
+  files: ProjectFiles,
+  options: PlanOptions,
+): Promise<{ readonly manifest: Manifest; readonly boards: readonly PlannedBoard[] }> {
+  const { manifest, problems } = inspectManifest(text, options.manifest);
+  const project = boardsProject(folder, manifest, options);
+  const wanted = manifest.boards.filter(({ id }) => options.boards.length === 0 || options.boards.includes(id));
+  const boards = await Promise.all(wanted.map((entry) => attempt(() => planBoard(entry, project))));
+  const missing = await missingFiles(manifest, files, options.reads ?? 'nothing');
+  const mistakes = [...problems, ...boards.flatMap(mistakesOf), ...missing];
+  if (mistakes.length > 0) throw fileInvalid(mistakes);
+  rejectUnknown(manifest, options.boards);
+  return { manifest, boards: boards as readonly PlannedBoard[] };
+}
+
+function rejectUnknown({ boards, file }: Manifest, wanted: readonly string[]): void {
+  const known = boards.map(({ id }) => id);
   const unknown = wanted.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw boardNotInManifest(unknown, manifest.file, known);
-  return manifest.boards.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  if (unknown !== undefined) throw boardNotInManifest(unknown, file, known);
 }
 
 const boardsProject = (folder: string, { platformio }: Manifest, { project }: PlanOptions): BoardsProject =>
   project === undefined
     ? {
         files: projectFiles(folder),
-        path: platformio === null || platformio === 'beside' ? '.' : platformio.project.path,
+        path: platformio === null || platformio === 'beside' ? '.' : insideOr('.', platformio.project.path),
       }
     : { files: projectFiles(project), path: '.' };
+
+/** A path that leaves the project is a mistake of its own, and not one of each board. */
+const insideOr = (other: string, path: string): string => (isInside(path) ? path : other);
 
 export async function planBoard(entry: ManifestBoard, project: BoardsProject): Promise<PlannedBoard> {
   const board = await findBoard(entry, project);

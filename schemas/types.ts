@@ -302,6 +302,8 @@ export interface NetworkFile {
   readonly flashBytes: number;
   readonly instructions: number;
   readonly macs: number;
+  /** Whether pictures are computed in strips of columns, which lowers the peak; null where that was not asked for. */
+  readonly strips: boolean | null;
   readonly recomputedMacs: number;
   /** As the firmware sees them. */
   readonly inputs: readonly NetworkPort[];

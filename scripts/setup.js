@@ -43,7 +43,8 @@ const commands = {
     packages: ['compilers', 'emulators', 'venv', 'gcc', 'torch'],
     steps: [nodePackages, oracle],
   },
-  demo: { packages: ['compilers', 'emulators', 'venv'], steps: [nodePackages, platformio] },
+  // For users too: the bundles in dist/ need no npm packages.
+  demo: { packages: ['compilers', 'emulators', 'venv'], steps: [platformio] },
   test: { packages: Object.keys(system), steps: [nodePackages, ruff, platformio, node24, oracle] },
 };
 

@@ -6,7 +6,7 @@ import { networkOf } from '../../pipeline/network.js';
 import { planProject } from '../../pipeline/plan.js';
 import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet build`: generate and build, without a verdict. */
 export const buildCommand: Handler<CommonOptions> = async (
@@ -14,7 +14,7 @@ export const buildCommand: Handler<CommonOptions> = async (
   terminal,
   { manifest, board: boards, search, json },
 ) => {
-  const plan = await planProject(world, { manifest, boards });
+  const plan = await planProject(world, { manifest, boards, reads: 'network' });
   const { networks } = await chooseNetworks(world, plan, search);
   const built = await eachBoard(world, plan.boards, async (board) => {
     const network = networkOf(networks, board.id);

@@ -7,7 +7,7 @@ import { statusOfVerdict, worstStatus } from '../../pipeline/status.js';
 import { tool } from '../../pipeline/tool.js';
 import type { World } from '../../pipeline/world.js';
 import { hookEnvironment, type HookOptions } from '../hook.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import { renderReport } from '../table.js';
 import type { Terminal } from '../terminal.js';
 

@@ -6,8 +6,9 @@ import { chooseNetworks } from '../../pipeline/choose.js';
 import { networkOf } from '../../pipeline/network.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
+import { recomputeNote } from '../../pipeline/recompute-note.js';
 import type { RowsName } from '../../tinyengine/target.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;
@@ -23,7 +24,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const { manifest, board: boards, search, model, name, out, json } = options;
   const plan =
     model === undefined
-      ? withScheduling(await planProject(world, { manifest, boards }), options)
+      ? withScheduling(await planProject(world, { manifest, boards, reads: 'network' }), options)
       : await planModel(world, { ...options, model, boards });
   const [board, ...more] = plan.boards;
   if (board === undefined || more.length > 0)
@@ -33,6 +34,7 @@ export const generateCommand: Handler<Options> = async (world, terminal, options
   const place = { folder, below: world.directory };
   const chosen = networkOf(networks, board.id);
   const network = await generateInto(plan, board, chosen, place, name ?? plan.manifest.name);
+  terminal.note(recomputeNote(network));
   const { model: file, arenaBytes, flashBytes } = network;
   if (json) terminal.json(network);
   else terminal.out([`${out}: ${file} for ${board.id}, arena ${arenaBytes} B, about ${flashBytes} B of Flash`]);

@@ -6,7 +6,7 @@ import { writeLibrary } from '../../pipeline/libraries.js';
 import { networkOf } from '../../pipeline/network.js';
 import type { World } from '../../pipeline/world.js';
 import { hookEnvironment, type HookOptions } from '../hook.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions, HookOptions {
   readonly out: string;

@@ -8,7 +8,7 @@ import { readReportFile } from '../../pipeline/report/read-file.js';
 import { statusOfVerdict } from '../../pipeline/status.js';
 import { formatFile } from '../../schemas/format.js';
 import type { Report } from '../../schemas/types.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import { renderReport } from '../table.js';
 
 interface Options extends CommonOptions {

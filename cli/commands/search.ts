@@ -3,7 +3,7 @@ import { chooseNetworks } from '../../pipeline/choose.js';
 import { planProject } from '../../pipeline/plan.js';
 import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet search`: TinyNAS only; writes the lock. */
 export const searchCommand: Handler<CommonOptions> = async (
@@ -11,7 +11,7 @@ export const searchCommand: Handler<CommonOptions> = async (
   terminal,
   { manifest, board: boards, search, json },
 ) => {
-  const plan = await planProject(world, { manifest, boards });
+  const plan = await planProject(world, { manifest, boards, reads: 'network' });
   const { networks, lock } = await chooseNetworks(world, plan, search);
   const failures = [...networks.values()].filter((network) => network instanceof McunetError);
   for (const { problem } of failures) terminal.note(problemLines(problem));

@@ -119,6 +119,6 @@ needing(absentTools).describe('the package that PlatformIO makes of the library'
       (await readFile(join(project, 'mcunet.json'), 'utf8')).replace('64 kB', '1 kB'),
     );
     const over = await pio(project, ['run']);
-    expect([over.status, over.stdout]).toEqual([1, expect.stringContaining('over its budget')]);
+    expect([over.status, over.stdout], over.stderr).toEqual([1, expect.stringContaining('over its budget')]);
   });
 });
