@@ -172,7 +172,7 @@ function generationLine(): string {
     scheduling: balanced,
     source: { model, sha256: '' },
     tool: 'mcunet',
-    command: 'bench',
+    command: ['bench'],
   });
   const seconds = (performance.now() - start) / 1000;
   return `C for ${model}, ${files.length} files: ${seconds.toFixed(2)} s wall time.`;

@@ -8,7 +8,7 @@ import { compilerOf } from '../firmware/toolchains/toolchain.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { portable } from '../tinyengine/kernels/families.js';
 import type { Family } from '../tinyengine/kernels/kernel.js';
-import portableSamples from '../tinyengine/kernels/portable/samples?modules';
+import portableSamples from './calibrate/samples/portable?modules';
 import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
 import { Image, type Sample } from './calibrate/image.js';
 import { measureCore, type Measurement } from './calibrate/measure.js';

@@ -8,7 +8,7 @@ import { measureWord, type Unit } from '../schemas/measures.js';
 import { schemas } from '../schemas/schemas.js';
 import { objectives, type RowsName } from '../tinyengine/target.js';
 import { sha256 } from './hash.js';
-import { once, planBoard, type Plan } from './plan.js';
+import { once, pathFrom, planBoard, type Plan } from './plan.js';
 import { identify } from './project.js';
 import { largestFile } from './source.js';
 import { openWork, workFolderName } from './work.js';
@@ -59,6 +59,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
       boards: options.boards.map((id) => ({ id, place, budgets, environment: null, stack: null, clock: null })),
       search: { seed: 1, evaluations: 1, time: null },
     },
+    asked: ['--model', pathFrom(world.directory, path)],
     folder,
     files,
     boards: await Promise.all(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileRefused } from '../errors/files.js';
 import { fileInvalid } from '../errors/manifest.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
@@ -25,6 +25,8 @@ import type { World } from './world.js';
 /** What is to be done: the manifest, the boards that were asked for, and where things lie. */
 export interface Plan {
   readonly manifest: Manifest;
+  /** The option that names the manifest or the model, with its path from the folder where the command was called. */
+  readonly asked: readonly [option: '--manifest' | '--model', path: string];
   /** The manifest's folder: no path of the manifest leads out of it. */
   readonly folder: string;
   readonly files: ProjectFiles;
@@ -84,6 +86,7 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
   const tools = once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder));
   return {
     manifest,
+    asked: ['--manifest', pathFrom(world.directory, path)],
     folder,
     files,
     project: projectOf(world, manifest, files, tools),
@@ -137,6 +140,9 @@ function projectOf(
     });
   return { entry, environments: once(ask) };
 }
+
+/** A path from a folder, with slashes on every system. */
+export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 /** `mcunet.json` → `mcunet.lock.json`, beside it. */
 export const lockFileOf = (manifest: string): string => manifest.replace(/(\.json)?$/, '.lock.json');

@@ -32,7 +32,7 @@ const system = {
 
 /** What each command needs: system packages by their names above, then what this script installs below the project. */
 const commands = {
-  lint: { packages: ['venv'], steps: [nodePackages, ruff] },
+  lint: { packages: ['venv'], steps: [nodePackages, linters] },
   bundle: { packages: [], steps: [nodePackages] },
   unit: { packages: ['gcc'], steps: [nodePackages] },
   firmware: {
@@ -45,7 +45,7 @@ const commands = {
   },
   // For users too: the bundles in dist/ need no npm packages.
   demo: { packages: ['compilers', 'emulators', 'venv'], steps: [platformio] },
-  test: { packages: Object.keys(system), steps: [nodePackages, ruff, platformio, node24, oracle] },
+  test: { packages: Object.keys(system), steps: [nodePackages, linters, platformio, node24, oracle] },
 };
 
 const command = commands[process.argv[2]];
@@ -111,8 +111,8 @@ function platformio() {
   );
 }
 
-function ruff() {
-  inVenv('ruff', '.mcunet-ruff', () => {});
+function linters() {
+  inVenv('lint', '.mcunet-lint', () => {});
 }
 
 /** Installs what a file of `requirements/` pins into .venv. */

@@ -22,7 +22,8 @@ interface CompileOptions extends Target {
   readonly source: { readonly model: string; readonly sha256: string };
   /** Name and version of the program. */
   readonly tool: string;
-  readonly command: string;
+  /** The words of the command that makes the same, from the folder where it was called. */
+  readonly command: readonly string[];
 }
 
 export interface Compiled {

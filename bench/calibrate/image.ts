@@ -12,6 +12,7 @@ import { operatorNames } from '../../tinyengine/emit/names.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import { driver } from '../../tinyengine/kernels/files.js';
 import type { Family } from '../../tinyengine/kernels/kernel.js';
+import { versionFile, versionHeader } from '../../tinyengine/kernels/version.js';
 import shared from '../../tinyengine/kernels/shared?files';
 import main from './main.c?text';
 
@@ -45,7 +46,8 @@ export class Image {
     this.#toolchain = toolchainOf(board.core);
     this.#target = this.#toolchain.targetOfBoard(board);
     this.#flags = [...this.#toolchain.compileArguments(this.#target), '-fstack-usage', '-I', folder, '-L', folder];
-    const headers = Object.entries({ ...shared, ...family.files }).filter(([path]) => /\.(h|inc)$/.test(path));
+    const files = { ...shared, ...family.files, [versionFile]: versionHeader([family]) };
+    const headers = Object.entries(files).filter(([path]) => /\.(h|inc)$/.test(path));
     const networks = samples.flatMap(({ graph, scheduling }, at) => this.#sources(graph, scheduling, `s${at}`));
     const harness = this.#toolchain.harnessFiles(this.#target);
     const own = [...Object.entries(harness).filter(([path]) => !/^(main|binding)\./.test(path)), ['main.c', main]];
@@ -95,7 +97,7 @@ export class Image {
   #sources(graph: Graph, scheduling: Scheduling, name: string): readonly (readonly [string, string])[] {
     const planned = planNetwork(graph, { core: this.board.core, scheduling }, [this.family]);
     const names = operatorNames(planned.graph);
-    const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: 'calibrate' };
+    const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: ['calibrate'] };
     return emit(name, planned, names, shareConstants(planned.layers, names), origin)
       .filter(({ path }) => path.startsWith('src/s'))
       .map(({ path, contents }) => [path.replace('src/', ''), contents]);
@@ -120,8 +122,8 @@ const sourcesOf = ({ files }: Family): readonly (readonly [path: string, text: s
 
 const emptyKernel = (name: string): string =>
   `#include "mcunet_kernels.h"
-void ${name}(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
-  (void)out, (void)rows, (void)scratch, (void)parameters, (void)y;
+void ${name}(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {
+  (void)out, (void)rows, (void)scratch, (void)params, (void)y;
 }
 `;
 

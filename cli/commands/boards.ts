@@ -3,7 +3,7 @@ import { McunetError, problemLines } from '../../errors/error.js';
 import { boardIds, loadBoard } from '../../firmware/boards.js';
 import { attempt } from '../../pipeline/attempt.js';
 import { findBoard, ownBoardIds } from '../../pipeline/own-boards.js';
-import { gravest } from '../../pipeline/status.js';
+import { worstStatus } from '../../pipeline/status.js';
 import type { World } from '../../pipeline/world.js';
 import { formatKilobytes } from '../../schemas/format.js';
 import { isFlash, isSram } from '../../schemas/regions.js';
@@ -24,7 +24,7 @@ export const boardsCommand: Handler<CommonOptions> = async (world, terminal, { j
   if (json) terminal.json([...known, ...own]);
   else terminal.out(columns([['board', 'core', 'clock', 'SRAM', 'Flash', 'name'], ...rows]));
   for (const { problem } of mistakes) terminal.note(problemLines(problem));
-  return gravest(mistakes.map(({ problem }) => problem.status));
+  return worstStatus(mistakes.map(({ problem }) => problem.status));
 };
 
 async function ownBoards({ directory }: World): Promise<readonly (BoardFile | McunetError)[]> {

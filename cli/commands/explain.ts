@@ -16,6 +16,7 @@ import type { RowsName } from '../../tinyengine/target.js';
 import { memoryPicture, type MemoryPicture } from '../../tinyengine/draw/picture.js';
 import { grouped, printable } from '../../tinyengine/draw/printable.js';
 import { drawSvg, svgStart } from '../../tinyengine/draw/svg/svg.js';
+import { blocks } from '../../tinyengine/draw/glyphs.js';
 import { drawMemory } from '../../tinyengine/draw/text.js';
 import { overhead } from '../../tinyengine/draw/words.js';
 import { columns } from '../columns.js';
@@ -70,7 +71,16 @@ const whatStands = (reason: string): string => /^it is (.+)$/.exec(reason)?.[1] 
 const largestPicture = 64 * 2 ** 20;
 
 function explanation({ network, picture }: Explained): readonly string[] {
-  return [...summary(network, picture), '', ...drawMemory(picture), '', ...stages(network), '', ...layers(network), ''];
+  return [
+    ...summary(network, picture),
+    '',
+    ...drawMemory(picture, blocks),
+    '',
+    ...stages(network),
+    '',
+    ...layers(network),
+    '',
+  ];
 }
 
 function summary(network: NetworkFile, picture: MemoryPicture): readonly string[] {

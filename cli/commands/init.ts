@@ -8,7 +8,7 @@ import { standingAt } from '../../files/folder.js';
 import { writeWhole } from '../../files/write.js';
 import type { ProjectEnvironments } from '../../firmware/environments.js';
 import { projectEnvironments } from '../../firmware/platformio.js';
-import { findTools, requireTool } from '../../firmware/tools.js';
+import { findTools, requirePlatformio } from '../../firmware/tools.js';
 import { findBoard, ownBoardIds } from '../../pipeline/own-boards.js';
 import type { World } from '../../pipeline/world.js';
 import { jsonText } from '../../schemas/json-text.js';
@@ -89,7 +89,7 @@ const fromFolder = (folder: string, path: string): string => relative(folder, pa
 async function environmentsOf(world: World, folder: string): Promise<ProjectEnvironments | null> {
   if (!existsSync(join(folder, 'platformio.ini'))) return null;
   const surrounding = world.environment as NodeJS.ProcessEnv;
-  const platformio = requireTool(await findTools(surrounding, folder), 'platformio');
+  const platformio = requirePlatformio(await findTools(surrounding, folder));
   return projectEnvironments({ platformio, project: folder, surrounding });
 }
 

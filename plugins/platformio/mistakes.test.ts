@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { absentTools } from '../../tests/support/firmware-tools.js';
-import { pio, writeHookProject } from '../../tests/support/hook-project.js';
+import { pio, writeHookProject } from '../../tests/support/platformio-project.js';
 import { needing } from '../../tests/support/needs.js';
 
 // Builds take their time on a busy machine.

@@ -1,9 +1,8 @@
-import { convolutionRequantisation } from '../../tinyengine/graph/quantised.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import type { Conv2d } from '../../tinyengine/graph/operator.js';
 import type { CodeCosts, Family, Kernel, Kernels, Plan } from '../../tinyengine/kernels/kernel.js';
 import { featureMaps } from '../../tinyengine/kernels/shared/geometry.js';
-import { foldedBias, requantisationText, sumOf, weighted } from '../../tinyengine/kernels/shared/weighted.js';
+import { foldedBias, sumOf, weighted, weightedFields } from '../../tinyengine/kernels/shared/weighted.js';
 import { cores } from '../../tinyengine/target.js';
 import files from './toy?files';
 
@@ -35,10 +34,14 @@ function convolution(graph: Graph, operator: Conv2d): Plan {
   return {
     constants: [{ ...weights!, type: 'int16_t', values: turned }, ...others],
     parameters: {
-      type: 'mcunet_toy_convolution_s8',
+      type: 'mcunet_toy_convolve_1x1_params_s8',
       bytes: 28,
-      initialiser: () =>
-        `{${output.width}, ${input.channels}, ${output.channels}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+      fields: () => ({
+        width: output.width,
+        inputs: input.channels,
+        outputs: output.channels,
+        ...weightedFields(graph, operator),
+      }),
     },
     scratch: { kept: 0, perStep: 4 * output.channels },
     work: [output.height * output.width * output.channels * input.channels],

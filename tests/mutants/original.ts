@@ -48,7 +48,7 @@ export function originalOf(name: string, { graph, scheduling, families }: Varied
 export function printed({ compiled }: Original, program: Program, name: string): Pick<Compiled, 'files' | 'network'> {
   const { planned, network } = compiled;
   const names = operatorNames(planned.graph);
-  const origin = { tool: 'mcunet', model: 'test', sha256: '', board: 'test', command: 'test' };
+  const origin = { tool: 'mcunet', model: 'test', sha256: '', board: 'test', command: ['test'] };
   const files: readonly GeneratedFile[] = emit(
     name,
     { ...planned, program },

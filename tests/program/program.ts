@@ -49,7 +49,7 @@ export const libraryOf = (
       scheduling,
       source: { model: 'test', sha256: '' },
       tool: 'mcunet',
-      command: 'test',
+      command: ['test'],
     },
     families,
   );

@@ -1,5 +1,5 @@
 import { featureMapOf, rowBytesOf, type Graph, type TensorId } from '../graph/graph.js';
-import { entryOf, placeOf } from './driver.js';
+import { entryOf, offsetOf } from './driver.js';
 import type { Program, ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
 
@@ -55,6 +55,6 @@ interface PlacedRow {
 function wholeRows(program: Program, graph: Graph, tensor: TensorId): readonly PlacedRow[] {
   const [{ height }, rowBytes] = [featureMapOf(graph, tensor), rowBytesOf(graph, tensor)];
   const { first } = entryOf(program.tensors, program.rows.tensors.indexOf(tensor), 'tensors');
-  const address = placeOf(program, first);
+  const address = offsetOf(program, first);
   return Array.from({ length: height }, (_, y) => ({ tensor, y, address: address + y * rowBytes }));
 }

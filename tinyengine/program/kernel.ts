@@ -1,6 +1,6 @@
 import { overwrites } from '../graph/operators.js';
 import { overlap, type Range } from './arena.js';
-import { gather, placeOf, writtenAddress } from './driver.js';
+import { gather, offsetOf, writtenAddress } from './driver.js';
 import type { Demand, Duty } from './duties.js';
 import type { ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
@@ -112,13 +112,13 @@ function useScratch(
   { own, index, duty, y, when }: Call,
 ): readonly Range[] {
   const { scratch, alignment } = duty.needs;
-  // the driver looks the place up whether or not the kernel uses it
-  const place = own.scratch === null ? null : placeOf(program, own.scratch);
+  // the driver looks the offset up whether or not the kernel uses it
+  const offset = own.scratch === null ? null : offsetOf(program, own.scratch);
   if (scratch.kept + scratch.perStep === 0) return [];
-  if (place === null) throw new Error(`${when} has no place for its scratch`);
-  checkAlignment(place, alignment.scratch, `${when}: its scratch`);
-  const kept = y === 0 ? writeKept(index, place, scratch.kept) : readKept(index, place, scratch.kept, when);
-  return [kept, writeWork(index, place + scratch.kept, scratch.perStep)];
+  if (offset === null) throw new Error(`${when} has no offset for its scratch`);
+  checkAlignment(offset, alignment.scratch, `${when}: its scratch`);
+  const kept = y === 0 ? writeKept(index, offset, scratch.kept) : readKept(index, offset, scratch.kept, when);
+  return [kept, writeWork(index, offset + scratch.kept, scratch.perStep)];
 }
 
 function checkAlignment(address: number, alignment: number, what: string): void {

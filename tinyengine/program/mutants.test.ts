@@ -51,7 +51,7 @@ describe('of programs that are changed on purpose', () => {
     const programs = originals.map(({ compiled }) => compiled.planned.program);
     const some = (has: (program: Program) => boolean): boolean => programs.some(has);
     const features = {
-      unevenWindows: some(({ starts }) => starts.length > 0),
+      unevenWindows: some(({ rowOffsets }) => rowOffsets.length > 0),
       sums: some(({ rows }) => rows.operators.some(({ accumulates }) => accumulates)),
       scratchDuringSteps: some(({ rows }) =>
         rows.operators.some(({ scratch, keepsScratch }) => scratch >= 0 && !keepsScratch),

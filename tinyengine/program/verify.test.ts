@@ -63,12 +63,12 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test('a row that lies on another that is still read', () => {
     const { first } = program.tensors[1]!;
-    expect(() => verify(withPlace(program, first + 1, program.places[first]!))).toThrow(/holds row/);
+    expect(() => verify(withOffset(program, first + 1, program.offsets[first]!))).toThrow(/holds row/);
   });
 
   test('a row outside the arena', () => {
     expect(() => verify({ ...program, arenaBytes: program.arenaBytes - 4 })).toThrow(/outside the arena/);
-    expect(() => verify(withPlace(program, program.tensors[1]!.first, 60_000))).toThrow(/outside the arena/);
+    expect(() => verify(withOffset(program, program.tensors[1]!.first, 60_000))).toThrow(/outside the arena/);
   });
 
   test('steps in an order that reads what nothing has written', () => {
@@ -106,10 +106,10 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['an output where the operator reads', { operators: [{}, { output: 1 }] }, /written over what it is computed from/],
     ['windows behind the last one', { operators: [{ window: 3 }] }, /entry 3 of 3 windows/],
     ['windows of a tensor behind the last one', { windows: [{ rows: 4 }] }, /entry 4 of 4 tensors/],
-    ['rows behind the last place', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ places/],
-    ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 starts/],
-    ['sums behind the last place', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ places/],
-    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its scratch/],
+    ['rows behind the last offset', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ offsets/],
+    ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 rowOffsets/],
+    ['sums behind the last offset', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ offsets/],
+    ['sums without an offset', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no offset for its scratch/],
     ['a delivery that nobody asked for', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
     ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has nothing to do/],
     ['an arena of more than all rows', { arenaBytes: 10_000 }, /10000 bytes, but all rows take \d+/],
@@ -129,17 +129,17 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test('sums where an int32 must not be', () => {
     const { scratch } = program.operators[2]!;
-    const places = program.places.map((place) => 2 * place);
-    const finer = { ...program, shift: 1, places };
+    const offsets = program.offsets.map((offset) => 2 * offset);
+    const finer = { ...program, shift: 1, offsets };
     expect(() => verify(finer)).not.toThrow();
-    expect(() => verify(withPlace(finer, scratch!, places[scratch!]! + 1))).toThrow(/no multiple of 4/);
+    expect(() => verify(withOffset(finer, scratch!, offsets[scratch!]! + 1))).toThrow(/no multiple of 4/);
   });
 
   test('sums that do not survive until they are written', () => {
-    const scratch = rowsFirst.places.length;
+    const scratch = rowsFirst.offsets.length;
     const own = changedBy(rowsFirst, { operators: [{}, {}, { scratch }] });
-    const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, place) =>
-      errorOf(() => verifyRows({ ...own, places: [...own.places, place] })),
+    const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, offset) =>
+      errorOf(() => verifyRows({ ...own, offsets: [...own.offsets, offset] })),
     );
     expect(errors).toContainEqual(
       expect.stringMatching(/^row 2 of operator_2: .* expected the kept scratch of operator 2$/),
@@ -152,10 +152,10 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   test('a row that is written beside the one it may be written over', () => {
     const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: quantParamsOf(0.02, -128) });
     const { program: own, graph: planned } = planNetwork(curve, onM4());
-    const inputs = own.places[own.tensors[0]!.first]!;
-    const written = (place: number): Program => ({
-      ...changedBy(own, { tensors: [{}, { first: own.places.length }] }),
-      places: [...own.places, place],
+    const inputs = own.offsets[own.tensors[0]!.first]!;
+    const written = (offset: number): Program => ({
+      ...changedBy(own, { tensors: [{}, { first: own.offsets.length }] }),
+      offsets: [...own.offsets, offset],
       arenaBytes: 32,
     });
     expect(() => verifyFor(written(inputs), planned, wholePorts)).not.toThrow();
@@ -207,8 +207,8 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['shift', { shift: 16 }],
     ['pointers', { pointers: 0 }],
     ['arenaBytes', { arenaBytes: 0.5 }],
-    ['places 0', { places: [65_536] }],
-    ['starts 0', { starts: [-32_769] }],
+    ['offsets 0', { offsets: [65_536] }],
+    ['rowOffsets 0', { rowOffsets: [-32_769] }],
     ['height of tensors 0', { tensors: [{ height: 65_536 }] }],
     ['first of tensors 0', { tensors: [{ first: -1 }] }],
     ['stride of tensors 0', { tensors: [{ stride: 2 ** 32 - 1 }] }],
@@ -243,11 +243,11 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   test.each([
     ['plain kernels', program, layersOnM4(graph)],
     ['kernels with scratch', asking.program, asking.needs],
-  ])('every change of one place that makes two living values meet, and no other: %s', (_, own, needs) => {
+  ])('every change of one offset that makes two living values meet, and no other: %s', (_, own, needs) => {
     const tried = { sound: 0, broken: 0 };
     fc.assert(
-      fc.property(fc.nat(own.places.length - 1), fc.nat(Math.floor(own.arenaBytes / 4) - 1), (entry, place) => {
-        const candidate = withPlace(own, entry, place);
+      fc.property(fc.nat(own.offsets.length - 1), fc.nat(Math.floor(own.arenaBytes / 4) - 1), (entry, offset) => {
+        const candidate = withOffset(own, entry, offset);
         const check = (): void => verifyProgram(candidate, graph, needs, wholePorts);
         const sound = isSound(candidate, needs);
         expect(errorOf(check) === null).toBe(sound);
@@ -261,15 +261,15 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
 describe('of kernels that ask for more than rows, the replay refuses', () => {
   const verifyAsking = (own: Program): void => verifyProgram(own, graph, asking.needs, wholePorts);
-  /** The scratch of an operator at each place of the arena. */
+  /** The scratch of an operator at each offset of the arena. */
   const scratchAt = (operator: number): readonly (string | null)[] =>
-    Array.from({ length: asking.program.arenaBytes / 4 }, (_, place) => {
-      const scratch = asking.program.places.length;
+    Array.from({ length: asking.program.arenaBytes / 4 }, (_, offset) => {
+      const scratch = asking.program.offsets.length;
       return errorOf(() =>
         verifyAsking({
           ...asking.program,
           operators: asking.program.operators.map((own, i) => (i === operator ? { ...own, scratch } : own)),
-          places: [...asking.program.places, place],
+          offsets: [...asking.program.offsets, offset],
         }),
       );
     });
@@ -339,9 +339,9 @@ function changedBy(own: Program, change: Changed): Program {
   return { ...own, ...Object.fromEntries(changed) };
 }
 
-const withPlace = (own: Program, entry: number, place: number): Program => ({
+const withOffset = (own: Program, entry: number, offset: number): Program => ({
   ...own,
-  places: own.places.with(entry, place),
+  offsets: own.offsets.with(entry, offset),
 });
 
 function errorOf(call: () => void): string | null {
@@ -355,13 +355,13 @@ function errorOf(call: () => void): string | null {
 
 /** By another road: the values a run leaves behind, computed on an arena of symbols. */
 function isSound(
-  { rows, operators, tensors, windows, places, order, arenaBytes }: Program,
+  { rows, operators, tensors, windows, offsets, order, arenaBytes }: Program,
   needs: readonly RowNeeds[],
 ): boolean {
   const memory = new Array<string>(arenaBytes).fill('');
   const at = (tensor: number, y: number): number => {
     const { first, stride } = tensors[tensor]!;
-    return 4 * (stride === null ? places[first + y]! : places[first]!) + (stride ?? 0) * y;
+    return 4 * (stride === null ? offsets[first + y]! : offsets[first]!) + (stride ?? 0) * y;
   };
   const write = (address: number, bytes: number, symbol: string): boolean => {
     if (address + bytes > arenaBytes) return false;
@@ -382,9 +382,9 @@ function isSound(
     while (done[index]! < end) {
       const from = done[index]!;
       const to = (done[index] = Math.min(end, from + rowsAtOnce));
-      const place = operator.scratch === null ? 0 : 4 * places[operator.scratch]!;
-      if (from === 0 && !write(place, scratch.kept, `kept ${index}`)) return false;
-      if (!write(place + scratch.kept, scratch.perStep, `scratch of a call`)) return false;
+      const offset = operator.scratch === null ? 0 : 4 * offsets[operator.scratch]!;
+      if (from === 0 && !write(offset, scratch.kept, `kept ${index}`)) return false;
+      if (!write(offset + scratch.kept, scratch.perStep, `scratch of a call`)) return false;
       const read = windows
         .slice(operator.window, operator.window + operator.windows)
         .flatMap(({ rows: tensor, count, first, stride, dilation }) =>
@@ -395,8 +395,8 @@ function isSound(
         );
       const inside = read.filter(({ tensor, row }) => row >= 0 && row < rows.heights[tensor]!);
       const isIntact = (): boolean =>
-        holds(place, scratch.kept, `kept ${index}`) &&
-        holds(place + scratch.kept, scratch.perStep, `scratch of a call`) &&
+        holds(offset, scratch.kept, `kept ${index}`) &&
+        holds(offset + scratch.kept, scratch.perStep, `scratch of a call`) &&
         inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`));
       if (!isIntact()) return false;
       if (accumulates && to < operator.height) continue;

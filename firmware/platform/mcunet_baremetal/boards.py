@@ -28,8 +28,8 @@ def linker_script(board):
         "MEMORY {",
         *[memory_line(region) for region in regions],
         "}",
-        f'REGION_ALIAS("CODE", {code["name"]});',
-        f'REGION_ALIAS("DATA", {data["name"]});',
+        *alias("FLASH", code),
+        *alias("RAM", data),
         f"_board_stack_size = {board['stack']};",
         *boot_section(board.get("bootBytes", 0)),
         "INCLUDE sections.ld",
@@ -41,8 +41,15 @@ def linker_script(board):
 
 
 def main_regions(regions):
-    """The first Flash holds code and constants, the first SRAM data and stack."""
-    return [next(region for region in regions if region["kind"] in kinds) for kinds in (("flash", "rom"), ("sram",))]
+    """FLASH, or else the first Flash, holds code and constants; RAM, or else the first SRAM, data and stack."""
+    return [
+        next(region for region in sorted(regions, key=lambda one: one["name"] != name) if region["kind"] in kinds)
+        for name, kinds in (("FLASH", ("flash", "rom")), ("RAM", ("sram",)))
+    ]
+
+
+def alias(name, region):
+    return [f'REGION_ALIAS("{name}", {region["name"]});'] if region["name"] != name else []
 
 
 def memory_line(region):
@@ -52,7 +59,7 @@ def memory_line(region):
 
 def boot_section(size):
     """Kept free for a boot loader that is put before the vector table."""
-    return [f"SECTIONS {{ .boot : {{ . = {size - 4}; LONG(0) }} > CODE }}"] if size > 0 else []
+    return [f"SECTIONS {{ .boot : {{ . = {size - 4}; LONG(0) }} > FLASH }}"] if size > 0 else []
 
 
 def named_section(region):

@@ -1,9 +1,10 @@
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 #include "mcunet_toy.h"
 
-/* The sums of all outputs of a pixel are in `scratch`, and each input is added to all of them. */
-MCUNET_KERNEL void mcunet_toy_convolve_1x1_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
-  const mcunet_toy_convolution_s8 *layer = parameters;
+/* Each input of a pixel is added to the sums of all outputs, which are in `scratch`. */
+MCUNET_KERNEL void mcunet_toy_convolve_1x1_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,
+                                              int y) {
+  const mcunet_toy_convolve_1x1_params_s8 *layer = params;
   const int8_t *value = rows[0];
   int32_t *sums = scratch;
   (void)y;
@@ -13,6 +14,7 @@ MCUNET_KERNEL void mcunet_toy_convolve_1x1_s8(int8_t *out, const int8_t *const *
     for (int input = 0; input < layer->inputs; input++, value++) {
       for (int channel = 0; channel < layer->outputs; channel++) sums[channel] += *value * *weight++;
     }
-    for (int channel = 0; channel < layer->outputs; channel++) *out++ = mcunet_finish(sums[channel], &layer->output, channel);
+    for (int channel = 0; channel < layer->outputs; channel++)
+      *out++ = mcunet_requantise_channel(sums[channel], &layer->output, channel);
   }
 }

@@ -1,10 +1,11 @@
 #include "mcunet_kernels.h"
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 
-/* Two outputs at a time share the loads of the input; an odd last one is computed twice. */
-MCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+/* Two outputs at a time share the loads of the input. If their number is odd, the last one is computed twice. */
+MCUNET_KERNEL void mcunet_fully_connected_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,
+                                             int y) {
   (void)scratch, (void)y;
-  const mcunet_connection_s8 *layer = parameters;
+  const mcunet_fully_connected_params_s8 *layer = params;
   size_t depth = layer->height * (size_t)layer->row_bytes;
   for (int o = 0; o < layer->outputs; o += 2) {
     int next = o + 1 < layer->outputs ? o + 1 : o;
@@ -18,7 +19,7 @@ MCUNET_KERNEL void mcunet_connect_s8(int8_t *out, const int8_t *const *rows, voi
         a1 += v * *w1++;
       }
     }
-    out[o] = mcunet_finish(a0, &layer->output, o);
-    out[next] = mcunet_finish(a1, &layer->output, next);
+    out[o] = mcunet_requantise_channel(a0, &layer->output, o);
+    out[next] = mcunet_requantise_channel(a1, &layer->output, next);
   }
 }

@@ -1,6 +1,6 @@
 import { chain, windowOf } from '../../../../tests/networks/graphs.js';
-import type { Graph } from '../../../graph/graph.js';
-import type { Padding } from '../../../graph/operator.js';
+import type { Graph } from '../../../../tinyengine/graph/graph.js';
+import type { Padding } from '../../../../tinyengine/graph/operator.js';
 
 /** Padding that keeps the size at stride 1. */
 const same = (taps: number): Padding => ({

@@ -1,5 +1,5 @@
 import { chain, windowOf } from '../../../../tests/networks/graphs.js';
-import type { Graph } from '../../../graph/graph.js';
+import type { Graph } from '../../../../tinyengine/graph/graph.js';
 
 /** Over the whole feature map it takes one row after the other. */
 const pool = (

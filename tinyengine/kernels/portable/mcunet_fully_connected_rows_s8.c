@@ -1,8 +1,9 @@
 #include "mcunet_kernels.h"
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 
-MCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
-  const mcunet_connection_s8 *layer = parameters;
+MCUNET_KERNEL void mcunet_fully_connected_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch,
+                                                  const void *params, int y) {
+  const mcunet_fully_connected_params_s8 *layer = params;
   int32_t *sums = scratch;
   for (int o = 0; o < layer->outputs; o++) {
     const int8_t *weight = layer->weights + ((size_t)o * layer->height + (size_t)y) * layer->row_bytes;
@@ -10,6 +11,6 @@ MCUNET_KERNEL void mcunet_connect_rows_s8(int8_t *out, const int8_t *const *rows
     int32_t sum = y == 0 ? layer->bias[o] : sums[o];
     while (value < end) sum += *value++ * *weight++;
     sums[o] = sum;
-    if (y == layer->height - 1) out[o] = mcunet_finish(sum, &layer->output, o);
+    if (y == layer->height - 1) out[o] = mcunet_requantise_channel(sum, &layer->output, o);
   }
 }

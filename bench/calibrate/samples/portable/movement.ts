@@ -1,5 +1,5 @@
 import { chain } from '../../../../tests/networks/graphs.js';
-import type { Graph } from '../../../graph/graph.js';
+import type { Graph } from '../../../../tinyengine/graph/graph.js';
 
 const areaResize = (size: number, to: number, channels: number): Graph =>
   chain([1, size, size, channels], { kind: 'AREA_RESIZE', shape: [1, to, to, channels] });

@@ -1,6 +1,6 @@
 import { chain } from '../../../../tests/networks/graphs.js';
 import { randomInt8 } from '../../../../tests/networks/random.js';
-import { elements, type Graph, type Tensor } from '../../../graph/graph.js';
+import { elements, type Graph, type Tensor } from '../../../../tinyengine/graph/graph.js';
 
 const kinds = ['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const;
 
