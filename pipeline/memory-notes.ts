@@ -7,7 +7,10 @@ import type { Measured } from './measure.js';
 
 const mostNamed = 3;
 
-/** Regions for a report. One that the linker refuses is over its size there too, though nobody counted by how much. */
+/**
+ * Regions for a report. One that the linker refuses is over its size in the report too, even if the linker did not
+ * report by how much.
+ */
 export function reportedRegions({ regions, refused }: Measured): readonly RegionReport[] {
   const counted = regions.map(({ name, kind, used, extent, size }) => ({ name, kind, used, extent, size }));
   const over = overflows({ regions }).map(({ name }) => name);
@@ -21,7 +24,7 @@ export function reportedRegions({ regions, refused }: Measured): readonly Region
   ];
 }
 
-/** What a reader has to know of a firmware's memory, whatever its budgets are. */
+/** What a reader must know of a firmware's memory, independently of its budgets. */
 export const memoryNotes = (board: string, measured: Measured): readonly string[] => [
   ...uncountedNotes(board, measured),
   ...overflows(measured).map(
@@ -36,7 +39,7 @@ export const memoryNotes = (board: string, measured: Measured): readonly string[
     ),
 ];
 
-/** Regions that an ASSERT of the linker script refuses; its text has no number. */
+/** Notes on regions that an ASSERT of the linker script refuses. Its text has no number. */
 function uncountedNotes(board: string, { regions, refused }: Measured): readonly string[] {
   const over = overflows({ regions }).map(({ name }) => name);
   return refused
@@ -61,7 +64,7 @@ function arenaNotes(board: string, { arena, network: { name, arenaBytes } }: Mea
     : [`${board}: ${object.name} of ${formatBytes(object.size)} holds the arena of ${formatBytes(arenaBytes)}`];
 }
 
-/** Who takes the bytes of a metric. */
+/** The largest users of a memory. */
 export function memoryShares(metric: 'sram' | 'flash', measured: Measured): readonly string[] {
   const { arena, stackBeyond } = measured;
   const parts =

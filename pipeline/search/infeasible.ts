@@ -7,16 +7,16 @@ import type { Application } from './application.js';
 import { latencyOf } from '../latency.js';
 import type { PlannedBoard } from '../plan.js';
 
-/** A network that comes near the limits, and what it needs beyond them. */
+/** A network that is closest to the limits, and how far it exceeds them. */
 export interface LeastInfeasible {
-  /** As the message calls it. */
+  /** Its name in the message. */
   readonly what: string;
   readonly canonical: string;
   readonly validation: { readonly correct: number; readonly n: number };
   readonly shortfalls: readonly Shortfall[];
 }
 
-/** Says what the smallest network needs beside the application and which budget would do. */
+/** Explains what the smallest network needs beside the application, and which budget would be enough. */
 export function explainInfeasible(
   planned: PlannedBoard,
   application: Application,
