@@ -49,7 +49,7 @@ test.each<[string, SearchData, string]>([
   [
     'unknown classes',
     { ...data, labels: [0, 1, 2, 4] },
-    'a validation label is 4, the supernet knows the classes 0 to 3',
+    'a validation label is 4, the supernet has the classes 0 to 3',
   ],
 ])('data with %s is refused', (_, wrong, reason) => {
   expect(() => checkData(wrong, tinySpace)).toThrow(reason);

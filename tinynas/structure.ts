@@ -3,16 +3,16 @@ import type { Activation, Window } from '../tinyengine/graph/operator.js';
 import { canonical, type Block, type Genome } from './genome.js';
 import { channels, type Space } from './space.js';
 
-/** What the sensor delivers, which may be larger or smaller than the network's resolution. */
+/** Size of the sensor's feature map, which may be larger or smaller than the network's resolution. */
 export interface InputSize {
   readonly height: number;
   readonly width: number;
 }
 
 interface Base {
-  /** Becomes the operator's name in graph and generated code. */
+  /** Name of the operator in graph and generated code. */
   readonly name: string;
-  /** The value it reads: 0 is the sensor's picture, layer i writes value i + 1. */
+  /** Index of the value it reads: 0 is the sensor's feature map, and layer i writes value i + 1. */
   readonly input: number;
   readonly output: FeatureMap;
 }
@@ -42,22 +42,22 @@ export interface Linear extends Base {
 }
 export type Layer = Resize | Convolution | Addition | Pool | Linear;
 
-/** A network of the space without its weights: what slicing, calibration and quantisation walk along. */
+/** The layers of a network of the space, without weights. Slicing, calibration and quantisation iterate over them. */
 export interface Structure {
   readonly canonical: string;
   readonly space: Space;
-  /** The sensor's picture: value 0. */
+  /** The sensor's feature map, which is value 0. */
   readonly input: FeatureMap;
   readonly layers: readonly Layer[];
 }
 
-/** The picture of a value: 0 is the input, i + 1 what layer i writes. */
+/** The feature map of a value: 0 is the input, and i + 1 is the output of layer i. */
 export const valuePicture = ({ input, layers }: Structure, value: number): FeatureMap =>
   value === 0 ? input : layers[value - 1]!.output;
 
 /**
- * Lays a genome out as layers: [resize] → stem → inverted residual blocks → average over the picture → linear classifier
- * (MobileNetV2's skeleton, as in MCUNet, arXiv 2007.10319 section 3.1).
+ * Converts a genome to layers: [resize] → stem → inverted residual blocks → global average → linear classifier. It is
+ * MobileNetV2's architecture, as in MCUNet (arXiv 2007.10319, section 3.1).
  */
 export function structure(space: Space, genome: Genome, size: InputSize): Structure {
   const { resolution, width } = genome;
@@ -93,7 +93,10 @@ export function structure(space: Space, genome: Genome, size: InputSize): Struct
   return { canonical: canonical(genome), space, input, layers };
 }
 
-/** Widen (1 × 1) → filter each channel (k × k) → narrow (1 × 1), and add the input where shapes allow. */
+/**
+ * An inverted residual block: widen (1 × 1), filter each channel (k × k), narrow (1 × 1). It adds the input where
+ * shapes allow.
+ */
 function invertedResidual(
   place: { readonly stage: number; readonly block: number; readonly stride: number },
   { expansion, kernel }: Block,
@@ -152,7 +155,7 @@ function convolution(
   return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };
 }
 
-/** TFLite's SAME: the odd cell comes after, so stride 2 on an even size pads 0 before and 1 after. */
+/** TFLite's SAME padding. The odd cell comes after, so stride 2 on an even size pads 0 before and 1 after. */
 function samePadding(size: number, kernel: number, stride: number): { outputs: number; before: number; after: number } {
   const outputs = Math.ceil(size / stride);
   const total = Math.max((outputs - 1) * stride + kernel - size, 0);

@@ -30,7 +30,7 @@ interface Scores {
   readonly int8: readonly (readonly number[])[];
 }
 
-/** Every image takes twenty networks twice through Python. */
+/** Every image runs through twenty networks twice in Python. */
 const count = 48;
 
 function readImages(file: string): Images {
@@ -41,7 +41,7 @@ function readImages(file: string): Images {
 }
 
 needing(absentTorch).test(
-  'search and trainer, written apart, agree on twenty networks: float to 1e-4, int8 exactly',
+  'the independent implementations of search and trainer agree on twenty networks: float to 1e-4, int8 exactly',
   async () => {
     const supernet = readSupernet(readFileSync(checkpoint), checkpoint);
     const images = readImages(calibrationImages);

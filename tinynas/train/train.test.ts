@@ -15,7 +15,7 @@ const fixture = join(here, '../../fixtures/digits');
 const folder = mkdtempSync(join(tmpdir(), 'mcunet-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Four steps of the fixture's recipe on images that are at hand. */
+/** Four steps of the fixture's recipe on a small set of images. */
 const short: Training = {
   directory: folder,
   recipe: join(fixture, 'training/recipe.json'),
@@ -51,7 +51,7 @@ needing(absentTorch).describe('training', () => {
     expect(readdirSync(folder).sort()).toEqual(['again.safetensors', 'log.jsonl', 'net.safetensors']);
   });
 
-  test('nothing is written through a link that stands beside', async () => {
+  test('nothing is written through a link beside the output', async () => {
     mkdirSync(join(folder, 'linked'));
     writeFileSync(join(folder, 'linked/target'), 'untouched');
     symlinkSync('target', join(folder, 'linked/net.safetensors.part'));
@@ -94,11 +94,11 @@ needing(absentTorch).describe('training', () => {
   test.each<[string, Partial<Training>, string]>([
     ['that are missing', { images: 'absent.npy' }, 'absent.npy: expected an array in .npy format'],
     ['that are not images', { images: short.labels }, 'expected uint8 [N, 28, 28, 1], found uint8 [2000]'],
-    ['whose labels are not labels', { labels: short.images }, 'expected 2000 whole numbers'],
-    ['asked for half a step', { steps: 0.5 }, "--steps: invalid int value: '0.5'"],
-    ['asked for no step', { steps: 0 }, 'steps: expected a whole number of 1 to'],
-    ['whose output folder is missing', { out: 'absent/net.safetensors' }, 'expected a file in a folder that exists'],
-  ])('data %s are refused in a sentence', async (_, changes, sentence) => {
+    ['with images as labels', { labels: short.images }, 'expected 2000 whole numbers'],
+    ['with half a step', { steps: 0.5 }, "--steps: invalid int value: '0.5'"],
+    ['with no step', { steps: 0 }, 'steps: expected a whole number of 1 to'],
+    ['without an output folder', { out: 'absent/net.safetensors' }, 'expected a file in a folder that exists'],
+  ])('data %s are refused with one sentence', async (_, changes, sentence) => {
     const { problem } = await refusal({ ...short, ...changes });
     expect(problem.message).toContain(sentence);
     expect(problem.message).not.toContain('Traceback');
@@ -118,7 +118,7 @@ test('a Python without PyTorch is refused with the command that installs it', as
   expect(problem.next?.join()).toContain('python3-torch');
 });
 
-test('training that is killed says by what, and leaves no file', async () => {
+test('training that is killed reports the signal, and leaves no file', async () => {
   const python = join(folder, 'killed-python');
   writeFileSync(python, '#!/bin/sh\n[ "$1" = -c ] && exit 0\necho out of memory >&2\nkill -9 $$\n', { mode: 0o755 });
   const { problem } = await refusal({ ...short, out: 'killed.safetensors' }, { ...process.env, MCUNET_PYTHON: python });
