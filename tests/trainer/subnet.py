@@ -1,27 +1,12 @@
 """Sub-networks of a stored checkpoint: what evaluation and comparison have in common."""
 
-import json
-from dataclasses import dataclass
-
 import numpy as np
 
 import calibration
-import safetensors
 from layers import resize, slice_network
 from quantise import int8_logits, quantise
 
 BATCH = 100  # pictures; the float64 values of a layer stay in the processor's cache
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    tensors: dict
-    space: dict
-
-
-def load_checkpoint(path):
-    tensors, metadata = safetensors.load(path)
-    return Checkpoint(tensors, json.loads(metadata["space"]))
 
 
 class Subnet:

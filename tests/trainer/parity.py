@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs given sub-networks with given calibrations, so that another implementation can be compared with this one.
 
-    parity.py --checkpoint net.safetensors --networks networks.json --images x.npy --out logits.json [--count N]
+    PYTHONPATH=tinynas/train python3 tests/trainer/parity.py --checkpoint net.safetensors --networks networks.json --images x.npy --out logits.json [--count N]
 
 networks.json: [{"genome": "r20-w0.75-3k5|3k3|4k5", "calibration": "<base64>"}, …]. The calibration is little-endian float32,
 layer by layer: means, then variances of a convolution's output before normalisation, one a channel; then minimum and maximum of the
@@ -17,8 +17,9 @@ import json
 
 import numpy as np
 
-from space import parse_genome
-from subnet import load_checkpoint, stored
+from checkpoint import load_checkpoint
+from genome import parse_genome
+from subnet import stored
 
 
 def main():

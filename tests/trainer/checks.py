@@ -1,4 +1,4 @@
-"""Checks of the trainer and of the integer network beside it; run by `train.test.ts`."""
+"""Checks of the trainer and of the integer network beside it, which `checks.test.ts` runs."""
 
 import json
 import os
@@ -11,12 +11,14 @@ import torch
 import calibration
 import layers
 from augmentation import AUGMENTATIONS
+from checkpoint import Checkpoint, load_checkpoint
 from clutter import clutter
+from genome import parse_genome
 from integers import quantise_multiplier, rescale
 from problem import Problem
 from quantise import affine
-from space import largest, parse_genome, sample, smallest
-from subnet import Checkpoint, calibrated, load_checkpoint, stored, to_real
+from space import largest, sample, smallest
+from subnet import calibrated, stored, to_real
 from supernet import Supernet, resize
 from supernet import to_real as to_real_torch
 from training import batches, train
