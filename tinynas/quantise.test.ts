@@ -27,7 +27,7 @@ describe('slices of the supernet', () => {
   const stored = (name: string) => supernet.tensors.get(name)!.values;
 
   test('take the first rows and columns of a pointwise convolution', () => {
-    // Stored [12, 24]; the narrow network has 8 outputs of 4 * 2 inputs.
+    // Stored as [12, 24]. The narrow network has 8 outputs of 4 * 2 inputs.
     const all = stored('stages.1.0.project.weight');
     const expected = Array.from({ length: 8 }, (_, row) => [...all.subarray(24 * row, 24 * row + 8)]).flat();
     expect([...sliceWeights(supernet, layer('r12-w0.5-2k3|2k3', 'stage1_block0_project'))]).toEqual(expected);
