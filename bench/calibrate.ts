@@ -14,18 +14,21 @@ import { Image, type Sample } from './calibrate/image.js';
 import { measureCore, type Measurement } from './calibrate/measure.js';
 
 /**
- * Measures the kernels of every family and the driver on the emulated cores and writes a measured.json beside each, which `cost()` predicts from. Run it
- * after changing a kernel: npm run calibrate.
+ * Measures the kernels of every family and the driver on the emulated cores. It writes a measured.json beside each,
+ * from which `cost()` predicts. Run it after a change to a kernel: npm run calibrate.
  */
 
-/** One row a step, and all rows in one: what the driver does for a step and for a row is told apart. */
+/** One row per step, and all rows in one step. The two separate the driver's cost per step from its cost per row. */
 const ways: readonly Scheduling[] = [
   { ...balanced, objective: 'sram' },
   { ...balanced, objective: 'speed' },
 ];
 const byRows: Scheduling = { ...balanced, rows: { input: true, output: true } };
 
-/** @param graphs one operator each; every kernel has several, unlike in all that its instructions are linear in */
+/**
+ * @param graphs networks of one operator. Each kernel has several, with different values of every quantity that its
+ * instructions depend on.
+ */
 const samplesOf = (graphs: readonly Graph[]): readonly Sample[] => [
   ...graphs.flatMap((graph) => ways.map((scheduling) => ({ graph, scheduling }))),
   { graph: graphs[0]!, scheduling: byRows },
@@ -51,7 +54,7 @@ write(
   portable.name,
   measured.map(([core, { kernels }]) => [core, kernels]),
 );
-// what all families share is measured with the kernels that every core has
+// The shared code is measured with the portable kernels, which every core has.
 write(
   'shared',
   measured.map(([core, { shared }]) => [core, shared]),

@@ -16,7 +16,7 @@ class Checkpoint:
 
 
 def load_checkpoint(path):
-    """The Checkpoint in a .safetensors file."""
+    """Reads the Checkpoint in a .safetensors file."""
     with open(path, "rb") as file:
         content = file.read()
     (length,) = struct.unpack_from("<Q", content)

@@ -75,7 +75,7 @@ class Slicing(unittest.TestCase):
         torch.manual_seed(1)
         supernet = Supernet(space).train()
         for name, parameter in supernet.named_parameters():
-            # As initialised, residual branches add nothing and a mistake in them would not show.
+            # With the initial gammas, residual branches add nothing and would hide a mistake.
             if "gamma" in name or "beta" in name:
                 parameter.data.uniform_(0.2, 1)
         pictures, genes = fixture("calibration.x.npy")[:32], random.Random(1)
@@ -92,7 +92,7 @@ class Slicing(unittest.TestCase):
 class Resizing(unittest.TestCase):
     def test_a_cell_is_the_rounded_mean_of_the_pixels_it_touches(self):
         picture = np.array([[0, 10, 20], [30, 40, 50], [60, 70, 80]], np.uint8)[None, :, :, None]
-        # Both cells of an axis touch its middle row: (0 + 10 + 30 + 40) / 4 and so on.
+        # Both cells of an axis cover its middle row: (0 + 10 + 30 + 40) / 4 and so on.
         self.assertEqual(layers.resize(picture, 2)[0, :, :, 0].tolist(), [[20, 30], [50, 60]])
 
     def test_halves_are_rounded_up(self):

@@ -3,7 +3,7 @@
 
     PYTHONPATH=tinynas/train python3 tests/trainer/evaluate.py --checkpoint net.safetensors --calibration c.npy --images x.npy --labels y.npy [--genome G …] [--sample N] [--seed S]
 
-Without genomes: the largest, the smallest and N random ones.
+Without genomes it evaluates the largest, the smallest and N random ones.
 """
 
 import argparse

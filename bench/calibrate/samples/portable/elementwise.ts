@@ -4,7 +4,7 @@ import { elements, type Graph, type Tensor } from '../../../../tinyengine/graph/
 
 const kinds = ['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const;
 
-/** A feature map with itself, or with a constant of another shape. */
+/** A binary operator on a feature map twice, or on a feature map and a constant of another shape. */
 function pair(kind: (typeof kinds)[number], size: number, channels: number, second?: readonly number[]): Graph {
   const graph = chain([1, size, size, channels], { kind: 'RESHAPE', shape: [1, size, size, channels] });
   const [input, output] = graph.tensors as readonly [Tensor, Tensor];

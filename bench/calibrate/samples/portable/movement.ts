@@ -7,7 +7,7 @@ const areaResize = (size: number, to: number, channels: number): Graph =>
 const pad = (size: number, channels: number): Graph =>
   chain([1, size, size, channels], { kind: 'PAD', padding: { top: 1, left: 1, bottom: 1, right: 1 } });
 
-/** Rows of another length, which the driver cannot give as they are. */
+/** A reshape to rows of another length, which the driver can't pass on unchanged. */
 const reshape = (size: number, channels: number, height: number): Graph =>
   chain([1, size, size, channels], {
     kind: 'RESHAPE',

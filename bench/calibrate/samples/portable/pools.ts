@@ -1,7 +1,7 @@
 import { chain, windowOf } from '../../../../tests/networks/graphs.js';
 import type { Graph } from '../../../../tinyengine/graph/graph.js';
 
-/** Over the whole feature map it takes one row after the other. */
+/** A pool. One over the whole feature map reads one row after another. */
 const pool = (
   kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D',
   size: number,

@@ -36,7 +36,10 @@ const depthwise = (size: number, channels: number, kernel: number, stride = 1, m
     weights: [1, kernel, kernel, channels * multiplier],
   });
 
-/** Where sums take less than rows it takes one row after the other: a few outputs of high feature maps. */
+/**
+ * A fully connected layer. It reads one row after another where sums take less memory than rows: few outputs of a high
+ * feature map.
+ */
 const connection = (height: number, width: number, channels: number, outputs: number): Graph =>
   chain([1, height, width, channels], {
     kind: 'FULLY_CONNECTED',
