@@ -87,7 +87,7 @@ test('a board with an error has no row, its place and its next steps below', () 
 
 test('what belongs to no board is said and counted', () => {
   const text = renderReport(reportOf([judged({})], { verdict: 'fail' }), [jobNotSuccessful('plan', 'failure')]);
-  expect(text.slice(-3)).toEqual(['  expected the job plan to succeed, found "failure"', '', 'FAIL  1 more to mend']);
+  expect(text.slice(-3)).toEqual(['  expected the job plan to succeed, found "failure"', '', 'FAIL  1 more to fix']);
 });
 
 test('the last line never calls a board without budgets within budget', () => {

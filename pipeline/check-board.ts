@@ -105,6 +105,6 @@ function explainExceeded(
 function nextStep(board: string, { metric }: Exceeded, { locked }: BoardNetwork): readonly string[] {
   if (locked === null) return [];
   return metric === 'accuracy'
-    ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`]
+    ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time would allow a better one`]
     : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
 }

@@ -75,7 +75,7 @@ async function planManifest(
   }
   await mustBeOf(project, plan);
   const unjudged = whyUnjudged(plan, manifest, board, name);
-  // A firmware that is not judged needs no search of its own.
+  // A search measures the firmware that is judged, so an unjudged environment does not replace it.
   const planned = unjudged === null ? { ...board, entry: { ...board.entry, environment: name } } : board;
   const here = plan.project && { ...plan.project, environments: () => Promise.resolve(environments) };
   return { plan: { ...plan, project: here, boards: [planned] }, board: planned, unjudged };
@@ -88,10 +88,10 @@ function whyUnjudged(
   { id, entry }: PlannedBoard,
   environment: string,
 ): string | null {
-  if (project === null) return `${manifest} says "platformio": null, so its budgets are those of our minimal firmware`;
+  if (project === null) return `${manifest} has "platformio": null, so its budgets are those of our minimal firmware`;
   return entry.environment === null || entry.environment === environment
     ? null
-    : `${manifest} wants ${id} built as ${entry.environment}, and this is ${environment}`;
+    : `${manifest} builds ${id} as ${entry.environment}, and this is ${environment}`;
 }
 
 /** Refuses a manifest of another project: the command line would build and judge another firmware for it. */

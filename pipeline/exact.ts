@@ -9,7 +9,7 @@ export const ratio = (numerator: number, denominator: number): Exact => ({
   denominator: BigInt(denominator),
 });
 
-/** The number that the shortest decimal notation means: 0.01 is one hundredth, which has no floating-point number. */
+/** The number that its shortest decimal notation means: 0.01 is exactly one hundredth, unlike the stored number. */
 export function decimal(value: number): Exact {
   const [, whole = '', fraction = '', exponent = '0'] =
     /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];

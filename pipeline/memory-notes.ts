@@ -35,7 +35,7 @@ export const memoryNotes = (board: string, measured: Measured): readonly string[
     .filter((region) => isFlash(region) && region.used < region.extent)
     .map(
       ({ name, used, extent }) =>
-        `${board}: region ${name} holds ${formatBytes(used)}, the last of them ${formatBytes(extent)} from its start`,
+        `${board}: region ${name} holds ${formatBytes(used)} and extends to ${formatBytes(extent)} from its start`,
     ),
 ];
 
@@ -45,8 +45,8 @@ function uncountedNotes(board: string, { regions, refused }: Measured): readonly
   return refused
     .filter(({ region }) => !over.includes(region))
     .map(({ region, bytes }) => {
-      const much = bytes === null ? ', by how much it does not say' : ` by ${formatBytes(bytes)}`;
-      return `${board}: the linker refuses the image: region ${region} is exceeded${much}`;
+      const amount = bytes === null ? 'an unknown number of bytes' : formatBytes(bytes);
+      return `${board}: the linker refuses the image: region ${region} is exceeded by ${amount}`;
     });
 }
 
@@ -55,10 +55,10 @@ function arenaNotes(board: string, { arena, network: { name, arenaBytes } }: Mea
   if (object === null)
     return [
       `${board}: no object of the image is the arena of "${name}": its ${formatBytes(added)} are added to SRAM`,
-      `  a static arena is found: static ${name.toUpperCase()}_ARENA(arena);`,
+      `  the arena is found if it is static: static ${name.toUpperCase()}_ARENA(arena);`,
     ];
   if (counted === 0)
-    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is no SRAM`];
+    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is not SRAM`];
   return object.size === arenaBytes
     ? []
     : [`${board}: ${object.name} of ${formatBytes(object.size)} holds the arena of ${formatBytes(arenaBytes)}`];
@@ -74,7 +74,7 @@ export function memoryShares(metric: 'sram' | 'flash', measured: Measured): read
   const largest = measured.application.filter((one) => one.metric === metric).slice(0, mostNamed);
   return [
     `  application ${formatBytes(applicationBytes(measured)[metric])} · network ${formatBytes(networkBytes(measured)[metric])} (${parts})`,
-    ...(largest.length === 0 ? [] : [`  largest beside the network: ${largest.map(shareText).join(', ')}`]),
+    ...(largest.length === 0 ? [] : [`  largest besides the network: ${largest.map(shareText).join(', ')}`]),
   ];
 }
 

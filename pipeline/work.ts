@@ -9,7 +9,7 @@ import type { World } from './world.js';
 export const workFolderName = '.mcunet';
 
 /**
- * Makes sure that a work folder did not come with a checkout, since builds and measurements in it are trusted. git must
+ * Makes sure that a work folder did not come with a checkout, since builds and measurements in it are trusted. Git must
  * track nothing in it. It and all we read or write in it must be files or folders: no link, pipe or device.
  * @throws WORK_FOLDER_FOREIGN
  */

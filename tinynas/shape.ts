@@ -38,7 +38,7 @@ function noise(count: number): Int8Array {
 
 const scalesOf = new Map<number, readonly number[]>();
 
-/** One pseudo-random scale per channel, also as a view. */
+/** A list of `count` equal scales, which all graphs share. */
 function scales(count: number): readonly number[] {
   const known = scalesOf.get(count) ?? new Array<number>(count).fill(Math.fround(1 / 127));
   scalesOf.set(count, known);

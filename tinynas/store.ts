@@ -87,7 +87,7 @@ function readEntry(path: string, name: string): Measurement | null {
   }
 }
 
-/** The text of a regular file of at most an entry's size; otherwise empty. Links are not followed. */
+/** The text of a regular file of at most an entry's size; empty for other files. Opening a link throws. */
 function readSmall(path: string): string {
   const file = openSync(path, openFlags('refuse'));
   try {

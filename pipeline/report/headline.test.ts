@@ -38,7 +38,7 @@ test.each<[readonly Changes[], string]>([
 });
 
 test('a gate that fails although no board does mentions its other problems', () => {
-  expect(headline(reportOf([boardReport('b')], { verdict: 'fail' }), [nothingPlanned()])).toBe('1 more to mend');
+  expect(headline(reportOf([boardReport('b')], { verdict: 'fail' }), [nothingPlanned()])).toBe('1 more to fix');
 });
 
 test('a board has its verdict as standing, or else what it lacks', () => {

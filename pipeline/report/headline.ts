@@ -28,7 +28,7 @@ export function headline({ boards, verdict }: Report, problems: readonly Problem
     : [
         ...part(({ verdict, error }) => verdict === 'fail' && error === null, 'over budget'),
         ...part(({ error }) => error !== null, 'not measured'),
-        ...(problems.length === 0 ? [] : [`${problems.length} more to mend`]),
+        ...(problems.length === 0 ? [] : [`${problems.length} more to fix`]),
       ];
   return parts.join(', ');
 }

@@ -74,7 +74,7 @@ test('the title counts boards, and other problems follow', () => {
   const markdown = renderMarkdown({ ...reportOf([judged({ sram: '4 kB' })]), verdict: 'fail' }, [
     jobNotSuccessful('a|b', 'failure'),
   ]);
-  expect(markdown).toMatch(/^### mcunet: ❌ 1 more to mend\n/);
+  expect(markdown).toMatch(/^### mcunet: ❌ 1 more to fix\n/);
   expect(markdown).toContain('- expected the job a&#124;b to succeed');
 });
 

@@ -34,7 +34,7 @@ export function explainInfeasible(
   const lines = shortfalls.flatMap((shortfall) => linesOf(shortfall, application, planned));
   return nothingFits(
     id,
-    [...lines, `the network that comes nearest is ${canonical}, ${accuracy} on the validation images`],
+    [...lines, `the closest network is ${canonical}, ${accuracy} on the validation images`],
     first?.place ?? entry.place,
   );
 
