@@ -19,7 +19,7 @@ import { measureCore, type Measurement } from './calibrate/measure.js';
  */
 
 /** One row per step, and all rows in one step. The two separate the driver's cost per step from its cost per row. */
-const ways: readonly Scheduling[] = [
+const schedulings: readonly Scheduling[] = [
   { ...balanced, objective: 'sram' },
   { ...balanced, objective: 'speed' },
 ];
@@ -30,16 +30,16 @@ const byRows: Scheduling = { ...balanced, rows: { input: true, output: true } };
  * instructions depend on.
  */
 const samplesOf = (graphs: readonly Graph[]): readonly Sample[] => [
-  ...graphs.flatMap((graph) => ways.map((scheduling) => ({ graph, scheduling }))),
+  ...graphs.flatMap((graph) => schedulings.map((scheduling) => ({ graph, scheduling }))),
   { graph: graphs[0]!, scheduling: byRows },
 ];
 
 function measureOn(core: Core, family: Family, samples: readonly Sample[]): Measurement {
   const folder = mkdtempSync(join(tmpdir(), `mcunet-calibrate-${core}-`));
-  const { worst, ...measured } = measureCore(new Image(folder, boardOfCore(core), family, samples), samples);
+  const { largestError, ...measured } = measureCore(new Image(folder, boardOfCore(core), family, samples), samples);
   rmSync(folder, { recursive: true });
-  console.log(family.name, core, `worst error of a fit ${(100 * worst).toFixed(1)} %`);
-  return { worst, ...measured };
+  console.log(family.name, core, `largest error of a fit ${(100 * largestError).toFixed(1)} %`);
+  return { largestError, ...measured };
 }
 
 function write(folder: string, measured: readonly (readonly [Core, object])[]): void {

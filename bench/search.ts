@@ -26,7 +26,7 @@ interface Search {
 }
 
 /** MobileNetV2's stages for images of 96 × 96, as in MCUNet's search. */
-const pictures: Space = {
+const imageSpace: Space = {
   version: 1,
   input: { height: 96, width: 96, channels: 3, scale: 1 / 255, zeroPoint: -128 },
   classes: 2,
@@ -73,8 +73,8 @@ function searches(): readonly Search[] {
       const name = `96 × 96, ${sramBytes! / 1000} kB`;
       return {
         name,
-        space: pictures,
-        size: pictures.input,
+        space: imageSpace,
+        size: imageSpace.input,
         core: 'cortex-m4',
         sramBytes: sramBytes!,
         flashBytes: flashBytes!,

@@ -73,7 +73,7 @@ async function planManifest(
     const what = id === null ? `${name} has no board` : `${name} is for ${id}`;
     return `${what}, and ${manifest} has only ${boards.map((other) => other.id).join(', ')}`;
   }
-  await mustBeOf(project, plan);
+  await refuseOtherProject(project, plan);
   const unjudged = whyUnjudged(plan, manifest, board, name);
   // A search measures the firmware that is judged, so an unjudged environment does not replace it.
   const planned = unjudged === null ? { ...board, entry: { ...board.entry, environment: name } } : board;
@@ -95,7 +95,7 @@ function whyUnjudged(
 }
 
 /** Refuses a manifest of another project: the command line would build and judge another firmware for it. */
-async function mustBeOf(project: string, { manifest, files, project: named }: Plan): Promise<void> {
+async function refuseOtherProject(project: string, { manifest, files, project: named }: Plan): Promise<void> {
   if (manifest.platformio === null) return;
   const meant = named === null ? null : await files.path(named.entry);
   const here = await realpath(project);

@@ -27,14 +27,15 @@ export function describeExceeded(exceeded: Exceeded): string {
   const { metric, measured, bound, place } = exceeded;
   const name = { sram: 'SRAM', flash: 'Flash', latency: 'latency', accuracy: 'accuracy' }[metric];
   const where = `(${renderPlace(place)})`;
-  if (measured === null || bound === null) return `${name} was not measured, and has ${askedOf(exceeded)} ${where}`;
+  if (measured === null || bound === null)
+    return `${name} was not measured, and has ${describeBudget(exceeded)} ${where}`;
   const difference = amount(metric, Math.abs(measured - bound));
   const side = measured < bound ? 'under' : 'over';
   return `${name} ${amount(metric, measured)} is ${difference} ${side} ${boundOf(exceeded, bound)} ${where}`;
 }
 
 /** Describes the budget of a metric that has no figure. */
-function askedOf({ metric, verdict, bound, relative }: Exceeded): string {
+function describeBudget({ metric, verdict, bound, relative }: Exceeded): string {
   if (relative !== null) return `a limit on how far it may be from its baseline`;
   return `a ${verdict === 'warn' ? 'warning level' : 'budget'} of ${amount(metric, bound ?? 0)}`;
 }

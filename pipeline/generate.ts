@@ -25,7 +25,7 @@ export async function generateInto(
   name: string,
 ): Promise<NetworkFile> {
   const { folder, below } = place;
-  await mustBeOurs(folder);
+  await refuseForeignFiles(folder);
   const compiled = compile(network.graph, compileOptions(plan, board, network, name));
   await writeFolder(folder, compiled.files, below);
   return compiled.network;
@@ -52,10 +52,10 @@ export function compileOptions(
  * The words of the command that makes the same C, for the comment at its start. They contain everything that decides
  * the bytes, and a fixed output folder: the place of the C must not change its bytes.
  */
-function commandOf({ asked, manifest }: Plan, board: string, name: string): readonly string[] {
+function commandOf({ sourceOption, manifest }: Plan, board: string, name: string): readonly string[] {
   const { objective, rows, recompute } = manifest.network;
   return [
-    ...['mcunet', 'generate', ...asked, '--board', board],
+    ...['mcunet', 'generate', ...sourceOption, '--board', board],
     ...['--objective', typeof objective === 'number' ? `${objective}B` : objective, '--rows', rows],
     ...(recompute ? ['--recompute'] : []),
     ...['--name', name, '--out', `mcunet-${name}`],
@@ -83,7 +83,7 @@ export const schedulingOf = (
  * Refuses a folder with files of the user's: generated files may replace only generated files. A file in place of the
  * folder is refused later, on writing.
  */
-async function mustBeOurs(folder: string): Promise<void> {
+async function refuseForeignFiles(folder: string): Promise<void> {
   if ((await standingAt(folder)) !== 'folder') return;
   const entries = await readdir(folder);
   const foreign = entries.find((entry) => !['library.json', 'network.json', 'src'].includes(entry));

@@ -62,7 +62,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
       boards: options.boards.map((id) => ({ id, place, budgets, environment: null, stack: null, clock: null })),
       search: { seed: 1, evaluations: 1, time: null },
     },
-    asked: ['--model', pathFrom(world.directory, path)],
+    sourceOption: ['--model', pathFrom(world.directory, path)],
     folder,
     files,
     boards: await Promise.all(

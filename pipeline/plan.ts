@@ -26,7 +26,7 @@ import type { World } from './world.js';
 export interface Plan {
   readonly manifest: Manifest;
   /** The option that names the manifest or the model, with its path from the folder where the command was called. */
-  readonly asked: readonly [option: '--manifest' | '--model', path: string];
+  readonly sourceOption: readonly [option: '--manifest' | '--model', path: string];
   /** The manifest's folder. No path of the manifest may leave it. */
   readonly folder: string;
   readonly files: ProjectFiles;
@@ -93,7 +93,7 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
   const tools = once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder));
   return {
     manifest,
-    asked: ['--manifest', pathFrom(world.directory, path)],
+    sourceOption: ['--manifest', pathFrom(world.directory, path)],
     folder,
     files,
     project: projectOf(world, manifest, files, tools),

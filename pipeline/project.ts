@@ -14,8 +14,8 @@ export async function identify(world: World, file: string, name: string, sha256:
   const folder = await realFolder(dirname(file));
   const roots = [world.environment['GITHUB_WORKSPACE'], repositoryAround(folder), world.directory];
   for (const root of roots) {
-    const way = root && wayDown(await realFolder(root), join(folder, basename(file)));
-    if (way) return { manifest: way, name, sha256 };
+    const path = root && pathBelow(await realFolder(root), join(folder, basename(file)));
+    if (path) return { manifest: path, name, sha256 };
   }
   return { manifest: basename(file), name, sha256 };
 }
@@ -24,9 +24,9 @@ export async function identify(world: World, file: string, name: string, sha256:
 const realFolder = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 /** The relative path below `root`, with forward slashes; null for a path outside. */
-function wayDown(root: string, path: string): string | null {
-  const way = relative(root, path);
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : way.split(sep).join('/');
+function pathBelow(root: string, path: string): string | null {
+  const below = relative(root, path);
+  return below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below) ? null : below.split(sep).join('/');
 }
 
 function repositoryAround(folder: string): string | undefined {

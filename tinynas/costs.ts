@@ -46,21 +46,21 @@ export function createCosts(space: Space, size: InputSize): (target: Target) => 
 function costsOn(space: Space, size: InputSize, target: Target): Costs {
   // Computed again instead of stored, because a search looks at thousands of networks.
   const estimateOf = (genome: Genome): Estimate => estimate(shapeGraph(structure(space, genome, size)), target);
-  const of = remember((genome) => estimateOf(genome).exact());
+  const of = memoize((genome) => estimateOf(genome).exact());
   const tally: Tally = { quick: 0, thorough: 0, exact: 0 };
   /** Decisions so far; null where bounds were not enough. */
   const decisions = new Map<string, boolean | null>();
   /** Tries one method after another until one decides. */
-  const decide = (genome: Genome, limits: Limits, isPatient: boolean): boolean | null => {
+  const decide = (genome: Genome, limits: Limits, mayCompute: boolean): boolean | null => {
     const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
     const known = decisions.get(key);
-    if (typeof known === 'boolean' || (known === null && !isPatient)) return known;
-    const { byBounds, bySearch } = question(estimateOf(genome), limits);
+    if (typeof known === 'boolean' || (known === null && !mayCompute)) return known;
+    const { byBounds, bySearch } = feasibilityOf(estimateOf(genome), limits);
     const exactly = (): boolean => fits(of(genome), limits);
-    const asked = isPatient ? { quick: byBounds, thorough: bySearch, exact: exactly } : { quick: byBounds };
+    const methods = mayCompute ? { quick: byBounds, thorough: bySearch, exact: exactly } : { quick: byBounds };
     let answer: boolean | null = null;
-    for (const [by, ask] of Object.entries(asked)) {
-      answer = ask();
+    for (const [by, decideBy] of Object.entries(methods)) {
+      answer = decideBy();
       if (answer === null) continue;
       tally[by as keyof Tally] += 1;
       break;
@@ -70,7 +70,7 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
   };
   return {
     of,
-    macs: remember((genome) => estimateOf(genome).macs),
+    macs: memoize((genome) => estimateOf(genome).macs),
     fit: (genome, limits) => decide(genome, limits, true)!,
     mayFit: (genome, limits) => decide(genome, limits, false) !== false,
     tally,
@@ -78,7 +78,7 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
 }
 
 /** Decides whether a network is within limits, as far as its estimate allows. */
-function question({ flashBytes, instructions, stackBytes, arenaFits }: Estimate, limits: Limits): Feasibility {
+function feasibilityOf({ flashBytes, instructions, stackBytes, arenaFits }: Estimate, limits: Limits): Feasibility {
   const exceed = (side: keyof Range): boolean =>
     exceeds(flashBytes[side], limits.flashBytes) || exceeds(instructions[side], limits.instructions);
   if (exceed('low')) return answered(false);
@@ -95,7 +95,7 @@ const exceeds = (needed: number, limit: number | null): boolean => limit !== nul
 const arenaWithin = (sramBytes: number, stackBytes: number, { reservedStackBytes = 0 }: Limits): number =>
   sramBytes - Math.max(0, stackBytes - reservedStackBytes);
 
-function remember<Result>(compute: (genome: Genome) => Result): (genome: Genome) => Result {
+function memoize<Result>(compute: (genome: Genome) => Result): (genome: Genome) => Result {
   const known = new Map<string, Result>();
   return (genome) => {
     const key = canonical(genome);

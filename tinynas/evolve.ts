@@ -52,7 +52,7 @@ interface EvolveOptions<Candidate> {
 const seedShare = 0.3;
 const rounds = 10;
 /** The part of a round that is chosen at random among good candidates instead of by prediction. */
-const wildShare = 0.1;
+const explorationShare = 0.1;
 /**
  * As in MCUNet (arXiv 2007.10319, section 4): population 100, half crossover and half mutation. Each round fits a new
  * predictor, so a few generations are enough.
@@ -79,7 +79,7 @@ export async function evolve<Candidate>(
   };
 
   const first = Math.ceil(evaluations * seedShare);
-  await measureAll(spread(landscape, seeds, new Set(), first));
+  await measureAll(firstBatch(landscape, seeds, new Set(), first));
   const perRound = Math.ceil((evaluations - first) / rounds);
   while (measured.size < evaluations) {
     const count = Math.min(perRound, evaluations - measured.size);
@@ -99,7 +99,7 @@ export async function evolve<Candidate>(
 }
 
 /** The seeds, cut to `count`, or extended to it by a walk from them. */
-function spread<Candidate>(
+function firstBatch<Candidate>(
   landscape: Landscape<Candidate>,
   seeds: readonly Candidate[],
   known: ReadonlySet<string>,
@@ -156,9 +156,9 @@ function propose<Candidate>(
       if (landscape.rules.isFeasible(candidate)) proposals.push(candidate);
     }
   };
-  const wild = Math.min(Math.floor(count * wildShare), Math.max(0, bred.length - count));
-  take(count - wild, () => 0);
-  take(wild, () => random.integer(bred.length));
+  const explored = Math.min(Math.floor(count * explorationShare), Math.max(0, bred.length - count));
+  take(count - explored, () => 0);
+  take(explored, () => random.integer(bred.length));
   return proposals;
 }
 

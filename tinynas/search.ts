@@ -138,7 +138,7 @@ async function conclude(
     mayBeFeasible: (genome) => costs.mayFit(genome, board.limits),
   };
   const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
-  if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
+  if (subSpaces.length === 0) return explainInfeasible(board, request, costs, measurer);
 
   const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, rules);
   const scored = await evolve(landscape, {
@@ -184,7 +184,7 @@ async function decide(
   throw new Error(`none of ${evaluated.length} networks fits ${board.id} with its real weights`);
 }
 
-async function tellNearest(
+async function explainInfeasible(
   board: SearchBoard,
   { supernet, data }: SearchRequest,
   costs: Costs,

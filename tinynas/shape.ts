@@ -21,19 +21,19 @@ export function shapeGraph(structure: Structure): Graph {
   });
 }
 
-let stock = new Int8Array(0);
+let noiseValues = new Int8Array(0);
 
 /**
  * `count` pseudo-random values of -127 … 127. They are a view of one shared array, because thousands of graphs need
  * them.
  */
 function noise(count: number): Int8Array {
-  if (stock.length < count)
-    stock = Int8Array.from(
+  if (noiseValues.length < count)
+    noiseValues = Int8Array.from(
       { length: 2 * count },
       (_, index) => ((Math.imul(index + 1, 2654435761) >>> 16) % 255) - 127,
     );
-  return stock.subarray(0, count);
+  return noiseValues.subarray(0, count);
 }
 
 const scalesOf = new Map<number, readonly number[]>();

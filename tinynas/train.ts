@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { trainerMissing, trainingEnded, trainingRefused } from '../errors/train.js';
 import { exitStatus } from '../errors/error.js';
 import sources from './train?files';
-import { torchQuestion, trainingPythons } from './training-python.js';
+import { torchVersionArguments, trainingPythons } from './training-python.js';
 
 /** The files of a training: absolute, or relative to `directory`. */
 export interface Training {
@@ -77,7 +77,7 @@ export async function trainSupernet(
 export async function findTrainingPython(environment: Environment): Promise<string> {
   const candidates = trainingPythons(environment);
   for (const python of candidates) {
-    const { exitCode } = await execa(python, torchQuestion, {
+    const { exitCode } = await execa(python, torchVersionArguments, {
       env: environment,
       extendEnv: false,
       reject: false,

@@ -11,7 +11,7 @@ export function trainingPythons(environment: Readonly<Record<string, string | un
  * Arguments that make a Python print PyTorch's version, and fail without PyTorch or numpy. They import neither, which
  * would take seconds.
  */
-export const torchQuestion: readonly string[] = [
+export const torchVersionArguments: readonly string[] = [
   '-c',
   'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))',
 ];

@@ -27,7 +27,7 @@ export interface Measurement {
   readonly kernels: Readonly<Record<string, CodeCosts>>;
   readonly shared: SharedCosts;
   /** The largest relative error of a fit. */
-  readonly worst: number;
+  readonly largestError: number;
 }
 
 /**
@@ -42,11 +42,11 @@ export function measureCore(image: Image, samples: readonly Sample[]): Measureme
   if (unmeasured.length > 0) throw new Error(`no sample calls ${unmeasured.join(', ')}`);
 
   const object = (name: string): string => join(image.folder, 'kernels', `${name}.o`);
-  let worst = 0;
+  let largestError = 0;
   const fit = (work: readonly (readonly number[])[], instructions: readonly number[]): readonly number[] => {
     const factors = leastSquares(work, instructions).map((factor) => Number(factor.toPrecision(5)));
     const errors = work.map((own, at) => Math.abs(dot(own, factors) / instructions[at]! - 1));
-    worst = Math.max(worst, ...errors);
+    largestError = Math.max(largestError, ...errors);
     return factors;
   };
   const kernels = names.toSorted().map((name): [string, CodeCosts] => {
@@ -74,7 +74,7 @@ export function measureCore(image: Image, samples: readonly Sample[]): Measureme
       portBytes: largest(/_(in|out)put_\d+$/),
       stackBytes: Math.max(...measured.map((own) => own.empty.stackBytes - own.tableBytes)),
     },
-    worst,
+    largestError,
   };
 }
 

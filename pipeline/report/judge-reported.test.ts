@@ -103,8 +103,8 @@ describe('the notes', () => {
 test('failures that the report contains are not repeated, and those that it hides are added', () => {
   const honest = boardReport('pico', { sram: 5000, latency: 2000 });
   const sram = { ...honest.metrics.sram!, verdict: 'fail' as const };
-  const { exceeded, unsaid } = judged({}, { metrics: { ...honest.metrics, sram } });
-  expect([exceeded, unsaid].map((list) => list.map(({ metric }) => metric))).toEqual([
+  const { exceeded, unreported } = judged({}, { metrics: { ...honest.metrics, sram } });
+  expect([exceeded, unreported].map((list) => list.map(({ metric }) => metric))).toEqual([
     ['sram', 'latency', 'accuracy'],
     ['latency', 'accuracy'],
   ]);

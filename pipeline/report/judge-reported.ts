@@ -16,7 +16,7 @@ export interface Judged {
   readonly report: BoardReport;
   readonly exceeded: readonly Exceeded[];
   /** Those of them that the board's own report lacks. */
-  readonly unsaid: readonly Exceeded[];
+  readonly unreported: readonly Exceeded[];
 }
 
 const mostNotes = 256;
@@ -52,7 +52,7 @@ export function judgeReported(
       error: null,
     },
     exceeded,
-    unsaid: exceeded.filter((one) => reported.metrics[one.metric]?.verdict !== one.verdict),
+    unreported: exceeded.filter((one) => reported.metrics[one.metric]?.verdict !== one.verdict),
   };
 }
 
@@ -60,7 +60,7 @@ export function judgeReported(
 export const withoutFigures = (board: string, error: McunetError): Judged => ({
   report: failedBoard(board, error),
   exceeded: [],
-  unsaid: [],
+  unreported: [],
 });
 
 /** The error of a board that has one. Whatever verdict the report claims, the board has no figures. */
