@@ -1,16 +1,11 @@
 import { evaluationUnsupported } from '../../errors/evaluate.js';
 import { elements, featureMapOf, type Graph, type TensorData, type TensorId } from '../graph/graph.js';
-import type {
-  Conv2d,
-  DepthwiseConv2d,
-  FullyConnected,
-  Operator,
-  Pairwise,
-  TransposeConv,
-  Window,
-} from '../graph/operator.js';
-import { isPairwise } from '../graph/operators/pairwise.js';
-import { isUnary } from '../graph/operators/unary.js';
+import type { Operator, Window } from '../graph/operator.js';
+import type { Conv2d } from '../graph/operators/convolution.js';
+import type { DepthwiseConv2d } from '../graph/operators/depthwise.js';
+import type { FullyConnected } from '../graph/operators/fully-connected.js';
+import type { TransposeConv } from '../graph/operators/transpose-convolution.js';
+import { descriptorOf, isPairwise, isUnary, unaryTable } from '../graph/operators.js';
 import {
   addRequantisation,
   convolutionRequantisation,
@@ -19,14 +14,12 @@ import {
   poolClamp,
   softmaxTable,
 } from '../graph/quantised.js';
-import { unaryTable } from '../graph/unary.js';
-import { combinationOf } from '../reference/combination.js';
-import { concatenate } from '../reference/concatenate.js';
-import { pad } from '../reference/pad.js';
-import { combine } from '../reference/pairwise.js';
-import { resizeBilinear } from '../reference/resize.js';
-import { softmaxRows } from '../reference/softmax.js';
-import { convolveTransposed } from '../reference/transpose-convolution.js';
+import { concatenate } from '../reference/operators/concatenation.js';
+import { pad } from '../reference/operators/pad.js';
+import { combine } from '../reference/elementwise.js';
+import { resizeBilinear } from '../reference/operators/resize-bilinear.js';
+import { softmaxRows } from '../reference/operators/softmax.js';
+import { convolveTransposed } from '../reference/operators/transpose-convolution.js';
 import { layAdd } from './integer/add.js';
 import { areaResize, averagePool, maxPool, resizeCells, windowCells } from './integer/cells.js';
 import { layConvolution, type Convolution } from './integer/convolution.js';
@@ -92,7 +85,7 @@ export function layOperator(graph: Graph, operator: Operator): Layer {
       const { weights, bias, window, rescale } = convolution(graph, operator, operator.window);
       return plain((to, from) => to.set(convolveTransposed(from, weights, bias, { input, output, window, rescale })));
     }
-    case 'DEQUANTIZE':
+    default:
       throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
   }
 }
@@ -104,9 +97,9 @@ const lookUp =
     for (let index = 0; index < to.length; index++) to[index] = table[from[index]! & 0xff]!;
   };
 
-function combination(graph: Graph, operator: Pairwise): Plain {
+function combination(graph: Graph, operator: Operator): Plain {
   const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id]!.shape);
-  const of = combinationOf(graph, operator);
+  const of = descriptorOf(operator).binary!(operator, graph);
   return (to, a, b) => combine(to, output!, { values: a, shape: first! }, { values: b, shape: second! }, of);
 }
 

@@ -1,8 +1,6 @@
 import { macs } from '../graph/operators.js';
 import type { Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { isPairwise } from '../graph/operators/pairwise.js';
-import { isUnary } from '../graph/operators/unary.js';
 import { areaResize } from './portable/area-resize.js';
 import { concatenation } from './portable/concatenation.js';
 import { connection } from './portable/connection.js';
@@ -27,10 +25,16 @@ export function planLayer(graph: Graph, operator: Operator): Layer {
 }
 
 function planOf(graph: Graph, operator: Operator): Plan {
-  if (isPairwise(operator)) return pairwise(graph, operator);
-  if (operator.kind === 'TABLE') return table(graph, operator);
-  if (isUnary(operator)) throw new Error(`${operator.kind} is left in a lowered network`);
   switch (operator.kind) {
+    case 'ADD':
+    case 'SUB':
+    case 'MUL':
+    case 'MAXIMUM':
+    case 'MINIMUM':
+    case 'PRELU':
+      return pairwise(graph, operator);
+    case 'TABLE':
+      return table(graph, operator);
     case 'CONV_2D':
       return convolution(graph, operator);
     case 'DEPTHWISE_CONV_2D':
@@ -62,7 +66,7 @@ function planOf(graph: Graph, operator: Operator): Plan {
       return resizeBilinear(graph, operator);
     case 'TRANSPOSE_CONV':
       return transposeConvolution(graph, operator);
-    case 'DEQUANTIZE':
+    default:
       throw new Error(`${operator.kind} is left in a lowered network`);
   }
 }

@@ -11,7 +11,7 @@ import type { Operator } from '../graph/operator.js';
 import { quantParamsOf as codeIn } from '../graph/quantised.js';
 import { macs } from '../graph/operators.js';
 import { importTflite } from '../tflite/import.js';
-import { quantize } from '../reference/border.js';
+import { quantize } from '../reference/operators/border.js';
 import { interpret } from '../reference/interpret.js';
 import { intervalsOf } from './channels/intervals.js';
 import { keptChannels } from './channels/kept.js';

@@ -1,6 +1,6 @@
 import { clamp } from '../../graph/fixed-point.js';
 import type { FeatureMap } from '../../graph/graph.js';
-import { areaCells } from '../../graph/operators.js';
+import { areaCells } from '../../graph/operators/area-resize.js';
 import type { Window } from '../../graph/operator.js';
 import type { Clamp } from '../../graph/quantised.js';
 import type { Plain } from './plain.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Graph, Tensor } from '../../graph/graph.js';
-import type { Conv2d } from '../../graph/operator.js';
+import type { Conv2d } from '../../graph/operators/convolution.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
 import { interpret } from '../../reference/interpret.js';
 import { createEvaluator } from '../evaluator.js';

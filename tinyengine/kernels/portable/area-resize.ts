@@ -1,5 +1,5 @@
 import { elements, type Graph } from '../../graph/graph.js';
-import type { AreaResize } from '../../graph/operator.js';
+import type { AreaResize } from '../../graph/operators/area-resize.js';
 import type { Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 

@@ -1,5 +1,5 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
-import type { FullyConnected } from '../../graph/operator.js';
+import type { FullyConnected } from '../../graph/operators/fully-connected.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';

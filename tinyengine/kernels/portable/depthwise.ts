@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { DepthwiseConv2d } from '../../graph/operator.js';
+import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';

@@ -1,5 +1,5 @@
 import { elements, type Graph } from '../../graph/graph.js';
-import type { Mean } from '../../graph/operator.js';
+import type { Mean } from '../../graph/operators/mean.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { meanRequantisation } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';

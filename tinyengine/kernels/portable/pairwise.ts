@@ -1,8 +1,10 @@
 import { type Graph, featureMapOf, type TensorId } from '../../graph/graph.js';
-import type { Pairwise } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, mulRequantisation, preluRequantisation, type Multiplier } from '../../graph/quantised.js';
 import type { Parameters, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
+
+type Pairwise = OperatorOf<'ADD' | 'SUB' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU'>;
 
 /** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU of two operands, either of them repeated or constant. */
 export function pairwise(graph: Graph, operator: Pairwise): Plan {

@@ -1,5 +1,5 @@
 import { elements, type Graph } from '../../graph/graph.js';
-import type { Pool2d } from '../../graph/operator.js';
+import type { Pool2d } from '../../graph/operators/pool.js';
 import { accumulatorBytes } from '../../graph/operators.js';
 import { poolClamp } from '../../graph/quantised.js';
 import type { Plan } from '../kernel.js';

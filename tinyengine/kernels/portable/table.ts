@@ -1,5 +1,5 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
-import type { Table } from '../../graph/operator.js';
+import type { Table } from '../../graph/operators/table.js';
 import type { Plan } from '../kernel.js';
 
 /** TABLE: any function of one byte. */

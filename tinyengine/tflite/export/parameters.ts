@@ -1,5 +1,6 @@
 import type { Graph, Tensor, TensorId } from '../../graph/graph.js';
-import type { Operator, OperatorKind, Slice } from '../../graph/operator.js';
+import type { Operator, OperatorKind } from '../../graph/operator.js';
+import type { Slice } from '../../graph/operators/slice.js';
 
 /** What TFLite calls an operator: our PAD and SLICE are two each there. */
 export type FileKind = Exclude<OperatorKind, 'AREA_RESIZE' | 'TABLE'> | 'PADV2' | 'STRIDED_SLICE';

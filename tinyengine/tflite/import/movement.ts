@@ -1,4 +1,8 @@
-import type { Concatenation, Operator, Resize, Slice, Transpose } from '../../graph/operator.js';
+import type { Operator } from '../../graph/operator.js';
+import type { Concatenation } from '../../graph/operators/concatenation.js';
+import type { Resize } from '../../graph/operators/resize.js';
+import type { Slice } from '../../graph/operators/slice.js';
+import type { Transpose } from '../../graph/operators/transpose.js';
 import { first, type Reading } from './reading.js';
 import { concatenationOptions, resizeBilinearOptions, resizeNearestOptions, stridedSliceOptions } from '../schema.js';
 import { slicePlaces } from './strided-slice.js';

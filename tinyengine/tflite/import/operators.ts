@@ -1,7 +1,8 @@
 import { corruptModel, inconsistentModel, unsupportedModel, unsupportedOperator } from '../../../errors/model.js';
 import type { Tensor } from '../../graph/graph.js';
 import { limits } from '../../graph/limits.js';
-import type { Activation, Operator, OperatorKind, Pad } from '../../graph/operator.js';
+import type { Activation, Operator, OperatorKind } from '../../graph/operator.js';
+import type { Pad } from '../../graph/operators/pad.js';
 import type { FileOperator, ModelFile } from './model.js';
 import {
   readConcatenation,

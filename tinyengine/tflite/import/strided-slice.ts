@@ -1,4 +1,4 @@
-import type { Slice } from '../../graph/operator.js';
+import type { Slice } from '../../graph/operators/slice.js';
 
 /** STRIDED_SLICE as a file says it: one entry a dimension, masks with a bit a dimension. */
 export interface StridedSlice {

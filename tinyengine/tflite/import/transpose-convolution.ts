@@ -1,4 +1,4 @@
-import type { TransposeConv } from '../../graph/operator.js';
+import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
 import { readActivation, type Reading } from './reading.js';
 import { transposeConvOptions } from '../schema.js';
 import { readWindow, sizeOf } from './window.js';
