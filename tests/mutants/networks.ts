@@ -1,6 +1,7 @@
 import { balanced, rowPorts, type Scheduling } from '../../tinyengine/target.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import { chain, quantParamsOf, noPadding, windowOf } from '../networks/graphs.js';
+import { noPadding } from '../../tinyengine/graph/padding.js';
+import { chain, quantParamsOf, windowOf } from '../networks/graphs.js';
 import { concatenated, residual, twoByTwo } from './branched.js';
 
 /** A network, and how it is scheduled. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { samePadding } from '../../tinyengine/tflite/import/padding.js';
+import { samePadding } from '../../tinyengine/graph/padding.js';
 import type { Layer } from './builder.js';
 import { activations } from './codes.js';
 import { fitting, windows } from './windows.js';

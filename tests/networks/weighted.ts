@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { elements } from '../../tinyengine/graph/graph.js';
 import type { Window } from '../../tinyengine/graph/operator.js';
-import { samePadding } from '../../tinyengine/tflite/import/padding.js';
+import { samePadding } from '../../tinyengine/graph/padding.js';
 import { perTensor, type Builder, type Layer } from './builder.js';
 import { activations, codes, size } from './codes.js';
 import { fitting, windows } from './windows.js';
