@@ -1,17 +1,33 @@
+import { chunkOf } from './build-plugins/chunks.js';
+import { licenses } from './build-plugins/licenses.js';
+import { minifyPackages } from './build-plugins/minify.js';
 import { plugins } from './build-plugins/plugins.js';
+import { removeStale } from './build-plugins/stale.js';
 
-// The action is one self-contained file. The command line is one as well, behind a few lines that any Node can read.
-export default [
-  { input: 'cli/start.ts', file: 'dist/cli.js', banner: '#!/usr/bin/env node' },
-  { input: 'cli/main.ts', file: 'dist/mcunet.mjs', banner: '' },
-  { input: 'action/main.ts', file: 'dist/action.js', banner: '' },
-].map(({ input, file, banner }) => ({
-  input,
+// Command line and action share their code, in files that are loaded where they are needed. The command line starts behind a few lines that any
+// Node can read.
+const entries = { cli: 'cli/start.ts', mcunet: 'cli/main.ts', action: 'action/main.ts' };
+
+export default {
+  input: entries,
   external: [/^node:/],
-  plugins: plugins(),
-  output: { file, format: 'es', banner, inlineDynamicImports: true, sourcemap: false },
+  plugins: [...plugins(), minifyPackages(), licenses(), removeStale()],
+  // One imports the other, for parts that we don't use.
+  treeshake: { moduleSideEffects: (id) => !/\/@actions\/(core|http-client)\//.test(id) },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+    manualChunks: chunkOf,
+    entryFileNames: ({ name }) => (name === 'mcunet' ? 'mcunet.mjs' : '[name].js'),
+    chunkFileNames: '[name].js',
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+    sourcemap: false,
+  },
   onwarn,
-}));
+};
+
 function onwarn(warning) {
   const known = ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'];
   const inDependency = [warning.id ?? '', ...(warning.ids ?? [])].some((id) => id.includes('node_modules'));

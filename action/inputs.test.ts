@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { platformioVersion } from '../requirements/platformio.js';
 import { problemOf } from '../tests/support/mistakes.js';
 import { readInputs } from './inputs.js';
 
@@ -17,7 +18,7 @@ test('without any input the whole manifest is checked', () => {
     search: 'auto',
     comment: 'on-change',
     token: '',
-    platformioVersion: '6.1.19',
+    platformioVersion,
   });
 });
 
@@ -41,7 +42,7 @@ describe('an input is refused', () => {
     [{ search: 'sometimes' }, 'one of auto, frozen, always'],
     [{ comment: 'yes' }, 'one of on-change, always, on-failure, never'],
     [{ board: '../x' }, 'a board id'],
-    [{ 'platformio-version': '6.1.19; rm' }, 'a version such as 6.1.19'],
+    [{ 'platformio-version': '6.1.19; rm' }, `a version such as ${platformioVersion}`],
     [{ mode: 'report', boards: 'pico' }, 'JSON'],
     [{ mode: 'report', boards: '{}' }, 'a JSON list of ids'],
     [{ mode: 'report', boards: '[1]' }, 'a JSON list of ids'],

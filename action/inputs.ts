@@ -1,4 +1,5 @@
 import { inputInvalid, inputMissing } from '../errors/action.js';
+import { platformioVersion as testedVersion } from '../requirements/platformio.js';
 
 export const modes = ['check', 'plan', 'board', 'report'] as const;
 const searches = ['auto', 'frozen', 'always'] as const;
@@ -35,9 +36,9 @@ export function readInputs(read: (name: string) => string): Inputs {
   const board = read('board');
   if (mode === 'board' && board === '') throw inputMissing('board', mode);
   if (board !== '') checkBoard('board', board);
-  const platformioVersion = read('platformio-version') || '6.1.19';
+  const platformioVersion = read('platformio-version') || testedVersion;
   if (!/^\d{1,4}(\.\d{1,4}){2}$/.test(platformioVersion))
-    throw inputInvalid('platformio-version', 'a version such as 6.1.19', platformioVersion);
+    throw inputInvalid('platformio-version', `a version such as ${testedVersion}`, platformioVersion);
   return {
     mode,
     manifest: read('manifest') || 'mcunet.json',

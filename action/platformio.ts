@@ -4,11 +4,10 @@ import { platformioNotInstalled } from '../errors/action.js';
 import { findProgram } from '../firmware/find-program.js';
 import { basicEnvironment, runProcess } from '../firmware/process.js';
 import { findTools, inVirtualEnvironment } from '../firmware/tools.js';
+import { sconsVersion } from '../requirements/platformio.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-// PlatformIO builds with SCons; with it beside, projects of our own boards need nothing from PlatformIO's registry.
-const scons = '4.8.1';
 const installTime = 10 * 60_000;
 
 /**
@@ -43,7 +42,7 @@ async function restoreOrInstall(
   const cache = await import('@actions/cache');
   const python = await pythonVersion(environment);
   // A virtual environment knows its own path and its Python's.
-  const key = ['mcunet-platformio', process.platform, process.arch, python, version, scons, home]
+  const key = ['mcunet-platformio', process.platform, process.arch, python, version, sconsVersion, home]
     .join('-')
     .replaceAll(',', ';');
   const available = cache.isFeatureAvailable();
@@ -69,7 +68,7 @@ async function attempt<Result>(
 async function install(environment: Environment, home: string, version: string): Promise<void> {
   await runStep(environment, 'python3 -m venv', systemPython(environment), ['-m', 'venv', home]);
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
-  const packages = [`platformio==${version}`, `scons==${scons}`];
+  const packages = [`platformio==${version}`, `scons==${sconsVersion}`];
   await runStep(environment, 'pip install', inVirtualEnvironment(home, 'python'), [...pip, ...packages]);
 }
 

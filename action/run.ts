@@ -9,14 +9,19 @@ import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
 import { annotateProblem } from './annotations.js';
 import { readInputs, type Inputs } from './inputs.js';
 import type { Job, Outcome } from './job.js';
-import { check } from './modes/check.js';
-import { plan } from './modes/plan.js';
-import { report } from './modes/report.js';
 import { withoutCommands } from './stop-commands.js';
 import { tell } from './tell.js';
 import { inRepository, openWorkspace } from './workspace.js';
 
-const modes: Readonly<Record<Inputs['mode'], (job: Job) => Promise<Outcome>>> = { check, board: check, plan, report };
+type Mode = (job: Job) => Promise<Outcome>;
+
+/** A mode's code is loaded when it runs: a plan needs little of what a check needs. */
+const modes: Readonly<Record<Inputs['mode'], () => Promise<Mode>>> = {
+  check: async () => (await import('./modes/check.js')).check,
+  board: async () => (await import('./modes/check.js')).check,
+  plan: async () => (await import('./modes/plan.js')).plan,
+  report: async () => (await import('./modes/report.js')).report,
+};
 
 /**
  * One step of a workflow: inputs, the mode's work, then verdict first and everything that tells of it after.
@@ -42,7 +47,8 @@ async function work(
   const files = [manifest, ...(baseline === null ? [] : [baseline])];
   const workspace = await openWorkspace(rootOf(environment), inputs.workingDirectory, files);
   const now = (): number => performance.now();
-  return modes[inputs.mode]({
+  const mode = await modes[inputs.mode]();
+  return mode({
     inputs,
     workspace,
     temporary: environment['RUNNER_TEMP'] || (await mkdtemp(join(tmpdir(), 'mcunet-'))),

@@ -4,6 +4,9 @@ import { shorten } from '../pipeline/report/markdown.js';
 import type { Annotation } from './annotations.js';
 import type { Outcome } from './job.js';
 
+// By name: as a part of the whole module, they would bring its HTTP client into the bundle.
+const say = { error: core.error, warning: core.warning };
+
 // GitHub drops the summary of a step above 1 MiB.
 const longestSummary = 900_000;
 
@@ -30,7 +33,7 @@ function annotate(
 ): void {
   const file = place === null ? null : inRepository(place.file);
   const { line, column } = place ?? {};
-  core[severity](message.split('\n').map(visible).join('\n'), {
+  say[severity](message.split('\n').map(visible).join('\n'), {
     title: visible(title),
     ...(file !== null && {
       file,

@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBoard } from '../firmware/boards.js';
+import type { Graph } from '../tinyengine/graph/graph.js';
+import { portable } from '../tinyengine/kernels/families.js';
+import type { Family } from '../tinyengine/kernels/kernel.js';
+import portableSamples from '../tinyengine/kernels/portable/samples?modules';
 import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
 import { compiler, Image, type Sample } from './calibrate/image.js';
-import { measureCore } from './calibrate/measure.js';
-import { samples } from './calibrate/samples/samples.js';
+import { measureCore, type Measurement } from './calibrate/measure.js';
 
 /**
- * Measures the portable kernels and the driver on every emulated core and writes kernels/portable/measured.json, which `cost()` predicts from. Run it
+ * Measures the kernels of every family and the driver on the emulated cores and writes a measured.json beside each, which `cost()` predicts from. Run it
  * after changing a kernel: npm run calibrate.
  */
 const boards: Readonly<Record<Core, string>> = {
@@ -27,22 +30,35 @@ const ways: readonly Scheduling[] = [
   { ...balanced, objective: 'speed' },
 ];
 const byRows: Scheduling = { ...balanced, rows: { input: true, output: true } };
-const all: readonly Sample[] = [
-  ...samples.flatMap((graph) => ways.map((scheduling) => ({ graph, scheduling }))),
-  { graph: samples[0]!, scheduling: byRows },
+
+/** @param graphs one operator each; every kernel has several, unlike in all that its instructions are linear in */
+const samplesOf = (graphs: readonly Graph[]): readonly Sample[] => [
+  ...graphs.flatMap((graph) => ways.map((scheduling) => ({ graph, scheduling }))),
+  { graph: graphs[0]!, scheduling: byRows },
 ];
 
-const measured = Object.fromEntries(
-  cores.map((core) => {
-    const folder = mkdtempSync(join(tmpdir(), `mcunet-calibrate-${core}-`));
-    const costs = measureCore(new Image(folder, loadBoard(boards[core]), all), all);
-    rmSync(folder, { recursive: true });
-    console.log(core, `worst error of a fit ${(100 * costs.worst).toFixed(1)} %`);
-    return [core, costs.costs];
-  }),
+function measureOn(core: Core, family: Family, samples: readonly Sample[]): Measurement {
+  const folder = mkdtempSync(join(tmpdir(), `mcunet-calibrate-${core}-`));
+  const { worst, ...measured } = measureCore(new Image(folder, loadBoard(boards[core]), family, samples), samples);
+  rmSync(folder, { recursive: true });
+  console.log(family.name, core, `worst error of a fit ${(100 * worst).toFixed(1)} %`);
+  return { worst, ...measured };
+}
+
+function write(folder: string, measured: readonly (readonly [Core, object])[]): void {
+  const version = execFileSync(compiler, ['-dumpfullversion'], { encoding: 'utf8' }).trim();
+  const contents = { compiler: version, flags: '-O2', cores: Object.fromEntries(measured) };
+  writeFileSync(`tinyengine/kernels/${folder}/measured.json`, `${JSON.stringify(contents, null, 2)}\n`);
+}
+
+const samples = samplesOf(Object.values(portableSamples).flatMap((module) => module['default'] as readonly Graph[]));
+const measured = cores.map((core) => [core, measureOn(core, portable, samples)] as const);
+write(
+  portable.name,
+  measured.map(([core, { kernels }]) => [core, kernels]),
 );
-const version = execFileSync(compiler, ['-dumpfullversion'], { encoding: 'utf8' }).trim();
-writeFileSync(
-  'tinyengine/kernels/portable/measured.json',
-  `${JSON.stringify({ compiler: version, flags: '-O2', cores: measured }, null, 2)}\n`,
+// what all families share is measured with the kernels that every core has
+write(
+  'shared',
+  measured.map(([core, { shared }]) => [core, shared]),
 );

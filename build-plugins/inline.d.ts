@@ -14,6 +14,14 @@ declare module '*?worker' {
   const source: string;
   export default source;
 }
+declare module '*?all-mistakes' {
+  const validate: import('ajv').ValidateFunction;
+  export default validate;
+}
+declare module '*?first-mistake' {
+  const validate: import('ajv').ValidateFunction;
+  export default validate;
+}
 declare module '*?modules' {
   const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   export default modules;

@@ -3,14 +3,15 @@
 //   import files from './kernels?files'       every file below a folder but TypeScript, by relative path
 //   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
 //   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
+//   import check from './x.schema.json?all-mistakes', or ?first-mistake    a JSON Schema, compiled to a validator
 //   import all from './operators?modules'     every TypeScript module in a folder, by its name without the extension
 // The same plugin serves rollup (the bundles) and vitest (the tests).
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileValidator } from './validator.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const kinds = ['text', 'files', 'wasm', 'worker', 'modules'];
 const marker = '\0inline:';
 
 export function inline() {
@@ -18,28 +19,39 @@ export function inline() {
     name: 'mcunet-inline',
     enforce: 'pre',
     resolveId(source, importer) {
-      const [path, kind] = source.split('?');
-      if (!kinds.includes(kind) || importer === undefined) return null;
+      const [path, kind = ''] = source.split('?');
+      if (!Object.hasOwn(makers, kind) || importer === undefined) return null;
       // The suffix hides the real extension from other plugins, which would try to compile it.
       return `${marker}${resolve(dirname(importer.split('?')[0]), path)}:${kind}`;
     },
     async load(id) {
       if (!id.startsWith(marker)) return null;
       const [path, kind] = [id.slice(marker.length, id.lastIndexOf(':')), id.slice(id.lastIndexOf(':') + 1)];
-      if (kind === 'modules') return modulesOf(path);
-      const watched = kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
-      for (const file of watched) this.addWatchFile(file);
-      return `export default ${JSON.stringify(await content(path, kind))};`;
+      for (const file of watchedFor(path, kind)) this.addWatchFile(file);
+      const { code, packaged } = await makers[kind](path);
+      return { code, meta: { packaged } };
     },
   };
 }
 
-function content(path, kind) {
-  if (kind === 'text') return readFileSync(path, 'utf8');
-  if (kind === 'files') return folder(path);
-  if (kind === 'wasm') return assemble(path);
-  return bundleWorker(path);
+function watchedFor(path, kind) {
+  if (kind === 'modules') return [];
+  return kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
 }
+
+/** How each kind is made: the module, and the files of packages that went into it unseen by the bundler around it. */
+const makers = {
+  text: (path) => exporting(readFileSync(path, 'utf8')),
+  files: (path) => exporting(folder(path)),
+  modules: (path) => ({ code: modulesOf(path), packaged: [] }),
+  // Its standard library is compiled with ours.
+  wasm: async (path) => exporting(await assemble(path), [fileURLToPath(import.meta.resolve('assemblyscript/asc'))]),
+  worker: bundleWorker,
+  'all-mistakes': (path) => compileValidator(path, true),
+  'first-mistake': (path) => compileValidator(path, false),
+};
+
+const exporting = (value, packaged = []) => ({ code: `export default ${JSON.stringify(value)};`, packaged });
 
 function folder(path) {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
@@ -88,5 +100,8 @@ async function bundleWorker(path) {
   const bundle = await rollup({ input: path, plugins: plugins(), external: [/^node:/] });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
-  return output[0].code;
+  return exporting(
+    output[0].code,
+    Object.keys(output[0].modules).filter((id) => id.includes('node_modules')),
+  );
 }

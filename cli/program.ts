@@ -3,18 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
 import type { World } from '../pipeline/world.js';
 import { objectives, rowsNames } from '../tinyengine/target.js';
-import { boardsCommand } from './commands/boards.js';
-import { buildCommand } from './commands/build.js';
-import { checkCommand } from './commands/check.js';
-import { doctorCommand } from './commands/doctor.js';
-import { explainCommand } from './commands/explain.js';
-import { gateCommand } from './commands/gate.js';
-import { generateCommand } from './commands/generate.js';
-import { initCommand } from './commands/init.js';
-import { libraryCommand } from './commands/library.js';
-import { reportCommand } from './commands/report.js';
-import { searchCommand } from './commands/search.js';
-import { trainCommand } from './commands/train.js';
+import { commands } from './commands.js';
 import type { Terminal } from './terminal.js';
 
 export const version = packageFile.version;
@@ -45,54 +34,53 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     })
     .showHelpAfterError('run mcunet --help for what there is');
 
-  const command = <Options>(name: string, summary: string, handler: Handler<Options>, hidden = false): Command =>
+  const command = (name: keyof typeof commands, summary: string, hidden = false): Command =>
     withCommonOptions(program.command(name, { hidden }).description(summary).exitOverride()).action(
       async (...given: unknown[]) => {
         const called = given.at(-1) as Command;
-        outcome.status = await handler(world, terminal, { ...called.opts(), files: called.args } as Options);
+        const handler = (await commands[name]()) as Handler<unknown>;
+        outcome.status = await handler(world, terminal, { ...called.opts(), files: called.args });
       },
     );
 
-  withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict', checkCommand))
+  withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict'))
     .option('--sram <size>', 'with --model: most SRAM, such as 64kB')
     .option('--flash <size>', 'with --model: most Flash, such as 256kB')
     .option('--latency <time>', 'with --model: longest inference, such as 50ms')
     .option('--baseline <file>', baseline);
-  command('search', 'find the network of each board and write mcunet.lock.json', searchCommand);
-  withModel(command('generate', 'write the C of one network, a PlatformIO library', generateCommand))
+  command('search', 'find the network of each board and write mcunet.lock.json');
+  withModel(command('generate', 'write the C of one network, a PlatformIO library'))
     .requiredOption('--out <folder>', 'where to write it')
     .option('--name <identifier>', 'prefix of the generated names');
-  command('build', 'generate and build the firmware, without a verdict', buildCommand);
-  withModel(command('explain', 'why: memory over time, the peak, cost by layer', explainCommand)).option(
+  command('build', 'generate and build the firmware, without a verdict');
+  withModel(command('explain', 'why: memory over time, the peak, cost by layer')).option(
     '--svg <file>',
     'also draw memory over time here',
   );
-  command('report', 'merge reports of several boards and decide', reportCommand)
+  command('report', 'merge reports of several boards and decide')
     .argument('<files...>')
     .option('--baseline <file>', baseline)
     .option('--out <file>', 'also write the merged report here');
-  command('train', 'train a supernet with PyTorch', trainCommand)
+  command('train', 'train a supernet with PyTorch')
     .requiredOption('--recipe <file>', 'space and numbers of the training')
     .requiredOption('--images <file>', 'training images, uint8 .npy')
     .requiredOption('--labels <file>', 'their labels, .npy')
     .requiredOption('--out <file>', 'the .safetensors to write')
     .option('--log <file>', 'a JSON line for every 100 steps')
     .option('--steps <number>', 'instead of the recipe');
-  command('init', 'write a manifest, a workflow and the platformio.ini lines for this project', initCommand).option(
+  command('init', 'write a manifest, a workflow and the platformio.ini lines for this project').option(
     '--model <file>',
     'the .tflite to start from',
   );
-  command('boards', 'the boards that are known', boardsCommand);
-  command('doctor', 'what is installed, and the command that installs what is missing', doctorCommand).option(
+  command('boards', 'the boards that are known');
+  command('doctor', 'what is installed, and the command that installs what is missing').option(
     '--prepare',
     "make PlatformIO's core folder usable without a network",
   );
 
   // What the PlatformIO hook calls, before and after its build.
-  fromHook(command('library', 'generate the networks of one environment', libraryCommand, true)).requiredOption(
-    '--out <folder>',
-  );
-  fromHook(command('gate', 'judge what PlatformIO built', gateCommand, true))
+  fromHook(command('library', 'generate the networks of one environment', true)).requiredOption('--out <folder>');
+  fromHook(command('gate', 'judge what PlatformIO built', true))
     .requiredOption('--elf <file>')
     .requiredOption('--map <file>')
     .requiredOption('--library <folder>', 'repeatable, in link order', repeated, [])

@@ -1,3 +1,4 @@
+import { platformioPins } from '../requirements/platformio.js';
 import { exitStatus, McunetError, type Place, type Problem } from './error.js';
 
 interface Output {
@@ -38,7 +39,7 @@ export const boardWithoutProject = (board: string): McunetError =>
 const installCommands: Readonly<Record<string, string>> = {
   'arm-none-eabi-gcc': 'apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi',
   'qemu-system-arm': 'apt-get install qemu-system-arm',
-  pio: 'python3 -m venv .venv && .venv/bin/pip install platformio==6.1.19 scons==4.8.1',
+  pio: `python3 -m venv .venv && .venv/bin/pip install ${platformioPins.join(' ')}`,
   torch: 'apt-get install python3-torch',
   node: 'install Node 20 or newer from https://nodejs.org',
 };

@@ -47,7 +47,7 @@ def generated_library(base):
         @property
         def src_filter(self):
             """Networks share kernels: each is compiled once, or objects without an archive would define it twice."""
-            return super().src_filter + ["-<%s>" % name for name in sorted(shared(self.path, self.earlier))]
+            return super().src_filter + [f"-<{name}>" for name in sorted(shared(self.path, self.earlier))]
 
     return GeneratedLibrary
 

@@ -16,7 +16,6 @@ from importlib.metadata import PackageNotFoundError, version
 from platformio import __version__ as core_version
 from platformio.dependencies import get_core_dependencies
 
-
 OURS = "SCons of the Python environment"
 
 
@@ -28,14 +27,17 @@ def main(arguments):
     try:
         version("scons")
     except PackageNotFoundError:
-        sys.exit("scons is missing: %s -m pip install scons==%s" % (sys.executable, release))
+        sys.exit(f"scons is missing: {sys.executable} -m pip install scons=={release}")
     tool = tool_folder(os.path.join(core, "packages"), package)
     os.makedirs(tool, exist_ok=True)
     spec = {"owner": "platformio", "id": None, "name": "tool-scons", "requirements": None, "uri": None}
     manifest = {"name": "tool-scons", "version": package, "system": "*", "description": OURS}
     write(os.path.join(tool, "package.json"), json.dumps(manifest))
     write(os.path.join(tool, "scons.py"), "from SCons.Script.Main import main\n\nmain()\n")
-    write(os.path.join(tool, ".piopm"), json.dumps({"type": "tool", "name": "tool-scons", "version": package, "spec": spec}))
+    write(
+        os.path.join(tool, ".piopm"),
+        json.dumps({"type": "tool", "name": "tool-scons", "version": package, "spec": spec}),
+    )
     write_state(os.path.join(core, "appstate.json"))
 
 
@@ -43,14 +45,14 @@ def scons_release(requirement):
     """'~4.40801.0' is package 4.40801.0, which holds SCons 4.8.1: major, two digits of minor, two of patch."""
     package = re.search(r"\d+\.\d+\.\d+", requirement).group(0)
     digits = package.split(".")[1]
-    return package, "%s.%d.%d" % (digits[0], int(digits[1:3]), int(digits[3:5]))
+    return package, f"{digits[0]}.{int(digits[1:3])}.{int(digits[3:5])}"
 
 
 def tool_folder(packages, package):
     """The usual one, unless PlatformIO put its own there: several versions have their number in the name."""
     usual = os.path.join(packages, "tool-scons")
     downloaded = os.path.isdir(usual) and read(os.path.join(usual, "package.json")).get("description") != OURS
-    return "%s@%s" % (usual, package) if downloaded else usual
+    return f"{usual}@{package}" if downloaded else usual
 
 
 def write_state(path):
@@ -77,7 +79,7 @@ def write(path, text):
                 return
     except OSError:
         pass
-    temporary = "%s.%d" % (path, os.getpid())
+    temporary = f"{path}.{os.getpid()}"
     with open(temporary, "w", encoding="utf-8") as file:
         file.write(text)
     os.replace(temporary, path)

@@ -1,22 +1,16 @@
-import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Problem } from '../errors/error.js';
+import board from './board.schema.json?all-mistakes';
 import { explain } from './explain.js';
 import type { JsonDocument } from './json.js';
-import { schemas } from './schemas.js';
+import lock from './lock.schema.json?first-mistake';
+import manifest from './mcunet.schema.json?all-mistakes';
+import network from './network.schema.json?first-mistake';
+import platformioBoard from './platformio-board.schema.json?all-mistakes';
+import report from './report.schema.json?first-mistake';
 import type { Files } from './types.js';
 
-const options: Options = {
-  verbose: true,
-  useDefaults: true,
-  allowUnionTypes: true,
-  schemas: Object.values(schemas),
-  keywords: ['expected'],
-};
-const all = new Ajv2020({ ...options, allErrors: true });
-const first = new Ajv2020(options);
-
 // What people write is told all its mistakes at once; what programs write is larger, and wrong only where someone meddled.
-const validators = { manifest: all, board: all, platformioBoard: all, lock: first, network: first, report: first };
+const validators = { manifest, board, platformioBoard, lock, network, report };
 const most = 1000;
 
 /**
@@ -24,7 +18,7 @@ const most = 1000;
  * Writes the schema's defaults into the document's value.
  */
 export function validate(kind: keyof Files, document: JsonDocument): readonly Problem[] {
-  const check = validators[kind].getSchema(schemas[kind].$id) as ValidateFunction;
+  const check = validators[kind];
   if (check(document.value)) return [];
   return explain(
     `${kind.replace(/[A-Z]/g, '_$&').toUpperCase()}_INVALID`,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { chain, windowOf } from '../tests/networks/graphs.js';
-import { balanced, wholePorts } from '../tinyengine/target.js';
+import { layersOf } from '../tinyengine/kernels/choose.js';
+import { planNetwork } from '../tinyengine/plan.js';
+import { balanced, wholePorts, type RowPorts, type Target } from '../tinyengine/target.js';
 import { memoryPicture, type MemoryPicture } from '../tinyengine/draw/picture.js';
 import { drawSvg } from '../tinyengine/draw/svg/svg.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
@@ -10,9 +12,8 @@ import { lastOf } from '../tinyengine/last-of.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { leastPeakCuts } from '../tinyengine/schedule/cuts.js';
 import { place } from '../tinyengine/schedule/place.js';
-import { rowGraph } from '../tinyengine/schedule/row-graph.js';
+import { rowGraph, type RowGraph } from '../tinyengine/schedule/row-graph.js';
 import { refineCuts, tryCuts } from '../tinyengine/schedule/refine.js';
-import { scheduleNetwork } from '../tinyengine/schedule/schedule.js';
 import { simulate } from '../tinyengine/schedule/simulate.js';
 import { noBands } from '../tinyengine/schedule/types.js';
 
@@ -42,11 +43,18 @@ const drawn = (file: string, heading: string, picture: MemoryPicture): DocumentP
   svg: drawSvg(picture, heading),
 });
 
-const scheduled = (graph: Graph): MemoryPicture => memoryPicture(scheduleNetwork(eliminate(lower(graph)), balanced));
+const target: Target = { core: 'cortex-m4', scheduling: balanced };
+
+function rowsOf(graph: Graph, ports: RowPorts): RowGraph {
+  const lowered = eliminate(lower(graph));
+  return rowGraph(lowered, layersOf(lowered, target), ports);
+}
+
+const scheduled = (graph: Graph): MemoryPicture => memoryPicture(planNetwork(graph, target).scheduled);
 
 /** One row a step, also where the product would take several. */
 function rowByRow(graph: Graph, input = false): MemoryPicture {
-  const rows = rowGraph(eliminate(lower(graph)), { input, output: false });
+  const rows = rowsOf(graph, { input, output: false });
   const { tensors, peakBytes } = leastPeakCuts(rows);
   const start = lastOf(tryCuts(rows, tensors));
   const schedule = simulate(rows, { cuts: lastOf(refineCuts(rows, [start], peakBytes)).at(-1)!, bands: noBands });
@@ -55,7 +63,7 @@ function rowByRow(graph: Graph, input = false): MemoryPicture {
 
 /** Every tensor complete before it is read, every operator in one step: what an interpreter does. */
 function layerByLayer(graph: Graph): MemoryPicture {
-  const rows = rowGraph(eliminate(lower(graph)), wholePorts);
+  const rows = rowsOf(graph, wholePorts);
   const schedule = simulate(rows, {
     cuts: new Set(rows.tensors.keys()),
     bands: new Map(rows.operators.map(({ height }, operator) => [operator, height])),

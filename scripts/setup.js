@@ -1,5 +1,6 @@
-// Brings what the demo and the tests need, says what it does, does nothing twice, and where it can't it prints the command to run.
+// Brings what a command needs, says what it does, does nothing twice, and where it can't it prints the command to run.
 // Plain Node with nothing installed: this runs before `npm ci`.
+//   node scripts/setup.js unit    the commands are the keys below
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,19 +8,43 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const forTests = process.argv.includes('--tests');
 const python = join(root, '.venv', 'bin', 'python');
-const pinned = ['platformio==6.1.19', 'scons==4.8.1'];
-const oraclePinned = ['tflite-micro==0.dev20261023182759', 'numpy==2.4.6'];
 
+/** System packages, and whether the program that they bring is there. What is optional comes only where the system offers it. */
+const system = {
+  armCompiler: {
+    packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'libstdc++-arm-none-eabi-newlib'],
+    present: () => finds('arm-none-eabi-gcc') && hasLibrary('nano.specs') && hasLibrary('libstdc++.a'),
+  },
+  emulator: { packages: ['qemu-system-arm'], present: () => finds('qemu-system-arm') },
+  venv: { packages: ['python3-venv'], present: () => succeeds('python3', ['-c', 'import ensurepip, venv']) },
+  gcc: { packages: ['gcc', 'libc6-dev'], present: () => finds('gcc') },
+  clang: { packages: ['clang'], present: () => finds('clang'), optional: true },
+  torch: { packages: ['python3-torch'], present: hasTorch, optional: true },
+};
+
+/** What each command needs: system packages by their names above, then what this script installs below the project. */
+const commands = {
+  lint: { packages: ['venv'], steps: [nodePackages, ruff] },
+  bundle: { packages: [], steps: [nodePackages] },
+  unit: { packages: ['gcc'], steps: [nodePackages] },
+  firmware: {
+    packages: ['armCompiler', 'emulator', 'venv', 'gcc', 'clang'],
+    steps: [nodePackages, platformio, node24],
+  },
+  oracle: {
+    packages: ['armCompiler', 'emulator', 'venv', 'gcc', 'torch'],
+    steps: [nodePackages, oracle],
+  },
+  demo: { packages: ['armCompiler', 'emulator', 'venv'], steps: [nodePackages, platformio] },
+  test: { packages: Object.keys(system), steps: [nodePackages, ruff, platformio, node24, oracle] },
+};
+
+const command = commands[process.argv[2]];
+if (command === undefined) stop(`expected one of ${Object.keys(commands).join(', ')}`, 'node scripts/setup.js demo');
 requireNode(20);
-nodePackages();
-systemPackages();
-pythonPackages();
-if (forTests) {
-  node24();
-  oracle();
-}
+systemPackages(command.packages.map((name) => system[name]));
+for (const step of command.steps) step();
 
 function requireNode(major) {
   if (Number(process.versions.node.split('.')[0]) < major)
@@ -35,21 +60,11 @@ function nodePackages() {
   );
 }
 
-// A package is needed when the program it brings is not there; PyTorch and clang only where the system offers them.
-function systemPackages() {
-  const wanted = [
-    {
-      packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'libstdc++-arm-none-eabi-newlib'],
-      present: () => finds('arm-none-eabi-gcc') && hasLibrary('nano.specs') && hasLibrary('libstdc++.a'),
-    },
-    { packages: ['qemu-system-arm'], present: () => finds('qemu-system-arm') },
-    { packages: ['python3-venv'], present: () => succeeds('python3', ['-c', 'import ensurepip, venv']) },
-    { packages: ['gcc', 'libc6-dev'], present: () => !forTests || finds('gcc') },
-  ].filter(({ present }) => !present());
-  const missing = wanted.flatMap(({ packages }) => packages);
+function systemPackages(wanted) {
+  const absent = wanted.filter(({ present }) => !present());
+  const missing = absent.filter(({ optional }) => !optional).flatMap(({ packages }) => packages);
   if (missing.length > 0) aptInstall(missing, { required: true });
-  if (forTests && !hasTorch()) aptInstall(['python3-torch'], { required: false });
-  if (forTests && !finds('clang')) aptInstall(['clang'], { required: false });
+  for (const { packages } of absent.filter(({ optional }) => optional)) aptInstall(packages, { required: false });
 }
 
 /** The compiler answers a path for what it has, and the bare name for what it has not. */
@@ -81,13 +96,31 @@ function aptInstall(packages, { required }) {
   say(`${packages.join(', ')} not installed (${reason}); what needs it is skipped by name`);
 }
 
-function pythonPackages() {
-  once('.venv/.mcunet-setup', pinned.join(' '), `Python environment .venv: ${pinned.join(', ')}`, () => {
-    if (!existsSync(python)) run('python3', ['-m', 'venv', join(root, '.venv')]);
-    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pinned]);
+function platformio() {
+  inVenv('platformio', '.mcunet-setup', () =>
     // A core folder of PlatformIO that builds without a network.
-    run(python, [join(root, 'firmware/offline_core.py'), join(root, '.venv/platformio-core')]);
+    run(python, [join(root, 'firmware/offline_core.py'), join(root, '.venv/platformio-core')]),
+  );
+}
+
+function ruff() {
+  inVenv('ruff', '.mcunet-ruff', () => {});
+}
+
+/** Installs what a file of `requirements/` pins into .venv. */
+function inVenv(name, stamp, afterwards) {
+  const pins = pinsOf(name);
+  once(`.venv/${stamp}`, pins.join(' '), `Python environment .venv: ${pins.join(', ')}`, () => {
+    if (!existsSync(python)) run('python3', ['-m', 'venv', join(root, '.venv')]);
+    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pins]);
+    afterwards();
   });
+}
+
+function pinsOf(name) {
+  return readFileSync(join(root, 'requirements', `${name}.txt`), 'utf8')
+    .trim()
+    .split('\n');
 }
 
 // The bundles are tried under Node 24 too. It lives apart, so that `npx` and the npm scripts keep running the Node that was called.
@@ -112,11 +145,11 @@ function node24() {
 function oracle() {
   const folder = join(root, 'build/oracle');
   const own = join(folder, 'bin/python');
-  const title = `Python environment build/oracle: ${oraclePinned.join(', ')}`;
-  once('build/oracle/.mcunet-setup', oraclePinned.join(' '), title, () => {
+  const pins = pinsOf('oracle');
+  const title = `Python environment build/oracle: ${pins.join(', ')}`;
+  once('build/oracle/.mcunet-setup', pins.join(' '), title, () => {
     const made = quiet([finds('python3.11') ? 'python3.11' : 'python3', '-m', 'venv', '--clear', folder]);
-    if (made && quiet([own, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...oraclePinned]))
-      return true;
+    if (made && quiet([own, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pins])) return true;
     rmSync(folder, { recursive: true, force: true });
     say('tflite-micro not installed (it wants CPython 3.11 on Linux); what needs it is skipped by name');
     return false;

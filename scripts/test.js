@@ -1,21 +1,20 @@
 // What `npm test` proves, in order: types and style, committed bundles equal to a fresh build, behaviour. What was
 // skipped is counted at the end, by what is absent; what MCUNET_REQUIRE demands may not be skipped.
+//   node scripts/test.js                 everything
+//   node scripts/test.js --job unit      the test files of one job of CI
+//   node scripts/test.js tests/cli       the test files that vitest finds by these words
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checks, jobOf, jobs } from './jobs.js';
 import { refusalsOf, skippedOf, summaryOf } from './skipped.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const only = process.argv.slice(2);
+const [option, job] = process.argv.slice(2);
+const only = option === '--job' ? filesOf(job) : process.argv.slice(2);
 
-if (only.length === 0) {
-  run('npm', ['run', '--silent', 'lint']);
-  const committed = digest('dist');
-  run('npm', ['run', '--silent', 'build', '--', '--silent']);
-  if (digest('dist') !== committed) fail('dist/ is not what the sources build: commit the result of `npm run build`');
-}
+if (only.length === 0) for (const check of checks) if (!succeeds('npm', ['run', '--silent', check])) process.exit(1);
 const report = join(root, 'build/tests.json');
 rmSync(report, { force: true });
 const passed = succeeds('npx', [
@@ -32,15 +31,16 @@ const refusals = refusalsOf(skipped, process.env.MCUNET_REQUIRE ?? '');
 if (refusals.length > 0) fail(refusals.join('\n'));
 if (!passed) process.exit(1);
 
-function digest(folder) {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(join(root, folder)).sort())
-    hash.update(`${name}\n`).update(readFileSync(join(root, folder, name)));
-  return hash.digest('hex');
-}
-
-function run(program, args) {
-  if (!succeeds(program, args)) process.exit(1);
+function filesOf(name) {
+  if (!jobs.includes(name)) fail(`--job: expected one of ${jobs.join(', ')}, found ${name ?? 'nothing'}`);
+  const { status, stdout } = spawnSync('npx', ['vitest', 'list', '--filesOnly', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) fail('vitest could not list the test files');
+  const files = JSON.parse(stdout).map(({ file }) => file);
+  return files.filter((file) => jobOf(readFileSync(file, 'utf8')) === name);
 }
 
 function succeeds(program, args) {

@@ -5,12 +5,13 @@ import { asOutput, goldenFiles, goldenModels, readGolden } from '../tests/corpus
 import { joined, randomInputs } from '../tests/networks/inputs.js';
 import { corpusFolder, corpusNames, readCorpusNetwork } from '../tests/corpus/corpus.js';
 import { absentShared } from '../tests/support/shared.js';
-import { balanced, wholePorts } from './target.js';
+import { wholePorts } from './target.js';
 import { planNetwork } from './plan.js';
 import type { Graph } from './graph/graph.js';
 import { importTflite } from './tflite/import.js';
 import { verify } from './program/verify.js';
 import { interpret } from './reference/interpret.js';
+import { onM4 } from '../tests/schedules/target.js';
 import { needing } from '../tests/support/needs.js';
 
 /** Two cores that differ most run everything, the others what is small. */
@@ -53,9 +54,11 @@ emulated('the C of the networks of fixtures/, in the memory that they name, comp
 /** All of the arena is used, with a byte less than what is used there is no room; the stack is no deeper than is said. */
 function expectNamedMemory(graph: Graph, { network, touchedBytes, stackBytes }: EmulatedNetwork): void {
   expect(network.arenaBytes - touchedBytes).toBeLessThan(16);
-  const { program, graph: planned } = planNetwork(graph, balanced);
+  const { program, graph: planned, layers } = planNetwork(graph, onM4());
   expect(program.arenaBytes).toBe(network.arenaBytes);
-  expect(() => verify({ ...program, arenaBytes: touchedBytes }, planned, wholePorts)).not.toThrow();
-  expect(() => verify({ ...program, arenaBytes: touchedBytes - 1 }, planned, wholePorts)).toThrow(/outside the arena/);
+  expect(() => verify({ ...program, arenaBytes: touchedBytes }, planned, layers, wholePorts)).not.toThrow();
+  expect(() => verify({ ...program, arenaBytes: touchedBytes - 1 }, planned, layers, wholePorts)).toThrow(
+    /outside the arena/,
+  );
   expect(stackBytes).toBeLessThanOrEqual(Math.min(1024, network.stackBytes!));
 }

@@ -1,13 +1,15 @@
 import { arenaOverLimit } from '../errors/compile.js';
 import type { Graph, TensorId } from './graph/graph.js';
-import { planLayer } from './kernels/choose.js';
-import type { Layer } from './kernels/kernel.js';
+import { layersOf, macsOf } from './kernels/choose.js';
+import { familiesOf } from './kernels/families.js';
+import type { Family, Layer } from './kernels/kernel.js';
 import { eliminate } from './passes/eliminate.js';
 import { lower } from './passes/lower.js';
 import { programOf, type Program } from './program/program.js';
 import { recompute } from './recompute/recompute.js';
+import { rowGraph, type RowGraph } from './schedule/row-graph.js';
 import { scheduleNetwork, type Scheduled } from './schedule/schedule.js';
-import type { Scheduling } from './target.js';
+import type { Target } from './target.js';
 
 /** A network that is ready to be printed. */
 export interface Planned {
@@ -19,42 +21,47 @@ export interface Planned {
   readonly recomputedMacs: number;
 }
 
-/** Everything that is decided about a network before it is printed. */
-export const planNetwork = (graph: Graph, scheduling: Scheduling): Planned =>
-  planLowered(eliminate(lower(graph)), scheduling);
-
 /**
- * The same of a network that is lowered already and has no channel to spare.
- * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds
+ * Everything that is decided about a network before it is printed.
+ * @param families whose kernels may be used, in order of preference
+ * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds; MODEL_TOO_LARGE, MODEL_OVER_LIMIT
  */
-export function planLowered(graph: Graph, scheduling: Scheduling): Planned {
-  const planned = leastPlan(graph, scheduling);
-  const { objective } = scheduling;
+export function planNetwork(graph: Graph, target: Target, families?: readonly Family[]): Planned {
+  const lowered = lower(graph);
+  const smaller = eliminate(lowered);
+  return planLowered(smaller, target, families);
+}
+
+/** The same of a network that is lowered already and has no channel to spare. */
+export function planLowered(graph: Graph, target: Target, families = familiesOf(target.core)): Planned {
+  const planned = leastPlan(graph, target, families);
+  const { objective } = target.scheduling;
   const { arenaBytes } = planned.program;
   if (typeof objective === 'number' && arenaBytes > objective) throw arenaOverLimit(graph.name, arenaBytes, objective);
   return planned;
 }
 
 /** In strips where that takes less. */
-function leastPlan(graph: Graph, scheduling: Scheduling): Planned {
-  const plain = planOf(graph, scheduling, []);
-  if (!scheduling.recompute) return plain;
-  const { graph: strips, complete } = recompute(graph, scheduling.rows);
+function leastPlan(graph: Graph, target: Target, families: readonly Family[]): Planned {
+  const plain = planOf(graph, target, families);
+  if (!target.scheduling.recompute) return plain;
+  const rowsOf = (own: Graph): RowGraph => rowGraph(own, layersOf(own, target, families), target.scheduling.rows);
+  const { graph: strips, complete } = recompute(graph, rowsOf);
   if (complete.length === 0) return plain;
-  const stripped = planOf(strips, scheduling, complete);
+  const stripped = planOf(strips, target, families, complete);
   if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
   return { ...stripped, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
 }
 
-function planOf(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[]): Planned {
-  const layers = layersOf(graph);
-  const scheduled = scheduleNetwork(graph, scheduling, complete);
-  return { graph, layers, scheduled, program: programOf(scheduled.schedule, scheduled.placement), recomputedMacs: 0 };
+/** Kernels, then an order of rows and their places, then tables. */
+function planOf(
+  graph: Graph,
+  target: Target,
+  families: readonly Family[],
+  complete: readonly TensorId[] = [],
+): Planned {
+  const layers = layersOf(graph, target, families);
+  const scheduled = scheduleNetwork(graph, layers, target.scheduling, complete);
+  const program = programOf(scheduled.schedule, scheduled.placement);
+  return { graph, layers, scheduled, program, recomputedMacs: 0 };
 }
-
-export const layersOf = (graph: Graph): readonly Layer[] =>
-  graph.operators.map((operator) => planLayer(graph, operator));
-
-export const macsOf = (layers: readonly Layer[]): number => sum(layers.map(({ macs }) => macs));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,6 @@
 import { networkOverflows } from '../errors/search.js';
-import type { FloatKernels, FloatTensor } from '../tinyengine/evaluate/float.js';
+import type { FloatKernels } from '../tinyengine/evaluate/float.js';
+import type { FloatTensor } from '../tinyengine/evaluate/float/tensor.js';
 import { isRangeMeasured, type Calibration, type LayerCalibration } from './calibration.js';
 import { resizeImages, type Images } from './images.js';
 import { normalisation } from './normalisation.js';

@@ -16,7 +16,7 @@ export interface Costs {
   readonly macs: (genome: Genome) => number;
   /** Whether that cost is within limits: as if it had been computed, which it mostly need not be. */
   readonly fit: (genome: Genome, limits: Limits) => boolean;
-  /** False where it is byBounds known that it is not. */
+  /** False where bounds prove that it is not. */
   readonly mayFit: (genome: Genome, limits: Limits) => boolean;
   /** How decisions have come about. */
   readonly tally: Tally;

@@ -4,7 +4,7 @@ import type { Random } from './random.js';
 /** Which candidates satisfy the limits. */
 export interface Rules<Candidate> {
   readonly isFeasible: (candidate: Candidate) => boolean;
-  /** False where it is byBounds known that it is not. Most candidates are only thought of; to be sure takes far longer. */
+  /** False where bounds prove that it does not. Most candidates are never measured, and a certain answer takes far longer. */
   readonly mayBeFeasible: (candidate: Candidate) => boolean;
 }
 
@@ -148,7 +148,7 @@ function propose<Candidate>(
   return proposals;
 }
 
-/** Evolution on predicted scores: the best of all generations, best first, as far as is byBounds known whether they are allowed. */
+/** Evolution on predicted scores: the best of all generations, best first, without those that bounds rule out. */
 function breed<Candidate>(
   landscape: Landscape<Candidate>,
   ranked: readonly Scored<Candidate>[],

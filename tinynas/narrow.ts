@@ -20,7 +20,7 @@ export interface SubSpace {
 
 export interface NarrowOptions {
   readonly macsOf: Costs['macs'];
-  /** A network that is byBounds known not to be allowed rules out all that have more of everything. */
+  /** Bounds of its smallest network rule a sub-space out. */
   readonly rules: Rules<Genome>;
   /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
   readonly randomFor: (name: string) => Random;

@@ -1,17 +1,18 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { spaceInvalid } from '../errors/search.js';
 import { channels, type Space } from './space.js';
+import validate from './space.schema.json?first-mistake';
 
 /**
  * Reads the space out of a checkpoint's metadata.
  * @throws SPACE_INVALID when it is not JSON, breaks the schema or contradicts itself.
  */
 export function parseSpace(text: string, file: string): Space {
-  const space = parse(text, file);
-  if (!validate(space)) {
+  const parsed = parse(text, file);
+  if (!validate(parsed)) {
     const [error] = validate.errors ?? [];
     throw spaceInvalid(file, `${error?.instancePath || 'it'} ${error?.message ?? 'breaks the schema'}`);
   }
+  const space = parsed as Space;
   const lists = [
     ['resolutions', space.resolutions],
     ['widths', space.widths],
@@ -44,45 +45,3 @@ function parse(text: string, file: string): unknown {
     throw spaceInvalid(file, 'it is not JSON');
   }
 }
-
-const whole = (minimum: number, maximum: number) => ({ type: 'integer', minimum, maximum });
-const object = (properties: Readonly<Record<string, unknown>>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
-const choices = (items: unknown) => ({ type: 'array', items, minItems: 1, maxItems: 16 });
-const oddKernel = { ...whole(1, 11), not: { multipleOf: 2 } };
-
-/** The limits keep the memory and the time of a hostile checkpoint small; they are far from any network for a microcontroller. */
-const validate = new Ajv2020({ allErrors: false }).compile<Space>(
-  object({
-    version: { const: 1 },
-    input: object({
-      height: whole(1, 1024),
-      width: whole(1, 1024),
-      channels: whole(1, 16),
-      scale: { type: 'number', exclusiveMinimum: 0, maximum: 1000 },
-      zeroPoint: whole(-128, 127),
-    }),
-    classes: whole(2, 1000),
-    resolutions: choices(whole(4, 512)),
-    widths: choices({ type: 'number', minimum: 0.05, maximum: 4 }),
-    divisor: whole(1, 64),
-    bnEpsilon: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
-    stem: object({ channels: whole(1, 512), kernel: oddKernel, stride: whole(1, 4) }),
-    stages: {
-      type: 'array',
-      minItems: 1,
-      maxItems: 12,
-      items: object({
-        channels: whole(1, 1024),
-        stride: whole(1, 4),
-        depths: choices(whole(1, 16)),
-        kernels: choices(oddKernel),
-        expansions: choices(whole(1, 16)),
-      }),
-    },
-  }),
-);

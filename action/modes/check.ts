@@ -17,20 +17,23 @@ import { openWorkFolder } from '../workspace.js';
 /** `mode: check` and `mode: board`: the whole pipeline, for all boards of the manifest or for one of a matrix. */
 export async function check(job: Job): Promise<Outcome> {
   const { inputs, workspace, temporary, say } = job;
-  const environment = await bringPlatformio(job.world.environment, temporary, inputs.platformioVersion, say);
-  const world = { ...job.world, environment };
-  const plan = await planProject(world, {
+  const options = {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
     work: await openWorkFolder(temporary, workspace, inputs.manifest),
-  });
-  const baseline = await readBaseline(workspace.directory, inputs.baseline, plan.manifest);
+  };
+  // Reads all of it, so that a mistake is told before minutes are spent on an installation.
+  const { manifest } = await planProject(job.world, options);
+  const baseline = await readBaseline(workspace.directory, inputs.baseline, manifest);
+  const environment = await bringPlatformio(job.world.environment, temporary, inputs.platformioVersion, say);
+  const world = { ...job.world, environment };
+  const plan = await planProject(world, options);
   const checked = await checkProject(world, plan, { search: inputs.search, baseline });
   const { report, status } = checked;
   say(renderReport(report));
   // A report has no places of budgets: the gate's own rule, asked once more, has.
   const found = plan.boards.map((board, index) =>
-    judgeReported(board, plan.manifest.data.metric, report.boards[index]!, baseline(board.id)),
+    judgeReported(board, manifest.data.metric, report.boards[index]!, baseline(board.id)),
   );
   return {
     status,

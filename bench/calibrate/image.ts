@@ -10,7 +10,9 @@ import { shareConstants } from '../../tinyengine/emit/constants.js';
 import { emit } from '../../tinyengine/emit/emit.js';
 import { operatorNames } from '../../tinyengine/emit/names.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import kernels from '../../tinyengine/kernels/portable?files';
+import { driver } from '../../tinyengine/kernels/files.js';
+import type { Family } from '../../tinyengine/kernels/kernel.js';
+import shared from '../../tinyengine/kernels/shared?files';
 import main from './main.c?text';
 
 export const compiler = 'arm-none-eabi-gcc';
@@ -29,7 +31,7 @@ export interface Sample {
 
 export const isRun = ({ scheduling: { rows } }: Sample): boolean => !rows.input && !rows.output;
 
-/** All samples in one image, built twice: with the kernels, and with hollow ones that return at once, which leave the driver alone. */
+/** All samples in one image, built twice: with the kernels of a family, and with hollow ones that return at once, which leave the driver alone. */
 export class Image {
   readonly #objects: readonly string[];
   readonly #flags: readonly string[];
@@ -37,6 +39,7 @@ export class Image {
   constructor(
     readonly folder: string,
     readonly board: BoardFile,
+    readonly family: Family,
     samples: readonly Sample[],
   ) {
     this.#flags = [
@@ -46,7 +49,7 @@ export class Image {
       ...(board.core === 'cortex-m0plus' ? ['-DTRAP_UNALIGNED'] : []),
       ...['-I', folder, '-L', folder],
     ];
-    const headers = Object.entries(kernels).filter(([path]) => path.endsWith('.h'));
+    const headers = Object.entries({ ...shared, ...family.files }).filter(([path]) => /\.(h|inc)$/.test(path));
     const networks = samples.flatMap(({ graph, scheduling }, at) => this.#sources(graph, scheduling, `s${at}`));
     const own = [...Object.entries(harness).filter(([path]) => !/^(main|binding)\./.test(path)), ['main.c', main]];
     for (const [path, text] of [...headers, ...networks, ...own] as [string, string][]) this.#write(path, text);
@@ -58,18 +61,13 @@ export class Image {
 
   /** Every kernel, and the driver. */
   run(): readonly Run[] {
-    const sources = Object.entries(kernels).filter(([path]) => path.endsWith('.c'));
-    return this.#emulate('kernels', sources);
+    return this.#emulate('kernels', [driverSource, ...sourcesOf(this.family)]);
   }
 
   /** Kernels that do nothing, and the driver. */
   runHollow(): readonly Run[] {
-    const sources = Object.entries(kernels).filter(([path]) => path.endsWith('.c'));
-    const driver = sources.filter(([path]) => path === 'mcunet_run_s8.c');
-    const hollow = sources
-      .filter(([path]) => path !== 'mcunet_run_s8.c')
-      .map(([path]): [string, string] => [path, hollowKernel(path.replace(/\.c$/, ''))]);
-    return this.#emulate('hollow', [...driver, ...hollow]);
+    const hollow = this.family.kernels.map(({ name }) => [`${name}.c`, hollowKernel(name)] as const);
+    return this.#emulate('hollow', [driverSource, ...hollow]);
   }
 
   #emulate(folder: string, sources: readonly (readonly [string, string])[]): readonly Run[] {
@@ -99,7 +97,7 @@ export class Image {
 
   /** A network's own sources: everything in C but the kernels. Not by `compile`, which says what is only being measured. */
   #sources(graph: Graph, scheduling: Scheduling, name: string): readonly (readonly [string, string])[] {
-    const planned = planNetwork(graph, scheduling);
+    const planned = planNetwork(graph, { core: this.board.core, scheduling }, [this.family]);
     const names = operatorNames(planned.graph);
     const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: 'calibrate' };
     return emit(name, planned, names, shareConstants(planned.layers, names), origin)
@@ -118,6 +116,11 @@ export class Image {
     return sources.map((path) => join(cwd, path.replace(/\.[cS]$/, '.o')));
   }
 }
+
+const driverSource = [`${driver}.c`, shared[`${driver}.c`]!] as const;
+
+const sourcesOf = ({ files }: Family): readonly (readonly [path: string, text: string])[] =>
+  Object.entries(files).filter(([path]) => /\.[cS]$/.test(path));
 
 const hollowKernel = (name: string): string =>
   `#include "mcunet_kernels.h"

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { driverWork, type CoreCosts, type KernelCosts } from '../../tinyengine/cost/cost.js';
-import { layersOf } from '../../tinyengine/plan.js';
+import { driverWork, type SharedCosts } from '../../tinyengine/cost/code.js';
+import { layersOf } from '../../tinyengine/kernels/choose.js';
 import { driver } from '../../tinyengine/kernels/files.js';
-import type { Layer } from '../../tinyengine/kernels/kernel.js';
-import kernelFiles from '../../tinyengine/kernels/portable?files';
+import type { CodeCosts, Layer } from '../../tinyengine/kernels/kernel.js';
 import { lower } from '../../tinyengine/passes/lower.js';
 import { pointersOf } from '../../tinyengine/program/program.js';
 import { scheduleNetwork } from '../../tinyengine/schedule/schedule.js';
@@ -23,17 +22,20 @@ interface Measured {
   readonly hollow: Run;
 }
 
-/** Everything `cost()` knows of a core. @throws where a kernel has no sample: what is not measured would cost nothing */
-export function measureCore(
-  image: Image,
-  samples: readonly Sample[],
-): { readonly costs: CoreCosts; readonly worst: number } {
+/** What the kernels of a family take on a core, and the code that all families share. */
+export interface Measurement {
+  readonly kernels: Readonly<Record<string, CodeCosts>>;
+  readonly shared: SharedCosts;
+  /** The largest relative error of a fit. */
+  readonly worst: number;
+}
+
+/** Everything `cost()` knows of a family on a core. @throws where a kernel has no sample: what is not measured would cost nothing */
+export function measureCore(image: Image, samples: readonly Sample[]): Measurement {
   const [full, hollow] = [image.run(), image.runHollow()];
-  const measured = samples.filter(isRun).map((sample, at) => describe(sample, full[at]!, hollow[at]!));
-  const names = Object.keys(kernelFiles)
-    .filter((path) => path.endsWith('.c'))
-    .map((path) => path.replace(/\.c$/, ''));
-  const unmeasured = names.filter((name) => name !== driver && !measured.some(({ layer }) => layer.kernel === name));
+  const measured = samples.filter(isRun).map((sample, at) => describe(image, sample, full[at]!, hollow[at]!));
+  const names = image.family.kernels.map(({ name }) => name);
+  const unmeasured = names.filter((name) => !measured.some(({ layer }) => layer.kernel === name));
   if (unmeasured.length > 0) throw new Error(`no sample calls ${unmeasured.join(', ')}`);
 
   const object = (name: string): string => join(image.folder, 'kernels', `${name}.o`);
@@ -44,28 +46,27 @@ export function measureCore(
     worst = Math.max(worst, ...errors);
     return factors;
   };
-  const kernels = names.map((name): [string, KernelCosts] => {
-    const own = measured.filter(({ layer }) => name === driver || layer.kernel === name);
-    const instructions =
-      name === driver
-        ? fit(
-            own.map((each) => each.driverWork),
-            own.map(ofDriver),
-          )
-        : fit(
-            own.map(({ layer }) => layer.work),
-            own.map(ofKernel),
-          );
+  const kernels = names.toSorted().map((name): [string, CodeCosts] => {
+    const own = measured.filter(({ layer }) => layer.kernel === name);
+    const instructions = fit(
+      own.map(({ layer }) => layer.work),
+      own.map(ofKernel),
+    );
     const deepest = Math.max(...own.map((each) => each.full.stackBytes - each.hollow.stackBytes));
-    const stackBytes = name === driver ? 0 : Math.max(deepest, frameBytes(object(name), name));
+    const stackBytes = Math.max(deepest, frameBytes(object(name), name));
     return [name, { bytes: flashBytes(object(name)), instructions, stackBytes }];
   });
+  const walk = fit(
+    measured.map((each) => each.driverWork),
+    measured.map(ofDriver),
+  );
   const code = samples.map((_, at) => [...sections(join(image.folder, `s${at}.o`), '.text.')]);
   const largest = (pattern: RegExp): number =>
     Math.max(...code.flatMap((own) => own.flatMap(([name, bytes]) => (pattern.test(name) ? [bytes] : []))));
   return {
-    costs: {
-      kernels: Object.fromEntries(kernels),
+    kernels: Object.fromEntries(kernels),
+    shared: {
+      driver: { bytes: flashBytes(object(driver)), instructions: walk, stackBytes: 0 },
       runBytes: largest(/_run(_rows)?$/),
       portBytes: largest(/_(in|out)put_\d+$/),
       stackBytes: Math.max(...measured.map((own) => own.hollow.stackBytes - own.tableBytes)),
@@ -74,11 +75,12 @@ export function measureCore(
   };
 }
 
-function describe({ graph, scheduling }: Sample, full: Run, hollow: Run): Measured {
+function describe({ board, family }: Image, { graph, scheduling }: Sample, full: Run, hollow: Run): Measured {
   const lowered = lower(graph);
-  const [layer, ...more] = layersOf(lowered);
+  const layers = layersOf(lowered, { core: board.core, scheduling }, [family]);
+  const [layer, ...more] = layers;
   if (layer === undefined || more.length > 0) throw new Error(`a sample has ${1 + more.length} operators, expected 1`);
-  const { rows, steps } = scheduleNetwork(lowered, scheduling).schedule;
+  const { rows, steps } = scheduleNetwork(lowered, layers, scheduling).schedule;
   const calls = rows.operators.reduce((sum, { height }) => sum + height, 0);
   return {
     layer,

@@ -12,7 +12,8 @@ import { findTools } from '../../firmware/tools.js';
 import type { World } from '../../pipeline/world.js';
 import { jsonText } from '../../schemas/json-text.js';
 import type { CommonOptions, Handler } from '../program.js';
-import workflow from './init-workflow.yml?text';
+import { actionReference, repository } from '../repository.js';
+import { initWorkflow } from './init-workflow.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;
@@ -42,7 +43,7 @@ export const initCommand: Handler<Options> = async (world, terminal, { manifest,
   };
   const workflowFile = join('.github', 'workflows', 'mcunet.yml');
   if ((await standingAt(join(world.directory, workflowFile))) === 'nothing')
-    await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
+    await writeWhole(join(world.directory, workflowFile), initWorkflow(actionReference), world.directory);
   await writeWhole(path, `${jsonText(value)}\n`, world.directory);
   if (json) {
     terminal.json({ manifest, workflow: workflowFile, model: found, boards: chosen });
@@ -61,7 +62,7 @@ const forPlatformio = (alone: boolean): readonly string[] =>
     ? ['no environment of platformio.ini has a board that is known: a minimal firmware is built instead of the project']
     : [
         'to build with PlatformIO alone, add to each environment of platformio.ini:',
-        '  lib_deps = https://github.com/OWNER/mcunet.git',
+        `  lib_deps = https://github.com/${repository}.git`,
       ];
 
 /** The first environment is named where there are several, since each board is checked in one. */

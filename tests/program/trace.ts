@@ -1,5 +1,6 @@
 import { balanced } from '../../tinyengine/target.js';
 import { planNetwork } from '../../tinyengine/plan.js';
+import { onM4 } from '../schedules/target.js';
 import type { Planned } from '../../tinyengine/plan.js';
 import type { TensorId } from '../../tinyengine/graph/graph.js';
 import { onHost } from './host.js';
@@ -16,7 +17,7 @@ export interface Traced {
 
 /** Every row that the generated C computes on this machine, as the driver reports it (`MCUNET_TRACE`), under the sanitizers. */
 export async function traceOnHost(networks: readonly ProgramRun[]): Promise<readonly Traced[]> {
-  const plans = networks.map(({ graph, scheduling = balanced }) => planNetwork(graph, scheduling));
+  const plans = networks.map(({ graph, scheduling = balanced }) => planNetwork(graph, onM4(scheduling)));
   const bytes = plans.map(({ program: { operators, rows } }) => operators.map(({ output }) => rows.rowBytes[output]!));
   const program = programOf(networks, 'host', 'cortex-m4');
   const files = new Map([...program.files, ['trace_bytes.c', bytesFile(bytes)]]);

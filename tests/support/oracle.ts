@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { exportTflite } from '../../tinyengine/tflite/export.js';
 import type { Graph, TensorData } from '../../tinyengine/graph/graph.js';
 
-/** Made by `node scripts/setup.js --tests`, whose stamp says that it is whole. */
+/** Made by `node scripts/setup.js oracle`, whose stamp says that it is whole. */
 const folder = fileURLToPath(new URL('../../build/oracle/', import.meta.url));
 const script = fileURLToPath(new URL('./oracle.py', import.meta.url));
 

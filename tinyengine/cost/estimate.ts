@@ -1,12 +1,14 @@
-import { codeBytes, costOf, driverInstructions, kernelInstructions, stackOf, type Cost } from './cost.js';
-import { layersOf, macsOf, planLowered } from '../plan.js';
-import type { Target } from '../target.js';
-import { constantBytes } from './flash.js';
 import type { Graph } from '../graph/graph.js';
+import { layersOf, macsOf } from '../kernels/choose.js';
 import { lowerUnchecked } from '../passes/lower.js';
+import { planLowered } from '../plan.js';
 import { programBytesWithin } from '../program/program.js';
-import { rowGraph } from '../schedule/row-graph.js';
 import { arenaFits, undecided, type Feasibility } from '../schedule/arena-fits.js';
+import { rowGraph } from '../schedule/row-graph.js';
+import type { Target } from '../target.js';
+import { codeBytes, driverInstructions, layerInstructions, stackOf } from './code.js';
+import { costOf, type Cost } from './cost.js';
+import { constantBytes } from './flash.js';
 
 /** A number that is at least `low` and at most `high`. */
 export interface Range {
@@ -22,32 +24,34 @@ export interface Estimate {
   readonly flashBytes: Range;
   /** All but the number of steps is exact. */
   readonly instructions: Range;
-  /** Whether the arena has no more than so many bytes. */
+  /** Whether the arena fits in a number of bytes. */
   readonly arenaFits: (bytes: number) => Feasibility;
   readonly exact: () => Cost;
 }
 
-/** @param graph a network whose weights are of no account: nothing in them is checked, and no channel is constant */
-export function estimate(graph: Graph, { core, scheduling }: Target): Estimate {
+/** @param graph a network whose weight values are ignored: nothing in them is checked, and no channel is constant */
+export function estimate(graph: Graph, target: Target): Estimate {
+  const { core, scheduling } = target;
   const lowered = lowerUnchecked(graph);
-  const layers = layersOf(lowered);
-  const rows = rowGraph(lowered, scheduling.rows);
-  const fixedBytes = codeBytes(rows, layers, core) + layers.reduce((sum, layer) => sum + constantBytes(layer), 0);
-  const [leastTables, mostTables] = programBytesWithin(rows);
-  const kernels = kernelInstructions(layers, core);
-  const mostSteps = rows.operators.reduce((sum, { height }) => sum + height, 0);
-  const planned = {
+  const layers = layersOf(lowered, target);
+  const rows = rowGraph(lowered, layers, scheduling.rows);
+  const known = {
     macs: macsOf(layers),
     stackBytes: stackOf(rows, layers, core),
-    exact: () => costOf(planLowered(lowered, scheduling), core),
+    exact: () => costOf(planLowered(lowered, target), core),
   };
   // strips are other operators with other rows
-  if (scheduling.recompute) return { ...planned, ...unknown };
+  if (scheduling.recompute) return { ...known, ...unknown };
+
+  const fixedBytes = codeBytes(rows, layers, core) + sum(layers.map(constantBytes));
+  const [leastTables, mostTables] = programBytesWithin(rows);
+  const kernels = sum(layers.map((layer) => layerInstructions(layer, core)));
+  const [leastSteps, mostSteps] = [rows.operators.length, sum(rows.operators.map(({ height }) => height))];
   return {
-    ...planned,
+    ...known,
     flashBytes: { low: fixedBytes + leastTables, high: fixedBytes + mostTables },
     instructions: {
-      low: kernels + driverInstructions(rows, rows.operators.length, core),
+      low: kernels + driverInstructions(rows, leastSteps, core),
       high: kernels + driverInstructions(rows, mostSteps, core),
     },
     arenaFits: (bytes) => arenaFits(rows, scheduling, bytes),
@@ -56,3 +60,5 @@ export function estimate(graph: Graph, { core, scheduling }: Target): Estimate {
 
 const any: Range = { low: 0, high: Infinity };
 const unknown = { flashBytes: any, instructions: any, arenaFits: () => undecided };
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

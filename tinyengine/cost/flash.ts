@@ -22,7 +22,7 @@ export interface Flash {
 
 const weights: ReadonlySet<Constant['name']> = new Set(['weights', 'operand']);
 const parameters: ReadonlySet<Constant['name']> = new Set(['bias', 'multipliers', 'shifts']);
-const sizes = { int8_t: 1, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
+const sizes = { int8_t: 1, int16_t: 2, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
 
 /** Every array begins at a word in the worst case. */
 const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);

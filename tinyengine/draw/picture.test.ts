@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
 import { randomSchedules } from '../../tests/schedules/schedules.js';
+import { rowsOf } from '../../tests/schedules/target.js';
 import { lower } from '../passes/lower.js';
-import { rowGraph } from '../schedule/row-graph.js';
 import { simulate } from '../schedule/simulate.js';
 import { sharesOf } from './peak.js';
 import { memoryPicture } from './picture.js';
@@ -87,7 +87,7 @@ test('a skip connection is told from a wait, and a tensor that is complete from 
   // the sum of the first convolution's output and the second's
   const add = { ...operators[2]!, inputs: [operators[0]!.outputs[0]!, operators[1]!.outputs[0]!] };
   const graph = lower({ ...plain, operators: [operators[0]!, operators[1]!, add] });
-  const rows = rowGraph(graph, { input: false, output: false });
+  const rows = rowsOf(graph, { input: false, output: false });
   const reasons = (cuts: readonly number[], step: number): readonly string[] =>
     sharesOf(simulate(rows, { cuts: new Set(cuts), bands: new Map() }), step).map(
       ({ owner, reason, reader }) => `${owner} ${reason} ${reader}`,

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
 import { hostileText, unsafeIn } from '../../tests/support/hostile.js';
 import { randomSchedules } from '../../tests/schedules/schedules.js';
+import { rowsOf } from '../../tests/schedules/target.js';
 import { lower } from '../passes/lower.js';
 import { place } from '../schedule/place.js';
-import { rowGraph } from '../schedule/row-graph.js';
 import type { Scheduled } from '../schedule/schedule.js';
 import { simulate } from '../schedule/simulate.js';
 import { memoryPicture } from './picture.js';
@@ -21,7 +21,7 @@ function longNetwork(operators: number, name = 'value'): Scheduled {
     ...graph,
     tensors: graph.tensors.map((tensor, index) => ({ ...tensor, name: `${name} ${index}` })),
   };
-  const schedule = simulate(rowGraph(lower(renamed), { input: false, output: false }), {
+  const schedule = simulate(rowsOf(lower(renamed), { input: false, output: false }), {
     cuts: new Set(),
     bands: new Map(),
   });

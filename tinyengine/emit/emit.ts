@@ -5,7 +5,7 @@ import type { Planned } from '../plan.js';
 import type { Constants } from './constants.js';
 import type { GeneratedFile } from './file.js';
 import { emitHeader } from './header.js';
-import { kernelFiles } from '../kernels/files.js';
+import { headersOf, sharedFiles } from '../kernels/files.js';
 import { inputsOf, outputsOf } from './ports.js';
 import { emitAccessors, emitRun } from './run.js';
 import { emitTables } from './tables.js';
@@ -33,7 +33,7 @@ export function emit(
     { path: `src/${name}.h`, contents: emitHeader(name, program, inputsOf(graph), outputsOf(graph)) },
     { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },
     { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names, constants) },
-    ...kernelFiles(layers),
+    ...sharedFiles(layers).map(([file, contents]) => ({ path: `src/${file}`, contents })),
   ];
 }
 
@@ -44,6 +44,7 @@ function emitSource(name: string, planned: Planned, names: readonly string[], or
     ...frontMatter(name, planned, origin),
     `#include "${name}.h"`,
     '#include "mcunet_run.h"',
+    ...headersOf(layers).map((header) => `#include "${header}"`),
     '',
     ...parameterDeclarations(lower, layers, names),
     '',

@@ -1,4 +1,5 @@
 import type { Constants } from './constants.js';
+import { headersOf } from '../kernels/files.js';
 import type { Layer } from '../kernels/kernel.js';
 
 /** N_weights.c: every constant array once, and the parameters of each layer. */
@@ -16,6 +17,7 @@ export function emitWeights(
   return [
     `/* Constants of ${name}; ${name}.c says which layer is which. */`,
     '#include "mcunet_kernels.h"',
+    ...headersOf(layers).map((header) => `#include "${header}"`),
     '',
     ...parameterDeclarations(name, layers, names),
     '',

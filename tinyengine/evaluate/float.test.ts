@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Window } from '../graph/operator.js';
-import { createFloatKernels, type FloatTensor } from './float.js';
+import { createFloatKernels } from './float.js';
+import type { FloatTensor } from './float/tensor.js';
 
 const kernels = await createFloatKernels();
 type Shape = Omit<FloatTensor, 'address'>;

@@ -3,19 +3,8 @@ import base64 from './assembly/float.as.ts?wasm';
 import { bytesOf, createStore, laidChannels, pixelsOf, type FloatExports, type Store } from './float/store.js';
 import { laidRows, laidVector } from './float/weights.js';
 import { convolve, depthwise } from './float/windowed.js';
+import type { FloatShape, FloatTensor } from './float/tensor.js';
 import { instantiate } from './instance.js';
-
-/**
- * A batch of float32 feature maps in the kernels' memory, [count, height, width, channels]. It stays there until it is released;
- * using it afterwards is a mistake.
- */
-export interface FloatTensor {
-  readonly count: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-  readonly address: number;
-}
 
 export interface Moments {
   /** One a channel, over count × height × width; accumulated in float64, given in float32. */
@@ -30,7 +19,7 @@ export interface Moments {
  */
 export interface FloatKernels {
   /** Copies values, row-major [count, height, width, channels], into a new tensor. */
-  write(shape: Omit<FloatTensor, 'address'>, values: Float32Array): FloatTensor;
+  write(shape: FloatShape, values: Float32Array): FloatTensor;
   /** A copy of the values, row-major, without what the memory layout adds. */
   read(tensor: FloatTensor): Float32Array;
   release(...tensors: readonly FloatTensor[]): void;

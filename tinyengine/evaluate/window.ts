@@ -47,3 +47,9 @@ export function runsOf(taps: Uint32Array, window: Window): { readonly runs: Uint
   const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;
   return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };
 }
+
+/** The window of a layer that sees one pixel at a time. */
+export const onePixel: Window = {
+  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },
+  padding: { top: 0, left: 0, bottom: 0, right: 0 },
+};

@@ -28,11 +28,6 @@ export interface Descriptor<O extends Operator> {
   readonly work?: (operator: O, graph: Graph) => number;
   /** Rows of the feature map `operator.inputs[input]` that an output row is computed from. */
   readonly rows: (operator: O, graph: Graph, input: number) => RowWindow;
-  /**
-   * Bytes of the sums it keeps where it takes one input row after the other, because its one output row needs them all; 0 or absent
-   * where it reads the rows of a window at once.
-   */
-  readonly accumulatorBytes?: (operator: O, graph: Graph) => number;
   /** Whether its kernel may write the output row over the row of this input that it reads; never where absent. */
   readonly overwrites?: (operator: O, graph: Graph, input: number) => boolean;
   /** Constant and unread channels. Where absent, outputs have any value and every channel is needed. */

@@ -33,10 +33,6 @@ export const work = (operator: Operator, graph: Graph): number =>
 export const rowWindow = (operator: Operator, graph: Graph, input: number): RowWindow =>
   descriptorOf(operator).rows(operator, graph, input);
 
-/** Bytes of the sums an operator keeps while it takes in one input row after the other; 0 where it computes its rows from windows. */
-export const accumulatorBytes = (operator: Operator, graph: Graph): number =>
-  descriptorOf(operator).accumulatorBytes?.(operator, graph) ?? 0;
-
 /** Whether an output row may be written over the row of an input that it is computed from. */
 export const overwrites = (operator: Operator, graph: Graph, input: number): boolean =>
   descriptorOf(operator).overwrites?.(operator, graph, input) ?? false;

@@ -1,72 +1,41 @@
-import { macs } from '../graph/operators.js';
 import type { Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { areaResize } from './portable/area-resize.js';
-import { concatenation } from './portable/concatenation.js';
-import { connection } from './portable/connection.js';
-import { convolution } from './portable/convolution.js';
-import { copy } from './portable/copy.js';
-import { depthwise } from './portable/depthwise.js';
-import { mean } from './portable/mean.js';
-import { pairwise } from './portable/pairwise.js';
-import { pad } from './portable/pad.js';
-import { pool } from './portable/pool.js';
-import { resizeBilinear, resizeNearest } from './portable/resize.js';
-import { slice } from './portable/slice.js';
-import { softmax } from './portable/softmax.js';
-import { table } from './portable/table.js';
-import { transposeConvolution } from './portable/transpose-convolution.js';
-import { transpose } from './portable/transpose.js';
-import type { Layer, Plan } from './kernel.js';
+import { macs } from '../graph/operators.js';
+import type { Target } from '../target.js';
+import { familiesOf } from './families.js';
+import { plainNeeds, type Family, type Kernel, type Layer } from './kernel.js';
 
-export function planLayer(graph: Graph, operator: Operator): Layer {
-  const plan = planOf(graph, operator);
-  return { operator, macs: macs(operator, graph), ...plan };
+/**
+ * The operators of a lowered network, each with the kernel that computes it: the first that suits, of the first family that has one.
+ * @param families in order of preference; those of the core unless given
+ * @throws MODEL_TOO_LARGE
+ */
+export function layersOf(graph: Graph, target: Target, families = familiesOf(target.core)): readonly Layer[] {
+  return graph.operators.map((operator) => {
+    const { family, kernel } = choose(graph, operator, target, families);
+    return {
+      ...plainNeeds,
+      operator,
+      family,
+      kernel: kernel.name,
+      macs: macs(operator, graph),
+      ...kernel.plan(graph, operator),
+    };
+  });
 }
 
-function planOf(graph: Graph, operator: Operator): Plan {
-  switch (operator.kind) {
-    case 'ADD':
-    case 'SUB':
-    case 'MUL':
-    case 'MAXIMUM':
-    case 'MINIMUM':
-    case 'PRELU':
-      return pairwise(graph, operator);
-    case 'TABLE':
-      return table(graph, operator);
-    case 'CONV_2D':
-      return convolution(graph, operator);
-    case 'DEPTHWISE_CONV_2D':
-      return depthwise(graph, operator);
-    case 'FULLY_CONNECTED':
-      return connection(graph, operator);
-    case 'AVERAGE_POOL_2D':
-    case 'MAX_POOL_2D':
-      return pool(graph, operator);
-    case 'MEAN':
-      return mean(graph, operator);
-    case 'SOFTMAX':
-      return softmax(graph, operator);
-    case 'AREA_RESIZE':
-      return areaResize(graph, operator);
-    case 'PAD':
-      return pad(graph, operator);
-    case 'RESHAPE':
-      return copy(graph, operator);
-    case 'CONCATENATION':
-      return concatenation(graph, operator);
-    case 'SLICE':
-      return slice(graph, operator);
-    case 'TRANSPOSE':
-      return transpose(graph, operator);
-    case 'RESIZE_NEAREST_NEIGHBOR':
-      return resizeNearest(graph, operator);
-    case 'RESIZE_BILINEAR':
-      return resizeBilinear(graph, operator);
-    case 'TRANSPOSE_CONV':
-      return transposeConvolution(graph, operator);
-    default:
-      throw new Error(`${operator.kind} is left in a lowered network`);
-  }
+export const macsOf = (layers: readonly Layer[]): number => layers.reduce((total, layer) => total + layer.macs, 0);
+
+interface Chosen {
+  readonly family: Family;
+  readonly kernel: Kernel;
+}
+
+function choose(graph: Graph, operator: Operator, target: Target, families: readonly Family[]): Chosen {
+  for (const family of families)
+    for (const kernel of family.kernels) {
+      if (!kernel.kinds.includes(operator.kind)) continue;
+      if (kernel.suits?.(graph, operator, target) ?? true) return { family, kernel };
+    }
+  throw new Error(`no kernel suits ${operator.name}, ${operator.kind} of a lowered network`);
 }

@@ -1,6 +1,7 @@
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { accumulatorBytes, rowWindow, type RowWindow } from '../graph/operators.js';
+import { rowWindow, type RowWindow } from '../graph/operators.js';
+import type { RowNeeds } from '../kernels/kernel.js';
 
 /** A row that a kernel looks for among the pointers it gets. */
 export interface Demand {
@@ -35,12 +36,13 @@ export interface Duties {
 }
 
 /** The duties of all operators, from the outputs backwards. */
-export function dutiesOf(graph: Graph): Duties {
+export function dutiesOf(graph: Graph, needs: readonly RowNeeds[]): Duties {
   const needed = new Map<TensorId, number>(graph.outputs.map((id) => [id, featureMapOf(graph, id).height]));
   const operators = graph.operators
     .toReversed()
-    .map((operator) => {
-      const duty = dutyOf(graph, operator, needed.get(operator.outputs[0]!) ?? 0);
+    .map((operator, fromLast) => {
+      const own = needs[graph.operators.length - 1 - fromLast]!;
+      const duty = dutyOf(graph, operator, own, needed.get(operator.outputs[0]!) ?? 0);
       for (let y = 0; y < duty.height; y += 1)
         for (const { tensor, row, isInside } of duty.demands(y))
           if (isInside) needed.set(tensor, Math.max(needed.get(tensor) ?? 0, row + 1));
@@ -50,8 +52,8 @@ export function dutiesOf(graph: Graph): Duties {
   return { operators, needed };
 }
 
-function dutyOf(graph: Graph, operator: Operator, needed: number): Duty {
-  const sumBytes = accumulatorBytes(operator, graph);
+function dutyOf(graph: Graph, operator: Operator, { scratch }: RowNeeds, needed: number): Duty {
+  const sumBytes = scratch.kept;
   const inputs = operator.inputs.flatMap((id, input) => (id >= 0 && graph.tensors[id]!.data === null ? [input] : []));
   const oneByOne: RowWindow = { count: 1, dilation: 1, first: (y) => y };
   let slots = 0;

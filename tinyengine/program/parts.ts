@@ -1,6 +1,6 @@
 import type { RowPorts } from '../target.js';
 import { featureMapOf, type Graph } from '../graph/graph.js';
-import { accumulatorBytes } from '../graph/operators.js';
+import type { RowNeeds } from '../kernels/kernel.js';
 import { windowsOf } from './driver.js';
 import { filledTensors } from './owners.js';
 import type { Program, ProgramOperator } from './program.js';
@@ -10,7 +10,7 @@ import type { Program, ProgramOperator } from './program.js';
  * names its tensors as they are, has room for as many pointers as a kernel gets, and asks for no more arena than all rows and sums take side by side.
  * @throws Error naming what differs
  */
-export function checkParts(program: Program, graph: Graph, ports: RowPorts): void {
+export function checkParts(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): void {
   const { rows, tensors, operators, pointers, arenaBytes } = program;
   if (rows.graph !== graph) throw new Error('the program is one of another network');
   if (rows.ports.input !== ports.input || rows.ports.output !== ports.output)
@@ -28,7 +28,7 @@ export function checkParts(program: Program, graph: Graph, ports: RowPorts): voi
     throw new Error('the tensors of the program are not those of the network');
   const most = Math.max(1, ...operators.map((own) => pointersOf(program, own)));
   if (pointers !== most) throw new Error(`there is room for ${pointers} pointers, but a kernel gets ${most}`);
-  const mostBytes = bytesOf(graph, 2 ** program.shift);
+  const mostBytes = bytesOf(graph, needs, 2 ** program.shift);
   if (arenaBytes > mostBytes) throw new Error(`the arena has ${arenaBytes} bytes, but all rows take ${mostBytes}`);
 }
 
@@ -44,12 +44,12 @@ const pointersOf = (program: Program, own: ProgramOperator): number =>
   own.operator < 0 ? 0 : windowsOf(program, own).reduce((sum, { count }) => sum + count, 0);
 
 /** Of all rows and sums, each rounded up to whole units. */
-function bytesOf(graph: Graph, unit: number): number {
+function bytesOf(graph: Graph, needs: readonly RowNeeds[], unit: number): number {
   const inUnits = (bytes: number): number => Math.ceil(bytes / unit) * unit;
   const rows = filledTensors(graph).map((id) => {
     const { height, width, channels } = featureMapOf(graph, id);
     return height * inUnits(width * channels);
   });
-  const sums = graph.operators.map((operator) => inUnits(accumulatorBytes(operator, graph)));
+  const sums = needs.map(({ scratch }) => inUnits(scratch.kept));
   return [...rows, ...sums].reduce((total, bytes) => total + bytes, 0);
 }

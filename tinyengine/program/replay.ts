@@ -1,5 +1,6 @@
 import type { RowPorts } from '../target.js';
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
+import type { RowNeeds } from '../kernels/kernel.js';
 import { createArena, type Range } from './arena.js';
 import { dutiesOf, type Duties } from './duties.js';
 import { ownersOf, type Owners } from './owners.js';
@@ -22,7 +23,7 @@ export interface Replay {
 }
 
 /** Before the first step, with nothing in the arena. */
-export function startReplay(program: Program, graph: Graph, ports: RowPorts): Replay {
+export function startReplay(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): Replay {
   const owners = ownersOf(graph);
   const arena = createArena(program.arenaBytes, owners);
   const rowBytes = (tensor: TensorId): number => {
@@ -33,7 +34,7 @@ export function startReplay(program: Program, graph: Graph, ports: RowPorts): Re
     program,
     graph,
     ports,
-    duties: dutiesOf(graph),
+    duties: dutiesOf(graph, needs),
     writeRow: (tensor, y, address) => arena.write(owners.row(tensor, y), address, rowBytes(tensor)),
     readRow: (tensor, y, address, when) => arena.read(owners.row(tensor, y), address, rowBytes(tensor), when),
     writeSums: (operator, address, bytes) => arena.write(owners.sums(operator), address, bytes),

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
 import { twoByTwo } from '../../tests/mutants/branched.js';
 import { randomSchedules } from '../../tests/schedules/schedules.js';
+import { layersOnM4, onM4 } from '../../tests/schedules/target.js';
 import { balanced, wholePorts, type RowPorts } from '../target.js';
 import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import { programOf, type Program } from './program.js';
-import { verify as verifyFor } from './verify.js';
+import { verify as verifyProgram } from './verify.js';
 
 const network: Graph = chain(
   [1, 6, 5, 3],
@@ -22,9 +23,10 @@ const padded: Graph = chain([1, 6, 5, 3], {
   activation: 'NONE',
   weights: [4, 3, 3, 3],
 });
-const { program, graph } = planNetwork(network, balanced);
+const { program, graph } = planNetwork(network, onM4());
 const byRows: RowPorts = { input: true, output: true };
-const { program: rowsFirst, graph: rowsFirstGraph } = planNetwork(network, { ...balanced, rows: byRows });
+const { program: rowsFirst, graph: rowsFirstGraph } = planNetwork(network, onM4({ ...balanced, rows: byRows }));
+const verifyFor = (own: Program, of: Graph, ports: RowPorts): void => verifyProgram(own, of, layersOnM4(of), ports);
 const verify = (own: Program): void => verifyFor(own, graph, wholePorts);
 const verifyRows = (own: Program): void => verifyFor(own, rowsFirstGraph, byRows);
 
@@ -130,7 +132,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test('a row that is written beside the one it may be written over', () => {
     const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: quantParamsOf(0.02, -128) });
-    const { program: own, graph: planned } = planNetwork(curve, balanced);
+    const { program: own, graph: planned } = planNetwork(curve, onM4());
     const inputs = own.places[own.tensors[0]!.first]!;
     const written = (place: number): Program => ({
       ...changedBy(own, { tensors: [{}, { first: own.places.length }] }),
@@ -142,27 +144,27 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   });
 
   test('two inputs that share bytes', () => {
-    const { program: two, graph: planned } = planNetwork(twoByTwo(), balanced);
+    const { program: two, graph: planned } = planNetwork(twoByTwo(), onM4());
     const shared = changedBy(two, { tensors: [{ first: two.tensors[1]!.first }] });
     expect(() => verifyFor(shared, planned, wholePorts)).toThrow(/^before the first step/);
   });
 
   test('a row of an input that is none of its feature map', () => {
-    const { program: own, graph: planned } = planNetwork(padded, { ...balanced, rows: byRows });
+    const { program: own, graph: planned } = planNetwork(padded, onM4({ ...balanced, rows: byRows }));
     const further = changedBy(own, { operators: [{}, { height: 7 }] });
     const order = encodeOrder([...decodeOrder(own.order), 1]);
     expect(() => verifyFor({ ...further, order }, planned, byRows)).toThrow(/row 6 of input 0 is needed by nothing/);
   });
 
   test('a pointer for a row outside the feature map', () => {
-    const { program: own, graph: planned } = planNetwork(padded, balanced);
+    const { program: own, graph: planned } = planNetwork(padded, onM4());
     expect(() => verifyFor(own, planned, wholePorts)).not.toThrow();
     const higher = changedBy(own, { tensors: [{ height: 7 }] });
     expect(() => verifyFor(higher, planned, wholePorts)).toThrow(/a pointer for row 6 of "input", which is outside/);
   });
 
   test('rows that are delivered under another number', () => {
-    const { program: own, graph: planned } = planNetwork(padded, { ...balanced, rows: byRows });
+    const { program: own, graph: planned } = planNetwork(padded, onM4({ ...balanced, rows: byRows }));
     expect(() => verifyFor(own, planned, byRows)).not.toThrow();
     const higher = changedBy(own, { tensors: [{}, { height: 7 }] });
     expect(() => verifyFor(higher, planned, byRows)).toThrow(/delivered as row 1 of output 0, expected row 0/);

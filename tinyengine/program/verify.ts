@@ -1,5 +1,6 @@
 import type { RowPorts } from '../target.js';
 import type { Graph } from '../graph/graph.js';
+import type { RowNeeds } from '../kernels/kernel.js';
 import { fillInputs, handOver, takeIn, takeOutputs } from './borders.js';
 import { entryOf, writtenAddress } from './driver.js';
 import { callKernel } from './kernel.js';
@@ -15,13 +16,14 @@ import { startReplay } from './replay.js';
  * Every row that is read must be whole, nothing is written over what the same step reads unless the operator allows it, and every output is whole at the
  * end or was delivered row by row.
  * @param graph the lowered network that was asked for
+ * @param needs what its kernels ask for, by operator
  * @param ports how the application hands over inputs and takes outputs
  * @throws Error, a defect of ours, naming step and tensor
  */
-export function verify(program: Program, graph: Graph, ports: RowPorts): void {
+export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): void {
   checkRanges(program);
-  checkParts(program, graph, ports);
-  const replay = startReplay(program, graph, ports);
+  checkParts(program, graph, needs, ports);
+  const replay = startReplay(program, graph, needs, ports);
   const done = program.operators.map(() => 0);
   const compute = (index: number, y: number): void => {
     const own = program.operators[index]!;

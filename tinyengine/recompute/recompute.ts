@@ -1,8 +1,7 @@
-import type { RowPorts } from '../target.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import { macs } from '../graph/operators.js';
 import { leastPeakCuts } from '../schedule/cuts.js';
-import { rowGraph } from '../schedule/row-graph.js';
+import type { RowGraph } from '../schedule/row-graph.js';
 import { simulate } from '../schedule/simulate.js';
 import { noBands, type Schedule } from '../schedule/types.js';
 import { regionBetween } from './region.js';
@@ -22,9 +21,10 @@ const mostEnds = 12;
 /**
  * Puts regions around the peak into strips of columns as long as that lowers the most bytes alive; of equally low ones the one with
  * fewest multiplications. The network itself where no strips help.
+ * @param rowsOf the rows of such a network with the kernels it gets
  */
-export function recompute(graph: Graph, rows: RowPorts): Recomputed {
-  const plain = rowGraph(graph, rows);
+export function recompute(graph: Graph, rowsOf: (graph: Graph) => RowGraph): Recomputed {
+  const plain = rowsOf(graph);
   const cuts = [...leastPeakCuts(plain).tensors].map((tensor) => plain.tensors[tensor]!);
   let best = judge({ graph, complete: [] });
   for (let region = 0; region < mostRegions; region += 1) {
@@ -37,9 +37,9 @@ export function recompute(graph: Graph, rows: RowPorts): Recomputed {
   return { graph: best.graph, complete: best.complete };
 
   function judge(own: Recomputed): Judged {
-    const ids = rowGraph(own.graph, rows);
+    const rows = rowsOf(own.graph);
     const schedules = [own.complete, [...own.complete, ...cuts]].map((tensors) =>
-      simulate(ids, { cuts: new Set(tensors.map((id) => ids.tensors.indexOf(id))), bands: noBands }),
+      simulate(rows, { cuts: new Set(tensors.map((id) => rows.tensors.indexOf(id))), bands: noBands }),
     );
     const schedule = schedules.reduce((a, b) => (b.peakBytes < a.peakBytes ? b : a));
     const work = own.graph.operators.reduce((sum, operator) => sum + macs(operator, own.graph), 0);

@@ -6,10 +6,10 @@ import { leastArenas } from './least-arena.js';
 import { mostPlaces } from './limits.js';
 import { isPeakAbove } from './peak-bound.js';
 import { tryCuts } from './refine.js';
+import { isOver, roomOf } from './room.js';
 import type { RowGraph } from './row-graph.js';
-import { isOver, roomOf } from './schedule.js';
 
-/** Whether the scheduler's arena has no more than so many bytes: found out as far as that needs, in two steps. Null: not known. */
+/** Decides whether the scheduler's arena fits in a number of bytes: by bounds first, then by search. Null where that stays open. */
 export interface Feasibility {
   readonly byBounds: () => boolean | null;
   /** Null only where it depends on how many of the bytes the objective leaves to larger steps. */
@@ -35,9 +35,10 @@ export function arenaFits(rows: RowGraph, scheduling: Scheduling, bytes: number)
     const cuts = fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows);
     const arenas = leastArenas(rows, cuts, cuts.peakBytes);
     for (let next = arenas.next(); ; next = arenas.next()) {
-      if (isEnough(next.done ? next.value.placement.arenaBytes : next.value)) return true;
+      const arena = next.done ? next.value.placement.arenaBytes : next.value;
+      if (isEnough(arena)) return true;
       // where the scheduler tries no larger steps, nor larger units, this is its arena
-      if (next.done) return isOver(next.value, scheduling) && next.value.placement.arenaBytes <= most ? false : null;
+      if (next.done) return isOver(arena, scheduling) && arena <= most ? false : null;
     }
   };
   return { byBounds, bySearch };

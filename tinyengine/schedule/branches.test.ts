@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
+import { layersOnM4, rowsOf, scheduleOf } from '../../tests/schedules/target.js';
 import { balanced, wholePorts } from '../target.js';
 import type { Graph, TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
@@ -9,8 +10,6 @@ import { programOf } from '../program/program.js';
 import { lastOf } from '../last-of.js';
 import { isSerial, orderBranches } from './branches.js';
 import { quickArena } from './place.js';
-import { rowGraph } from './row-graph.js';
-import { scheduleNetwork } from './schedule.js';
 import { simulate } from './simulate.js';
 import { noBands } from './types.js';
 
@@ -24,7 +23,7 @@ const joined: Graph = lower(beside(large, busy));
 
 describe('branches that run side by side', () => {
   test('are made in the order that needs less: the high peak before the large result', () => {
-    const rows = rowGraph(joined, wholePorts);
+    const rows = rowsOf(joined, wholePorts);
     const order = lastOf(orderBranches(rows, new Set()));
     expect([...order.lastFirst!]).toHaveLength(1);
     const [given, chosen] = [{ cuts: new Set<number>() }, order].map((own) =>
@@ -34,13 +33,13 @@ describe('branches that run side by side', () => {
   });
 
   test('give tables that the replay accepts', () => {
-    const { schedule, placement } = scheduleNetwork(joined, { ...balanced, objective: 'sram' });
-    expect(() => verify(programOf(schedule, placement), joined, wholePorts)).not.toThrow();
+    const { schedule, placement } = scheduleOf(joined, { ...balanced, objective: 'sram' });
+    expect(() => verify(programOf(schedule, placement), joined, layersOnM4(joined), wholePorts)).not.toThrow();
   });
 
   test('are not looked for where everything follows one another', () => {
-    expect(isSerial(rowGraph(lower(busy), wholePorts))).toBe(true);
-    expect(isSerial(rowGraph(joined, wholePorts))).toBe(false);
+    expect(isSerial(rowsOf(lower(busy), wholePorts))).toBe(true);
+    expect(isSerial(rowsOf(joined, wholePorts))).toBe(false);
   });
 });
 

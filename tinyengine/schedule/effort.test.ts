@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
+import { scheduleOf } from '../../tests/schedules/target.js';
 import { balanced, objectives } from '../target.js';
 import type { Graph, Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
+import { lower } from '../passes/lower.js';
 import { programOf } from '../program/program.js';
 import { FirstFit } from '../arena/first-fit.js';
 import type { Problem } from '../arena/problem.js';
 import type { RowGraph } from './row-graph.js';
-import { scheduleNetwork } from './schedule.js';
 import { RowSimulator } from './row-simulator.js';
 
 /** Some seconds, together. */
@@ -71,7 +72,7 @@ function effortOf(work: () => void): { readonly touched: number; readonly placed
 test.each(Object.keys(networks))('%s is scheduled with bounded effort, whatever for', (name) => {
   for (const objective of objectives) {
     const { touched, placed } = effortOf(() => {
-      const { schedule, placement } = scheduleNetwork(networks[name]!, { ...balanced, objective });
+      const { schedule, placement } = scheduleOf(networks[name]!, { ...balanced, objective });
       expect(programOf(schedule, placement).arenaBytes).toBeGreaterThanOrEqual(schedule.peakBytes);
     });
     expect(touched).toBeLessThan(mostTouched);
@@ -81,7 +82,7 @@ test.each(Object.keys(networks))('%s is scheduled with bounded effort, whatever 
 
 test('more rows than the kernels can count are refused by name before anything is allocated for them', () => {
   const featureMap = chain([1, 2 ** 24, 1, 1], { kind: 'ABS' });
-  expect(() => scheduleNetwork(featureMap, balanced)).toThrow('input: a dimension of 16777216 is more than the 65535');
+  expect(() => scheduleOf(lower(featureMap), balanced)).toThrow('input: a dimension of 16777216 is more than the 65535');
   const many = tall(60_000, 20);
-  expect(() => scheduleNetwork(many, balanced)).toThrow('at most 1,048,576 rows in all tensors, found 1,260,000');
+  expect(() => scheduleOf(many, balanced)).toThrow('at most 1,048,576 rows in all tensors, found 1,260,000');
 });

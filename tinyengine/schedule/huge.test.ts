@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { McunetError } from '../../errors/error.js';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
-import { balanced } from '../target.js';
+import { onM4 } from '../../tests/schedules/target.js';
 import { planNetwork } from '../plan.js';
 import { exportTflite } from '../tflite/export.js';
 import { importTflite } from '../tflite/import.js';
@@ -33,7 +33,7 @@ test('networks of any size are planned or refused by name, without memory for wh
     fc.property(size, size, fc.array(links, { minLength: 1, maxLength: 4 }), (height, width, operators) => {
       try {
         const model = exportTflite(chain([1, height, width, 3], ...operators));
-        expect(planNetwork(importTflite(model, 'huge.tflite'), balanced).program.arenaBytes).toBeGreaterThan(0);
+        expect(planNetwork(importTflite(model, 'huge.tflite'), onM4()).program.arenaBytes).toBeGreaterThan(0);
         counts.planned += 1;
       } catch (error) {
         if (!(error instanceof McunetError)) throw error;

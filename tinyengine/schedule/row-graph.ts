@@ -1,7 +1,8 @@
 import type { RowPorts } from '../target.js';
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { accumulatorBytes, overwrites, rowWindow } from '../graph/operators.js';
+import { overwrites, rowWindow } from '../graph/operators.js';
+import type { RowNeeds } from '../kernels/kernel.js';
 
 /** The rows of one input that each step of an operator reads: `count[y]` of them from `first[y]` on, `dilation` apart; those outside the feature map are no rows. */
 export interface RowReads {
@@ -56,8 +57,11 @@ export interface RowGraph {
 
 export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
 
-/** The rows of a lowered network, what each is computed from, and which are needed at all. */
-export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
+/**
+ * The rows of a lowered network, what each is computed from, and which are needed at all.
+ * @param needs of the kernels, by operator
+ */
+export function rowGraph(graph: Graph, needs: readonly RowNeeds[], ports: RowPorts, unit = 4): RowGraph {
   const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0]!)];
   const number = new Map(tensors.map((tensor, index) => [tensor, index]));
   const featureMaps = tensors.map((tensor) => featureMapOf(graph, tensor));
@@ -72,12 +76,12 @@ export function rowGraph(graph: Graph, ports: RowPorts, unit = 4): RowGraph {
   for (let index = graph.operators.length - 1; index >= 0; index -= 1) {
     const operator = graph.operators[index]!;
     const height = needed[number.get(operator.outputs[0]!)!]!;
-    const own = readsOf(graph, operator, number, height);
+    const own = readsOf(graph, operator, needs[index]!, number, height);
     reads[index] = own;
     for (const { tensor, end } of own) needed[tensor] = Math.max(needed[tensor]!, end.at(-1) ?? 0);
   }
 
-  const sums = graph.operators.map((operator) => accumulatorBytes(operator, graph));
+  const sums = needs.map(({ scratch }) => scratch.kept);
   let accumulator = rowCount;
   const operators = graph.operators.map((operator, index): RowOperator => {
     const output = number.get(operator.outputs[0]!)!;
@@ -170,10 +174,10 @@ export const isRigid = ({ inputs, outputs, ports }: RowGraph, tensor: number): b
 function readsOf(
   graph: Graph,
   operator: Operator,
+  { accumulates }: RowNeeds,
   number: ReadonlyMap<TensorId, number>,
   height: number,
 ): readonly RowReads[] {
-  const accumulates = accumulatorBytes(operator, graph) > 0;
   return operator.inputs.flatMap((id, input): readonly RowReads[] => {
     const tensor = number.get(id);
     if (tensor === undefined) return [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chain, windowOf } from '../../tests/networks/graphs.js';
 import { randomChains, randomNetworks } from '../../tests/networks/random.js';
+import { onM4, rowsOf, scheduleOf } from '../../tests/schedules/target.js';
 import { balanced, objectives, wholePorts, type Objective, type RowPorts } from '../target.js';
 import { planLowered } from '../plan.js';
 import { checkGraph } from '../graph/check.js';
@@ -9,8 +10,6 @@ import type { Graph } from '../graph/graph.js';
 import { lower } from '../passes/lower.js';
 import { leastPeakCuts } from './cuts.js';
 import { leastArenas } from './least-arena.js';
-import { rowGraph } from './row-graph.js';
-import { scheduleNetwork } from './schedule.js';
 import { simulate } from './simulate.js';
 import type { Placement, Schedule } from './types.js';
 
@@ -41,7 +40,7 @@ const wide: Graph = lower(
 
 describe('the schedule', () => {
   test('makes a row when it is needed, and lets it go after its last reader', () => {
-    const { steps, rows, first, last } = simulate(rowGraph(small, wholePorts), { cuts: new Set(), bands: new Map() });
+    const { steps, rows, first, last } = simulate(rowsOf(small, wholePorts), { cuts: new Set(), bands: new Map() });
     expect(steps.map(({ operator }) => operator).join('')).toBe('001201201222'.slice(0, steps.length));
     const [convolution] = [rows.firstRow[1]!];
     expect([...last.subarray(convolution, convolution + 4)]).toEqual([2, 5, 8, 8].slice(0, 4));
@@ -49,19 +48,19 @@ describe('the schedule', () => {
   });
 
   test('completes a tensor before its readers where it is cut', () => {
-    const { steps } = simulate(rowGraph(small, wholePorts), { cuts: new Set([1]), bands: new Map() });
+    const { steps } = simulate(rowsOf(small, wholePorts), { cuts: new Set([1]), bands: new Map() });
     expect(steps.map(({ operator }) => operator).join('')).toMatch(/^0000/);
   });
 
   test('asks for the rows of an input one by one, each once and in order', () => {
-    const rows = rowGraph(small, { input: true, output: false });
+    const rows = rowsOf(small, { input: true, output: false });
     const { steps } = simulate(rows, { cuts: new Set(), bands: new Map() });
     const arrivals = steps.filter(({ operator }) => rows.operators[operator]!.index < 0).map(({ y }) => y);
     expect(arrivals).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   test('computes several rows a step in a band, and all rows at once layer by layer', () => {
-    const rows = rowGraph(small, wholePorts);
+    const rows = rowsOf(small, wholePorts);
     const { steps } = simulate(rows, { cuts: new Set(), bands: new Map([[0, 4]]) });
     expect(steps.filter(({ operator }) => operator === 0)).toEqual([{ operator: 0, y: 0, rows: 4 }]);
   });
@@ -69,7 +68,7 @@ describe('the schedule', () => {
   test('has the cuts with the least peak of all cuts there are, for random chains', () => {
     fc.assert(
       fc.property(randomChains.filter(isCompilable), (network) => {
-        const rows = rowGraph(lower(network), wholePorts);
+        const rows = rowsOf(lower(network), wholePorts);
         const tensors = rows.operators.map(({ output }) => output);
         const every = subsets(tensors.slice(0, 6)).map(
           (cuts) => simulate(rows, { cuts: new Set(cuts), bands: new Map() }).peakBytes,
@@ -85,7 +84,7 @@ test('the least arena is no larger than any that comes up while it is sought', (
   let ups = 0;
   fc.assert(
     fc.property(randomNetworks.filter(isCompilable), fc.boolean(), (network, input) => {
-      const rows = rowGraph(lower(network), { input, output: false });
+      const rows = rowsOf(lower(network), { input, output: false });
       const cuts = leastPeakCuts(rows);
       const search = leastArenas(rows, cuts, cuts.peakBytes);
       let least = Infinity;
@@ -104,9 +103,8 @@ test('the least arena is no larger than any that comes up while it is sought', (
 
 describe('the objective', () => {
   const arena = (objective: Objective, mostBytes: number | null = null): number =>
-    scheduleNetwork(wide, { ...balanced, objective, mostBytes }).placement.arenaBytes;
-  const steps = (objective: Objective): number =>
-    scheduleNetwork(wide, { ...balanced, objective }).schedule.steps.length;
+    scheduleOf(wide, { ...balanced, objective, mostBytes }).placement.arenaBytes;
+  const steps = (objective: Objective): number => scheduleOf(wide, { ...balanced, objective }).schedule.steps.length;
 
   test('sram takes the least, balanced a tenth more at most, speed the fewest steps', () => {
     expect(arena('balanced')).toBeLessThanOrEqual(1.1 * arena('sram'));
@@ -125,7 +123,7 @@ describe('the objective', () => {
     const least = arena('sram');
     expect(arena(least + 100)).toBeLessThanOrEqual(least + 100);
     expect(arena(least)).toBe(least);
-    const within = (objective: number) => () => planLowered(wide, { ...balanced, objective });
+    const within = (objective: number) => () => planLowered(wide, onM4({ ...balanced, objective }));
     expect(within(least)).not.toThrow();
     expect(within(least - 1)).toThrow(`the least arena takes ${least} bytes`);
   });
@@ -146,7 +144,7 @@ describe('the packing of rows', () => {
         fc.constantFrom(...ports),
         fc.constantFrom(...objectives),
         (network, own, objective) => {
-          const { schedule, placement, boundBytes } = scheduleNetwork(lower(network), {
+          const { schedule, placement, boundBytes } = scheduleOf(lower(network), {
             ...balanced,
             objective,
             rows: own,
@@ -161,11 +159,11 @@ describe('the packing of rows', () => {
   });
 
   test('is the same every time', () => {
-    expect(scheduleNetwork(small, balanced).placement).toEqual(scheduleNetwork(small, balanced).placement);
+    expect(scheduleOf(small, balanced).placement).toEqual(scheduleOf(small, balanced).placement);
   });
 
   test('keeps the rows of inputs and outputs together', () => {
-    const { schedule, placement } = scheduleNetwork(small, balanced);
+    const { schedule, placement } = scheduleOf(small, balanced);
     for (const tensor of [...schedule.rows.inputs, ...schedule.rows.outputs]) {
       const base = schedule.rows.firstRow[tensor]!;
       const offsets = [...placement.offsets.subarray(base, base + schedule.rows.heights[tensor]!)];

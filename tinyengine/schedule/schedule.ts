@@ -3,6 +3,7 @@ import { modelOverLimit } from '../../errors/model.js';
 import type { Scheduling } from '../target.js';
 import { lastOf } from '../last-of.js';
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
+import type { RowNeeds } from '../kernels/kernel.js';
 import { limits } from '../graph/limits.js';
 import { mostPlaces } from './limits.js';
 import { growBands, type Bands } from './bands.js';
@@ -11,6 +12,7 @@ import { leastPeakCuts } from './cuts.js';
 import { isTooTall, placings } from './effort.js';
 import { leastArenas, type LeastArena, type Placed } from './least-arena.js';
 import { place, quickArenas } from './place.js';
+import { balancedRoom, isOver, leastUseful, roomOf } from './room.js';
 import { rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import type { Order, Policy } from './types.js';
@@ -27,15 +29,21 @@ const units = [4, 16, 64, 256];
 /**
  * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
  * objective leaves room. Repeatable: no clock, no chance.
+ * @param needs of the kernels, by operator
  * @param complete tensors that had better be complete before they are read: where to begin looking
  * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT where there are more rows or bytes than can be counted
  */
-export function scheduleNetwork(graph: Graph, scheduling: Scheduling, complete: readonly TensorId[] = []): Scheduled {
+export function scheduleNetwork(
+  graph: Graph,
+  needs: readonly RowNeeds[],
+  scheduling: Scheduling,
+  complete: readonly TensorId[] = [],
+): Scheduled {
   checkRows(graph);
   let bytes = 0;
   for (const unit of units) {
     const most = mostPlaces * unit;
-    const scheduled = scheduleRows(rowGraph(graph, scheduling.rows, unit), scheduling, complete, most);
+    const scheduled = scheduleRows(rowGraph(graph, needs, scheduling.rows, unit), scheduling, complete, most);
     bytes = typeof scheduled === 'number' ? scheduled : scheduled.placement.arenaBytes;
     if (typeof scheduled !== 'number' && bytes <= most) return scheduled;
   }
@@ -75,12 +83,13 @@ function scheduleRows(
 
   function within(enough: number, mayFail: boolean): Scheduled | null {
     const least = lastOf(leastArenas(rows, cuts, enough, complete));
-    if (isOver(least, scheduling)) return least;
+    // nothing that fits was found: then nothing larger is looked for
+    if (isOver(least.placement.arenaBytes, scheduling)) return least;
     const banded = withBands(rows, scheduling, least);
     const mayBeLess = cuts.peakBytes < least.placement.arenaBytes && least.placement.arenaBytes <= enough;
     if (banded === null && mayBeLess && mayFail) return null;
     const found = banded ?? least;
-    return found.placement.arenaBytes > mostOf(scheduling) ? lessWithBands(rows, least, found) : found;
+    return found.placement.arenaBytes > leastUseful(scheduling) ? lessWithBands(rows, least, found) : found;
   }
 }
 
@@ -114,27 +123,9 @@ function withBands(
   return bands && { ...placedWith(rows, { ...order, bands }), boundBytes };
 }
 
-/** Whether nothing that fits was found; then nothing larger is looked for. */
-export const isOver = ({ placement }: Placed, { mostBytes }: Scheduling): boolean =>
-  placement.arenaBytes > (mostBytes ?? Infinity);
-
 function placedWith(rows: RowGraph, policy: Policy): Placed {
   const schedule = simulate(rows, policy);
   return { schedule, placement: place(schedule) };
-}
-
-/** Bytes below which an arena need not be. */
-const mostOf = ({ objective }: Scheduling): number =>
-  typeof objective === 'number' ? objective : objective === 'sram' ? 0 : Infinity;
-
-/** A tenth more than any arena must have. */
-const balancedRoom = (boundBytes: number): number => Math.floor(1.1 * boundBytes);
-
-/** Bytes that the arena may have though there is a smaller one: none, a tenth more than any must have, as many as there are, or a number given. */
-export function roomOf({ objective, mostBytes }: Scheduling, boundBytes: number): number {
-  if (typeof objective === 'number') return objective;
-  const most = mostBytes ?? Infinity;
-  return { sram: 0, balanced: Math.min(balancedRoom(boundBytes), most), speed: most }[objective];
 }
 
 /** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */

@@ -82,7 +82,9 @@ def decode(text, layers):
     expected = sum(_stored(layer) for layer in layers)
     if len(values) != expected:
         raise ValueError(f"the calibration has {len(values)} numbers where the network needs {expected}")
-    return [_statistics(layer, part) for layer, part in zip(layers, _split(values, [_stored(layer) for layer in layers]))]
+    return [
+        _statistics(layer, part) for layer, part in zip(layers, _split(values, [_stored(layer) for layer in layers]))
+    ]
 
 
 def encode(calibration):

@@ -132,7 +132,11 @@ class Quantised(unittest.TestCase):
 
     def test_int8_scores_stay_near_the_float_ones(self):
         pictures, labels = fixture("validation.x.npy")[:300], fixture("validation.y.npy")[:300]
-        for genome in (largest(self.checkpoint.space), smallest(self.checkpoint.space), parse_genome("r20-w0.75-3k5.2k3|3k3|4k5.2k3")):
+        for genome in (
+            largest(self.checkpoint.space),
+            smallest(self.checkpoint.space),
+            parse_genome("r20-w0.75-3k5.2k3|3k3|4k5.2k3"),
+        ):
             subnet = calibrated(self.checkpoint, genome, fixture("calibration.x.npy"))
             real, whole = subnet.float_logits(pictures).argmax(1), subnet.int8_logits(pictures).argmax(1)
             self.assertGreater((real == whole).mean(), 0.95, genome)

@@ -19,7 +19,9 @@ from subnet import calibrated, load_checkpoint
 def main():
     arguments = parse_arguments()
     checkpoint = load_checkpoint(arguments.checkpoint)
-    calibration, images, labels = (np.load(path) for path in (arguments.calibration, arguments.images, arguments.labels))
+    calibration, images, labels = (
+        np.load(path) for path in (arguments.calibration, arguments.images, arguments.labels)
+    )
     for genome in choose(arguments, checkpoint.space):
         subnet = calibrated(checkpoint, genome, calibration)
         real, whole = subnet.float_logits(images).argmax(1), subnet.int8_logits(images).argmax(1)

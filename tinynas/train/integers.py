@@ -16,7 +16,9 @@ def quantise_multiplier(real):
 
 def rescale(values, multiplier, shift):
     """values * multiplier * 2^(shift - 31): a doubling high product to nearest, then a division by a power of two, halves away from zero."""
-    return _divide_by_power(_high_product(values << np.maximum(shift, 0), multiplier), np.maximum(-np.asarray(shift), 0))
+    return _divide_by_power(
+        _high_product(values << np.maximum(shift, 0), multiplier), np.maximum(-np.asarray(shift), 0)
+    )
 
 
 def _high_product(values, multiplier):

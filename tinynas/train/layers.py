@@ -14,7 +14,8 @@ class Layer:
     kind: str  # convolution, depthwise, add, pool, linear
     name: str
     reads: tuple
-    weights: np.ndarray = None  # float32: [height, width, in, out], depthwise [height, width, channel], linear [in, out]
+    # float32: [height, width, in, out], depthwise [height, width, channel], linear [in, out]
+    weights: np.ndarray = None
     gamma: np.ndarray = None
     beta: np.ndarray = None  # of the batch normalisation; of a linear layer the bias
     stride: int = 1
@@ -33,7 +34,9 @@ class Layer:
 def slice_network(tensors, space, genome):
     """The layers of a genome; `tensors` is name → float32 array as in a checkpoint."""
     count = channels(space, space["stem"]["channels"], genome.width)
-    layers = [_convolution(tensors, "stem", 0, tensors["stem.weight"][:count].transpose(2, 3, 1, 0), space["stem"]["stride"])]
+    layers = [
+        _convolution(tensors, "stem", 0, tensors["stem.weight"][:count].transpose(2, 3, 1, 0), space["stem"]["stride"])
+    ]
     for s, (stage, blocks) in enumerate(zip(space["stages"], genome.stages)):
         for b, block in enumerate(blocks):
             outputs = channels(space, stage["channels"], genome.width)

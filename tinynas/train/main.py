@@ -15,7 +15,8 @@ import os
 import uuid
 from tokenize import TokenError  # what a damaged .npy header ends in
 
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that spin while they wait are ten times slower on a busy machine
+# Threads that spin while they wait are ten times slower on a busy machine.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 from problem import ENVIRONMENT, Problem, guarded
 
@@ -30,7 +31,9 @@ except ImportError as error:
 def main():
     arguments = parse_arguments()
     if torch is None:
-        next_step = "install PyTorch, such as by `apt-get install python3-torch`, or set MCUNET_PYTHON to a Python that has it"
+        next_step = (
+            "install PyTorch, such as by `apt-get install python3-torch`, or set MCUNET_PYTHON to a Python that has it"
+        )
         raise Problem(f"training needs PyTorch and numpy ({missing}): {next_step}", ENVIRONMENT)
     # Both import torch, so they come after the check.
     import safetensors
@@ -73,13 +76,19 @@ def load_data(arguments, recipe):
     space, batch = recipe["space"], recipe["batch"]
     size = tuple(space["input"][name] for name in ("height", "width", "channels"))
     if images.dtype != np.uint8 or images.shape[1:] != size:
-        raise Problem(f"{arguments.images}: expected uint8 [N, {', '.join(map(str, size))}], found {images.dtype} {list(images.shape)}")
+        raise Problem(
+            f"{arguments.images}: expected uint8 [N, {', '.join(map(str, size))}], found {images.dtype} {list(images.shape)}"
+        )
     if labels.shape != images.shape[:1] or labels.dtype.kind not in "iu":
-        raise Problem(f"{arguments.labels}: expected {len(images)} whole numbers, found {labels.dtype} {list(labels.shape)}")
+        raise Problem(
+            f"{arguments.labels}: expected {len(images)} whole numbers, found {labels.dtype} {list(labels.shape)}"
+        )
     if len(images) < batch:
         raise Problem(f"{arguments.images}: expected at least one batch of {batch} images, found {len(images)}")
     if labels.min() < 0 or labels.max() >= space["classes"]:
-        raise Problem(f"{arguments.labels}: expected labels of 0 to {space['classes'] - 1}, found {labels.min()} to {labels.max()}")
+        raise Problem(
+            f"{arguments.labels}: expected labels of 0 to {space['classes'] - 1}, found {labels.min()} to {labels.max()}"
+        )
     if recipe["augmentation"] == "cluttered-digits" and (size[2] != 1 or min(size[:2]) < 18):
         raise Problem(f"{arguments.images}: cluttered-digits needs grey images of at least 18 x 18, found {list(size)}")
     return images, labels.astype(np.int64)

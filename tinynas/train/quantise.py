@@ -26,7 +26,8 @@ class QuantisedLayer:
     layer: Layer
     inputs: tuple  # of Code
     output: Code
-    weights: np.ndarray = None  # whole numbers as float64, so that matrix products are fast; every sum stays far below 2^53
+    # whole numbers as float64, so that matrix products are fast; every sum stays far below 2^53
+    weights: np.ndarray = None
     bias: np.ndarray = None  # int64
     multipliers: np.ndarray = None
     shifts: np.ndarray = None
@@ -39,7 +40,9 @@ def quantise(layers, calibration, space):
     for layer, statistics in zip(layers, calibration):
         inputs = tuple(codes[value] for value in layer.reads)
         output = _output_code(layer, statistics, inputs)
-        parameters = {} if layer.weights is None else _parameters(layer, statistics, space["bnEpsilon"], inputs[0], output)
+        parameters = (
+            {} if layer.weights is None else _parameters(layer, statistics, space["bnEpsilon"], inputs[0], output)
+        )
         quantised.append(QuantisedLayer(layer, inputs, output, **parameters))
         codes.append(output)
     return quantised

@@ -65,5 +65,7 @@ def load_recipe(path, steps=None):
     widest = space["widths"][-1]
     for part in (space["stem"], *space["stages"]):
         if channels(space, part["channels"], widest) > part["channels"]:
-            raise Problem(f"{path}: {part['channels']} channels are fewer than width {widest} and divisor {space['divisor']} need")
+            raise Problem(
+                f"{path}: {part['channels']} channels are fewer than width {widest} and divisor {space['divisor']} need"
+            )
     return recipe

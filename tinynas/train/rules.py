@@ -35,7 +35,9 @@ def odd(low, high):
 
 
 def real(low, high):
-    return lambda value: None if type(value) in (int, float) and low <= value <= high else f"a number of {low} to {high}"
+    return lambda value: (
+        None if type(value) in (int, float) and low <= value <= high else f"a number of {low} to {high}"
+    )
 
 
 def one_of(*choices):

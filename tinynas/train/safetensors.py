@@ -28,6 +28,7 @@ def load(path):
     metadata = header.pop("__metadata__", {})
     data = memoryview(content)[8 + length :]
     tensors = {
-        name: np.frombuffer(data[slice(*entry["data_offsets"])], "<f4").reshape(entry["shape"]) for name, entry in header.items()
+        name: np.frombuffer(data[slice(*entry["data_offsets"])], "<f4").reshape(entry["shape"])
+        for name, entry in header.items()
     }
     return tensors, metadata

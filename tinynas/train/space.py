@@ -45,7 +45,8 @@ def smallest(space):
 
 def _uniform(space, choose):
     stages = tuple(
-        (Block(choose(stage["expansions"]), choose(stage["kernels"])),) * choose(stage["depths"]) for stage in space["stages"]
+        (Block(choose(stage["expansions"]), choose(stage["kernels"])),) * choose(stage["depths"])
+        for stage in space["stages"]
     )
     return Genome(choose(space["resolutions"]), choose(space["widths"]), stages)
 

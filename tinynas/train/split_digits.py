@@ -24,7 +24,9 @@ def main():
     arguments = parser.parse_args()
     images, labels = np.load(arguments.images)[..., 0], np.load(arguments.labels)
     ends = np.cumsum([TEST, VALIDATION, CALIBRATION])
-    parts = dict(zip(("test", "validation", "calibration", "train"), zip(np.split(images, ends), np.split(labels, ends))))
+    parts = dict(
+        zip(("test", "validation", "calibration", "train"), zip(np.split(images, ends), np.split(labels, ends)))
+    )
     for folder in (arguments.out, arguments.train):
         os.makedirs(folder, exist_ok=True)
     np.save(os.path.join(arguments.train, "train.x.npy"), parts["train"][0][..., None])

@@ -57,7 +57,9 @@ class Supernet(nn.Module):
         epsilon, stem = space["bnEpsilon"], space["stem"]
         count = stem["channels"]
         taps = stem["kernel"] ** 2 * space["input"]["channels"]
-        self.stem = nn.Parameter(torch.randn(count, space["input"]["channels"], stem["kernel"], stem["kernel"]) * math.sqrt(2 / taps))
+        self.stem = nn.Parameter(
+            torch.randn(count, space["input"]["channels"], stem["kernel"], stem["kernel"]) * math.sqrt(2 / taps)
+        )
         self.stem_bn = Norm(count, epsilon)
         self.stages = nn.ModuleList()
         for stage in space["stages"]:
@@ -83,9 +85,18 @@ class Supernet(nn.Module):
         for s, blocks in enumerate(self.stages):
             for b, block in enumerate(blocks):
                 prefix = f"stages.{s}.{b}"
-                named |= {f"{prefix}.expand.weight": block.expand[:, :, 0, 0], **_norm(f"{prefix}.expand.bn", block.expand_bn)}
-                named |= {f"{prefix}.depthwise.weight": block.depthwise[:, 0], **_norm(f"{prefix}.depthwise.bn", block.depthwise_bn)}
-                named |= {f"{prefix}.project.weight": block.project[:, :, 0, 0], **_norm(f"{prefix}.project.bn", block.project_bn)}
+                named |= {
+                    f"{prefix}.expand.weight": block.expand[:, :, 0, 0],
+                    **_norm(f"{prefix}.expand.bn", block.expand_bn),
+                }
+                named |= {
+                    f"{prefix}.depthwise.weight": block.depthwise[:, 0],
+                    **_norm(f"{prefix}.depthwise.bn", block.depthwise_bn),
+                }
+                named |= {
+                    f"{prefix}.project.weight": block.project[:, :, 0, 0],
+                    **_norm(f"{prefix}.project.bn", block.project_bn),
+                }
         named |= {"head.weight": self.head.weight, "head.bias": self.head.bias}
         return {name: tensor.detach().cpu().contiguous().numpy().astype("<f4") for name, tensor in named.items()}
 

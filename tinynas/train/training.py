@@ -37,7 +37,9 @@ def train(recipe, images, labels, tell):
         target = torch.from_numpy(labels[picked]).to(device)
         set_learning_rate(optimiser, recipe, step)
         optimiser.zero_grad()
-        loss, logits = sandwich(network, space, pixels, target, [sample(space, genes) for _ in range(recipe["randomNetworks"])])
+        loss, logits = sandwich(
+            network, space, pixels, target, [sample(space, genes) for _ in range(recipe["randomNetworks"])]
+        )
         nn.utils.clip_grad_norm_(network.parameters(), recipe["clipNorm"])
         optimiser.step()
         if (step + 1) % LOG_EVERY == 0 or step + 1 == steps:
@@ -45,7 +47,8 @@ def train(recipe, images, labels, tell):
                 raise Problem(f"the loss is no longer a number at step {step + 1}: lower the recipe's learningRate")
             accuracy = (logits.argmax(1) == target).float().mean().item()
             seconds = round(time.time() - started, 1)
-            tell({"step": step + 1, "steps": steps, "loss": round(loss.item(), 4), "accuracy": round(accuracy, 4), "seconds": seconds})
+            figures = {"loss": round(loss.item(), 4), "accuracy": round(accuracy, 4), "seconds": seconds}
+            tell({"step": step + 1, "steps": steps, **figures})
     return network
 
 

@@ -17,19 +17,21 @@ def find_node(variables):
     named = variables.get("MCUNET_NODE")
     path = shutil.which(named or "node", path=variables.get("PATH"))
     if path is None:
-        raise unusable("none at %s (MCUNET_NODE)" % named if named else "none on PATH")
+        raise unusable(f"none at {named} (MCUNET_NODE)" if named else "none on PATH")
     version = version_of(path)
     if version is None:
-        raise unusable("a program that is no Node at %s" % path)
+        raise unusable(f"a program that is no Node at {path}")
     if int(version.split(".")[0]) < OLDEST:
-        raise unusable("v%s at %s" % (version, path))
+        raise unusable(f"v{version} at {path}")
     return path
 
 
 def version_of(path):
     """`16.20.2`; None for a program that does not answer as Node does."""
     try:
-        answer = subprocess.run([path, "--version"], capture_output=True, encoding="utf-8", errors="replace", timeout=60, check=False)
+        answer = subprocess.run(
+            [path, "--version"], capture_output=True, encoding="utf-8", errors="replace", timeout=60, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     found = re.fullmatch(r"v(\d+\.\d+\.\d+)\S*\s*", answer.stdout)
@@ -37,4 +39,4 @@ def version_of(path):
 
 
 def unusable(found):
-    return NodeUnusable("Node.js %d or newer is needed, found %s: %s" % (OLDEST, found, NEXT))
+    return NodeUnusable(f"Node.js {OLDEST} or newer is needed, found {found}: {NEXT}")

@@ -8,7 +8,7 @@ DEBUG_IMAGES = {"debug", "__debug", "sizedata"}
 
 def say_unjudged(reason):
     """One line, on stderr: stdout may be a document that a program reads."""
-    sys.stderr.write("mcunet: not judged: %s\n" % reason)
+    sys.stderr.write(f"mcunet: not judged: {reason}\n")
     sys.stderr.flush()
 
 
@@ -24,13 +24,15 @@ def other_image(environment, targets):
         return "`pio test` builds an image for the tests"
     asked = sorted(targets & DEBUG_IMAGES)
     if asked:
-        return "`-t %s` builds an image for the debugger" % asked[0].strip("_")
+        return "`-t {}` builds an image for the debugger".format(asked[0].strip("_"))
     if kinds == "release":
         return None
     audience = "debugger" if "debug" in kinds else "tests"
-    return "%s has `build_type = %s`, which builds an image for the %s" % (environment["PIOENV"], kinds, audience)
+    return "{} has `build_type = {}`, which builds an image for the {}".format(environment["PIOENV"], kinds, audience)
 
 
 def without_size_check(environment):
     """Why no size check comes after the link; None where one does, unless other targets are asked for."""
-    return None if environment.get("SIZETOOL") else "the platform has no SIZETOOL, so that no size check follows the link"
+    if environment.get("SIZETOOL"):
+        return None
+    return "the platform has no SIZETOOL, so that no size check follows the link"

@@ -1,8 +1,6 @@
 import { reserve, type Instance } from '../instance.js';
 import { createHeap, type Heap } from '../heap.js';
-import type { FloatTensor } from '../float.js';
-
-export type FloatShape = Omit<FloatTensor, 'address'>;
+import type { FloatShape, FloatTensor } from './tensor.js';
 
 /** The functions of assembly/float.as.ts; addresses and sizes are numbers, in the order its files document. */
 export interface FloatExports extends Instance {

@@ -1,7 +1,7 @@
 import type { Window } from '../../graph/operator.js';
-import type { FloatTensor } from '../float.js';
 import { bordered, layTaps, runsOf, type Taps } from '../window.js';
 import { laidChannels, type Lend, type Store } from './store.js';
+import type { FloatTensor } from './tensor.js';
 import { laidRows, laidVector, laidWeights } from './weights.js';
 
 /** Weights [out, height, width, in]; bias [out]. */

@@ -1,76 +1,69 @@
-import { clamp } from '../../graph/fixed-point.js';
-import type { FeatureMap } from '../../graph/graph.js';
-import { areaCells } from '../../graph/operators/area-resize.js';
-import type { Window } from '../../graph/operator.js';
-import type { Clamp } from '../../graph/quantised.js';
-import type { Plain } from './plain.js';
+import { featureMapOf, type Graph } from '../../graph/graph.js';
+import type { OperatorOf } from '../../graph/operator.js';
+import type { Layer } from './layer.js';
+import { int32At, int8At, sizeOf } from './plain.js';
+import type { Ranges } from './ranges.js';
 
-/** For every output pixel, where the input pixels begin that it is made of. */
-type Cells = readonly Int32Array[];
-
-/** Those of a window that lie inside the feature map. */
-export function windowCells(input: FeatureMap, output: FeatureMap, window: Window): Cells {
-  const range = (start: number, taps: number, size: number) =>
-    [Math.max(start, 0), Math.min(start + taps, size)] as const;
-  return cells(input, output, (y, x) => [
-    range(y * window.strideHeight - window.padding.top, window.height, input.height),
-    range(x * window.strideWidth - window.padding.left, window.width, input.width),
-  ]);
+/** What becomes of the cells under a window. */
+export interface Fold {
+  readonly kind: 'sum' | 'greatest';
+  /** From the sum or the greatest of `count` cells to the output. */
+  readonly finish: (folded: number, count: number) => number;
 }
 
-/** Those an output cell of AREA_RESIZE touches. */
-export const resizeCells = (input: FeatureMap, output: FeatureMap): Cells =>
-  cells(input, output, (y, x) => [areaCells(y, output.height, input.height), areaCells(x, output.width, input.width)]);
+/** The cells of `rows` and `columns`, folded along the rows first, then the rows with one another: each sum serves several windows. */
+export function layCells(
+  graph: Graph,
+  operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D' | 'AREA_RESIZE'>,
+  rows: Ranges,
+  columns: Ranges,
+  { kind, finish }: Fold,
+): Layer {
+  const { height, width, channels } = featureMapOf(graph, operator.inputs[0]!);
+  const rowSize = columns.from.length * channels;
+  const scratchSize = (height + 1) * rowSize;
+  const isSum = kind === 'sum';
 
-type Range = readonly [from: number, to: number];
-
-function cells(
-  input: FeatureMap,
-  output: FeatureMap,
-  rangesOf: (y: number, x: number) => readonly [Range, Range],
-): Cells {
-  return Array.from({ length: output.height * output.width }, (_, pixel) => {
-    const [rows, columns] = rangesOf(Math.floor(pixel / output.width), pixel % output.width);
-    const width = columns[1] - columns[0];
-    return Int32Array.from({ length: (rows[1] - rows[0]) * width }, (_, cell) => {
-      const [row, column] = [rows[0] + Math.floor(cell / width), columns[0] + (cell % width)];
-      return (row * input.width + column) * input.channels;
-    });
-  });
-}
-
-/** The raw values divided to nearest with halves away from zero. */
-export const averagePool = (places: Cells, channels: number, { min, max }: Clamp): Plain =>
-  average(places, channels, (sum, count) => {
-    const half = Math.floor(count / 2);
-    return clamp(Math.trunc((sum > 0 ? sum + half : sum - half) / count), min, max);
-  });
-
-/** As unsigned values, rounded half up. */
-export const areaResize = (places: Cells, channels: number): Plain =>
-  average(places, channels, (sum, count) => Math.floor((sum + 128 * count + Math.floor(count / 2)) / count) - 128);
-
-function average(places: Cells, channels: number, divide: (sum: number, count: number) => number): Plain {
-  const sums = new Int32Array(channels);
-  return (output, input) => {
+  const foldColumns = (folded: Int32Array, input: Int8Array): void => {
     let next = 0;
-    for (const place of places) {
-      sums.fill(0);
-      for (const cell of place)
-        for (let channel = 0; channel < channels; channel++) sums[channel]! += input[cell + channel]!;
-      for (let channel = 0; channel < channels; channel++) output[next++] = divide(sums[channel]!, place.length);
-    }
+    for (let y = 0; y < height; y++)
+      columns.from.forEach((from, x) => {
+        const [first, end] = [(y * width + from) * channels, (y * width + columns.to[x]!) * channels];
+        for (let channel = 0; channel < channels; channel++) {
+          let value = input[first + channel]!;
+          for (let at = first + channels + channel; at < end; at += channels) value = both(isSum, value, input[at]!);
+          folded[next++] = value;
+        }
+      });
+  };
+  const foldRows = (folded: Int32Array, row: Int32Array, y: number): void => {
+    row.set(folded.subarray(rows.from[y]! * rowSize, (rows.from[y]! + 1) * rowSize));
+    for (let at = (rows.from[y]! + 1) * rowSize; at < rows.to[y]! * rowSize; at += rowSize)
+      for (let index = 0; index < rowSize; index++) row[index] = both(isSum, row[index]!, folded[at + index]!);
+  };
+  return {
+    tables: [],
+    scratchBytes: scratchSize * 4,
+    bind: ({ kernels, inputs, output, scratch }) => {
+      const input = int8At(kernels, inputs[0]!, sizeOf(graph, operator.inputs[0]!));
+      const to = int8At(kernels, output, sizeOf(graph, operator.outputs[0]!));
+      const folded = int32At(kernels, scratch, height * rowSize);
+      const row = int32At(kernels, scratch + folded.byteLength, rowSize);
+      return () => {
+        foldColumns(folded, input);
+        let next = 0;
+        for (let y = 0; y < rows.from.length; y++) {
+          foldRows(folded, row, y);
+          for (let x = 0; x < columns.from.length; x++) {
+            const count = (rows.to[y]! - rows.from[y]!) * (columns.to[x]! - columns.from[x]!);
+            for (let channel = 0; channel < channels; channel++)
+              to[next++] = finish(row[x * channels + channel]!, count);
+          }
+        }
+      };
+    },
   };
 }
 
-export const maxPool =
-  (places: Cells, channels: number, { min, max }: Clamp): Plain =>
-  (output, input) => {
-    let next = 0;
-    for (const place of places)
-      for (let channel = 0; channel < channels; channel++) {
-        let greatest = -128;
-        for (const cell of place) greatest = Math.max(greatest, input[cell + channel]!);
-        output[next++] = clamp(greatest, min, max);
-      }
-  };
+// No function of the caller: that would be called for each cell, where this one is inlined.
+const both = (isSum: boolean, one: number, other: number): number => (isSum ? one + other : one > other ? one : other);

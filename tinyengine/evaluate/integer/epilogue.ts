@@ -1,4 +1,4 @@
-import { clamp, rescale } from '../../graph/fixed-point.js';
+import { clamp, rescale } from '../arithmetic/fixed-point.js';
 import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 
 /** What one output channel sums up. */
@@ -40,7 +40,7 @@ export function channelEpilogue(
   const bound = Math.max(-least, greatest) * weightFactor;
   if (bound >= 2 ** 32) return null;
 
-  const output = (sum: number): number => clamp(rescale(sum, multiplier, shift) + outputZeroPoint, min, max);
+  const output = (sum: number): number => clamp(rescale(sum, { multiplier, shift }) + outputZeroPoint, min, max);
   if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);
 
   const highest = (bound * multiplier) / 2 ** 32 + 1;

@@ -1,3 +1,5 @@
+import type { Graph } from '../../graph/graph.js';
+import type { OperatorKind, OperatorOf } from '../../graph/operator.js';
 import type { Instance } from '../instance.js';
 
 /** The functions of assembly/integer.as.ts; addresses and sizes are numbers, in the order its files document. */
@@ -14,7 +16,7 @@ export interface IntegerExports extends Instance {
 
 export type Table = Int16Array | Int32Array | Uint32Array;
 
-/** Where a layer's tensors and tables lie, once the memory is planned. */
+/** Addresses of a layer's tensors and tables, once the memory is planned. */
 export interface Places {
   readonly kernels: IntegerExports;
   readonly inputs: readonly number[];
@@ -33,6 +35,16 @@ export interface Layer {
   /** The step of one inference. */
   bind(places: Places): () => void;
 }
+
+/** How operators of one kind are made ready. */
+export interface OperatorLayer<K extends OperatorKind> {
+  /** How many inputs a run reads, where the others are weights; absent where it reads all. */
+  readonly activations?: number;
+  readonly lay: (graph: Graph, operator: OperatorOf<K>) => Layer;
+}
+
+/** The default export of every module in operators/: its kinds. */
+export type OperatorLayers = { readonly [K in OperatorKind]?: OperatorLayer<K> };
 
 /** Kernels read and write up to 16 bytes beyond what they are given. */
 export const slack = 16;

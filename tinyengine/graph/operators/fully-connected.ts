@@ -1,7 +1,7 @@
 import type { Descriptor, Descriptors } from '../descriptor.js';
 import { elements } from '../graph.js';
 import type { Activation, OperatorBase } from '../operator.js';
-import { allRows, sumsBytes } from '../shared/rows.js';
+import { allRows } from '../shared/rows.js';
 import { shapeOfInput, shapeOfOutput } from '../shared/shapes.js';
 import { checkSums, checkWeights } from '../shared/weights.js';
 import { weightedChannels } from '../shared/weighted-channels.js';
@@ -35,7 +35,6 @@ const fullyConnected: Descriptor<FullyConnected> = {
   ],
   macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]!]!.shape),
   rows: allRows,
-  accumulatorBytes: (operator, graph) => sumsBytes(operator, graph, 4),
   channels: weightedChannels,
 };
 

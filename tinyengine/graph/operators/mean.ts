@@ -4,7 +4,7 @@ import { clamp, rescale } from '../fixed-point.js';
 import type { OperatorBase } from '../operator.js';
 import { meanRequantisation } from '../quantised.js';
 import { dimensionName } from '../shared/dimensions.js';
-import { allRows, sameRow, sumsBytes } from '../shared/rows.js';
+import { allRows, sameRow } from '../shared/rows.js';
 import { shapeOfInput } from '../shared/shapes.js';
 import { int32Limit } from '../shared/sums.js';
 
@@ -50,7 +50,6 @@ const mean: Descriptor<Mean> = {
     const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
     return rowsStay ? sameRow() : allRows(operator, graph, input);
   },
-  accumulatorBytes: (operator, graph) => sumsBytes(operator, graph, 4),
   // an average over channels leaves none to follow
   channels: {
     interval: (operator, graph, [input]) => {

@@ -2,10 +2,8 @@ import { needRank, needSameCode } from '../check/need.js';
 import { clamp } from '../fixed-point.js';
 import { channelwise, mapInterval } from '../channels.js';
 import type { Descriptor, Descriptors } from '../descriptor.js';
-import { featureMapOf, type Graph } from '../graph.js';
 import type { Activation, OperatorBase, Window } from '../operator.js';
 import { poolClamp } from '../quantised.js';
-import { sumsBytes } from '../shared/rows.js';
 import { inputOf, outputOf, shapeOfInput } from '../shared/shapes.js';
 import {
   checkWindow,
@@ -46,8 +44,6 @@ const pool: Descriptor<Pool2d> = {
   outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)!],
   work: windowWork,
   rows: windowRows,
-  accumulatorBytes: (operator, graph) =>
-    coversAllRows(operator, graph) ? sumsBytes(operator, graph, operator.kind === 'MAX_POOL_2D' ? 1 : 4) : 0,
   channels: {
     interval: (operator, graph, [input]) => {
       const { min, max } = poolClamp(graph, operator);
@@ -58,6 +54,3 @@ const pool: Descriptor<Pool2d> = {
 };
 
 export default { AVERAGE_POOL_2D: pool, MAX_POOL_2D: pool } satisfies Descriptors;
-
-const coversAllRows = ({ window, inputs }: Pool2d, graph: Graph): boolean =>
-  window.height - window.padding.top >= featureMapOf(graph, inputs[0]!).height;

@@ -33,10 +33,3 @@ export function runs(height: number, runOf: (y: number) => RowRange): RowWindow 
   for (let y = 0; y < height; y += 1) count = Math.max(count, countAt(y));
   return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
 }
-
-/** `size` bytes for each value of the only output row, where keeping them takes less than keeping all input rows; else 0. */
-export function sumsBytes(operator: Operator, graph: Graph, size: number): number {
-  const [from, to] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
-  const [sums, row] = [size * to.width * to.channels, from.width * from.channels];
-  return to.height === 1 && sums + row < from.height * row ? sums : 0;
-}

@@ -1,10 +1,14 @@
 import { featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Concatenation } from '../../graph/operators/concatenation.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [
+  { name: 'mcunet_concatenate_s8', kinds: ['CONCATENATION'], plan: concatenation },
+] satisfies Kernels<Concatenation>;
+
 /** CONCATENATION: along the channels there is a part of each input in every pixel, along the width in every row. */
-export function concatenation(graph: Graph, operator: Concatenation): Plan {
+function concatenation(graph: Graph, operator: Concatenation): Plan {
   const { inputs, axis } = operator;
   const [, output] = featureMaps(graph, operator);
   const positions = axis === 3 ? output.width : 1;
@@ -14,7 +18,6 @@ export function concatenation(graph: Graph, operator: Concatenation): Plan {
   });
   small(operator, positions);
   return {
-    kernel: 'mcunet_concatenate_s8',
     constants: [{ name: 'lengths', type: 'uint32_t', length: lengths.length, values: () => lengths }],
     parameters: {
       type: 'mcunet_concatenation_s8',

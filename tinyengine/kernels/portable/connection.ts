@@ -1,13 +1,18 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { FullyConnected } from '../../graph/operators/fully-connected.js';
-import { accumulatorBytes } from '../../graph/operators.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
+import { keepingSums } from '../shared/sums.js';
 import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
 
+export default [
+  { name: 'mcunet_connect_rows_s8', kinds: ['FULLY_CONNECTED'], ...keepingSums(connection, 4) },
+  { name: 'mcunet_connect_s8', kinds: ['FULLY_CONNECTED'], plan: connection },
+] satisfies Kernels<FullyConnected>;
+
 /** FULLY_CONNECTED: all rows of its input at once, or one after the other. */
-export function connection(graph: Graph, operator: FullyConnected): Plan {
+function connection(graph: Graph, operator: FullyConnected): Plan {
   const input = featureMapOf(graph, operator.inputs[0]!);
   const [outputs, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];
   const rowBytes = input.width * input.channels;
@@ -15,7 +20,6 @@ export function connection(graph: Graph, operator: FullyConnected): Plan {
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
   small(operator, input.height, outputs);
   return {
-    kernel: accumulatorBytes(operator, graph) > 0 ? 'mcunet_connect_rows_s8' : 'mcunet_connect_s8',
     constants: weighted(graph, operator, () =>
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1)),
     ),

@@ -1,13 +1,15 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Conv2d } from '../../graph/operators/convolution.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
 import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
 import { interiorOf, windowShape } from '../shared/window.js';
 
+export default [{ name: 'mcunet_convolve_s8', kinds: ['CONV_2D'], plan: convolution }] satisfies Kernels<Conv2d>;
+
 /** CONV_2D: the columns whose window lies inside the feature map are computed four values at a time, the others one by one. */
-export function convolution(graph: Graph, operator: Conv2d): Plan {
+function convolution(graph: Graph, operator: Conv2d): Plan {
   const [input, output] = featureMaps(graph, operator);
   const filter = graph.tensors[operator.inputs[1]!]!.shape;
   const [filters, kernelHeight, kernelWidth, depth] = filter as [number, number, number, number];
@@ -23,7 +25,6 @@ export function convolution(graph: Graph, operator: Conv2d): Plan {
   const inside = output.height * even(interior.count) * even(filters);
   const border = output.height * (output.width - interior.count) * filters;
   return {
-    kernel: 'mcunet_convolve_s8',
     constants: weighted(graph, operator, () =>
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1)),
     ),

@@ -1,13 +1,17 @@
 import type { Graph } from '../../graph/graph.js';
 import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
 import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
 import { windowShape } from '../shared/window.js';
 
+export default [
+  { name: 'mcunet_convolve_depthwise_s8', kinds: ['DEPTHWISE_CONV_2D'], plan: depthwise },
+] satisfies Kernels<DepthwiseConv2d>;
+
 /** DEPTHWISE_CONV_2D: four channels side by side where each has one filter. */
-export function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
+function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
   const [, output] = featureMaps(graph, operator);
   const { window, multiplier } = operator;
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
@@ -16,7 +20,6 @@ export function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
   const pixels = output.height * output.width;
   const [fast, slow] = [pixels * fours, pixels * (output.channels - fours)];
   return {
-    kernel: 'mcunet_convolve_depthwise_s8',
     constants: weighted(graph, operator, () =>
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels)),
     ),

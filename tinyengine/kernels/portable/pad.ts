@@ -1,16 +1,17 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Pad } from '../../graph/operators/pad.js';
 import { padValue } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [{ name: 'mcunet_pad_s8', kinds: ['PAD'], plan: pad }] satisfies Kernels<Pad>;
+
 /** PAD that no convolution has taken in. */
-export function pad(graph: Graph, operator: Pad): Plan {
+function pad(graph: Graph, operator: Pad): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { left, right } = operator.padding;
   small(operator, input.width, input.channels, left, right);
   return {
-    kernel: 'mcunet_pad_s8',
     constants: [],
     parameters: {
       type: 'mcunet_padding_s8',

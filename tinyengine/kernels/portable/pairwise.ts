@@ -1,32 +1,30 @@
 import { type Graph, featureMapOf, type TensorId } from '../../graph/graph.js';
 import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, mulRequantisation, preluRequantisation, type Multiplier } from '../../graph/quantised.js';
-import type { Parameters, Plan } from '../kernel.js';
+import type { Kernels, Parameters, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 
 type Pairwise = OperatorOf<'ADD' | 'SUB' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU'>;
 
+export default [
+  { name: 'mcunet_add_s8', kinds: ['ADD', 'SUB'], plan: pairwise },
+  { name: 'mcunet_multiply_s8', kinds: ['MUL'], plan: pairwise },
+  { name: 'mcunet_maximum_s8', kinds: ['MAXIMUM'], plan: pairwise },
+  { name: 'mcunet_minimum_s8', kinds: ['MINIMUM'], plan: pairwise },
+  { name: 'mcunet_prelu_s8', kinds: ['PRELU'], plan: pairwise },
+] satisfies Kernels<Pairwise>;
+
 /** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU of two operands, either of them repeated or constant. */
-export function pairwise(graph: Graph, operator: Pairwise): Plan {
+function pairwise(graph: Graph, operator: Pairwise): Plan {
   const { height, width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const walk = walkOf(graph, operator);
   const constant = operator.inputs.map((id) => graph.tensors[id]!.data).find((data) => data !== null);
   return {
-    kernel: kernels[operator.kind],
     constants: constant ? [{ name: 'operand', type: 'int8_t', length: constant.length, values: () => constant }] : [],
     parameters: parametersOf(graph, operator, walk),
     work: [height * width * channels, height * walk.runs, height],
   };
 }
-
-const kernels = {
-  ADD: 'mcunet_add_s8',
-  SUB: 'mcunet_add_s8',
-  MUL: 'mcunet_multiply_s8',
-  PRELU: 'mcunet_prelu_s8',
-  MAXIMUM: 'mcunet_maximum_s8',
-  MINIMUM: 'mcunet_minimum_s8',
-} as const;
 
 /** `mcunet_pairs_s8`: 24 bytes. */
 interface Walk {

@@ -1,13 +1,20 @@
-import { elements, type Graph } from '../../graph/graph.js';
+import { elements, featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Pool2d } from '../../graph/operators/pool.js';
-import { accumulatorBytes } from '../../graph/operators.js';
 import { poolClamp } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
+import { keepingSums } from '../shared/sums.js';
 import { windowShape } from '../shared/window.js';
 
+export default [
+  { name: 'mcunet_average_pool_rows_s8', kinds: ['AVERAGE_POOL_2D'], ...poolOfRows(4) },
+  { name: 'mcunet_average_pool_s8', kinds: ['AVERAGE_POOL_2D'], plan: pool },
+  { name: 'mcunet_max_pool_rows_s8', kinds: ['MAX_POOL_2D'], ...poolOfRows(1) },
+  { name: 'mcunet_max_pool_s8', kinds: ['MAX_POOL_2D'], plan: pool },
+] satisfies Kernels<Pool2d>;
+
 /** AVERAGE_POOL_2D and MAX_POOL_2D. */
-export function pool(graph: Graph, operator: Pool2d): Plan {
+function pool(graph: Graph, operator: Pool2d): Plan {
   const [input, output] = featureMaps(graph, operator);
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
   const initialiser = (): string => {
@@ -17,7 +24,6 @@ export function pool(graph: Graph, operator: Pool2d): Plan {
   const outputs = elements([output.height, output.width, output.channels]);
   const { height, width } = operator.window;
   return {
-    kernel: `mcunet_${operator.kind === 'AVERAGE_POOL_2D' ? 'average' : 'max'}_pool_${accumulatorBytes(operator, graph) > 0 ? 'rows_' : ''}s8`,
     constants: [],
     parameters: { type: 'mcunet_pool_layer_s8', bytes: 28, initialiser },
     work: [
@@ -27,4 +33,12 @@ export function pool(graph: Graph, operator: Pool2d): Plan {
       output.height,
     ],
   };
+}
+
+/** Row by row, where the window covers all of them. */
+function poolOfRows(sumBytes: number): ReturnType<typeof keepingSums<Pool2d>> {
+  const { suits, plan } = keepingSums(pool, sumBytes);
+  const coversAllRows = (graph: Graph, { window, inputs }: Pool2d): boolean =>
+    window.height - window.padding.top >= featureMapOf(graph, inputs[0]!).height;
+  return { plan, suits: (graph, operator, target) => coversAllRows(graph, operator) && suits(graph, operator, target) };
 }

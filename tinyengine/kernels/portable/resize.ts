@@ -1,17 +1,21 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Resize } from '../../graph/operators/resize.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [
+  { name: 'mcunet_resize_nearest_s8', kinds: ['RESIZE_NEAREST_NEIGHBOR'], plan: resizeNearest },
+  { name: 'mcunet_resize_bilinear_s8', kinds: ['RESIZE_BILINEAR'], plan: resizeBilinear },
+] satisfies Kernels<Resize>;
+
 /** RESIZE_NEAREST_NEIGHBOR, with its columns as a table: TFLite finds them in float32. */
-export function resizeNearest(graph: Graph, operator: Resize): Plan {
+function resizeNearest(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.width, output.width, output.channels);
   const columns = () =>
     Array.from({ length: output.width }, (_, x) => nearestCell(operator, x, input.width, output.width));
   return {
-    kernel: 'mcunet_resize_nearest_s8',
     constants: [{ name: 'columns', type: 'uint16_t', length: output.width, values: columns }],
     parameters: {
       type: 'mcunet_resize_nearest_layer_s8',
@@ -23,7 +27,7 @@ export function resizeNearest(graph: Graph, operator: Resize): Plan {
 }
 
 /** RESIZE_BILINEAR. */
-export function resizeBilinear(graph: Graph, operator: Resize): Plan {
+function resizeBilinear(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, input.width, output.height, output.width, output.channels);
   const grid = (side: 'height' | 'width'): string => {
@@ -31,7 +35,6 @@ export function resizeBilinear(graph: Graph, operator: Resize): Plan {
     return `{${input[side]}, ${step}, ${offset}}`;
   };
   return {
-    kernel: 'mcunet_resize_bilinear_s8',
     constants: [],
     parameters: {
       type: 'mcunet_resize_bilinear_layer_s8',

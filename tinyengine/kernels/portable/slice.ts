@@ -1,10 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Slice } from '../../graph/operators/slice.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [{ name: 'mcunet_slice_s8', kinds: ['SLICE'], plan: slice }] satisfies Kernels<Slice>;
+
 /** SLICE: the driver finds the row, but upside down, where the kernel gets them all. */
-export function slice(graph: Graph, operator: Slice): Plan {
+function slice(graph: Graph, operator: Slice): Plan {
   const [input, output] = featureMaps(graph, operator);
   const [, top, left, channel] = operator.begin as readonly [number, number, number, number];
   const [, down, right, inwards] = operator.strides as readonly [number, number, number, number];
@@ -15,7 +17,6 @@ export function slice(graph: Graph, operator: Slice): Plan {
     ...[left * input.channels + channel, right * input.channels, inwards],
   ];
   return {
-    kernel: 'mcunet_slice_s8',
     constants: [],
     parameters: { type: 'mcunet_slice_layer_s8', bytes: 20, initialiser: () => `{${numbers.join(', ')}}` },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],

@@ -1,12 +1,16 @@
 import type { Graph } from '../../graph/graph.js';
 import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
 import { quantParamsOf, convolutionRequantisation } from '../../graph/quantised.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 import { requantisationText, weighted } from '../shared/weighted.js';
 
+export default [
+  { name: 'mcunet_convolve_transposed_s8', kinds: ['TRANSPOSE_CONV'], plan: transposeConvolution },
+] satisfies Kernels<TransposeConv>;
+
 /** TRANSPOSE_CONV: each output gathers what reaches it. */
-export function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
+function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const numbers = [
@@ -20,7 +24,6 @@ export function transposeConvolution(graph: Graph, operator: TransposeConv): Pla
   const outputs = output.height * output.width * output.channels;
   const taps = input.height * input.width * height * width * output.channels;
   return {
-    kernel: 'mcunet_convolve_transposed_s8',
     constants: weighted(graph, operator, values),
     parameters: {
       type: 'mcunet_transposed_s8',

@@ -1,10 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operators/transpose.js';
-import type { Plan } from '../kernel.js';
+import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
+export default [{ name: 'mcunet_transpose_s8', kinds: ['TRANSPOSE'], plan: transpose }] satisfies Kernels<Transpose>;
+
 /** TRANSPOSE: each dimension of the output steps through rows, columns or channels of the input. */
-export function transpose(graph: Graph, operator: Transpose): Plan {
+function transpose(graph: Graph, operator: Transpose): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { order } = operator;
   small(operator, input.height, output.width, output.channels);
@@ -12,7 +14,6 @@ export function transpose(graph: Graph, operator: Transpose): Plan {
   const steps = [null, order[1] === 1 ? '{0, 0}' : '{1, 0}', `{0, ${input.channels}}`, '{0, 1}'];
   const [down, right, inwards] = order.slice(1).map((axis) => steps[axis]!);
   return {
-    kernel: 'mcunet_transpose_s8',
     constants: [],
     parameters: {
       type: 'mcunet_transpose_layer_s8',

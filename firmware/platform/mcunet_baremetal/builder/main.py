@@ -1,4 +1,5 @@
 """Builds bare-metal Cortex-M firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board."""
+
 from os.path import join
 
 from SCons.Script import COMMAND_LINE_TARGETS, AlwaysBuild, Builder, Default, DefaultEnvironment
@@ -27,12 +28,18 @@ if env.get("PROGNAME", "program") == "program":
 
 core = board.get("build.flags").split()
 env.Append(
-    ASPPFLAGS=["-x", "assembler-with-cpp"] + core,
-    CCFLAGS=core + ["-O2", "-ffunction-sections", "-fdata-sections", "-Wall"],
+    ASPPFLAGS=["-x", "assembler-with-cpp", *core],
+    CCFLAGS=[*core, "-O2", "-ffunction-sections", "-fdata-sections", "-Wall"],
     CXXFLAGS=["-fno-rtti", "-fno-exceptions", "-fno-threadsafe-statics"],
-    LINKFLAGS=core
-    + ["-nostartfiles", "--specs=nano.specs", "--specs=nosys.specs", "-Wl,--gc-sections"]
-    + ['-Wl,-Map="${BUILD_DIR}/${PROGNAME}.map"', "-Wl,--print-memory-usage"],
+    LINKFLAGS=[
+        *core,
+        "-nostartfiles",
+        "--specs=nano.specs",
+        "--specs=nosys.specs",
+        "-Wl,--gc-sections",
+        '-Wl,-Map="${BUILD_DIR}/${PROGNAME}.map"',
+        "-Wl,--print-memory-usage",
+    ],
     BUILDERS={
         "ElfToBin": Builder(
             action=env.VerboseAction("$OBJCOPY -O binary $SOURCES $TARGET", "Building $TARGET"), suffix=".bin"

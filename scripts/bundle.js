@@ -1,0 +1,16 @@
+// Proves that dist/ is what the sources build: builds it, and compares with what was there.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOf } from './digest.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const dist = join(root, 'dist');
+const committed = digestOf(dist);
+const { status } = spawnSync('npm', ['run', '--silent', 'build', '--', '--silent'], { cwd: root, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+if (digestOf(dist) !== committed) {
+  process.stderr.write('dist/ is not what the sources build: commit the result of `npm run build`\n');
+  process.exit(1);
+}

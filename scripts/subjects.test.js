@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const script = fileURLToPath(new URL('subjects.js', import.meta.url));
+const environment = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  ...Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+      [`GIT_${who}_NAME`, 'a'],
+      [`GIT_${who}_EMAIL`, 'a@example.com'],
+    ]),
+  ),
+};
+
+let repository;
+const git = (...args) =>
+  execFileSync('git', args, { cwd: repository, env: environment, encoding: 'utf8', stdio: 'pipe' });
+const commit = (subject) => git('commit', '--quiet', '--allow-empty', '-m', subject);
+const check = (...args) =>
+  spawnSync(process.execPath, [script, ...args], { cwd: repository, env: environment, encoding: 'utf8' });
+
+beforeAll(() => {
+  repository = mkdtempSync(join(tmpdir(), 'mcunet-subjects-'));
+  git('init', '--quiet', '--initial-branch=main');
+  commit('x'.repeat(100));
+  git('checkout', '--quiet', '-b', 'short');
+  commit('ä'.repeat(72));
+  git('checkout', '--quiet', '-b', 'long', 'main');
+  commit('Say it in a few words');
+  commit(`Say it with too many words${'\u202e'}${' of words'.repeat(6)}`);
+});
+afterAll(() => rmSync(repository, { recursive: true, force: true }));
+
+describe('the subjects of commits', () => {
+  test('pass with 72 characters, whatever the base has', () => {
+    expect(check('main', 'short')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('fail with more, and the commit is named by its hash', () => {
+    const { status, stderr } = check('main', 'long');
+    expect(status).toBe(1);
+    const hash = git('rev-parse', '--short', 'long').trim();
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('at most 72 characters'),
+      `${hash} has 81: Say it with too many words?${' of words'.repeat(6)}`,
+    ]);
+  });
+
+  test('are those of HEAD where no other is named', () => {
+    git('checkout', '--quiet', 'long');
+    expect(check('main').status).toBe(1);
+    git('checkout', '--quiet', 'short');
+    expect(check('main').status).toBe(0);
+  });
+
+  test('pass in a merge, which names the branches by itself', () => {
+    git('checkout', '--quiet', '-b', 'merged', 'main');
+    git('merge', '--quiet', '--no-ff', '-m', 'y'.repeat(90), 'short');
+    expect(check('main', 'merged').status).toBe(0);
+  });
+
+  test('cannot be looked for from a commit that is not there', () => {
+    for (const base of ['absent', '--output=written', '$(touch written)']) {
+      const { status, stderr } = check(base, 'short');
+      expect(status).toBe(2);
+      expect(stderr).toContain(`found ${base} and short`);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+    expect(git('status', '--porcelain')).toBe('');
+  });
+});

@@ -1,0 +1,110 @@
+import { execa } from 'execa';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { absentTools } from '../support/firmware-tools.js';
+import { pio, platformio, root, writeHookProject } from '../support/hook-project.js';
+import { needing } from '../support/needs.js';
+
+const kilobyte = 1e3;
+const megabyte = 1e6;
+
+let temporary: string;
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'mcunet packages '));
+});
+afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+/** Unpacks an archive into a new folder: the files in it, and their bytes together. */
+async function unpack(archive: string, folder: string): Promise<{ readonly names: string[]; readonly bytes: number }> {
+  await mkdir(folder);
+  await execa('tar', ['xzf', archive, '-C', folder]);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return {
+    names: files.map((file) => file.slice(folder.length + 1)),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
+}
+
+/** What neither of the packages has: tests, what Python leaves, and what only the action loads. */
+const unwanted = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => /\.test\.\w+$|__pycache__|dist\/action/.test(name));
+
+describe('the npm package', () => {
+  let packed: { readonly filename: string; readonly size: number };
+  let names: readonly string[];
+  beforeAll(async () => {
+    const parameters = ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary];
+    const { stdout } = await execa('npm', parameters, { cwd: root });
+    [packed] = JSON.parse(stdout) as [typeof packed];
+    ({ names } = await unpack(join(temporary, packed.filename), join(temporary, 'npm')));
+  });
+
+  test('has at most 800 kB, and nothing that only tests or the action need', () => {
+    expect(packed.size).toBeLessThanOrEqual(800 * kilobyte);
+    expect(unwanted(names)).toEqual([]);
+  });
+
+  test('has each file of the trainer once', async () => {
+    const trainer = join(root, 'tinynas/train');
+    const sources = (await readdir(trainer)).filter((name) => /(?<!\.test)\.py$/.test(name));
+    expect(sources).toContain('main.py');
+    const texts = await Promise.all(names.map((name) => readFile(join(temporary, 'npm', name), 'utf8')));
+    for (const source of sources) {
+      // As it is in a bundle: a text in one line.
+      const inlined = JSON.stringify(await readFile(join(trainer, source), 'utf8')).slice(1, -1);
+      expect([source, texts.join('').split(inlined).length - 1]).toEqual([source, 1]);
+    }
+  });
+
+  test('works where nothing else is', async () => {
+    const commandLine = join(temporary, 'npm/package/dist/cli.js');
+    const model = join(root, 'fixtures/bring-your-own/model.tflite');
+    const parameters = ['generate', '--model', model, '--board', 'pico', '--out', 'net'];
+    const { stdout } = await execa(process.execPath, [commandLine, ...parameters], { cwd: temporary });
+    expect(stdout).toMatch(/for pico, arena \d+ B/);
+    expect(existsSync(join(temporary, 'net/library.json'))).toBe(true);
+  });
+});
+
+// PlatformIO would ask a server for the licences that there are.
+const pack = `
+import sys
+from platformio.package.manifest.schema import ManifestSchema
+from platformio.package.pack import PackagePacker
+ManifestSchema.load_spdx_licenses = staticmethod(lambda: {"licenses": [{"licenseId": "MIT"}]})
+PackagePacker(sys.argv[1]).pack(sys.argv[2])
+`;
+
+needing(absentTools).describe('the package that PlatformIO makes of the library', () => {
+  let archive: string;
+  beforeAll(async () => {
+    archive = join(temporary, 'library.tar.gz');
+    await execa(join(dirname(platformio.path), 'python'), ['-c', pack, root, archive]);
+  });
+
+  test('has at most 5 MB when it is unpacked, and nothing that only tests or the action need', async () => {
+    const { names, bytes } = await unpack(archive, join(temporary, 'library'));
+    expect(bytes).toBeLessThanOrEqual(5 * megabyte);
+    expect(unwanted(names)).toEqual([]);
+  });
+
+  test('generates the network and judges the firmware of a project that names it in lib_deps', async () => {
+    const project = await writeHookProject(join(temporary, 'project'), {
+      settings: `[env:pico]\nboard = pico\nlib_deps = file://${archive}\n`,
+      boards: { pico: { budgets: { sram: '64 kB' } } },
+    });
+    const { status, stdout, stderr } = await pio(project, ['run']);
+    expect([status, stdout], stderr).toEqual([0, expect.stringMatching(/pico .*64\.0 kB/)]);
+    await writeFile(
+      join(project, 'mcunet.json'),
+      (await readFile(join(project, 'mcunet.json'), 'utf8')).replace('64 kB', '1 kB'),
+    );
+    const over = await pio(project, ['run']);
+    expect([over.status, over.stdout]).toEqual([1, expect.stringContaining('over its budget')]);
+  });
+});

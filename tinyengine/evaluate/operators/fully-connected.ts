@@ -1,0 +1,18 @@
+import { elements } from '../../graph/graph.js';
+import { layConvolution } from '../integer/convolution.js';
+import type { OperatorLayers } from '../integer/layer.js';
+import { weightedOf } from '../integer/weighted.js';
+import { onePixel } from '../window.js';
+
+/** A 1 × 1 convolution of a row of pixels, one a batch. */
+export default {
+  FULLY_CONNECTED: {
+    activations: 1,
+    lay: (graph, operator) => {
+      const whole = weightedOf(graph, operator, onePixel);
+      const channels = whole.filterChannels;
+      const width = elements(graph.tensors[operator.inputs[0]!]!.shape) / channels;
+      return layConvolution({ ...whole, input: { height: 1, width, channels } });
+    },
+  },
+} satisfies OperatorLayers;

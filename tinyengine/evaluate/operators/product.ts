@@ -1,0 +1,48 @@
+import { mulRequantisation, preluRequantisation, type MulRequantisation } from '../../graph/quantised.js';
+import { clamp, rescale } from '../arithmetic/fixed-point.js';
+import type { OperatorLayers } from '../integer/layer.js';
+import { layPairs, type Combination } from '../integer/pairs.js';
+import { int8At, sizeOf } from '../integer/plain.js';
+import { laySums } from '../integer/sums.js';
+
+function products(size: number, requantisation: MulRequantisation): Combination {
+  const [firstZero, secondZero] = requantisation.zeroPoints;
+  return laySums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));
+}
+
+export default {
+  MUL: {
+    lay: (graph, operator) => {
+      const size = sizeOf(graph, operator.outputs[0]!);
+      return layPairs(graph, operator, products(size, mulRequantisation(graph, operator)));
+    },
+  },
+  // All values are multiplied; those that are not negative are then looked up in a table.
+  PRELU: {
+    lay: (graph, operator) => {
+      const requantisation = preluRequantisation(graph, operator);
+      const { zeroPoints, positive, output: code, min, max } = requantisation;
+      const zero = zeroPoints[0];
+      const above = Int8Array.from({ length: 256 }, (_, at) =>
+        clamp(rescale(at - 128 - zero, positive) + code.zeroPoint, min, max),
+      );
+      const size = sizeOf(graph, operator.outputs[0]!);
+      const all = products(size, requantisation);
+      return layPairs(graph, operator, {
+        ...all,
+        bind: (places) => {
+          const multiply = all.bind(places);
+          const [values, output] = [
+            int8At(places.kernels, places.first, size),
+            int8At(places.kernels, places.output, size),
+          ];
+          return () => {
+            multiply();
+            for (let index = 0; index < size; index++)
+              if (values[index]! >= zero) output[index] = above[values[index]! + 128]!;
+          };
+        },
+      });
+    },
+  },
+} satisfies OperatorLayers;
