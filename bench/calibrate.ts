@@ -6,8 +6,8 @@ import { loadBoard } from '../firmware/boards.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { portable } from '../tinyengine/kernels/families.js';
 import type { Family } from '../tinyengine/kernels/kernel.js';
-import portableSamples from '../tinyengine/kernels/portable/samples?modules';
 import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
+import { measured as networks } from '../tests/networks/operators.js';
 import { compiler, Image, type Sample } from './calibrate/image.js';
 import { measureCore, type Measurement } from './calibrate/measure.js';
 
@@ -51,7 +51,7 @@ function write(folder: string, measured: readonly (readonly [Core, object])[]): 
   writeFileSync(`tinyengine/kernels/${folder}/measured.json`, `${JSON.stringify(contents, null, 2)}\n`);
 }
 
-const samples = samplesOf(Object.values(portableSamples).flatMap((module) => module['default'] as readonly Graph[]));
+const samples = samplesOf(networks);
 const measured = cores.map((core) => [core, measureOn(core, portable, samples)] as const);
 write(
   portable.name,

@@ -4,7 +4,7 @@ import { elements, type Graph, type Quantisation, type Tensor, type TensorId } f
 import type { Operator, Window } from '../../tinyengine/graph/operator.js';
 import { outputShape } from '../../tinyengine/graph/operators.js';
 import { noPadding } from '../../tinyengine/graph/padding.js';
-import { randomInt8 } from './random.js';
+import { randomInt8 } from './numbers.js';
 
 /** `windowOf(3)` is 3 × 3, stride 1, no padding; the rest as given. */
 export const windowOf = (size: number, rest: Partial<Window> = {}): Window => ({

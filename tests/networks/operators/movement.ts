@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import type { Padding } from '../../tinyengine/graph/operator.js';
-import type { Layer, Picture4 } from './builder.js';
-import { size } from './codes.js';
+import type { Padding } from '../../../tinyengine/graph/operator.js';
+import type { Layer, Picture4 } from '../builder.js';
+import { size } from '../codes.js';
+import { chain } from '../graphs.js';
+import type { OperatorNetworks } from '../operator-networks.js';
+import type { Graph } from '../../../tinyengine/graph/graph.js';
 
 const pads: fc.Arbitrary<Layer> = fc
   .record({
@@ -16,17 +19,8 @@ const pads: fc.Arbitrary<Layer> = fc
     builder.operator({ kind: 'PAD', padding, ...filled, inputs: [input] }, builder.quantisation(input));
   });
 
-export const areaResizes: fc.Arbitrary<Layer> = fc
-  .record({ height: size(6), width: size(6) })
-  .map(({ height, width }) => (builder) => {
-    const input = builder.current();
-    const [batch, rows, columns, channels] = builder.shape(input);
-    const shape = [batch, Math.min(rows, height), Math.min(columns, width), channels];
-    builder.operator({ kind: 'AREA_RESIZE', inputs: [input] }, builder.quantisation(input), { shape });
-  });
-
 /** With one or two tensors that fit, the same one perhaps. */
-export const concatenations: fc.Arbitrary<Layer> = fc
+const concatenations: fc.Arbitrary<Layer> = fc
   .record({ axis: fc.constantFrom(1, 2, 3), more: size(2) })
   .map(({ axis, more }) => (builder) => {
     const input = builder.current();
@@ -86,21 +80,70 @@ const reshapes: fc.Arbitrary<Layer> = fc.constantFrom(...shapes).map((reshaped) 
   builder.operator({ kind: 'RESHAPE', inputs: [input] }, builder.quantisation(input), { shape });
 });
 
-const resizes: fc.Arbitrary<Layer> = fc
-  .record({
-    kind: fc.constantFrom('RESIZE_NEAREST_NEIGHBOR', 'RESIZE_BILINEAR'),
-    height: size(11),
-    width: size(11),
-    centres: fc.constantFrom('corners', 'half', 'neither'),
-  })
-  .map(({ kind, height, width, centres }) => (builder) => {
-    const input = builder.current();
-    const [batch, , , channels] = builder.shape(input);
-    const grid = { alignCorners: centres === 'corners', halfPixelCenters: centres === 'half' };
-    builder.operator({ kind, ...grid, inputs: [input] }, builder.quantisation(input), {
-      shape: [batch, height, width, channels],
-    });
+const padded = (size: number, channels: number): Graph =>
+  chain([1, size, size, channels], { kind: 'PAD', padding: { top: 1, left: 1, bottom: 1, right: 1 } });
+
+/** Rows of another length, which the driver cannot give as they are. */
+const reshapedTo = (size: number, channels: number, height: number): Graph =>
+  chain([1, size, size, channels], {
+    kind: 'RESHAPE',
+    shape: [1, height, (size * size) / height, channels],
   });
 
-/** What moves or resamples the data of one tensor and has a form in a file. */
-export const movements = [pads, slices, transposes, reshapes, resizes] as const;
+function concatenated(size: number, channels: readonly number[], axis: number): Graph {
+  const code = { scales: [0.05], zeroPoints: [-3], axis: 0 };
+  const inputs = channels.map((own, at) => ({ name: `input_${at}`, shape: [1, size, size, own] }));
+  const along = axis === 3 ? channels.reduce((sum, own) => sum + own, 0) : channels[0]!;
+  const shape = [1, size, size, along].map((cells, at) => (at === axis && axis < 3 ? cells * channels.length : cells));
+  const tensors = [...inputs, { name: 'output', shape }];
+  return {
+    name: 'concatenation',
+    tensors: tensors.map((own) => ({ ...own, type: 'int8', quantisation: code, data: null })),
+    operators: [
+      {
+        ...{ kind: 'CONCATENATION', axis, index: 0, name: 'concat' },
+        ...{ inputs: inputs.map((_, at) => at), outputs: [inputs.length] },
+      },
+    ],
+    inputs: inputs.map((_, at) => at),
+    outputs: [inputs.length],
+  };
+}
+
+const sliced = (size: number, channels: number, step: number, from: number): Graph =>
+  chain([1, size, size, channels], {
+    ...{ kind: 'SLICE', begin: [0, 0, 0, from], strides: [1, step, step, 1] },
+    size: [1, Math.ceil(size / step), Math.ceil(size / step), channels - from],
+  });
+
+const transposed = (height: number, width: number, channels: number, ...order: readonly number[]): Graph =>
+  chain([1, height, width, channels], { kind: 'TRANSPOSE', order: [0, ...order] });
+
+/** What moves the values of tensors. */
+export default {
+  layers: [pads, slices, transposes, reshapes],
+  joins: [concatenations],
+  measured: [
+    padded(8, 4),
+    padded(12, 3),
+    padded(6, 16),
+    padded(20, 1),
+    reshapedTo(8, 4, 4),
+    reshapedTo(12, 3, 6),
+    reshapedTo(6, 16, 9),
+    reshapedTo(10, 10, 20),
+    reshapedTo(6, 2, 3),
+    concatenated(8, [8, 16], 3),
+    concatenated(6, [3, 5, 4], 3),
+    concatenated(10, [4, 4], 2),
+    concatenated(5, [7, 7], 1),
+    sliced(8, 16, 1, 4),
+    sliced(9, 6, 2, 0),
+    sliced(12, 3, 3, 1),
+    sliced(6, 10, 1, 9),
+    transposed(8, 8, 12, 3, 1, 2),
+    transposed(6, 10, 3, 1, 3, 2),
+    transposed(12, 4, 5, 2, 1, 3),
+    transposed(3, 16, 2, 2, 3, 1),
+  ],
+} satisfies OperatorNetworks;

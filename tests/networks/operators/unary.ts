@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { perTensor, type Layer } from './builder.js';
-import { codes } from './codes.js';
+import { perTensor, type Layer } from '../builder.js';
+import { codes } from '../codes.js';
+import { chain } from '../graphs.js';
+import type { OperatorNetworks } from '../operator-networks.js';
+import type { Graph } from '../../../tinyengine/graph/graph.js';
 
 const kinds = fc.constantFrom('RELU', 'ABS', 'HARD_SWISH', 'QUANTIZE');
 
@@ -41,11 +44,17 @@ const bytes: fc.Arbitrary<Layer> = codes.map((code) => (builder) => {
   builder.operator({ kind: 'QUANTIZE', inputs: [unsigned] }, perTensor(scale, -code.zeroPoint - 1));
 });
 
-/** RELU, RELU6, LEAKY_RELU, ABS, HARD_SWISH, LOGISTIC, TANH and QUANTIZE. */
-export const unaryLayers = [rescaling, leaky, clamping, curves, bytes] as const;
-
 /** What TensorFlow Lite Micro has not: RELU_N1_TO_1. */
-export const unitClamps: fc.Arbitrary<Layer> = fc.constant((builder) => {
+const unitClamps: fc.Arbitrary<Layer> = fc.constant((builder) => {
   const input = builder.current();
   builder.operator({ kind: 'RELU_N1_TO_1', inputs: [input] }, builder.quantisation(input));
 });
+
+const table = (size: number, channels: number): Graph => chain([1, size, size, channels], { kind: 'ABS' });
+
+/** RELU, RELU6, LEAKY_RELU, ABS, HARD_SWISH, LOGISTIC, TANH and QUANTIZE, which all become the same table. */
+export default {
+  layers: [rescaling, leaky, clamping, curves, bytes],
+  unwritable: [unitClamps],
+  measured: [table(14, 16), table(7, 24), table(3, 5), table(10, 12)],
+} satisfies OperatorNetworks;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import type { Quantisation, TensorId } from '../../tinyengine/graph/graph.js';
-import { perTensor, type Builder, type Layer } from './builder.js';
-import { activations, codes, size, zeroPoints } from './codes.js';
+import {
+  elements,
+  type Graph,
+  type Quantisation,
+  type Tensor,
+  type TensorId,
+} from '../../../tinyengine/graph/graph.js';
+import { perTensor, type Builder, type Layer } from '../builder.js';
+import { activations, codes, size, zeroPoints } from '../codes.js';
+import { chain } from '../graphs.js';
+import { randomInt8 } from '../numbers.js';
+import type { OperatorNetworks } from '../operator-networks.js';
 
 /** The other operand: which dimensions it repeats (or has where ours is 1), and where it comes from. */
 const othersOf = (...sources: readonly ('earlier' | 'constant' | 'input')[]) =>
@@ -72,8 +81,36 @@ const prelus = (others: Others): fc.Arbitrary<Layer> =>
 
 const pairs = (others: Others) => [sums, products, extrema, prelus].map((kind) => kind(others));
 
-/** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU, with operands that are repeated, constant, or inputs of their own. */
-export const pairwiseLayers = pairs(othersOf('earlier', 'constant', 'input'));
+const kinds = ['ADD', 'MUL', 'MAXIMUM', 'MINIMUM', 'PRELU'] as const;
 
-/** The same without further inputs: residual blocks, and constants. */
-export const residualLayers = pairs(othersOf('earlier', 'constant'));
+/** A feature map with itself, or with a constant of another shape. */
+function pair(kind: (typeof kinds)[number], size: number, channels: number, second?: readonly number[]): Graph {
+  const graph = chain([1, size, size, channels], { kind: 'RESHAPE', shape: [1, size, size, channels] });
+  const [input, output] = graph.tensors as readonly [Tensor, Tensor];
+  const constant = second && { ...input, name: 'constant', shape: second, data: randomInt8(elements(second), size) };
+  return {
+    ...graph,
+    tensors: [input, output, ...(constant ? [constant] : [])],
+    operators: [
+      { kind, index: 0, name: 'pair', inputs: [0, constant ? 2 : 0], outputs: graph.outputs, activation: 'NONE' },
+    ],
+  };
+}
+
+/** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU, with operands that are repeated, constant, or inputs of their own. */
+export default {
+  joins: pairs(othersOf('earlier', 'constant', 'input')),
+  residuals: pairs(othersOf('earlier', 'constant')),
+  measured: [
+    ...kinds.flatMap((kind) => [
+      pair(kind, 14, 16),
+      pair(kind, 7, 24),
+      pair(kind, 4, 40),
+      pair(kind, 3, 5),
+      pair(kind, 10, 12),
+      pair(kind, 14, 3, [3]),
+      pair(kind, 6, 20, [20]),
+      pair(kind, 9, 8, [8]),
+    ]),
+  ],
+} satisfies OperatorNetworks;
