@@ -19,8 +19,9 @@ export default {
     format: 'es',
     banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     manualChunks: chunkOf,
+    // .mjs, so that a copy of the command line needs no package.json beside it; action.yml names action.js.
     entryFileNames: ({ name }) => (name === 'mcunet' ? 'mcunet.mjs' : '[name].js'),
-    chunkFileNames: '[name].js',
+    chunkFileNames: '[name].mjs',
     minifyInternalExports: false,
     hoistTransitiveImports: false,
     sourcemap: false,

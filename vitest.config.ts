@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 // @ts-expect-error the build plugins are plain JavaScript, used before anything is compiled
 import { inline } from './build-plugins/inline.js';
+// @ts-expect-error the build plugins are plain JavaScript
+import { plugins } from './build-plugins/plugins.js';
 
 export default defineConfig({
   // Dependencies' missing source maps are nobody's news here.
   logLevel: 'error',
-  plugins: [inline()],
+  plugins: [inline(plugins)],
   test: {
     include: ['**/*.test.{ts,js}'],
     exclude: ['node_modules/**', 'build/**', '**/.pio/**', '**/.mcunet/**', '.venv/**'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exceeded } from '../pipeline/exceeded.js';
 import { boardReport } from '../tests/support/reports.js';
-import { annotate, annotateProblem } from './annotations.js';
+import { annotate, annotateMistakes, annotateProblem } from './annotations.js';
 
 const place = { file: 'mcunet.json', line: 3, column: 4 };
 const over = (measured: number | null, changes: Partial<Exceeded> = {}): Exceeded => ({
@@ -76,6 +76,18 @@ describe('an error', () => {
       message: 'nothing fits\n    less',
       place,
     });
+  });
+
+  test('with related ones is an annotation each, and the tenth has what GitHub would drop', () => {
+    const mistake = (line: number) =>
+      ({ code: 'X', message: `m${line}`, status: 2, place: { ...place, line } }) as const;
+    const [first, ...related] = Array.from({ length: 12 }, (_, index) => mistake(index + 1));
+    const all = annotateMistakes({ ...first!, related });
+    expect(all.map((one) => [one.place?.line, one.message])).toEqual([
+      ...Array.from({ length: 9 }, (_, index) => [index + 1, `m${index + 1}`]),
+      [10, 'm10\nmcunet.json:11:4  m11\nmcunet.json:12:4  m12'],
+    ]);
+    expect(annotateMistakes(mistake(1))).toEqual([annotateProblem(mistake(1))]);
   });
 
   test('is cut at 4,000 characters', () => {

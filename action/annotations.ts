@@ -16,7 +16,7 @@ const most = 10;
 const longest = 4000;
 
 /** A board, and what of its budgets does not hold. */
-export interface Found {
+interface Found {
   readonly report: BoardReport;
   readonly exceeded: readonly Exceeded[];
 }
@@ -42,6 +42,14 @@ export function annotateProblem(problem: Problem): Annotation {
     message: cut(renderProblem(rest)),
     place: place ?? null,
   };
+}
+
+/** Each mistake of a file at its own line. The last that GitHub shows has the rest in its text, each with its place. */
+export function annotateMistakes({ related = [], ...first }: Problem): readonly Annotation[] {
+  const all = [first, ...related];
+  return all
+    .slice(0, most)
+    .map((one, index) => annotateProblem(index === most - 1 ? { ...one, related: all.slice(most) } : one));
 }
 
 /** What was not measured comes first. A finite number, as infinities have no difference to sort by. */

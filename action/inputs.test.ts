@@ -60,6 +60,11 @@ describe('an input is refused', () => {
     });
   });
 
+  test('with the word that was meant where it is near one', () => {
+    expect(problem({ mode: 'chekc' }).next).toEqual(['did you mean "check"?']);
+    expect(problem({ search: 'sometimes' }).next).toEqual(['correct `search` under `with:` in the workflow']);
+  });
+
   test('that a mode needs and does not get', () => {
     expect(problem({ mode: 'board' })).toMatchObject({ code: 'INPUT_MISSING', status: 2 });
   });

@@ -1,7 +1,7 @@
 import { inputInvalid, inputMissing } from '../errors/action.js';
 import { platformioVersion as testedVersion } from '../requirements/platformio.js';
 
-export const modes = ['check', 'plan', 'board', 'report'] as const;
+const modes = ['check', 'plan', 'board', 'report'] as const;
 const searches = ['auto', 'frozen', 'always'] as const;
 const comments = ['on-change', 'always', 'on-failure', 'never'] as const;
 
@@ -56,7 +56,7 @@ export function readInputs(read: (name: string) => string): Inputs {
 
 function oneOf<Value extends string>(name: string, allowed: readonly Value[], found: string): Value {
   const value = allowed.find((one) => one === found);
-  if (value === undefined) throw inputInvalid(name, `one of ${allowed.join(', ')}`, found);
+  if (value === undefined) throw inputInvalid(name, `one of ${allowed.join(', ')}`, found, allowed);
   return value;
 }
 

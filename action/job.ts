@@ -15,7 +15,7 @@ export interface Job {
   readonly say: (lines: readonly string[]) => void;
 }
 
-/** What a mode found out; `main.ts` tells it to the runner. Nothing after the status can change it. */
+/** What a mode found out; `publish.ts` publishes it. Nothing after the status can change it. */
 export interface Outcome {
   readonly status: ExitStatus;
   readonly outputs: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Outcome {
   readonly afterwards: readonly Afterwards[];
 }
 
-export interface Afterwards {
+interface Afterwards {
   readonly what: string;
   readonly run: () => Promise<void>;
 }

@@ -6,11 +6,11 @@ import { createProgress } from '../cli/progress.js';
 import { writeLines } from '../cli/terminal.js';
 import { defect } from '../errors/defect.js';
 import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
-import { annotateProblem } from './annotations.js';
+import { annotateMistakes } from './annotations.js';
 import { readInputs, type Inputs } from './inputs.js';
 import type { Job, Outcome } from './job.js';
 import { withoutCommands } from './stop-commands.js';
-import { tell } from './tell.js';
+import { publish } from './publish.js';
 import { inRepository, openWorkspace } from './workspace.js';
 
 type Mode = (job: Job) => Promise<Outcome>;
@@ -24,7 +24,7 @@ const modes: Readonly<Record<Inputs['mode'], () => Promise<Mode>>> = {
 };
 
 /**
- * One step of a workflow: inputs, the mode's work, then verdict first and everything that tells of it after.
+ * One step of a workflow: inputs, the mode's work, then the verdict first, and everything that publishes it after.
  * @param decide called with the verdict as soon as it is known; nothing that comes later can change it
  */
 export async function runAction(
@@ -34,7 +34,7 @@ export async function runAction(
 ): Promise<ExitStatus> {
   const outcome = await withoutCommands(stream, () => work(environment, stream)).catch(explain);
   decide(outcome.status);
-  await tell(outcome, (file) => inRepository(rootOf(environment), core.getInput('working-directory') || '.', file));
+  await publish(outcome, (file) => inRepository(rootOf(environment), core.getInput('working-directory') || '.', file));
   return outcome.status;
 }
 
@@ -73,8 +73,7 @@ function explain(error: unknown): Outcome {
     status: problem.status,
     outputs: { result: problem.status === exitStatus.fail ? 'fail' : 'error' },
     summary: '',
-    // Each mistake of a file is an annotation of its own.
-    annotations: [problem, ...(problem.related ?? [])].map((one) => annotateProblem({ ...one, related: [] })),
+    annotations: annotateMistakes(problem),
     afterwards: [],
   };
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { arm } from '../firmware/toolchains/arm.js';
+import { compilerOf } from '../firmware/toolchains/toolchain.js';
 import { neededBecause, sharedFile } from '../tests/support/shared.js';
 import { evaluateSamples } from '../tinyengine/evaluate/evaluate.js';
 import { compile } from '../tinyengine/compile.js';
@@ -8,7 +10,7 @@ import { importTflite } from '../tinyengine/tflite/import.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { allocationLines } from './allocation.js';
 import { measureModel, proveOnHost, type Figures } from './models.js';
-import { peers, type PeerRow } from './peers.js';
+import { baselines, type BaselineRow } from './baselines.js';
 import { searchLines } from './search.js';
 import { startLines } from './starts.js';
 import { table } from './table.js';
@@ -22,20 +24,20 @@ const boards = ['mps2_m0plus', 'mps2_an385', 'mps2_an386', 'mps2_an500', 'mps2_a
 const [m0, m4] = ['mps2_m0plus', 'mps2_an386'] as const;
 
 /** One model every way that the tables show. */
-interface Row extends PeerRow {
+interface Row extends BaselineRow {
   readonly least: Figures;
   readonly rowInput: Figures;
   readonly balanced: ReadonlyMap<string, Figures>;
 }
 
-const missing = peers.filter(({ model }) => !existsSync(modelFile(model)));
+const missing = baselines.filter(({ model }) => !existsSync(modelFile(model)));
 if (missing.length > 0)
   console.error(`skipped: ${neededBecause(missing.map(({ model }) => `models/${model}.tflite`))}`);
 
 // first of all, in a process as fresh as a search's own
 const search = await searchLines();
 const rows: Row[] = [];
-for (const peer of peers.filter((row) => !missing.includes(row))) rows.push(await measureRow(peer));
+for (const baseline of baselines.filter((row) => !missing.includes(row))) rows.push(await measureRow(baseline));
 const report = [
   '# Measured',
   '',
@@ -73,8 +75,8 @@ const report = [
 console.log(report);
 if (missing.length === 0) writeFileSync('bench/RESULTS.md', report);
 
-async function measureRow(peer: PeerRow): Promise<Row> {
-  const { model } = peer;
+async function measureRow(baseline: BaselineRow): Promise<Row> {
+  const { model } = baseline;
   await proveOnHost(model);
   for (const rows of ['none', 'input'] as const) await measureModel(model, { board: m0, objective: 'sram', rows });
   const least = await measureModel(model, { board: m4, objective: 'sram', rows: 'none' });
@@ -82,7 +84,7 @@ async function measureRow(peer: PeerRow): Promise<Row> {
   const balanced = new Map<string, Figures>();
   for (const board of boards)
     balanced.set(board, await measureModel(model, { board, objective: 'balanced', rows: 'none' }));
-  return { ...peer, least, rowInput, balanced };
+  return { ...baseline, least, rowInput, balanced };
 }
 
 function memory(): readonly string[] {
@@ -170,7 +172,7 @@ function generationLine(): string {
     scheduling: balanced,
     source: { model, sha256: '' },
     tool: 'mcunet',
-    command: 'bench',
+    command: ['bench'],
   });
   const seconds = (performance.now() - start) / 1000;
   return `C for ${model}, ${files.length} files: ${seconds.toFixed(2)} s wall time.`;
@@ -193,8 +195,8 @@ function versions(): readonly string[] {
   const first = (program: string, argument: string): string =>
     execFileSync(program, [argument], { encoding: 'utf8' }).split('\n')[0]!.trim();
   return [
-    `arm-none-eabi-gcc ${first('arm-none-eabi-gcc', '-dumpfullversion')} -O2`,
-    first('qemu-system-arm', '--version'),
+    `${compilerOf(arm)} ${first(compilerOf(arm), '-dumpfullversion')} -O2`,
+    first(arm.programs.emulator, '--version'),
     `Node ${process.versions.node}`,
   ];
 }

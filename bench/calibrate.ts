@@ -2,28 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadBoard } from '../firmware/boards.js';
+import { boardOfCore } from '../firmware/boards.js';
+import { arm } from '../firmware/toolchains/arm.js';
+import { compilerOf } from '../firmware/toolchains/toolchain.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { portable } from '../tinyengine/kernels/families.js';
 import type { Family } from '../tinyengine/kernels/kernel.js';
 import { lower } from '../tinyengine/passes/lower.js';
 import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
 import { measured as networks } from '../tests/networks/operators.js';
-import { compiler, Image, type Sample } from './calibrate/image.js';
+import { Image, type Sample } from './calibrate/image.js';
 import { measureCore, type Measurement } from './calibrate/measure.js';
 
 /**
  * Measures the kernels of every family and the driver on the emulated cores and writes a measured.json beside each, which `cost()` predicts from. Run it
  * after changing a kernel: npm run calibrate. With names, as in npm run calibrate -- mcunet_slice_s8, only those kernels are measured, and not the driver.
  */
-const boards: Readonly<Record<Core, string>> = {
-  'cortex-m0plus': 'mps2_m0plus',
-  'cortex-m3': 'mps2_an385',
-  'cortex-m4': 'mps2_an386',
-  'cortex-m7': 'mps2_an500',
-  'cortex-m33': 'mps2_an505',
-  'cortex-m55': 'mps3_an547',
-};
 
 /** One row a step, and all rows in one: what the driver does for a step and for a row is told apart. */
 const ways: readonly Scheduling[] = [
@@ -40,14 +34,14 @@ const samplesOf = (graphs: readonly Graph[]): readonly Sample[] => [
 
 function measureOn(core: Core, family: Family, samples: readonly Sample[]): Measurement {
   const folder = mkdtempSync(join(tmpdir(), `mcunet-calibrate-${core}-`));
-  const { worst, ...measured } = measureCore(new Image(folder, loadBoard(boards[core]), family, samples), samples);
+  const { worst, ...measured } = measureCore(new Image(folder, boardOfCore(core), family, samples), samples);
   rmSync(folder, { recursive: true });
   console.log(family.name, core, `worst error of a fit ${(100 * worst).toFixed(1)} %`);
   return { worst, ...measured };
 }
 
 function write(folder: string, measured: readonly (readonly [Core, object])[]): void {
-  const version = execFileSync(compiler, ['-dumpfullversion'], { encoding: 'utf8' }).trim();
+  const version = execFileSync(compilerOf(arm), ['-dumpfullversion'], { encoding: 'utf8' }).trim();
   const contents = { compiler: version, flags: '-O2', cores: Object.fromEntries(measured) };
   writeFileSync(`tinyengine/kernels/${folder}/measured.json`, `${JSON.stringify(contents, null, 2)}\n`);
 }

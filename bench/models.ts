@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { McunetError } from '../errors/error.js';
 import { chooseNetworks } from '../pipeline/choose.js';
 import { measureFirmware } from '../pipeline/measure.js';
+import { networkOf } from '../pipeline/network.js';
 import { planModel } from '../pipeline/plan-model.js';
 import type { NetworkFile } from '../schemas/types.js';
 import { runOnHost } from '../tests/program/host.js';
@@ -14,7 +14,7 @@ import { lower } from '../tinyengine/passes/lower.js';
 import { modelFile, world } from './world.js';
 
 /** How a model is compiled. */
-export interface Way {
+export interface Variant {
   readonly board: string;
   readonly objective: 'sram' | 'balanced' | 'speed';
   readonly rows: RowsName;
@@ -29,10 +29,9 @@ export interface Figures {
 }
 
 /** Builds the least firmware around a model, runs it in the emulator, and compares every output with the evaluator's: other bytes are an error. */
-export async function measureModel(model: string, { board: id, objective, rows }: Way): Promise<Figures> {
+export async function measureModel(model: string, { board: id, objective, rows }: Variant): Promise<Figures> {
   const plan = await planModel(world, { model: modelFile(model), boards: [id], name: 'net', objective, rows });
-  const chosen = (await chooseNetworks(world, plan, 'auto')).networks.get(id)!;
-  if (chosen instanceof McunetError) throw chosen;
+  const chosen = networkOf((await chooseNetworks(world, plan, 'auto')).networks, id);
   const { instructions, stackBytes, network, share } = await measureFirmware(world, plan, plan.boards[0]!, chosen);
   return { network, instructions, stackBytes, flashBytes: share.flash };
 }

@@ -1,9 +1,9 @@
 // Which file of dist/ each module goes into, by where it lies and who needs it:
-//   chunks/program.js          what the command line needs before a command is known
-//   chunks/start.js            the same of other folders, and of what the action needs too
-//   chunks/FOLDER.js           the rest of one of our folders
-//   chunks/commands/NAME.js    a command, and action/NAME.js a mode of the action
-//   chunks/libraries.js        packages, and action/PACKAGES.js those that only the action needs
+//   chunks/program.mjs          what the command line needs before a command is known
+//   chunks/start.mjs            the same of other folders, and of what the action needs too
+//   chunks/FOLDER.mjs           the rest of one of our folders
+//   chunks/commands/NAME.mjs    a command, and action/NAME.mjs a mode of the action
+//   chunks/libraries.mjs        packages, and action/PACKAGES.mjs those that only the action needs
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,7 +46,7 @@ function chunkOfPackage(id, getModuleInfo) {
   const folders = uses.map(({ user }) => folderOf(user));
   if (folders.some((folder) => folder !== 'cli' && folder !== 'action')) return 'chunks/libraries';
   const names = [...new Set(uses.map(({ direct }) => nameOf(direct)))].sort();
-  // What the action needs at its start, others need too; it has them beside it then.
+  // What @actions/core needs is loaded at every start of the action, even where other packages need it too.
   return `${folders.includes('cli') ? 'chunks' : 'action'}/${names.includes('core') ? 'core' : names.join('-')}`;
 }
 

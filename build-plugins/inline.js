@@ -5,7 +5,7 @@
 //   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
 //   import check from './x.schema.json?all-mistakes', or ?first-mistake    a JSON Schema, compiled to a validator
 //   import all from './operators?modules'     every TypeScript module in a folder, by its name without the extension
-// The same plugin serves rollup (the bundles) and vitest (the tests).
+// The same plugin serves rollup (the bundles) and vitest (the tests). `workerPlugins` returns the rollup plugins that bundle a worker.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { compileValidator } from './validator.js';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const marker = '\0inline:';
 
-export function inline() {
+export function inline(workerPlugins) {
   return {
     name: 'mcunet-inline',
     enforce: 'pre',
@@ -28,7 +28,7 @@ export function inline() {
       if (!id.startsWith(marker)) return null;
       const [path, kind] = [id.slice(marker.length, id.lastIndexOf(':')), id.slice(id.lastIndexOf(':') + 1)];
       for (const file of watchedFor(path, kind)) this.addWatchFile(file);
-      const { code, packaged } = await makers[kind](path);
+      const { code, packaged } = await makers[kind](path, workerPlugins);
       return { code, meta: { packaged } };
     },
   };
@@ -46,7 +46,7 @@ const makers = {
   modules: (path) => ({ code: modulesOf(path), packaged: [] }),
   // Its standard library is compiled with ours.
   wasm: async (path) => exporting(await assemble(path), [fileURLToPath(import.meta.resolve('assemblyscript/asc'))]),
-  worker: bundleWorker,
+  worker: (path, workerPlugins) => bundleWorker(path, workerPlugins()),
   'all-mistakes': (path) => compileValidator(path, true),
   'first-mistake': (path) => compileValidator(path, false),
 };
@@ -94,10 +94,9 @@ async function assemble(path) {
   return Buffer.from(outputs.get('module.wasm')).toString('base64');
 }
 
-async function bundleWorker(path) {
+async function bundleWorker(path, plugins) {
   const { rollup } = await import('rollup');
-  const { plugins } = await import('./plugins.js');
-  const bundle = await rollup({ input: path, plugins: plugins(), external: [/^node:/] });
+  const bundle = await rollup({ input: path, plugins, external: [/^node:/] });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
   return exporting(

@@ -7,7 +7,7 @@ import { inline } from './inline.js';
 
 export function plugins() {
   return [
-    inline(),
+    inline(plugins),
     withoutUnzip(),
     stripTypes(),
     nodeResolve({

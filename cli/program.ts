@@ -1,25 +1,17 @@
 import { Command, Option } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import type { ExitStatus } from '../errors/error.js';
+import { argumentInvalid } from '../errors/pipeline.js';
 import type { World } from '../pipeline/world.js';
 import { objectives, rowsNames } from '../tinyengine/target.js';
 import { commands } from './commands.js';
+import type { Handler } from './command.js';
 import type { Terminal } from './terminal.js';
 
-export const version = packageFile.version;
+const version = packageFile.version;
 
-/** What every command accepts. */
-export interface CommonOptions {
-  readonly manifest: string;
-  readonly board: readonly string[];
-  readonly search: 'auto' | 'frozen' | 'always';
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
-
+const searchModes = ['auto', 'frozen', 'always'];
 const baseline = 'a report.json that maxIncrease and maxDrop are judged against';
-
-export type Handler<Options> = (world: World, terminal: Terminal, options: Options) => Promise<ExitStatus>;
 
 /** The commands with their options; each is one file of `commands/`. The status of the one that ran is left in `outcome`. */
 export function createProgram(world: World, terminal: Terminal, outcome: { status: ExitStatus }): Command {
@@ -44,9 +36,9 @@ export function createProgram(world: World, terminal: Terminal, outcome: { statu
     );
 
   withModel(command('check', 'the whole pipeline: search, generate, build, measure, verdict'))
-    .option('--sram <size>', 'with --model: most SRAM, such as 64kB')
-    .option('--flash <size>', 'with --model: most Flash, such as 256kB')
-    .option('--latency <time>', 'with --model: longest inference, such as 50ms')
+    .option('--sram <size>', 'with --model: most SRAM: bytes, or a size such as 64kB')
+    .option('--flash <size>', 'with --model: most Flash: bytes, or a size such as 256kB')
+    .option('--latency <time>', 'with --model: longest inference: microseconds, or a time such as 50ms')
     .option('--baseline <file>', baseline);
   command('search', 'find the network of each board and write mcunet.lock.json');
   withModel(command('generate', 'write the C of one network, a PlatformIO library'))
@@ -103,13 +95,20 @@ function withCommonOptions(command: Command): Command {
     .option('--manifest <file>', 'the manifest', 'mcunet.json')
     .option('--board <id>', 'only this board (repeatable)', repeated, [])
     .addOption(
-      new Option('--search <mode>', 'auto searches what the lock lacks; frozen makes that an error')
-        .choices(['auto', 'frozen', 'always'])
-        .default('auto'),
+      oneOf('--search', '<mode>', 'auto searches what the lock lacks; frozen makes that an error', searchModes).default(
+        'auto',
+      ),
     )
     .option('--json', 'one JSON document on stdout, everything else on stderr')
     .option('--quiet', 'no progress');
 }
+
+/** An option that is one of some words; another is refused as it is everywhere. */
+const oneOf = (option: string, argument: string, summary: string, words: readonly string[]): Option =>
+  new Option(`${option} ${argument}`, summary).choices(words).argParser((word: string) => {
+    if (!words.includes(word)) throw argumentInvalid(option, `one of ${words.join(', ')}`, word, words);
+    return word;
+  });
 
 const repeated = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
@@ -121,8 +120,8 @@ function withModel(command: Command): Command {
     .option('--model <file>', 'an int8 .tflite, without a manifest')
     .option(
       '--objective <objective>',
-      `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 64kB`,
+      `what the schedule is chosen for: ${objectives.join(', ')}, or a size such as 65536 or 64kB`,
     )
-    .addOption(new Option('--rows <ports>', 'which ports the application handles row by row').choices([...rowsNames]))
+    .addOption(oneOf('--rows', '<ports>', 'which ports the application handles row by row', rowsNames))
     .option('--recompute', 'compute in strips of columns, some twice, where that lowers the peak of SRAM');
 }

@@ -8,7 +8,7 @@ import { createProgress } from './progress.js';
 import { createTerminal, type Terminal } from './terminal.js';
 
 /** What a process gives to the command line; a test passes its own. */
-export interface Caller {
+interface Caller {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;

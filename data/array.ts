@@ -13,7 +13,7 @@ const kinds = {
 } as const;
 
 export type NumberType = keyof typeof kinds;
-export type Values =
+type Values =
   | Uint8Array
   | Int8Array
   | Uint16Array

@@ -17,7 +17,7 @@ export interface ImageFolder {
 }
 
 /** `files` limits what is read, `values` what is kept, in bytes. */
-export interface ImageLimits {
+interface ImageLimits {
   readonly files: number;
   readonly values: number;
 }

@@ -22,8 +22,7 @@ export function parseNpz(
 ): NumberArray {
   const names = unzip(bytes, () => false, limit, source).names;
   const chosen = choose(names, name, usual);
-  if (chosen === null)
-    throw arrayUnclear(source, name === null ? `an array "${usual[0]}"` : `an array "${name}"`, names);
+  if (chosen === null) throw arrayUnclear(source, name, usual[0]!, names);
   const { files } = unzip(bytes, (array) => array === chosen, limit, source);
   const file = files[`${chosen}.npy`];
   if (!file) throw dataCorrupt(source, `its array "${chosen}" is missing`);

@@ -3,7 +3,7 @@ import type { NormaliseEntry } from '../schemas/types.js';
 import type { Samples } from './samples.js';
 
 /** The code of a network's input: real = scale * (q - zeroPoint). */
-export interface InputCode {
+interface InputCode {
   /** An exact float32 number. */
   readonly scale: number;
   readonly zeroPoint: number;

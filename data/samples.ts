@@ -34,7 +34,7 @@ export interface Samples {
 }
 
 /** A split of the data; `labels` null only where none were asked for. */
-export interface Split {
+interface Split {
   readonly inputs: Samples;
   readonly labels: Labels | null;
   /** Of inputs and labels together. */
@@ -107,6 +107,9 @@ async function read(files: ProjectFiles, source: Source, role: keyof typeof usua
   if (bytes.length > memoryLimit) throw dataTooLarge(source, bytes.length, memoryLimit);
   return { array: parse(bytes, name, role, source), folder: null, sha256 };
 }
+
+/** The file that samples or labels are in, without the name of an array. */
+export const fileOf = (source: Source): Source => ({ ...source, path: splitName(source.path)[0] });
 
 /** `data.npz#x` → the archive and the array's name. */
 function splitName(path: string): readonly [string, string | null] {

@@ -1,11 +1,18 @@
 import { exitStatus, McunetError } from './error.js';
+import { suggest } from './suggestion.js';
 import { clip } from './visible.js';
 
-export const inputInvalid = (name: string, expected: string, found: string): McunetError =>
+/** @param words what the input may be, as far as those are words */
+export const inputInvalid = (
+  name: string,
+  expected: string,
+  found: string,
+  words: readonly string[] = [],
+): McunetError =>
   new McunetError({
     code: 'INPUT_INVALID',
     message: `expected ${expected} for the input ${name}, found "${clip(found, 80)}"`,
-    next: [`correct \`${name}\` under \`with:\` in the workflow`],
+    next: [suggest(found, words) ?? `correct \`${name}\` under \`with:\` in the workflow`],
     status: exitStatus.input,
   });
 

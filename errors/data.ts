@@ -1,4 +1,5 @@
 import { exitStatus, McunetError, type Place } from './error.js';
+import { suggest } from './suggestion.js';
 import { clip } from './visible.js';
 
 /** What a manifest or a command line names: the path as written, and where. */
@@ -54,11 +55,22 @@ const listed = (names: readonly string[]): string =>
     ? 'no array'
     : [...names.slice(0, 8).map((name) => clip(name, 60)), ...(names.length > 8 ? ['…'] : [])].join(', ');
 
-/** Which array of a .npz is meant. */
-export const arrayUnclear = (source: Source, wanted: string, found: readonly string[]): McunetError =>
-  inputError('DATA_FORMAT', source, `expected ${wanted} in "${source.path}", found ${listed(found)}`, [
-    'name one as in "data.npz#x"',
-  ]);
+/** Which array of a .npz is meant; `wanted` is null where none is named, and `usual` is what it is then called. */
+export const arrayUnclear = (
+  source: Source,
+  wanted: string | null,
+  usual: string,
+  found: readonly string[],
+): McunetError =>
+  inputError(
+    'DATA_FORMAT',
+    source,
+    `expected an array "${wanted ?? usual}" in "${source.path}", found ${listed(found)}`,
+    [
+      ...(wanted === null ? [] : [suggest(wanted, found)].filter((line) => line !== null)),
+      'name one as in "data.npz#x"',
+    ],
+  );
 
 export const labelsMissing = (source: Source): McunetError =>
   inputError('LABELS_MISSING', source, `expected labels for "${source.path}", which has none`, [

@@ -16,7 +16,7 @@ test.each([
   ['arm-none-eabi-gcc: fatal error: cannot read spec file', 'cannot read spec file'],
   ['', 'nothing was said'],
 ])('a link that fails with %j gives its first error', (stderr, expected) => {
-  expect(whyNotEmulated(harnessNotLinked(stderr))).toBe(
+  expect(whyNotEmulated(harnessNotLinked(stderr, 'arm-none-eabi-gcc'))).toBe(
     `the objects do not link with the emulator's harness: ${expected}`,
   );
 });
@@ -28,6 +28,6 @@ test('a reason is one line of bearable length, whatever a file is called', () =>
 });
 
 test('another error is no reason', () => {
-  expect(whyNotEmulated(unknownBoard('x', undefined, []))).toBeNull();
+  expect(whyNotEmulated(unknownBoard('x', []))).toBeNull();
   expect(whyNotEmulated(new Error('x'))).toBeNull();
 });

@@ -63,12 +63,12 @@ export const floatAbisDiffer = (hard: string, base: string): McunetError =>
 export const machineLacking = (needed: string): McunetError =>
   notEmulated(`no emulated machine runs code for ${needed}`);
 
-/** The harness does not link with the objects; `stderr` is the compiler's and the linker's. */
-export function harnessNotLinked(stderr: string): McunetError {
+/** The harness does not link with the objects; `stderr` is the compiler's and the linker's. @param compiler its name */
+export function harnessNotLinked(stderr: string, compiler: string): McunetError {
   const [, made, expected] = /generated with LTO version (\S+) instead of the expected (\S+)/.exec(stderr) ?? [];
   if (made !== undefined)
     return notEmulated(
-      `the objects hold link-time code of another gcc (LTO version ${made}, the one on PATH reads ${expected}): put the build's arm-none-eabi-gcc on PATH, or build without -flto`,
+      `the objects hold link-time code of another gcc (LTO version ${made}, the one on PATH reads ${expected}): put the build's ${compiler} on PATH, or build without -flto`,
     );
   const symbol = /undefined reference to `([^']+)'/.exec(stderr)?.[1];
   if (symbol !== undefined)

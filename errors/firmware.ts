@@ -1,5 +1,5 @@
-import { platformioPins } from '../requirements/platformio.js';
 import { exitStatus, McunetError, type Place, type Problem } from './error.js';
+import { suggest } from './suggestion.js';
 
 interface Output {
   readonly status: number | undefined;
@@ -8,54 +8,41 @@ interface Output {
   readonly stderr: string;
 }
 
-export const unknownBoard = (id: string, suggestion: string | undefined, known: readonly string[]): McunetError =>
+export const unknownBoard = (id: string, known: readonly string[]): McunetError =>
   new McunetError({
     code: 'BOARD_UNKNOWN',
     message: `unknown board "${id}"`,
     next: [
-      suggestion === undefined ? `known boards: ${known.join(', ')}` : `did you mean "${suggestion}"?`,
+      suggest(id, known) ?? `known boards: ${known.join(', ')}`,
       'a board of your own is described by boards/ID.json in the PlatformIO project',
     ],
     status: exitStatus.input,
   });
 
 /** A value of a board's file that contradicts another, or says nothing we know. */
-export const boardInvalid = (place: Place, expected: string, found: string): Problem => ({
+export const boardInvalid = (place: Place, expected: string, found: string, next: readonly string[] = []): Problem => ({
   code: 'BOARD_INVALID',
   message: `expected ${expected}, found ${found}`,
   place,
+  next,
   status: exitStatus.input,
 });
 
 export const boardWithoutProject = (board: string): McunetError =>
   new McunetError({
     code: 'BOARD_WITHOUT_PROJECT',
-    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that \`mcunet boards\` lists`,
+    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that mcunet knows itself`,
     next: ['name the project in the manifest: "platformio": { "project": "." }'],
     status: exitStatus.input,
   });
 
-/** Install commands for Debian and Ubuntu, where most runners live; elsewhere the package has the program's name. */
-const installCommands: Readonly<Record<string, string>> = {
-  'arm-none-eabi-gcc': 'apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi',
-  'qemu-system-arm': 'apt-get install qemu-system-arm',
-  pio: `python3 -m venv .venv && .venv/bin/pip install ${platformioPins.join(' ')}`,
-  torch: 'apt-get install python3-torch',
-  node: 'install Node 20 or newer from https://nodejs.org',
-};
-
-/** The command that installs a program, by its name or path. */
-export function installCommand(program: string): string {
-  const name = program.split(/[\\/]/).at(-1) ?? program;
-  return installCommands[name.replace(/\.exe$/, '')] ?? `install ${name}`;
-}
-
-export const toolNotFound = (program: string): McunetError =>
+/** @param install the command that installs the program */
+export const toolNotFound = (program: string, install: string): McunetError =>
   new McunetError({
     code: 'TOOL_MISSING',
     message: `expected the program ${program}, found none`,
     next: [
-      installCommand(program),
+      install,
       ...(program.endsWith('pio') ? ['then `mcunet doctor --prepare`, and it builds without a network'] : []),
       '`mcunet doctor` lists what is needed',
     ],
@@ -175,12 +162,12 @@ export const environmentsUnreadable = (project: string): McunetError =>
     status: exitStatus.environment,
   });
 
-export const coreNotPrepared = (core: string, stderr: string): McunetError =>
+export const coreNotPrepared = (core: string, stderr: string, install: string): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_CORE',
     message: `PlatformIO's core folder ${core} could not be prepared: ${lastLine(stderr)}`,
     // The program's own words end in a command where one would help.
-    next: stderr.includes('pip install') ? [] : ['install PlatformIO again: ' + installCommand('pio')],
+    next: stderr.includes('pip install') ? [] : [`install PlatformIO again: ${install}`],
     status: exitStatus.environment,
   });
 
@@ -204,7 +191,10 @@ export const environmentUnknown = (name: string, known: readonly string[]): Mcun
   new McunetError({
     code: 'PLATFORMIO_ENVIRONMENT',
     message: `platformio.ini has no environment "${name}"`,
-    next: [known.length > 0 ? `its environments: ${known.join(', ')}` : 'names have letters, digits, _ and - only'],
+    next: [
+      suggest(name, known) ??
+        (known.length > 0 ? `its environments: ${known.join(', ')}` : 'names have letters, digits, _ and - only'),
+    ],
     status: exitStatus.input,
   });
 

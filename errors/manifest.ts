@@ -1,23 +1,38 @@
 import { exitStatus, McunetError, renderPlace, type Place, type Problem } from './error.js';
+import { suggest } from './suggestion.js';
+import { clip } from './visible.js';
 
 const status = exitStatus.input;
-const shown = 10;
+/** More than a person makes; a stranger's file may have any number. */
+const shown = 50;
+/** From here on nobody wants the number, and not all of them were looked for. */
+const many = 500;
 
-/** All mistakes of a file as one error, in the file's order, the first ten of them in full. */
+/**
+ * All mistakes of a file as one error, in the file's order, the first 50 in full. Mistakes in other files, such as those it names, come after its own.
+ */
 export function fileInvalid(problems: readonly Problem[]): McunetError {
-  const [first, ...others] = [...problems].sort(byPlace) as [Problem, ...Problem[]];
+  const [first, ...others] = inOrder(problems) as [Problem, ...Problem[]];
   if (others.length === 0) return new McunetError(first);
   const related = others.slice(0, shown - 1);
   const left = others.length - related.length;
-  const message = `and ${left} more ${left === 1 ? 'mistake' : 'mistakes'} in this file`;
+  const message = `and ${left < many ? left : 'many'} more ${left === 1 ? 'mistake' : 'mistakes'}`;
   return new McunetError({
     ...first,
     related: left === 0 ? related : [...related, { code: first.code, message, status }],
   });
 }
 
-const byPlace = ({ place: a }: Problem, { place: b }: Problem): number =>
-  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ place }) => place?.file))];
+  const rank = ({ place }: Problem): number => files.indexOf(place?.file);
+  return [...problems].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}
 
 export const jsonTooLarge = (file: string, bytes: number, limit: number): Problem => ({
   code: 'JSON_TOO_LARGE',
@@ -49,17 +64,11 @@ export const keyTwice = (place: Place, key: string, first: Place): Problem => ({
   status,
 });
 
-/** `nearest` is the known key it may have been meant for, if any is close. */
-export const keyUnknown = (
-  code: string,
-  place: Place,
-  key: string,
-  { nearest, known }: { readonly nearest: string | null; readonly known: readonly string[] },
-): Problem => ({
+export const keyUnknown = (code: string, place: Place, key: string, known: readonly string[]): Problem => ({
   code,
-  message: `unknown key "${key}"`,
+  message: `unknown key "${clip(key, 60)}"`,
   place,
-  next: [nearest === null ? `expected one of ${known.join(', ')}` : `did you mean "${nearest}"?`],
+  next: [suggest(key, known) ?? `expected one of ${known.join(', ')}`],
   status,
 });
 

@@ -1,4 +1,5 @@
 import { exitStatus, McunetError, type Place } from './error.js';
+import { suggest } from './suggestion.js';
 import { clip } from './visible.js';
 
 export const manifestNotFound = (file: string): McunetError =>
@@ -15,6 +16,7 @@ export const boardNotInManifest = (board: string, file: string, known: readonly 
     code: 'BOARD_NOT_IN_MANIFEST',
     message: `the manifest has no board "${board}", only ${known.join(', ')}`,
     place: { file, pointer: '/boards' },
+    next: [suggest(board, known) ?? 'correct the id, or add the board to the manifest'],
     status: exitStatus.input,
   });
 
@@ -45,12 +47,21 @@ export const nothingFits = (board: string, lines: readonly string[], place: Plac
     status: exitStatus.fail,
   });
 
-export const argumentInvalid = (option: string, expected: string, found: string): McunetError =>
-  new McunetError({
+/** @param words what the option may be, as far as those are words */
+export function argumentInvalid(
+  option: string,
+  expected: string,
+  found: string,
+  words: readonly string[] = [],
+): McunetError {
+  const meant = suggest(found, words);
+  return new McunetError({
     code: 'ARGUMENT_INVALID',
     message: `expected ${expected} for ${option}, found "${clip(found, 80)}"`,
+    ...(meant !== null && { next: [meant] }),
     status: exitStatus.input,
   });
+}
 
 export const boardNeeded = (): McunetError =>
   new McunetError({
@@ -82,6 +93,15 @@ export const manifestExists = (file: string): McunetError =>
     message: 'there is a manifest already, and nothing is overwritten',
     place: { file },
     next: ['edit it, or name another with --manifest'],
+    status: exitStatus.input,
+  });
+
+/** Of the boards that `init` found or was told none can be checked; each with the reason. */
+export const noBoardToCheck = (model: string, reasons: readonly string[]): McunetError =>
+  new McunetError({
+    code: 'BOARD_NONE',
+    message: `no board to check ${clip(model, 80)} on`,
+    next: [...reasons, 'name another board with --board'],
     status: exitStatus.input,
   });
 

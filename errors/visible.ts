@@ -11,9 +11,11 @@ export const steering =
  */
 export const visible = (text: string): string => text.replaceAll(steering, escapeOf);
 
-/** At most `length` characters, an ellipsis in place of the rest; no character is cut in two. */
-export const clip = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+/** At most `length` characters, with `mark` in place of the rest. No character is cut in two. */
+export const clip = (text: string, length: number, mark = '…'): string =>
+  text.length <= length
+    ? text
+    : `${text.slice(0, Math.max(0, length - mark.length)).replace(/[\ud800-\udbff]$/, '')}${mark}`;
 
 function escapeOf(character: string): string {
   const code = character.codePointAt(0)!;

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileRefused, notWritten, placeTaken } from '../errors/files.js';
 
 /** What stands at a path, the path itself, not where it leads. */
-export type Standing = 'nothing' | 'file' | 'folder' | 'a symbolic link' | 'no regular file';
+type Standing = 'nothing' | 'file' | 'folder' | 'a symbolic link' | 'no regular file';
 
 /** @throws FILE_UNREADABLE where the system does not say */
 export async function standingAt(path: string): Promise<Standing> {

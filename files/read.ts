@@ -2,14 +2,14 @@ import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
 /** What reading a file gave. Callers decide what each means; nothing but absence is absence. */
-export type Read =
+type Read =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | { readonly kind: 'absent' }
   | { readonly kind: 'too large'; readonly size: number }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** A link is refused where the path itself may come from a stranger, and followed where it was resolved before. */
-export interface ReadOptions {
+interface ReadOptions {
   /** Most bytes that are read. */
   readonly limit: number;
   readonly links: 'follow' | 'refuse';

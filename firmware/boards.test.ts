@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { boardIds, loadBoard } from './boards.js';
-import { machines } from './machines.js';
-import platform from './platform?files';
-
-const platformFile = (name: string): string => platform[`mcunet_baremetal/${name}`] ?? '';
+import { toolchainOf } from './toolchains/toolchains.js';
 
 test('all the boards the product promises are there', () => {
   const promised = ['nucleo_f746zg', 'nucleo_f412zg', 'nucleo_h743zi', 'nano33ble', 'nucleo_f401re', 'pico'];
@@ -17,24 +14,8 @@ test('an unknown board is refused with the nearest one, or with all of them', ()
 });
 
 test.each(boardIds())('%s is emulated on a machine we know', (id) => {
-  expect(Object.keys(machines)).toContain(loadBoard(id).emulator);
-});
-
-test.each(boardIds())('the linker script and the PlatformIO board of %s say what the board file says', (id) => {
-  const board = loadBoard(id);
-  const script = platformFile(`ldscripts/${id}.ld`);
-  const regions = [...script.matchAll(/^ {2}(\w+) \(\w+\) : ORIGIN = (0x[0-9a-f]{8}), LENGTH = (\d+)K$/gm)];
-  expect(regions.map(([, name, origin, size]) => ({ name, origin, size: Number(size) * 1024 }))).toEqual(
-    board.regions.map(({ name, origin, size }) => ({ name, origin, size })),
-  );
-  const { build, upload } = JSON.parse(platformFile(`boards/${id}.json`)) as Record<string, Record<string, unknown>>;
-  expect(build).toMatchObject({
-    cpu: board.core,
-    flags: board.flags.join(' '),
-    f_cpu: `${board.clock}L`,
-    ldscript: `${id}.ld`,
-  });
-  expect(upload!['maximum_size']).toBe(board.regions.find(({ name }) => name === 'FLASH')!.size);
+  const { core, emulator } = loadBoard(id);
+  expect(toolchainOf(core).machines).toContain(emulator);
 });
 
 test.each(boardIds())('the regions of %s do not overlap', (id) => {

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { unknownBoard } from '../errors/firmware.js';
 import type { BoardFile, CoreName } from '../schemas/types.js';
 import boardFiles from './boards?files';
@@ -23,17 +22,9 @@ export const boardOfCore = (wanted: CoreName): BoardFile =>
 export const runsOn = (machine: string, wanted: CoreName): boolean =>
   [...boards.values()].some(({ emulator, core }) => emulator === machine && core === wanted);
 
-/** The board with this id, which is PlatformIO's where it has one. Throws BOARD_UNKNOWN with the nearest id. */
+/** The board with this id, which is PlatformIO's where it has one. @throws BOARD_UNKNOWN with the nearest id */
 export function loadBoard(id: string): BoardFile {
   const board = boards.get(id);
-  if (board === undefined) throw unknownBoard(id, nearest(id), boardIds());
+  if (board === undefined) throw unknownBoard(id, boardIds());
   return board;
-}
-
-function nearest(id: string): string | undefined {
-  const ranked = boardIds()
-    .map((known) => ({ known, edits: distance(id.toLowerCase(), known) }))
-    .sort((a, b) => a.edits - b.edits);
-  const best = ranked[0];
-  return best !== undefined && best.edits <= Math.max(3, id.length / 2) ? best.known : undefined;
 }

@@ -8,6 +8,7 @@ import {
   toolNotFound,
 } from '../errors/firmware.js';
 import type { McunetError, Place } from '../errors/error.js';
+import { installCommand } from './install.js';
 import type { Finished } from './process.js';
 
 interface Build {
@@ -49,7 +50,7 @@ function regionsOfAsserts(stderr: string): readonly string[] {
  * are searched; PlatformIO's own exit status only tells that it failed.
  */
 export function buildFailed(finished: Finished, build: Build): McunetError {
-  if (finished.missing) return toolNotFound(build.platformio.path);
+  if (finished.missing) return missing(build.platformio.path);
   if (finished.timedOut) return buildTimedOut(build.environment, downloading(finished.stdout));
   if (finished.tooMuchOutput) return buildTooNoisy(build.environment);
   const text = `${finished.stderr}\n${finished.stdout}`;
@@ -64,11 +65,12 @@ export function buildFailed(finished: Finished, build: Build): McunetError {
   if (first(/HTTPClientError|InternetConnectionError|Could not find the package|UnknownPackageError/))
     return downloadNeeded(downloading(finished.stdout));
   const compiler = first(/sh: (?:line )?\d+: (\S+): (?:command )?not found/);
-  if (compiler && first(/\*\*\* \[.*\] Error 127/)) return toolNotFound(compiler[1] ?? 'arm-none-eabi-gcc');
-  // A PATH without even a shell has no compiler either.
-  if (first(/\*\*\* \[.*\] sh: No such file or directory/)) return toolNotFound('arm-none-eabi-gcc');
+  if (compiler && first(/\*\*\* \[.*\] Error 127/)) return missing(compiler[1]!);
+  if (first(/\*\*\* \[.*\] sh: No such file or directory/)) return missing('sh');
   return applicationBroken(build.environment, firstCompilerError(text), text);
 }
+
+const missing = (program: string): McunetError => toolNotFound(program, installCommand(program));
 
 type Status = Parameters<typeof platformioProblem>[2];
 

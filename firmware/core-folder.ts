@@ -3,6 +3,7 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { coreNotPrepared } from '../errors/firmware.js';
+import { installCommand } from './install.js';
 import offlineCore from './offline_core.py?text';
 import { basicEnvironment, runProcess } from './process.js';
 import { inVirtualEnvironment, type Program } from './tools.js';
@@ -49,7 +50,8 @@ export async function prepareUsualCore(
     timeout: 60_000,
   });
   const python = /"python_exe": \{[^}]*"value": ("(?:[^"\\]|\\.)*")/.exec(finished.stdout)?.[1];
-  if (finished.status !== 0 || python === undefined) throw coreNotPrepared(core, finished.stderr);
+  if (finished.status !== 0 || python === undefined)
+    throw coreNotPrepared(core, finished.stderr, installCommand('pio'));
   await runOfflineCore(JSON.parse(python) as string, core, surrounding);
 }
 
@@ -61,7 +63,7 @@ async function runOfflineCore(python: string, core: string, surrounding: NodeJS.
     environment: basicEnvironment(surrounding),
     timeout: 600_000,
   });
-  if (finished.status !== 0) throw coreNotPrepared(core, finished.stderr);
+  if (finished.status !== 0) throw coreNotPrepared(core, finished.stderr, installCommand('pio'));
 }
 
 async function isOwn(platformio: Program, core: string): Promise<boolean> {

@@ -1,4 +1,6 @@
-import { installCommand } from '../errors/firmware.js';
+import { installCommand } from './install.js';
+import { compilerOf } from './toolchains/toolchain.js';
+import { toolchains } from './toolchains/toolchains.js';
 import type { Program, Tools } from './tools.js';
 
 export interface Finding {
@@ -30,16 +32,19 @@ export function diagnose(tools: Tools, core: Core | null): readonly Finding[] {
     finding('node', tools.node, 'node', null),
     finding('PlatformIO', tools.platformio, 'pio', null),
     ...(core === null ? [] : [coreFinding(core)]),
-    finding('arm-none-eabi-gcc', tools.compiler, 'arm-none-eabi-gcc', null),
-    finding(
-      'qemu-system-arm',
-      tools.emulator,
-      'qemu-system-arm',
-      'without it: no emulated check of the firmware, instructions are predicted',
-    ),
+    ...toolchains.flatMap((toolchain) => {
+      const { compiler, emulator } = tools.toolchains[toolchain.name]!;
+      const [compilerName, emulatorName] = [compilerOf(toolchain), toolchain.programs.emulator];
+      return [
+        finding(compilerName, compiler, compilerName, null),
+        finding(emulatorName, emulator, emulatorName, withoutEmulator),
+      ];
+    }),
     finding('PyTorch', tools.python, 'torch', 'only for `mcunet train`'),
   ];
 }
+
+const withoutEmulator = 'without it: no emulated check of the firmware, instructions are predicted';
 
 const coreFinding = ({ folder, prepared }: Core): Finding => ({
   name: 'PlatformIO packages',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { McunetError } from '../errors/error.js';
 import { boardIds, loadBoard } from './boards.js';
-import { emulate, type Emulation } from './emulate.js';
+import type { Emulation } from './emulated-run.js';
+import { emulate } from './emulate.js';
 import { absentEmulator } from '../tests/program/emulator.js';
 import { needing } from '../tests/support/needs.js';
 

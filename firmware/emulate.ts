@@ -3,19 +3,17 @@ import { basename, join } from 'node:path';
 import { harnessNotLinked, machineUnknown } from '../errors/emulator.js';
 import { emulationFailed, harnessNotBuilt, inputRejected, toolNotFound } from '../errors/firmware.js';
 import type { BoardFile } from '../schemas/types.js';
-import { parseRun, statuses } from './emulated-run.js';
-import { emulatorArguments, harnessFiles, imageArguments } from './image.js';
-import type { Machine } from './machines.js';
-import { abiOf } from './objects/abi.js';
-import { readObjectFiles } from './objects/files.js';
+import { parseRun, statuses, type Emulation } from './emulated-run.js';
+import { installCommand } from './install.js';
 import { basicEnvironment, runProcess } from './process.js';
-import { targetOfBoard, targetOfObjects, type Target } from './target.js';
+import type { Target } from './toolchains/toolchain.js';
+import { toolchainOf } from './toolchains/toolchains.js';
 
 /** A generated library: its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects and archives a build made of it and where its header is. */
-export type GeneratedLibrary =
+type GeneratedLibrary =
   { readonly directory: string } | { readonly directory: string; readonly objects: readonly string[] };
 
-export interface EmulationRequest {
+interface EmulationRequest {
   readonly board: BoardFile;
   readonly library: GeneratedLibrary;
   /** Prefix of the generated names. */
@@ -27,15 +25,6 @@ export interface EmulationRequest {
   readonly workFolder: string;
   /** Milliseconds for the emulator; ten minutes unless told. The harness itself ends a network that computes too long. */
   readonly timeout?: number;
-}
-
-export interface Emulation {
-  /** One array a sample: the bytes of all outputs, one after another. */
-  readonly outputs: readonly Int8Array[];
-  /** Instructions retired by `N_run`, its return included, exactly; the largest of the samples. 0 without samples. */
-  readonly instructions: number;
-  /** Deepest stack of `N_run` over all samples, in whole words; what was reserved and never written is not seen. */
-  readonly stackBytes: number;
 }
 
 /** Milliseconds that only a hang takes, also on a busy machine. */
@@ -50,28 +39,32 @@ const hangs = 600_000;
  */
 export async function emulate(request: EmulationRequest): Promise<Emulation> {
   const { board, library, tools, workFolder } = request;
+  const toolchain = toolchainOf(board.core);
   const target =
-    'objects' in library ? targetOfObjects(abiOf(await readObjectFiles(library.objects)), board) : targetOfBoard(board);
-  await writeHarness(request, target.machine);
-  await buildHarness(request, target);
+    'objects' in library ? await toolchain.targetOfObjects(library.objects, board) : toolchain.targetOfBoard(board);
+  const harness = toolchain.harnessFiles(target);
+  await writeHarness(request, harness);
+  await buildHarness(request, target, Object.keys(harness));
   const finished = await runProcess({
     program: tools.emulator,
-    arguments: emulatorArguments(target.name),
+    arguments: toolchain.emulatorArguments(target, 'harness.elf'),
     folder: workFolder,
     environment: basicEnvironment(process.env),
     timeout: request.timeout ?? hangs,
   });
-  if (finished.missing) throw toolNotFound(tools.emulator);
+  if (finished.missing) throw toolNotFound(tools.emulator, installCommand(tools.emulator));
   if (finished.status === statuses.input) throw inputRejected(request.inputs[0]?.length ?? 0);
   if (/unsupported machine type/.test(finished.stderr)) throw machineUnknown(basename(tools.emulator), target.name);
   if (finished.status !== statuses.ok) throw emulationFailed(board.id, finished);
-  return parseRun(finished.stdout, target.machine.clock.scale, request.inputs.length);
+  return parseRun(finished.stdout, target.clock.scale, request.inputs.length);
 }
 
-async function writeHarness({ workFolder: folder, inputs, library, name }: EmulationRequest, machine: Machine) {
+type Harness = Readonly<Record<string, string>>;
+
+async function writeHarness({ workFolder: folder, inputs, library, name }: EmulationRequest, harness: Harness) {
   await mkdir(folder, { recursive: true });
   const header = await readFile(join(library.directory, 'src', `${name}.h`), 'utf8');
-  const files = Object.entries(harnessFiles(machine)).map(([name, text]) => writeFile(join(folder, name), text));
+  const files = Object.entries(harness).map(([name, text]) => writeFile(join(folder, name), text));
   const bytes = inputs.map((input) => Buffer.from(input.buffer, input.byteOffset, input.length));
   await Promise.all([
     ...files,
@@ -86,15 +79,18 @@ function portLines(header: string, kind: string): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${kind}_PORT(${index})\n`);
 }
 
-async function buildHarness(request: EmulationRequest, target: Target) {
-  const { library, name, workFolder, tools } = request;
+async function buildHarness(request: EmulationRequest, target: Target, files: readonly string[]) {
+  const { board, library, name, workFolder, tools } = request;
+  const { compileArguments, linkArguments } = toolchainOf(board.core);
   const headers = join(library.directory, 'src');
-  const own = Object.keys(harnessFiles(target.machine)).filter((file) => /\.[cS]$/.test(file));
+  const own = files.filter((file) => /\.[cS]$/.test(file));
   const network = 'objects' in library ? library.objects : await sources(headers);
   const finished = await runProcess({
     program: tools.compiler,
     arguments: [
-      ...imageArguments(target),
+      ...compileArguments(target),
+      ...linkArguments('link.ld'),
+      ...['-o', 'harness.elf'],
       `-DLOWER=${name.toLowerCase()}`,
       `-DUPPER=${name.toUpperCase()}`,
       `-DHEADER="${name}.h"`,
@@ -107,9 +103,11 @@ async function buildHarness(request: EmulationRequest, target: Target) {
     environment: basicEnvironment(process.env),
     timeout: hangs,
   });
-  if (finished.missing) throw toolNotFound(tools.compiler);
+  if (finished.missing) throw toolNotFound(tools.compiler, installCommand(tools.compiler));
   if (finished.status === 0) return;
-  throw 'objects' in library && !finished.timedOut ? harnessNotLinked(finished.stderr) : harnessNotBuilt(finished);
+  throw 'objects' in library && !finished.timedOut
+    ? harnessNotLinked(finished.stderr, basename(tools.compiler))
+    : harnessNotBuilt(finished);
 }
 
 async function sources(folder: string): Promise<readonly string[]> {

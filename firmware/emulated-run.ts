@@ -1,5 +1,14 @@
 import { emulatorOutputBroken } from '../errors/firmware.js';
-import type { Emulation } from './emulate.js';
+
+/** What the emulated network computed and what that cost. */
+export interface Emulation {
+  /** One array a sample: the bytes of all outputs, one after another. */
+  readonly outputs: readonly Int8Array[];
+  /** Instructions retired by `N_run`, its return included, exactly; the largest of the samples. 0 without samples. */
+  readonly instructions: number;
+  /** Deepest stack of `N_run` over all samples, in whole words; what was reserved and never written is not seen. */
+  readonly stackBytes: number;
+}
 
 /** Exit statuses of the harness (harness/semihosting.h). */
 export const statuses = { ok: 0, fault: 90, arena: 91, stack: 92, input: 93, clock: 94, abort: 95 } as const;

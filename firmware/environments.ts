@@ -2,26 +2,29 @@ import { relative, resolve } from 'node:path';
 import { environmentAmbiguous, environmentMissing, environmentShared, environmentUnknown } from '../errors/firmware.js';
 
 /** What a platformio.ini says about one environment. */
-export interface ProjectEnvironment {
+interface ProjectEnvironment {
   /** PlatformIO's board id; null where it names none. */
   readonly board: string | null;
   /** The manifests that the build hook judges it by (`custom_mcunet_manifest`), relative to the project, in link order. */
   readonly manifests: readonly string[];
   /** Its `extra_scripts`. */
   readonly scripts: readonly string[];
+  /** Its `build_type`; null: PlatformIO's own, a release. */
+  readonly buildType: string | null;
 }
 
 export type ProjectEnvironments = ReadonlyMap<string, ProjectEnvironment>;
 
 /** Reads the options that PlatformIO prints of one environment of a project; those of other programs are not looked at. */
 export function projectEnvironment(project: string, options: Readonly<Record<string, unknown>>): ProjectEnvironment {
-  const { board, custom_mcunet_manifest: manifests, extra_scripts: scripts } = options;
+  const { board, custom_mcunet_manifest: manifests, extra_scripts: scripts, build_type: buildType } = options;
   const named = typeof manifests === 'string' ? manifests.split(/[\n,]/).map((name) => name.trim()) : [];
   const given = new Set(named.filter((name) => name !== '').map((name) => inProject(project, name)));
   return {
     board: typeof board === 'string' ? board : null,
     manifests: given.size > 0 ? [...given] : ['mcunet.json'],
     scripts: Array.isArray(scripts) ? scripts.map(String) : [],
+    buildType: typeof buildType === 'string' ? buildType : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { missingOf, partsOf, type LinkedLibrary, type Part } from './network-sha
 import { chargeRegions, type RegionUse } from './regions.js';
 import { stackReserve } from './stack-reserve.js';
 
-export interface MeasureRequest {
+interface MeasureRequest {
   readonly map: LinkMap;
   /** null when the link failed, and the map has to do. */
   readonly image: Image | null;
@@ -40,7 +40,7 @@ export interface Measurement {
 }
 
 /** Where the arena is; bytes. */
-export interface ArenaUse {
+interface ArenaUse {
   /** null: it is no object of the image. */
   readonly object: (ArenaObject & { readonly region: string }) | null;
   /** What `sram` counts of it: nothing where it is in memory of another kind. */

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BoardFile } from '../schemas/types.js';
+import boardFiles from './boards?files';
 import main from './minimal/main.c?text';
 import platformFiles from './platform?files';
+import { toolchains } from './toolchains/toolchains.js';
 
 /**
  * Writes a project that has nothing but the network: vector table, one inference, a loop. For manifests that name no project.
@@ -33,18 +35,30 @@ export async function writeMinimalProject(options: {
   return board.id;
 }
 
+/** What a platform's folder and the two that it reads hold, by path; `NAME` is the platform's folder. */
+const files: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Object.entries(platformFiles).map(([path, text]) => [
+    `platform/${path.replace(/^mcunet_baremetal\//, 'NAME/')}`,
+    text,
+  ]),
+  ...Object.entries(boardFiles).map(([path, text]) => [`boards/${path}`, text]),
+  ...toolchains.map(({ name, programs }) => [`toolchains/${name}.json`, JSON.stringify(programs)]),
+]);
+
 /** PlatformIO remembers linked platforms by their folder's name alone: equal names have to be equal platforms in one place. */
 async function writePlatform(shared: string): Promise<string> {
   const digest = createHash('sha256')
-    .update(JSON.stringify([shared, platformFiles]))
+    .update(JSON.stringify([shared, files]))
     .digest('hex')
     .slice(0, 12);
-  const folder = join(shared, `mcunet_baremetal_${digest}`);
-  if (existsSync(folder)) return folder;
+  const name = `mcunet_baremetal_${digest}`;
+  const folder = join(shared, name);
+  const platform = join(folder, 'platform', name);
+  if (existsSync(folder)) return platform;
   // Boards are built side by side, and each may come here first.
   const temporary = `${folder}.${randomUUID()}`;
-  for (const [path, text] of Object.entries(platformFiles)) {
-    const file = join(temporary, path.replace(/^mcunet_baremetal\//, ''));
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(temporary, path.replace('NAME', name));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
@@ -52,5 +66,5 @@ async function writePlatform(shared: string): Promise<string> {
     await rm(temporary, { recursive: true, force: true });
     if (!existsSync(folder)) throw reason;
   });
-  return folder;
+  return platform;
 }

@@ -1,9 +1,11 @@
 import { boardInvalid } from '../errors/firmware.js';
 import { fileInvalid } from '../errors/manifest.js';
+import { suggest } from '../errors/suggestion.js';
 import type { JsonDocument } from '../schemas/json.js';
 import type { BoardFile, CoreName, PlatformioBoard } from '../schemas/types.js';
 import { boardOfCore, cores } from './boards.js';
 import { coreOfMicrocontroller } from './microcontrollers.js';
+import { toolchainOf } from './toolchains/toolchains.js';
 
 /**
  * What PlatformIO's own description of a board says to us. Its sizes are capacities: regions, their addresses and their limits are
@@ -15,7 +17,7 @@ export function fromPlatformio(id: string, value: PlatformioBoard, document: Jso
   return {
     version: 1,
     id,
-    name: value.vendor === undefined ? value.name : `${value.vendor} ${value.name}`,
+    name: value.vendor ? `${value.vendor} ${value.name}` : value.name,
     core,
     flags: combine(flags, flagsOf(value, core, document)),
     clock: Number.parseInt(String(value.build.f_cpu), 10),
@@ -35,30 +37,36 @@ function coreOf({ build: { cpu, mcu } }: PlatformioBoard, document: JsonDocument
   const core = named ?? (cpu === undefined ? coreOfMicrocontroller(mcu ?? '') : undefined);
   if (core !== undefined) return core;
   const pointer = cpu !== undefined ? '/build/cpu' : mcu !== undefined ? '/build/mcu' : '/build';
+  const meant = cpu === undefined ? null : suggest(cpu, cores);
   throw fileInvalid([
     boardInvalid(
       document.place(pointer),
       cpu === undefined ? `"cpu", or an "mcu" of a known family` : `one of ${cores.join(', ')}`,
       JSON.stringify(cpu ?? mcu ?? 'neither'),
+      meant === null ? [] : [meant],
     ),
   ]);
 }
 
 /** The flags that choose core and floating point; all others are the build's business. */
 function flagsOf({ build }: PlatformioBoard, core: CoreName, document: JsonDocument): readonly string[] {
+  const { coreOption, choosesCore } = toolchainOf(core);
   return (['flags', 'extra_flags'] as const).flatMap((key) => {
     const chosen = [build[key] ?? []]
       .flat()
       .flatMap((text) => text.split(/\s+/))
-      .filter((flag) => /^(-mthumb|-m(cpu|fpu|float-abi)=[\w+.-]{1,32})$/.test(flag));
-    const other = chosen.find((flag) => flag.startsWith('-mcpu=') && !isCpuOf(core, flag));
+      .filter(choosesCore);
+    const other = chosen.find((flag) => flag.startsWith(coreOption) && !isCpuOf(core, flag));
     if (other === undefined) return chosen;
-    throw fileInvalid([boardInvalid(document.place(`/build/${key}`), `-mcpu=${core}, the core of this board`, other)]);
+    throw fileInvalid([
+      boardInvalid(document.place(`/build/${key}`), `${coreOption}${core}, the core of this board`, other),
+    ]);
   });
 }
 
 /** `-mcpu=cortex-m4` and its variants, `-mcpu=cortex-m4+nofp`. */
-export const isCpuOf = (core: CoreName, flag: string): boolean => flag.split('+')[0] === `-mcpu=${core}`;
+export const isCpuOf = (core: CoreName, flag: string): boolean =>
+  flag.split('+')[0] === `${toolchainOf(core).coreOption}${core}`;
 
 /** Later flags of the same option win. */
 const combine = (...lists: readonly (readonly string[])[]): readonly string[] => [

@@ -12,7 +12,7 @@ import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import { writeMinimalProject } from './minimal.js';
 import { buildProject, projectEnvironments, type BuildOutcome } from './platformio.js';
-import { absentTools, tools } from '../tests/support/firmware-tools.js';
+import { absentTools, tools, compiler, emulator } from '../tests/support/firmware-tools.js';
 import { needing } from '../tests/support/needs.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -171,7 +171,7 @@ needing(absentTools).describe('firmware builds', () => {
       library: { directory: generated(), objects },
       name: 'tiny',
       inputs: [Int8Array.from([1, 1, 1, 1, 1, 1, 1, 2])],
-      tools: { compiler: tools.compiler!.path, emulator: tools.emulator!.path },
+      tools: { compiler: compiler!.path, emulator: emulator!.path },
       workFolder: join(at, 'emulated'),
     });
     expect(outputs).toEqual([Int8Array.of(-4)]);

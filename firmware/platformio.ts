@@ -22,7 +22,7 @@ import { readOutput } from './output.js';
 import { basicEnvironment, runProcess, type Finished } from './process.js';
 import type { Program } from './tools.js';
 
-export interface BuildRequest {
+interface BuildRequest {
   readonly platformio: Program;
   /** Folder with `platformio.ini`. */
   readonly project: string;

@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { endGroup, trackGroup } from './process-groups.js';
 
-export interface Run {
+interface Run {
   readonly program: string;
   readonly arguments: readonly string[];
   readonly folder: string;

@@ -4,7 +4,6 @@ import boardFiles from './boards?files';
 import { boardIds, cores, loadBoard } from './boards.js';
 import { coreOfMicrocontroller } from './microcontrollers.js';
 import { largestBoardFile, readProjectBoard } from './project-board.js';
-import platform from './platform?files';
 
 const theirs = {
   name: 'Anemone',
@@ -85,12 +84,8 @@ test('a file of our own form is taken as it is', () => {
   expect(read({ ...ours, id: 'anemone', emulator: null }).emulator).toBeNull();
 });
 
-test.each(boardIds())('the file of %s and its PlatformIO board pass the reader, and agree', (id) => {
-  const own = read(boardFiles[`${id}.json`], id);
-  expect(own).toEqual(JSON.parse(boardFiles[`${id}.json`]!));
-  const { core, clock, flags, name } = own;
-  expect(read(platform[`mcunet_baremetal/boards/${id}.json`], id)).toMatchObject({ core, clock, flags });
-  expect(name).not.toBe('');
+test.each(boardIds())('the file of %s passes the reader', (id) => {
+  expect(read(boardFiles[`${id}.json`], id)).toEqual(JSON.parse(boardFiles[`${id}.json`]!));
 });
 
 const region = (name: string, origin: string, size: number) => ({ name, kind: 'sram', origin, size });

@@ -6,6 +6,7 @@ import { checkedBoard, checkedPlatformioBoard } from '../schemas/load.js';
 import type { BoardFile } from '../schemas/types.js';
 import { runsOn } from './boards.js';
 import { fromPlatformio, isCpuOf } from './platformio-board.js';
+import { toolchainOf } from './toolchains/toolchains.js';
 
 /** Bytes: the longest board of PlatformIO's platforms has a tenth of this. */
 export const largestBoardFile = 64 * 1024;
@@ -30,12 +31,13 @@ function contradictions(id: string, board: BoardFile, document: JsonDocument): r
   const { core, emulator, flags } = board;
   const invalid = (pointer: string, expected: string, found: string): Problem =>
     boardInvalid(document.place(pointer), expected, JSON.stringify(found));
-  const cpu = flags.find((flag) => flag.startsWith('-mcpu='));
+  const { coreOption } = toolchainOf(core);
+  const cpu = flags.find((flag) => flag.startsWith(coreOption));
   return [
     ...(board.id === id ? [] : [invalid('/id', `"${id}", the name of the file`, board.id)]),
     ...(cpu === undefined || isCpuOf(core, cpu)
       ? []
-      : [invalid('/flags', `-mcpu=${core}, the core of this board`, cpu)]),
+      : [invalid('/flags', `${coreOption}${core}, the core of this board`, cpu)]),
     ...(emulator === null || runsOn(emulator, core)
       ? []
       : [invalid('/emulator', `a machine that runs code of ${core}, or null`, emulator)]),

@@ -1,3 +1,4 @@
+import { isFlash } from '../schemas/regions.js';
 import type { BoardRegion } from '../schemas/types.js';
 import type { LinkerRegion } from './map.js';
 import { boundsOf, contains, elsewhere, type Home, type Placed } from './placement.js';
@@ -9,10 +10,10 @@ type Kind = BoardRegion['kind'];
  * sections that are copied here run in RAM, and contents that are copied from here are kept in Flash.
  */
 export function kindOf({ region, held }: Home, boardRegions: readonly BoardRegion[]): Kind {
-  const known = boardRegions.find((one) => contains(boundsOf(one), region.origin))?.kind;
+  const known = boardRegions.find((one) => contains(boundsOf(one), region.origin));
   const isCopiedTo = held.some(({ copy, section }) => copy === 'run' && isCopied(section));
-  if (isCopiedTo) return known === undefined || known === 'flash' || known === 'rom' ? ramAt(region) : known;
-  if (known !== undefined) return known;
+  if (isCopiedTo) return known === undefined || isFlash(known) ? ramAt(region) : known.kind;
+  if (known !== undefined) return known.kind;
   if (held.some(({ copy }) => copy === 'load')) return 'flash';
   return isKept(region, held) ? 'flash' : ramAt(region);
 }

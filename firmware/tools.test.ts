@@ -2,8 +2,9 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findTrainingPython } from '../tinynas/train.js';
 import { diagnose } from './doctor.js';
-import { findTools, requireTool } from './tools.js';
+import { findTools, requirePlatformio } from './tools.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ test('a program of the right name that is something else is missing', async () =
 
 test('with nothing installed every finding names the command that installs it', async () => {
   const tools = { ...(await findTools({ MCUNET_PIO: '/nowhere/pio', PATH: '' }, folder)), python: null };
-  expect(tools).toMatchObject({ platformio: null, compiler: null, emulator: null });
+  expect(tools).toMatchObject({ platformio: null, toolchains: { arm: { compiler: null, emulator: null } } });
   const findings = diagnose(tools, null);
   expect(findings.map(({ name, required }) => [name, required])).toEqual([
     ['node', true],
@@ -50,7 +51,20 @@ test('with nothing installed every finding names the command that installs it', 
   ]);
   for (const { found, advice } of findings) expect(advice === null).toBe(found !== null);
   expect(findings[2]!.advice).toBe('apt-get install gcc-arm-none-eabi libnewlib-arm-none-eabi');
-  expect(() => requireTool(tools, 'platformio')).toThrow(
+  expect(() => requirePlatformio(tools)).toThrow(
     /expected the program pio, found none\n.*pip install platformio==\d+\.\d+\.\d+ scons==\d+\.\d+\.\d+$/m,
   );
+});
+
+test('the Python that is reported is the one that trains, and MCUNET_PYTHON excludes all others', async () => {
+  const able = await script('able/python3', '2.6.0');
+  const unable = join(folder, 'unable');
+  await writeFile(unable, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const reported = async (environment: NodeJS.ProcessEnv) =>
+    (await findTools({ MCUNET_PIO: '/nowhere/pio', ...environment }, folder)).python?.path ?? null;
+  const training = (environment: NodeJS.ProcessEnv) => findTrainingPython(environment).catch(() => null);
+  const named = { MCUNET_PYTHON: able, PATH: process.env['PATH'] };
+  expect([await reported(named), await training(named)]).toEqual([able, able]);
+  const excluded = { MCUNET_PYTHON: unable, PATH: join(folder, 'able') };
+  expect([await reported(excluded), await training(excluded)]).toEqual([null, null]);
 });

@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolNotFound } from '../errors/firmware.js';
+import { torchQuestion, trainingPythons } from '../tinynas/training-python.js';
 import { findProgram } from './find-program.js';
+import { installCommand } from './install.js';
 import { basicEnvironment, runProcess } from './process.js';
+import { compilerOf, type Toolchain } from './toolchains/toolchain.js';
+import { toolchains } from './toolchains/toolchains.js';
 import { isTracked } from './tracked.js';
 
 export interface Program {
@@ -14,55 +18,63 @@ export interface Program {
 export interface Tools {
   readonly node: Program;
   readonly platformio: Program | null;
-  readonly compiler: Program | null;
-  readonly emulator: Program | null;
+  /** By the toolchain's name. */
+  readonly toolchains: Readonly<Record<string, ToolchainPrograms>>;
   /** The Python that has PyTorch and NumPy, and PyTorch's version. */
   readonly python: Program | null;
 }
 
-export type ToolName = keyof Tools;
-
-/** What each tool is called where it is missing. */
-const programs: Readonly<Record<ToolName, string>> = {
-  node: 'node',
-  platformio: 'pio',
-  compiler: 'arm-none-eabi-gcc',
-  emulator: 'qemu-system-arm',
-  python: 'torch',
-};
+/** Compiler and emulator of a toolchain. */
+export interface ToolchainPrograms {
+  readonly compiler: Program | null;
+  readonly emulator: Program | null;
+}
 
 /**
  * Looks for every tool, side by side; what does not answer to `--version` counts as missing.
  * `folder` is the project's: a `.venv` in it or above it may hold PlatformIO, unless git tracks it: a checkout brings no programs.
  */
 export async function findTools(environment: NodeJS.ProcessEnv, folder: string): Promise<Tools> {
-  const [platformio, compiler, emulator, python] = await Promise.all([
+  const [platformio, found, python] = await Promise.all([
     firstThat(
       await platformioCandidates(environment, folder),
       ['--version'],
       /PlatformIO Core, version (\S+)/,
       environment,
     ),
-    firstThat(onPath(programs.compiler, environment), ['-dumpfullversion'], /^(\d\S*)/, environment),
-    firstThat(onPath(programs.emulator, environment), ['--version'], /version (\d[\d.]*)/, environment),
-    firstThat(pythonCandidates(environment), ['-c', askForTorch], /^(\d\S*)/, environment),
+    Promise.all(toolchains.map((toolchain) => findPrograms(toolchain, environment))),
+    firstThat(
+      trainingPythons(environment).flatMap((name) => onPath(name, environment)),
+      torchQuestion,
+      /^(\d\S*)/,
+      environment,
+    ),
   ]);
   const node = { path: process.execPath, version: process.versions.node };
-  return { node, platformio, compiler, emulator, python };
+  return { node, platformio, toolchains: Object.fromEntries(found), python };
 }
 
-/** The tool, or TOOL_MISSING with the command that installs it. */
-export function requireTool(tools: Tools, name: ToolName): Program {
-  const found = tools[name];
-  if (found === null) throw toolNotFound(programs[name]);
-  return found;
+async function findPrograms(
+  toolchain: Toolchain,
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly [string, ToolchainPrograms]> {
+  const find = (name: string, question: string, answer: RegExp): Promise<Program | null> =>
+    firstThat(onPath(name, environment), [question], answer, environment);
+  const [compiler, emulator] = await Promise.all([
+    find(compilerOf(toolchain), '-dumpfullversion', /^(\d\S*)/),
+    find(toolchain.programs.emulator, '--version', /version (\d[\d.]*)/),
+  ]);
+  return [toolchain.name, { compiler, emulator }];
+}
+
+/** PlatformIO, or TOOL_MISSING with the command that installs it. */
+export function requirePlatformio({ platformio }: Tools): Program {
+  if (platformio === null) throw toolNotFound('pio', installCommand('pio'));
+  return platformio;
 }
 
 /** Milliseconds; only a program that hangs takes this long, also on a machine with far more to do than it can. */
 const answerTime = 300_000;
-
-const askForTorch =
-  'import importlib.util as u, importlib.metadata as m; assert u.find_spec("numpy"); print(m.version("torch"))';
 
 /** Where this program lies: in a checkout whose set-up has run, PlatformIO is beside it. */
 const ours = dirname(fileURLToPath(import.meta.url));
@@ -87,12 +99,6 @@ async function untracked(folders: readonly string[], environment: NodeJS.Process
   const tracked = await Promise.all(there.map((at) => isTracked(at, '.venv', environment)));
   return there.filter((_, index) => !tracked[index]).map((at) => inVirtualEnvironment(join(at, '.venv'), 'pio'));
 }
-
-const pythonCandidates = (environment: NodeJS.ProcessEnv): readonly string[] => [
-  ...(environment['MCUNET_PYTHON'] ? [environment['MCUNET_PYTHON']] : []),
-  ...onPath('python3', environment),
-  '/usr/bin/python3',
-];
 
 const onPath = (name: string, environment: NodeJS.ProcessEnv): readonly string[] => {
   const found = findProgram(name, environment);

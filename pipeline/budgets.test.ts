@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Allowance, Budgets, Limit } from '../schemas/manifest.js';
-import { judge, noBaseline, worst, type Accuracy, type BoardBaseline, type Measurements } from './budgets.js';
+import { judge, noBaseline, worstVerdict, type Accuracy, type BoardBaseline, type Measurements } from './budgets.js';
 import { describeExceeded } from './exceeded.js';
 
 const at = (value: number): Limit => ({ value, place: { file: 'mcunet.json', line: 19, column: 42 } });
@@ -223,6 +223,6 @@ test('a warning level that equals the maximum never warns: what is beyond it fai
 });
 
 test('the verdict of several is the worst of them', () => {
-  expect(worst([])).toBe('pass');
-  expect(worst(['pass', 'error', 'fail', 'warn'])).toBe('error');
+  expect(worstVerdict([])).toBe('pass');
+  expect(worstVerdict(['pass', 'error', 'fail', 'warn'])).toBe('error');
 });

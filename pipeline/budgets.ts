@@ -24,7 +24,7 @@ export interface Accuracy {
 }
 
 /** What the board itself has: bytes. */
-export interface Capacity {
+interface Capacity {
   readonly sram: number;
   readonly flash: number;
 }
@@ -33,7 +33,7 @@ export interface Capacity {
 export type BoardBaseline = Measurements | string;
 export const noBaseline = 'no baseline';
 
-export interface Judgement {
+interface Judgement {
   readonly metrics: Metrics;
   readonly exceeded: readonly Exceeded[];
   readonly budgets: BudgetState;
@@ -55,7 +55,6 @@ export function judge(
   const latency = judgeAmount('latency', measured.latency, budgets.latency, baseline);
   const accuracy = judgeAccuracy(measured.accuracy, budgets.accuracy, baseline);
   const all = [sram, flash, latency, accuracy];
-  const exceeded = all.flatMap((one) => one.exceeded);
   return {
     metrics: {
       sram: amountMetric(measured.sram, 'B', capacity.sram, budgets.sram, sram),
@@ -63,20 +62,21 @@ export function judge(
       accuracy: accuracyMetric(measured.accuracy, budgets.accuracy, accuracy),
       latency: amountMetric(measured.latency, 'us', null, budgets.latency, latency),
     },
-    exceeded,
+    exceeded: all.flatMap(({ exceeded }) => exceeded),
     budgets: stateOf(all),
-    verdict: verdictOf(exceeded),
+    verdict: worstVerdict(all.map(({ verdict }) => verdict)),
   };
 }
 
 const order: readonly Verdict[] = ['pass', 'warn', 'fail', 'error'];
 
-/** The gravest of verdicts; pass when there is none. */
-export function worst(verdicts: readonly Verdict[]): Verdict {
+/** The worst of verdicts; pass when there is none. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce<Verdict>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'pass');
 }
 
-const verdictOf = (exceeded: readonly Exceeded[]): Verdict => worst(exceeded.map(({ verdict }) => verdict));
+/** Whether a verdict lets a commit pass: being close to a budget does. */
+export const passes = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn';
 
 function stateOf(all: readonly Judged[]): BudgetState {
   const states = all.map(({ state }) => state);
@@ -131,10 +131,10 @@ function amountMetric<Unit extends 'B' | 'us'>(
   unit: Unit,
   limit: number | null,
   { max }: Budget,
-  { exceeded, baseline, uncompared, state }: Judged,
+  { verdict, baseline, uncompared, state }: Judged,
 ): AmountMetric<Unit> | null {
   if (value === null && state === 'none') return null;
-  return { value, unit, budget: max?.value ?? null, limit, baseline, uncompared, verdict: verdictOf(exceeded) };
+  return { value, unit, budget: max?.value ?? null, limit, baseline, uncompared, verdict };
 }
 
 type AmountMetric<Unit> = Omit<SizeMetric, 'unit'> & { readonly unit: Unit };
@@ -142,7 +142,7 @@ type AmountMetric<Unit> = Omit<SizeMetric, 'unit'> & { readonly unit: Unit };
 function accuracyMetric(
   accuracy: Accuracy | null,
   { min, max }: AccuracyBudget,
-  { exceeded, baseline, uncompared, state }: Judged,
+  { verdict, baseline, uncompared, state }: Judged,
 ): AccuracyMetric | null {
   if (accuracy === null && state === 'none') return null;
   const none = { value: null, n: 0, correct: null, low: null, high: null };
@@ -155,7 +155,7 @@ function accuracyMetric(
     limit: null,
     baseline,
     uncompared,
-    verdict: verdictOf(exceeded),
+    verdict,
     n,
     correct,
     low,

@@ -9,22 +9,13 @@ import { chooseEnvironment } from '../firmware/environments.js';
 import { writeMinimalProject } from '../firmware/minimal.js';
 import { readOutput } from '../firmware/output.js';
 import { buildProject, type BuildOutcome } from '../firmware/platformio.js';
-import { requireTool } from '../firmware/tools.js';
-import type { Graph } from '../tinyengine/graph/graph.js';
+import { requirePlatformio } from '../firmware/tools.js';
 import { manifestIn, type Environment } from './environment.js';
 import { librariesOf, writeLibrary, type Library } from './libraries.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 import { keepOnly } from './write.js';
-
-/** What is built into a firmware, and what the C says about its origin. */
-export interface Ingredient {
-  readonly graph: Graph;
-  readonly label: string;
-  readonly sha256: string;
-  /** What a search had left for the arena; null: what budget and board say. */
-  readonly mostBytes: number | null;
-}
 
 export interface Built extends Library {
   readonly outcome: BuildOutcome;
@@ -40,12 +31,12 @@ export async function buildFirmware(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  ingredient: Ingredient,
+  network: BoardNetwork,
   folder: string,
 ): Promise<Built> {
   const parent = join(folder, 'library');
   await makeFolder(parent, plan.work);
-  const library = await writeLibrary(plan, board, ingredient, parent, plan.work);
+  const library = await writeLibrary(plan, board, network, parent, plan.work);
   const kept = join(folder, 'firmware');
   await freshFolder(kept, plan.work);
   const environment = await environmentOf(plan, board);
@@ -57,7 +48,7 @@ export async function buildFirmware(
     libraries.map((path) => basename(path)),
   );
   const outcome = await buildProject({
-    platformio: requireTool(await plan.tools(), 'platformio'),
+    platformio: requirePlatformio(await plan.tools()),
     ...(environment === null
       ? await minimalProject(world, plan, board, folder)
       : {
@@ -98,7 +89,7 @@ async function minimalProject(
 
 /** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */
 async function platformFolder({ environment }: World, plan: Plan): Promise<string> {
-  const platformio = requireTool(await plan.tools(), 'platformio');
+  const platformio = requirePlatformio(await plan.tools());
   const core = coreFolder(platformio, environment as NodeJS.ProcessEnv) ?? join(homedir(), '.platformio');
   return join(core, 'mcunet');
 }

@@ -4,11 +4,12 @@ import { lower } from '../tinyengine/passes/lower.js';
 import { countCorrect, measureAccuracy } from './accuracy.js';
 import { judge, type Accuracy, type BoardBaseline } from './budgets.js';
 import { flashCapacity, sramCapacity } from './capacity.js';
-import type { Chosen } from './choose.js';
 import { describeExceeded, type Exceeded } from './exceeded.js';
 import { measureFirmware, type Measured } from './measure.js';
 import { memoryNotes, memoryShares, reportedRegions } from './memory-notes.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
+import { recomputeNote } from './recompute-note.js';
 import { readSplit } from './samples.js';
 import { top1 } from './top1.js';
 import type { World } from './world.js';
@@ -25,7 +26,7 @@ export async function checkBoard(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  chosen: Chosen,
+  chosen: BoardNetwork,
   baseline: BoardBaseline,
 ): Promise<CheckedBoard> {
   const [measured, accuracy] = await Promise.all([
@@ -36,7 +37,7 @@ export async function checkBoard(
 }
 
 /** On the test split, which no search sees; null where the manifest has none. */
-export async function accuracyOf(world: World, plan: Plan, { graph }: Chosen): Promise<Accuracy | null> {
+export async function accuracyOf(world: World, plan: Plan, { graph }: BoardNetwork): Promise<Accuracy | null> {
   const { test, metric } = plan.manifest.data;
   if (test === null) return null;
   const lowered = lower(graph);
@@ -53,7 +54,7 @@ export async function accuracyOf(world: World, plan: Plan, { graph }: Chosen): P
 /** The verdict of a board from what was measured. */
 export function reportBoard(
   { id, entry, board }: PlannedBoard,
-  chosen: Chosen,
+  chosen: BoardNetwork,
   measured: Measured,
   accuracy: Accuracy | null,
   baseline: BoardBaseline,
@@ -72,6 +73,7 @@ export function reportBoard(
     network,
     notes: [
       ...memoryNotes(id, measured),
+      ...recomputeNote(network).map((note) => `${id}: ${note}`),
       ...exceeded.flatMap((one) => explainExceeded(id, one, chosen, measured)),
       measured.notEmulated === null
         ? `${id}: ${measured.samples} samples ran in the emulator with the evaluator's bits; latency is an estimate from ${measured.instructions.toLocaleString('en-US')} instructions`
@@ -82,7 +84,12 @@ export function reportBoard(
 }
 
 /** Metric, measured, budget, place; who uses the bytes; one thing to do. */
-function explainExceeded(board: string, exceeded: Exceeded, chosen: Chosen, measured: Measured): readonly string[] {
+function explainExceeded(
+  board: string,
+  exceeded: Exceeded,
+  chosen: BoardNetwork,
+  measured: Measured,
+): readonly string[] {
   const { metric } = exceeded;
   return [
     `${board}: ${describeExceeded(exceeded)}`,
@@ -92,7 +99,7 @@ function explainExceeded(board: string, exceeded: Exceeded, chosen: Chosen, meas
 }
 
 /** A search keeps memory and latency within their budgets; accuracy is what it gets for them. */
-function nextStep(board: string, { metric }: Exceeded, { locked }: Chosen): readonly string[] {
+function nextStep(board: string, { metric }: Exceeded, { locked }: BoardNetwork): readonly string[] {
   if (locked === null) return [];
   return metric === 'accuracy'
     ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`]

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { exitStatus, McunetError, type ExitStatus } from '../errors/error.js';
+import { McunetError, type ExitStatus } from '../errors/error.js';
 import { writeWhole } from '../files/write.js';
 import { formatFile } from '../schemas/format.js';
 import type { BoardReport, Project, Report } from '../schemas/types.js';
@@ -7,12 +7,13 @@ import { chooseNetworks, type SearchMode } from './choose.js';
 import { checkBoard, type CheckedBoard } from './check-board.js';
 import { failedBoard } from './report/failed-board.js';
 import { eachBoard } from './each-board.js';
-import { writeLock } from './lock.js';
 import { withoutBaseline, type Baseline } from './baseline.js';
+import { networkOf } from './network.js';
 import type { Plan } from './plan.js';
-import { gravest } from './status.js';
-import { worst } from './budgets.js';
+import { statusOfVerdict, worstStatus } from './status.js';
+import { worstVerdict } from './budgets.js';
 import { tool } from './tool.js';
+import { workflowRun } from './workflow-run.js';
 import type { World } from './world.js';
 
 export interface Checked {
@@ -31,37 +32,23 @@ export async function check(
   plan: Plan,
   { search, baseline = withoutBaseline }: { readonly search: SearchMode; readonly baseline?: Baseline },
 ): Promise<Checked> {
-  const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
-  const checked = await eachBoard(world, plan.boards, (board) => {
-    const network = networks.get(board.id)!;
-    if (network instanceof McunetError) throw network;
-    return checkBoard(world, plan, board, network, baseline(board.id));
-  });
+  const { networks } = await chooseNetworks(world, plan, search);
+  const checked = await eachBoard(world, plan.boards, (board) =>
+    checkBoard(world, plan, board, networkOf(networks, board.id), baseline(board.id)),
+  );
   const boards = [...checked].map(([id, result]) =>
     result instanceof McunetError ? failedBoard(id, result) : result.report,
   );
   const report = assembleReport(world, await plan.identity(), boards);
   await writeWhole(join(plan.work, 'report.json'), formatFile('report', report));
   const kept = [...checked].map(([id, result]) => [id, result instanceof McunetError ? [] : result.kept] as const);
-  return { report, status: gravest([...checked.values()].map(statusOf)), kept: new Map(kept) };
+  return { report, status: worstStatus([...checked.values()].map(statusOf)), kept: new Map(kept) };
 }
 
-function statusOf(result: CheckedBoard | McunetError): ExitStatus {
-  if (result instanceof McunetError) return result.problem.status;
-  return result.report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
-}
+const statusOf = (result: CheckedBoard | McunetError): ExitStatus =>
+  result instanceof McunetError ? result.problem.status : statusOfVerdict(result.report.verdict);
 
-function assembleReport({ environment }: World, project: Project, boards: readonly BoardReport[]): Report {
-  const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
-  return {
-    version: 1,
-    tool,
-    project,
-    commit: environment['GITHUB_SHA'] ?? null,
-    run: environment['GITHUB_RUN_ID'] ?? null,
-    attempt: Number.isInteger(attempt) && attempt > 0 ? attempt : null,
-    verdict: worst(boards.map(({ verdict }) => verdict)),
-    boards,
-  };
+function assembleReport(world: World, project: Project, boards: readonly BoardReport[]): Report {
+  const verdict = worstVerdict(boards.map((board) => board.verdict));
+  return { version: 1, tool, project, ...workflowRun(world), verdict, boards };
 }

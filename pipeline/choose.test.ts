@@ -6,7 +6,8 @@ import { McunetError } from '../errors/error.js';
 import { readLock } from '../schemas/load.js';
 import type { Lock, LockedBoard } from '../schemas/types.js';
 import { compile } from '../tinyengine/compile.js';
-import { chooseNetworks, type Chosen } from './choose.js';
+import { chooseNetworks } from './choose.js';
+import type { BoardNetwork, BoardNetworks } from './network.js';
 import { compileOptions } from './generate.js';
 import { planProject, type Plan } from './plan.js';
 import type { World } from './world.js';
@@ -28,12 +29,12 @@ beforeAll(async () => {
 });
 
 /** What the boards get from the fixture's lock with one board's entry changed, as a stranger's file would be. */
-async function choose(change: Partial<LockedBoard>): Promise<ReadonlyMap<string, Chosen | McunetError>> {
+async function choose(change: Partial<LockedBoard>): Promise<BoardNetworks> {
   const boards = { ...lock.boards, [board]: { ...lock.boards[board]!, ...change } };
   const hostile = readLock(JSON.stringify({ ...lock, boards }), 'mcunet.lock.json');
   return (await chooseNetworks(world, { ...plan, lock: hostile }, 'frozen')).networks;
 }
-const errorOf = (one: Chosen | McunetError | undefined): McunetError['problem'] | null =>
+const errorOf = (one: BoardNetwork | McunetError | undefined): McunetError['problem'] | null =>
   one instanceof McunetError ? one.problem : null;
 
 /** The fixture's statistics, each number changed. */

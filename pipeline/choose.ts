@@ -1,8 +1,8 @@
 import { McunetError } from '../errors/error.js';
-import type { Lock, LockedBoard } from '../schemas/types.js';
-import type { Graph } from '../tinyengine/graph/graph.js';
-import { withBoards, staleness } from './lock.js';
+import type { Lock } from '../schemas/types.js';
+import { withBoards, staleness, writeLock } from './lock.js';
 import { fromLock, lockedNetworks } from './locked.js';
+import type { BoardNetworks } from './network.js';
 import type { Plan } from './plan.js';
 import { searchBoards } from './search.js';
 import { readSource } from './source.js';
@@ -11,27 +11,13 @@ import type { World } from './world.js';
 /** `auto` searches what the lock lacks or has stale, `frozen` makes that an error, `always` searches. */
 export type SearchMode = 'auto' | 'frozen' | 'always';
 
-/** The network a board gets. */
-export interface Chosen {
-  readonly graph: Graph;
-  /** The model's file, or the architecture. */
-  readonly label: string;
-  /** Of the bytes it comes from. */
-  readonly sha256: string;
-  /** null for a model that was brought along. */
-  readonly locked: LockedBoard | null;
-  /** What the search had left for the arena; null for a model that was brought along. */
-  readonly mostBytes: number | null;
-}
-
-export interface Choices {
-  /** By board, in the plan's order; an error where there is no network for it. */
-  readonly networks: ReadonlyMap<string, Chosen | McunetError>;
-  /** What is to be written; null where nothing was searched. */
+interface Choices {
+  readonly networks: BoardNetworks;
+  /** The lock that was written; null where nothing was found by a search. */
   readonly lock: Lock | null;
 }
 
-/** A network for every board: brought along, locked, or searched. Changes no file but caches. */
+/** A network for every board: the manifest's model, locked, or searched. Writes what a search found into the lock, which `frozen` never does. */
 export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode): Promise<Choices> {
   if (plan.manifest.network.kind === 'model' || mode === 'frozen')
     return { networks: await lockedNetworks(plan), lock: null };
@@ -50,5 +36,7 @@ export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode)
     const error = found.get(id);
     return [id, error instanceof McunetError ? error : fromLock(plan, id, lock.boards[id]!, source)] as const;
   });
-  return { networks: new Map(networks), lock: entries.length > 0 ? lock : null };
+  if (entries.length === 0) return { networks: new Map(networks), lock: null };
+  await writeLock(plan.lockFile, lock);
+  return { networks: new Map(networks), lock };
 }

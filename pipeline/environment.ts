@@ -1,7 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { McunetError } from '../errors/error.js';
+import { fileInvalid } from '../errors/manifest.js';
 import { networkNameTwice, projectElsewhere } from '../errors/pipeline.js';
 import { chooseEnvironment, claims, inProject, type ProjectEnvironments } from '../firmware/environments.js';
+import { attempt, mistakesOf } from './attempt.js';
 import { planProject, type Plan, type PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
@@ -22,7 +25,7 @@ export interface EnvironmentPlan {
 }
 
 /** What the manifests of an environment have to say about it. */
-export interface EnvironmentPlans {
+interface EnvironmentPlans {
   /** In link order. */
   readonly plans: readonly EnvironmentPlan[];
   /** Why the other manifests say nothing: one sentence each. */
@@ -31,14 +34,19 @@ export interface EnvironmentPlans {
 
 /**
  * The plans of the manifests that an environment names. Left out, with the reason, are those that mean other boards.
- * @throws whatever is wrong with one of the manifests, or with all of them together
+ * @throws all that is wrong with the manifests, or with all of them together
  */
 export async function planEnvironment(world: World, environment: Environment): Promise<EnvironmentPlans> {
   const manifests = environment.environments.get(environment.name)?.manifests ?? [];
-  const found = await Promise.all(manifests.map((manifest) => planManifest(world, environment, manifest)));
-  const plans = found.filter((plan) => typeof plan !== 'string');
+  const found = await Promise.all(
+    manifests.map((manifest) => attempt(() => planManifest(world, environment, manifest))),
+  );
+  const mistakes = found.flatMap(mistakesOf);
+  if (mistakes.length > 0) throw fileInvalid(mistakes);
+  const sound = found.filter((one): one is EnvironmentPlan | string => !(one instanceof McunetError));
+  const plans = sound.filter((plan) => typeof plan !== 'string');
   refuseEqualNames(plans);
-  return { plans, unplanned: found.filter((reason) => typeof reason === 'string') };
+  return { plans, unplanned: sound.filter((reason) => typeof reason === 'string') };
 }
 
 /** Where a plan's manifest lies in a project, as the project would name it. */
@@ -51,7 +59,7 @@ async function planManifest(
   manifest: string,
 ): Promise<EnvironmentPlan | string> {
   const file = relative(world.directory, resolve(project, manifest));
-  const plan = await planProject(world, { manifest: file, boards: [], project });
+  const plan = await planProject(world, { manifest: file, boards: [], project, reads: 'network' });
   const boards = plan.boards.map(({ entry }) => entry);
   const meant = plan.boards.filter(({ entry }) => claims(environments, manifest, entry, name));
   // What keeps a board from being checked keeps it from being built here as well.

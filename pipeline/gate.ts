@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { McunetError } from '../errors/error.js';
 import { mapMissing } from '../errors/firmware.js';
 import { makeFolder } from '../files/folder.js';
 import { regionOverflows, type Overflow } from '../firmware/build-failure.js';
@@ -14,11 +13,12 @@ import type { BoardBaseline } from './budgets.js';
 import { accuracyOf, reportBoard } from './check-board.js';
 import { chooseNetworks } from './choose.js';
 import { measureBuilt } from './measure.js';
+import { networkOf } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** What somebody else's build left: image (absent after a failed link), map, and the libraries that were compiled into it. */
-export interface Left {
+/** What another tool's build left: image (absent after a failed link), map, and the libraries that were compiled into it. */
+export interface BuildArtifacts {
   readonly elf: string;
   readonly map: string;
   /** Folders of all generated libraries in link order; the network's own is named like the network. */
@@ -35,24 +35,28 @@ export async function gateBuild(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  left: Left,
+  artifacts: BuildArtifacts,
   baseline: BoardBaseline,
 ): Promise<BoardReport | null> {
-  if (!existsSync(left.map)) throw mapMissing(left.map);
-  const map = readMap((await readOutput(left.map)).toString('latin1'), left.map);
-  const built = existsSync(left.elf);
-  const refused = built ? [] : refusedRegions(left, map, board);
+  if (!existsSync(artifacts.map)) throw mapMissing(artifacts.map);
+  const map = readMap((await readOutput(artifacts.map)).toString('latin1'), artifacts.map);
+  const built = existsSync(artifacts.elf);
+  const refused = built ? [] : refusedRegions(artifacts, map, board);
   if (!built && refused.length === 0) return null;
   const { networks } = await chooseNetworks(world, plan, 'frozen');
-  const chosen = networks.get(board.id)!;
-  if (chosen instanceof McunetError) throw chosen;
-  const folder = left.libraries.find((library) => basename(library) === plan.manifest.name)!;
+  const chosen = networkOf(networks, board.id);
+  const folder = artifacts.libraries.find((library) => basename(library) === plan.manifest.name)!;
   const described = join(folder, 'network.json');
   const network = readNetwork((await readOutput(described)).toString('utf8'), described);
-  const objects = libraryObjects(map, world.directory, left.libraries);
-  const linked = { map: left.map, memoryUsage: readMemoryUsage(left.linkerOutput ?? ''), objects, milliseconds: 0 };
+  const objects = libraryObjects(map, world.directory, artifacts.libraries);
+  const linked = {
+    map: artifacts.map,
+    memoryUsage: readMemoryUsage(artifacts.linkerOutput ?? ''),
+    objects,
+    milliseconds: 0,
+  };
   const outcome = built
-    ? ({ kind: 'built', elf: left.elf, binary: null, ...linked } as const)
+    ? ({ kind: 'built', elf: artifacts.elf, binary: null, ...linked } as const)
     : ({ kind: 'overflow', overflows: refused, ...linked } as const);
   const parent = dirname(folder);
   await makeFolder(parent, world.directory);
@@ -63,7 +67,7 @@ export async function gateBuild(
 }
 
 /** Why the link failed, as far as memory goes: in the linker's own words, else by the map. */
-function refusedRegions({ linkerOutput }: Left, map: LinkMap, { board }: PlannedBoard): readonly Overflow[] {
+function refusedRegions({ linkerOutput }: BuildArtifacts, map: LinkMap, { board }: PlannedBoard): readonly Overflow[] {
   if (linkerOutput !== null) return regionOverflows(linkerOutput);
   const measured = measure({ map, image: null, boardRegions: board.regions, stackBytes: 0, network: null });
   return overflows(measured).map(({ name, bytes }) => ({ region: name, bytes }));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { importTflite } from '../tinyengine/tflite/import.js';
 import { problemOfPromise } from '../tests/support/mistakes.js';
-import type { Ingredient } from './build.js';
+import type { BoardNetwork } from './network.js';
 import { generateInto } from './generate.js';
 import { planModel } from './plan-model.js';
 import type { Plan } from './plan.js';
@@ -13,7 +13,7 @@ import type { Plan } from './plan.js';
 const model = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures/bring-your-own/model.tflite');
 const made: string[] = [];
 let plan: Plan;
-let ingredient: Ingredient;
+let network: BoardNetwork;
 /** Where the command is called, and what is outside of it. */
 let folder: string;
 let outside: string;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const world = { directory: tmpdir(), environment: {}, workers: 1, now: () => 0, progress: () => undefined };
   plan = await planModel(world, { model, boards: ['pico'], name: 'net' });
   const graph = importTflite(await readFile(model), 'model.tflite');
-  ingredient = { graph, label: 'model.tflite', sha256: '', mostBytes: null };
+  network = { graph, label: 'model.tflite', sha256: '', locked: null, mostBytes: null };
 });
 beforeEach(async () => {
   [folder, outside] = [await mkdtemp(join(tmpdir(), 'mcunet-out-')), await mkdtemp(join(tmpdir(), 'mcunet-outside-'))];
@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true }))));
 
 const generate = (out: string) =>
-  generateInto(plan, plan.boards[0]!, ingredient, { folder: join(folder, out), below: folder }, 'net');
+  generateInto(plan, plan.boards[0]!, network, { folder: join(folder, out), below: folder }, 'net');
 const refused = async (out: string) => (await problemOfPromise(generate(out))).code;
 
 test('an absent folder, an empty one and one of ours are written, the last without what is no longer generated', async () => {

@@ -6,8 +6,8 @@ import type { NetworkFile } from '../schemas/types.js';
 import type { Manifest } from '../schemas/manifest.js';
 import { compile } from '../tinyengine/compile.js';
 import { rowPorts, type Scheduling } from '../tinyengine/target.js';
-import type { Ingredient } from './build.js';
 import { sramCapacity } from './capacity.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { tool } from './tool.js';
 import { writeFolder } from './write.js';
@@ -20,37 +20,46 @@ import { writeFolder } from './write.js';
 export async function generateInto(
   plan: Plan,
   board: PlannedBoard,
-  ingredient: Ingredient,
+  network: BoardNetwork,
   place: { readonly folder: string; readonly below: string },
   name: string,
 ): Promise<NetworkFile> {
   const { folder, below } = place;
   await mustBeOurs(folder);
-  const { files, network } = compile(ingredient.graph, { ...compileOptions(plan, board, ingredient), name });
-  await writeFolder(folder, files, below);
-  return network;
+  const compiled = compile(network.graph, compileOptions(plan, board, network, name));
+  await writeFolder(folder, compiled.files, below);
+  return compiled.network;
 }
 
-export function compileOptions({ manifest }: Plan, planned: PlannedBoard, { label, sha256, mostBytes }: Ingredient) {
+export function compileOptions(
+  plan: Plan,
+  planned: PlannedBoard,
+  { label, sha256, mostBytes }: BoardNetwork,
+  name = plan.manifest.name,
+) {
   return {
-    name: manifest.name,
+    name,
     board: planned.id,
     core: planned.board.core,
-    scheduling: schedulingOf(manifest, planned, mostBytes),
+    scheduling: schedulingOf(plan.manifest, planned, mostBytes),
     source: { model: label, sha256 },
     tool,
-    command: commandOf(manifest, planned.id),
+    command: commandOf(plan, planned.id, name),
   };
 }
 
-/** What made the C, for its front. */
-function commandOf({ network: { objective, rows, recompute } }: Manifest, board: string): string {
-  const given = [
-    ...(objective === 'balanced' ? [] : ['--objective', objective]),
-    ...(rows === 'none' ? [] : ['--rows', rows]),
+/**
+ * The words of the command that makes the same C, for its front. They say all that decides its bytes, and name a folder of their own: where the C is written
+ * must not change it.
+ */
+function commandOf({ asked, manifest }: Plan, board: string, name: string): readonly string[] {
+  const { objective, rows, recompute } = manifest.network;
+  return [
+    ...['mcunet', 'generate', ...asked, '--board', board],
+    ...['--objective', typeof objective === 'number' ? `${objective}B` : objective, '--rows', rows],
     ...(recompute ? ['--recompute'] : []),
+    ...['--name', name, '--out', `mcunet-${name}`],
   ];
-  return ['mcunet generate --board', board, ...given].join(' ');
 }
 
 /** How the manifest's network is scheduled for a board, where `mostBytes` are left for its arena. */

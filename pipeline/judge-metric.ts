@@ -11,6 +11,7 @@ export interface Figure {
 
 /** One metric, judged. */
 export interface Judged {
+  readonly verdict: Exceeded['verdict'] | 'pass';
   readonly exceeded: readonly Exceeded[];
   readonly baseline: number | null;
   /** Why a relative budget was not judged; null where it was, or where there is none. */
@@ -19,7 +20,7 @@ export interface Judged {
 }
 
 /** What is asked of one metric. */
-export interface Feasibility {
+interface Feasibility {
   readonly metric: MetricName;
   readonly measured: Figure | null;
   readonly baseline: Figure | null;
@@ -58,11 +59,13 @@ export function judgeMetric({
     return [{ metric, verdict: 'fail', measured: value, bound: last && boundOf(metric, last), place, relative: about }];
   };
   const failed = [...absolute(hard, 'fail'), ...(relative === null ? [] : moved(relative))];
+  const exceeded = failed.length > 0 ? failed : absolute(warn, 'warn');
   const uncompared = relative === null || baseline !== null ? null : without;
   const none = hard === null && warn === null && relative === null;
   const judged = hard !== null || warn !== null || baseline !== null || failed.length > 0;
   return {
-    exceeded: failed.length > 0 ? failed : absolute(warn, 'warn'),
+    verdict: exceeded[0]?.verdict ?? 'pass',
+    exceeded,
     baseline: baseline?.value ?? null,
     uncompared,
     state: none ? 'none' : judged ? 'judged' : 'not compared',

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { McunetError } from '../errors/error.js';
 import { compile } from '../tinyengine/compile.js';
 import type { NetworkFile } from '../schemas/types.js';
-import type { Ingredient } from './build.js';
 import { manifestIn, planEnvironment, type Environment, type EnvironmentPlan } from './environment.js';
 import { compileOptions } from './generate.js';
 import { lockedNetworks } from './locked.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import { readSource } from './source.js';
 import { standInOf } from './standin.js';
@@ -27,14 +27,14 @@ export interface Library {
 export async function writeLibrary(
   plan: Plan,
   board: PlannedBoard,
-  ingredient: Ingredient,
+  network: BoardNetwork,
   parent: string,
   below: string,
 ): Promise<Library> {
-  const { files, network } = compile(ingredient.graph, compileOptions(plan, board, ingredient));
+  const compiled = compile(network.graph, compileOptions(plan, board, network));
   const folder = join(parent, plan.manifest.name);
-  await writeFolder(folder, files, below);
-  return { folder, network, files: files.map(({ path }) => join(folder, path)) };
+  await writeFolder(folder, compiled.files, below);
+  return { folder, network: compiled.network, files: compiled.files.map(({ path }) => join(folder, path)) };
 }
 
 /**
@@ -63,6 +63,6 @@ export async function librariesOf(
 async function writeOther({ plan, board }: EnvironmentPlan, { unlocked, work }: Plan, parent: string): Promise<string> {
   const chosen = (await lockedNetworks(plan)).get(board.id)!;
   if (chosen instanceof McunetError && unlocked === 'refuse') throw chosen;
-  const ingredient = chosen instanceof McunetError ? standInOf(await readSource(plan)) : chosen;
-  return (await writeLibrary(plan, board, ingredient, parent, work)).folder;
+  const network = chosen instanceof McunetError ? standInOf(await readSource(plan)) : chosen;
+  return (await writeLibrary(plan, board, network, parent, work)).folder;
 }

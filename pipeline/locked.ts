@@ -4,13 +4,13 @@ import { lockStale } from '../errors/pipeline.js';
 import type { LockedBoard } from '../schemas/types.js';
 import { parseGenome } from '../tinynas/genome.js';
 import { buildNetwork } from '../tinynas/network.js';
-import type { Chosen } from './choose.js';
 import { staleness } from './lock.js';
+import type { BoardNetwork, BoardNetworks } from './network.js';
 import type { Plan } from './plan.js';
 import { readModel, readSource, type SupernetSource } from './source.js';
 
 /** The network that every board has without a search: brought along, or locked; LOCK_STALE where it is neither. */
-export async function lockedNetworks(plan: Plan): Promise<ReadonlyMap<string, Chosen | McunetError>> {
+export async function lockedNetworks(plan: Plan): Promise<BoardNetworks> {
   if (plan.manifest.network.kind === 'model') {
     const model = await readModel(plan);
     return new Map(plan.boards.map(({ id }) => [id, model]));
@@ -37,7 +37,7 @@ export function fromLock(
   id: string,
   locked: LockedBoard,
   { supernet, size }: SupernetSource,
-): Chosen | McunetError {
+): BoardNetwork | McunetError {
   const { architecture, calibration, limits } = locked;
   try {
     const graph = locate({ file: basename(plan.lockFile), pointer: `/boards/${id}` }, () =>

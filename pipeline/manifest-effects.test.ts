@@ -14,7 +14,8 @@ import { compile } from '../tinyengine/compile.js';
 import { judge, type Measurements } from './budgets.js';
 import { environmentOf } from './build.js';
 import { accuracyOf } from './check-board.js';
-import { chooseNetworks, type Chosen } from './choose.js';
+import { chooseNetworks } from './choose.js';
+import { networkOf, type BoardNetwork } from './network.js';
 import { compileOptions } from './generate.js';
 import { latencyOf } from './latency.js';
 import { planProject, type Plan } from './plan.js';
@@ -96,11 +97,8 @@ const searched: Json = {
   data: { calibration: { inputs: 's1.npy' }, validation: split('s'), test: split('s') },
 };
 
-const chosenOf = async (plan: Plan): Promise<Chosen> => {
-  const network = (await chooseNetworks(world, plan, 'frozen')).networks.get('pico')!;
-  if (network instanceof McunetError) throw network;
-  return network;
-};
+const chosenOf = async (plan: Plan): Promise<BoardNetwork> =>
+  networkOf((await chooseNetworks(world, plan, 'frozen')).networks, 'pico');
 
 /** The generated C, without comments: they quote the manifest. */
 const generatedC: Outcome = async (plan) => {
@@ -124,7 +122,7 @@ const firmware: Outcome = async ({ boards: [board] }) => {
 };
 /** Of a project with two environments for the board: what PlatformIO would answer. */
 const environment: Outcome = ({ project, ...plan }) => {
-  const options = { board: 'pico', manifests: ['mcunet.json'], scripts: [] };
+  const options = { board: 'pico', manifests: ['mcunet.json'], scripts: [], buildType: null };
   const environments = new Map(['a', 'b'].map((name) => [name, options]));
   const answered = project && { ...project, environments: () => Promise.resolve(environments) };
   return environmentOf({ ...plan, project: answered }, plan.boards[0]!);

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { programNotOnPath, whyNotEmulated } from '../errors/emulator.js';
 import { firmwareDiffers } from '../errors/pipeline.js';
 import { freshFolder } from '../files/folder.js';
 import type { Overflow } from '../firmware/build-failure.js';
-import { emulate, type Emulation } from '../firmware/emulate.js';
+import { costOnBoard } from '../firmware/cost.js';
+import type { Emulation } from '../firmware/emulated-run.js';
 import type { Measurement } from '../firmware/measure.js';
 import { createEvaluator } from '../tinyengine/evaluate/evaluator.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { lower } from '../tinyengine/passes/lower.js';
-import { boardFolder, buildFirmware, type Built, type Ingredient } from './build.js';
+import { boardFolder, buildFirmware, type Built } from './build.js';
 import { latencyOf } from './latency.js';
-import { measureImage } from './measure-image.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
@@ -39,25 +39,18 @@ export async function measureFirmware(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  ingredient: Ingredient,
+  network: BoardNetwork,
 ): Promise<Measured> {
   const folder = boardFolder(plan, board.id);
   world.progress({ kind: 'stage', board: board.id, stage: 'build' });
-  return measureBuilt(
-    world,
-    plan,
-    board,
-    ingredient,
-    await buildFirmware(world, plan, board, ingredient, folder),
-    folder,
-  );
+  return measureBuilt(world, plan, board, network, await buildFirmware(world, plan, board, network, folder), folder);
 }
 
 export async function measureBuilt(
   world: World,
   plan: Plan,
   board: PlannedBoard,
-  { graph }: Ingredient,
+  { graph }: BoardNetwork,
   built: Built,
   folder: string,
 ): Promise<Measured> {
@@ -66,12 +59,18 @@ export async function measureBuilt(
   world.progress({ kind: 'stage', board: board.id, stage: 'run in the emulator' });
   const emulated = join(folder, 'emulated');
   await freshFolder(emulated, folder);
-  const { run, notEmulated } = await emulateObjects(plan, board, built, inputs, emulated);
+  const cost = await costOnBoard({
+    firmware: built,
+    board: board.board,
+    name: plan.manifest.name,
+    tools: await plan.tools(),
+    inputs,
+    workFolder: emulated,
+  });
+  const { memory, instructions, stackBytes, run, notEmulated } = cost;
   if (run !== null) await compareOutputs(board.id, graph, inputs, run);
-  const instructions = run?.instructions ?? network.instructions;
-  const stackBytes = run?.stackBytes ?? network.stackBytes ?? 0;
   return {
-    ...(await measureImage(built, board.board, stackBytes)),
+    ...memory,
     network: { ...network, instructions, stackBytes },
     refused: built.outcome.kind === 'overflow' ? built.outcome.overflows : [],
     instructions,
@@ -81,32 +80,6 @@ export async function measureBuilt(
     kept: built.firmware.length === 0 ? [] : [...built.firmware, ...built.files],
     samples: run === null ? 0 : inputs.length,
   };
-}
-
-type Attempt =
-  { readonly run: Emulation; readonly notEmulated: null } | { readonly run: null; readonly notEmulated: string };
-
-/** A run, or why there is none: the core is not emulated, a tool for it is not there, or the objects do not link with the harness. */
-async function emulateObjects(
-  plan: Plan,
-  { board }: PlannedBoard,
-  built: Built,
-  inputs: readonly Int8Array[],
-  workFolder: string,
-): Promise<Attempt> {
-  try {
-    const { compiler, emulator } = await plan.tools();
-    if (compiler === null) throw programNotOnPath('arm-none-eabi-gcc');
-    if (emulator === null) throw programNotOnPath('qemu-system-arm');
-    const library = { directory: built.folder, objects: built.outcome.objects };
-    const tools = { compiler: compiler.path, emulator: emulator.path };
-    const run = await emulate({ board, library, name: plan.manifest.name, inputs, tools, workFolder });
-    return { run, notEmulated: null };
-  } catch (error) {
-    const notEmulated = whyNotEmulated(error);
-    if (notEmulated === null) throw error;
-    return { run: null, notEmulated };
-  }
 }
 
 /** Noise over the whole range of int8, the same in every run; accuracy is measured on data, here only every bit has to agree. */

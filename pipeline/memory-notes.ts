@@ -2,7 +2,7 @@ import { overflows, type Share } from '../firmware/measure.js';
 import { formatBytes } from '../schemas/format.js';
 import { isFlash } from '../schemas/regions.js';
 import type { RegionReport } from '../schemas/types.js';
-import { applicationBytes, networkBytes } from './measure-image.js';
+import { applicationBytes, networkBytes } from '../firmware/measure-image.js';
 import type { Measured } from './measure.js';
 
 const mostNamed = 3;

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { projectFiles } from '../data/project-files.js';
 import { boardIds, loadBoard } from '../firmware/boards.js';
 import { largestBoardFile } from '../firmware/project-board.js';
-import { findBoard } from './own-boards.js';
+import { findBoard, ownBoardIds } from './own-boards.js';
 
 const root = mkdtempSync(join(tmpdir(), 'mcunet-boards-'));
 const boards = join(root, 'firmware', 'boards');
@@ -24,11 +24,7 @@ const put = (name: string, text = JSON.stringify(board)): void => {
   writeFileSync(join(boards, name), text);
 };
 const place = { file: 'mcunet.json', line: 3, column: 5 };
-const find = (id: string) =>
-  findBoard(
-    { id, place, environment: null, stack: null, clock: null, budgets: null as never },
-    { files: projectFiles(root), path: 'firmware' },
-  );
+const find = (id: string) => findBoard({ id, place }, { files: projectFiles(root), path: 'firmware' });
 
 test("a board that we do not know is read from the project's folder", async () => {
   put('anemone.json');
@@ -52,6 +48,22 @@ test('a board that nobody describes is unknown, and where to describe it is said
     await expect(find(id)).rejects.toThrow(
       /mcunet\.json:3:5 {2}unknown board .*\n.*\n.*boards\/ID\.json in the PlatformIO project/,
     );
+});
+
+test('an unknown board is taken for one of the project where that is near', async () => {
+  put('anemone.json');
+  await expect(find('anemnoe')).rejects.toThrow('unknown board "anemnoe"\n    did you mean "anemone"?');
+});
+
+test('the boards that a project describes are those we do not know already', async () => {
+  put('anemone.json');
+  put('pico.json');
+  put('not an id.json');
+  put('notes.txt', '');
+  const ids = await ownBoardIds({ files: projectFiles(root), path: 'firmware' });
+  expect(ids).toContain('anemone');
+  expect(ids.filter((id) => boardIds().includes(id) || !/^\w+$/.test(id))).toEqual([]);
+  expect(await ownBoardIds({ files: projectFiles(root), path: '.' })).toEqual([]);
 });
 
 test('a mistake in the file names the file as the manifest would, with line and column', async () => {

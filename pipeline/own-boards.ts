@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import { locate, McunetError } from '../errors/error.js';
 import type { ProjectFiles } from '../data/project-files.js';
+import { locate, McunetError } from '../errors/error.js';
+import { unknownBoard } from '../errors/firmware.js';
 import { boardIds, loadBoard } from '../firmware/boards.js';
 import { largestBoardFile, readProjectBoard } from '../firmware/project-board.js';
 import type { ManifestBoard } from '../schemas/manifest.js';
@@ -17,10 +18,31 @@ export interface BoardsProject {
  * A board that we know, else the project's own, `boards/ID.json`. What we know comes first, so that no change of a project makes
  * a board larger than it is. @throws BOARD_UNKNOWN, BOARD_INVALID, PLATFORMIO_BOARD_INVALID, JSON_*, PATH_OUTSIDE, FILE_TOO_LARGE
  */
-export async function findBoard({ id, place }: ManifestBoard, project: BoardsProject): Promise<BoardFile> {
-  const own = boardIds().includes(id) || !/^[\w-]{1,64}$/.test(id) ? null : await readOwn(id, place, project);
-  return own ?? locate(place, () => loadBoard(id));
+export async function findBoard(
+  { id, place }: Pick<ManifestBoard, 'id' | 'place'>,
+  project: BoardsProject,
+): Promise<BoardFile> {
+  if (boardIds().includes(id)) return loadBoard(id);
+  const own = isId(id) ? await readOwn(id, place, project) : null;
+  if (own !== null) return own;
+  const known = [...boardIds(), ...(await ownBoardIds(project))];
+  return locate(place, () => {
+    throw unknownBoard(id, known);
+  });
 }
+
+/** Ids of the boards that a project describes itself, known ones left out, sorted; none where it has no folder of boards. */
+export async function ownBoardIds({ files, path }: BoardsProject): Promise<readonly string[]> {
+  const source = { path: posix.join(path, 'boards'), place: { file: 'boards' } };
+  const names = await files.list(source).catch((error: unknown) => {
+    if (error instanceof McunetError) return [];
+    throw error;
+  });
+  const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+  return ids.filter((id) => isId(id) && !boardIds().includes(id));
+}
+
+const isId = (id: string): boolean => /^[\w-]{1,64}$/.test(id);
 
 async function readOwn(
   id: string,

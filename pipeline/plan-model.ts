@@ -2,11 +2,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { projectFiles } from '../data/project-files.js';
 import { findTools } from '../firmware/tools.js';
 import { argumentInvalid, boardNeeded } from '../errors/pipeline.js';
+import { nameOf } from '../schemas/identifier.js';
 import type { Budget, Limit, Manifest } from '../schemas/manifest.js';
-import { parseSize, parseTime } from '../schemas/units.js';
+import { measureWord, type Unit } from '../schemas/measures.js';
+import { schemas } from '../schemas/schemas.js';
 import { objectives, type RowsName } from '../tinyengine/target.js';
 import { sha256 } from './hash.js';
-import { once, planBoard, type Plan } from './plan.js';
+import { once, pathFrom, planBoard, type Plan } from './plan.js';
 import { identify } from './project.js';
 import { largestFile } from './source.js';
 import { openWork, workFolderName } from './work.js';
@@ -31,14 +33,14 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
   const place = { file: options.model };
   if (options.boards.length === 0) throw boardNeeded();
   const budgets = {
-    sram: budget('--sram', options.sram, parseSize, 'a size such as 64kB'),
-    flash: budget('--flash', options.flash, parseSize, 'a size such as 256kB'),
-    latency: budget('--latency', options.latency, parseTime, 'a time such as 50ms'),
+    sram: budget('--sram', options.sram, 'size'),
+    flash: budget('--flash', options.flash, 'size'),
+    latency: budget('--latency', options.latency, 'time'),
     accuracy: { min: null, max: null, warn: null, maxDrop: null },
   };
   const folder = dirname(path);
   const files = projectFiles(folder);
-  const name = options.name ?? identifierOf(basename(path));
+  const name = options.name ?? nameOf(basename(path));
   const source = { path: basename(path), place };
   return {
     manifest: {
@@ -57,6 +59,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
       boards: options.boards.map((id) => ({ id, place, budgets, environment: null, stack: null, clock: null })),
       search: { seed: 1, evaluations: 1, time: null },
     },
+    asked: ['--model', pathFrom(world.directory, path)],
     folder,
     files,
     boards: await Promise.all(
@@ -94,36 +97,21 @@ export const withScheduling = (
   },
 });
 
-function budget(
-  option: string,
-  text: string | undefined,
-  parse: (text: string) => number | null,
-  expected: string,
-): Budget {
+function budget(option: string, word: string | undefined, unit: Unit): Budget {
   const none = { max: null, warn: null, maxIncrease: null };
-  if (text === undefined) return none;
-  const value = parse(text);
-  if (value === null) throw argumentInvalid(option, expected, text);
-  const max: Limit = { value, place: { file: option } };
+  if (word === undefined) return none;
+  const measured = measureWord(word, unit);
+  if ('expected' in measured) throw argumentInvalid(option, measured.expected, word);
+  const max: Limit = { value: measured.value, place: { file: option } };
   return { ...none, max };
 }
 
-/** What `--objective` says: a name, or a size. @throws ARGUMENT_INVALID */
-export function readObjective(text: string): Manifest['network']['objective'] {
-  const named = objectives.find((name) => name === text);
+/** What `--objective` says, as a manifest's objective is read. @throws ARGUMENT_INVALID */
+function readObjective(word: string): Manifest['network']['objective'] {
+  const named = objectives.find((name) => name === word);
   if (named !== undefined) return named;
-  const bytes = parseSize(text);
-  if (bytes === null) throw argumentInvalid('--objective', `${objectives.join(', ')}, or a size such as 64kB`, text);
-  return bytes;
-}
-
-/** `person-detect.tflite` → `person_detect`. */
-function identifierOf(file: string): string {
-  const plain = file
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replace(/^(?=\d)/, 'net_')
-    .replaceAll(/^_+|_+$/g, '');
-  return plain.slice(0, 40) || 'network';
+  const { expected } = schemas.manifest.properties.network.properties.objective;
+  const measured = measureWord(word, 'size', expected);
+  if ('value' in measured) return measured.value;
+  throw argumentInvalid('--objective', measured.expected, word, objectives);
 }

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileRefused } from '../errors/files.js';
+import { fileInvalid } from '../errors/manifest.js';
 import { boardNotInManifest, manifestNotFound } from '../errors/pipeline.js';
 import { isBelow } from '../files/folder.js';
 import { readText } from '../files/read.js';
 import { projectFiles, type ProjectFiles } from '../data/project-files.js';
 import type { ProjectEnvironments } from '../firmware/environments.js';
 import { projectEnvironments } from '../firmware/platformio.js';
-import { findTools, requireTool, type Tools } from '../firmware/tools.js';
-import { largestFiles, readLock, readManifest } from '../schemas/load.js';
+import { findTools, requirePlatformio, type Tools } from '../firmware/tools.js';
+import { inspectManifest, largestFiles, readLock } from '../schemas/load.js';
 import type { FileEntry, Manifest, ManifestBoard } from '../schemas/manifest.js';
+import { isInside } from '../schemas/path.js';
 import type { BoardFile, Lock, Project } from '../schemas/types.js';
 import { sha256 } from './hash.js';
+import { attempt, mistakesOf } from './attempt.js';
+import { missingFiles, type Reads } from './missing-files.js';
 import { findBoard, type BoardsProject } from './own-boards.js';
 import { identify } from './project.js';
 import { openWork, workFolderName } from './work.js';
@@ -21,6 +25,8 @@ import type { World } from './world.js';
 /** What is to be done: the manifest, the boards that were asked for, and where things lie. */
 export interface Plan {
   readonly manifest: Manifest;
+  /** The option that names the manifest or the model, with its path from the folder where the command was called. */
+  readonly asked: readonly [option: '--manifest' | '--model', path: string];
   /** The manifest's folder: no path of the manifest leads out of it. */
   readonly folder: string;
   readonly files: ProjectFiles;
@@ -39,7 +45,7 @@ export interface Plan {
   readonly tools: () => Promise<Tools>;
 }
 
-export interface PlannedProject {
+interface PlannedProject {
   /** Folder with the platformio.ini. */
   readonly entry: FileEntry;
   /** What the platformio.ini says, asked for once. */
@@ -53,7 +59,7 @@ export interface PlannedBoard {
   readonly board: BoardFile;
 }
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly manifest: string;
   /** All of them where none is asked for. */
   readonly boards: readonly string[];
@@ -61,26 +67,30 @@ export interface PlanOptions {
   readonly work?: string;
   /** Folder of the PlatformIO project, where the caller knows better than the manifest. */
   readonly project?: string;
+  /** What the caller is going to read of the files that the manifest names; nothing unless given. */
+  readonly reads?: Reads;
 }
 
-/** Reads manifest, lock and boards. @throws whatever is wrong with them or with the work folder, before anything is built */
+/**
+ * Reads manifest, lock and boards, before anything is built.
+ * @throws all mistakes of the manifest at once, also those about boards and files that it names; else whatever is wrong with lock or work folder
+ */
 export async function planProject(world: World, options: PlanOptions): Promise<Plan> {
   const path = resolve(world.directory, options.manifest);
   const text = await readManifestFile(path, options.manifest);
   if (text === null) throw manifestNotFound(options.manifest);
-  const manifest = readManifest(text, options.manifest);
   const folder = dirname(path);
-  const lockFile = lockFileOf(path);
   const files = projectFiles(folder);
+  const { manifest, boards } = await readProject(text, folder, files, options);
+  const lockFile = lockFileOf(path);
   const tools = once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder));
   return {
     manifest,
+    asked: ['--manifest', pathFrom(world.directory, path)],
     folder,
     files,
     project: projectOf(world, manifest, files, tools),
-    boards: await Promise.all(
-      chosenBoards(manifest, options.boards).map((entry) => planBoard(entry, boardsProject(folder, manifest, options))),
-    ),
+    boards,
     identity: once(() => identify(world, path, manifest.name, sha256(text))),
     unlocked: 'refuse',
     lock: await readLockFile(lockFile),
@@ -95,7 +105,7 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
  * @param name as it was given, for messages
  * @throws FILE_UNREADABLE for what is no regular file, is too large, or lies outside its folder behind a link
  */
-export async function readManifestFile(path: string, name: string): Promise<string | null> {
+async function readManifestFile(path: string, name: string): Promise<string | null> {
   const refuse = (reason: string): Error => fileRefused(name, reason);
   const real = await realpath(path).catch(() => path);
   const folder = await realpath(dirname(path)).catch(() => dirname(path));
@@ -124,30 +134,53 @@ function projectOf(
   if (entry === null) return null;
   const ask = async (): Promise<ProjectEnvironments> =>
     projectEnvironments({
-      platformio: requireTool(await tools(), 'platformio'),
+      platformio: requirePlatformio(await tools()),
       project: await files.path(entry),
       surrounding: environment as NodeJS.ProcessEnv,
     });
   return { entry, environments: once(ask) };
 }
 
+/** A path from a folder, with slashes on every system. */
+export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
 /** `mcunet.json` → `mcunet.lock.json`, beside it. */
 export const lockFileOf = (manifest: string): string => manifest.replace(/(\.json)?$/, '.lock.json');
 
-function chosenBoards(manifest: Manifest, wanted: readonly string[]): readonly ManifestBoard[] {
-  const known = manifest.boards.map(({ id }) => id);
+/** A manifest and the boards of it that are asked for. @throws all its mistakes at once; BOARD_NOT_IN_MANIFEST */
+async function readProject(
+  text: string,
+  folder: string,
+  files: ProjectFiles,
+  options: PlanOptions,
+): Promise<{ readonly manifest: Manifest; readonly boards: readonly PlannedBoard[] }> {
+  const { manifest, problems } = inspectManifest(text, options.manifest);
+  const project = boardsProject(folder, manifest, options);
+  const wanted = manifest.boards.filter(({ id }) => options.boards.length === 0 || options.boards.includes(id));
+  const boards = await Promise.all(wanted.map((entry) => attempt(() => planBoard(entry, project))));
+  const missing = await missingFiles(manifest, files, options.reads ?? 'nothing');
+  const mistakes = [...problems, ...boards.flatMap(mistakesOf), ...missing];
+  if (mistakes.length > 0) throw fileInvalid(mistakes);
+  rejectUnknown(manifest, options.boards);
+  return { manifest, boards: boards as readonly PlannedBoard[] };
+}
+
+function rejectUnknown({ boards, file }: Manifest, wanted: readonly string[]): void {
+  const known = boards.map(({ id }) => id);
   const unknown = wanted.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw boardNotInManifest(unknown, manifest.file, known);
-  return manifest.boards.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  if (unknown !== undefined) throw boardNotInManifest(unknown, file, known);
 }
 
 const boardsProject = (folder: string, { platformio }: Manifest, { project }: PlanOptions): BoardsProject =>
   project === undefined
     ? {
         files: projectFiles(folder),
-        path: platformio === null || platformio === 'beside' ? '.' : platformio.project.path,
+        path: platformio === null || platformio === 'beside' ? '.' : insideOr('.', platformio.project.path),
       }
     : { files: projectFiles(project), path: '.' };
+
+/** A path that leaves the project is a mistake of its own, and not one of each board. */
+const insideOr = (other: string, path: string): string => (isInside(path) ? path : other);
 
 export async function planBoard(entry: ManifestBoard, project: BoardsProject): Promise<PlannedBoard> {
   const board = await findBoard(entry, project);

@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** Where samples go in: the featureMap the sensor delivers and its code. */
-export interface InputPort {
+interface InputPort {
   readonly shape: readonly number[];
   readonly scale: number;
   readonly zeroPoint: number;

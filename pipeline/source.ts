@@ -9,7 +9,7 @@ import { contractVersion } from '../tinynas/store.js';
 import { readSupernet, type Supernet } from '../tinynas/supernet.js';
 import type { InputSize } from '../tinynas/structure.js';
 import { sha256 } from './hash.js';
-import type { Chosen } from './choose.js';
+import type { BoardNetwork } from './network.js';
 import type { Plan } from './plan.js';
 import { readSplit, type Split } from './samples.js';
 
@@ -29,7 +29,7 @@ export interface SupernetSource {
 export const largestFile = 16 * 1024 * 1024;
 
 /** The network of a manifest's `network.model`. @throws whatever keeps it from being compiled */
-export async function readModel(plan: Plan): Promise<Chosen> {
+export async function readModel(plan: Plan): Promise<BoardNetwork> {
   const { source } = plan.manifest.network;
   const bytes = await plan.files.read(source, largestFile);
   return {

@@ -1,15 +1,15 @@
 import type { Graph, Tensor } from '../tinyengine/graph/graph.js';
-import type { Ingredient } from './build.js';
+import type { BoardNetwork } from './network.js';
 import type { SupernetSource } from './source.js';
 
 /** What is built in place of a searched network as long as there is none. */
-export function standInOf({ supernet, size }: SupernetSource): Ingredient {
+export function standInOf({ supernet, size }: SupernetSource): BoardNetwork {
   const { input, classes } = supernet.space;
   const graph = standIn(
     tensor([1, size.height, size.width, input.channels], input),
     tensor([1, classes], { scale: 1, zeroPoint: 0 }),
   );
-  return { graph, label: 'stand-in', sha256: '', mostBytes: null };
+  return { graph, label: 'stand-in', sha256: '', locked: null, mostBytes: null };
 }
 
 /**

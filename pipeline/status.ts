@@ -1,6 +1,8 @@
 import { exitStatus, type ExitStatus } from '../errors/error.js';
+import type { Verdict } from '../schemas/types.js';
+import { passes } from './budgets.js';
 
-const gravestFirst: readonly ExitStatus[] = [
+const worstFirst: readonly ExitStatus[] = [
   exitStatus.defect,
   exitStatus.environment,
   exitStatus.build,
@@ -8,7 +10,10 @@ const gravestFirst: readonly ExitStatus[] = [
   exitStatus.fail,
 ];
 
-/** Of several boards' exit statuses the one that counts; 0 when there is none. */
-export function gravest(statuses: readonly ExitStatus[]): ExitStatus {
-  return gravestFirst.find((status) => statuses.includes(status)) ?? exitStatus.pass;
+/** The worst of several exit statuses; 0 when there is none. */
+export function worstStatus(statuses: readonly ExitStatus[]): ExitStatus {
+  return worstFirst.find((status) => statuses.includes(status)) ?? exitStatus.pass;
 }
+
+/** The exit status of a verdict. */
+export const statusOfVerdict = (verdict: Verdict): ExitStatus => (passes(verdict) ? exitStatus.pass : exitStatus.fail);

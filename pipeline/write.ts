@@ -4,7 +4,7 @@ import { makeFolder } from '../files/folder.js';
 import { readRegular } from '../files/read.js';
 import { writeWhole } from '../files/write.js';
 
-export interface NewFile {
+interface NewFile {
   readonly path: string;
   readonly contents: string;
 }

@@ -1,5 +1,6 @@
 import type { AccuracyBudget, Allowance, Budget, Budgets, Limit, Metric } from './manifest.js';
-import { readMeasure, type Reading, type Unit } from './reading.js';
+import type { Unit } from './measures.js';
+import { readMeasure, type Reading } from './reading.js';
 import type { AccuracyBudgetEntry, BudgetsEntry } from './types.js';
 import { parsePercent } from './units.js';
 
@@ -7,8 +8,8 @@ type Written = string | number;
 /** A budget as written: the maximum alone, or key by key. */
 type Entry = Written | { readonly max?: Written; readonly warn?: Written; readonly maxIncrease?: Written };
 
-/** Budgets as one place has them, each with its line. @param pointer of the object that has them */
-export function readBudgets(entry: BudgetsEntry, pointer: string, metric: Metric, reading: Reading): Budgets {
+/** Budgets as one place has them, each with its line. @param pointer of the object that has them @param metric null where it is not known */
+export function readBudgets(entry: BudgetsEntry, pointer: string, metric: Metric | null, reading: Reading): Budgets {
   return {
     sram: readBudget(entry.sram, `${pointer}/sram`, 'size', reading),
     flash: readBudget(entry.flash, `${pointer}/flash`, 'size', reading),
@@ -60,7 +61,12 @@ function readAllowance(
   return own === null ? null : { ...own, percent: false };
 }
 
-function readAccuracy(entry: AccuracyBudgetEntry, pointer: string, metric: Metric, reading: Reading): AccuracyBudget {
+function readAccuracy(
+  entry: AccuracyBudgetEntry,
+  pointer: string,
+  metric: Metric | null,
+  reading: Reading,
+): AccuracyBudget {
   const limit = (value: number | undefined, key: string): Limit | null =>
     value === undefined ? null : { value, place: reading.document.place(`${pointer}/${key}`) };
   const { min, max, warn, maxDrop } = entry;
@@ -70,6 +76,7 @@ function readAccuracy(entry: AccuracyBudgetEntry, pointer: string, metric: Metri
     warn: limit(warn, 'warn'),
     maxDrop: readAllowance(maxDrop, `${pointer}/maxDrop`, (value) => limit(Number(value), 'maxDrop'), reading),
   };
+  if (metric === null) return budget;
   const isError = metric === 'mse';
   const misplaced = isError ? budget.min : budget.max;
   if (misplaced)

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../errors/error.js';
 import { keyMissing, keyUnknown, valueInvalid } from '../errors/manifest.js';
+import { suggest } from '../errors/suggestion.js';
 import { clip } from '../errors/visible.js';
 import { pointerTo, type JsonDocument } from './json.js';
 
@@ -14,9 +14,27 @@ interface SchemaPart {
   readonly expected?: string;
 }
 
-/** The validator's errors as problems, each mistake once. */
-export const explain = (code: string, errors: readonly ErrorObject[], document: JsonDocument): readonly Problem[] =>
-  distinct(errors).map((error) => explainOne(code, error, document));
+/** Something that breaks a schema. */
+export interface Violation {
+  readonly problem: Problem;
+  /** Pointer of the value that is not what it should be, or that lacks a key; null where only a key of it is wrong. */
+  readonly unusable: string | null;
+}
+
+/** The validator's errors as violations, each mistake once. */
+export const explain = (code: string, errors: readonly ErrorObject[], document: JsonDocument): readonly Violation[] =>
+  distinct(errors).map((error) => ({
+    problem: explainOne(code, error, document),
+    unusable: unusablePart(error),
+  }));
+
+/** Of a file that lacks a key, the rest is as good as before. */
+function unusablePart({ keyword, instancePath, params }: ErrorObject): string | null {
+  if (['additionalProperties', 'propertyNames', 'minProperties'].includes(keyword)) return null;
+  return keyword === 'required' && instancePath === ''
+    ? pointerTo('', String(params['missingProperty']))
+    : instancePath;
+}
 
 /**
  * A value that no branch of an anyOf takes brings an error of every branch. An object is judged by the branch for objects,
@@ -53,7 +71,7 @@ function explainOne(code: string, error: ErrorObject, document: JsonDocument): P
       const key = String(params['additionalProperty']);
       const known = Object.keys(schema.properties ?? {});
       const at = { ...document.keyPlace(pointerTo(pointer, key)), pointer };
-      return keyUnknown(code, at, shorten(key), { nearest: nearestOf(key, known), known });
+      return keyUnknown(code, at, key, known);
     }
     case 'required':
       return keyMissing(code, place, String(params['missingProperty']));
@@ -64,9 +82,9 @@ function explainOne(code: string, error: ErrorObject, document: JsonDocument): P
       return valueInvalid(code, at, names.expected ?? 'another key', describe(key));
     }
     default: {
-      const nearest = typeof data === 'string' ? nearestOf(data, wordsOf(schema)) : null;
-      const next = nearest === null ? [] : [`did you mean "${nearest}"?`];
-      return valueInvalid(code, place, schema.expected ?? expectation(keyword, params), describe(data), next);
+      const meant = typeof data === 'string' ? suggest(data, wordsOf(schema)) : null;
+      const expected = schema.expected ?? expectation(keyword, params);
+      return valueInvalid(code, place, expected, describe(data), meant === null ? [] : [meant]);
     }
   }
 }
@@ -76,13 +94,6 @@ const wordsOf = ({ enum: own = [], anyOf = [] }: SchemaPart): readonly string[] 
   ...own.filter((word) => typeof word === 'string'),
   ...anyOf.flatMap(wordsOf),
 ];
-
-/** At most a third of the letters wrong: enough for a slip, too little for another word. */
-function nearestOf(word: string, known: readonly string[]): string | null {
-  if (known.length === 0 || word.length > 64) return null;
-  const nearest = closest(word, known);
-  return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(1, word.length / 3) ? nearest : null;
-}
 
 type Parameters = ErrorObject['params'];
 

@@ -16,6 +16,20 @@ const headers = new Set(
 /** Whether a text may name something in C and C++. */
 export const isIdentifier = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]{0,47}$/.test(name);
 
+/** A network's name from a file's: `person-detect.tflite` → `person_detect`, `while.tflite` → `while_net`. */
+export function nameOf(file: string): string {
+  const plain = file
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '')
+    .replace(/^(?=\d)/, 'net_')
+    .slice(0, 40)
+    .replace(/_+$/, '');
+  if (plain === '') return 'network';
+  return reservedBecause(plain) === null ? plain : `${plain}_net`;
+}
+
 /** Why a C identifier can't be a network's name; null where it can. */
 export function reservedBecause(name: string): string | null {
   if (keywords.has(name)) return 'a keyword of C or C++';

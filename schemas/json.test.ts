@@ -35,9 +35,12 @@ test('a comma too many is pointed at', () => {
 });
 
 test('a key given twice names both places', () => {
-  const problem = problemOf(() => parse('{ "x": { "a": 1,\n "b": 2,\n "a": 3 } }'));
+  const { duplicates, value, place } = parse('{ "x": { "a": 1,\n "b": 2,\n "a": 3 } }');
+  const [problem, ...more] = duplicates;
+  expect(more).toEqual([]);
   expect(problem).toMatchObject({ code: 'JSON_DUPLICATE_KEY', place: { line: 3, column: 2, pointer: '/x' } });
-  expect(problem.message).toBe('key "a" given twice, first at a.json:1:10');
+  expect(problem?.message).toBe('key "a" given twice, first at a.json:1:10');
+  expect([value, place('/x/a')]).toEqual([{ x: { a: 3, b: 2 } }, expect.objectContaining({ line: 3, column: 7 })]);
 });
 
 test('more than a megabyte is refused before it is read', () => {

@@ -6,6 +6,8 @@ import { fileInvalid, jsonSyntax, jsonTooDeep, jsonTooLarge, keyTwice } from '..
 export interface JsonDocument {
   readonly file: string;
   readonly value: unknown;
+  /** Keys that are given twice; the last one counts. */
+  readonly duplicates: readonly Problem[];
   /** Where the value at a JSON pointer begins; of a value that is not written, the nearest one around it. */
   readonly place: (pointer: string) => Place;
   /** Where the key of the value at a JSON pointer begins. */
@@ -16,14 +18,15 @@ const megabyte = 1024 * 1024;
 const deepest = 64;
 
 /**
- * Strict JSON (no comments, no trailing commas, every key once), with positions.
- * @throws JSON_TOO_LARGE, JSON_TOO_DEEP, JSON_SYNTAX, JSON_DUPLICATE_KEY
+ * Strict JSON (no comments, no trailing commas), with positions. A key that is given twice is a mistake of the document, and no reason not to read on.
+ * @throws JSON_TOO_LARGE, JSON_TOO_DEEP, JSON_SYNTAX
  */
 export function parseJson(input: string, file: string, limit = megabyte): JsonDocument {
   const bytes = Buffer.byteLength(input);
   if (bytes > limit) throw fileInvalid([jsonTooLarge(file, bytes, limit)]);
   const text = input.replace(/^\uFEFF/, '');
-  const at = (offset: number, pointer: string): Place => ({ file, ...lineAndColumn(text, offset), pointer });
+  const position = positionsOf(text);
+  const at = (offset: number, pointer: string): Place => ({ file, ...position(offset), pointer });
   const tooDeep = offsetDeeperThan(text, deepest);
   if (tooDeep !== null) throw fileInvalid([jsonTooDeep(at(tooDeep, ''), deepest)]);
 
@@ -33,15 +36,14 @@ export function parseJson(input: string, file: string, limit = megabyte): JsonDo
   if (error) throw fileInvalid([explainSyntax(text, error, at(error.offset, ''))]);
   const value = parseStrictly(text);
   if (!root || value === undefined) throw fileInvalid([jsonSyntax(at(0, ''), 'a JSON document', 'something else', [])]);
-  const twice = duplicates(root, '', at);
-  if (twice.length > 0) throw fileInvalid(twice);
-
+  const findNode = finderOf(root);
   return {
     file,
     value,
-    place: (pointer) => at(findNode(root, pointer).offset, pointer),
+    duplicates: duplicates(root, '', at),
+    place: (pointer) => at(findNode(pointer).offset, pointer),
     keyPlace: (pointer) => {
-      const { offset, parent } = findNode(root, pointer);
+      const { offset, parent } = findNode(pointer);
       return at(parent?.type === 'property' ? parent.offset : offset, pointer);
     },
   };
@@ -50,6 +52,13 @@ export function parseJson(input: string, file: string, limit = megabyte): JsonDo
 /** One step further in a JSON pointer. */
 export const pointerTo = (pointer: string, key: string | number): string =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** The keys of a JSON pointer, outermost first. */
+export const keysOf = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The language's own parser has the last word; undefined where it refuses. */
 function parseStrictly(text: string): unknown {
@@ -60,19 +69,39 @@ function parseStrictly(text: string): unknown {
   }
 }
 
-function findNode(root: Node, pointer: string): Node {
-  const keys = pointer.split('/').slice(1);
-  return keys.reduce((node, key) => childOf(node, key.replaceAll('~1', '/').replaceAll('~0', '~')) ?? node, root);
+/** Finds the node at a pointer, or the nearest around it. The keys of an object are listed once: a stranger's may have many. */
+function finderOf(root: Node): (pointer: string) => Node {
+  const listed = new Map<Node, ReadonlyMap<string, Node>>();
+  const childrenOf = (node: Node): ReadonlyMap<string, Node> => {
+    const known = listed.get(node) ?? listChildren(node);
+    listed.set(node, known);
+    return known;
+  };
+  return (pointer) => keysOf(pointer).reduce((node, key) => childrenOf(node).get(key) ?? node, root);
 }
 
-function childOf({ type, children = [] }: Node, key: string): Node | undefined {
-  if (type === 'array') return children[Number(key)];
-  return children.find(({ children: [name] = [] }) => name?.value === key)?.children?.[1];
-}
+/** Of a key that is given twice the last one counts, as in JSON.parse. */
+const listChildren = ({ type, children = [] }: Node): ReadonlyMap<string, Node> =>
+  new Map(
+    children.flatMap((child, index): readonly (readonly [string, Node])[] => {
+      if (type === 'array') return [[String(index), child]];
+      const [name, value] = child.children ?? [];
+      return name && value ? [[String(name.value), value]] : [];
+    }),
+  );
 
-function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** Line and column of an offset, both from 1. The lines are found once: a hostile file has a mistake in every line. */
+function positionsOf(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let [line, beyond] = [0, starts.length];
+    while (beyond - line > 1) {
+      const middle = (line + beyond) >> 1;
+      if (starts[middle]! <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: offset - starts[line]! + 1 };
+  };
 }
 
 /** Before anything recursive sees the text. */

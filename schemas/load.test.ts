@@ -142,13 +142,101 @@ test('a supernet needs data to calibrate and to compare with', () => {
   ]);
 });
 
-test('all mistakes of a file are told at once, in its order, ten in full', () => {
-  const wrong = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`b${index}`, { x: 1 }]));
+test('all mistakes of a file are told at once, in its order, fifty in full', () => {
+  const wrong = Object.fromEntries(Array.from({ length: 54 }, (_, index) => [`b${index}`, { x: 1 }]));
   const told = mistakes({ boards: wrong });
-  expect(told).toHaveLength(11);
-  const columns = told.slice(0, 10).map(({ place }) => place!.column!);
+  expect(told).toHaveLength(51);
+  const columns = told.slice(0, 50).map(({ place }) => place!.column!);
   expect(columns).toEqual([...columns].sort((one, other) => one - other));
-  expect(told.at(-1)?.message).toBe('and 4 more mistakes in this file');
+  expect(told.at(-1)?.message).toBe('and 4 more mistakes');
+});
+
+test('mistakes of every kind are told at once: keys, types, units, names, paths, rules between values', () => {
+  const text = `{
+  "version": 2, "version": 1,
+  "name": "while",
+  "network": { "model": "../m.tflite", "objective": "sped", "rows": 1, "recompute": false },
+  "data": { "test": { "labels": "y.npy" }, "metric": "msee", "normalise": { "mean": "0", "scale": 1 } },
+  "budgets": { "latency": "0.5 us", "flash": { "max": "12 kilo", "warn": "1 kB", "x": 1 }, "accuracy": { "max": 0.1 } },
+  "platformio": { "project": "/etc" },
+  "boards": {
+    "pico": { "budgets": { "sram": { "max": 100, "warn": 200 } } },
+    "a/b": { "clock": "1.5 Hz" },
+    "nano33ble": 5
+  },
+  "serach": {}
+}`;
+  const problem = problemOf(() => readManifest(text, 'mcunet.json'));
+  const told = [problem, ...(problem.related ?? [])];
+  expect(told.map(({ place, message }) => [place?.line, message])).toEqual([
+    [2, 'key "version" given twice, first at mcunet.json:2:3'],
+    [3, expect.stringContaining('found "while", a keyword of C')],
+    [4, 'expected a path inside the project folder, found "../m.tflite"'],
+    [4, expect.stringContaining('found "sped"')],
+    [4, expect.stringContaining('found 1')],
+    [5, 'expected the key "inputs", which is missing'],
+    [5, expect.stringContaining('found "msee"')],
+    [5, 'expected a number, found "0"'],
+    [6, 'expected a whole number of microseconds, found "0.5 us"'],
+    [6, expect.stringContaining('found "12 kilo"')],
+    [6, 'unknown key "x"'],
+    [7, 'expected a path inside the project folder, found "/etc"'],
+    [9, 'expected a "warn" of at most 100, the limit, found 200'],
+    [10, expect.stringContaining('expected a board id')],
+    [10, 'expected a whole number of hertz, found "1.5 Hz"'],
+    [11, 'expected an object, found 5'],
+    [13, 'unknown key "serach"'],
+  ]);
+  const columns = told.map(({ place }) => place!.line! * 1000 + place!.column!);
+  expect(columns).toEqual([...columns].sort((one, other) => one - other));
+  for (const { place } of told) expect(place?.pointer).toBeDefined();
+});
+
+test.each([
+  [{ data: { test: 5 }, budgets: { accuracy: { min: 0.5 } } }, ['expected an object, found 5']],
+  [{ network: { model: 5 } }, ['expected a path inside the project, found 5']],
+  [{ network: 5 }, ['expected an object, found 5']],
+  [{ name: undefined, network: undefined }, [expect.stringContaining('"name"'), expect.stringContaining('"network"')]],
+  [
+    { data: { ...data, metric: 'msee' }, budgets: { accuracy: { max: 1, warn: 2 } } },
+    [expect.stringContaining('found "msee"')],
+  ],
+])('nothing is called missing or wrong for what breaks the schema: %j', (change, messages) => {
+  expect(mistakes(change).map(({ message }) => message)).toEqual(messages);
+});
+
+test('a mistake never hides another, whichever two there are', () => {
+  const wrong: readonly (readonly [object, string])[] = [
+    [{ nme: 1 }, 'unknown key "nme"'],
+    [{ name: 'while' }, 'a keyword of C'],
+    [{ network: { model: '/m' } }, 'a path inside the project'],
+    [{ platformio: { project: '..' } }, 'a path inside the project'],
+    [{ data: { metric: 'x' } }, 'found "x"'],
+    [{ budgets: { sram: '12 kilo' } }, 'found "12 kilo"'],
+    [{ search: { time: '0.1 us' } }, 'a whole number of microseconds'],
+    [{ boards: { pico: { budgets: { latency: { max: 1, warn: 2 } } } } }, 'expected a "warn"'],
+    [{ input: { height: 0 } }, 'found 0'],
+  ];
+  for (const [change, message] of wrong)
+    for (const [other, another] of wrong) {
+      const told = mistakes({ ...change, ...other }).map((one) => one.message);
+      expect(told).toContainEqual(expect.stringContaining(another));
+      if (!Object.keys(change).some((key) => key in other))
+        expect(told).toContainEqual(expect.stringContaining(message));
+    }
+});
+
+test('a file of a megabyte with a mistake in every place is refused as fast as any', () => {
+  const twice = `{${Array.from({ length: 100_000 }, () => '"a":1').join(',')}}`;
+  const unknown = `{${Array.from({ length: 80_000 }, (_, index) => `\n"k${index}":1`).join(',')}}`;
+  const boards = JSON.stringify({
+    ...minimal,
+    boards: Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`b${index}`, { x: 1 }])),
+  });
+  for (const text of [twice, unknown, boards]) {
+    const { related = [] } = problemOf(() => readManifest(text, 'mcunet.json'));
+    expect(related.at(-1)?.message).toBe('and many more mistakes');
+  }
 });
 
 test('any JSON is a manifest or a McunetError, whatever is changed in a good one', () => {

@@ -3,7 +3,9 @@ import { fileInvalid, lockInconsistent } from '../errors/manifest.js';
 import { parseJson, pointerTo, type JsonDocument } from './json.js';
 import type { Manifest } from './manifest.js';
 import { normalise } from './normalise.js';
+import { startReading } from './reading.js';
 import { reportContradictions } from './report.js';
+import { soundPart } from './sound-part.js';
 import type { BoardFile, Files, Lock, NetworkFile, PlatformioBoard, Report } from './types.js';
 import { validate } from './validate.js';
 
@@ -27,10 +29,26 @@ export const largestFiles = {
  * @throws MANIFEST_INVALID, JSON_*, PATH_OUTSIDE, all mistakes of the file at once
  */
 export function readManifest(text: string, file: string): Manifest {
-  const { value, document } = read('manifest', text, file);
-  const { manifest, problems } = normalise(value, document);
+  const { manifest, problems } = inspectManifest(text, file);
   if (problems.length > 0) throw fileInvalid(problems);
   return manifest;
+}
+
+/**
+ * The same for a caller that looks for more mistakes. With problems the manifest is not to be used, only its boards and paths to be looked at.
+ * What breaks the schema is left out of it, so that nothing is called wrong for it.
+ * @throws JSON_* where the text is no JSON
+ */
+export function inspectManifest(
+  text: string,
+  file: string,
+): { readonly manifest: Manifest; readonly problems: readonly Problem[] } {
+  const document = parseJson(text, file, largestFiles.manifest);
+  const violations = validate('manifest', document);
+  const broken = [...document.duplicates, ...violations.map(({ problem }) => problem)];
+  const reading = startReading(document, violations);
+  const manifest = normalise(soundPart(document, violations), reading);
+  return { manifest, problems: [...broken, ...reading.problems] };
 }
 
 /** A board's file. @throws BOARD_INVALID, JSON_* */
@@ -71,7 +89,7 @@ function read<Kind extends keyof Files>(
 }
 
 function checked<Kind extends keyof Files>(kind: Kind, document: JsonDocument): Files[Kind] {
-  const problems = validate(kind, document);
+  const problems = [...document.duplicates, ...validate(kind, document).map(({ problem }) => problem)];
   if (problems.length > 0) throw fileInvalid(problems);
   return document.value as Files[Kind];
 }

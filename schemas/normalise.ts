@@ -1,33 +1,29 @@
-import type { Problem } from '../errors/error.js';
 import { dataMissing, nameReserved, networkUnclear } from '../errors/manifest.js';
 import { combineBudgets, readBudgets } from './budgets.js';
 import { reservedBecause } from './identifier.js';
-import { pointerTo, type JsonDocument } from './json.js';
+import { pointerTo } from './json.js';
 import type { Budgets, Manifest, ManifestBoard, Metric, SplitEntry } from './manifest.js';
-import { readMeasure, readPath, startReading, type Reading } from './reading.js';
+import { readMeasure, readPath, type Reading } from './reading.js';
 import type { BoardEntry, LabelledEntry, ManifestFile, ObjectiveEntry } from './types.js';
 
 /**
- * A manifest that follows its schema → what it means, and what in it makes no sense. With problems the manifest is not to be used.
+ * A manifest that follows its schema, or the part of one that does → what it means; what in it makes no sense is reported. With a problem, this one
+ * or one of the schema, the manifest is not to be used.
  * The schema's defaults are in the value already, hence the exclamation marks.
  */
-export function normalise(
-  value: ManifestFile,
-  document: JsonDocument,
-): { readonly manifest: Manifest; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const reading = startReading(document, (problem) => void problems.push(problem));
+export function normalise(value: ManifestFile, reading: Reading): Manifest {
   checkName(value.name, reading);
   const data = readData(value.data!, reading);
-  const budgets = readBudgets(value.budgets!, '/budgets', data.metric, reading);
+  const metric = reading.isUnusable('/data/metric') ? null : data.metric;
+  const budgets = readBudgets(value.budgets!, '/budgets', metric, reading);
   const manifest: Manifest = {
-    file: document.file,
+    file: reading.document.file,
     name: value.name,
     network: readNetwork(value.network, reading),
     input: { height: null, width: null, channels: null, ...value.input },
     data,
     platformio: readProject(value.platformio, reading),
-    boards: Object.entries(value.boards).map(([id, entry]) => readBoard(id, entry, budgets, data.metric, reading)),
+    boards: Object.entries(value.boards).map(([id, entry]) => readBoard(id, entry, budgets, metric, reading)),
     search: {
       seed: value.search!.seed!,
       evaluations: value.search!.evaluations!,
@@ -35,7 +31,7 @@ export function normalise(
     },
   };
   checkData(manifest, reading);
-  return { manifest, problems };
+  return manifest;
 }
 
 function checkName(name: string, { document, report }: Reading): void {
@@ -44,10 +40,13 @@ function checkName(name: string, { document, report }: Reading): void {
 }
 
 function readNetwork(entry: ManifestFile['network'], reading: Reading): Manifest['network'] {
-  const { supernet, model, objective, rows, recompute } = entry;
-  if ((supernet === undefined) === (model === undefined))
-    reading.report(networkUnclear(reading.document.place('/network'), model === undefined ? 'neither' : 'both'));
-  const kind = supernet === undefined ? 'model' : 'supernet';
+  const { objective, rows, recompute } = entry;
+  const isKnown = !reading.isUnusable('/network');
+  const isWritten = (kind: 'supernet' | 'model'): boolean =>
+    entry[kind] !== undefined || (isKnown && reading.isUnusable(`/network/${kind}`));
+  if (isKnown && isWritten('supernet') === isWritten('model'))
+    reading.report(networkUnclear(reading.document.place('/network'), isWritten('model') ? 'both' : 'neither'));
+  const kind = isWritten('supernet') ? 'supernet' : 'model';
   return {
     kind,
     source: readPath(entry[kind] ?? '.', `/network/${kind}`, reading),
@@ -86,7 +85,13 @@ function readSplit(entry: LabelledEntry | undefined, pointer: string, reading: R
   };
 }
 
-function readBoard(id: string, entry: BoardEntry, common: Budgets, metric: Metric, reading: Reading): ManifestBoard {
+function readBoard(
+  id: string,
+  entry: BoardEntry,
+  common: Budgets,
+  metric: Metric | null,
+  reading: Reading,
+): ManifestBoard {
   const pointer = pointerTo('/boards', id);
   return {
     id,
@@ -98,11 +103,13 @@ function readBoard(id: string, entry: BoardEntry, common: Budgets, metric: Metri
   };
 }
 
-function checkData({ network, data, boards }: Manifest, { document, report }: Reading): void {
-  const missing = (split: string, why: string): void => report(dataMissing(document.place('/data'), split, why));
+function checkData({ network, data, boards }: Manifest, { document, isUnusable, report }: Reading): void {
+  const need = (split: 'calibration' | 'validation' | 'test', why: string): void => {
+    if (data[split] === null && !isUnusable(`/data/${split}`)) report(dataMissing(document.place('/data'), split, why));
+  };
   const searched = network.kind === 'supernet';
-  if (searched && !data.calibration) missing('calibration', 'a supernet is quantised with it');
-  if (searched && !data.validation) missing('validation', 'the search compares networks on it');
+  if (searched) need('calibration', 'a supernet is quantised with it');
+  if (searched) need('validation', 'the search compares networks on it');
   const judged = boards.find(({ budgets }) => Object.values(budgets.accuracy).some((limit) => limit !== null));
-  if (judged && !data.test) missing('test', `the accuracy budget of ${judged.id} is judged on it`);
+  if (judged) need('test', `the accuracy budget of ${judged.id} is judged on it`);
 }

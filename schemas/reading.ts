@@ -1,30 +1,33 @@
 import type { Place, Problem } from '../errors/error.js';
 import { pathLeaves, valueInvalid } from '../errors/manifest.js';
-import { describe } from './explain.js';
+import { describe, type Violation } from './explain.js';
 import type { JsonDocument } from './json.js';
 import type { FileEntry } from './manifest.js';
+import { measure, type Unit } from './measures.js';
 import { isInside } from './path.js';
-import { parseFrequency, parseSize, parseTime } from './units.js';
 
 /** A manifest being read: where its values stand, and the mistakes found so far. */
 export interface Reading {
   readonly document: JsonDocument;
+  /** Whether the value at a pointer, or one around it, breaks the schema: nothing is called missing or wrong for it. */
+  readonly isUnusable: (pointer: string) => boolean;
   readonly report: (problem: Problem) => void;
   readonly invalid: (place: Place, expected: string, found: string) => void;
+  readonly problems: readonly Problem[];
 }
 
-export const startReading = (document: JsonDocument, report: (problem: Problem) => void): Reading => ({
-  document,
-  report,
-  invalid: (place, expected, found) => report(valueInvalid('MANIFEST_INVALID', place, expected, found)),
-});
-
-export type Unit = keyof typeof units;
-const units = {
-  size: { parse: parseSize, expected: 'a whole number of bytes, 4 GiB at most' },
-  time: { parse: parseTime, expected: 'a whole number of microseconds' },
-  frequency: { parse: parseFrequency, expected: 'a whole number of hertz' },
-};
+export function startReading(document: JsonDocument, violations: readonly Violation[]): Reading {
+  const problems: Problem[] = [];
+  const unusable = violations.flatMap(({ unusable: pointer }) => (pointer === null ? [] : [pointer]));
+  const report = (problem: Problem): void => void problems.push(problem);
+  return {
+    document,
+    isUnusable: (pointer) => unusable.some((one) => pointer === one || pointer.startsWith(`${one}/`)),
+    report,
+    invalid: (place, expected, found) => report(valueInvalid('MANIFEST_INVALID', place, expected, found)),
+    problems,
+  };
+}
 
 /** Bytes, microseconds or hertz of what is written; null where nothing is, or nothing that can be. */
 export function readMeasure(
@@ -34,9 +37,10 @@ export function readMeasure(
   { document, invalid }: Reading,
 ): number | null {
   if (written === undefined) return null;
-  const value = units[unit].parse(written);
-  if (value === null) invalid(document.place(pointer), units[unit].expected, describe(written));
-  return value;
+  const measured = measure(written, unit);
+  if ('value' in measured) return measured.value;
+  invalid(document.place(pointer), measured.expected, describe(written));
+  return null;
 }
 
 /** A path that does not leave the project. */

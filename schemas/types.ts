@@ -165,6 +165,8 @@ export interface BoardFile {
   readonly stack: number;
   /** Bytes of Flash the application may use where a partition or boot loader leaves less than the regions. */
   readonly flashLimit?: number;
+  /** Bytes at the start of Flash that are kept free for the vendor's boot loader; the vector table comes after them. */
+  readonly bootBytes?: number;
   /** Memory as the linker sees it; regions do not overlap. */
   readonly regions: readonly BoardRegion[];
   /** QEMU's -machine that runs code of this core; null where none does. */
@@ -300,6 +302,8 @@ export interface NetworkFile {
   readonly flashBytes: number;
   readonly instructions: number;
   readonly macs: number;
+  /** Whether pictures are computed in strips of columns, which lowers the peak; null where that was not asked for. */
+  readonly strips: boolean | null;
   readonly recomputedMacs: number;
   /** As the firmware sees them. */
   readonly inputs: readonly NetworkPort[];

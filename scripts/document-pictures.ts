@@ -18,7 +18,7 @@ import { simulate } from '../tinyengine/schedule/simulate.js';
 import { noBands } from '../tinyengine/schedule/types.js';
 
 /** A picture of docs/schedule.md: what is drawn, and the file below docs/pictures/. */
-export interface DocumentPicture {
+interface DocumentPicture {
   readonly file: string;
   readonly picture: MemoryPicture;
   readonly svg: string;

@@ -6,17 +6,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toolchains } from './toolchains.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const python = join(root, '.venv', 'bin', 'python');
 
 /** System packages, and whether the program that they bring is there. What is optional comes only where the system offers it. */
 const system = {
-  armCompiler: {
-    packages: ['gcc-arm-none-eabi', 'libnewlib-arm-none-eabi', 'libstdc++-arm-none-eabi-newlib'],
-    present: () => finds('arm-none-eabi-gcc') && hasLibrary('nano.specs') && hasLibrary('libstdc++.a'),
+  compilers: {
+    packages: toolchains.flatMap(({ packages, cppPackages }) => [...packages, ...cppPackages]),
+    present: () =>
+      toolchains.every(
+        ({ prefix }) => finds(`${prefix}gcc`) && hasLibrary(prefix, 'nano.specs') && hasLibrary(prefix, 'libstdc++.a'),
+      ),
   },
-  emulator: { packages: ['qemu-system-arm'], present: () => finds('qemu-system-arm') },
+  emulators: {
+    packages: toolchains.flatMap(({ emulatorPackages }) => emulatorPackages),
+    present: () => toolchains.every(({ emulator }) => finds(emulator)),
+  },
   venv: { packages: ['python3-venv'], present: () => succeeds('python3', ['-c', 'import ensurepip, venv']) },
   gcc: { packages: ['gcc', 'libc6-dev'], present: () => finds('gcc') },
   clang: { packages: ['clang'], present: () => finds('clang'), optional: true },
@@ -25,19 +32,20 @@ const system = {
 
 /** What each command needs: system packages by their names above, then what this script installs below the project. */
 const commands = {
-  lint: { packages: ['venv'], steps: [nodePackages, ruff] },
+  lint: { packages: ['venv'], steps: [nodePackages, linters] },
   bundle: { packages: [], steps: [nodePackages] },
   unit: { packages: ['gcc'], steps: [nodePackages] },
   firmware: {
-    packages: ['armCompiler', 'emulator', 'venv', 'gcc', 'clang'],
+    packages: ['compilers', 'emulators', 'venv', 'gcc', 'clang'],
     steps: [nodePackages, platformio, node24],
   },
   oracle: {
-    packages: ['armCompiler', 'emulator', 'venv', 'gcc', 'torch'],
+    packages: ['compilers', 'emulators', 'venv', 'gcc', 'torch'],
     steps: [nodePackages, oracle],
   },
-  demo: { packages: ['armCompiler', 'emulator', 'venv'], steps: [nodePackages, platformio] },
-  test: { packages: Object.keys(system), steps: [nodePackages, ruff, platformio, node24, oracle] },
+  // For users too: the bundles in dist/ need no npm packages.
+  demo: { packages: ['compilers', 'emulators', 'venv'], steps: [platformio] },
+  test: { packages: Object.keys(system), steps: [nodePackages, linters, platformio, node24, oracle] },
 };
 
 const command = commands[process.argv[2]];
@@ -68,14 +76,14 @@ function systemPackages(wanted) {
 }
 
 /** The compiler answers a path for what it has, and the bare name for what it has not. */
-function hasLibrary(name) {
-  return spawnSync('arm-none-eabi-gcc', [`--print-file-name=${name}`], { encoding: 'utf8' }).stdout.includes('/');
+function hasLibrary(prefix, name) {
+  return spawnSync(`${prefix}gcc`, [`--print-file-name=${name}`], { encoding: 'utf8' }).stdout.includes('/');
 }
 
 function hasTorch() {
-  return [process.env.MCUNET_PYTHON, '/usr/bin/python3', 'python3'].some(
-    (name) => name && succeeds(name, ['-c', 'import torch, numpy']),
-  );
+  const { MCUNET_PYTHON: named } = process.env;
+  const pythons = named ? [named] : ['/usr/bin/python3', 'python3', 'python'];
+  return pythons.some((name) => succeeds(name, ['-c', 'import torch, numpy']));
 }
 
 function aptInstall(packages, { required }) {
@@ -103,8 +111,8 @@ function platformio() {
   );
 }
 
-function ruff() {
-  inVenv('ruff', '.mcunet-ruff', () => {});
+function linters() {
+  inVenv('lint', '.mcunet-lint', () => {});
 }
 
 /** Installs what a file of `requirements/` pins into .venv. */

@@ -1,4 +1,5 @@
 // Tests that were skipped and what they need, from vitest's report: counted for everybody, refused where the environment demands what they need.
+import { toolchains } from './toolchains.js';
 
 /** What a test may need beyond the npm packages; a file `../shared/NAME` is the need `shared`. */
 export const kinds = [
@@ -6,8 +7,7 @@ export const kinds = [
   'oracle',
   'torch',
   'pio',
-  'arm-none-eabi-gcc',
-  'qemu-system-arm',
+  ...toolchains.flatMap(({ prefix, emulator }) => [`${prefix}gcc`, emulator]),
   'gcc',
   'clang',
   'node24',

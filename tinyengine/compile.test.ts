@@ -42,8 +42,9 @@ emulated('the C of the networks of fixtures/, in the memory that they name, comp
   const runs = graphs.map((graph, seed) => ({ graph, inputs: [joined(randomInputs(graph, seed))] }));
 
   test.each(boards)('on %s', async (board) => {
-    (await runEmulated(runs, board)).forEach((run, i) => {
-      const graph = graphs[i]!;
+    const emulated = await runEmulated(runs, board);
+    graphs.forEach((graph, i) => {
+      const run = emulated[i]!;
       const values = interpret(graph, randomInputs(graph, i));
       expect(run.outputs).toEqual([joined(graph.outputs.map((id) => values[id]!))]);
       expectNamedMemory(graph, run);

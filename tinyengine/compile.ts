@@ -14,7 +14,7 @@ import type { Target } from './target.js';
 
 export type { GeneratedFile } from './emit/file.js';
 
-export interface CompileOptions extends Target {
+interface CompileOptions extends Target {
   /** A C identifier: prefix of all generated names. */
   readonly name: string;
   readonly board: string;
@@ -22,7 +22,8 @@ export interface CompileOptions extends Target {
   readonly source: { readonly model: string; readonly sha256: string };
   /** Name and version of the program. */
   readonly tool: string;
-  readonly command: string;
+  /** The words of the command that makes the same, from the folder where it was called. */
+  readonly command: readonly string[];
 }
 
 export interface Compiled {

@@ -17,6 +17,8 @@ export interface Planned {
   readonly layers: readonly Layer[];
   readonly scheduled: Scheduled;
   readonly program: Program;
+  /** Whether feature maps are computed in strips of columns. */
+  readonly inStrips: boolean;
   /** Multiplications that compute again what was computed before. */
   readonly recomputedMacs: number;
 }
@@ -50,7 +52,7 @@ function leastPlan(graph: Graph, target: Target, families: readonly Family[]): P
   if (complete.length === 0) return plain;
   const stripped = planOf(strips, target, families, complete);
   if (stripped.program.arenaBytes >= plain.program.arenaBytes) return plain;
-  return { ...stripped, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
+  return { ...stripped, inStrips: true, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
 }
 
 /** Kernels, then an order of rows and their places, then tables. */
@@ -63,5 +65,5 @@ function planOf(
   const layers = layersOf(graph, target, families);
   const scheduled = scheduleNetwork(graph, layers, target.scheduling, complete);
   const program = programOf(scheduled.schedule, scheduled.placement);
-  return { graph, layers, scheduled, program, recomputedMacs: 0 };
+  return { graph, layers, scheduled, program, inStrips: false, recomputedMacs: 0 };
 }

@@ -8,7 +8,7 @@ import { sliceVector, sliceWeights } from './slice.js';
 import type { Convolution, Layer, Structure } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
-export interface CalibrationRun {
+interface CalibrationRun {
   readonly calibration: Calibration;
   /** What the float network says of the images: [count, classes]. */
   readonly logits: Float32Array;

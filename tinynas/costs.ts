@@ -23,7 +23,7 @@ export interface Costs {
 }
 
 /** Decisions by what was enough for them. */
-export interface Tally {
+interface Tally {
   /** Bounds. */
   quick: number;
   /** The least arena, sought as long as the decision was open. */

@@ -23,13 +23,13 @@ export interface Landscape<Candidate> {
   readonly isPromising: (candidate: Candidate) => boolean;
 }
 
-export interface Scored<Candidate> {
+interface Scored<Candidate> {
   readonly candidate: Candidate;
   readonly key: string;
   readonly score: number;
 }
 
-export interface EvolveOptions<Candidate> {
+interface EvolveOptions<Candidate> {
   /** Where to start: allowed candidates, the most useful first. */
   readonly seeds: readonly Candidate[];
   /** How many distinct candidates to measure. */

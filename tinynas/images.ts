@@ -29,7 +29,7 @@ export function checkData({ calibration, validation, labels }: SearchData, space
 }
 
 /** One label an image, each a class of the supernet. @throws DATA_UNFIT */
-export function checkLabels(name: string, labels: ArrayLike<number>, count: number, { classes }: Space): void {
+function checkLabels(name: string, labels: ArrayLike<number>, count: number, { classes }: Space): void {
   if (labels.length !== count) throw imagesUnfit(`${count} ${name} images have ${labels.length} labels`);
   const wrong = Array.from(labels).find((label) => !Number.isInteger(label) || label < 0 || label >= classes);
   if (wrong !== undefined)

@@ -4,7 +4,7 @@ import { needsOf, shortfalls, type Limits, type Needs, type Shortfall } from './
 import type { Space } from './space.js';
 
 /** The network that comes nearest to limits nothing satisfies. */
-export interface Nearest {
+export interface LeastInfeasible {
   readonly genome: Genome;
   readonly canonical: string;
   /** What it needs; limits as large as these would do. */
@@ -17,7 +17,7 @@ export interface Nearest {
  * Every other network of the space needs at least as much Flash, time, stack and bytes alive at once as one of these. Its arena may all the same be a
  * little smaller: `balanced` gives up to a tenth to larger steps.
  */
-export function nearest(space: Space, costs: Costs, limits: Limits): Nearest {
+export function leastInfeasible(space: Space, costs: Costs, limits: Limits): LeastInfeasible {
   const candidates = space.resolutions.flatMap((resolution) =>
     space.widths.map((width) => {
       const genome = { ...smallest(space), resolution, width };

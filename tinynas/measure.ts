@@ -10,7 +10,7 @@ import type { SharedWeights, Supernet } from './supernet.js';
 import type { Job } from './worker.js';
 import source from './worker.ts?worker';
 
-export interface MeasurerOptions {
+interface MeasurerOptions {
   readonly supernet: Supernet;
   readonly data: SearchData;
   readonly workers: number;

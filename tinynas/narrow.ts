@@ -4,7 +4,7 @@ import { canonical, randomGenome, smallest, type Genome } from './genome.js';
 import type { Costs } from './costs.js';
 import type { Space } from './space.js';
 
-export interface Sample {
+interface Sample {
   readonly genome: Genome;
   readonly macs: number;
 }
@@ -18,7 +18,7 @@ export interface SubSpace {
   readonly meanMacs: number;
 }
 
-export interface NarrowOptions {
+interface NarrowOptions {
   readonly macsOf: Costs['macs'];
   /** Bounds of its smallest network rule a sub-space out. */
   readonly rules: Rules<Genome>;

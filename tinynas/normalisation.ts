@@ -3,7 +3,7 @@ import type { Convolution } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
 /** Batch normalisation as y = factor * x + offset, one entry a channel, in float64. */
-export interface Normalisation {
+interface Normalisation {
   readonly factors: Float64Array;
   readonly offsets: Float64Array;
 }

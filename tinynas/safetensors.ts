@@ -6,7 +6,7 @@ export interface Weights {
   readonly values: Float32Array;
 }
 
-export interface Checkpoint {
+interface Checkpoint {
   readonly metadata: ReadonlyMap<string, string>;
   readonly tensors: ReadonlyMap<string, Weights>;
 }

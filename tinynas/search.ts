@@ -7,7 +7,7 @@ import { createCosts, type Costs } from './costs.js';
 import { evolve, type Rules } from './evolve.js';
 import { parseGenome, type Genome } from './genome.js';
 import { checkData, type SearchData } from './images.js';
-import { nearest, type Nearest } from './infeasible.js';
+import { leastInfeasible, type LeastInfeasible } from './infeasible.js';
 import { createLandscape } from './landscape.js';
 import { fits, type Limits } from './limits.js';
 import { createMeasurer, type Measurer } from './measure.js';
@@ -69,7 +69,7 @@ export interface Found {
   readonly exhausted: boolean;
 }
 
-export interface Infeasible extends Nearest {
+export interface Infeasible extends LeastInfeasible {
   readonly kind: 'infeasible';
   readonly board: string;
   /** How well the nearest network would do. */
@@ -187,7 +187,7 @@ async function tellNearest(
   costs: Costs,
   measurer: Measurer,
 ): Promise<Infeasible> {
-  const found = nearest(supernet.space, costs, board.limits);
+  const found = leastInfeasible(supernet.space, costs, board.limits);
   const [{ correct }] = (await measurer.measure([found.genome])) as [Measurement];
   return {
     kind: 'infeasible',

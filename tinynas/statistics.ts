@@ -1,7 +1,7 @@
 /** The value a standard normal variable lies within with 95 % probability. */
 const z95 = 1.959964;
 
-export interface Interval {
+interface Interval {
   readonly low: number;
   readonly high: number;
 }

@@ -22,7 +22,7 @@ import type { Measurement } from './measurement.js';
 export const contractVersion = '1';
 
 /** What decides a measurement. */
-export interface MeasurementKey {
+interface MeasurementKey {
   /** Hash of the checkpoint. */
   readonly supernet: string;
   /** Hash of calibration images, validation images and labels. */

@@ -17,7 +17,7 @@ interface Base {
   readonly input: number;
   readonly output: FeatureMap;
 }
-export interface Resize extends Base {
+interface Resize extends Base {
   readonly kind: 'resize';
 }
 export interface Convolution extends Base {
@@ -28,11 +28,11 @@ export interface Convolution extends Base {
   readonly window: Window;
   readonly activation: Extract<Activation, 'NONE' | 'RELU6'>;
 }
-export interface Addition extends Base {
+interface Addition extends Base {
   readonly kind: 'add';
   readonly other: number;
 }
-export interface Pool extends Base {
+interface Pool extends Base {
   readonly kind: 'pool';
   readonly window: Window;
 }

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { trainerMissing, trainingEnded, trainingRefused } from '../errors/train.js';
 import { exitStatus } from '../errors/error.js';
 import sources from './train?files';
+import { torchQuestion, trainingPythons } from './training-python.js';
 
 /** Files are absolute, or relative to `directory`. */
 export interface Training {
@@ -71,15 +72,11 @@ export async function trainSupernet(
   }
 }
 
-/**
- * The first Python that can train: the one `MCUNET_PYTHON` names, else the system's, else the one on the path.
- * @throws TRAIN_PYTHON_MISSING
- */
+/** The first Python that can train. @throws TRAIN_PYTHON_MISSING */
 export async function findTrainingPython(environment: Environment): Promise<string> {
-  const named = environment['MCUNET_PYTHON'];
-  const candidates = named ? [named] : ['/usr/bin/python3', 'python3', 'python'];
+  const candidates = trainingPythons(environment);
   for (const python of candidates) {
-    const { exitCode } = await execa(python, ['-c', 'import numpy, torch'], {
+    const { exitCode } = await execa(python, torchQuestion, {
       env: environment,
       extendEnv: false,
       reject: false,

@@ -21,6 +21,7 @@ export async function check(job: Job): Promise<Outcome> {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
     work: await openWorkFolder(temporary, workspace, inputs.manifest),
+    reads: 'accuracy' as const,
   };
   // Reads all of it, so that a mistake is told before minutes are spent on an installation.
   const { manifest } = await planProject(job.world, options);

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { renderReport } from '../../cli/table.js';
-import { exitStatus } from '../../errors/error.js';
 import { boardNotInManifest } from '../../errors/pipeline.js';
 import { writeWhole } from '../../files/write.js';
 import { readBaseline } from '../../pipeline/baseline.js';
+import { passes } from '../../pipeline/budgets.js';
 import { planProject, type Plan } from '../../pipeline/plan.js';
 import type { Judged } from '../../pipeline/report/judge-reported.js';
 import { renderMarkdown } from '../../pipeline/report/markdown.js';
 import { mergeReports } from '../../pipeline/report/merge.js';
+import { statusOfVerdict } from '../../pipeline/status.js';
+import { workflowRun } from '../../pipeline/workflow-run.js';
 import { formatFile } from '../../schemas/format.js';
 import { annotate, annotateProblem } from '../annotations.js';
 import { artifactClient, downloadReports, reportFile } from '../artifacts.js';
@@ -17,7 +19,6 @@ import { openWorkFolder } from '../workspace.js';
 
 /** `mode: report`: the gate of a matrix. Collects what the boards' jobs left, judges it by the manifest of its own checkout, and says so in one place. */
 export async function report({ inputs, workspace, world, temporary, say }: Job): Promise<Outcome> {
-  const { environment } = world;
   const wanted = inputs.board === null ? [] : [inputs.board];
   const work = await openWorkFolder(temporary, workspace, inputs.manifest);
   const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted, work });
@@ -31,9 +32,7 @@ export async function report({ inputs, workspace, world, temporary, say }: Job):
       project,
       boards: plan.boards,
       planned: inputs.boards,
-      commit: environment['GITHUB_SHA'] ?? null,
-      run: environment['GITHUB_RUN_ID'] ?? null,
-      attempt: Number(environment['GITHUB_RUN_ATTEMPT'] ?? 1),
+      ...workflowRun(world),
       jobs: inputs.needs ?? {},
       baseline,
     },
@@ -44,9 +43,9 @@ export async function report({ inputs, workspace, world, temporary, say }: Job):
   const path = join(temporary, 'mcunet', reportFile);
   await writeWhole(path, formatFile('report', merged.report));
   const markdown = renderMarkdown(merged.report, merged.problems);
-  const failed = verdict !== 'pass' && verdict !== 'warn';
+  const failed = !passes(verdict);
   return {
-    status: failed ? exitStatus.fail : exitStatus.pass,
+    status: statusOfVerdict(verdict),
     outputs: { result: resultOf(verdict), 'report-path': path },
     summary: markdown,
     annotations: [...merged.problems.map(annotateProblem), ...annotate(merged.boards.filter(isNews).map(unsaid))],

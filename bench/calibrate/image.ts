@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import harness from '../../firmware/harness?files';
-import { machines, type MachineName } from '../../firmware/machines.js';
+import { compilerOf, type Target, type Toolchain } from '../../firmware/toolchains/toolchain.js';
+import { toolchainOf } from '../../firmware/toolchains/toolchains.js';
 import type { BoardFile } from '../../schemas/types.js';
 import type { Scheduling } from '../../tinyengine/target.js';
 import { planNetwork } from '../../tinyengine/plan.js';
@@ -12,10 +12,9 @@ import { operatorNames } from '../../tinyengine/emit/names.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import { driver } from '../../tinyengine/kernels/files.js';
 import type { Family } from '../../tinyengine/kernels/kernel.js';
+import { versionFile, versionHeader } from '../../tinyengine/kernels/version.js';
 import shared from '../../tinyengine/kernels/shared?files';
 import main from './main.c?text';
-
-export const compiler = 'arm-none-eabi-gcc';
 
 /** What a sample took in the emulator. */
 export interface Run {
@@ -31,10 +30,12 @@ export interface Sample {
 
 export const isRun = ({ scheduling: { rows } }: Sample): boolean => !rows.input && !rows.output;
 
-/** All samples in one image, built twice: with the kernels of a family, and with hollow ones that return at once, which leave the driver alone. */
+/** All samples in one image, built twice: with the kernels of a family, and with empty ones, so that only the driver is measured. */
 export class Image {
   readonly #objects: readonly string[];
   readonly #flags: readonly string[];
+  readonly #toolchain: Toolchain;
+  readonly #target: Target;
 
   constructor(
     readonly folder: string,
@@ -42,18 +43,15 @@ export class Image {
     readonly family: Family,
     samples: readonly Sample[],
   ) {
-    this.#flags = [
-      ...board.flags,
-      ...['-std=gnu11', '-O2', '-ffunction-sections', '-fdata-sections', '-fstack-usage'],
-      `-DCLOCK_READS=${this.#machine.clock.reads}`,
-      ...(board.core === 'cortex-m0plus' ? ['-DTRAP_UNALIGNED'] : []),
-      ...['-I', folder, '-L', folder],
-    ];
-    const headers = Object.entries({ ...shared, ...family.files }).filter(([path]) => /\.(h|inc)$/.test(path));
+    this.#toolchain = toolchainOf(board.core);
+    this.#target = this.#toolchain.targetOfBoard(board);
+    this.#flags = [...this.#toolchain.compileArguments(this.#target), '-fstack-usage', '-I', folder, '-L', folder];
+    const files = { ...shared, ...family.files, [versionFile]: versionHeader([family]) };
+    const headers = Object.entries(files).filter(([path]) => /\.(h|inc)$/.test(path));
     const networks = samples.flatMap(({ graph, scheduling }, at) => this.#sources(graph, scheduling, `s${at}`));
+    const harness = this.#toolchain.harnessFiles(this.#target);
     const own = [...Object.entries(harness).filter(([path]) => !/^(main|binding)\./.test(path)), ['main.c', main]];
     for (const [path, text] of [...headers, ...networks, ...own] as [string, string][]) this.#write(path, text);
-    this.#write('memory.ld', `MEMORY {\n${this.#machine.memory.join('\n')}\n}\n`);
     this.#write('samples.h', sampleTable(samples));
     const sources = [...networks, ...own].map(([path]) => path!).filter((path) => /\.[cS]$/.test(path));
     this.#objects = this.#build('.', sources);
@@ -65,9 +63,9 @@ export class Image {
   }
 
   /** Kernels that do nothing, and the driver. */
-  runHollow(): readonly Run[] {
-    const hollow = this.family.kernels.map(({ name }) => [`${name}.c`, hollowKernel(name)] as const);
-    return this.#emulate('hollow', [driverSource, ...hollow]);
+  runEmpty(): readonly Run[] {
+    const empty = this.family.kernels.map(({ name }) => [`${name}.c`, emptyKernel(name)] as const);
+    return this.#emulate('empty', [driverSource, ...empty]);
   }
 
   #emulate(folder: string, sources: readonly (readonly [string, string])[]): readonly Run[] {
@@ -77,9 +75,9 @@ export class Image {
       sources.map(([path]) => path),
     );
     const elf = join(this.folder, `${folder}.elf`);
-    const link = ['-nostartfiles', '--specs=nano.specs', '-Wl,--gc-sections', '-T', join(this.folder, 'link.ld')];
-    execFileSync(compiler, [...this.#flags, ...link, '-o', elf, ...this.#objects, ...objects]);
-    const text = execFileSync('qemu-system-arm', [...emulatorArguments(this.board.emulator!), elf], {
+    const link = this.#toolchain.linkArguments(join(this.folder, 'link.ld'));
+    execFileSync(this.#compiler, [...this.#flags, ...link, '-o', elf, ...this.#objects, ...objects]);
+    const text = execFileSync(this.#toolchain.programs.emulator, this.#toolchain.emulatorArguments(this.#target, elf), {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -87,19 +85,19 @@ export class Image {
     const nothing = Number.parseInt(first!.split(' ')[1]!, 16);
     return lines.map((line): Run => {
       const [clock, stackBytes] = line.split(' ').map((word) => Number.parseInt(word, 16)) as [number, number];
-      return { instructions: (clock - nothing) / this.#machine.clock.scale + 1, stackBytes };
+      return { instructions: (clock - nothing) / this.#target.clock.scale + 1, stackBytes };
     });
   }
 
-  get #machine() {
-    return machines[this.board.emulator as MachineName];
+  get #compiler(): string {
+    return compilerOf(this.#toolchain);
   }
 
   /** A network's own sources: everything in C but the kernels. Not by `compile`, which says what is only being measured. */
   #sources(graph: Graph, scheduling: Scheduling, name: string): readonly (readonly [string, string])[] {
     const planned = planNetwork(graph, { core: this.board.core, scheduling }, [this.family]);
     const names = operatorNames(planned.graph);
-    const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: 'calibrate' };
+    const origin = { tool: 'mcunet', model: 'sample', sha256: '', board: this.board.id, command: ['calibrate'] };
     return emit(name, planned, names, shareConstants(planned.layers, names), origin)
       .filter(({ path }) => path.startsWith('src/s'))
       .map(({ path, contents }) => [path.replace('src/', ''), contents]);
@@ -112,7 +110,7 @@ export class Image {
 
   #build(folder: string, sources: readonly string[]): readonly string[] {
     const cwd = join(this.folder, folder);
-    execFileSync(compiler, [...this.#flags, '-c', ...sources], { cwd });
+    execFileSync(this.#compiler, [...this.#flags, '-c', ...sources], { cwd });
     return sources.map((path) => join(cwd, path.replace(/\.[cS]$/, '.o')));
   }
 }
@@ -122,10 +120,10 @@ const driverSource = [`${driver}.c`, shared[`${driver}.c`]!] as const;
 const sourcesOf = ({ files }: Family): readonly (readonly [path: string, text: string])[] =>
   Object.entries(files).filter(([path]) => /\.[cS]$/.test(path));
 
-const hollowKernel = (name: string): string =>
+const emptyKernel = (name: string): string =>
   `#include "mcunet_kernels.h"
-void ${name}(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
-  (void)out, (void)rows, (void)scratch, (void)parameters, (void)y;
+void ${name}(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {
+  (void)out, (void)rows, (void)scratch, (void)params, (void)y;
 }
 `;
 
@@ -140,9 +138,3 @@ function sampleTable(samples: readonly Sample[]): string {
     '',
   ].join('\n');
 }
-
-/** One instruction a nanosecond of the emulated clock; no devices but the host's files. */
-const emulatorArguments = (machine: string): readonly string[] => [
-  ...['-M', machine, '-display', 'none', '-monitor', 'none', '-serial', 'none'],
-  ...['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0', '-kernel'],
-];

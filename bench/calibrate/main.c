@@ -1,4 +1,5 @@
-/* Runs every sample once, in an arena of noise and on a fresh stack. Prints `nothing <clock>`, then a line `<clock> <stack bytes>` for each. */
+/* Runs every sample once, in an arena of noise and on a fresh stack. Prints `nothing <clock>`, then a line
+   `<clock> <stack bytes>` for each. */
 #include <stdint.h>
 #include "clock.h"
 #include "samples.h"

@@ -19,7 +19,7 @@ interface Measured {
   /** Bytes of stack that the run function keeps for what is under way. */
   readonly tableBytes: number;
   readonly full: Run;
-  readonly hollow: Run;
+  readonly empty: Run;
 }
 
 /** What the kernels of a family take on a core, and the code that all families share. */
@@ -32,8 +32,8 @@ export interface Measurement {
 
 /** Everything `cost()` knows of a family on a core. @throws where a kernel has no sample: what is not measured would cost nothing */
 export function measureCore(image: Image, samples: readonly Sample[]): Measurement {
-  const [full, hollow] = [image.run(), image.runHollow()];
-  const measured = samples.filter(isRun).map((sample, at) => describe(image, sample, full[at]!, hollow[at]!));
+  const [full, empty] = [image.run(), image.runEmpty()];
+  const measured = samples.filter(isRun).map((sample, at) => describe(image, sample, full[at]!, empty[at]!));
   const names = image.family.kernels.map(({ name }) => name);
   const unmeasured = names.filter((name) => !measured.some(({ layer }) => layer.kernel === name));
   if (unmeasured.length > 0) throw new Error(`no sample calls ${unmeasured.join(', ')}`);
@@ -52,7 +52,7 @@ export function measureCore(image: Image, samples: readonly Sample[]): Measureme
       own.map(({ layer }) => layer.work),
       own.map(ofKernel),
     );
-    const deepest = Math.max(...own.map((each) => each.full.stackBytes - each.hollow.stackBytes));
+    const deepest = Math.max(...own.map((each) => each.full.stackBytes - each.empty.stackBytes));
     const stackBytes = Math.max(deepest, frameBytes(object(name), name));
     return [name, { bytes: flashBytes(object(name)), instructions, stackBytes }];
   });
@@ -69,13 +69,13 @@ export function measureCore(image: Image, samples: readonly Sample[]): Measureme
       driver: { bytes: flashBytes(object(driver)), instructions: walk, stackBytes: 0 },
       runBytes: largest(/_run(_rows)?$/),
       portBytes: largest(/_(in|out)put_\d+$/),
-      stackBytes: Math.max(...measured.map((own) => own.hollow.stackBytes - own.tableBytes)),
+      stackBytes: Math.max(...measured.map((own) => own.empty.stackBytes - own.tableBytes)),
     },
     worst,
   };
 }
 
-function describe({ board, family }: Image, { graph, scheduling }: Sample, full: Run, hollow: Run): Measured {
+function describe({ board, family }: Image, { graph, scheduling }: Sample, full: Run, empty: Run): Measured {
   const lowered = lower(graph);
   const layers = layersOf(lowered, { core: board.core, scheduling }, [family]);
   const [layer, ...more] = layers;
@@ -88,13 +88,13 @@ function describe({ board, family }: Image, { graph, scheduling }: Sample, full:
     calls,
     tableBytes: 4 + 4 * pointersOf(rows),
     full,
-    hollow,
+    empty,
   };
 }
 
-// a hollow kernel is left by one instruction, which is the kernel's own
-const ofDriver = ({ hollow, calls }: Measured): number => hollow.instructions - calls;
-const ofKernel = ({ full, hollow, calls }: Measured): number => full.instructions - hollow.instructions + calls;
+// an empty kernel returns by one instruction, which is the kernel's own
+const ofDriver = ({ empty, calls }: Measured): number => empty.instructions - calls;
+const ofKernel = ({ full, empty, calls }: Measured): number => full.instructions - empty.instructions + calls;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, at) => sum + value * b[at]!, 0);

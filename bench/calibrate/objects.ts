@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { arm } from '../../firmware/toolchains/arm.js';
 
 /** Bytes of each section of an object whose name begins like this. */
 export function sections(object: string, prefix: string): ReadonlyMap<string, number> {
-  const lines = execFileSync('arm-none-eabi-size', ['-A', object], { encoding: 'utf8' }).split('\n');
+  const lines = execFileSync(`${arm.programs.prefix}size`, ['-A', object], { encoding: 'utf8' }).split('\n');
   const found = lines.map((line) => line.trim().split(/\s+/)).filter(([name]) => name?.startsWith(prefix));
   return new Map(found.map(([name, bytes]) => [name!, Number(bytes)]));
 }
@@ -12,9 +13,10 @@ export function sections(object: string, prefix: string): ReadonlyMap<string, nu
 export const flashBytes = (object: string): number =>
   [...sections(object, '.text').values(), ...sections(object, '.rodata').values()].reduce((sum, own) => sum + own, 0);
 
-/** Bytes of the frame of a function, as gcc says beside the object. */
+/** Bytes of the frame of a function, from the .su file that gcc writes with the object. The name there ends in the version. */
 export function frameBytes(object: string, name: string): number {
   const lines = readFileSync(object.replace(/\.o$/, '.su'), 'utf8').split('\n');
-  const line = lines.find((own) => own.split('\t')[0]?.endsWith(`:${name}`));
+  const pattern = new RegExp(`:${name}_[0-9a-f]{8}$`);
+  const line = lines.find((own) => pattern.test(own.split('\t')[0]!));
   return Number(line?.split('\t')[1] ?? 0);
 }

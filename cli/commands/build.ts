@@ -2,11 +2,11 @@ import { exitStatus, McunetError, problemLines } from '../../errors/error.js';
 import { boardFolder, buildFirmware } from '../../pipeline/build.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { eachBoard } from '../../pipeline/each-board.js';
-import { writeLock } from '../../pipeline/lock.js';
+import { networkOf } from '../../pipeline/network.js';
 import { planProject } from '../../pipeline/plan.js';
-import { gravest } from '../../pipeline/status.js';
+import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet build`: generate and build, without a verdict. */
 export const buildCommand: Handler<CommonOptions> = async (
@@ -14,12 +14,10 @@ export const buildCommand: Handler<CommonOptions> = async (
   terminal,
   { manifest, board: boards, search, json },
 ) => {
-  const plan = await planProject(world, { manifest, boards });
-  const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
+  const plan = await planProject(world, { manifest, boards, reads: 'network' });
+  const { networks } = await chooseNetworks(world, plan, search);
   const built = await eachBoard(world, plan.boards, async (board) => {
-    const network = networks.get(board.id)!;
-    if (network instanceof McunetError) throw network;
+    const network = networkOf(networks, board.id);
     const { outcome } = await buildFirmware(world, plan, board, network, boardFolder(plan, board.id));
     return outcome;
   });
@@ -37,5 +35,5 @@ export const buildCommand: Handler<CommonOptions> = async (
     terminal.out(
       columns(results.flatMap(({ board, lines }) => lines.map((line, at) => [at === 0 ? board : '', line]))),
     );
-  return gravest(results.map(({ status }) => status));
+  return worstStatus(results.map(({ status }) => status));
 };

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Finding } from '../../firmware/doctor.js';
 import { mcunet } from '../../tests/cli/caller.js';
-import { pio, platformio, root, writeHookProject } from '../../tests/support/hook-project.js';
+import { pio, platformio, root, writeHookProject } from '../../tests/support/platformio-project.js';
 import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
 

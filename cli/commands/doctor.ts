@@ -4,7 +4,7 @@ import { diagnose, type Core } from '../../firmware/doctor.js';
 import { findTools, type Program } from '../../firmware/tools.js';
 import type { World } from '../../pipeline/world.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {
   readonly prepare?: boolean;

@@ -1,23 +1,26 @@
 import { resolve } from 'node:path';
-import { exitStatus, McunetError } from '../../errors/error.js';
+import { exitStatus } from '../../errors/error.js';
 import { argumentInvalid, fileNotOurs } from '../../errors/pipeline.js';
 import { clip } from '../../errors/visible.js';
 import { readText } from '../../files/read.js';
 import { writeWhole } from '../../files/write.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { compileOptions } from '../../pipeline/generate.js';
+import { networkOf } from '../../pipeline/network.js';
 import { planModel, withScheduling } from '../../pipeline/plan-model.js';
 import { planProject } from '../../pipeline/plan.js';
+import { recomputeNote } from '../../pipeline/recompute-note.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { compile } from '../../tinyengine/compile.js';
 import type { RowsName } from '../../tinyengine/target.js';
 import { memoryPicture, type MemoryPicture } from '../../tinyengine/draw/picture.js';
 import { grouped, printable } from '../../tinyengine/draw/printable.js';
 import { drawSvg, svgStart } from '../../tinyengine/draw/svg/svg.js';
+import { blocks } from '../../tinyengine/draw/glyphs.js';
 import { drawMemory } from '../../tinyengine/draw/text.js';
 import { overhead } from '../../tinyengine/draw/words.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {
   readonly model?: string;
@@ -37,14 +40,13 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
   const { manifest, board: boards, model, json, svg } = options;
   const plan =
     model === undefined
-      ? withScheduling(await planProject(world, { manifest, boards }), options)
+      ? withScheduling(await planProject(world, { manifest, boards, reads: 'network' }), options)
       : await planModel(world, { ...options, model, boards });
   if (svg !== undefined && plan.boards.length > 1)
     throw argumentInvalid('--board', 'one board to draw for', plan.boards.map(({ id }) => id).join(', '));
   const { networks } = await chooseNetworks(world, plan, 'frozen');
   const explained = plan.boards.map((board): Explained => {
-    const chosen = networks.get(board.id)!;
-    if (chosen instanceof McunetError) throw chosen;
+    const chosen = networkOf(networks, board.id);
     const { network, planned } = compile(chosen.graph, compileOptions(plan, board, chosen));
     return { network, picture: memoryPicture(planned.scheduled) };
   });
@@ -57,16 +59,28 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
 /** A picture replaces a picture of ours; any other file is somebody's work. */
 async function writePicture(file: string, below: string, { network, picture }: Explained): Promise<void> {
   const options = { limit: largestPicture, links: 'refuse' } as const;
-  const there = await readText(file, options, (reason) => fileNotOurs(file, `another thing: ${reason}`));
+  const there = await readText(file, options, (reason) => fileNotOurs(file, whatStands(reason)));
   if (there !== null && !there.startsWith(svgStart)) throw fileNotOurs(file, 'another file');
   await writeWhole(file, drawSvg(picture, `${network.model} on ${network.board}`), below);
 }
+
+/** `it is a folder` → `a folder`. */
+const whatStands = (reason: string): string => /^it is (.+)$/.exec(reason)?.[1] ?? `another file: ${reason}`;
 
 /** Bytes; ours are far smaller. */
 const largestPicture = 64 * 2 ** 20;
 
 function explanation({ network, picture }: Explained): readonly string[] {
-  return [...summary(network, picture), '', ...drawMemory(picture), '', ...stages(network), '', ...layers(network), ''];
+  return [
+    ...summary(network, picture),
+    '',
+    ...drawMemory(picture, blocks),
+    '',
+    ...stages(network),
+    '',
+    ...layers(network),
+    '',
+  ];
 }
 
 function summary(network: NetworkFile, picture: MemoryPicture): readonly string[] {
@@ -76,6 +90,7 @@ function summary(network: NetworkFile, picture: MemoryPicture): readonly string[
     `${board} (${core}): ${printable(model)}`,
     `arena ${grouped(arenaBytes)} B, ${overhead(picture)} over ${grouped(boundBytes)} B, the least that is known for rows`,
     `Flash about ${grouped(flashBytes)} B · about ${grouped(instructions)} instructions for ${grouped(macs)} MACs${again}`,
+    ...recomputeNote(network),
   ];
 }
 

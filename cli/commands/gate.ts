@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { exitStatus, McunetError, problemLines, type ExitStatus } from '../../errors/error.js';
 import { readBaseline } from '../../pipeline/baseline.js';
 import { planEnvironment, type EnvironmentPlan } from '../../pipeline/environment.js';
-import { gateBuild, type Left } from '../../pipeline/gate.js';
-import { gravest } from '../../pipeline/status.js';
+import { gateBuild, type BuildArtifacts } from '../../pipeline/gate.js';
+import { statusOfVerdict, worstStatus } from '../../pipeline/status.js';
 import { tool } from '../../pipeline/tool.js';
 import type { World } from '../../pipeline/world.js';
 import { hookEnvironment, type HookOptions } from '../hook.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import { renderReport } from '../table.js';
 import type { Terminal } from '../terminal.js';
 
@@ -28,21 +28,21 @@ export const gateCommand: Handler<Options> = async (world, terminal, options) =>
   for (const planned of plans.filter(({ unjudged }) => unjudged === null)) {
     const { manifest } = planned.plan;
     if (plans.length > 1) terminal.out(['', `${manifest.file}: the network ${manifest.name}`]);
-    const left = { elf, map, libraries, linkerOutput };
-    statuses.push(await judge(world, terminal, planned, left, baseline).catch(explain(terminal)));
+    const artifacts = { elf, map, libraries, linkerOutput };
+    statuses.push(await judge(world, terminal, planned, artifacts, baseline).catch(explain(terminal)));
   }
-  return gravest(statuses);
+  return worstStatus(statuses);
 };
 
 async function judge(
   world: World,
   terminal: Terminal,
   { plan, board }: EnvironmentPlan,
-  left: Left,
+  artifacts: BuildArtifacts,
   named: string | null,
 ): Promise<ExitStatus> {
   const baseline = await readBaseline(world.directory, named, plan.manifest);
-  const report = await gateBuild(world, plan, board, left, baseline(board.id));
+  const report = await gateBuild(world, plan, board, artifacts, baseline(board.id));
   if (report === null) return exitStatus.build;
   terminal.out(
     renderReport({
@@ -56,7 +56,7 @@ async function judge(
       boards: [report],
     }),
   );
-  return report.verdict === 'fail' ? exitStatus.fail : exitStatus.pass;
+  return statusOfVerdict(report.verdict);
 }
 
 /** Printed by a tool, so of any size: the linker's table and its last word are at the end. */

@@ -1,8 +1,9 @@
 /**
  * The workflow that `mcunet init` writes.
  * @param action as in `uses:`, with its tag
+ * @param manifest from the repository's folder
  */
-export const initWorkflow = (action: string): string => `name: mcunet
+export const initWorkflow = (action: string, manifest: string): string => `name: mcunet
 on: pull_request
 permissions:
   contents: read
@@ -14,4 +15,9 @@ jobs:
         with:
           persist-credentials: false
       - uses: ${action}
+${manifest === 'mcunet.json' ? '' : withManifest(manifest)}`;
+
+/** A text in JSON is one in YAML too. */
+const withManifest = (manifest: string): string => `        with:
+          manifest: ${JSON.stringify(manifest)}
 `;

@@ -1,17 +1,24 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { projectFiles } from '../../data/project-files.js';
 import { exitStatus } from '../../errors/error.js';
-import { manifestExists, modelNeeded } from '../../errors/pipeline.js';
+import { fileInvalid } from '../../errors/manifest.js';
+import { manifestExists, noBoardToCheck } from '../../errors/pipeline.js';
 import { standingAt } from '../../files/folder.js';
 import { writeWhole } from '../../files/write.js';
-import { boardIds } from '../../firmware/boards.js';
 import type { ProjectEnvironments } from '../../firmware/environments.js';
 import { projectEnvironments } from '../../firmware/platformio.js';
-import { findTools } from '../../firmware/tools.js';
+import { findTools, requirePlatformio } from '../../firmware/tools.js';
+import { findBoard, ownBoardIds } from '../../pipeline/own-boards.js';
 import type { World } from '../../pipeline/world.js';
 import { jsonText } from '../../schemas/json-text.js';
-import type { CommonOptions, Handler } from '../program.js';
+import { inspectManifest } from '../../schemas/load.js';
+import type { CommonOptions, Handler } from '../command.js';
+import { sketchesIn, usesNetwork } from '../init/application.js';
+import { boardsAlone, boardsOfApplication, type BoardChoices } from '../init/boards.js';
+import { fitBoard, type BoardEntry } from '../init/fit.js';
+import type { LeftOut } from '../init/left-out.js';
+import { chooseModel, type ModelChoice } from '../init/model.js';
 import { actionReference, repository } from '../repository.js';
 import { initWorkflow } from './init-workflow.js';
 
@@ -19,76 +26,116 @@ interface Options extends CommonOptions {
   readonly model?: string;
 }
 
-/** `mcunet init`: a manifest for the model and the boards this folder has, a workflow, and the lines for platformio.ini. Overwrites nothing. */
-export const initCommand: Handler<Options> = async (world, terminal, { manifest, model, board: boards, json }) => {
-  const path = join(world.directory, manifest);
+/**
+ * `mcunet init`: a manifest for the model and the boards this folder has, a workflow, and the lines for platformio.ini. It writes what `mcunet check`
+ * accepts, says what it left out, and overwrites nothing.
+ */
+export const initCommand: Handler<Options> = async (
+  world,
+  terminal,
+  { manifest, model: wanted, board: named, json },
+) => {
+  const path = resolve(world.directory, manifest);
   if ((await standingAt(path)) !== 'nothing') throw manifestExists(manifest);
-  const found = model ?? (await readdir(world.directory)).filter((name) => name.endsWith('.tflite')).sort()[0];
-  if (found === undefined) throw modelNeeded();
-  const hasProject = existsSync(join(world.directory, 'platformio.ini'));
-  const environments = hasProject ? await environmentsOf(world) : null;
-  const chosen = boards.length > 0 ? boards : knownBoards(world, environments);
-  const named = new Map(chosen.map((id) => [id, environmentsWith(environments, id)]));
-  // A project that has none of the boards would be an error: the network is then checked by itself.
-  const alone = environments !== null && [...named.values()].every((names) => names.length === 0);
-  const value = {
-    version: 1,
-    name: basename(found, '.tflite')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '_')
-      .replace(/^(?=\d)/, 'net_'),
-    network: { model: found },
-    ...(alone && { platformio: null }),
-    boards: Object.fromEntries([...named].map(([id, names]) => [id, boardEntry(names)])),
-  };
-  const workflowFile = join('.github', 'workflows', 'mcunet.yml');
-  if ((await standingAt(join(world.directory, workflowFile))) === 'nothing')
-    await writeWhole(join(world.directory, workflowFile), initWorkflow(actionReference), world.directory);
-  await writeWhole(path, `${jsonText(value)}\n`, world.directory);
+  const folder = dirname(path);
+  const files = projectFiles(folder);
+  const model = await chooseModel(
+    files,
+    wanted === undefined ? null : fromFolder(folder, resolve(world.directory, wanted)),
+  );
+  const environments = await environmentsOf(world, folder);
+  const includes = environments !== null && (await usesNetwork(folder, model.name));
+  const own = { files, path: '.' };
+  for (const id of named) await findBoard({ id, place: { file: '--board' } }, own);
+  const choices = chooseBoards(named, environments ?? new Map(), await ownBoardIds(own), includes);
+  const fitted = await Promise.all(
+    choices.boards.map((choice) => fitBoard({ ...world, directory: folder }, model, choice, choices.isBuilt)),
+  );
+  const boards = fitted.filter((board): board is BoardEntry => 'budgets' in board);
+  const leftOut = [
+    ...model.leftOut,
+    ...(environments === null ? await sketchesLeftOut(folder) : []),
+    ...choices.leftOut,
+    ...fitted.filter((board): board is LeftOut => !('budgets' in board)),
+  ];
+  if (boards.length === 0) throw noBoardToCheck(model.path, leftOut.map(sentence));
+
+  const alone = environments !== null && !choices.isBuilt;
+  const text = `${jsonText(manifestOf(model, boards, alone))}\n`;
+  const { problems } = inspectManifest(text, manifest);
+  if (problems.length > 0) throw fileInvalid(problems);
+  const written = await writeFiles(world, path, text);
   if (json) {
-    terminal.json({ manifest, workflow: workflowFile, model: found, boards: chosen });
+    terminal.json({ manifest, workflow: workflowFile, model: model.path, boards: boards.map(({ id }) => id), leftOut });
     return exitStatus.pass;
   }
   terminal.out([
-    `${manifest} and ${workflowFile} written for ${found} on ${chosen.join(', ')}`,
-    'check them with: mcunet check',
-    ...(hasProject ? forPlatformio(alone) : []),
+    `${[manifest, ...written].join(' and ')} written for ${model.path} on ${boards.map(({ id }) => id).join(', ')}`,
+    ...leftOut.map((one) => `left out: ${sentence(one)}`),
+    `check with: mcunet check${manifest === 'mcunet.json' ? '' : ` --manifest ${manifest}`}`,
+    ...(environments === null ? [] : forPlatformio(alone, includes, model.name)),
   ]);
   return exitStatus.pass;
 };
 
-const forPlatformio = (alone: boolean): readonly string[] =>
-  alone
-    ? ['no environment of platformio.ini has a board that is known: a minimal firmware is built instead of the project']
-    : [
-        'to build with PlatformIO alone, add to each environment of platformio.ini:',
-        `  lib_deps = https://github.com/${repository}.git`,
-      ];
+const workflowFile = join('.github', 'workflows', 'mcunet.yml');
 
-/** The first environment is named where there are several, since each board is checked in one. */
-const boardEntry = ([first, ...others]: readonly string[]): object => ({
-  ...(others.length > 0 && { environment: first }),
-  budgets: { sram: '64 kB', flash: '256 kB' },
+const sentence = ({ what, why }: LeftOut): string => `${what} (${why})`;
+
+/** As the manifest writes it. */
+const fromFolder = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+/** null where there is no PlatformIO project. @throws TOOL_MISSING without PlatformIO, which alone knows */
+async function environmentsOf(world: World, folder: string): Promise<ProjectEnvironments | null> {
+  if (!existsSync(join(folder, 'platformio.ini'))) return null;
+  const surrounding = world.environment as NodeJS.ProcessEnv;
+  const platformio = requirePlatformio(await findTools(surrounding, folder));
+  return projectEnvironments({ platformio, project: folder, surrounding });
+}
+
+/** An application that runs the network is built, where a board of it can be checked; else the minimal firmware. */
+function chooseBoards(
+  named: readonly string[],
+  environments: ProjectEnvironments,
+  own: readonly string[],
+  includes: boolean,
+): BoardChoices & { readonly isBuilt: boolean } {
+  const built = includes ? boardsOfApplication(named, environments, own) : null;
+  if (built !== null && built.boards.length > 0) return { ...built, isBuilt: true };
+  return { ...boardsAlone(named, environments, own), isBuilt: false };
+}
+
+async function sketchesLeftOut(folder: string): Promise<readonly LeftOut[]> {
+  const why = 'an application is built from a platformio.ini: put one beside it, with `src_dir = .` under [platformio]';
+  return (await sketchesIn(folder)).map((name) => ({ what: `the sketch ${name}`, why }));
+}
+
+const manifestOf = ({ path, name }: ModelChoice, boards: readonly BoardEntry[], alone: boolean): object => ({
+  version: 1,
+  name,
+  network: { model: path },
+  ...(alone && { platformio: null }),
+  boards: Object.fromEntries(
+    boards.map(({ id, environment, budgets }) => [id, { ...(environment !== null && { environment }), budgets }]),
+  ),
 });
 
-/** null without PlatformIO, which alone knows. */
-async function environmentsOf(world: World): Promise<ProjectEnvironments | null> {
-  const surrounding = world.environment as NodeJS.ProcessEnv;
-  const { platformio } = await findTools(surrounding, world.directory);
-  return platformio && projectEnvironments({ platformio, project: world.directory, surrounding });
+/** The workflow first: with the manifest everything is there. Answers what was written beside it. */
+async function writeFiles(world: World, path: string, text: string): Promise<readonly string[]> {
+  const isThere = (await standingAt(join(world.directory, workflowFile))) !== 'nothing';
+  const workflow = initWorkflow(actionReference, fromFolder(world.directory, path));
+  if (!isThere) await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
+  await writeWhole(path, text, world.directory);
+  return isThere ? [] : [workflowFile];
 }
 
-/** The boards of the project that we know or that it describes itself, else one of ours. */
-function knownBoards(world: World, environments: ProjectEnvironments | null): readonly string[] {
-  const used = new Set([...(environments ?? new Map<string, never>()).values()].map(({ board }) => board));
-  const known = [...used].filter(
-    (board): board is string =>
-      board !== null &&
-      (boardIds().includes(board) ||
-        (/^[\w-]+$/.test(board) && existsSync(join(world.directory, 'boards', `${board}.json`)))),
-  );
-  return known.length > 0 ? known.sort() : ['nucleo_f412zg'];
+function forPlatformio(alone: boolean, includes: boolean, name: string): readonly string[] {
+  const reason = includes ? 'no board of the project can be checked' : `no source file includes <${name}.h> yet`;
+  return [
+    alone
+      ? `a minimal firmware is checked in place of the project: ${reason}; when that has changed, remove "platformio": null`
+      : 'the SRAM and Flash budgets have room for the application: tighten them after the first check',
+    'to build with PlatformIO alone, add to each environment of platformio.ini:',
+    `  lib_deps = https://github.com/${repository}.git`,
+  ];
 }
-
-const environmentsWith = (environments: ProjectEnvironments | null, id: string): readonly string[] =>
-  [...(environments ?? [])].filter(([, { board }]) => board === id).map(([name]) => name);

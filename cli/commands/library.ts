@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { exitStatus, McunetError } from '../../errors/error.js';
+import { exitStatus } from '../../errors/error.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { planEnvironment, type EnvironmentPlan } from '../../pipeline/environment.js';
 import { writeLibrary } from '../../pipeline/libraries.js';
-import { writeLock } from '../../pipeline/lock.js';
+import { networkOf } from '../../pipeline/network.js';
 import type { World } from '../../pipeline/world.js';
 import { hookEnvironment, type HookOptions } from '../hook.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions, HookOptions {
   readonly out: string;
@@ -28,9 +28,7 @@ export const libraryCommand: Handler<Options> = async (world, terminal, options)
 };
 
 async function generate(world: World, { plan, board }: EnvironmentPlan, { search, out }: Options): Promise<string> {
-  const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
-  const chosen = networks.get(board.id)!;
-  if (chosen instanceof McunetError) throw chosen;
-  return (await writeLibrary(plan, board, chosen, resolve(world.directory, out), world.directory)).folder;
+  const { networks } = await chooseNetworks(world, plan, search);
+  const network = networkOf(networks, board.id);
+  return (await writeLibrary(plan, board, network, resolve(world.directory, out), world.directory)).folder;
 }

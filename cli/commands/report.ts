@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { exitStatus, McunetError } from '../../errors/error.js';
+import { McunetError } from '../../errors/error.js';
 import { writeWhole } from '../../files/write.js';
 import { readBaseline } from '../../pipeline/baseline.js';
 import { planProject } from '../../pipeline/plan.js';
 import { foreignness, mergeReports, unknownBoard, type Expected } from '../../pipeline/report/merge.js';
 import { readReportFile } from '../../pipeline/report/read-file.js';
+import { statusOfVerdict } from '../../pipeline/status.js';
 import { formatFile } from '../../schemas/format.js';
 import type { Report } from '../../schemas/types.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 import { renderReport } from '../table.js';
 
 interface Options extends CommonOptions {
@@ -43,7 +44,7 @@ export const reportCommand: Handler<Options> = async (world, terminal, options) 
   if (out !== undefined) await writeWhole(resolve(world.directory, out), formatFile('report', report), world.directory);
   if (json) terminal.json(report);
   else terminal.out(renderReport(report));
-  return report.verdict === 'pass' || report.verdict === 'warn' ? exitStatus.pass : exitStatus.fail;
+  return statusOfVerdict(report.verdict);
 };
 
 function groupByBoard(reports: readonly Report[]): ReadonlyMap<string, readonly (Report | McunetError)[]> {

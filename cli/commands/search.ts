@@ -1,10 +1,9 @@
 import { McunetError, problemLines } from '../../errors/error.js';
 import { chooseNetworks } from '../../pipeline/choose.js';
 import { planProject } from '../../pipeline/plan.js';
-import { gravest } from '../../pipeline/status.js';
-import { writeLock } from '../../pipeline/lock.js';
+import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 /** `mcunet search`: TinyNAS only; writes the lock. */
 export const searchCommand: Handler<CommonOptions> = async (
@@ -12,9 +11,8 @@ export const searchCommand: Handler<CommonOptions> = async (
   terminal,
   { manifest, board: boards, search, json },
 ) => {
-  const plan = await planProject(world, { manifest, boards });
+  const plan = await planProject(world, { manifest, boards, reads: 'network' });
   const { networks, lock } = await chooseNetworks(world, plan, search);
-  if (lock !== null) await writeLock(plan.lockFile, lock);
   const failures = [...networks.values()].filter((network) => network instanceof McunetError);
   for (const { problem } of failures) terminal.note(problemLines(problem));
   const found = [...networks].flatMap(([board, network]) =>
@@ -22,5 +20,5 @@ export const searchCommand: Handler<CommonOptions> = async (
   );
   if (json) terminal.json({ lock, errors: failures.map(({ problem }) => problem) });
   else terminal.out(columns(found));
-  return gravest(failures.map(({ problem }) => problem.status));
+  return worstStatus(failures.map(({ problem }) => problem.status));
 };

@@ -1,6 +1,6 @@
 import { exitStatus } from '../../errors/error.js';
 import { trainSupernet } from '../../tinynas/train.js';
-import type { CommonOptions, Handler } from '../program.js';
+import type { CommonOptions, Handler } from '../command.js';
 
 interface Options extends CommonOptions {
   readonly recipe: string;

@@ -1,4 +1,4 @@
-/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER="digits.h"; ports.h has a PORT(…) for each input and output. */
+/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER="digits.h"; ports.h has a PORT(i) for each input and output. */
 #include <string.h>
 #include HEADER
 #include "binding.h"
@@ -10,8 +10,8 @@
 #define ROW_BYTES(KIND, i) (PASTE(UPPER, _##KIND##_##i, _WIDTH) * PASTE(UPPER, _##KIND##_##i, _CHANNELS))
 
 /* What goes by rows lies behind the arena: all inputs, then all outputs. */
-static uint8_t *pictures;
-static uint32_t picture_offset(const Port *port) {
+static uint8_t *feature_maps;
+static uint32_t feature_map_offset(const Port *port) {
   uint32_t offset = 0;
   for (uint32_t i = 0; i < network.inputs; i++) {
     if (port == &network.input[i]) return offset;
@@ -25,20 +25,20 @@ static uint32_t picture_offset(const Port *port) {
 static void next_row(void *context, int input, int y, int8_t *row) {
   (void)context;
   const Port *port = &network.input[input];
-  memcpy(row, pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, port->row_bytes);
+  memcpy(row, feature_maps + feature_map_offset(port) + (uint32_t)y * port->row_bytes, port->row_bytes);
 }
 #endif
 #if OUTPUTS_BY_ROWS
 static void row_done(void *context, int output, int y, const int8_t *row) {
   (void)context;
   const Port *port = &network.output[output];
-  memcpy(pictures + picture_offset(port) + (uint32_t)y * port->row_bytes, row, port->row_bytes);
+  memcpy(feature_maps + feature_map_offset(port) + (uint32_t)y * port->row_bytes, row, port->row_bytes);
 }
 #endif
 
 uint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind) {
-  pictures = behind;
-  return port->at == 0 ? behind + picture_offset(port) : port->at(arena);
+  feature_maps = behind;
+  return port->at == 0 ? behind + feature_map_offset(port) : port->at(arena);
 }
 
 /* Where rows come and go the callbacks are handed over, which counts as the network's. */
@@ -57,7 +57,7 @@ static void run_rows(void *arena) {
 #define RUN PASTE(LOWER, _run, )
 #endif
 
-#define WHOLE(kind, KIND, i) {(uint8_t * (*)(void *)) PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
+#define WHOLE(kind, KIND, i) {(Accessor *)PASTE(LOWER, _##kind##_, i), PASTE(UPPER, _##KIND##_##i, _BYTES), 0},
 #define BY_ROWS(kind, KIND, i) {0, PASTE(UPPER, _##KIND##_##i, _BYTES), ROW_BYTES(KIND, i)},
 
 const Network network = {
@@ -65,7 +65,8 @@ const Network network = {
     .arena_bytes = PASTE(UPPER, _ARENA_BYTES, ),
     .inputs = PASTE(UPPER, _INPUTS, ),
     .outputs = PASTE(UPPER, _OUTPUTS, ),
-    .input = {
+    .input =
+        {
 #if INPUTS_BY_ROWS
 #define INPUT_PORT(i) BY_ROWS(input, INPUT, i)
 #else
@@ -75,8 +76,9 @@ const Network network = {
 #include "ports.h"
 #undef INPUT_PORT
 #undef OUTPUT_PORT
-    },
-    .output = {
+        },
+    .output =
+        {
 #if OUTPUTS_BY_ROWS
 #define OUTPUT_PORT(i) BY_ROWS(output, OUTPUT, i)
 #else
@@ -84,5 +86,5 @@ const Network network = {
 #endif
 #define INPUT_PORT(i)
 #include "ports.h"
-    },
+        },
 };

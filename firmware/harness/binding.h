@@ -2,8 +2,11 @@
 #pragma once
 #include <stdint.h>
 
+/* Where the values of a port are in an arena. */
+typedef uint8_t *Accessor(void *arena);
+
 typedef struct {
-  uint8_t *(*at)(void *arena); /* NULL where the application delivers or takes rows */
+  Accessor *at; /* NULL where the application delivers or takes rows */
   uint32_t bytes, row_bytes;
 } Port;
 

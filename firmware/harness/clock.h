@@ -1,9 +1,9 @@
 /* Exact instruction counts from a timer that ticks only every 31 to 50 instructions.
 
-   Under `-icount shift=0` an instruction takes one nanosecond and SysTick shows floor((end - now) / tick). The clock is
-   read CLOCK_READS times, seven instructions apart; where that visits every phase of a tick once, the sum of the readings
-   is linear in time (Hermite's identity), so the difference of two sums is the number of instructions between them times
-   CLOCK_SCALE. For a tick of 40 or 50 instructions: 40 or 50 reads, scale 1; for 31.25 = 125/4: 125 reads, scale 4. */
+   Under `-icount shift=0` an instruction takes one nanosecond, and SysTick shows floor((end - now) / tick). The clock
+   is read CLOCK_READS times, seven instructions apart. If the reads visit every phase of a tick once, their sum is
+   linear in time (Hermite's identity). Then the difference of two sums is the number of instructions times CLOCK_SCALE.
+   A tick of 40 or 50 instructions takes 40 or 50 reads and scale 1; one of 31.25 = 125/4 takes 125 and scale 4. */
 #pragma once
 #include <stdint.h>
 
@@ -17,7 +17,7 @@ static inline void start_clock(void) {
 /* Whether the last timed call took longer than the clock counts. */
 static inline int clock_wrapped(void) { return (SYSTICK[0] & (1u << 16)) != 0; }
 
-/* Runs `run(arena)` on the stack that ends at `stack_top`; the difference of the two sums in raw units. Clobbers SysTick. */
+/* Runs `run(arena)` on the stack that ends at `stack_top`. Returns the difference of the two sums. Clobbers SysTick. */
 uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);
 
 /* Instructions from one reading to the next around a function that only returns. */

@@ -1,5 +1,5 @@
-/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` each, then `stack <bytes>`.
-   The arena starts as noise each time and must stay within its bounds; nothing may depend on the run before. */
+/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` for each, then
+   `stack <bytes>`. The arena starts as noise each time, and its guards must survive: no run may depend on another. */
 #include <stdint.h>
 #include "arena.h"
 #include "binding.h"
@@ -25,7 +25,8 @@ static void print_sample(uint8_t *arena, uint32_t clock) {
   print("sample ");
   print_hex(clock);
   print(" ");
-  for (uint32_t i = 0; i < network.outputs; i++) print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);
+  for (uint32_t i = 0; i < network.outputs; i++)
+    print_bytes(port_address(&network.output[i], arena, behind(arena)), network.output[i].bytes);
   print("\n");
 }
 

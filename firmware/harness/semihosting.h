@@ -2,7 +2,15 @@
 #pragma once
 #include <stdint.h>
 
-enum { STATUS_OK = 0, STATUS_FAULT = 90, STATUS_ARENA = 91, STATUS_STACK = 92, STATUS_INPUT = 93, STATUS_CLOCK = 94, STATUS_ABORT = 95 };
+enum {
+  STATUS_OK = 0,
+  STATUS_FAULT = 90,
+  STATUS_ARENA = 91,
+  STATUS_STACK = 92,
+  STATUS_INPUT = 93,
+  STATUS_CLOCK = 94,
+  STATUS_ABORT = 95
+};
 
 void print(const char *text);
 void print_hex(uint32_t value);

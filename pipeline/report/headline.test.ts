@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nothingPlanned } from '../../errors/gate.js';
 import type { BoardReport } from '../../schemas/types.js';
 import { boardReport, reportOf } from '../../tests/support/reports.js';
-import { worst } from '../budgets.js';
+import { worstVerdict } from '../budgets.js';
 import { headline, standingOf } from './headline.js';
 
 type Changes = Partial<BoardReport>;
@@ -11,7 +11,7 @@ const line = (...boards: readonly Changes[]): string =>
   headline(
     reportOf(
       boards.map((changes, index) => boardReport(`b${index}`, {}, changes)),
-      { verdict: worst(boards.map(({ verdict = 'pass' }) => verdict)) },
+      { verdict: worstVerdict(boards.map(({ verdict = 'pass' }) => verdict)) },
     ),
     [],
   );

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors/error.js';
 import type { BoardReport, Report } from '../../schemas/types.js';
+import { passes } from '../budgets.js';
 
 export type Standing = BoardReport['verdict'] | 'no budget' | 'not compared';
 
@@ -18,17 +19,16 @@ export function headline({ boards, verdict }: Report, problems: readonly Problem
     (board: BoardReport): boolean =>
       wanted.includes(standingOf(board));
   const close = boards.filter(stands('warn')).length;
-  const parts =
-    verdict === 'pass' || verdict === 'warn'
-      ? [
-          ...part(stands('pass', 'warn'), `within budget${close === 0 ? '' : `, ${close} close to it`}`),
-          ...part(stands('no budget'), 'without a budget'),
-          ...part(stands('not compared'), 'without a baseline to compare with'),
-        ]
-      : [
-          ...part(({ verdict, error }) => verdict === 'fail' && error === null, 'over budget'),
-          ...part(({ error }) => error !== null, 'not measured'),
-          ...(problems.length === 0 ? [] : [`${problems.length} more to mend`]),
-        ];
+  const parts = passes(verdict)
+    ? [
+        ...part(stands('pass', 'warn'), `within budget${close === 0 ? '' : `, ${close} close to it`}`),
+        ...part(stands('no budget'), 'without a budget'),
+        ...part(stands('not compared'), 'without a baseline to compare with'),
+      ]
+    : [
+        ...part(({ verdict, error }) => verdict === 'fail' && error === null, 'over budget'),
+        ...part(({ error }) => error !== null, 'not measured'),
+        ...(problems.length === 0 ? [] : [`${problems.length} more to mend`]),
+      ];
   return parts.join(', ');
 }

@@ -4,7 +4,7 @@ import { boardNotInManifest } from '../../errors/pipeline.js';
 import type { Manifest } from '../../schemas/manifest.js';
 import type { Project, Report } from '../../schemas/types.js';
 import type { Baseline } from '../baseline.js';
-import { worst } from '../budgets.js';
+import { worstVerdict } from '../budgets.js';
 import type { PlannedBoard } from '../plan.js';
 import { tool } from '../tool.js';
 import { judgeReported, withoutFigures, type Judged } from './judge-reported.js';
@@ -27,7 +27,7 @@ export interface Expected {
   readonly baseline: Baseline;
 }
 
-export interface Merged {
+interface Merged {
   readonly report: Report;
   /** Each board of the report, with what does not hold. */
   readonly boards: readonly Judged[];
@@ -53,7 +53,7 @@ export function mergeReports(
   ];
   const { project, commit, run, attempt } = expected;
   const boards = judged.map(({ report }) => report);
-  const verdict = worst([...boards.map((board) => board.verdict), ...problems.map(() => 'fail' as const)]);
+  const verdict = worstVerdict([...boards.map((board) => board.verdict), ...problems.map(() => 'fail' as const)]);
   return { report: { version: 1, tool, project, commit, run, attempt, verdict, boards }, boards: judged, problems };
 }
 

@@ -1,21 +1,17 @@
-import { execa } from 'execa';
 import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coreFolder, prepareCore } from '../../firmware/core-folder.js';
 import { formatFile } from '../../schemas/format.js';
 import { npy } from '../../tests/support/data-files.js';
-import { absentTools, tools } from '../../tests/support/firmware-tools.js';
+import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
+import { check, pio, platformio, root, type Printed } from '../../tests/support/platformio-project.js';
 import { boardReport, reportOf } from '../../tests/support/reports.js';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fixture = join(root, 'fixtures', 'digits');
-const commandLine = join(root, 'dist', 'cli.js');
-const platformio = tools.platformio!;
 
 const board = 'nucleo_f412zg';
 const samples = 100;
@@ -81,26 +77,15 @@ async function place(project: string, text: string): Promise<string> {
   return `mcunet.json:${lines.findIndex((line) => line.includes(text)) + 1}:`;
 }
 
-async function pio(
+async function build(
   project: string,
   parameters: readonly string[] = [],
   variables: Readonly<Record<string, string>> = {},
-): Promise<{ readonly status: number; readonly output: string }> {
-  const { exitCode, all } = await execa(platformio.path, ['run', '-d', project, '-e', board, ...parameters], {
-    all: true,
-    reject: false,
-    env: environment(variables),
-  });
-  expect(all).not.toContain('Traceback');
-  return { status: exitCode ?? -1, output: all };
+): Promise<Printed> {
+  const printed = await pio(root, ['run', '-d', project, '-e', board, ...parameters], variables);
+  expect(printed.output).not.toContain('Traceback');
+  return printed;
 }
-
-const environment = (variables: Readonly<Record<string, string>>): Record<string, string> => ({
-  PLATFORMIO_CORE_DIR: coreFolder(platformio, process.env) ?? '',
-  PLATFORMIO_NO_ANSI: 'true',
-  PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
-  ...variables,
-});
 
 interface Checked {
   readonly boards: readonly [
@@ -112,11 +97,8 @@ interface Checked {
 }
 
 /** What the command line measures of the same project. */
-async function check(project: string): Promise<Checked['boards'][0]> {
-  const { stdout } = await execa(process.execPath, [commandLine, 'check', '--json', '--search', 'frozen'], {
-    cwd: project,
-    env: environment({ MCUNET_PIO: platformio.path }),
-  });
+async function measured(project: string): Promise<Checked['boards'][0]> {
+  const { stdout } = await check(project, ['--json', '--search', 'frozen']);
   return (JSON.parse(stdout) as Checked).boards[0];
 }
 
@@ -129,7 +111,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     // With a blank, as the folders of many users have.
     temporary = await mkdtemp(join(tmpdir(), 'mcunet hook '));
     const project = await newProject('first');
-    first = { project, ...(await pio(project)) };
+    first = { project, ...(await build(project)) };
   });
   afterAll(() => rm(temporary, { recursive: true, force: true }));
 
@@ -171,7 +153,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
 
   test('a second build compiles and searches nothing, and is judged all the same', async () => {
     const before = await image(first.project);
-    const { status, output } = await pio(first.project);
+    const { status, output } = await build(first.project);
     expect(status, output).toBe(0);
     expect(output).not.toMatch(/Compiling|Linking/);
     expect(output).not.toContain(searched);
@@ -182,10 +164,10 @@ needing(absentTools).describe('the PlatformIO hook', () => {
   test('with a lock the firmware and its figures are those of `mcunet check`', async () => {
     const project = await lockedProject('locked');
     const lock = await readFile(join(project, 'mcunet.lock.json'));
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status, output).toBe(0);
     expect(output).not.toContain(searched);
-    const { metrics, network } = await check(project);
+    const { metrics, network } = await measured(project);
     expect(await image(project)).toEqual(
       await readFile(join(project, '.mcunet/boards', board, 'firmware/firmware.bin')),
     );
@@ -201,7 +183,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
       accuracy: { min: accuracy.correct / accuracy.n },
     };
     await writeManifest(project, exact);
-    expect(await pio(project)).toMatchObject({ status: 0 });
+    expect(await build(project)).toMatchObject({ status: 0 });
     const bytes = (value: number): string => `${value.toLocaleString('en-US')} B`;
     const less: readonly (readonly [string, Budgets, RegExp])[] = [
       ['"sram"', { sram: exact.sram - 1 }, messageOf('SRAM', bytes(exact.sram), bytes(exact.sram - 1))],
@@ -211,7 +193,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     ];
     for (const [key, change, message] of less) {
       await writeManifest(project, { ...exact, ...change });
-      const lowered = await pio(project);
+      const lowered = await build(project);
       expect(lowered.status, lowered.output).toBe(1);
       expect(lowered.output).toMatch(message);
       expect(lowered.output).toContain(await place(project, key));
@@ -222,7 +204,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
   test('a budget that no network fits fails the build and says which one would do', async () => {
     const project = await newProject('tight');
     await writeManifest(project, { sram: 1024 });
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status).toBe(1);
     expect(output).toContain(await place(project, '"sram"'));
     expect(output).toMatch(/the smallest network needs [\d,]+ B/);
@@ -232,13 +214,13 @@ needing(absentTools).describe('the PlatformIO hook', () => {
 
     // One byte less is enough by what is predicted, and not by what is linked.
     await writeManifest(project, { sram: budget - 1 });
-    const almost = await pio(project);
+    const almost = await build(project);
     expect(almost.status).toBe(1);
     expect(almost.output).toContain(`what would work: a budget of`);
     expect(hasLock(project)).toBe(false);
 
     await writeManifest(project, { sram: budget });
-    const enough = await pio(project);
+    const enough = await build(project);
     expect(enough.status, enough.output).toBe(0);
   });
 
@@ -248,14 +230,14 @@ needing(absentTools).describe('the PlatformIO hook', () => {
       ['-t', 'sizedata'],
       ['-t', '__debug'],
     ]) {
-      const { status, output } = await pio(project, parameters);
+      const { status, output } = await build(project, parameters);
       expect(status).toBe(1);
       expect(output).toContain('there is no lock');
     }
     for (const parameters of [['-t', 'compiledb'], ['--list-targets'], ['-t', 'clean']])
-      expect(await pio(project, parameters)).toMatchObject({ status: 0 });
+      expect(await build(project, parameters)).toMatchObject({ status: 0 });
     await setOption(project, 'custom_mcunet_search = frozen');
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status).toBe(1);
     expect(output).toContain(`${board} is not locked for what is here now: there is no lock`);
     expect(hasLock(project)).toBe(false);
@@ -264,14 +246,10 @@ needing(absentTools).describe('the PlatformIO hook', () => {
 
   test('an image for the debugger is built and not judged; metadata name the generated headers', async () => {
     const project = await lockedProject('described');
-    const { status, output } = await pio(project, ['-t', 'sizedata']);
+    const { status, output } = await build(project, ['-t', 'sizedata']);
     expect(status, output).toBe(0);
     expect(output).not.toContain(judged);
-    const { stdout } = await execa(
-      platformio.path,
-      ['project', 'metadata', '-d', project, '-e', board, '--json-output'],
-      { env: environment({}) },
-    );
+    const { stdout } = await pio(root, ['project', 'metadata', '-d', project, '-e', board, '--json-output']);
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`/.pio/mcunet/${board}/digits/src`);
   });
 
@@ -287,7 +265,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
       JSON.stringify({ ...lock, boards: { [board]: { ...lock.boards[board], test: { correct: n, n } } } }),
     );
     await writeManifest(project, { accuracy: { min: (correct + 1) / n } });
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect([status, output]).toEqual([1, expect.stringMatching(/accuracy .* under its budget of /)]);
   });
 
@@ -299,7 +277,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
       'int main(void) {\n  history[frame()] = 1;',
     );
     await writeFile(main, `volatile char history[300000];\nstatic int frame(void) { return history[7]; }\n${text}`);
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status).toBe(1);
     const overflow = Number(/region `RAM' overflowed by (\d+) bytes/.exec(output)?.[1]);
     expect(output).toContain(`region RAM of 262,144 B is exceeded by ${overflow.toLocaleString('en-US')} B`);
@@ -308,7 +286,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
 
     // A link that fails for another reason has nothing to do with memory: no verdict that would look like one.
     await writeFile(main, text.replace('history[frame()] = 1;', 'int nowhere(void);\n  nowhere();'));
-    const undefinedSymbol = await pio(project);
+    const undefinedSymbol = await build(project);
     expect(undefinedSymbol.status).toBe(1);
     expect(undefinedSymbol.output).toContain('undefined reference to `nowhere');
     expect(undefinedSymbol.output).not.toMatch(/PASS|within budget/);
@@ -317,7 +295,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
   test('an application that does not build is shown with its first error before anything is searched', async () => {
     const project = await newProject('broken');
     await appendFile(join(project, 'src', 'main.c'), '\nint broken = ;\n');
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status).toBe(1);
     expect(output).toMatch(/src\/main\.c:\d+:\d+ {2}the firmware of nucleo_f412zg does not build: expected expression/);
     expect(hasLock(project)).toBe(false);
@@ -335,7 +313,7 @@ void see(void) { digits_run(arena); }
 `;
     await writeFile(join(vision, 'vision.c'), use);
     await writeFile(join(project, 'src', 'main.c'), '#include <vision.h>\nint main(void) { for (;;) see(); }\n');
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status, output).toBe(0);
     expect(output).toContain('1 of 1 boards within budget');
   });
@@ -349,10 +327,10 @@ alignas(16) static uint8_t arena[DIGITS_ARENA_BYTES];
 int main() { for (;;) digits_run(arena); }
 `;
     await writeFile(join(project, 'src', 'main.cpp'), program);
-    const built = await pio(project);
+    const built = await build(project);
     expect(built.status, built.output).toBe(0);
     await writeFile(join(project, 'src', 'main.cpp'), 'int main() { for (;;) {} }\n');
-    const without = await pio(project);
+    const without = await build(project);
     expect(without.status).toBe(1);
     expect(without.output).toContain('include <digits.h> in the application');
   });
@@ -366,21 +344,17 @@ int main() { for (;;) digits_run(arena); }
     const call = 'int main(void) {\n  if (second) second_run(0);';
     await writeFile(main, `void second_run(void *);\nvolatile int second;\n${text.replace('int main(void) {', call)}`);
     await setOption(project, 'custom_mcunet_manifest = mcunet.json, second.json');
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status, output).toBe(0);
     expect(output.split('search 4/4')).toHaveLength(3);
     expect(output.split('1 of 1 boards within budget')).toHaveLength(3);
     const locks = [join(project, 'mcunet.lock.json'), join(project, 'second.lock.json')] as const;
     expect(locks.map((lock) => existsSync(lock))).toEqual([true, true]);
-    expect((await check(project)).metrics.sram.value).toBeGreaterThan(0);
+    expect((await measured(project)).metrics.sram.value).toBeGreaterThan(0);
 
     await rm(locks[1]);
-    const { exitCode, stdout } = await execa(process.execPath, [commandLine, 'check'], {
-      cwd: project,
-      reject: false,
-      env: environment({ MCUNET_PIO: platformio.path }),
-    });
-    expect([exitCode, stdout]).toEqual([2, expect.stringContaining('second.json')]);
+    const { status: refused, stdout } = await check(project);
+    expect([refused, stdout]).toEqual([2, expect.stringContaining('second.json')]);
     expect(stdout).toContain(`${board} is not locked for what is here now: there is no lock`);
   });
 
@@ -398,7 +372,7 @@ int main() { for (;;) digits_run(arena); }
         platformio: undefined,
       },
     );
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect(status, output).toBe(0);
     expect(output).toContain('1 of 1 boards within budget');
     expect(hasLock(project)).toBe(false);
@@ -410,21 +384,21 @@ int main() { for (;;) digits_run(arena); }
     const boards = { [board]: { budgets: { flash: { maxIncrease: '1 %' } } } };
     const none = { input: undefined, data: undefined, search: undefined, platformio: undefined };
     await writeManifest(project, {}, { network: { model: 'model.tflite' }, boards, ...none });
-    const without = await pio(project);
+    const without = await build(project);
     expect(without.status, without.output).toBe(0);
     expect(without.output).toContain('n/a (no baseline)');
 
     const settings = await readFile(join(project, 'platformio.ini'), 'utf8');
     const named = settings.replace(`[env:${board}]`, `[env:${board}]\ncustom_mcunet_baseline = before.json`);
     await writeFile(join(project, 'platformio.ini'), named);
-    const missing = await pio(project);
+    const missing = await build(project);
     expect([missing.status, missing.output]).toEqual([1, expect.stringContaining('before.json')]);
 
     const before = reportOf([boardReport(board, { flash: 1000 })], {
       project: { manifest: 'mcunet.json', name: 'digits', sha256: '0'.repeat(64) },
     });
     await writeFile(join(project, 'before.json'), formatFile('report', before));
-    const { status, output } = await pio(project);
+    const { status, output } = await build(project);
     expect([status, output]).toEqual([1, expect.stringContaining('its baseline of 1,000 B may grow by 1 %')]);
   });
 
@@ -432,10 +406,10 @@ int main() { for (;;) digits_run(arena); }
     const project = await lockedProject('other');
     await writeFile(join(project, 'src', 'main.c'), 'int main(void) { for (;;) {} }\n');
     await writeManifest(project, {}, { boards: { nucleo_f746zg: {} } });
-    const other = await pio(project);
+    const other = await build(project);
     expect(other.status, other.output).toBe(0);
     await rm(join(project, 'mcunet.json'));
-    const none = await pio(project);
+    const none = await build(project);
     expect(none.status, none.output).toBe(0);
     for (const { output } of [other, none]) {
       expect(output).not.toContain('digits');
@@ -443,17 +417,17 @@ int main() { for (;;) digits_run(arena); }
     }
     // One that platformio.ini names has to be there.
     await setOption(project, 'custom_mcunet_manifest = nowhere.json');
-    const named = await pio(project);
+    const named = await build(project);
     expect(named.status).toBe(1);
     expect(named.output).toContain('nowhere.json  there is no such manifest');
   });
 
   test('without Node the build fails and says where it is looked for', async () => {
     const project = await lockedProject('nodeless');
-    const { status, output } = await pio(project, [], { MCUNET_NODE: join(project, 'node') });
+    const { status, output } = await build(project, [], { MCUNET_NODE: join(project, 'node') });
     expect(status).toBe(1);
     expect(output).toContain(`Node.js 20 or newer is needed, found none at ${join(project, 'node')} (MCUNET_NODE)`);
-    expect(await pio(project, [], { MCUNET_NODE: process.execPath })).toMatchObject({ status: 0 });
+    expect(await build(project, [], { MCUNET_NODE: process.execPath })).toMatchObject({ status: 0 });
   });
 });
 

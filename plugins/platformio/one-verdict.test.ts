@@ -10,16 +10,15 @@ import {
   copyProject,
   manifestOf,
   offlinePlatform,
-  pioRun,
+  pio,
+  platformio,
   root,
   rowOf,
   withHook,
   writeProject,
 } from '../../tests/support/platformio-project.js';
-import { absentTools, tools } from '../../tests/support/firmware-tools.js';
+import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
-
-const platformio = tools.platformio!;
 
 /** Of ours, one for each case of a project: a manifest has a board once. */
 const boards = ['nucleo_f412zg', 'nucleo_f746zg', 'nano33ble', 'nucleo_f401re', 'nucleo_h743zi', 'pico'] as const;
@@ -66,7 +65,7 @@ needing(absentTools).describe('one manifest has one verdict', () => {
 
   /** Builds a project both ways and compares bytes and verdicts of every environment. */
   async function expectOneVerdict(project: string, cases: readonly Case[], buildFolder = join(project, '.pio/build')) {
-    const [hook, ours] = [await pioRun(platformio, project), await check(platformio, project)];
+    const [hook, ours] = [await pio(project), await check(project)];
     for (const [at, { environment }] of cases.entries()) {
       const board = boards[at]!;
       const row = rowOf(hook.output, board);
@@ -100,7 +99,7 @@ needing(absentTools).describe('one manifest has one verdict', () => {
     const without = `${project}-without`;
     await copyProject(project, without);
     await writeFile(join(without, 'platformio.ini'), ini.replace(`  symlink://${root}\n`, ''));
-    expect(await check(platformio, without)).toMatchObject({ status: 0 });
+    expect(await check(without)).toMatchObject({ status: 0 });
     for (const board of boards.slice(0, cases.length))
       expect((await builtByCheck(without, board)).equals(await builtByCheck(project, board)), board).toBe(true);
   });
@@ -157,8 +156,8 @@ build_src_flags = -Os
       'firmware/platformio.ini': ini,
       'firmware/src/main.c': header + loop,
     });
-    const hook = await pioRun(platformio, join(folder, 'firmware'));
-    const ours = await check(platformio, folder);
+    const hook = await pio(join(folder, 'firmware'));
+    const ours = await check(folder);
     expect([hook.status, ours.status], `${hook.output}${ours.stdout}`).toEqual([0, 0]);
     expect(rowOf(hook.output, boards[0])).toBe(rowOf(ours.stdout, boards[0]));
     const byPio = await builtByPio(join(folder, 'firmware/.pio/build'), boards[0]);
@@ -166,7 +165,7 @@ build_src_flags = -Os
 
     // Without the key the command line would build another firmware, so that the hook refuses to judge this one.
     await writeFile(join(folder, 'mcunet.json'), manifest);
-    const refused = await pioRun(platformio, join(folder, 'firmware'));
+    const refused = await pio(join(folder, 'firmware'));
     expect([refused.status, refused.output]).toEqual([
       1,
       expect.stringMatching(/expected a manifest of the project .*firmware, found one of no project/),
@@ -180,7 +179,7 @@ build_src_flags = -Os
       'mcunet.json': manifest,
       'src/main.c': header + loop,
     });
-    const [hook, ours] = [await pioRun(platformio, project), await check(platformio, project)];
+    const [hook, ours] = [await pio(project), await check(project)];
     const message = /several environments of platformio.ini have the board nucleo_f412zg: nucleo_f412zg, another/;
     expect([hook.status, hook.output]).toEqual([1, expect.stringMatching(message)]);
     expect([ours.status, ours.stdout]).toEqual([2, expect.stringMatching(message)]);
@@ -193,7 +192,7 @@ build_src_flags = -Os
       'mcunet.json': JSON.stringify({ ...(JSON.parse(manifest) as object), platformio: null }),
       'src/main.c': `${header}volatile char frame[50000];\nint main(void) { for (;;) frame[arena[0]] = 1, wake_run(arena); }\n`,
     });
-    const [hook, ours] = [await pioRun(platformio, project), await check(platformio, project)];
+    const [hook, ours] = [await pio(project), await check(project)];
     expect([hook.status, hook.output]).toEqual([
       0,
       expect.stringContaining('mcunet: not judged: mcunet.json says "platformio": null'),
@@ -208,7 +207,7 @@ build_src_flags = -Os
       'mcunet.json': manifestOf('wake', { nano33ble: {} }),
       'src/main.c': header + loop,
     });
-    const { status, stdout } = await check(platformio, project);
+    const { status, stdout } = await check(project);
     expect(status).toBe(2);
     for (const text of [
       'no environment of platformio.ini has the board nano33ble',

@@ -9,15 +9,15 @@ import {
   check,
   manifestOf,
   offlinePlatform,
-  pioRun,
+  pio,
+  platformio,
   rowOf,
   withHook,
   writeProject,
 } from '../../tests/support/platformio-project.js';
-import { absentTools, tools } from '../../tests/support/firmware-tools.js';
+import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
 
-const platformio = tools.platformio!;
 const board = 'nucleo_f412zg';
 
 const application = `#include <wake.h>
@@ -51,7 +51,7 @@ needing(absentTools).describe('two networks in one environment', () => {
     ['in objects', `${both.replace('= ', '=\n  ').replace(', ', '\n  ')}\nlib_archive = no`],
   ])('are both linked and judged, with the bytes and verdicts of check: %s', async (name, settings) => {
     const project = await newProject(name, settings);
-    const hook = await pioRun(platformio, project);
+    const hook = await pio(project);
     expect(hook.status, hook.output).toBe(0);
     const [wake = '', word = ''] = hook.output.split('b.json: the network word');
     expect(wake).toContain('a.json: the network wake');
@@ -59,7 +59,7 @@ needing(absentTools).describe('two networks in one environment', () => {
       ['a.json', wake],
       ['b.json', word],
     ] as const) {
-      const ours = await check(platformio, project, ['--manifest', file]);
+      const ours = await check(project, ['--manifest', file]);
       expect(ours.status, ours.stdout).toBe(0);
       expect(rowOf(printed, board)).toBe(rowOf(ours.stdout, board));
       const byPio = await builtByPio(join(project, '.pio/build'), board);
@@ -73,7 +73,7 @@ needing(absentTools).describe('two networks in one environment', () => {
       [/pass$/, /FAIL$/],
       [/FAIL$/, /pass$/],
     ] as const) {
-      const { status, output } = await pioRun(platformio, project);
+      const { status, output } = await pio(project);
       expect(status, output).toBe(1);
       const [wake = '', word = ''] = output.split('b.json: the network word');
       expect([rowOf(wake, board), rowOf(word, board)]).toEqual([
@@ -90,33 +90,30 @@ needing(absentTools).describe('two networks in one environment', () => {
       'src/main.c': application.replace(', word_run(arena)', ''),
     });
     const unused = 'the firmware does not contain the network "word": the linker placed no word_run';
-    const { status, output } = await pioRun(platformio, project);
+    const { status, output } = await pio(project);
     expect([status, output]).toEqual([1, expect.stringContaining(unused)]);
     expect(output).toContain('1 of 1 boards within budget');
-    const [a, b] = [
-      await check(platformio, project, ['--manifest', 'a.json']),
-      await check(platformio, project, ['--manifest', 'b.json']),
-    ];
+    const [a, b] = [await check(project, ['--manifest', 'a.json']), await check(project, ['--manifest', 'b.json'])];
     expect([a.status, b.status, b.stdout]).toEqual([0, 2, expect.stringContaining(unused)]);
   });
 
   test('of one name are refused, as are names that differ in case alone', async () => {
     const project = await newProject('equal', both, { 'b.json': manifest('Wake') });
-    const { status, output } = await pioRun(platformio, project);
+    const { status, output } = await pio(project);
     const message = 'expected networks of different names in one firmware, found "Wake" in a.json too';
     expect([status, output]).toEqual([1, expect.stringContaining(message)]);
-    const ours = await check(platformio, project, ['--manifest', 'a.json']);
+    const ours = await check(project, ['--manifest', 'a.json']);
     expect([ours.status, ours.stdout]).toEqual([2, expect.stringContaining(message)]);
   });
 
   test('where the manifest of one is missing fail, in check of the other too', async () => {
     const project = await newProject('missing', both);
     await rm(join(project, 'b.json'));
-    expect(await pioRun(platformio, project)).toMatchObject({
+    expect(await pio(project)).toMatchObject({
       status: 1,
       output: expect.stringContaining('b.json  there is no such manifest') as string,
     });
-    expect(await check(platformio, project, ['--manifest', 'a.json'])).toMatchObject({
+    expect(await check(project, ['--manifest', 'a.json'])).toMatchObject({
       status: 2,
       stdout: expect.stringContaining('b.json  there is no such manifest') as string,
     });
@@ -128,7 +125,7 @@ needing(absentTools).describe('two networks in one environment', () => {
       'src/main.c':
         '#include <wake.h>\nstatic uint8_t arena[WAKE_ARENA_BYTES];\nint main(void) { for (;;) wake_run(arena); }\n',
     });
-    const { status, output } = await pioRun(platformio, project);
+    const { status, output } = await pio(project);
     expect(status, output).toBe(0);
     expect(rowOf(output, board)).toMatch(/pass$/);
   });
@@ -138,9 +135,9 @@ needing(absentTools).describe('two networks in one environment', () => {
       'a.json': manifestOf('wake', { [board]: {}, pico: { environment: board } }),
     });
     const message = `expected one board of the manifest for the environment ${board}, found ${board} and pico`;
-    const { status, output } = await pioRun(platformio, project);
+    const { status, output } = await pio(project);
     expect([status, output]).toEqual([1, expect.stringContaining(message)]);
-    const ours = await check(platformio, project, ['--manifest', 'a.json', '--board', 'pico']);
+    const ours = await check(project, ['--manifest', 'a.json', '--board', 'pico']);
     expect([ours.status, ours.stdout]).toEqual([2, expect.stringContaining(message)]);
   });
 });

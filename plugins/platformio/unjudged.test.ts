@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { application, check, pio, writeHookProject, type Printed } from '../../tests/support/hook-project.js';
+import { application, check, pio, writeHookProject, type Printed } from '../../tests/support/platformio-project.js';
 import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
 

@@ -19,10 +19,10 @@ test.each(['--version', '--help', 'check --help'])('mcunet %s loads no command',
   const { status, files, bytes } = loadsOf(['cli.js', ...words.split(' ')]);
   expect(status).toBe(0);
   expect([...files].sort()).toEqual([
-    'chunks/commander.js',
-    'chunks/commonjs.js',
-    'chunks/program.js',
-    'chunks/start.js',
+    'chunks/commander.mjs',
+    'chunks/commonjs.mjs',
+    'chunks/program.mjs',
+    'chunks/start.mjs',
     'cli.js',
     'mcunet.mjs',
   ]);
@@ -32,7 +32,7 @@ test.each(['--version', '--help', 'check --help'])('mcunet %s loads no command',
 test('a command loads no other command, and nothing of the action', () => {
   const { status, files } = loadsOf(['cli.js', 'boards']);
   expect(status).toBe(0);
-  expect(files.filter((file) => file.startsWith('chunks/commands/'))).toEqual(['chunks/commands/boards.js']);
+  expect(files.filter((file) => file.startsWith('chunks/commands/'))).toEqual(['chunks/commands/boards.mjs']);
   expect(files.filter((file) => file.startsWith('action'))).toEqual([]);
 });
 
@@ -49,9 +49,9 @@ test("the action's plan loads at most 3.5 MB, and no client of artifacts, caches
   ]);
   expect(bytes).toBeLessThanOrEqual(3.5 * megabyte);
   expect(files.filter((file) => file.startsWith('action/')).sort()).toEqual([
-    'action/core.js',
-    'action/plan.js',
-    'action/start.js',
+    'action/core.mjs',
+    'action/plan.mjs',
+    'action/start.mjs',
   ]);
 });
 

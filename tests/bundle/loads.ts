@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 const recorder = new URL('record-loads.js', import.meta.url).href;
 
-export interface Loads {
+interface Loads {
   readonly status: number | null;
   readonly output: string;
   /** The files of dist/ that were loaded, in order. */

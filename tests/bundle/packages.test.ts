@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absentTools } from '../support/firmware-tools.js';
-import { pio, platformio, root, writeHookProject } from '../support/hook-project.js';
+import { pio, platformio, root, writeHookProject } from '../support/platformio-project.js';
 import { needing } from '../support/needs.js';
 
 const kilobyte = 1e3;
@@ -34,9 +34,16 @@ async function unpack(archive: string, folder: string): Promise<{ readonly names
 const unwanted = (names: readonly string[]): readonly string[] =>
   names.filter((name) => /\.test\.\w+$|__pycache__|dist\/action/.test(name));
 
+/** The files that a module imports, at its start or later; `cli.js` names the one it starts in a constant. */
+const importsOf = (module: string, text: string): readonly string[] =>
+  [...text.matchAll(/(?:\bfrom|\bimport|commandLine =)\s*\(?\s*["'](\.[^"']+\.m?js)["']/g)].map(([, path]) =>
+    join(dirname(module), path!),
+  );
+
 describe('the npm package', () => {
   let packed: { readonly filename: string; readonly size: number };
   let names: readonly string[];
+  const read = (name: string): Promise<string> => readFile(join(temporary, 'npm', name), 'utf8');
   beforeAll(async () => {
     const parameters = ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary];
     const { stdout } = await execa('npm', parameters, { cwd: root });
@@ -49,11 +56,18 @@ describe('the npm package', () => {
     expect(unwanted(names)).toEqual([]);
   });
 
+  test('has every file that a file of it imports', async () => {
+    const modules = names.filter((name) => /\.m?js$/.test(name));
+    const imported = await Promise.all(modules.map(async (name) => importsOf(name, await read(name))));
+    expect(imported.flat().length).toBeGreaterThan(50);
+    expect(imported.flat().filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   test('has each file of the trainer once', async () => {
     const trainer = join(root, 'tinynas/train');
     const sources = (await readdir(trainer)).filter((name) => /(?<!\.test)\.py$/.test(name));
     expect(sources).toContain('main.py');
-    const texts = await Promise.all(names.map((name) => readFile(join(temporary, 'npm', name), 'utf8')));
+    const texts = await Promise.all(names.map(read));
     for (const source of sources) {
       // As it is in a bundle: a text in one line.
       const inlined = JSON.stringify(await readFile(join(trainer, source), 'utf8')).slice(1, -1);
@@ -105,6 +119,6 @@ needing(absentTools).describe('the package that PlatformIO makes of the library'
       (await readFile(join(project, 'mcunet.json'), 'utf8')).replace('64 kB', '1 kB'),
     );
     const over = await pio(project, ['run']);
-    expect([over.status, over.stdout]).toEqual([1, expect.stringContaining('over its budget')]);
+    expect([over.status, over.stdout], over.stderr).toEqual([1, expect.stringContaining('over its budget')]);
   });
 });

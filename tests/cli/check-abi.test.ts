@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { absentTools, tools } from '../support/firmware-tools.js';
+import { absentTools, tools, compiler, emulator } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 import { mcunet, type Ended } from './caller.js';
 
@@ -90,8 +90,8 @@ needing(absentTools).describe('a build', () => {
     const bin = join(temporary, 'bin');
     await mkdir(bin);
     for (const program of ['sh', 'env', 'uname']) await symlink(join('/bin', program), join(bin, program));
-    await symlink(tools.emulator!.path, join(bin, 'qemu-system-arm'));
-    const script = `env.PrependENVPath("PATH", "${dirname(tools.compiler!.path)}")`;
+    await symlink(emulator!.path, join(bin, 'qemu-system-arm'));
+    const script = `env.PrependENVPath("PATH", "${dirname(compiler!.path)}")`;
     const { status, stdout } = await check('own', { lines: [], script }, { ...environment, PATH: bin });
     expect([status, stdout]).toEqual([
       0,

@@ -117,8 +117,8 @@ needing(absentTools).describe('the data', () => {
     const project = await newProject('link');
     await rm(join(project, 'x.npy'));
     await symlink('/etc/hostname', join(project, 'x.npy'));
-    const { status, stdout } = await mcunet(project, ['check', '--quiet'], environment);
-    expect([status, stdout]).toEqual([2, expect.stringContaining('leads out of the project')]);
+    const { status, stderr } = await mcunet(project, ['check', '--quiet'], environment);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('leads out of the project')]);
   });
 });
 
@@ -183,8 +183,7 @@ describe('generate', () => {
     'works from the bundle alone, gives a library that compiles in C and C++, and changes nothing the second time',
     async () => {
       const folder = join(temporary, 'alone');
-      await mkdir(folder, { recursive: true });
-      for (const name of ['cli.js', 'mcunet.mjs']) await copyFile(join(root, 'dist', name), join(folder, name));
+      await cp(join(root, 'dist'), folder, { recursive: true });
       const generate = (): string =>
         execFileSync(
           process.execPath,
@@ -193,9 +192,8 @@ describe('generate', () => {
         );
       expect(generate()).toContain('arena');
       const files = await readdir(join(folder, 'OUT'), { recursive: true });
-      expect(files).toEqual(
-        expect.arrayContaining(['library.json', 'network.json', 'src/net.h', 'src/net.c', 'src/net_weights.c']),
-      );
+      const own = files.filter((file) => !file.startsWith('src/mcunet_')).sort();
+      expect(own).toEqual(['library.json', 'network.json', 'src', 'src/net.c', 'src/net.h', 'src/net_weights.c']);
       const sources = files.filter((file) => file.endsWith('.c')).map((file) => join('OUT', file));
       execFileSync(
         'gcc',
@@ -283,33 +281,6 @@ describe('the command line', () => {
       stderr: expect.stringContaining('nothing is overwritten') as string,
     });
     expect(await mcunet(project, ['explain'])).toMatchObject({ status: 0 });
-  });
-});
-
-needing(absentTools).describe('init in a PlatformIO project', () => {
-  async function initialised(name: string, environments: string, ...boards: readonly string[]): Promise<object> {
-    const project = join(temporary, name);
-    await mkdir(project);
-    await copyFile(model, join(project, 'model.tflite'));
-    await writeFile(join(project, 'platformio.ini'), `[env]\nplatform = native\n${environments}`);
-    expect(await mcunet(project, ['init', ...boards], environment)).toMatchObject({ status: 0 });
-    return JSON.parse(await readFile(join(project, 'mcunet.json'), 'utf8')) as object;
-  }
-  const budgets = { sram: '64 kB', flash: '256 kB' };
-
-  test('writes its boards, and an environment where several have one', async () => {
-    const two = '[env:a]\nboard = pico\n[env:b]\nboard = pico\n[env:ble]\nboard = nano33ble\n[env:x]\nboard = other\n';
-    const manifest = await initialised('init-project', two);
-    expect(manifest).toMatchObject({ boards: { pico: { environment: 'a', budgets }, nano33ble: { budgets } } });
-    expect(manifest).not.toHaveProperty('platformio');
-  });
-
-  test('leaves the project alone where it has none of the boards', async () => {
-    const manifest = await initialised('init-alone', '[env:x]\nboard = other\n');
-    expect(manifest).toMatchObject({ platformio: null, boards: { nucleo_f412zg: { budgets } } });
-    const named = await initialised('init-named', '[env:x]\nboard = pico\n', '--board', 'pico', '--board', 'nano33ble');
-    expect(named).not.toHaveProperty('platformio');
-    expect(Object.keys((named as { boards: object }).boards)).toEqual(['pico', 'nano33ble']);
   });
 });
 

@@ -3,11 +3,27 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NetworkFile } from '../../schemas/types.js';
+import { exportTflite } from '../../tinyengine/tflite/export.js';
+import { absentTools, tools } from '../support/firmware-tools.js';
+import { chain, windowOf } from '../networks/graphs.js';
+import { needing } from '../support/needs.js';
 import { xmlElements } from '../support/xml.js';
 import { mcunet } from './caller.js';
 
 const model = resolve('fixtures/bring-your-own/model.tflite');
 const line = ['explain', '--model', model, '--board', 'pico'];
+const same = { top: 1, left: 1, bottom: 1, right: 1 };
+/** Wide in the middle, where rows in strips are shorter. */
+const wide = chain(
+  [1, 24, 24, 4],
+  { kind: 'CONV_2D', activation: 'RELU6', window: windowOf(1), weights: [48, 1, 1, 4] },
+  {
+    ...{ kind: 'DEPTHWISE_CONV_2D', activation: 'RELU6', multiplier: 1, weights: [1, 3, 3, 48] },
+    window: windowOf(3, { strideHeight: 2, strideWidth: 2, padding: same }),
+  },
+  { kind: 'CONV_2D', activation: 'RELU6', window: windowOf(1), weights: [8, 1, 1, 48] },
+  { kind: 'MEAN', axes: [1, 2], keepDims: true },
+);
 let temporary: string;
 beforeAll(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'mcunet-explain-'));
@@ -40,7 +56,7 @@ describe('explain', () => {
 
   test.each([
     ['another file', 'another file', 'found another file\n'],
-    ['a folder', 'a folder', 'found another thing: it is a folder\n'],
+    ['a folder', 'a folder', 'found a folder\n'],
     ['a file on the way', 'another file/below.svg', 'another file, found a file\n'],
   ])('leaves %s alone', async (_, file, found) => {
     await mkdir(join(temporary, 'a folder'), { recursive: true });
@@ -50,6 +66,24 @@ describe('explain', () => {
       stderr: expect.stringContaining(found) as string,
     });
     expect(await readFile(join(temporary, 'another file'), 'utf8')).toBe('<svg>by hand</svg>');
+  });
+
+  test('says where strips of columns gain nothing, and nothing where they do', async () => {
+    const note = 'recompute gains nothing: no strips of columns lower the peak of this network';
+    await writeFile(join(temporary, 'wide.tflite'), exportTflite(wide));
+    const wideLine = ['explain', '--model', 'wide.tflite', '--board', 'pico', '--objective', 'sram'];
+    const generate = ['generate', '--model', model, '--board', 'pico', '--out', 'recomputed'];
+    expect((await mcunet(temporary, [...line, '--recompute'])).stdout).toContain(`\n${note}\n`);
+    expect((await mcunet(temporary, [...generate, '--recompute'])).stderr).toContain(note);
+    expect((await mcunet(temporary, [...wideLine, '--recompute'])).stdout).not.toContain('gains nothing');
+    expect((await mcunet(temporary, line)).stdout).not.toContain('gains nothing');
+  });
+
+  needing(absentTools).test('says so in the verdict of a check', async () => {
+    const words = ['check', '--quiet', '--model', model, '--board', 'pico', '--recompute'];
+    const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };
+    const { status, stdout } = await mcunet(temporary, words, environment);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('pico: recompute gains nothing')]);
   });
 
   test('draws one board at a time', async () => {

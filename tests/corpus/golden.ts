@@ -13,7 +13,7 @@ export const goldenModels = [
   'tflm-micro-speech',
   'mcunet-vww1',
 ] as const;
-export type GoldenModel = (typeof goldenModels)[number];
+type GoldenModel = (typeof goldenModels)[number];
 
 export const goldenFiles = (model: GoldenModel): readonly string[] => [
   `models/${model}.tflite`,
@@ -21,7 +21,7 @@ export const goldenFiles = (model: GoldenModel): readonly string[] => [
   `golden/${model}.input.bin`,
 ];
 
-export interface GoldenCase {
+interface GoldenCase {
   /** What the firmware takes: int8, quantised by the application where the model's file says float32. */
   readonly input: Int8Array;
   /** By tensor of the model's file: CRC-32 of its bytes. */

@@ -11,7 +11,7 @@ import { readManifest } from '../../schemas/load.js';
 import { mcunet } from '../cli/caller.js';
 import { absentTools, tools } from '../support/firmware-tools.js';
 import { absentGcc, needing } from '../support/needs.js';
-import { builtByCheck, builtByPio, check, pioRun, rowOf, writeProject } from '../support/platformio-project.js';
+import { builtByCheck, builtByPio, check, pio, rowOf, writeProject } from '../support/platformio-project.js';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -81,8 +81,8 @@ void show(const int8_t *scores, int count) { best = scores[count - 1]; }
 int main(void) { static int8_t picture[144]; for (;;) classify(picture); }
 `,
     });
-    const hook = await pioRun(tools.platformio!, project);
-    const ours = await check(tools.platformio!, project);
+    const hook = await pio(project);
+    const ours = await check(project);
     expect([hook.status, ours.status], `${hook.output}${ours.stdout}`).toEqual([0, 0]);
     const boards = readManifest(manifest, 'README.md').boards;
     expect(boards.length).toBeGreaterThan(1);

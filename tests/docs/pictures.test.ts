@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentPictures } from '../../scripts/document-pictures.js';
 import { grouped } from '../../tinyengine/draw/printable.js';
+import { blocks } from '../../tinyengine/draw/glyphs.js';
 import { drawMemory } from '../../tinyengine/draw/text.js';
 
 const pictures = documentPictures();
@@ -21,5 +22,5 @@ test.each(pictures)('docs/schedule.md shows $file and says how large its arena i
 
 test('docs/schedule.md quotes the text of the example model as it is drawn today', () => {
   const { picture } = pictures.find(({ file }) => file === 'model.svg')!;
-  expect(document).toContain(['```text', ...drawMemory(picture), '```'].join('\n'));
+  expect(document).toContain(['```text', ...drawMemory(picture, blocks), '```'].join('\n'));
 });

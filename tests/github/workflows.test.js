@@ -27,7 +27,7 @@ describe('of the workflows', () => {
   );
 
   test('the one that init writes has no mistake either, and takes the action of this repository', () => {
-    const text = initWorkflow(actionReference);
+    const text = initWorkflow(actionReference, 'mcunet.json');
     expect(lint(text, '.github/workflows/x.yml')).toEqual([]);
     expect(parse(text).jobs.mcunet.steps.at(-1).uses).toMatch(new RegExp(`^${repository}@v\\d+$`));
   });

@@ -1,6 +1,9 @@
 import { balanced, rowPorts, type Scheduling } from '../../tinyengine/target.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import { noPadding } from '../../tinyengine/graph/padding.js';
+import { portable } from '../../tinyengine/kernels/families.js';
+import type { Family } from '../../tinyengine/kernels/kernel.js';
+import { toy } from '../kernels/toy.js';
 import { chain, quantParamsOf, windowOf } from '../networks/graphs.js';
 import { concatenated, residual, twoByTwo } from './branched.js';
 
@@ -8,6 +11,8 @@ import { concatenated, residual, twoByTwo } from './branched.js';
 export interface Varied {
   readonly graph: Graph;
   readonly scheduling: Scheduling;
+  /** Those of the core unless given. */
+  readonly families?: readonly Family[];
 }
 
 const small = (graph: Graph, scheduling: Partial<Scheduling> = {}): Varied => ({
@@ -109,6 +114,10 @@ export const variedNetworks: Readonly<Record<string, Varied>> = {
       conv(2, 3, 3),
     ),
   ),
+  'kernels with scratch during their steps': {
+    ...small(chain([1, 7, 4, 3], conv(1, 3, 6), conv(3, 6, 4), conv(1, 4, 5), connection(140))),
+    families: [toy, portable],
+  },
   'strips of columns': small(chain([1, 8, 12, 2], conv(1, 2, 24), conv(3, 24, 16), conv(3, 16, 2), mean), {
     recompute: true,
   }),

@@ -22,8 +22,8 @@ export interface Original {
 /** Inputs on which a wrong program cannot be right by chance. */
 const runs = 3;
 
-export function originalOf(name: string, { graph, scheduling }: Varied): Original {
-  const compiled = libraryOf(graph, 'net', 'cortex-m4', scheduling);
+export function originalOf(name: string, { graph, scheduling, families }: Varied): Original {
+  const compiled = libraryOf(graph, 'net', 'cortex-m4', scheduling, families);
   const samples = Array.from({ length: runs }, (_, run) => randomInputs(graph, 1 + run));
   return {
     name,
@@ -48,7 +48,7 @@ export function originalOf(name: string, { graph, scheduling }: Varied): Origina
 export function printed({ compiled }: Original, program: Program, name: string): Pick<Compiled, 'files' | 'network'> {
   const { planned, network } = compiled;
   const names = operatorNames(planned.graph);
-  const origin = { tool: 'mcunet', model: 'test', sha256: '', board: 'test', command: 'test' };
+  const origin = { tool: 'mcunet', model: 'test', sha256: '', board: 'test', command: ['test'] };
   const files: readonly GeneratedFile[] = emit(
     name,
     { ...planned, program },

@@ -52,16 +52,9 @@ export function createBuilder(seed: number): Builder {
   let current: TensorId = 0;
 
   const add = (tensor: Tensor): TensorId => tensors.push(tensor) - 1;
-  const computed = (): readonly TensorId[] => [...inputs, ...operators.flatMap(({ outputs }) => outputs)];
-  const unread = (): readonly TensorId[] =>
-    operators.flatMap(({ outputs }) => outputs).filter((id) => !operators.some((reader) => reader.inputs.includes(id)));
-  const graph = (): Graph => ({
-    name: 'random',
-    tensors: [...tensors],
-    operators: [...operators],
-    inputs: [...inputs],
-    outputs: unread(),
-  });
+  const written: TensorId[] = [];
+  const read = new Set<TensorId>();
+  const computed = (): readonly TensorId[] => [...inputs, ...written];
   const constant = (data: TensorData, shape: readonly number[], quantisation: Quantisation | null): TensorId =>
     add({
       name: `constant ${tensors.length}`,
@@ -100,11 +93,21 @@ export function createBuilder(seed: number): Builder {
       const [index, id] = [operators.length, tensors.length];
       const whole = { index, name: `operator_${index}`, outputs: [id], ...operator } as unknown as Operator;
       add({ name: `tensor ${id}`, shape: [], type: 'int8', quantisation, data: null, ...open });
-      tensors[id] = { ...tensors[id]!, shape: open?.shape ?? outputShape(whole, graph()) };
+      // the rules look at the tensors alone, and nothing keeps this network that still grows
+      const unfinished: Graph = { name: 'random', tensors, operators, inputs, outputs: [id] };
+      tensors[id] = { ...tensors[id]!, shape: open?.shape ?? outputShape(whole, unfinished) };
       operators.push(whole);
+      written.push(id);
+      for (const input of whole.inputs) read.add(input);
       current = id;
       return id;
     },
-    graph,
+    graph: () => ({
+      name: 'random',
+      tensors: [...tensors],
+      operators: [...operators],
+      inputs: [...inputs],
+      outputs: written.filter((id) => !read.has(id)),
+    }),
   };
 }

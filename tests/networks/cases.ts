@@ -19,7 +19,7 @@ export const networks: fc.Arbitrary<Graph> = fc
   .map(({ network, thin, ports }) => withPorts(thin === undefined ? network : thinned(network, thin), ports));
 
 /** A network that can be compiled, and which one of its seed it is. */
-export interface Drawn {
+interface Drawn {
   readonly graph: Graph;
   readonly at: number;
 }

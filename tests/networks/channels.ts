@@ -12,7 +12,7 @@ export const isWeighted = ({ kind }: Operator): boolean => weightedKinds.include
 export const constantsOf = ({ inputs }: Operator, graph: Graph): readonly (Tensor | null)[] =>
   inputs.slice(1).map((id) => graph.tensors[id] ?? null);
 
-export interface Edit {
+interface Edit {
   /** Output channels whose weights become 0. */
   readonly silent?: readonly number[];
   /** What silent channels say: by channel, the value. */

@@ -68,8 +68,13 @@ function withOutput(graph: Graph, back: number): Graph {
   return { ...graph, outputs: [...new Set([...graph.outputs, chosen])] };
 }
 
+const everything = [...layers, ...joins, ...unwritable] as const;
+
 /** Networks of everything we compile, with branches, several inputs and outputs. */
-export const randomNetworks = networksOf([...layers, ...joins, ...unwritable]);
+export const randomNetworks = networksOf(everything);
+
+/** The same, also of lines, columns and lists. */
+export const randomOddNetworks = networksOf(everything, mostlyLastOne, oddFeatureMaps);
 
 /** From one input to one output, with no branches but those of residual blocks. */
 export const randomChains = networksOf([...layers, ...residuals, ...unwritable], lastOne);
@@ -82,5 +87,5 @@ const writable = [...layers, ...joins, ...writableOnly] as const;
 /** Those that can be written as a `.tflite`. */
 export const writableNetworks = networksOf(writable);
 
-/** The same, also of lines, columns and lists. */
+/** Those, also of lines, columns and lists. */
 export const oddNetworks = networksOf(writable, mostlyLastOne, oddFeatureMaps);

@@ -1,5 +1,5 @@
-/* On this machine, instead of main.c: runs every network in a process of its own, so that one that goes wrong ends alone. Prints a byte for each, 1 where
- * it ended well, then its outputs. */
+/* On this machine, in place of main.c: runs every network in a process of its own, so that a failing one ends alone.
+ * Prints a byte for each, 1 if it ended well, then its outputs. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>

@@ -64,6 +64,7 @@ async function verify(graph: Graph): Promise<void> {
     graph,
     label: 'network',
     sha256: '',
+    locked: null,
     mostBytes: null,
   });
   // The arena is the emitted one, to the byte; code and time are predictions.

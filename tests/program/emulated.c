@@ -1,11 +1,12 @@
-/* On an emulated core: prints `sample <output bytes>` for each run and `used <stack bytes> <arena bytes>` for each network. */
+/* On an emulated core: prints `sample <output bytes>` for each run, and `used <stack bytes> <arena bytes>` for each
+ * network. */
 #include "machine.h"
 #include "arena.h"
 #include "clock.h"
 #include "semihosting.h"
 #include "stack.h"
 
-static uint8_t *beside;  /* free memory behind the arena and the pictures of this run */
+static uint8_t *beside;  /* free memory behind the arena and the feature maps of this run */
 static uint32_t touched; /* end of the highest byte of the arena that any run of this network changed */
 
 void start(void) {
@@ -20,7 +21,7 @@ uint8_t *begin_run(uint32_t arena_bytes) {
   return arena;
 }
 
-uint8_t *picture(uint32_t bytes) {
+uint8_t *feature_map(uint32_t bytes) {
   uint8_t *place = beside;
   beside += bytes;
   return place;

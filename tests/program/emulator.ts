@@ -6,17 +6,17 @@ import { promisify } from 'node:util';
 import { emulationFailed } from '../../errors/firmware.js';
 import { loadBoard } from '../../firmware/boards.js';
 import { statuses } from '../../firmware/emulated-run.js';
-import { emulatorArguments, harnessFiles, imageArguments } from '../../firmware/image.js';
 import { basicEnvironment, runProcess } from '../../firmware/process.js';
-import { targetOfBoard } from '../../firmware/target.js';
+import { compilerOf } from '../../firmware/toolchains/toolchain.js';
+import { arm } from '../../firmware/toolchains/arm.js';
 import type { NetworkFile } from '../../schemas/types.js';
 import { absentPrograms } from '../support/needs.js';
 import { programOf, type ProgramRun } from './program.js';
 
 const run = promisify(execFile);
 
-const compiler = 'arm-none-eabi-gcc';
-const emulator = 'qemu-system-arm';
+const compiler = compilerOf(arm);
+const { emulator } = arm.programs;
 const strict = ['-Wall', '-Wextra', '-Werror', '-Wconversion'];
 /** Of the harness; the test's program has its own. */
 const notOurs = ['main.c', 'binding.c'];
@@ -41,17 +41,27 @@ export interface EmulatedNetwork {
  */
 export async function runEmulated(networks: readonly ProgramRun[], id: string): Promise<readonly EmulatedNetwork[]> {
   const board = loadBoard(id);
-  const target = targetOfBoard(board);
+  const target = arm.targetOfBoard(board);
   const program = programOf(networks, 'emulated', board.core);
-  const harness = new Map(Object.entries(harnessFiles(target.machine)).filter(([name]) => !notOurs.includes(name)));
+  const harness = new Map(Object.entries(arm.harnessFiles(target)).filter(([name]) => !notOurs.includes(name)));
   const sources = [...program.units, ...program.shared, ...[...harness.keys()].filter((name) => /\.[cS]$/.test(name))];
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-emulated-'));
   try {
     for (const [name, contents] of [...harness, ...program.files]) writeFileSync(join(folder, name), contents);
-    await run(compiler, [...imageArguments(target), ...strict, ...sources], { cwd: folder });
+    await run(
+      compiler,
+      [
+        ...arm.compileArguments(target),
+        ...arm.linkArguments('link.ld'),
+        ...['-o', 'harness.elf'],
+        ...strict,
+        ...sources,
+      ],
+      { cwd: folder },
+    );
     const finished = await runProcess({
       program: emulator,
-      arguments: emulatorArguments(target.name),
+      arguments: arm.emulatorArguments(target, 'harness.elf'),
       folder,
       environment: basicEnvironment(process.env),
       timeout: 1_800_000,

@@ -1,4 +1,4 @@
-/* On this machine: every arena and picture is a heap block of exactly its size, which the sanitizers watch. */
+/* On this machine: every arena and feature map is a heap block of exactly its size, which the sanitizers watch. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 
 static uint8_t *inputs; /* of all runs */
 static size_t size, used_up;
-static uint8_t *pictures[MOST_PORTS];
+static uint8_t *feature_maps[MOST_PORTS];
 static uint32_t used;
 
 static uint8_t *block(uint32_t bytes) {
@@ -27,7 +27,7 @@ void start(void) {
 }
 
 uint8_t *begin_run(uint32_t arena_bytes) { return block(arena_bytes); }
-uint8_t *picture(uint32_t bytes) { return pictures[used++] = block(bytes); }
+uint8_t *feature_map(uint32_t bytes) { return feature_maps[used++] = block(bytes); }
 
 void read_values(uint8_t *to, uint32_t bytes) {
   if (bytes > size - used_up) fail("inputs.bin ends early");
@@ -41,7 +41,7 @@ void write_values(const uint8_t *from, uint32_t bytes) { fwrite(from, 1, bytes, 
 void end_run(uint8_t *arena, uint32_t arena_bytes) {
   (void)arena_bytes;
   free(arena);
-  while (used > 0) free(pictures[--used]);
+  while (used > 0) free(feature_maps[--used]);
 }
 
 void end_network(void) {}

@@ -6,9 +6,9 @@ enum { MOST_PORTS = 64 };
 
 void start(void);
 
-/* An arena of exactly this size, filled with noise, and pictures beside it until the run ends. */
+/* An arena of exactly this size, filled with noise, and feature maps beside it until the run ends. */
 uint8_t *begin_run(uint32_t arena_bytes);
-uint8_t *picture(uint32_t bytes);
+uint8_t *feature_map(uint32_t bytes);
 
 /* The inputs of all runs lie one after another. */
 void read_values(uint8_t *to, uint32_t bytes);

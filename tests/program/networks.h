@@ -1,4 +1,4 @@
-/* The networks of one program as data; networks.c, which tests/program/program.ts writes, is the only file that knows their names. */
+/* The networks of one program as data. Only networks.c, written by tests/program/program.ts, knows their names. */
 #pragma once
 #include <stdint.h>
 

@@ -101,9 +101,9 @@ describe('a network of', () => {
       schedulings.map((scheduling) => ({ graph, scheduling, inputs: runs.map(joined) })),
     );
     const outputs = await runOnHost(runs);
-    outputs.forEach((found, i) => {
+    runs.forEach(({ scheduling }, i) => {
       const at = Math.floor(i / schedulings.length);
-      expect(found, `${all[at]!.name}, ${JSON.stringify(runs[i]!.scheduling)}`).toEqual(interpreted[at]);
+      expect(outputs[i], `${all[at]!.name}, ${JSON.stringify(scheduling)}`).toEqual(interpreted[at]);
     });
   });
 });

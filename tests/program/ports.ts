@@ -3,7 +3,7 @@ import type { Graph, Tensor } from '../../tinyengine/graph/graph.js';
 import { quantParamsOf } from '../networks/graphs.js';
 
 /** What may be unusual about the inputs and outputs of a file. */
-export interface Ports {
+interface Ports {
   /** Rows of an input that nobody reads. */
   readonly idle?: number;
   /** The first input is an output too. */

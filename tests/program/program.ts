@@ -4,6 +4,7 @@ import type { NetworkFile } from '../../schemas/types.js';
 import { compile, type Compiled } from '../../tinyengine/compile.js';
 import { balanced, type Core, type Scheduling } from '../../tinyengine/target.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
+import type { Family } from '../../tinyengine/kernels/kernel.js';
 import { tableOf } from './table.js';
 import { unitOf } from './unit.js';
 
@@ -13,6 +14,8 @@ export interface ProgramRun {
   readonly inputs: readonly Int8Array[];
   /** Balanced, with whole inputs and outputs, unless given. */
   readonly scheduling?: Scheduling;
+  /** Those of the core unless given. */
+  readonly families?: readonly Family[];
 }
 
 /** Many networks as one C program. */
@@ -30,20 +33,32 @@ const written = resolve('tests/program');
 const unitSize = 64;
 
 /** The library of one network. */
-export const libraryOf = (graph: Graph, name: string, core: Core = 'cortex-m4', scheduling = balanced): Compiled =>
-  compile(graph, {
-    name,
-    board: 'test',
-    core,
-    scheduling,
-    source: { model: 'test', sha256: '' },
-    tool: 'mcunet',
-    command: 'test',
-  });
+export const libraryOf = (
+  graph: Graph,
+  name: string,
+  core: Core = 'cortex-m4',
+  scheduling = balanced,
+  families?: readonly Family[],
+): Compiled =>
+  compile(
+    graph,
+    {
+      name,
+      board: 'test',
+      core,
+      scheduling,
+      source: { model: 'test', sha256: '' },
+      tool: 'mcunet',
+      command: ['test'],
+    },
+    families,
+  );
 
 /** A program that runs each network on its inputs, on the machine of `program/host.c` or `program/emulated.c`. */
 export function programOf(runs: readonly ProgramRun[], machine: 'host' | 'emulated', core: Core): Program {
-  const libraries = runs.map(({ graph, scheduling }, i) => libraryOf(graph, `net${i}`, core, scheduling));
+  const libraries = runs.map(({ graph, scheduling, families }, i) =>
+    libraryOf(graph, `net${i}`, core, scheduling, families),
+  );
   return programOfLibraries(
     libraries,
     runs.map(({ inputs }) => inputs),

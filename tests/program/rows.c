@@ -9,9 +9,9 @@ static int next[MOST_PORTS]; /* by port: the first row that may still come */
 static int broken;
 static uint32_t begun;
 
-void expect_rows(const Network *network, uint8_t *const *pictures) {
+void expect_rows(const Network *network, uint8_t *const *feature_maps) {
   current = network;
-  values = pictures;
+  values = feature_maps;
   broken = 0;
   begun++;
   memset(next, 0, sizeof next);
@@ -23,7 +23,8 @@ uint32_t running(void) { return begun - 1; }
 /* Row y of a port; NULL where it may not come now. */
 static uint8_t *take(const void *context, uint32_t port, int y, int skips) {
   const Port *own = &current->ports[port];
-  if (context != &rows_context || own->at != NULL || y >= (int)own->height || (skips ? y < next[port] : y != next[port])) {
+  if (context != &rows_context || own->at != NULL || y >= (int)own->height ||
+      (skips ? y < next[port] : y != next[port])) {
     broken = 1;
     return NULL;
   }

@@ -7,9 +7,9 @@ import { onHost } from './host.js';
 import { programOf, type ProgramRun } from './program.js';
 
 /** What the operators of a network wrote in one run: rows of each tensor of the planned graph by their number. */
-export type Rows = ReadonlyMap<TensorId, ReadonlyMap<number, Buffer>>;
+type Rows = ReadonlyMap<TensorId, ReadonlyMap<number, Buffer>>;
 
-export interface Traced {
+interface Traced {
   readonly planned: Planned;
   /** By run. */
   readonly runs: readonly Rows[];

@@ -1,14 +1,12 @@
-/** Sources as one translation unit; what is static in each gets a name of its own. */
+/**
+ * Sources as one translation unit. What is static in each gets a name of its own; fields of structs, behind a point, keep theirs.
+ */
 export const unitOf = (sources: readonly (readonly [name: string, text: string])[]): string =>
-  [
-    '#include "mcunet_run.h"',
-    ...sources.flatMap(([name, text], position) => {
-      const statics = [...text.matchAll(/^static const \w+ (\w+)/gm)].map(([, symbol]) => symbol!);
-      return [
-        ...statics.map((symbol) => `#define ${symbol} own${position}_${symbol}`),
-        `#include "${name}"`,
-        ...statics.map((symbol) => `#undef ${symbol}`),
-      ];
-    }),
-    '',
-  ].join('\n');
+  ['#include "mcunet_run.h"', ...sources.map(([, text], position) => withOwnStatics(text, `own${position}_`)), ''].join(
+    '\n',
+  );
+
+function withOwnStatics(text: string, prefix: string): string {
+  const statics = new Set([...text.matchAll(/^static const \w+ (\w+)/gm)].map(([, symbol]) => symbol!));
+  return text.replaceAll(/(?<![.\w])[a-z]\w*/g, (word) => (statics.has(word) ? prefix + word : word));
+}

@@ -7,7 +7,7 @@ interface Declare<Each> {
   readonly each: Each;
 }
 
-export interface Needing {
+interface Needing {
   readonly describe: Declare<SuiteAPI['each']>;
   readonly test: Declare<TestAPI['each']>;
 }

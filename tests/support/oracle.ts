@@ -12,7 +12,7 @@ const script = fileURLToPath(new URL('./oracle.py', import.meta.url));
 export const absentOracle: readonly string[] = existsSync(`${folder}.mcunet-setup`) ? [] : ['oracle'];
 
 /** A network and the inputs to run it on, one array for each of `graph.inputs`. */
-export interface OracleRun {
+interface OracleRun {
   readonly graph: Graph;
   readonly runs: readonly (readonly TensorData[])[];
 }

@@ -5,18 +5,27 @@ import { fileURLToPath } from 'node:url';
 import { coreFolder } from '../../firmware/core-folder.js';
 import type { Program } from '../../firmware/tools.js';
 import { mcunet, type Ended } from '../cli/caller.js';
+import { tools } from './firmware-tools.js';
 
 // PlatformIO projects for tests, built by PlatformIO itself and by the command line.
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Only tests that need it may use it. */
+export const platformio: Program = tools.platformio!;
 const model = join(root, 'fixtures/bring-your-own/model.tflite');
 
-export type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string>>;
 
 export const offlinePlatform = `platform = symlink://${join(root, 'firmware/platform/mcunet_baremetal')}`;
 export const withHook = `lib_deps = symlink://${root}`;
 
-/** A manifest of one network, `model.tflite` beside it. */
+/** The smallest application of a network that is called `wake`. */
+export const application = `#include <wake.h>
+static uint8_t arena[WAKE_ARENA_BYTES] __attribute__((aligned(16)));
+int main(void) { for (;;) wake_run(arena); }
+`;
+
+/** A manifest of one network, `model.tflite` beside it: nothing is searched, so that builds are quick. */
 export const manifestOf = (name: string, boards: object, changes: object = {}): string =>
   JSON.stringify({ version: 1, name, network: { model: 'model.tflite' }, boards, ...changes }, null, 2);
 
@@ -31,33 +40,59 @@ export async function writeProject(folder: string, files: Files): Promise<string
   return folder;
 }
 
+export interface HookProject {
+  /** Sections of platformio.ini; `[env]` has platform and library already. */
+  readonly settings: string;
+  /** The manifest's boards. */
+  readonly boards: object;
+  /** Further files by their path; those of `src/` replace the smallest application. */
+  readonly files?: Files;
+}
+
+/** A project with the hook and the network `wake`. */
+export const writeHookProject = (folder: string, { settings, boards, files = {} }: HookProject): Promise<string> =>
+  writeProject(folder, {
+    'platformio.ini': `[env]\n${offlinePlatform}\n${withHook}\n${settings}`,
+    'mcunet.json': manifestOf('wake', boards, { platformio: { project: '.' } }),
+    ...(Object.keys(files).some((path) => path.startsWith('src/')) ? {} : { 'src/main.c': application }),
+    ...files,
+  });
+
 /** A copy of a project without what was built of it. */
 export const copyProject = (from: string, to: string): Promise<void> =>
   cp(from, to, { recursive: true, filter: (path) => !/[\\/]\.(pio|mcunet)$/.test(path) });
 
-const environment = (platformio: Program): Record<string, string> => ({
-  PLATFORMIO_CORE_DIR: coreFolder(platformio, process.env) ?? '',
-  PLATFORMIO_NO_ANSI: 'true',
-  PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
-});
+export interface Printed {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both, in the order in which they were printed. */
+  readonly output: string;
+}
 
-/** `pio run` as a user types it: its status, and all it prints. */
-export async function pioRun(
-  platformio: Program,
-  project: string,
-  parameters: readonly string[] = [],
-): Promise<{ readonly status: number; readonly output: string }> {
-  const { exitCode, all } = await execa(platformio.path, ['run', ...parameters], {
-    cwd: project,
+/** Runs PlatformIO in a folder, as a user would, with this Node first on PATH. */
+export async function pio(
+  folder: string,
+  parameters: readonly string[] = ['run'],
+  variables: Files = {},
+  program = platformio.path,
+): Promise<Printed> {
+  const { exitCode, stdout, stderr, all } = await execa(program, parameters, {
+    cwd: folder,
     all: true,
     reject: false,
-    env: environment(platformio),
+    env: {
+      PLATFORMIO_CORE_DIR: coreFolder(platformio, process.env) ?? '',
+      PLATFORMIO_NO_ANSI: 'true',
+      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      ...variables,
+    },
   });
-  return { status: exitCode ?? -1, output: all };
+  return { status: exitCode ?? -1, stdout, stderr, output: all };
 }
 
 /** `mcunet check` in a project. */
-export const check = (platformio: Program, folder: string, parameters: readonly string[] = []): Promise<Ended> =>
+export const check = (folder: string, parameters: readonly string[] = []): Promise<Ended> =>
   mcunet(folder, ['check', '--quiet', ...parameters], { ...process.env, MCUNET_PIO: platformio.path });
 
 /** The row of a board in a table of verdicts, however wide its columns are; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { quantiseMultiplier, rescale } from '../../tinyengine/graph/fixed-point.js';
 
 /** The ways to compute with three float32 numbers: each operation in floats, the product alone, or none. */
-export type Precision = 'floats' | 'float product' | 'doubles';
+type Precision = 'floats' | 'float product' | 'doubles';
 
 const float = Math.fround;
 

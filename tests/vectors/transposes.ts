@@ -1,6 +1,6 @@
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import { chain } from '../networks/graphs.js';
-import { transposes } from '../networks/transposes.js';
+import { transposes } from './shapes.js';
 import type { Vector } from './vector.js';
 
 export function transposition({ name }: Vector): Graph {

@@ -20,7 +20,7 @@ export interface Limits {
 }
 
 /** A packing, with what is known about it. */
-export interface Packed extends Packing {
+interface Packed extends Packing {
   /** No packing is lower: `height` equals it where the packing is known to be the best. */
   readonly bound: number;
   readonly nodes: number;

@@ -1,7 +1,7 @@
 import type { Sections } from './sections.js';
 
 /** An idea of which buffers are awkward, to be put first among those that could lie at the same offset. */
-export interface Ranking {
+interface Ranking {
   /** How awkward each buffer is: a logarithm, so that adding to it weighs the same for all. */
   readonly awkward: Float64Array;
   /** First of all those that are alive when most is missing. */

@@ -12,7 +12,7 @@ export interface Found {
   readonly blame: Float64Array;
 }
 
-export interface Options {
+interface Options {
   /** Buffers from the one to try first to the last, among those at the same offset. */
   readonly order: Order;
   /** Whether in each part those come first that are alive when most is missing. */

@@ -26,7 +26,7 @@ export interface Cost {
 }
 
 /** The same by layer and kind, as `network.json` shows it. */
-export interface Breakdown {
+interface Breakdown {
   readonly cost: Cost;
   /** Instructions by layer, in its kernel. */
   readonly instructions: readonly number[];

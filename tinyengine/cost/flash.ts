@@ -1,14 +1,14 @@
 import type { Constant, Layer } from '../kernels/kernel.js';
-import { programBytes, type Program } from '../program/program.js';
+import { programBytes, structBytes, type Program } from '../program/program.js';
 
 /** Bytes of constants that a layer brings, by kind; arrays that equal another layer's are that layer's. */
-export interface LayerFlash {
+interface LayerFlash {
   readonly weights: number;
   /** Biases, multipliers, shifts, and the kernel's struct. */
   readonly parameters: number;
   /** Functions of one value, exponentials, columns of a resize. */
   readonly tables: number;
-  /** Its operator, its windows and the places of the rows it writes. */
+  /** Its operator, its windows and the offsets of the rows it writes. */
   readonly schedule: number;
 }
 
@@ -53,11 +53,12 @@ export function flashOf(
 export const constantBytes = ({ constants, parameters: struct }: Layer): number =>
   words(struct.bytes) + sum(constants.map(bytesOf));
 
-/** Operator, windows, rows and their places, as the structs of `mcunet_run.h` lie in memory. */
+/** Operator, windows, rows and their offsets. */
 function scheduleBytes({ operators, tensors }: Program, index: number): number {
   const { windows, output } = operators[index]!;
   const { stride, height } = tensors[output]!;
-  return 20 + 10 * windows + 8 + (stride === null ? 2 * height : 0);
+  const { mcunet_operator_s8: operator, mcunet_window_s8: window, mcunet_rows_s8: rows } = structBytes;
+  return operator + window * windows + rows + (stride === null ? 2 * height : 0);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

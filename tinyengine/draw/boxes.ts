@@ -1,4 +1,5 @@
 import type { Scheduled } from '../schedule/schedule.js';
+import { livesOf } from '../schedule/lives.js';
 import { ownerOf } from './owners.js';
 
 /** Rows of one owner that lie one after another and live equally long: a rectangle of time and memory. */
@@ -22,25 +23,26 @@ export interface Box {
  *     row 0 ▐██▌     ▐██▌ rows 0..1
  */
 export function boxesOf({ schedule, placement }: Scheduled): readonly Box[] {
-  const { rows, first, last, over } = schedule;
+  const { rows, first, over } = schedule;
+  const lives = livesOf(schedule);
   const { bytes, firstRow, tensors } = rows;
   const owner = ownerOf(rows);
   const isOverwritten = new Uint8Array(first.length);
   for (const below of over) if (below >= 0) isOverwritten[below] = 1;
   const boxes: Box[] = [];
   for (let row = 0; row < first.length; row += 1) {
-    if (first[row]! < 0) continue;
     const own = owner(row);
     const y = own < tensors.length ? row - firstRow[own]! : 0;
-    boxes.push({
-      owner: own,
-      from: y,
-      to: y,
-      offset: placement.offsets[row]!,
-      bytes: bytes[row]!,
-      begin: first[row]! + (over[row]! < 0 ? 0 : 0.5),
-      end: last[row]! + (isOverwritten[row] ? 0.5 : 1),
-    });
+    for (const life of lives(row))
+      boxes.push({
+        owner: own,
+        from: y,
+        to: y,
+        offset: placement.offsets[row]!,
+        bytes: bytes[row]!,
+        begin: life.first + (over[row]! < 0 ? 0 : 0.5),
+        end: life.last + (isOverwritten[row] ? 0.5 : 1),
+      });
   }
   boxes.sort((a, b) => a.owner - b.owner || a.begin - b.begin || a.end - b.end || a.offset - b.offset);
   return merged(boxes);

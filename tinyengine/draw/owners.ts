@@ -1,14 +1,14 @@
 import type { Schedule } from '../schedule/types.js';
 import { operatorName, tensorName } from './names.js';
 
-/** Who takes memory: a tensor, or the sums that an operator keeps. Numbered as the tensors of the rows, then the sums in the order of their rows. */
+/** Who takes memory: a tensor, or the scratch of a kernel, such as its sums. Numbered as the tensors of the rows, then scratch in the order of its rows. */
 export interface Owner {
   /** The layer that writes it, or the input's name. */
   readonly layer: string;
   /** The tensor's name in the model. */
   readonly name: string;
-  readonly kind: 'input' | 'output' | 'tensor' | 'sums';
-  /** Its tensor's number; of sums, that of the tensor they become. */
+  readonly kind: 'input' | 'output' | 'tensor' | 'sums' | 'scratch';
+  /** Its tensor's number; of scratch, that of the tensor its operator writes. */
   readonly tensor: number;
   /** Rows that are computed; 0 for a tensor that nobody needs. */
   readonly rows: number;
@@ -41,27 +41,22 @@ export function ownersOf({ rows, first, last }: Schedule): readonly Owner[] {
       rowBytes: rowBytes[tensor]!,
       ...lives(firstRow[tensor]!, heights[tensor]!),
     })),
-    ...operators.flatMap(({ accumulator, output }, operator): readonly Owner[] =>
-      accumulator < 0
-        ? []
-        : [
-            {
-              layer: operatorName(rows, operator),
-              name: `sums of ${operatorName(rows, operator)}`,
-              kind: 'sums',
-              tensor: output,
-              rowBytes: bytes[accumulator]!,
-              ...lives(accumulator, 1),
-            },
-          ],
-    ),
+    ...operators.flatMap(({ scratch, accumulates, output }, operator): readonly Owner[] => {
+      if (scratch < 0) return [];
+      const [kind, layer] = [accumulates ? 'sums' : 'scratch', operatorName(rows, operator)] as const;
+      const name = `${kind} of ${layer}`;
+      return [{ layer, name, kind, tensor: output, rowBytes: bytes[scratch]!, ...lives(scratch, 1) }];
+    }),
   ];
 }
 
+/** Whether it is a row of a kernel's own and no part of a tensor. */
+export const isScratch = ({ kind }: Pick<Owner, 'kind'>): boolean => kind === 'sums' || kind === 'scratch';
+
 /** The owner of a row. */
 export function ownerOf({ tensors, tensorOf }: Schedule['rows']): (row: number) => number {
-  const sums = tensorOf.indexOf(-1);
-  return (row) => (tensorOf[row]! < 0 ? tensors.length + row - sums : tensorOf[row]!);
+  const scratch = tensorOf.indexOf(-1);
+  return (row) => (tensorOf[row]! < 0 ? tensors.length + row - scratch : tensorOf[row]!);
 }
 
 /** Most spans that share a step, by a sweep over their sorted ends. */

@@ -1,12 +1,14 @@
+import { livesOf } from '../schedule/lives.js';
 import type { Schedule, Step } from '../schedule/types.js';
 import { operatorName, tensorName } from './names.js';
 import { ownerOf } from './owners.js';
 
 /** Why rows are alive in a step. */
-export type Reason =
+type Reason =
   | 'computed' // by this step
   | 'read' // by this step
   | 'sums' // of an operator that has not taken in all rows
+  | 'scratch' // of the kernel that runs, or of one that keeps it
   | 'complete' // a cut: all of it is kept until a reader begins
   | 'skip' // one reader had it, a later one waits for the other branch
   | 'waits' // for its reader
@@ -47,9 +49,11 @@ export function sharesOf(schedule: Schedule, time: number): readonly Share[] {
   const read = rowsRead(schedule, steps[time]);
   const readers = firstReaders(schedule);
   const kept = new Set(rows.ports.output ? [] : rows.outputs);
+  const sums = new Set(rows.operators.flatMap(({ accumulates, scratch }) => (accumulates ? [scratch] : [])));
+  const lives = livesOf(schedule);
   const shares = new Map<string, Share>();
   for (let row = 0; row < first.length; row += 1) {
-    if (first[row]! < 0 || first[row]! > time || last[row]! < time) continue;
+    if (!lives(row).some((life) => life.first <= time && time <= life.last)) continue;
     if (over[row]! >= 0 && first[row] === time) continue;
     const tensor = rows.tensorOf[row]!;
     const [reason, reader] = reasonOf(row, tensor);
@@ -66,7 +70,7 @@ export function sharesOf(schedule: Schedule, time: number): readonly Share[] {
   return [...shares.values()].sort((a, b) => b.bytes - a.bytes || a.owner - b.owner);
 
   function reasonOf(row: number, tensor: number): readonly [Reason, reader: number] {
-    if (tensor < 0) return ['sums', -1];
+    if (tensor < 0) return [sums.has(row) ? 'sums' : 'scratch', -1];
     const reader = kept.has(tensor) ? -1 : (steps[last[row]!]?.operator ?? -1);
     if (read.has(row)) return ['read', reader];
     if (first[row] === time && rows.writers[tensor]! >= 0) return ['computed', reader];
@@ -101,9 +105,9 @@ function firstReaders({ rows }: Schedule): Int32Array {
 
 function doingOf({ rows }: Schedule, step: Step | undefined): string {
   if (step === undefined) return 'nothing is computed';
-  const { index, output, accumulator, height } = rows.operators[step.operator]!;
+  const { index, output, accumulates, height } = rows.operators[step.operator]!;
   const which =
     step.rows === 1 ? `row ${step.y} of ${height}` : `rows ${step.y}..${step.y + step.rows - 1} of ${height}`;
   if (index < 0) return `${which} of ${tensorName(rows, output)} arrives`;
-  return `${operatorName(rows, step.operator)} ${accumulator < 0 ? 'computes' : 'takes in'} ${which}`;
+  return `${operatorName(rows, step.operator)} ${accumulates ? 'takes in' : 'computes'} ${which}`;
 }

@@ -7,7 +7,7 @@ import { ownersOf, type Owner } from './owners.js';
 import { peakOf, type Peak } from './peak.js';
 
 /** Operators by name that run without a break: who is at work in steps from … to - 1, and whose rows come of it. */
-export interface Work {
+interface Work {
   readonly from: number;
   readonly to: number;
   readonly name: string;

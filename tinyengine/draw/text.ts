@@ -1,5 +1,6 @@
 import type { MemoryPicture } from './picture.js';
 import { clip } from '../../errors/visible.js';
+import type { Glyphs } from './glyphs.js';
 import { wordsOf } from './words.js';
 
 /** Tensors that the table names; the others share a line. */
@@ -7,14 +8,17 @@ const mostOwners = 20;
 const mostShares = 8;
 const width = 96;
 
-/** Memory as text of few lines, for the front of generated C and `mcunet explain`: who takes how much and when, bytes alive over time, and whose they are at the peak. */
-export const drawMemory = (picture: MemoryPicture): readonly string[] =>
-  [...ownersText(picture), '', ...overTime(picture), '', ...peakText(picture)].map((line) =>
-    clip(line, width).trimEnd(),
+/**
+ * Memory as text of few lines: the tensors with their rows and bytes, the bytes alive over time, and what takes them at the peak.
+ * For the front of generated C and for `mcunet explain`.
+ */
+export const drawMemory = (picture: MemoryPicture, glyphs: Glyphs): readonly string[] =>
+  [...ownersText(picture, glyphs), '', ...overTime(picture, glyphs), '', ...peakText(picture, glyphs)].map((line) =>
+    clip(line, width, glyphs.more).trimEnd(),
   );
 
 /** Those that take most, in the order of the network. */
-function ownersText({ owners }: MemoryPicture): readonly string[] {
+function ownersText({ owners }: MemoryPicture, { more }: Glyphs): readonly string[] {
   const size = ({ mostRows, rowBytes }: MemoryPicture['owners'][number]): number => mostRows * rowBytes;
   const alive = owners.filter(({ rows }) => rows > 0);
   const largest = new Set([...alive].sort((a, b) => size(b) - size(a)).slice(0, mostOwners));
@@ -24,7 +28,7 @@ function ownersText({ owners }: MemoryPicture): readonly string[] {
     alive.reduce((most, { layer }) => Math.max(most, layer.length), 2),
   );
   const line = ([count, bytes, atOnce, steps, layer, name]: readonly string[]): string =>
-    `${count!.padStart(6)} ${bytes!.padStart(8)} ${atOnce!.padStart(8)}  ${steps!.padEnd(11)} ${clip(layer!, layerWidth).padEnd(layerWidth)} ${name}`;
+    `${count!.padStart(6)} ${bytes!.padStart(8)} ${atOnce!.padStart(8)}  ${steps!.padEnd(11)} ${clip(layer!, layerWidth, more).padEnd(layerWidth)} ${name}`;
   const least = Math.min(...[...largest].map(size));
   return [
     line(['rows', 'bytes', 'at once', 'steps', 'of', 'tensor']),
@@ -33,15 +37,15 @@ function ownersText({ owners }: MemoryPicture): readonly string[] {
       .map(({ rows, rowBytes, mostRows, first, last, layer, name }) =>
         line([String(rows), String(rowBytes), String(mostRows), `${first}..${last}`, layer, name]),
       ),
-    ...(rest > 0 ? [`${'…'.padStart(6)} ${rest} more, none with more than ${least} bytes at once`] : []),
+    ...(rest > 0 ? [`${more.padStart(6)} ${rest} more, none with more than ${least} bytes at once`] : []),
   ];
 }
 
-const eighths = ' ▁▂▃▄▅▆▇█';
 const [graphHeight, graphWidth] = [4, 72];
 
-function overTime({ live, arenaBytes, peak, stages }: MemoryPicture): readonly string[] {
+function overTime({ live, arenaBytes, peak, stages }: MemoryPicture, glyphs: Glyphs): readonly string[] {
   const columns = Math.min(graphWidth, live.length);
+  const full = glyphs.bars.length - 1;
   const columnOf = (step: number): number => Math.floor((step * columns) / live.length);
   const values = new Float64Array(columns);
   live.forEach((bytes, step) => (values[columnOf(step)] = Math.max(values[columnOf(step)]!, bytes)));
@@ -49,19 +53,23 @@ function overTime({ live, arenaBytes, peak, stages }: MemoryPicture): readonly s
     const floor = graphHeight - 1 - index;
     const bars = Array.from(
       values,
-      (value) => eighths[Math.round(8 * Math.min(1, Math.max(0, (value / arenaBytes) * graphHeight - floor)))],
+      (value) => glyphs.bars[Math.round(full * Math.min(1, Math.max(0, (value / arenaBytes) * graphHeight - floor)))],
     );
-    return `${String(Math.round((arenaBytes * (floor + 1)) / graphHeight)).padStart(8)} ┤${bars.join('')}`;
+    return `${String(Math.round((arenaBytes * (floor + 1)) / graphHeight)).padStart(8)} ${glyphs.tick}${bars.join('')}`;
   });
-  const axis = new Array<string>(columns).fill('─');
-  for (const { from } of stages.slice(1)) axis[columnOf(from)] = '┬';
-  axis[columnOf(peak.step)] = '▲';
-  const cuts = stages.length > 1 ? ', ┬ a tensor is complete' : '';
-  return [`bytes alive over ${live.length} steps, ▲ the peak${cuts}`, ...lines, `${'0'.padStart(8)} ┼${axis.join('')}`];
+  const axis = new Array<string>(columns).fill(glyphs.axis);
+  for (const { from } of stages.slice(1)) axis[columnOf(from)] = glyphs.cut;
+  axis[columnOf(peak.step)] = glyphs.peak;
+  const cuts = stages.length > 1 ? `, ${glyphs.cut} a tensor is complete` : '';
+  return [
+    `bytes alive over ${live.length} steps, ${glyphs.peak} the peak${cuts}`,
+    ...lines,
+    `${'0'.padStart(8)} ${glyphs.corner}${axis.join('')}`,
+  ];
 }
 
 /** The peak, step by step down to its bytes: they add up. */
-function peakText(picture: MemoryPicture): readonly string[] {
+function peakText(picture: MemoryPicture, { more }: Glyphs): readonly string[] {
   const { bytes, step, doing, shares } = picture.peak;
   const rest = shares.slice(mostShares);
   const restBytes = rest.reduce((sum, share) => sum + share.bytes, 0);
@@ -69,7 +77,7 @@ function peakText(picture: MemoryPicture): readonly string[] {
     `peak: ${bytes} bytes at step ${step}, ${doing}`,
     ...shares.slice(0, mostShares).map((share) => {
       const [who, why] = wordsOf(picture, share);
-      return `${String(share.bytes).padStart(8)}  ${clip(who, 44).padEnd(44)} ${why}`;
+      return `${String(share.bytes).padStart(8)}  ${clip(who, 44, more).padEnd(44)} ${why}`;
     }),
     ...(rest.length > 0 ? [`${String(restBytes).padStart(8)}  ${rest.length} more`] : []),
   ];

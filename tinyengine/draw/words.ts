@@ -1,4 +1,4 @@
-import type { Owner } from './owners.js';
+import { isScratch, type Owner } from './owners.js';
 import type { MemoryPicture } from './picture.js';
 import type { Share } from './peak.js';
 
@@ -13,7 +13,7 @@ export function wordsOf({ owners }: MemoryPicture, { owner, rows, reason, reader
 /** `conv_1`, `sums of pool_3`, `image (input)`. */
 export function labelOf({ layer, name, kind }: Owner): string {
   if (kind === 'tensor') return layer;
-  if (kind === 'sums') return name;
+  if (isScratch({ kind })) return name;
   return layer === kind ? layer : `${layer} (${kind})`;
 }
 
@@ -26,6 +26,8 @@ function whyOf(isInput: boolean, reason: Share['reason'], reader: string | null,
       return 'read in this step';
     case 'sums':
       return 'until all rows are in';
+    case 'scratch':
+      return 'used by the kernel';
     case 'complete':
       return `complete before ${reader}`;
     case 'skip':

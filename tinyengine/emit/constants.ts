@@ -2,7 +2,7 @@ import type { Layer } from '../kernels/kernel.js';
 import { initialiser } from './text.js';
 
 /** A constant of a layer as it is printed: equal ones of all layers are one array, which belongs to the first. */
-export interface SharedConstant {
+interface SharedConstant {
   /** What the layer's parameters call it. */
   readonly name: string;
   readonly symbol: string;

@@ -1,23 +1,28 @@
 import { memoryPicture } from '../draw/picture.js';
-import { printable } from '../draw/printable.js';
+import { asciiGlyphs } from '../draw/glyphs.js';
 import { drawMemory } from '../draw/text.js';
 import type { Planned } from '../plan.js';
+import { clip } from '../../errors/visible.js';
+import { ascii, asciiName, columns } from './ascii.js';
+import { commandLines } from './command.js';
 import type { Constants } from './constants.js';
 import type { GeneratedFile } from './file.js';
 import { emitHeader } from './header.js';
 import { headersOf, sharedFiles } from '../kernels/files.js';
+import { versionFile, versionHeader } from '../kernels/version.js';
 import { inputsOf, outputsOf } from './ports.js';
 import { emitAccessors, emitRun } from './run.js';
 import { emitTables } from './tables.js';
 import { emitWeights, parameterDeclarations } from './weights.js';
 
 /** What the front of the generated C says about where it comes from. */
-export interface Origin {
+interface Origin {
   readonly tool: string;
   readonly model: string;
   readonly sha256: string;
   readonly board: string;
-  readonly command: string;
+  /** The words of the command that makes this C, from the folder where it was called. */
+  readonly command: readonly string[];
 }
 
 /** The C of a scheduled network: header, run function, constants, and the kernels it calls. The same network gives the same bytes. */
@@ -34,6 +39,7 @@ export function emit(
     { path: `src/${name}.c`, contents: emitSource(name, planned, names, origin) },
     { path: `src/${name}_weights.c`, contents: emitWeights(name.toLowerCase(), layers, names, constants) },
     ...sharedFiles(layers).map(([file, contents]) => ({ path: `src/${file}`, contents })),
+    { path: `src/${versionFile}`, contents: versionHeader(layers.map(({ family }) => family)) },
   ];
 }
 
@@ -59,14 +65,23 @@ function emitSource(name: string, planned: Planned, names: readonly string[], or
 
 function frontMatter(name: string, { scheduled, program }: Planned, origin: Origin): readonly string[] {
   const { tool, model, sha256, board, command } = origin;
-  const facts = { made: `by ${tool} for ${board}`, model, sha256, command };
+  const facts = {
+    made: `by ${asciiName(tool)}`,
+    board: asciiName(board),
+    model: asciiName(model),
+    sha256: asciiName(sha256),
+  };
+  const start = ' * command  ';
   return [
     `/* ${name}`,
     ' *',
-    ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${printable(value)}`),
+    ...Object.entries(facts).map(([key, value]) => ` * ${key.padEnd(8)} ${value}`.trimEnd()),
+    ...commandLines(command, columns - start.length).map((line, at) => (at === 0 ? start : ' *          ') + line),
     ' *',
     ` * ${program.arenaBytes} bytes of arena:`,
-    ...drawMemory(memoryPicture(scheduled)).map((line) => ` * ${line}`.trimEnd()),
+    ...drawMemory(memoryPicture(scheduled), asciiGlyphs).map((line) =>
+      clip(` * ${ascii(line)}`.trimEnd(), columns, '...'),
+    ),
     ' */',
   ];
 }

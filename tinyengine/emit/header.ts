@@ -1,31 +1,15 @@
-import type { Port } from './ports.js';
 import type { Program } from '../program/program.js';
-import { runSignature } from './run.js';
+import { comment, fold } from './fold.js';
+import type { Port } from './ports.js';
+import { runDeclaration } from './run.js';
 import { plainDecimal } from './text.js';
 
-/** N.h: sizes and codes of inputs and outputs, and the functions. */
+/** N.h: sizes and quantisation of inputs and outputs, and the functions. */
 export function emitHeader(name: string, program: Program, inputs: readonly Port[], outputs: readonly Port[]): string {
   const [lower, upper] = [name.toLowerCase(), name.toUpperCase()];
   const { ports } = program.rows;
-  const run = runSignature(lower, program);
-  const macros = (kind: 'INPUT' | 'OUTPUT', ports: readonly Port[]): readonly string[] => [
-    `#define ${upper}_${kind}S ${ports.length}`,
-    ...ports.flatMap(({ featureMap, scale, zeroPoint, bytes }, i) => {
-      const values = {
-        BYTES: bytes,
-        HEIGHT: featureMap.height,
-        WIDTH: featureMap.width,
-        CHANNELS: featureMap.channels,
-        SCALE: plainDecimal(scale),
-        ZERO_POINT: zeroPoint,
-      };
-      return Object.entries(values).map(([key, value]) => `#define ${upper}_${kind}_${i}_${key} ${value}`);
-    }),
-  ];
-  const accessors = (kind: 'input' | 'output', ports: readonly Port[]): readonly string[] =>
-    ports.map(({ type }, i) => `${type}_t *${lower}_${kind}_${i}(void *arena);`);
   return [
-    `/* The network "${name}": real = scale * (q - zero point). Rows first, then columns, then channels. */`,
+    ...comment(`The network ${name}. Tensors are [height, width, channels], and real = scale * (q - zero_point).`),
     '#pragma once',
     '#include <stdint.h>',
     '',
@@ -34,29 +18,25 @@ export function emitHeader(name: string, program: Program, inputs: readonly Port
     '#endif',
     '',
     ...(ports.input
-      ? ['/* The application delivers its inputs row by row. */', `#define ${upper}_INPUTS_BY_ROWS 1`]
+      ? ['/* The application delivers the inputs row by row. */', `#define ${upper}_INPUTS_BY_ROWS 1`, '']
       : []),
     ...(ports.output
-      ? ['/* The application takes the outputs row by row. */', `#define ${upper}_OUTPUTS_BY_ROWS 1`]
+      ? ['/* The application takes the outputs row by row. */', `#define ${upper}_OUTPUTS_BY_ROWS 1`, '']
       : []),
-    '/* All memory of one inference but the stack; align it to 16 bytes. */',
-    `#define ${upper}_ARENA_BYTES ${program.arenaBytes}`,
-    `/* Declares the arena where the build finds it in the image: static ${upper}_ARENA(arena); */`,
-    `#define ${upper}_ARENA(name) \\`,
-    `  uint8_t name[${upper}_ARENA_BYTES] __attribute__((aligned(16), section(".bss.${lower}_arena")))`,
+    ...arena(lower, upper, program.arenaBytes),
     '',
-    ...macros('INPUT', inputs),
+    ...macros(`${upper}_INPUT`, inputs),
     '',
-    ...macros('OUTPUT', outputs),
+    ...macros(`${upper}_OUTPUT`, outputs),
     '',
     ...(ports.input
       ? nextRow(lower)
-      : whole('/* Where to write an input before each run, which may overwrite it. */', accessors('input', inputs))),
+      : accessors('Write each input here before a run. A run may overwrite it.', `${lower}_input`, inputs)),
     ...(ports.output ? rowDone(lower) : []),
-    '/* One inference. */',
-    `void ${run.name}(${run.parameters});`,
+    '/* Runs one inference. */',
+    ...runDeclaration(lower, program),
     '',
-    ...(ports.output ? [] : whole('/* Where a result lies afterwards. */', accessors('output', outputs))),
+    ...(ports.output ? [] : accessors('Read each output here after a run.', `${lower}_output`, outputs)),
     '#ifdef __cplusplus',
     '}',
     '#endif',
@@ -64,16 +44,59 @@ export function emitHeader(name: string, program: Program, inputs: readonly Port
   ].join('\n');
 }
 
-const whole = (comment: string, accessors: readonly string[]): readonly string[] => [comment, ...accessors, ''];
+/** The size of the arena, a limit that the application may set, and a declaration that places it. */
+const arena = (lower: string, upper: string, bytes: number): readonly string[] => [
+  '/* All memory of one inference except the stack, aligned to 16 bytes. */',
+  `#define ${upper}_ARENA_BYTES ${bytes}`,
+  '',
+  ...comment(`Define ${upper}_ARENA_LIMIT to refuse a network whose arena has more bytes.`),
+  `#if defined(${upper}_ARENA_LIMIT) && defined(__cplusplus)`,
+  ...fold(`static_assert(${upper}_ARENA_BYTES <= ${upper}_ARENA_LIMIT, "the arena is over the limit");`, '    '),
+  `#elif defined(${upper}_ARENA_LIMIT)`,
+  ...fold(`_Static_assert(${upper}_ARENA_BYTES <= ${upper}_ARENA_LIMIT, "the arena is over the limit");`, '    '),
+  '#endif',
+  '',
+  `/* Declares the arena in a section of its own: static ${upper}_ARENA(arena);`,
+  ' * A compiler without these attributes needs its own definition of MCUNET_ARENA_ATTRIBUTES. */',
+  '#ifndef MCUNET_ARENA_ATTRIBUTES',
+  '#define MCUNET_ARENA_ATTRIBUTES(name) __attribute__((aligned(16), section(name)))',
+  '#endif',
+  `#define ${upper}_ARENA(name) \\`,
+  `  MCUNET_ARENA_ATTRIBUTES(".bss.${lower}_arena") \\`,
+  `  uint8_t name[${upper}_ARENA_BYTES]`,
+];
+
+const macros = (prefix: string, ports: readonly Port[]): readonly string[] => [
+  `#define ${prefix}S ${ports.length}`,
+  ...ports.flatMap(({ featureMap, scale, zeroPoint, bytes }, i) => {
+    const values = {
+      BYTES: bytes,
+      HEIGHT: featureMap.height,
+      WIDTH: featureMap.width,
+      CHANNELS: featureMap.channels,
+      SCALE: plainDecimal(scale),
+      ZERO_POINT: zeroPoint,
+    };
+    return Object.entries(values).map(([key, value]) => `#define ${prefix}_${i}_${key} ${value}`);
+  }),
+];
+
+const accessors = (use: string, prefix: string, ports: readonly Port[]): readonly string[] => [
+  `/* ${use} */`,
+  ...ports.map(({ type }, i) => `${type}_t *${prefix}_${i}(void *arena);`),
+  '',
+];
 
 const nextRow = (name: string): readonly string[] => [
-  '/* Writes row y of an input, width * channels values, to `row`. Called once for each row that is needed, in ascending order, when it is needed. */',
-  `typedef void ${name}_next_row(void *context, int input, int y, int8_t *row);`,
+  '/* Writes row y of an input, [width, channels], to `row`. It is called when a row is needed: once for each needed row,',
+  ' * in ascending order. */',
+  ...fold(`typedef void ${name}_next_row(void *context, int input, int y, int8_t *row);`, '    '),
   '',
 ];
 
 const rowDone = (name: string): readonly string[] => [
-  '/* Takes row y of an output, width * channels values, which lie at `row` only during the call. Called once for each row, in ascending order. */',
-  `typedef void ${name}_row_done(void *context, int output, int y, const int8_t *row);`,
+  '/* Takes row y of an output, [width, channels]. `row` is valid during the call only. It is called once for each row, in',
+  ' * ascending order. */',
+  ...fold(`typedef void ${name}_row_done(void *context, int output, int y, const int8_t *row);`, '    '),
   '',
 ];

@@ -31,7 +31,7 @@ const libraryWith = (text: string): readonly GeneratedFile[] =>
     scheduling: balanced,
     source: { model: text, sha256: text },
     tool: text,
-    command: text,
+    command: [text, text],
   }).files;
 
 /** What is left of C without its comments, as the compiler sees it: trigraphs replaced, lines joined. */

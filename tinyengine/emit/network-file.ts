@@ -36,6 +36,7 @@ export function networkFile(planned: Planned, constants: Constants, described: D
     flashBytes: cost.flashBytes,
     instructions: cost.instructions,
     macs: cost.macs,
+    strips: scheduling.recompute ? planned.inStrips : null,
     recomputedMacs: planned.recomputedMacs,
     inputs: inputsOf(graph).map(portOf),
     outputs: outputsOf(graph).map(portOf),

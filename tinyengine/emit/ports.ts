@@ -1,4 +1,4 @@
-import { elements, featureMapOf, type Graph, type FeatureMap, type TensorId } from '../graph/graph.js';
+import { elementBytes, elements, featureMapOf, type Graph, type FeatureMap, type TensorId } from '../graph/graph.js';
 import { quantParamsOf } from '../graph/quantised.js';
 
 /** An input or output as the firmware sees it. */
@@ -24,6 +24,6 @@ function port(graph: Graph, tensor: TensorId): Port {
     featureMap: featureMapOf(graph, tensor),
     type,
     ...quantParamsOf(graph, tensor),
-    bytes: elements(shape),
+    bytes: elements(shape) * elementBytes[type],
   };
 }

@@ -1,11 +1,14 @@
-import { printable } from '../draw/printable.js';
 import type { Graph } from '../graph/graph.js';
 import { describe } from '../graph/operators.js';
-import type { Program, ProgramOperator, ProgramRows, ProgramWindow } from '../program/program.js';
 import type { Layer } from '../kernels/kernel.js';
+import { structBytes, type Program, type ProgramOperator } from '../program/program.js';
+import { asciiName } from './ascii.js';
+import { comment } from './fold.js';
+import { sizeAssertions } from './sizes.js';
+import { inlineStruct, struct } from './struct.js';
 import { initialiser } from './text.js';
 
-/** The tables of a program as constant arrays, each with a comment on what it says; their types are those of `mcunet_run.h`. */
+/** The tables of a program as constant arrays. Their types are those of `mcunet_run.h`. */
 export function emitTables(
   name: string,
   graph: Graph,
@@ -13,47 +16,64 @@ export function emitTables(
   layers: readonly Layer[],
   names: readonly string[],
 ): readonly string[] {
-  const { rows, operators, tensors, windows, places, starts, order, shift } = program;
+  const { rows, operators, tensors, windows, offsets, rowOffsets, order, shift } = program;
+  const hasRowOffsets = rowOffsets.length > 0;
+  const network = struct({
+    ...{ operators: 'operators', tensors: 'tensors', windows: 'windows', offsets: 'offsets' },
+    ...{ row_offsets: hasRowOffsets ? 'row_offsets' : 'NULL', order: 'order', shift },
+  });
   return [
-    `/* Where rows lie, in units of ${2 ** shift} bytes. */`,
-    ...array('uint16_t places', places.length, [initialiser(places)]),
+    ...sizeAssertions(new Map(Object.entries(structBytes))),
     '',
-    ...(starts.length === 0
-      ? []
-      : [
-          '/* First rows of windows that do not move evenly. */',
-          ...array('int16_t starts', starts.length, [initialiser(starts)]),
+    `/* Offsets of rows in the arena, in units of ${2 ** shift} bytes. */`,
+    ...array('uint16_t offsets', offsets.length, [initialiser(offsets)]),
+    '',
+    ...(hasRowOffsets
+      ? [
+          '/* First input rows of the windows that do not move evenly. */',
+          ...array('int16_t row_offsets', rowOffsets.length, [initialiser(rowOffsets)]),
           '',
-        ]),
-    '/* height, first place, stride in bytes */',
+        ]
+      : []),
+    '/* Where the rows of each tensor are. */',
     ...array(
       'mcunet_rows_s8 tensors',
       tensors.length,
-      tensors.map((own, index) => `  ${rowsText(own)}, /* ${printable(graph.tensors[rows.tensors[index]!]!.name)} */`),
+      tensors.flatMap(({ height, first, stride }, index) => [
+        ...comment(asciiName(graph.tensors[rows.tensors[index]!]!.name), '  '),
+        ...inlineStruct({ height, first, stride: stride ?? 'MCUNET_OFFSETS' }, '  ', ','),
+      ]),
     ),
     '',
-    '/* tensor, rows, first one, stride, dilation */',
+    '/* The input rows that each operator reads. */',
     ...array(
       'mcunet_window_s8 windows',
       windows.length,
-      windows.map((own) => `  ${windowText(own)},`),
-    ),
-    '',
-    '/* kernel, parameters, tensor written, first window, place of the sums, steps, steps at once, windows, port */',
-    ...array(
-      'mcunet_operator_s8 operators',
-      operators.length,
-      operators.map((own) =>
-        own.operator < 0
-          ? `  ${operatorText('NULL', 'NULL', own)}, /* rows of input ${own.windows} */`
-          : `  ${operatorText(layers[own.operator]!.kernel, `&${name}_${names[own.operator]}`, own)}, /* ${commentOf(graph, own.operator)} */`,
+      windows.flatMap(({ rows: of, count, first, stride, dilation }) =>
+        inlineStruct({ rows: of, count, first, stride: stride ?? 'MCUNET_ROW_OFFSETS', dilation }, '  ', ','),
       ),
     ),
     '',
-    '/* Which operator computes its next rows, step by step: {length, repeat, operators ...}. */',
+    '/* The operators, with their numbers and names in the model. */',
+    ...array(
+      'mcunet_operator_s8 operators',
+      operators.length,
+      operators.flatMap((own) =>
+        own.operator < 0
+          ? [...comment(`rows of input ${own.windows}`, '  '), ...operatorLines('NULL', 'NULL', own)]
+          : [
+              ...comment(commentOf(graph, own.operator), '  '),
+              ...operatorLines(layers[own.operator]!.kernel, `&${name}_${names[own.operator]}`, own),
+            ],
+      ),
+    ),
+    '',
+    '/* The order of all steps, as blocks of {length, repeat, operators ...}. */',
     ...array('uint8_t order', order.length, [initialiser(order)]),
     '',
-    `static const mcunet_network_s8 network = {operators, tensors, windows, places, ${starts.length === 0 ? 'NULL' : 'starts'}, order, ${shift}};`,
+    `static const mcunet_network_s8 network = ${network[0]}`,
+    ...network.slice(1, -1),
+    '};',
   ];
 }
 
@@ -63,16 +83,15 @@ const array = (declaration: string, length: number, lines: readonly string[]): r
   '};',
 ];
 
-const rowsText = ({ height, first, stride }: ProgramRows): string =>
-  `{${height}, ${first}, ${stride ?? 'MCUNET_PLACED'}}`;
-
-const windowText = ({ rows, count, first, stride, dilation }: ProgramWindow): string =>
-  `{${rows}, ${count}, ${first}, ${stride ?? 'MCUNET_LISTED'}, ${dilation}}`;
-
-const operatorText = (kernel: string, parameters: string, own: ProgramOperator): string =>
-  `{${[kernel, parameters, own.output, own.window, own.scratch ?? 'MCUNET_NONE', own.height, own.band, own.windows, own.port === null ? 0 : own.port + 1].join(', ')}}`;
+/** @throws Error where a kernel computes several rows in one call: `mcunet_run_s8` calls it for each row */
+function operatorLines(kernel: string, params: string, own: ProgramOperator): readonly string[] {
+  const { output, window, scratch, height, band, rowsAtOnce, windows, port } = own;
+  if (rowsAtOnce !== 1) throw new Error(`${kernel} computes ${rowsAtOnce} rows a call, the driver calls it for one`);
+  const fields = { kernel, params, output, window, scratch: scratch ?? 'MCUNET_NONE', height, band, windows };
+  return inlineStruct({ ...fields, port: port === null ? 0 : port + 1 }, '  ', ',');
+}
 
 function commentOf(graph: Graph, index: number): string {
   const operator = graph.operators[index]!;
-  return `${operator.index}  ${printable(operator.name)}: ${printable(describe(operator, graph))}`;
+  return `${operator.index} ${asciiName(operator.name)}: ${describe(operator, graph)}`;
 }

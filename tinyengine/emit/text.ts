@@ -1,3 +1,5 @@
+import { columns } from './ascii.js';
+
 /** A number as C takes it, in plain decimals: no exponent, all digits that a float32 needs. */
 export function plainDecimal(value: number): string {
   const shortest = String(Math.fround(value) === value ? Number(value.toPrecision(9)) : value);
@@ -9,12 +11,17 @@ export function plainDecimal(value: number): string {
 /** INT32_MIN has no literal of its own: 2147483648 is no int. */
 const literal = (value: number): string => (value === -(2 ** 31) ? '(-2147483647 - 1)' : String(value));
 
-/** The values of an array, a few a line. */
+/** The values of an array, in lines of at most 120 columns. */
 export function initialiser(values: ArrayLike<number>): string {
   const lines: string[] = [];
-  for (let from = 0; from < values.length; from += 24) {
-    const line = Array.from({ length: Math.min(24, values.length - from) }, (_, i) => literal(values[from + i]!));
-    lines.push(`  ${line.join(', ')},`);
+  let line = ' ';
+  for (const value of Array.from(values)) {
+    const next = ` ${literal(value)},`;
+    if (line.length + next.length > columns) {
+      lines.push(line);
+      line = ' ';
+    }
+    line += next;
   }
-  return lines.join('\n');
+  return values.length === 0 ? '' : [...lines, line].join('\n');
 }

@@ -1,6 +1,10 @@
+import { columns } from './ascii.js';
 import type { Constants } from './constants.js';
 import { headersOf } from '../kernels/files.js';
-import type { Layer } from '../kernels/kernel.js';
+import type { Fields, Layer } from '../kernels/kernel.js';
+import { comment } from './fold.js';
+import { sizeAssertions } from './sizes.js';
+import { struct } from './struct.js';
 
 /** N_weights.c: every constant array once, and the parameters of each layer. */
 export function emitWeights(
@@ -9,17 +13,23 @@ export function emitWeights(
   names: readonly string[],
   constants: Constants,
 ): string {
-  const structs = layers.map(({ parameters }, index) => {
-    const symbols = new Map(constants[index]!.map(({ name: own, symbol }) => [own, symbol]));
-    const fields = parameters.initialiser().replaceAll(/\$(\w+)/g, (_, own: string) => symbols.get(own)!);
-    return `const ${parameters.type} ${name}_${names[index]} = ${fields};`;
+  const structs = layers.flatMap(({ parameters }, index) => {
+    const symbols = new Map(constants[index]!.map(({ name: own, symbol }) => [`$${own}`, symbol]));
+    const [open, ...lines] = struct(withSymbols(parameters.fields(), symbols));
+    return [
+      ...declaration(`const ${parameters.type}`, `${name}_${names[index]} = ${open}`),
+      ...lines.slice(0, -1),
+      '};',
+    ];
   });
   return [
-    `/* Constants of ${name}; ${name}.c says which layer is which. */`,
+    ...comment(`Constants of the network ${name}. ${name}.c describes the layers.`),
     '#include "mcunet_kernels.h"',
     ...headersOf(layers).map((header) => `#include "${header}"`),
     '',
     ...parameterDeclarations(name, layers, names),
+    '',
+    ...sizeAssertions(new Map(layers.map(({ parameters: { type, bytes } }) => [type, bytes]))),
     '',
     ...constants.flat().flatMap(({ definition }) => definition ?? []),
     '',
@@ -28,10 +38,23 @@ export function emitWeights(
   ].join('\n');
 }
 
-/** `extern const mcunet_convolution_s8 digits_stem;` for each layer. */
+/** `extern const mcunet_convolve_params_s8 digits_stem;` for each layer. */
 export const parameterDeclarations = (
   name: string,
   layers: readonly Layer[],
   names: readonly string[],
 ): readonly string[] =>
-  layers.map(({ parameters }, index) => `extern const ${parameters.type} ${name}_${names[index]};`);
+  layers.flatMap(({ parameters }, index) => declaration(`extern const ${parameters.type}`, `${name}_${names[index]};`));
+
+/** On one line if it fits. */
+const declaration = (type: string, rest: string): readonly string[] =>
+  type.length + 1 + rest.length <= columns ? [`${type} ${rest}`] : [type, `  ${rest}`];
+
+/** The fields with the symbols of constants for `$weights` and the like. */
+const withSymbols = (fields: Fields, symbols: ReadonlyMap<string, string>): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'object' ? withSymbols(value, symbols) : (symbols.get(String(value)) ?? value),
+    ]),
+  );

@@ -7,7 +7,7 @@ import { activationsOf, layOperator } from './layers.js';
 import { planMemory } from './plan.js';
 
 /** A network that is ready to run, in memory of its own. */
-export interface Evaluator {
+interface Evaluator {
   /**
    * Runs one sample after the other, exactly as the firmware does.
    *

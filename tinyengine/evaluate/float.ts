@@ -6,7 +6,7 @@ import { convolve, depthwise } from './float/windowed.js';
 import type { FloatShape, FloatTensor } from './float/tensor.js';
 import { instantiate } from './instance.js';
 
-export interface Moments {
+interface Moments {
   /** One a channel, over count × height × width; accumulated in float64, given in float32. */
   readonly means: Float32Array;
   /** Population variance (divided by the number of values, not one less). */

@@ -4,7 +4,7 @@ import { slack, type Layer } from './integer/layer.js';
 import { activationsOf } from './layers.js';
 
 /** Addresses of everything one network needs. */
-export interface MemoryPlan {
+interface MemoryPlan {
   /** Constants among the activations included. */
   readonly tensors: ReadonlyMap<TensorId, number>;
   /** For each layer, those of its tables. */

@@ -1,7 +1,7 @@
 import { jobTimedOut } from '../../errors/evaluate.js';
 import { startThread, type Thread } from './thread.js';
 
-export interface JobOptions {
+interface JobOptions {
   /** A job that runs longer is given up and its thread ended; waiting for a thread does not count. */
   readonly timeoutMilliseconds?: number | undefined;
   /** Gives the job up, running or waiting; it rejects with the signal's reason. */

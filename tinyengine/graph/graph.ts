@@ -1,5 +1,5 @@
 import type { Operator } from './operator.js';
-import type { Tensor, TensorId } from './tensor.js';
+import type { DataType, Tensor, TensorId } from './tensor.js';
 
 export type { DataType, Quantisation, Tensor, TensorData, TensorId } from './tensor.js';
 
@@ -34,3 +34,12 @@ export function featureMap(shape: readonly number[]): FeatureMap {
 
 /** The same for a tensor of a graph. */
 export const featureMapOf = (graph: Graph, id: TensorId): FeatureMap => featureMap(graph.tensors[id]!.shape);
+
+/** Bytes of an element. */
+export const elementBytes: Readonly<Record<DataType, number>> = { int8: 1, uint8: 1, int16: 2, int32: 4, float32: 4 };
+
+/** Bytes of a row of a tensor: all columns and channels at one height. */
+export function rowBytesOf(graph: Graph, id: TensorId): number {
+  const { width, channels } = featureMapOf(graph, id);
+  return width * channels * elementBytes[graph.tensors[id]!.type];
+}

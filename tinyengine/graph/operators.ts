@@ -16,7 +16,7 @@ const descriptors = Object.assign({}, ...Object.values(modules).map((module) => 
 export const operatorKinds = Object.keys(descriptors) as readonly OperatorKind[];
 
 /** What is known about an operator's kind. Each entry takes exactly its own kind, which the compiler cannot follow through a look-up. */
-export const descriptorOf = ({ kind }: Operator) => descriptors[kind] as Descriptor<Operator>;
+export const descriptorOf = ({ kind }: Pick<Operator, 'kind'>) => descriptors[kind] as Descriptor<Operator>;
 
 /** Shape the operator's output must have, given its inputs' shapes. */
 export const outputShape = (operator: Operator, graph: Graph): readonly number[] =>

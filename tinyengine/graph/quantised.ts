@@ -23,7 +23,7 @@ export interface QuantParams {
   readonly zeroPoint: number;
 }
 
-export function quantisationOf(graph: Graph, id: TensorId): Quantisation {
+function quantisationOf(graph: Graph, id: TensorId): Quantisation {
   const tensor = graph.tensors[id]!;
   if (!tensor.quantisation) throw new Error(`tensor ${id} "${tensor.name}" has no quantisation`);
   return tensor.quantisation;

@@ -19,7 +19,7 @@ export function nearestCell(
 }
 
 /** Cell x of the output has its centre at (x * step + offset) / 1024 of the input. */
-export interface BilinearScale {
+interface BilinearScale {
   readonly step: number;
   readonly offset: number;
 }

@@ -1,8 +1,8 @@
 /** Index into `Graph.tensors`. */
 export type TensorId = number;
 
-export type DataType = 'int8' | 'uint8' | 'int32' | 'float32';
-export type TensorData = Int8Array | Uint8Array | Int32Array | Float32Array;
+export type DataType = 'int8' | 'uint8' | 'int16' | 'int32' | 'float32';
+export type TensorData = Int8Array | Uint8Array | Int16Array | Int32Array | Float32Array;
 
 /** An affine code: real = scale * (q - zeroPoint), per tensor or per channel of `axis`. */
 export interface Quantisation {

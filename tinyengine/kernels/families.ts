@@ -23,6 +23,8 @@ const families: Readonly<Record<Core, readonly Family[]>> = {
   'cortex-m55': [portable],
 };
 
+export const allFamilies: readonly Family[] = [...new Set(Object.values(families).flat())];
+
 export const familiesOf = (core: Core): readonly Family[] => families[core];
 
 /** The kernels that the modules of a folder have by default. */

@@ -19,11 +19,11 @@ export function sharedFiles(layers: readonly Layer[]): readonly (readonly [name:
   const folders = new Set([shared, ...layers.map(({ family }) => family.files)]);
   return [...folders]
     .flatMap((files) => Object.entries(files))
-    .filter(([name]) => isHeader(name) || called.has(name.replace(source, '')))
+    .filter(([name]) => isHeader(name) || called.has(name.replace(sourceEnding, '')))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** C, or assembly with a preprocessor. */
-const source = /\.[cS]$/;
+export const sourceEnding = /\.[cS]$/;
 
 const isHeader = (name: string): boolean => /\.(h|inc)$/.test(name);

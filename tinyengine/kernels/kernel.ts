@@ -2,28 +2,34 @@ import type { Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import type { Core, Target } from '../target.js';
 
+/** Fields of a C struct by name. */
+export interface Fields {
+  readonly [field: string]: number | string | Fields;
+}
+
 /** A constant array of a layer. Its values are only made when they are printed: `cost()` needs no more than their length. */
 export interface Constant {
   readonly name:
-    'weights' | 'bias' | 'multipliers' | 'shifts' | 'exponentials' | 'operand' | 'table' | 'lengths' | 'columns';
+    'weights' | 'bias' | 'multipliers' | 'shifts' | 'exponentials' | 'operand' | 'lut' | 'lengths' | 'columns';
   readonly type: 'int8_t' | 'int16_t' | 'uint16_t' | 'int32_t' | 'uint32_t';
   readonly length: number;
   readonly values: () => ArrayLike<number>;
 }
 
-/** The struct a kernel is called with; `$weights` and the like stand for the constants' symbols. */
+/** The struct a kernel is called with. */
 export interface Parameters {
   readonly type: string;
   /** On a 32-bit core. */
   readonly bytes: number;
-  readonly initialiser: () => string;
+  /** In the order of the struct's declaration; `$weights` and the like stand for the constants' symbols. */
+  readonly fields: () => Fields;
 }
 
 /**
  * Bytes of working memory. A kernel gets one pointer: to the bytes that it keeps from its first call to its last one, followed by those that it needs during a
  * call only.
  */
-export interface Scratch {
+interface Scratch {
   readonly kept: number;
   readonly perStep: number;
 }

@@ -6,7 +6,7 @@ export type Range = readonly [from: number, to: number];
 export const overlap = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Whose value each byte of the arena holds. Addresses are bytes from its start. */
-export interface Arena {
+interface Arena {
   /** The owner's value is written. @throws Error where it leaves the arena */
   readonly write: (owner: number, address: number, bytes: number) => Range;
   /** The owner's value is read. @throws Error naming it and `when`, where a byte is another's or outside the arena */

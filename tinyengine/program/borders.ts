@@ -1,5 +1,5 @@
-import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
-import { entryOf, placeOf } from './driver.js';
+import { featureMapOf, rowBytesOf, type Graph, type TensorId } from '../graph/graph.js';
+import { entryOf, offsetOf } from './driver.js';
 import type { Program, ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
 
@@ -53,8 +53,8 @@ interface PlacedRow {
 
 /** The rows of a tensor that the application sees as a whole, from the address that its accessor gives. */
 function wholeRows(program: Program, graph: Graph, tensor: TensorId): readonly PlacedRow[] {
-  const { height, width, channels } = featureMapOf(graph, tensor);
+  const [{ height }, rowBytes] = [featureMapOf(graph, tensor), rowBytesOf(graph, tensor)];
   const { first } = entryOf(program.tensors, program.rows.tensors.indexOf(tensor), 'tensors');
-  const address = placeOf(program, first);
-  return Array.from({ length: height }, (_, y) => ({ tensor, y, address: address + y * width * channels }));
+  const address = offsetOf(program, first);
+  return Array.from({ length: height }, (_, y) => ({ tensor, y, address: address + y * rowBytes }));
 }

@@ -10,6 +10,7 @@ const operator: ProgramOperator = {
   scratch: null,
   height: 3,
   band: 1,
+  rowsAtOnce: 1,
   port: null,
 };
 
@@ -24,8 +25,8 @@ const program = {
     { rows: 0, count: 3, first: -1, stride: 2, dilation: 2 },
     { rows: 1, count: 1, first: 1, stride: null, dilation: 1 },
   ],
-  places: [99, 4, 0, 10, 1],
-  starts: [7, 2, -1, 3],
+  offsets: [99, 4, 0, 10, 1],
+  rowOffsets: [7, 2, -1, 3],
   shift: 3,
 } as unknown as Program;
 
@@ -33,7 +34,7 @@ test('the pointers of all windows follow one another, NULL for rows outside thei
   expect(gather(program, operator, 0)).toEqual([null, 48, 80, 8]);
   expect(gather(program, operator, 1)).toEqual([48, 80, null, null]);
   expect(gather(program, operator, 2)).toEqual([80, null, null, null]);
-  expect(() => gather(program, operator, 3)).toThrow('entry 4 of 4 starts');
+  expect(() => gather(program, operator, 3)).toThrow('entry 4 of 4 rowOffsets');
 });
 
 test('a row is written where its table says, and the only one of several always there', () => {

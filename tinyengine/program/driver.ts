@@ -7,14 +7,14 @@ export function entryOf<T>(table: ArrayLike<T>, index: number, name: string): T 
   return found;
 }
 
-/** `place` of `mcunet_run_s8.c`, in bytes from the start of the arena. */
-export const placeOf = ({ places, shift }: Program, entry: number): number =>
-  entryOf(places, entry, 'places') * 2 ** shift;
+/** `at_offset` of `mcunet_run_s8.c`, in bytes from the start of the arena. */
+export const offsetOf = ({ offsets, shift }: Program, entry: number): number =>
+  entryOf(offsets, entry, 'offsets') * 2 ** shift;
 
 /** `row_of`: where row y of a table's tensor lies, in bytes from the start of the arena, which may be outside it. */
-export function rowAddress(program: Program, tensor: number, y: number): number {
+function rowAddress(program: Program, tensor: number, y: number): number {
   const { first, stride } = entryOf(program.tensors, tensor, 'tensors');
-  return stride === null ? placeOf(program, first + y) : placeOf(program, first) + y * stride;
+  return stride === null ? offsetOf(program, first + y) : offsetOf(program, first) + y * stride;
 }
 
 /** Where an operator writes when it computes its row y: an operator that makes one row of several has only that one. */
@@ -35,7 +35,7 @@ function gatherWindow(
   y: number,
 ): readonly (number | null)[] {
   const { height } = entryOf(program.tensors, rows, 'tensors');
-  const from = stride === null ? entryOf(program.starts, first + y, 'starts') : y * stride + first;
+  const from = stride === null ? entryOf(program.rowOffsets, first + y, 'rowOffsets') : y * stride + first;
   // the driver steps on once more than it looks
   if (from + count * dilation > 0x7fff_ffff) throw new Error(`row ${from} and ${count} more, ${dilation} apart`);
   return Array.from({ length: count }, (_, k) => {

@@ -15,14 +15,13 @@ export interface Demand {
   readonly isInside: boolean;
 }
 
-/** What the rules say that one operator must do, whatever the tables say. */
+/** What the rules of an operator and of its kernel say that must be done, whatever the tables say. */
 export interface Duty {
   readonly operator: Operator;
   readonly output: TensorId;
-  /** Rows to compute; for an operator that keeps sums, rows to take in. */
+  /** Rows to compute; for a kernel that accumulates, rows to take in. */
   readonly height: number;
-  /** Bytes of the sums it keeps, 0 where it keeps none. */
-  readonly sumBytes: number;
+  readonly needs: RowNeeds;
   /** What row y is computed from, y < height. */
   readonly demands: (y: number) => readonly Demand[];
 }
@@ -35,30 +34,27 @@ export interface Duties {
   readonly needed: ReadonlyMap<TensorId, number>;
 }
 
-/** The duties of all operators, from the outputs backwards. */
+/** The duties of all operators, from the outputs backwards. @param needs of their kernels */
 export function dutiesOf(graph: Graph, needs: readonly RowNeeds[]): Duties {
   const needed = new Map<TensorId, number>(graph.outputs.map((id) => [id, featureMapOf(graph, id).height]));
-  const operators = graph.operators
-    .toReversed()
-    .map((operator, fromLast) => {
-      const own = needs[graph.operators.length - 1 - fromLast]!;
-      const duty = dutyOf(graph, operator, own, needed.get(operator.outputs[0]!) ?? 0);
-      for (let y = 0; y < duty.height; y += 1)
-        for (const { tensor, row, isInside } of duty.demands(y))
-          if (isInside) needed.set(tensor, Math.max(needed.get(tensor) ?? 0, row + 1));
-      return duty;
-    })
-    .reverse();
+  const operators = new Array<Duty>(graph.operators.length);
+  for (let index = operators.length - 1; index >= 0; index -= 1) {
+    const operator = graph.operators[index]!;
+    const duty = dutyOf(graph, operator, needs[index]!, needed.get(operator.outputs[0]!) ?? 0);
+    for (let y = 0; y < duty.height; y += 1)
+      for (const { tensor, row, isInside } of duty.demands(y))
+        if (isInside) needed.set(tensor, Math.max(needed.get(tensor) ?? 0, row + 1));
+    operators[index] = duty;
+  }
   return { operators, needed };
 }
 
-function dutyOf(graph: Graph, operator: Operator, { scratch }: RowNeeds, needed: number): Duty {
-  const sumBytes = scratch.kept;
+function dutyOf(graph: Graph, operator: Operator, needs: RowNeeds, needed: number): Duty {
   const inputs = operator.inputs.flatMap((id, input) => (id >= 0 && graph.tensors[id]!.data === null ? [input] : []));
   const oneByOne: RowWindow = { count: 1, dilation: 1, first: (y) => y };
   let slots = 0;
   const windows = inputs.map((input) => {
-    const window = sumBytes > 0 ? oneByOne : rowWindow(operator, graph, input);
+    const window = needs.accumulates ? oneByOne : rowWindow(operator, graph, input);
     const tensor = operator.inputs[input]!;
     const slot = slots;
     slots += window.count;
@@ -67,8 +63,8 @@ function dutyOf(graph: Graph, operator: Operator, { scratch }: RowNeeds, needed:
   return {
     operator,
     output: operator.outputs[0]!,
-    height: sumBytes > 0 ? windows[0]!.rows : needed,
-    sumBytes,
+    height: needs.accumulates ? windows[0]!.rows : needed,
+    needs,
     demands: (y) =>
       windows.flatMap(({ input, tensor, window, slot, rows }) =>
         Array.from({ length: window.countAt?.(y) ?? window.count }, (_, k): Demand => {

@@ -1,38 +1,69 @@
 import { overwrites } from '../graph/operators.js';
 import { overlap, type Range } from './arena.js';
-import { gather, placeOf } from './driver.js';
+import { gather, offsetOf, writtenAddress } from './driver.js';
 import type { Demand, Duty } from './duties.js';
 import type { ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
 
-/** The kernel of an operator is called for row y, and writes to `address` when it has seen all it needs. @param index of the operator in the program */
-export function callKernel(replay: Replay, index: number, own: ProgramOperator, y: number, address: number): void {
+/** A call of a kernel. */
+interface Call {
+  /** Index of the operator in the program. */
+  readonly index: number;
+  readonly own: ProgramOperator;
+  readonly duty: Duty;
+  /** Rows y … y + rows - 1. */
+  readonly y: number;
+  readonly rows: number;
+  /** For messages: `row 3 of conv`. */
+  readonly when: string;
+}
+
+/**
+ * The kernel of an operator is called for its rows y … y + rows - 1. Before it reads the first of them it may fill its working memory; when it writes the
+ * first one it may have all others still to read.
+ */
+export function callKernel(replay: Replay, index: number, own: ProgramOperator, y: number, rows: number): void {
   const duty = replay.duties.operators[own.operator]!;
-  const when = `row ${y} of ${duty.operator.name}`;
-  if (y >= duty.height) throw new Error(`${when} is needed by nothing`);
-  const sums = useSums(replay, index, own, duty, y, when);
-  const pointers = gather(replay.program, own, y);
-  const read = duty.demands(y).map((demand) => ({
-    ...demand,
-    range: lookAt(replay, demand, pointers[demand.slot], when),
-  }));
-  const row = duty.sumBytes === 0 ? y : 0;
-  if (duty.sumBytes > 0 && y < duty.height - 1) return;
-  const written = replay.writeRow(duty.output, row, address);
-  for (const { input, range } of read) {
-    if (range === null || !overlap(range, written)) continue;
-    if (range[0] !== written[0] || !overwrites(duty.operator, replay.graph, input))
-      throw new Error(`${when} is written over what it is computed from`);
+  const which = rows === 1 ? `row ${y}` : `rows ${y}..${y + rows - 1}`;
+  const call: Call = { index, own, duty, y, rows, when: `${which} of ${duty.operator.name}` };
+  const { height, needs } = duty;
+  if (y + rows > height) throw new Error(`${call.when} is needed by nothing`);
+  const scratch = useScratch(replay, call);
+  const read = readRows(replay, call);
+  if (needs.accumulates && y + rows < height) return;
+  const written = writeRows(replay, call);
+  for (const { row, range } of written) {
+    checkOverwritten(replay, call, row, range, read);
+    if (scratch.some((bytes) => overlap(bytes, range))) throw new Error(`${call.when} is written over its scratch`);
+    // a row of the same call may lie on it
+    if (rows > 1) replay.readRow(duty.output, row, range[0], `${call.when}, written`);
   }
-  if (sums !== null && overlap(sums, written)) throw new Error(`${when} is written over its sums`);
+}
+
+interface RowRead {
+  /** The output row that is computed from it. */
+  readonly of: number;
+  readonly input: number;
+  readonly range: Range;
+}
+
+function readRows(replay: Replay, call: Call): readonly RowRead[] {
+  const { own, duty, y, rows } = call;
+  return Array.from({ length: rows }, (_, k) => y + k).flatMap((of) => {
+    const pointers = gather(replay.program, own, of);
+    return duty.demands(of).flatMap((demand): readonly RowRead[] => {
+      const range = lookAt(replay, call, demand, pointers[demand.slot]);
+      return range === null ? [] : [{ of, input: demand.input, range }];
+    });
+  });
 }
 
 /** What the kernel reads through a pointer: a row with all its bytes, or nothing where NULL says that the row is outside the feature map. */
 function lookAt(
   { readRow, graph }: Replay,
+  { when, duty }: Call,
   demand: Demand,
   pointer: number | null | undefined,
-  when: string,
 ): Range | null {
   const { tensor, row, isInside } = demand;
   const name = `row ${row} of "${graph.tensors[tensor]!.name}"`;
@@ -40,22 +71,56 @@ function lookAt(
   if (isInside && pointer === null) throw new Error(`${when} gets NULL for ${name}`);
   if (!isInside && pointer !== null)
     throw new Error(`${when} gets a pointer for ${name}, which is outside the feature map`);
-  return pointer === null ? null : readRow(tensor, row, pointer, when);
+  if (pointer === null) return null;
+  checkAlignment(pointer, duty.needs.alignment.rows, `${when}: ${name}`);
+  return readRow(tensor, row, pointer, when);
 }
 
-/** Sums begin with the first row and must survive until the last one. Kernels keep them as int32. */
-function useSums(
-  { program, writeSums, readSums }: Replay,
-  index: number,
-  { scratch }: ProgramOperator,
-  { sumBytes }: Duty,
-  y: number,
-  when: string,
-): Range | null {
-  // the driver looks the place up whether or not the kernel uses it
-  const place = scratch === null ? null : placeOf(program, scratch);
-  if (sumBytes === 0) return null;
-  if (place === null) throw new Error(`${when} has no place for its sums`);
-  if (place % 4 !== 0) throw new Error(`${when} has its sums at byte ${place}, which is no multiple of 4`);
-  return y === 0 ? writeSums(index, place, sumBytes) : readSums(index, place, sumBytes, when);
+/** The rows that a call completes: its own, or the only one of a kernel that accumulates. */
+function writeRows(
+  replay: Replay,
+  { own, duty, y, rows, when }: Call,
+): readonly { readonly row: number; readonly range: Range }[] {
+  const { accumulates, alignment } = duty.needs;
+  const ys = accumulates ? [y + rows - 1] : Array.from({ length: rows }, (_, k) => y + k);
+  return ys.map((at) => {
+    const [row, address] = [accumulates ? 0 : at, writtenAddress(replay.program, own, at)];
+    checkAlignment(address, alignment.rows, when);
+    return { row, range: replay.writeRow(duty.output, row, address) };
+  });
+}
+
+/** A row may be written over one that it alone is computed from, where the operator allows it, and nowhere else over what the call reads. */
+function checkOverwritten(
+  { graph }: Replay,
+  { duty, when }: Call,
+  row: number,
+  written: Range,
+  read: readonly RowRead[],
+): void {
+  for (const { of, input, range } of read) {
+    if (!overlap(range, written)) continue;
+    const isInPlace = range[0] === written[0] && of === row;
+    if (!isInPlace || !overwrites(duty.operator, graph, input))
+      throw new Error(`${when} is written over what it is computed from`);
+  }
+}
+
+/** What is kept begins with the first row and must survive until the last one; the rest is anything before a call and after it. */
+function useScratch(
+  { program, writeKept, readKept, writeWork }: Replay,
+  { own, index, duty, y, when }: Call,
+): readonly Range[] {
+  const { scratch, alignment } = duty.needs;
+  // the driver looks the offset up whether or not the kernel uses it
+  const offset = own.scratch === null ? null : offsetOf(program, own.scratch);
+  if (scratch.kept + scratch.perStep === 0) return [];
+  if (offset === null) throw new Error(`${when} has no offset for its scratch`);
+  checkAlignment(offset, alignment.scratch, `${when}: its scratch`);
+  const kept = y === 0 ? writeKept(index, offset, scratch.kept) : readKept(index, offset, scratch.kept, when);
+  return [kept, writeWork(index, offset + scratch.kept, scratch.perStep)];
+}
+
+function checkAlignment(address: number, alignment: number, what: string): void {
+  if (address % alignment !== 0) throw new Error(`${what} is at byte ${address}, which is no multiple of ${alignment}`);
 }

@@ -51,8 +51,11 @@ describe('of programs that are changed on purpose', () => {
     const programs = originals.map(({ compiled }) => compiled.planned.program);
     const some = (has: (program: Program) => boolean): boolean => programs.some(has);
     const features = {
-      unevenWindows: some(({ starts }) => starts.length > 0),
-      sums: some(({ operators }) => operators.some(({ scratch }) => scratch !== null)),
+      unevenWindows: some(({ rowOffsets }) => rowOffsets.length > 0),
+      sums: some(({ rows }) => rows.operators.some(({ accumulates }) => accumulates)),
+      scratchDuringSteps: some(({ rows }) =>
+        rows.operators.some(({ scratch, keepsScratch }) => scratch >= 0 && !keepsScratch),
+      ),
       bands: some(({ operators }) => operators.some(({ band, height }) => band > 1 && band < height)),
       dilation: some(({ windows }) => windows.some(({ dilation }) => dilation > 1)),
       placedRows: some(({ tensors }) => tensors.some(({ stride }) => stride === null)),

@@ -1,10 +1,12 @@
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 
-/** Numbers, from 0 on, of all that may own bytes of an arena: each row that is computed, and the sums of each operator. */
+/** Numbers, from 0 on, of all that may own bytes of an arena: each row that is computed, and the scratch of each operator's kernel. */
 export interface Owners {
   readonly row: (tensor: TensorId, y: number) => number;
-  /** @param operator index into `Program.operators` */
-  readonly sums: (operator: number) => number;
+  /** What a kernel keeps between its calls. @param operator index into `Program.operators` */
+  readonly kept: (operator: number) => number;
+  /** What a kernel needs during a call only. */
+  readonly work: (operator: number) => number;
   /** For messages: `row 3 of "conv"`. */
   readonly nameOf: (owner: number) => string;
 }
@@ -25,9 +27,13 @@ export function ownersOf(graph: Graph): Owners {
   }
   return {
     row: (tensor, y) => first.get(tensor)! + y,
-    sums: (operator) => rows + operator,
+    kept: (operator) => rows + 2 * operator,
+    work: (operator) => rows + 2 * operator + 1,
     nameOf: (owner) => {
-      if (owner >= rows) return `the sums of operator ${owner - rows}`;
+      if (owner >= rows) {
+        const what = (owner - rows) % 2 === 0 ? 'the kept scratch' : 'the scratch';
+        return `${what} of operator ${Math.floor((owner - rows) / 2)}`;
+      }
       const tensor = tensors.findLast((id) => first.get(id)! <= owner)!;
       return `row ${owner - first.get(tensor)!} of "${graph.tensors[tensor]!.name}"`;
     },

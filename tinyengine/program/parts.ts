@@ -1,5 +1,5 @@
 import type { RowPorts } from '../target.js';
-import { featureMapOf, type Graph } from '../graph/graph.js';
+import { featureMapOf, rowBytesOf, type Graph } from '../graph/graph.js';
 import type { RowNeeds } from '../kernels/kernel.js';
 import { windowsOf } from './driver.js';
 import { filledTensors } from './owners.js';
@@ -7,7 +7,7 @@ import type { Program, ProgramOperator } from './program.js';
 
 /**
  * Proves that a program is one of this network with these ports: it has an entry for each operator and for each input that is delivered by rows,
- * names its tensors as they are, has room for as many pointers as a kernel gets, and asks for no more arena than all rows and sums take side by side.
+ * names its tensors as they are, has room for as many pointers as a kernel gets, and asks for no more arena than all rows and scratch take side by side.
  * @throws Error naming what differs
  */
 export function checkParts(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): void {
@@ -26,6 +26,11 @@ export function checkParts(program: Program, graph: Graph, needs: readonly RowNe
     ids.some((id, i) => rows.tensors[i] !== id)
   )
     throw new Error('the tensors of the program are not those of the network');
+  for (const { operator, rowsAtOnce } of operators) {
+    const expected = operator < 0 ? 1 : needs[operator]!.rowsAtOnce;
+    if (rowsAtOnce !== expected)
+      throw new Error(`operator ${operator} computes ${rowsAtOnce} rows a call, expected ${expected}`);
+  }
   const most = Math.max(1, ...operators.map((own) => pointersOf(program, own)));
   if (pointers !== most) throw new Error(`there is room for ${pointers} pointers, but a kernel gets ${most}`);
   const mostBytes = bytesOf(graph, needs, 2 ** program.shift);
@@ -41,15 +46,12 @@ function expectEach(found: readonly number[], count: number, what: string): void
 }
 
 const pointersOf = (program: Program, own: ProgramOperator): number =>
-  own.operator < 0 ? 0 : windowsOf(program, own).reduce((sum, { count }) => sum + count, 0);
+  own.operator < 0 ? 0 : own.rowsAtOnce * windowsOf(program, own).reduce((sum, { count }) => sum + count, 0);
 
-/** Of all rows and sums, each rounded up to whole units. */
+/** Of all rows and scratch, each rounded up to whole units. */
 function bytesOf(graph: Graph, needs: readonly RowNeeds[], unit: number): number {
   const inUnits = (bytes: number): number => Math.ceil(bytes / unit) * unit;
-  const rows = filledTensors(graph).map((id) => {
-    const { height, width, channels } = featureMapOf(graph, id);
-    return height * inUnits(width * channels);
-  });
-  const sums = needs.map(({ scratch }) => inUnits(scratch.kept));
-  return [...rows, ...sums].reduce((total, bytes) => total + bytes, 0);
+  const rows = filledTensors(graph).map((id) => featureMapOf(graph, id).height * inUnits(rowBytesOf(graph, id)));
+  const scratch = needs.map(({ scratch: { kept, perStep } }) => inUnits(kept + perStep));
+  return [...rows, ...scratch].reduce((total, bytes) => total + bytes, 0);
 }

@@ -1,17 +1,17 @@
 import { modelTooLarge } from '../../errors/compile.js';
 import type { RowGraph, RowOperator, RowReads } from '../schedule/row-graph.js';
-import { mostPlaces } from '../schedule/limits.js';
+import { mostOffsets } from '../schedule/limits.js';
 import type { Placement, Schedule } from '../schedule/types.js';
 import { encodeOrder, leastOrder, mostOrder } from './order.js';
 
-/** `mcunet_rows_s8`: entry of `places` of row 0; the others are at the next entries, or `stride` bytes apart. */
+/** `mcunet_rows_s8`: entry of `offsets` of row 0; the others are at the next entries, or `stride` bytes apart. */
 export interface ProgramRows {
   readonly height: number;
   readonly first: number;
   readonly stride: number | null;
 }
 
-/** `mcunet_window_s8`: row y reads from y * stride + first on; without a stride, from entry `first + y` of `starts` on. */
+/** `mcunet_window_s8`: row y reads from y * stride + first on; without a stride, from entry `first + y` of `rowOffsets` on. */
 export interface ProgramWindow {
   readonly rows: number;
   readonly count: number;
@@ -28,10 +28,12 @@ export interface ProgramOperator {
   readonly window: number;
   /** How many; the number of the network input where rows are delivered. */
   readonly windows: number;
-  /** Entry of `places`, null without. */
+  /** Entry of `offsets`, null without. */
   readonly scratch: number | null;
   readonly height: number;
   readonly band: number;
+  /** Rows that a call of the kernel computes, where the step has as many left. */
+  readonly rowsAtOnce: number;
   /** The network output whose rows are delivered, null without. */
   readonly port: number | null;
 }
@@ -43,8 +45,8 @@ export interface Program {
   readonly tensors: readonly ProgramRows[];
   readonly windows: readonly ProgramWindow[];
   /** In units of 1 << shift bytes. */
-  readonly places: readonly number[];
-  readonly starts: readonly number[];
+  readonly offsets: readonly number[];
+  readonly rowOffsets: readonly number[];
   readonly order: Uint8Array;
   readonly shift: number;
   readonly arenaBytes: number;
@@ -53,21 +55,21 @@ export interface Program {
 }
 
 /** @throws MODEL_TOO_LARGE where a number leaves its 16 bits */
-export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement): Program {
+export function programOf(schedule: Schedule, placement: Placement): Program {
   const { rows, steps, policy } = schedule;
   const { unit } = rows;
-  const places = placesOf(unit);
+  const offsets = offsetsOf(unit);
   const tensors = rows.tensors.map((_, tensor): ProgramRows => {
     const [base, height] = [rows.firstRow[tensor]!, rows.heights[tensor]!];
-    const own = offsets.subarray(base, base + height);
+    const own = placement.offsets.subarray(base, base + height);
     const stride = strideOf(own);
     return {
       height: small(rows, tensor, height),
-      first: places.add(stride === null ? own : own.subarray(0, 1)),
+      first: offsets.add(stride === null ? own : own.subarray(0, 1)),
       stride,
     };
   });
-  const { windows, starts } = windowsOf(rows);
+  const { windows, rowOffsets } = windowsOf(rows);
   let next = 0;
   const operators = rows.operators.map((operator, index): ProgramOperator => {
     const window = next;
@@ -79,9 +81,10 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
       window,
       windows: operator.index < 0 ? operator.output : operator.reads.length,
       scratch:
-        operator.accumulator < 0 ? null : places.add(offsets.subarray(operator.accumulator, operator.accumulator + 1)),
+        operator.scratch < 0 ? null : offsets.add(placement.offsets.subarray(operator.scratch, operator.scratch + 1)),
       height: small(rows, operator.output, operator.height),
       band: Math.min(policy.bands.get(index) ?? 1, operator.height),
+      rowsAtOnce: operator.rowsAtOnce,
       port: port < 0 || operator.index < 0 ? null : port,
     };
   });
@@ -90,46 +93,49 @@ export function programOf(schedule: Schedule, { offsets, arenaBytes }: Placement
     operators,
     tensors,
     windows,
-    places: places.values,
-    starts,
+    offsets: offsets.values,
+    rowOffsets,
     order: encodeOrder(steps.map(({ operator }) => operator)),
     shift: Math.log2(unit),
-    arenaBytes,
+    arenaBytes: placement.arenaBytes,
     pointers: pointersOf(rows),
   };
 }
 
 /** The windows of all operators, in their order, and the first rows of those that do not move evenly. */
-function windowsOf(rows: RowGraph): Pick<Program, 'windows' | 'starts'> {
-  const starts: number[] = [];
+function windowsOf(rows: RowGraph): Pick<Program, 'windows' | 'rowOffsets'> {
+  const rowOffsets: number[] = [];
   const windows = rows.operators.flatMap((operator) =>
-    operator.reads.map((read) => windowOf(rows, operator, read, starts)),
+    operator.reads.map((read) => windowOf(rows, operator, read, rowOffsets)),
   );
-  return { windows, starts };
+  return { windows, rowOffsets };
 }
 
-/** Row pointers an operator needs at once, at most. */
+/** Row pointers an operator needs at once, at most: those of all rows of a call. */
 export const pointersOf = ({ operators }: RowGraph): number =>
-  Math.max(1, ...operators.map(({ reads }) => reads.reduce((sum, read) => sum + rowsOf(read), 0)));
+  Math.max(
+    1,
+    ...operators.map(({ reads, rowsAtOnce }) => rowsAtOnce * reads.reduce((sum, read) => sum + rowsOf(read), 0)),
+  );
 
 /** Rows of a window. */
 export const rowsOf = ({ count }: RowReads): number => count.reduce((most, own) => Math.max(most, own), 0);
 
-/** Entries of `places`; a single one is shared with whoever lies at the same place. */
-function placesOf(unit: number): { readonly values: readonly number[]; readonly add: (offsets: Int32Array) => number } {
+/** Entries of `offsets`. A single one is shared with an equal entry that is there already. */
+function offsetsOf(unit: number): { readonly values: readonly number[]; readonly add: (given: Int32Array) => number } {
   const values: number[] = [];
   const known = new Map<number, number>();
   return {
     values,
-    add: (offsets) => {
-      // a row that is never computed lies nowhere
-      const own = Array.from(offsets, (offset) => Math.max(0, offset) / unit);
-      if (!own.every(Number.isInteger)) throw new Error(`rows lie at ${offsets}, which are no multiples of ${unit}`);
+    add: (given) => {
+      // a row that is never computed has no offset
+      const own = Array.from(given, (offset) => Math.max(0, offset) / unit);
+      if (!own.every(Number.isInteger)) throw new Error(`rows are at ${given}, which are no multiples of ${unit}`);
       const found = own.length === 1 ? known.get(own[0]!) : undefined;
       if (found !== undefined) return found;
       const first = values.length;
-      own.forEach((place, index) => {
-        if (!known.has(place)) known.set(place, first + index);
+      own.forEach((offset, index) => {
+        if (!known.has(offset)) known.set(offset, first + index);
       });
       values.push(...own);
       return first;
@@ -138,68 +144,76 @@ function placesOf(unit: number): { readonly values: readonly number[]; readonly 
 }
 
 /** How far the rows of a tensor are apart, null where not equally far. */
-function strideOf(offsets: Int32Array): number | null {
-  if (offsets.length === 1) return 0;
-  const stride = offsets[1]! - offsets[0]!;
-  const even = offsets.every((offset, y) => offset >= 0 && offset === offsets[0]! + y * stride);
+function strideOf(given: Int32Array): number | null {
+  if (given.length === 1) return 0;
+  const stride = given[1]! - given[0]!;
+  const even = given.every((offset, y) => offset >= 0 && offset === given[0]! + y * stride);
   return even && stride >= 0 ? stride : null;
 }
 
-function windowOf(rows: RowGraph, operator: RowOperator, read: RowReads, starts: number[]): ProgramWindow {
+function windowOf(rows: RowGraph, operator: RowOperator, read: RowReads, rowOffsets: number[]): ProgramWindow {
   const { tensor, dilation } = read;
   const count = small(rows, tensor, rowsOf(read));
   const first = read.first[0] ?? 0;
   const stride = (read.first[1] ?? first) - first;
   const even = stride >= 0 && stride < 0xffff && read.first.every((row, y) => row === first + y * stride);
   if (even && Math.abs(first) < 0x8000) return { rows: tensor, count, first, stride, dilation };
-  const at = starts.length;
+  const at = rowOffsets.length;
   for (const row of read.first) {
     small(rows, operator.output, 2 * Math.abs(row));
-    starts.push(row);
+    rowOffsets.push(row);
   }
   small(rows, operator.output, 2 * at);
   return { rows: tensor, count, first: at, stride: null, dilation };
 }
 
 function small({ graph, tensors }: RowGraph, tensor: number, value: number): number {
-  if (value > mostPlaces) throw modelTooLarge(graph.tensors[tensors[tensor]!]!.name, value, mostPlaces);
+  if (value > mostOffsets) throw modelTooLarge(graph.tensors[tensors[tensor]!]!.name, value, mostOffsets);
   return value;
 }
 
-type TableSizes = Readonly<Record<'operators' | 'tensors' | 'windows' | 'places' | 'starts' | 'order', number>>;
+type TableSizes = Readonly<Record<'operators' | 'tensors' | 'windows' | 'offsets' | 'rowOffsets' | 'order', number>>;
 
-/** Bytes of the tables on a 32-bit core, as the structs of `mcunet_run.h` lie in memory. */
-export function programBytes({ operators, tensors, windows, places, starts, order }: Program): number {
+/** Bytes of the structs of `mcunet_run.h` on targets with pointers of 4 bytes; the generated C asserts them. */
+export const structBytes = { mcunet_rows_s8: 8, mcunet_window_s8: 10, mcunet_operator_s8: 20, mcunet_network_s8: 28 };
+
+/** Bytes of the tables on a 32-bit core. */
+export function programBytes({ operators, tensors, windows, offsets, rowOffsets, order }: Program): number {
   return tableBytes({
     operators: operators.length,
     tensors: tensors.length,
     windows: windows.length,
-    places: places.length,
-    starts: starts.length,
+    offsets: offsets.length,
+    rowOffsets: rowOffsets.length,
     order: order.length,
   });
 }
 
 /** At least and at most so many, however the network is scheduled. */
 export function programBytesWithin(rows: RowGraph): readonly [least: number, most: number] {
-  const { windows, starts } = windowsOf(rows);
+  const { windows, rowOffsets } = windowsOf(rows);
   const known = {
     operators: rows.operators.length,
     tensors: rows.tensors.length,
     windows: windows.length,
-    starts: starts.length,
+    rowOffsets: rowOffsets.length,
   };
   const steps = rows.operators.reduce((sum, { height }) => sum + height, 0);
   return [
-    tableBytes({ ...known, places: 1, order: leastOrder(rows.operators.length) }),
-    tableBytes({ ...known, places: rows.bytes.length, order: mostOrder(rows.operators.length, steps) }),
+    tableBytes({ ...known, offsets: 1, order: leastOrder(rows.operators.length) }),
+    tableBytes({ ...known, offsets: rows.bytes.length, order: mostOrder(rows.operators.length, steps) }),
   ];
 }
 
-function tableBytes({ operators, tensors, windows, places, starts, order }: TableSizes): number {
+function tableBytes({ operators, tensors, windows, offsets, rowOffsets, order }: TableSizes): number {
   const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
-  const network = 28;
   return (
-    network + 20 * operators + 8 * tensors + words(10 * windows) + words(2 * places) + words(2 * starts) + words(order)
+    structBytes.mcunet_network_s8 +
+    structBytes.mcunet_operator_s8 * operators +
+    structBytes.mcunet_rows_s8 * tensors +
+    words(structBytes.mcunet_window_s8 * windows) +
+    words(2 * offsets) +
+    words(2 * rowOffsets) +
+    words(order)
   );
 }

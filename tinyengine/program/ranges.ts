@@ -18,13 +18,14 @@ const structs = {
     scratch: [0, 0xfffe],
     height: uint16,
     band: uint16,
+    rowsAtOnce: [1, 0xff],
     windows: uint8,
     port: [0, 0xfe],
   },
 } as const satisfies Partial<Record<keyof Program, Readonly<Record<string, Range>>>>;
 
-const arrays = { places: uint16, starts: int16 } as const;
-/** A place is a uint32 of bytes; the arrays on the stack and the arena have sizes that an int counts. */
+const arrays = { offsets: uint16, rowOffsets: int16 } as const;
+/** An offset is a uint32 of bytes; the arrays on the stack and the arena have sizes that an int counts. */
 const numbers = { shift: [0, 15], pointers: [1, 0x7fff_ffff], arenaBytes: [1, 0x7fff_ffff] } as const;
 
 const nullable = new Set(['tensors stride', 'windows stride', 'operators scratch', 'operators port']);

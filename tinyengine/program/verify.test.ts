@@ -7,6 +7,10 @@ import { layersOnM4, onM4 } from '../../tests/schedules/target.js';
 import { balanced, wholePorts, type RowPorts } from '../target.js';
 import { planNetwork } from '../plan.js';
 import type { Graph } from '../graph/graph.js';
+import type { RowNeeds } from '../kernels/kernel.js';
+import { place } from '../schedule/place.js';
+import { rowGraph } from '../schedule/row-graph.js';
+import { simulate } from '../schedule/simulate.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import { programOf, type Program } from './program.js';
 import { verify as verifyProgram } from './verify.js';
@@ -27,6 +31,17 @@ const { program, graph } = planNetwork(network, onM4());
 const byRows: RowPorts = { input: true, output: true };
 const { program: rowsFirst, graph: rowsFirstGraph } = planNetwork(network, onM4({ ...balanced, rows: byRows }));
 const verifyFor = (own: Program, of: Graph, ports: RowPorts): void => verifyProgram(own, of, layersOnM4(of), ports);
+/** Kernels of the same network that want more: scratch in calls of two rows, scratch that is kept, and sums with scratch beside them. */
+const asking = (() => {
+  const [convolution, pool, connection] = layersOnM4(graph);
+  const needs: readonly RowNeeds[] = [
+    { ...convolution!, scratch: { kept: 0, perStep: 12 }, rowsAtOnce: 2 },
+    { ...pool!, scratch: { kept: 8, perStep: 0 } },
+    { ...connection!, scratch: { kept: 12, perStep: 8 } },
+  ];
+  const schedule = simulate(rowGraph(graph, needs, wholePorts), { cuts: new Set(), bands: new Map([[0, 2]]) });
+  return { needs, program: programOf(schedule, place(schedule)) };
+})();
 const verify = (own: Program): void => verifyFor(own, graph, wholePorts);
 const verifyRows = (own: Program): void => verifyFor(own, rowsFirstGraph, byRows);
 
@@ -36,11 +51,11 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verifyRows(rowsFirst)).not.toThrow();
   });
 
-  test('nothing of random networks, whatever the policy and the ports', () => {
+  test('nothing of random networks, whatever the policy, the ports and the kernels', () => {
     fc.assert(
-      fc.property(randomSchedules, ({ schedule, placement }) => {
+      fc.property(randomSchedules, ({ schedule, placement, needs }) => {
         const { graph: lowered, ports } = schedule.rows;
-        expect(() => verifyFor(programOf(schedule, placement), lowered, ports)).not.toThrow();
+        expect(() => verifyProgram(programOf(schedule, placement), lowered, needs, ports)).not.toThrow();
       }),
       { seed: 2, numRuns: 300 },
     );
@@ -48,12 +63,12 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test('a row that lies on another that is still read', () => {
     const { first } = program.tensors[1]!;
-    expect(() => verify(withPlace(program, first + 1, program.places[first]!))).toThrow(/holds row/);
+    expect(() => verify(withOffset(program, first + 1, program.offsets[first]!))).toThrow(/holds row/);
   });
 
   test('a row outside the arena', () => {
     expect(() => verify({ ...program, arenaBytes: program.arenaBytes - 4 })).toThrow(/outside the arena/);
-    expect(() => verify(withPlace(program, program.tensors[1]!.first, 60_000))).toThrow(/outside the arena/);
+    expect(() => verify(withOffset(program, program.tensors[1]!.first, 60_000))).toThrow(/outside the arena/);
   });
 
   test('steps in an order that reads what nothing has written', () => {
@@ -62,7 +77,9 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   });
 
   test('a step that is missing', () => {
-    expect(() => verify({ ...program, order: encodeOrder([...decodeOrder(program.order)].slice(0, -1)) })).toThrow();
+    expect(() => verify({ ...program, order: encodeOrder([...decodeOrder(program.order)].slice(0, -1)) })).toThrow(
+      /holds row 2 of "value_0", expected row 0 of "value_2"/,
+    );
     expect(() =>
       verifyRows({ ...rowsFirst, order: encodeOrder([...decodeOrder(rowsFirst.order)].slice(0, -1)) }),
     ).toThrow(/never delivered/);
@@ -75,7 +92,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     });
     expect(() => verify(changed({ first: 1 }))).toThrow(/holds row 1 of "input", expected row 0 of "input"/);
     expect(() => verify(changed({ stride: 2 }))).toThrow(/holds row 2 of "input", expected row 1 of "input"/);
-    expect(() => verify(changed({ rows: 1 }))).toThrow();
+    expect(() => verify(changed({ rows: 1 }))).toThrow(/row 0 of "input" lies outside the arena/);
   });
 
   test.each<[what: string, change: Changed, message: RegExp]>([
@@ -89,10 +106,10 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['an output where the operator reads', { operators: [{}, { output: 1 }] }, /written over what it is computed from/],
     ['windows behind the last one', { operators: [{ window: 3 }] }, /entry 3 of 3 windows/],
     ['windows of a tensor behind the last one', { windows: [{ rows: 4 }] }, /entry 4 of 4 tensors/],
-    ['rows behind the last place', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ places/],
-    ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 starts/],
-    ['sums behind the last place', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ places/],
-    ['sums without a place', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no place for its sums/],
+    ['rows behind the last offset', { tensors: [{ first: 999, stride: null }] }, /entry 999 of \d+ offsets/],
+    ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 rowOffsets/],
+    ['sums behind the last offset', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ offsets/],
+    ['sums without an offset', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no offset for its scratch/],
     ['a delivery that nobody asked for', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
     ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has nothing to do/],
     ['an arena of more than all rows', { arenaBytes: 10_000 }, /10000 bytes, but all rows take \d+/],
@@ -112,31 +129,33 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test('sums where an int32 must not be', () => {
     const { scratch } = program.operators[2]!;
-    const places = program.places.map((place) => 2 * place);
-    const finer = { ...program, shift: 1, places };
+    const offsets = program.offsets.map((offset) => 2 * offset);
+    const finer = { ...program, shift: 1, offsets };
     expect(() => verify(finer)).not.toThrow();
-    expect(() => verify(withPlace(finer, scratch!, places[scratch!]! + 1))).toThrow(/no multiple of 4/);
+    expect(() => verify(withOffset(finer, scratch!, offsets[scratch!]! + 1))).toThrow(/no multiple of 4/);
   });
 
   test('sums that do not survive until they are written', () => {
-    const scratch = rowsFirst.places.length;
+    const scratch = rowsFirst.offsets.length;
     const own = changedBy(rowsFirst, { operators: [{}, {}, { scratch }] });
-    const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, place) =>
-      errorOf(() => verifyRows({ ...own, places: [...own.places, place] })),
+    const errors = Array.from({ length: rowsFirst.arenaBytes / 4 }, (_, offset) =>
+      errorOf(() => verifyRows({ ...own, offsets: [...own.offsets, offset] })),
     );
-    expect(errors).toContainEqual(expect.stringMatching(/^row 2 of operator_2: .* expected the sums of operator 2$/));
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^row 2 of operator_2: .* expected the kept scratch of operator 2$/),
+    );
     expect(errors).toContain(null);
     const onSums = changedBy(rowsFirst, { tensors: [{}, {}, {}, { first: rowsFirst.operators[2]!.scratch! }] });
-    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its sums');
+    expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its scratch');
   });
 
   test('a row that is written beside the one it may be written over', () => {
     const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: quantParamsOf(0.02, -128) });
     const { program: own, graph: planned } = planNetwork(curve, onM4());
-    const inputs = own.places[own.tensors[0]!.first]!;
-    const written = (place: number): Program => ({
-      ...changedBy(own, { tensors: [{}, { first: own.places.length }] }),
-      places: [...own.places, place],
+    const inputs = own.offsets[own.tensors[0]!.first]!;
+    const written = (offset: number): Program => ({
+      ...changedBy(own, { tensors: [{}, { first: own.offsets.length }] }),
+      offsets: [...own.offsets, offset],
       arenaBytes: 32,
     });
     expect(() => verifyFor(written(inputs), planned, wholePorts)).not.toThrow();
@@ -188,8 +207,8 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['shift', { shift: 16 }],
     ['pointers', { pointers: 0 }],
     ['arenaBytes', { arenaBytes: 0.5 }],
-    ['places 0', { places: [65_536] }],
-    ['starts 0', { starts: [-32_769] }],
+    ['offsets 0', { offsets: [65_536] }],
+    ['rowOffsets 0', { rowOffsets: [-32_769] }],
     ['height of tensors 0', { tensors: [{ height: 65_536 }] }],
     ['first of tensors 0', { tensors: [{ first: -1 }] }],
     ['stride of tensors 0', { tensors: [{ stride: 2 ** 32 - 1 }] }],
@@ -221,15 +240,87 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     );
   });
 
-  test('every change of one place that makes two living rows meet, and no other', () => {
+  test.each([
+    ['plain kernels', program, layersOnM4(graph)],
+    ['kernels with scratch', asking.program, asking.needs],
+  ])('every change of one offset that makes two living values meet, and no other: %s', (_, own, needs) => {
+    const tried = { sound: 0, broken: 0 };
     fc.assert(
-      fc.property(fc.nat(program.places.length - 1), fc.nat(Math.floor(program.arenaBytes / 4) - 1), (entry, place) => {
-        const candidate = withPlace(program, entry, place);
-        if (isSound(candidate)) expect(() => verify(candidate)).not.toThrow();
-        else expect(() => verify(candidate)).toThrow();
+      fc.property(fc.nat(own.offsets.length - 1), fc.nat(Math.floor(own.arenaBytes / 4) - 1), (entry, offset) => {
+        const candidate = withOffset(own, entry, offset);
+        const check = (): void => verifyProgram(candidate, graph, needs, wholePorts);
+        const sound = isSound(candidate, needs);
+        expect(errorOf(check) === null).toBe(sound);
+        tried[sound ? 'sound' : 'broken'] += 1;
       }),
       { seed: 11, numRuns: 500 },
     );
+    expect(Math.min(...Object.values(tried))).toBeGreaterThan(40);
+  });
+});
+
+describe('of kernels that ask for more than rows, the replay refuses', () => {
+  const verifyAsking = (own: Program): void => verifyProgram(own, graph, asking.needs, wholePorts);
+  /** The scratch of an operator at each offset of the arena. */
+  const scratchAt = (operator: number): readonly (string | null)[] =>
+    Array.from({ length: asking.program.arenaBytes / 4 }, (_, offset) => {
+      const scratch = asking.program.offsets.length;
+      return errorOf(() =>
+        verifyAsking({
+          ...asking.program,
+          operators: asking.program.operators.map((own, i) => (i === operator ? { ...own, scratch } : own)),
+          offsets: [...asking.program.offsets, offset],
+        }),
+      );
+    });
+
+  test('nothing that is right', () => {
+    expect(() => verifyAsking(asking.program)).not.toThrow();
+  });
+
+  test('scratch on a row that is read in its step, that is read later, or that is written', () => {
+    const errors = scratchAt(0);
+    expect(errors).toContain(null);
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^rows 0..1 of operator_0: .* holds the scratch of operator 0/),
+    );
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^rows 2..3 of operator_0: .* holds the scratch of operator 0/),
+    );
+    expect(errors).toContainEqual('rows 0..1 of operator_0 is written over its scratch');
+  });
+
+  test('kept scratch that another kernel uses in between', () => {
+    expect(scratchAt(1)).toContainEqual(
+      expect.stringMatching(/^row 1 of operator_1: .* expected the kept scratch of operator 1/),
+    );
+  });
+
+  test('scratch and rows that are not aligned as the kernel needs it', () => {
+    const aligned = (alignment: RowNeeds['alignment']) => () =>
+      verifyProgram(
+        asking.program,
+        graph,
+        asking.needs.map((own) => ({ ...own, alignment })),
+        wholePorts,
+      );
+    expect(aligned({ scratch: 4096, rows: 1 })).toThrow(/its scratch is at byte \d+, which is no multiple of 4096/);
+    expect(aligned({ scratch: 4, rows: 2 })).toThrow(/row 1 of "input" is at byte \d+, which is no multiple of 2/);
+  });
+
+  test('as many rows a call as another kernel computes', () => {
+    expect(() => verifyAsking(changedBy(asking.program, { operators: [{ rowsAtOnce: 1 }] }))).toThrow(
+      'operator 0 computes 1 rows a call, expected 2',
+    );
+  });
+
+  test('rows of one call that lie on one another', () => {
+    const { first } = asking.program.tensors[1]!;
+    const spread = asking.program.tensors.map((own, i) => (i === 1 ? { ...own, stride: 0 } : own));
+    expect(() => verifyAsking({ ...asking.program, tensors: spread })).toThrow(
+      /^rows 0..1 of operator_0, written: byte \d+ of the arena holds row 1 of "value_0", expected row 0/,
+    );
+    expect(first).toBeGreaterThan(0);
   });
 });
 
@@ -248,9 +339,9 @@ function changedBy(own: Program, change: Changed): Program {
   return { ...own, ...Object.fromEntries(changed) };
 }
 
-const withPlace = (own: Program, entry: number, place: number): Program => ({
+const withOffset = (own: Program, entry: number, offset: number): Program => ({
   ...own,
-  places: own.places.with(entry, place),
+  offsets: own.offsets.with(entry, offset),
 });
 
 function errorOf(call: () => void): string | null {
@@ -263,11 +354,14 @@ function errorOf(call: () => void): string | null {
 }
 
 /** By another road: the values a run leaves behind, computed on an arena of symbols. */
-function isSound({ rows, operators, tensors, windows, places, order, arenaBytes }: Program): boolean {
+function isSound(
+  { rows, operators, tensors, windows, offsets, order, arenaBytes }: Program,
+  needs: readonly RowNeeds[],
+): boolean {
   const memory = new Array<string>(arenaBytes).fill('');
   const at = (tensor: number, y: number): number => {
     const { first, stride } = tensors[tensor]!;
-    return 4 * (stride === null ? places[first + y]! : places[first]!) + (stride ?? 0) * y;
+    return 4 * (stride === null ? offsets[first + y]! : offsets[first]!) + (stride ?? 0) * y;
   };
   const write = (address: number, bytes: number, symbol: string): boolean => {
     if (address + bytes > arenaBytes) return false;
@@ -283,24 +377,35 @@ function isSound({ rows, operators, tensors, windows, places, order, arenaBytes 
   const done = operators.map(() => 0);
   for (const index of decodeOrder(order)) {
     const operator = operators[index]!;
-    for (let n = 0; n < operator.band && done[index]! < operator.height; n += 1) {
-      const y = done[index]!++;
-      const sums = operator.scratch === null ? null : 4 * places[operator.scratch]!;
-      const sumBytes = 4 * bytesOf(operator.output);
-      if (sums !== null && y === 0 && !write(sums, sumBytes, `sums ${index}`)) return false;
-      if (sums !== null && !holds(sums, sumBytes, `sums ${index}`)) return false;
+    const { scratch, accumulates, rowsAtOnce } = needs[operator.operator]!;
+    const end = Math.min(done[index]! + operator.band, operator.height);
+    while (done[index]! < end) {
+      const from = done[index]!;
+      const to = (done[index] = Math.min(end, from + rowsAtOnce));
+      const offset = operator.scratch === null ? 0 : 4 * offsets[operator.scratch]!;
+      if (from === 0 && !write(offset, scratch.kept, `kept ${index}`)) return false;
+      if (!write(offset + scratch.kept, scratch.perStep, `scratch of a call`)) return false;
       const read = windows
         .slice(operator.window, operator.window + operator.windows)
         .flatMap(({ rows: tensor, count, first, stride, dilation }) =>
-          Array.from({ length: count }, (_, k) => ({ tensor, row: y * stride! + first + k * dilation })),
+          Array.from({ length: count * (to - from) }, (_, k) => {
+            const y = from + Math.floor(k / count);
+            return { tensor, row: y * stride! + first + (k % count) * dilation };
+          }),
         );
       const inside = read.filter(({ tensor, row }) => row >= 0 && row < rows.heights[tensor]!);
-      if (!inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`))) return false;
-      if (sums !== null && y < operator.height - 1) continue;
-      const target = sums === null ? y : 0;
-      if (!write(at(operator.output, target), bytesOf(operator.output), `${operator.output} ${target}`)) return false;
-      if (!inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`))) return false;
-      if (sums !== null && !holds(sums, sumBytes, `sums ${index}`)) return false;
+      const isIntact = (): boolean =>
+        holds(offset, scratch.kept, `kept ${index}`) &&
+        holds(offset + scratch.kept, scratch.perStep, `scratch of a call`) &&
+        inside.every(({ tensor, row }) => holds(at(tensor, row), bytesOf(tensor), `${tensor} ${row}`));
+      if (!isIntact()) return false;
+      if (accumulates && to < operator.height) continue;
+      const targets = accumulates ? [0] : Array.from({ length: to - from }, (_, k) => from + k);
+      const name = (row: number): string => `${operator.output} ${row}`;
+      for (const row of targets)
+        if (!write(at(operator.output, row), bytesOf(operator.output), name(row))) return false;
+      if (!targets.every((row) => holds(at(operator.output, row), bytesOf(operator.output), name(row)))) return false;
+      if (!isIntact()) return false;
     }
   }
   return rows.outputs.every((output) =>

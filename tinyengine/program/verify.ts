@@ -6,15 +6,16 @@ import { entryOf, writtenAddress } from './driver.js';
 import { callKernel } from './kernel.js';
 import { decodeOrder } from './order.js';
 import { checkParts } from './parts.js';
-import type { Program } from './program.js';
+import type { Program, ProgramOperator } from './program.js';
 import { checkRanges } from './ranges.js';
 import { startReplay } from './replay.js';
 
 /**
  * Replays a program as `mcunet_run_s8` runs it, on a map of whose value each byte of the arena holds. Where the C reads and writes comes from the tables
- * alone (`driver.ts`); what it must find there comes from the network alone (`duties.ts`). The rules of the operators are all that the replay shares with the scheduler.
- * Every row that is read must be whole, nothing is written over what the same step reads unless the operator allows it, and every output is whole at the
- * end or was delivered row by row.
+ * alone (`driver.ts`); what it must find there comes from the network alone (`duties.ts`). The rules of the operators and what
+ * kernels ask for are all that the replay shares with the scheduler.
+ * Every row that is read must be whole, nothing is written over what the same call reads unless the operator allows it, scratch meets no row that is still
+ * read, and every output is whole at the end or was delivered row by row.
  * @param graph the lowered network that was asked for
  * @param needs what its kernels ask for, by operator
  * @param ports how the application hands over inputs and takes outputs
@@ -25,18 +26,21 @@ export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[
   checkParts(program, graph, needs, ports);
   const replay = startReplay(program, graph, needs, ports);
   const done = program.operators.map(() => 0);
-  const compute = (index: number, y: number): void => {
+  const compute = (index: number, y: number, rows: number): void => {
     const own = program.operators[index]!;
-    const address = writtenAddress(program, own, y);
-    if (own.operator < 0) return takeIn(replay, own.windows, y, address);
-    callKernel(replay, index, own, y, address);
-    handOver(replay, own, y, address, `row ${y} of ${graph.operators[own.operator]!.name}`);
+    if (own.operator < 0) return takeIn(replay, own.windows, y, writtenAddress(program, own, y));
+    callKernel(replay, index, own, y, rows);
+    for (let row = y; row < y + rows; row += 1)
+      handOver(replay, own, row, writtenAddress(program, own, row), `row ${row} of ${nameOf(own)}`);
   };
+  const nameOf = ({ operator }: ProgramOperator): string => graph.operators[operator]!.name;
   fillInputs(replay);
   for (const index of decodeOrder(program.order)) {
-    const { band, height } = entryOf(program.operators, index, 'operators');
+    const { band, height, rowsAtOnce } = entryOf(program.operators, index, 'operators');
     if (band === 0 || done[index]! >= height) throw new Error(`a step of operator ${index}, which has nothing to do`);
-    for (let n = band; n > 0 && done[index]! < height; n -= 1) compute(index, done[index]!++);
+    const end = Math.min(done[index]! + band, height);
+    for (let y = done[index]!; y < end; y += rowsAtOnce) compute(index, y, Math.min(rowsAtOnce, end - y));
+    done[index] = end;
   }
   takeOutputs(replay);
 }

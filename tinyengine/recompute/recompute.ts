@@ -8,7 +8,7 @@ import { regionBetween } from './region.js';
 import { inStrips } from './strips.js';
 
 /** A network, some of it in strips, with tensors that had better be complete before they are read. */
-export interface Recomputed {
+interface Recomputed {
   readonly graph: Graph;
   readonly complete: readonly TensorId[];
 }

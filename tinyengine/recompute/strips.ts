@@ -4,7 +4,7 @@ import { columnsRead, onColumns, type Columns } from './columns.js';
 import { isComputed, type Region } from './region.js';
 
 /** A network with a region in strips, and the results of all strips but the last: what is to be complete before the next strip begins. */
-export interface Strips {
+interface Strips {
   readonly graph: Graph;
   readonly complete: readonly TensorId[];
 }

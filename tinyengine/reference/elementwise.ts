@@ -29,7 +29,7 @@ export const moveValues: Run<Operator> = (operator, graph, read) => {
 };
 
 /** Values and their shape, of which every dimension, from the last on, is the output's or 1. */
-export interface Operand {
+interface Operand {
   readonly values: ArrayLike<number>;
   readonly shape: readonly number[];
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { absentShared, sharedFile } from '../../tests/support/shared.js';
 import { chain } from '../../tests/networks/graphs.js';
-import { transposes } from '../../tests/networks/transposes.js';
+import { transposes } from '../../tests/vectors/shapes.js';
 import type { Window } from '../graph/operator.js';
 import { broadcastShape } from '../graph/shared/pairwise.js';
 import type { ConvolutionRequantisation } from '../graph/quantised.js';

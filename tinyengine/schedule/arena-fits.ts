@@ -3,7 +3,7 @@ import { isSerial } from './branches.js';
 import { leastPeakCuts, valleys } from './cuts.js';
 import { isTooTall } from './effort.js';
 import { leastArenas } from './least-arena.js';
-import { mostPlaces } from './limits.js';
+import { mostOffsets } from './limits.js';
 import { isPeakAbove } from './peak-bound.js';
 import { tryCuts } from './refine.js';
 import { isOver, roomOf } from './room.js';
@@ -20,7 +20,7 @@ export const undecided: Feasibility = { byBounds: () => null, bySearch: () => nu
 
 export function arenaFits(rows: RowGraph, scheduling: Scheduling, bytes: number): Feasibility {
   if (isTooTall(rows)) return undecided;
-  const most = mostPlaces * rows.unit;
+  const most = mostOffsets * rows.unit;
   const limit = Math.min(bytes, most);
   const serial = isSerial(rows);
   /** Of an arena that the least one does not exceed, nor the bound where that is known. */

@@ -1,9 +1,9 @@
 import { simulations } from './effort.js';
-import { isRigid, type RowGraph, type RowOperator } from './row-graph.js';
+import { isRigid, roundUp, type RowGraph, type RowOperator } from './row-graph.js';
 import { peakOf } from './simulate.js';
 import type { Order } from './types.js';
 
-/** Rows of a step that are tried: all, four, two. */
+/** Rows of a step that are tried: all, four, two; as many as make whole calls of the kernel. */
 const sizes = [Infinity, 4, 2];
 
 /** Operators with the rows they compute in one step, the most useful first. */
@@ -18,7 +18,7 @@ export function growBands(rows: RowGraph, order: Order, least: number, limit: nu
   let left = simulations(rows);
   for (const size of sizes) {
     const candidates = rows.operators
-      .map((operator, index) => ({ index, band: Math.min(size, operator.height) }))
+      .map(({ height, rowsAtOnce }, index) => ({ index, band: Math.min(roundUp(size, rowsAtOnce), height) }))
       .filter(({ index, band }) => band > 1 && !grown.has(index) && mayBand(rows, rows.operators[index]!))
       .sort((a, b) => rows.operators[b.index]!.height - rows.operators[a.index]!.height || a.index - b.index);
     for (const { index, band } of candidates.slice(0, left)) {

@@ -1,8 +1,9 @@
+import { livesOf } from './lives.js';
 import { isRigid, roundUp } from './row-graph.js';
 import type { Schedule } from './types.js';
 
 /** Bytes that lie `at` bytes from the start of their block and are taken from step `first` to step `last`. */
-export interface Part {
+interface Part {
   readonly at: number;
   readonly bytes: number;
   readonly first: number;
@@ -19,7 +20,7 @@ export interface Block {
 }
 
 /** The blocks of a schedule, and for each row its block (-1: it lies nowhere) and how far from the block's start it lies. */
-export interface Blocks {
+interface Blocks {
   readonly blocks: readonly Block[];
   readonly blockOf: Int32Array;
   readonly at: Int32Array;
@@ -29,7 +30,9 @@ export interface Blocks {
  * A row is a block, together with the rows that are written over it. Rows of an input or output follow one another in one, yet each is free again after
  * its own last step. Neighbouring rows of a tensor that live equally long are one too: of a whole tensor there are few blocks.
  */
-export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
+export function blocksOf(schedule: Schedule): Blocks {
+  const { rows, first, last, over } = schedule;
+  const lives = livesOf(schedule);
   const roots = rootsOf(over);
   const ends = endsOfChains(last, roots);
   const blockOf = new Int32Array(over.length).fill(-1);
@@ -50,6 +53,10 @@ export function blocksOf({ rows, first, last, over }: Schedule): Blocks {
   for (let row = 0; row < first.length; row += 1) {
     if (first[row]! < 0 || over[row]! >= 0 || blockOf[row]! >= 0) continue;
     const part = put(row, 0);
+    if (rows.tensorOf[row]! < 0) {
+      blocks.push({ parts: lives(row).map((life) => ({ ...part, ...life })), bytes: part.bytes });
+      continue;
+    }
     let bytes = part.bytes;
     for (; isAlike(row, row + 1); row += 1) bytes += put(row + 1, bytes).bytes;
     blocks.push({ parts: [{ ...part, bytes }], bytes });

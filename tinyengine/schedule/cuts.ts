@@ -110,6 +110,6 @@ function narrowTensors(rows: RowGraph): readonly number[] {
     size(output) <= Math.max(0, ...reads.map(({ tensor }) => size(tensor))) &&
     rows.operators
       .filter((reader) => reader.reads.some(({ tensor }) => tensor === output))
-      .every((reader) => reader.reads.length > 1 || reader.accumulator >= 0 || size(output) <= size(reader.output));
+      .every((reader) => reader.reads.length > 1 || reader.accumulates || size(output) <= size(reader.output));
   return (inner.length <= fewOperators ? inner : inner.filter(isNarrow)).map(({ output }) => output);
 }

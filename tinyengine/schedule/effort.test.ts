@@ -82,7 +82,9 @@ test.each(Object.keys(networks))('%s is scheduled with bounded effort, whatever 
 
 test('more rows than the kernels can count are refused by name before anything is allocated for them', () => {
   const featureMap = chain([1, 2 ** 24, 1, 1], { kind: 'ABS' });
-  expect(() => scheduleOf(lower(featureMap), balanced)).toThrow('input: a dimension of 16777216 is more than the 65535');
+  expect(() => scheduleOf(lower(featureMap), balanced)).toThrow(
+    'input: a dimension of 16777216 is more than the 65535',
+  );
   const many = tall(60_000, 20);
   expect(() => scheduleOf(many, balanced)).toThrow('at most 1,048,576 rows in all tensors, found 1,260,000');
 });

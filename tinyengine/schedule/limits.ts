@@ -1,2 +1,2 @@
-/** Places, and everything else that the tables of a network count, are 16 bits. */
-export const mostPlaces = 0xffff;
+/** Offsets, and everything else that the tables of a network count, are 16 bits. */
+export const mostOffsets = 0xffff;

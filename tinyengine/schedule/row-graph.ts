@@ -1,5 +1,5 @@
 import type { RowPorts } from '../target.js';
-import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
+import { featureMapOf, rowBytesOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { overwrites, rowWindow } from '../graph/operators.js';
 import type { RowNeeds } from '../kernels/kernel.js';
@@ -25,11 +25,17 @@ export interface RowOperator {
   readonly output: number;
   /** How many rows there are to compute; for an operator that accumulates, to take in. */
   readonly height: number;
-  /** Row number of the sums it keeps, -1 where it keeps none. */
-  readonly accumulator: number;
+  /** Whether it takes in one input row after the other and makes its only output row with the last one. */
+  readonly accumulates: boolean;
+  /** Rows that its kernel computes in one call. */
+  readonly rowsAtOnce: number;
+  /** Row number of its kernel's scratch, -1 where it needs none. */
+  readonly scratch: number;
+  /** Whether its scratch is alive from its first step to its last one; else it is alive during its steps only. */
+  readonly keepsScratch: boolean;
 }
 
-/** A network reduced to rows. Tensors are the inputs, then what the operators write; rows are numbered through, accumulators last. */
+/** A network reduced to rows. Tensors are the inputs, then what the operators write; rows are numbered through, scratch last. */
 export interface RowGraph {
   readonly graph: Graph;
   readonly ports: RowPorts;
@@ -47,7 +53,7 @@ export interface RowGraph {
   readonly outputs: readonly number[];
   /** Bytes of each row, rounded up to whole units where it may lie anywhere. */
   readonly bytes: Int32Array;
-  /** Tensor of each row; -1 for accumulators. */
+  /** Tensor of each row; -1 for scratch. */
   readonly tensorOf: Int32Array;
   /** How often each row is read; once more, by nobody we know, where it belongs to an output that the application sees as a whole. */
   readonly timesRead: Int32Array;
@@ -55,18 +61,31 @@ export interface RowGraph {
   readonly touches: number;
 }
 
+const arrival = {
+  index: -1,
+  reads: [],
+  accumulates: false,
+  rowsAtOnce: 1,
+  scratch: -1,
+  keepsScratch: false,
+} as const;
+
+/** Bytes that all places are multiples of: 4, or more where a kernel asks for it. */
+export const leastUnit = (needs: readonly RowNeeds[]): number =>
+  needs.reduce((most, { alignment }) => Math.max(most, alignment.scratch, alignment.rows), 4);
+
 export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
 
 /**
  * The rows of a lowered network, what each is computed from, and which are needed at all.
  * @param needs of the kernels, by operator
  */
-export function rowGraph(graph: Graph, needs: readonly RowNeeds[], ports: RowPorts, unit = 4): RowGraph {
+export function rowGraph(graph: Graph, needs: readonly RowNeeds[], ports: RowPorts, unit = leastUnit(needs)): RowGraph {
   const tensors = [...graph.inputs, ...graph.operators.map(({ outputs }) => outputs[0]!)];
   const number = new Map(tensors.map((tensor, index) => [tensor, index]));
   const featureMaps = tensors.map((tensor) => featureMapOf(graph, tensor));
   const heights = featureMaps.map(({ height }) => height);
-  const rowBytes = featureMaps.map(({ width, channels }) => width * channels);
+  const rowBytes = tensors.map((tensor) => rowBytesOf(graph, tensor));
   const firstRow = runningSums(heights);
   const rowCount = firstRow.at(-1)! + heights.at(-1)!;
   const outputs = graph.outputs.map((tensor) => number.get(tensor)!);
@@ -81,22 +100,25 @@ export function rowGraph(graph: Graph, needs: readonly RowNeeds[], ports: RowPor
     for (const { tensor, end } of own) needed[tensor] = Math.max(needed[tensor]!, end.at(-1) ?? 0);
   }
 
-  const sums = needs.map(({ scratch }) => scratch.kept);
-  let accumulator = rowCount;
+  const scratchBytes = needs.map(({ scratch }) => scratch.kept + scratch.perStep);
+  let nextScratch = rowCount;
   const operators = graph.operators.map((operator, index): RowOperator => {
     const output = number.get(operator.outputs[0]!)!;
-    const accumulates = sums[index]! > 0;
+    const { accumulates, rowsAtOnce, scratch } = needs[index]!;
     return {
       index,
       reads: reads[index]!,
       output,
       height: accumulates ? heights[reads[index]![0]!.tensor]! : needed[output]!,
-      accumulator: accumulates ? accumulator++ : -1,
+      accumulates,
+      rowsAtOnce,
+      scratch: scratchBytes[index]! > 0 ? nextScratch++ : -1,
+      keepsScratch: scratch.kept > 0,
     };
   });
   const arrivals = ports.input
     ? graph.inputs.map((_, tensor): RowOperator => {
-        return { index: -1, reads: [], output: tensor, height: needed[tensor]!, accumulator: -1 };
+        return { ...arrival, output: tensor, height: needed[tensor]! };
       })
     : [];
   const writers = tensors.map((_, tensor) =>
@@ -120,29 +142,29 @@ export function rowGraph(graph: Graph, needs: readonly RowNeeds[], ports: RowPor
     ...rowArrays(
       heights,
       (tensor) => (rigid(tensor) && heights[tensor]! > 1 ? rowBytes[tensor]! : roundUp(rowBytes[tensor]!, unit)),
-      sums.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit)),
+      scratchBytes.filter((bytes) => bytes > 0).map((bytes) => roundUp(bytes, unit)),
     ),
   };
   const times = timesRead(numbered);
   return { ...numbered, timesRead: times, touches: times.reduce((sum, one) => sum + one, times.length) };
 }
 
-/** By row, the rows of accumulators last: its bytes and its tensor. */
+/** By row, scratch last: its bytes and its tensor. */
 function rowArrays(
   heights: readonly number[],
   bytesOf: (tensor: number) => number,
-  accumulators: readonly number[],
+  scratch: readonly number[],
 ): Pick<RowGraph, 'bytes' | 'tensorOf'> {
   const rows = heights.reduce((sum, height) => sum + height, 0);
-  const bytes = new Int32Array(rows + accumulators.length);
-  const tensorOf = new Int32Array(rows + accumulators.length).fill(-1);
+  const bytes = new Int32Array(rows + scratch.length);
+  const tensorOf = new Int32Array(rows + scratch.length).fill(-1);
   let row = 0;
   heights.forEach((height, tensor) => {
     bytes.fill(bytesOf(tensor), row, row + height);
     tensorOf.fill(tensor, row, row + height);
     row += height;
   });
-  bytes.set(accumulators, rows);
+  bytes.set(scratch, rows);
   return { bytes, tensorOf };
 }
 

@@ -5,7 +5,7 @@ import type { Policy } from './types.js';
 const overwritten = -1;
 
 /** Told of what a walk does, in its order. */
-export interface Observer {
+interface Observer {
   readonly step: (operator: number, y: number, rows: number) => void;
   /** A row is read or written in the step just told of. */
   readonly touch: (row: number) => void;
@@ -140,25 +140,26 @@ export class RowSimulator {
   #step(index: number): number {
     const { observer, rows } = this;
     const operator = rows.operators[index]!;
-    const { output, height, accumulator } = operator;
+    const { output, height, accumulates, scratch, keepsScratch } = operator;
     const from = this.#taken[index]!;
     const to = Math.min(from + this.#band[index]!, height);
     this.#taken[index] = to;
     observer?.step(index, from, to - from);
     for (const read of operator.reads) this.#read(read, from, to);
-    if (accumulator < 0) {
+    if (!accumulates) {
       for (let y = from; y < to; y += 1) this.#write(operator, y);
       this.#done[output] = to;
-    } else {
-      if (from === 0) this.#live += rows.bytes[accumulator]!;
-      observer?.touch(accumulator);
-      if (to === height) {
-        this.#write(operator, 0);
-        this.#done[output] = 1;
-        this.#dead.push(accumulator);
-      }
+    } else if (to === height) {
+      this.#write(operator, 0);
+      this.#done[output] = 1;
     }
-    const live = this.#live;
+    let live = this.#live;
+    if (scratch >= 0) {
+      observer?.touch(scratch);
+      if (!keepsScratch || from === 0) live += rows.bytes[scratch]!;
+      if (keepsScratch) this.#live = live;
+      if (keepsScratch && to === height) this.#dead.push(scratch);
+    }
     observer?.live(live);
     while (this.#dead.length > 0) {
       const row = this.#dead.pop()!;

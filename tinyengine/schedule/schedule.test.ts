@@ -41,9 +41,9 @@ const wide: Graph = lower(
 describe('the schedule', () => {
   test('makes a row when it is needed, and lets it go after its last reader', () => {
     const { steps, rows, first, last } = simulate(rowsOf(small, wholePorts), { cuts: new Set(), bands: new Map() });
-    expect(steps.map(({ operator }) => operator).join('')).toBe('001201201222'.slice(0, steps.length));
+    expect(steps.map(({ operator }) => operator).join('')).toBe('0012012012');
     const [convolution] = [rows.firstRow[1]!];
-    expect([...last.subarray(convolution, convolution + 4)]).toEqual([2, 5, 8, 8].slice(0, 4));
+    expect([...last.subarray(convolution, convolution + 4)]).toEqual([2, 5, 8, 8]);
     expect([...first.subarray(convolution, convolution + 4)]).toEqual([0, 1, 4, 7]);
   });
 

@@ -5,7 +5,7 @@ import { lastOf } from '../last-of.js';
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { RowNeeds } from '../kernels/kernel.js';
 import { limits } from '../graph/limits.js';
-import { mostPlaces } from './limits.js';
+import { mostOffsets } from './limits.js';
 import { growBands, type Bands } from './bands.js';
 import { orderBranches } from './branches.js';
 import { leastPeakCuts } from './cuts.js';
@@ -13,7 +13,7 @@ import { isTooTall, placings } from './effort.js';
 import { leastArenas, type LeastArena, type Placed } from './least-arena.js';
 import { place, quickArenas } from './place.js';
 import { balancedRoom, isOver, leastUseful, roomOf } from './room.js';
-import { rowGraph, type RowGraph } from './row-graph.js';
+import { leastUnit, rowGraph, type RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import type { Order, Policy } from './types.js';
 import { wholeTensors } from './whole-tensors.js';
@@ -41,13 +41,13 @@ export function scheduleNetwork(
 ): Scheduled {
   checkRows(graph);
   let bytes = 0;
-  for (const unit of units) {
-    const most = mostPlaces * unit;
+  for (const unit of units.filter((own) => own >= leastUnit(needs))) {
+    const most = mostOffsets * unit;
     const scheduled = scheduleRows(rowGraph(graph, needs, scheduling.rows, unit), scheduling, complete, most);
     bytes = typeof scheduled === 'number' ? scheduled : scheduled.placement.arenaBytes;
     if (typeof scheduled !== 'number' && bytes <= most) return scheduled;
   }
-  throw modelOverLimit(graph.name, 'bytes of arena', bytes, mostPlaces * units.at(-1)!);
+  throw modelOverLimit(graph.name, 'bytes of arena', bytes, mostOffsets * units.at(-1)!);
 }
 
 /** Before anything is allocated for each row. */
@@ -56,7 +56,7 @@ function checkRows(graph: Graph): void {
   let all = 0;
   for (const id of tensors) {
     const { height } = featureMapOf(graph, id);
-    if (height > mostPlaces) throw modelTooLarge(graph.tensors[id]!.name, height, mostPlaces);
+    if (height > mostOffsets) throw modelTooLarge(graph.tensors[id]!.name, height, mostOffsets);
     all += height;
   }
   if (all > limits.rows) throw modelOverLimit(graph.name, 'rows in all tensors', all, limits.rows);

@@ -73,6 +73,7 @@ needing(absentTorch).test(
     expect(scores.map(({ genome }) => genome)).toEqual(rows.map(({ genome }) => genome));
     for (const [index, { genome, logits, calibration }] of networks.entries()) {
       const { float, int8 } = scores[index]!;
+      expect(float.flat()).toHaveLength(logits.length);
       const difference = Math.max(...float.flat().map((score, at) => Math.abs(score - logits[at]!)));
       expect(difference, canonical(genome)).toBeLessThan(1e-4);
       const evaluator = await createEvaluator(buildNetwork(supernet, genome, calibration, images));

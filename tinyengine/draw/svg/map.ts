@@ -1,4 +1,5 @@
 import type { Box } from '../boxes.js';
+import { isScratch } from '../owners.js';
 import type { MemoryPicture, NamedStage } from '../picture.js';
 import { clip } from '../../../errors/visible.js';
 import { grouped } from '../printable.js';
@@ -57,7 +58,7 @@ function rowParts({ owners, boxes }: MemoryPicture, { x, y }: Scale): readonly s
     const label = labelOf(owners[owner]!);
     const who = label.includes(name) ? label : `${label} (${clip(name, 40)})`;
     const parts = own.map(({ from, to, offset, bytes, begin, end }) => {
-      const rows = kind === 'sums' ? '' : from === to ? `, row ${from}` : `, rows ${from}..${to}`;
+      const rows = isScratch({ kind }) ? '' : from === to ? `, row ${from}` : `, rows ${from}..${to}`;
       const steps = `steps ${Math.floor(begin)}..${Math.ceil(end) - 1}`;
       return box(
         x(begin),

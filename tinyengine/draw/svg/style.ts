@@ -1,4 +1,4 @@
-import type { Owner } from '../owners.js';
+import { isScratch, type Owner } from '../owners.js';
 
 /** Twelve hues that keep apart on white and on black; neighbours in the network are far apart on the circle. */
 const hues = [
@@ -18,7 +18,7 @@ const hues = [
 
 /** Class of a tensor's colour, paler for its sums: the same in every part of a picture, and always the same for the same network. */
 export const colourOf = ({ tensor, kind }: Owner): string =>
-  `c${tensor % hues.length}${kind === 'sums' ? ' sums' : ''}`;
+  `c${tensor % hues.length}${isScratch({ kind }) ? ' sums' : ''}`;
 
 const light = { surface: '#fff', ink: '#1f2328', muted: '#59636e', grid: '#d9dee3', mark: '#c4232f' };
 const dark = { surface: '#14171c', ink: '#e6e9ed', muted: '#98a1ab', grid: '#33393f', mark: '#ff7a72' };

@@ -11,7 +11,7 @@ import { drawSvg } from './svg.js';
 const [scheduled] = fc.sample(
   randomSchedules.filter(({ schedule }) => schedule.steps.length > 8),
   { seed: 41, numRuns: 1 },
-) as [Scheduled];
+) as unknown as [Scheduled];
 const picture = memoryPicture(scheduled);
 
 const marks = fc.string({

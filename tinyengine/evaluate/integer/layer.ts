@@ -17,7 +17,7 @@ export interface IntegerExports extends Instance {
 export type Table = Int16Array | Int32Array | Uint32Array;
 
 /** Addresses of a layer's tensors and tables, once the memory is planned. */
-export interface Places {
+interface Places {
   readonly kernels: IntegerExports;
   readonly inputs: readonly number[];
   readonly output: number;

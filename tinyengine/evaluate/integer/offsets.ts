@@ -4,7 +4,7 @@ import type { Plain } from './plain.js';
  * Where the values of a tensor of four dimensions are in another one: value (n, y, x, c) is at the sum of one offset a dimension.
  * What moves values, repeats them or leaves some out is one such table, whose size is that of the edges and not of the volume.
  */
-export type Offsets = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+type Offsets = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
 
 /** The shape with leading dimensions of 1, so that there are four. */
 export const inFour = (shape: readonly number[]): readonly number[] => ofFour(shape, () => 1);

@@ -12,7 +12,7 @@ export interface Combination {
 }
 
 /** Addresses, of which each tensor has `size` int8. */
-export interface CombinationPlaces {
+interface CombinationPlaces {
   readonly kernels: IntegerExports;
   readonly first: number;
   readonly second: number;

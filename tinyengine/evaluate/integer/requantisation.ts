@@ -3,13 +3,13 @@ import { blockParameterBytes, type Blocks, type Epilogue } from './blocks.js';
 import { aligned, slack, type IntegerExports, type Table } from './layer.js';
 
 /** Where a product writes, and what happens to its sums: at once in the kernel, or afterwards one by one. */
-export interface Requantisation {
+interface Requantisation {
   readonly tables: readonly Table[];
   readonly scratchBytes: number;
   bind(kernels: IntegerExports, output: number, tables: readonly number[], sums: number): BoundRequantisation;
 }
 
-export interface BoundRequantisation {
+interface BoundRequantisation {
   /** First arguments of the kernel for output channels from `channel` on: address and distance of two pixels. */
   readonly output: (channel: number) => readonly number[];
   /** Address of the parameters of a block of eight channels. */

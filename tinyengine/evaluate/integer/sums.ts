@@ -4,7 +4,7 @@ import type { Combination } from './pairs.js';
 import { int32At, int8At } from './plain.js';
 
 /** From int32 to the output: one multiplier for all values. */
-export type Output = Clamp & { readonly output: Multiplier & { readonly zeroPoint: number } };
+type Output = Clamp & { readonly output: Multiplier & { readonly zeroPoint: number } };
 
 /** Two operands to an int32 each value, which WebAssembly then rescales. @param both from the int8 of either operand */
 export const laySums = (

@@ -2,8 +2,14 @@ import { elements, type Graph, type Quantisation, type TensorId } from '../graph
 import { limits } from '../limits.js';
 import type { Judge } from './judge.js';
 
-const arrays = { int8: Int8Array, uint8: Uint8Array, int32: Int32Array, float32: Float32Array } as const;
-const zeroPointRange = { int8: [-128, 127], uint8: [0, 255], int32: [0, 0], float32: [0, 0] } as const;
+const arrays = {
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  int32: Int32Array,
+  float32: Float32Array,
+} as const;
+const zeroPointRange = { int8: [-128, 127], uint8: [0, 255], int16: [0, 0], int32: [0, 0], float32: [0, 0] } as const;
 
 /** Shape, type, quantisation and values of one tensor, by itself. */
 export function checkTensor(graph: Graph, id: TensorId, { refuse, contradict }: Judge): void {

@@ -3,7 +3,7 @@ import type { OperatorBase } from '../operator.js';
 import { checkRatio, codesOf, ofDifference, toOutputScale, unary } from '../shared/unary.js';
 
 /** The magnitude (elementwise.cc). */
-export interface Abs extends OperatorBase {
+interface Abs extends OperatorBase {
   readonly kind: 'ABS';
 }
 

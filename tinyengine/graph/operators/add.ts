@@ -6,7 +6,7 @@ import { pairwise } from '../shared/pairwise.js';
 import { describeActivation } from '../shared/window.js';
 
 /** The sum of two values, or the first minus the second (add.cc, sub.cc). */
-export interface Add extends OperatorBase {
+interface Add extends OperatorBase {
   readonly kind: 'ADD' | 'SUB';
   readonly activation: Activation;
 }

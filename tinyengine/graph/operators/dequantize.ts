@@ -4,7 +4,7 @@ import { sameRow } from '../shared/rows.js';
 import { shapeOfInput } from '../shared/shapes.js';
 
 /** Only at the border: int8 → float32 at the end. */
-export interface Dequantize extends OperatorBase {
+interface Dequantize extends OperatorBase {
   readonly kind: 'DEQUANTIZE';
 }
 

@@ -5,7 +5,7 @@ import { pairwise } from '../shared/pairwise.js';
 import { outputOf } from '../shared/shapes.js';
 
 /** The larger or the smaller of two values of one code (maximum_minimum.cc). */
-export interface Extremum extends OperatorBase {
+interface Extremum extends OperatorBase {
   readonly kind: 'MAXIMUM' | 'MINIMUM';
 }
 

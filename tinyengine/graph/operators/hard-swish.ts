@@ -5,7 +5,7 @@ import { hardSwishRequantisation } from '../quantised.js';
 import { codesOf, ofDifference, unary } from '../shared/unary.js';
 
 /** x * clamp(x + 3, 0, 6) / 6 (hard_swish.cc). */
-export interface HardSwish extends OperatorBase {
+interface HardSwish extends OperatorBase {
   readonly kind: 'HARD_SWISH';
 }
 

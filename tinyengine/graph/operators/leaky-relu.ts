@@ -5,7 +5,7 @@ import { checkRatio, codesOf, ofDifference, rescaled, toOutputScale, unary } fro
 import { needRoom } from '../shared/sums.js';
 
 /** Negative values are multiplied with `alpha`, a float32 number (leaky_relu.cc). */
-export interface LeakyRelu extends OperatorBase {
+interface LeakyRelu extends OperatorBase {
   readonly kind: 'LEAKY_RELU';
   readonly alpha: number;
 }

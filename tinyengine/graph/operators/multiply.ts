@@ -7,7 +7,7 @@ import { farthest, needRoom } from '../shared/sums.js';
 import { describeActivation } from '../shared/window.js';
 
 /** The product of two values (mul.cc). */
-export interface Mul extends OperatorBase {
+interface Mul extends OperatorBase {
   readonly kind: 'MUL';
   readonly activation: Activation;
 }

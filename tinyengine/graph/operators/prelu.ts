@@ -7,7 +7,7 @@ import { multiplication } from '../shared/product.js';
 import { farthest, needRoom } from '../shared/sums.js';
 
 /** inputs: values, and what the negative ones are multiplied with; another value only comes to the output's scale (prelu.cc). */
-export interface Prelu extends OperatorBase {
+interface Prelu extends OperatorBase {
   readonly kind: 'PRELU';
 }
 

@@ -8,7 +8,7 @@ import { ofDifference, unary } from '../shared/unary.js';
 import { logistic, tanh } from '../sigmoid.js';
 
 /** 1 / (1 + exp(-x)) to scale 1/256 and zero point -128, tanh(x) to scale 1/128 and zero point 0 (logistic.cc, tanh.cc). */
-export interface Sigmoid extends OperatorBase {
+interface Sigmoid extends OperatorBase {
   readonly kind: 'LOGISTIC' | 'TANH';
 }
 

@@ -69,7 +69,7 @@ function checkPositions({ window, inputs, outputs }: TransposeConv, graph: Graph
 }
 
 /** Input rows whose window covers output row y; some may be outside the feature map, none where windows leave gaps. */
-export function rowsReaching({ height, strideHeight, padding }: Window, y: number): RowRange {
+function rowsReaching({ height, strideHeight, padding }: Window, y: number): RowRange {
   const from = Math.ceil((y + padding.top - height + 1) / strideHeight);
   return [from, Math.floor((y + padding.top) / strideHeight) + 1];
 }

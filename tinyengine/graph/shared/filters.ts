@@ -14,10 +14,10 @@ export interface Filters {
   readonly sees: (tap: number) => View;
 }
 
-export type View = 'feature map' | 'feature map and padding' | 'padding';
+type View = 'feature map' | 'feature map and padding' | 'padding';
 
 /** Distance in the weights between neighbours of each index: the weight of (output, tap, input of the group) is at their products' sum. */
-export interface Steps {
+interface Steps {
   readonly output: number;
   readonly tap: number;
   readonly input: number;

@@ -20,9 +20,15 @@ function areaResize(graph: Graph, operator: AreaResize): Plan {
   return {
     constants: [],
     parameters: {
-      type: 'mcunet_area_resize_layer_s8',
+      type: 'mcunet_area_resize_params_s8',
       bytes: 10,
-      initialiser: () => `{${input.height}, ${output.height}, ${input.width}, ${output.width}, ${input.channels}}`,
+      fields: () => ({
+        in_height: input.height,
+        out_height: output.height,
+        in_width: input.width,
+        out_width: output.width,
+        channels: input.channels,
+      }),
     },
     work: [
       rowReads * cells(input.width, output.width) * input.channels,

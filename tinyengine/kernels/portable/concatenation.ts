@@ -20,9 +20,9 @@ function concatenation(graph: Graph, operator: Concatenation): Plan {
   return {
     constants: [{ name: 'lengths', type: 'uint32_t', length: lengths.length, values: () => lengths }],
     parameters: {
-      type: 'mcunet_concatenation_s8',
+      type: 'mcunet_concatenate_params_s8',
       bytes: 8,
-      initialiser: () => `{${inputs.length}, ${positions}, $lengths}`,
+      fields: () => ({ inputs: inputs.length, positions, lengths: '$lengths' }),
     },
     work: [
       output.height * output.width * output.channels,

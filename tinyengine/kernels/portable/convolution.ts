@@ -1,9 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Conv2d } from '../../graph/operators/convolution.js';
-import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
-import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
+import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';
 import { interiorOf, windowShape } from '../shared/window.js';
 
 export default [{ name: 'mcunet_convolve_s8', kinds: ['CONV_2D'], plan: convolution }] satisfies Kernels<Conv2d>;
@@ -29,10 +28,14 @@ function convolution(graph: Graph, operator: Conv2d): Plan {
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1)),
     ),
     parameters: {
-      type: 'mcunet_convolution_s8',
+      type: 'mcunet_convolve_params_s8',
       bytes: 48,
-      initialiser: () =>
-        `{${shape()}, ${depth}, ${groupOutputs}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+      fields: () => ({
+        shape: shape(),
+        filter_channels: depth,
+        group_outputs: groupOutputs,
+        ...weightedFields(graph, operator),
+      }),
     },
     work: [
       inside * taps,

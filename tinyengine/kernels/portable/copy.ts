@@ -11,7 +11,7 @@ function copy(graph: Graph, operator: Reshape): Plan {
   const [row, length] = [input.width * input.channels, output.width * output.channels];
   return {
     constants: [],
-    parameters: { type: 'mcunet_copy_layer_s8', bytes: 8, initialiser: () => `{${row}, ${length}}` },
+    parameters: { type: 'mcunet_copy_params_s8', bytes: 8, fields: () => ({ row_bytes: row, length }) },
     work: [output.height * length, output.height],
   };
 }

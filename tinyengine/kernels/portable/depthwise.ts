@@ -1,9 +1,8 @@
 import type { Graph } from '../../graph/graph.js';
 import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
-import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
-import { foldedBias, requantisationText, sumOf, weighted } from '../shared/weighted.js';
+import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';
 import { windowShape } from '../shared/window.js';
 
 export default [
@@ -24,10 +23,9 @@ function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels)),
     ),
     parameters: {
-      type: 'mcunet_depthwise_s8',
+      type: 'mcunet_convolve_depthwise_params_s8',
       bytes: 48,
-      initialiser: () =>
-        `{${shape()}, ${multiplier}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+      fields: () => ({ shape: shape(), multiplier, ...weightedFields(graph, operator) }),
     },
     work: [fast * taps, fast * window.height, fast, slow * taps, slow, pixels, output.height],
   };

@@ -1,10 +1,11 @@
 #include "mcunet_kernels.h"
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 
-MCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,
+                                          int y) {
   (void)scratch, (void)y;
-  const mcunet_pool_layer_s8 *layer = parameters;
-  const mcunet_window_shape *shape = &layer->shape;
+  const mcunet_pool_params_s8 *layer = params;
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   for (int x = 0; x < shape->out_width; x++) {
     int column = x * shape->stride - shape->left;
     int from = column < 0 ? 0 : column;

@@ -1,9 +1,10 @@
 #include "mcunet_kernels.h"
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 
-/* One output channel, which reads one input channel. */
-static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel, int in_channel) {
-  const mcunet_window_shape *shape = &layer->shape;
+/* One value of an output channel. */
+static int8_t one_channel(const int8_t *const *rows, const mcunet_convolve_depthwise_params_s8 *layer, int column,
+                          int channel, int in_channel) {
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   const int8_t *weight = layer->weights + channel;
   int32_t accumulator = layer->bias[channel];
   for (int i = 0; i < shape->kernel_height; i++) {
@@ -13,12 +14,13 @@ static int8_t one_channel(const int8_t *const *rows, const mcunet_depthwise_s8 *
       accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);
     }
   }
-  return mcunet_finish(accumulator, &layer->output, channel);
+  return mcunet_requantise_channel(accumulator, &layer->output, channel);
 }
 
-/* Four channels side by side: a tap's place is found once for all of them. */
-static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_depthwise_s8 *layer, int column, int channel) {
-  const mcunet_window_shape *shape = &layer->shape;
+/* Four neighbouring channels, which share the address of each tap. */
+static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_convolve_depthwise_params_s8 *layer,
+                          int column, int channel) {
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   const int8_t *weight = layer->weights + channel;
   const int32_t *bias = layer->bias + channel;
   int32_t a0 = bias[0], a1 = bias[1], a2 = bias[2], a3 = bias[3];
@@ -39,16 +41,17 @@ static void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_d
       }
     }
   }
-  out[0] = mcunet_finish(a0, &layer->output, channel);
-  out[1] = mcunet_finish(a1, &layer->output, channel + 1);
-  out[2] = mcunet_finish(a2, &layer->output, channel + 2);
-  out[3] = mcunet_finish(a3, &layer->output, channel + 3);
+  out[0] = mcunet_requantise_channel(a0, &layer->output, channel);
+  out[1] = mcunet_requantise_channel(a1, &layer->output, channel + 1);
+  out[2] = mcunet_requantise_channel(a2, &layer->output, channel + 2);
+  out[3] = mcunet_requantise_channel(a3, &layer->output, channel + 3);
 }
 
-MCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch,
+                                                const void *params, int y) {
   (void)scratch, (void)y;
-  const mcunet_depthwise_s8 *layer = parameters;
-  const mcunet_window_shape *shape = &layer->shape;
+  const mcunet_convolve_depthwise_params_s8 *layer = params;
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;
   for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {
     int column = x * shape->stride - shape->left;

@@ -1,5 +1,5 @@
 #include "mcunet_kernels.h"
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 
 static int32_t sum(const int8_t *weights, int count) {
   int32_t total = 0;
@@ -13,9 +13,10 @@ static int32_t dot(const int8_t *values, const int8_t *weights, int count) {
   return total;
 }
 
-/* One output value where columns may lie outside the picture, taps are dilated, or channels grouped. */
-static int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *layer, int column, int channel, int group) {
-  const mcunet_window_shape *shape = &layer->shape;
+/* One output value, for columns that may be outside the feature map, dilated taps and grouped channels. */
+static int8_t any_value(const int8_t *const *rows, const mcunet_convolve_params_s8 *layer, int column, int channel,
+                        int group) {
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   int depth = layer->filter_channels;
   const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;
   int32_t accumulator = layer->bias[channel];
@@ -29,10 +30,10 @@ static int8_t any_value(const int8_t *const *rows, const mcunet_convolution_s8 *
       }
     }
   }
-  return mcunet_finish(accumulator, &layer->output, channel);
+  return mcunet_requantise_channel(accumulator, &layer->output, channel);
 }
 
-static void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, int x) {
+static void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolve_params_s8 *layer, int x) {
   int column = x * layer->shape.stride - layer->shape.left;
   int group = 0;
   for (int channel = 0, left = layer->group_outputs; channel < layer->shape.out_channels; channel++, left--) {
@@ -44,9 +45,11 @@ static void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convo
   }
 }
 
-/* Two pixels by two channels, so that each value loaded serves twice. Pixels and channels may be the same: the value is then written twice. */
-static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolution_s8 *layer, const int pixels[2], const int channels[2]) {
-  const mcunet_window_shape *shape = &layer->shape;
+/* Two pixels by two channels, so that each loaded value is used twice. The two pixels may be the same, and so may the
+ * two channels: a value is then written twice. */
+static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolve_params_s8 *layer,
+                            const int pixels[2], const int channels[2]) {
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   int length = shape->kernel_width * shape->in_channels;
   const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;
   const int8_t *w1 = layer->weights + channels[1] * shape->kernel_height * length;
@@ -55,7 +58,8 @@ static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet
   int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;
   for (int i = 0; i < shape->kernel_height; i++) {
     if (rows[i] == NULL) {
-      int32_t outside0 = shape->input_zero_point * sum(w0, length), outside1 = shape->input_zero_point * sum(w1, length);
+      int32_t outside0 = shape->input_zero_point * sum(w0, length),
+              outside1 = shape->input_zero_point * sum(w1, length);
       a00 += outside0;
       a10 += outside0;
       a01 += outside1;
@@ -75,16 +79,17 @@ static void interior_square(int8_t *out, const int8_t *const *rows, const mcunet
     }
   }
   int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;
-  out0[channels[0]] = mcunet_finish(a00, &layer->output, channels[0]);
-  out0[channels[1]] = mcunet_finish(a01, &layer->output, channels[1]);
-  out1[channels[0]] = mcunet_finish(a10, &layer->output, channels[0]);
-  out1[channels[1]] = mcunet_finish(a11, &layer->output, channels[1]);
+  out0[channels[0]] = mcunet_requantise_channel(a00, &layer->output, channels[0]);
+  out0[channels[1]] = mcunet_requantise_channel(a01, &layer->output, channels[1]);
+  out1[channels[0]] = mcunet_requantise_channel(a10, &layer->output, channels[0]);
+  out1[channels[1]] = mcunet_requantise_channel(a11, &layer->output, channels[1]);
 }
 
-MCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,
+                                      int y) {
   (void)scratch, (void)y;
-  const mcunet_convolution_s8 *layer = parameters;
-  const mcunet_window_shape *shape = &layer->shape;
+  const mcunet_convolve_params_s8 *layer = params;
+  const mcunet_window_shape_s8 *shape = &layer->shape;
   int first = shape->interior_first, end = first + shape->interior_count;
   for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);
   for (int x = first; x < end; x += 2) {

@@ -1,8 +1,9 @@
 #include "mcunet_kernels.h"
-#include "mcunet_rescale.h"
+#include "mcunet_requantise.h"
 
-/* One output cell is the mean over all rows and over `width` columns and `channels` channels from (x, channel) on. */
-static int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer, int x, int channel, int width, int channels) {
+/* The sum of all rows, `width` columns and `channels` channels, from (x, channel) on. */
+static int32_t sum(const int8_t *const *rows, const mcunet_mean_params_s8 *layer, int x, int channel, int width,
+                   int channels) {
   int32_t total = 0;
   for (int row = 0; row < layer->height; row++) {
     for (int i = x; i < x + width; i++) {
@@ -13,15 +14,15 @@ static int32_t sum(const int8_t *const *rows, const mcunet_mean_layer_s8 *layer,
   return total;
 }
 
-MCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {
   (void)scratch, (void)y;
-  const mcunet_mean_layer_s8 *layer = parameters;
+  const mcunet_mean_params_s8 *layer = params;
   int width = layer->out_width == layer->width ? 1 : layer->width;
   int channels = layer->out_channels == layer->channels ? 1 : layer->channels;
   for (int x = 0; x < layer->out_width; x++) {
     for (int channel = 0; channel < layer->out_channels; channel++) {
-      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_sum_zero;
-      int32_t mean = mcunet_rescale(total, layer->scale.multiplier, layer->scale.shift) + layer->scale.zero_point;
+      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_zero_sum;
+      int32_t mean = mcunet_requantise(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;
       *out++ = mcunet_clamp(mean, -128, 127);
     }
   }

@@ -1,19 +1,20 @@
 #include "mcunet_kernels.h"
 
 typedef struct {
-  int32_t lower, upper, weight; /* of `upper`, in 1/1024 */
+  int32_t lower, upper, weight; /* weight of `upper`, in 1/1024 */
 } neighbours;
 
 static neighbours around(const mcunet_grid_s8 *grid, int index) {
-  int32_t place = index * grid->step + grid->offset;
-  int32_t lower = place < 0 ? 0 : place / 1024, upper = (place + 1023) / 1024;
-  neighbours found = {lower, upper < grid->size ? upper : grid->size - 1, place - 1024 * lower};
+  int32_t position = index * grid->step + grid->offset;
+  int32_t lower = position < 0 ? 0 : position / 1024, upper = (position + 1023) / 1024;
+  neighbours found = {lower, upper < grid->size ? upper : grid->size - 1, position - 1024 * lower};
   return found;
 }
 
-MCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y) {
+MCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,
+                                             int y) {
   (void)scratch;
-  const mcunet_resize_bilinear_layer_s8 *layer = parameters;
+  const mcunet_resize_bilinear_params_s8 *layer = params;
   neighbours row = around(&layer->rows, y);
   const int8_t *above = rows[0], *below = rows[row.upper - row.lower];
   for (int x = 0; x < layer->width; x++) {

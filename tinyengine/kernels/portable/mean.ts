@@ -1,7 +1,7 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import type { Mean } from '../../graph/operators/mean.js';
 import { meanRequantisation } from '../../graph/quantised.js';
-import type { Kernels, Plan } from '../kernel.js';
+import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 import { keepingSums } from '../shared/sums.js';
 
@@ -15,14 +15,22 @@ function mean(graph: Graph, operator: Mean): Plan {
   const [input, output] = featureMaps(graph, operator);
   const rows = operator.axes.includes(1) ? input.height : 1;
   small(operator, input.height, input.width, input.channels);
-  const initialiser = (): string => {
+  const fields = (): Fields => {
     const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRequantisation(graph, operator);
-    return `{${rows}, ${input.width}, ${input.channels}, ${output.width}, ${output.channels}, ${count * inputZeroPoint}, {${multiplier}, ${shift}, ${outputZeroPoint}}}`;
+    return {
+      height: rows,
+      width: input.width,
+      channels: input.channels,
+      out_width: output.width,
+      out_channels: output.channels,
+      input_zero_sum: count * inputZeroPoint,
+      output: { multiplier, shift, zero_point: outputZeroPoint },
+    };
   };
   const outputs = elements([output.height, output.width, output.channels]);
   return {
     constants: [],
-    parameters: { type: 'mcunet_mean_layer_s8', bytes: 24, initialiser },
+    parameters: { type: 'mcunet_mean_params_s8', bytes: 24, fields },
     work: [elements([input.height, input.width, input.channels]), outputs * rows, outputs, output.height],
   };
 }

@@ -14,9 +14,15 @@ function pad(graph: Graph, operator: Pad): Plan {
   return {
     constants: [],
     parameters: {
-      type: 'mcunet_padding_s8',
+      type: 'mcunet_pad_params_s8',
       bytes: 10,
-      initialiser: () => `{${input.width}, ${input.channels}, ${left}, ${right}, ${padValue(graph, operator)}}`,
+      fields: () => ({
+        in_width: input.width,
+        channels: input.channels,
+        left,
+        right,
+        zero_point: padValue(graph, operator),
+      }),
     },
     work: [output.height * output.width * output.channels, output.height],
   };

@@ -1,7 +1,7 @@
 import { type Graph, featureMapOf, type TensorId } from '../../graph/graph.js';
 import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, mulRequantisation, preluRequantisation, type Multiplier } from '../../graph/quantised.js';
-import type { Kernels, Parameters, Plan } from '../kernel.js';
+import type { Fields, Kernels, Parameters, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 
 type Pairwise = OperatorOf<'ADD' | 'SUB' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU'>;
@@ -26,10 +26,10 @@ function pairwise(graph: Graph, operator: Pairwise): Plan {
   };
 }
 
-/** `mcunet_pairs_s8`: 24 bytes. */
+/** `mcunet_broadcast_params_s8`: 24 bytes. */
 interface Walk {
   readonly runs: number;
-  readonly text: string;
+  readonly fields: Fields;
 }
 
 /** A run is a pixel; all pixels of a row are one run where neither operand is repeated inside it. */
@@ -40,46 +40,63 @@ function walkOf(graph: Graph, operator: Pairwise): Walk {
   const joined = whole && width * channels <= 0xffff;
   const [runs, length] = joined ? [1, width * channels] : [width, channels];
   small(operator, runs, length);
-  const operand = (id: TensorId): string => {
+  const operand = (id: TensorId): Fields => {
     const { data } = graph.tensors[id]!;
     const own = featureMapOf(graph, id);
     const rowBytes = data && own.height > 1 ? own.width * own.channels : 0;
     small(operator, rowBytes);
-    return `{${data ? '$operand' : 'NULL'}, ${rowBytes}, ${!joined && own.width > 1 ? own.channels : 0}}`;
+    return {
+      constant: data ? '$operand' : 'NULL',
+      row_bytes: rowBytes,
+      pitch: !joined && own.width > 1 ? own.channels : 0,
+    };
   };
-  const steps = featureMaps.map((own) => Number(joined || own.channels > 1));
-  return { runs, text: `{${operator.inputs.map(operand).join(', ')}, ${runs}, ${length}, ${steps.join(', ')}}` };
+  const [first, second] = operator.inputs.map(operand) as [Fields, Fields];
+  const [firstStep, secondStep] = featureMaps.map((own) => Number(joined || own.channels > 1)) as [number, number];
+  return { runs, fields: { first, second, runs, length, first_step: firstStep, second_step: secondStep } };
 }
 
-function parametersOf(graph: Graph, operator: Pairwise, { text }: Walk): Parameters {
-  const scale = (part: Multiplier & { zeroPoint: number }): string =>
-    `{${part.multiplier}, ${part.shift}, ${part.zeroPoint}}`;
+function parametersOf(graph: Graph, operator: Pairwise, { fields: broadcast }: Walk): Parameters {
+  const quant = ({ multiplier, shift, zeroPoint }: Multiplier & { zeroPoint: number }): Fields => ({
+    multiplier,
+    shift,
+    zero_point: zeroPoint,
+  });
   switch (operator.kind) {
     case 'ADD':
     case 'SUB': {
-      const initialiser = (): string => {
+      const fields = (): Fields => {
         const { inputs, output, sign, min, max } = addRequantisation(graph, operator);
-        return `{${text}, ${[...inputs, output].map(scale).join(', ')}, ${sign}, ${min}, ${max}}`;
+        const [first, second] = inputs;
+        return { broadcast, first: quant(first), second: quant(second), output: quant(output), sign, min, max };
       };
-      return { type: 'mcunet_addition_s8', bytes: 52, initialiser };
+      return { type: 'mcunet_add_params_s8', bytes: 52, fields };
     }
     case 'MUL': {
-      const initialiser = (): string => {
+      const fields = (): Fields => {
         const { zeroPoints, output, min, max } = mulRequantisation(graph, operator);
-        return `{${text}, ${scale(output)}, ${zeroPoints.join(', ')}, ${min}, ${max}}`;
+        const [first, second] = zeroPoints;
+        return { broadcast, output: quant(output), first_zero: first, second_zero: second, min, max };
       };
-      return { type: 'mcunet_product_s8', bytes: 36, initialiser };
+      return { type: 'mcunet_multiply_params_s8', bytes: 36, fields };
     }
     case 'PRELU': {
-      const initialiser = (): string => {
+      const fields = (): Fields => {
         const { zeroPoints, output, positive } = preluRequantisation(graph, operator);
-        const { multiplier, shift } = positive;
-        return `{${text}, ${scale(output)}, ${multiplier}, ${shift}, ${zeroPoints.join(', ')}}`;
+        const [first, second] = zeroPoints;
+        return {
+          broadcast,
+          output: quant(output),
+          positive_multiplier: positive.multiplier,
+          positive_shift: positive.shift,
+          first_zero: first,
+          second_zero: second,
+        };
       };
-      return { type: 'mcunet_prelu_layer_s8', bytes: 40, initialiser };
+      return { type: 'mcunet_prelu_params_s8', bytes: 40, fields };
     }
     case 'MAXIMUM':
     case 'MINIMUM':
-      return { type: 'mcunet_pairs_s8', bytes: 24, initialiser: () => text };
+      return { type: 'mcunet_broadcast_params_s8', bytes: 24, fields: () => broadcast };
   }
 }

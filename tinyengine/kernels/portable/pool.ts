@@ -1,7 +1,7 @@
 import { elements, featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Pool2d } from '../../graph/operators/pool.js';
 import { poolClamp } from '../../graph/quantised.js';
-import type { Kernels, Plan } from '../kernel.js';
+import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
 import { keepingSums } from '../shared/sums.js';
 import { windowShape } from '../shared/window.js';
@@ -17,15 +17,15 @@ export default [
 function pool(graph: Graph, operator: Pool2d): Plan {
   const [input, output] = featureMaps(graph, operator);
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
-  const initialiser = (): string => {
+  const fields = (): Fields => {
     const { min, max } = poolClamp(graph, operator);
-    return `{${shape()}, ${input.height}, ${min}, ${max}}`;
+    return { shape: shape(), in_height: input.height, min, max };
   };
   const outputs = elements([output.height, output.width, output.channels]);
   const { height, width } = operator.window;
   return {
     constants: [],
-    parameters: { type: 'mcunet_pool_layer_s8', bytes: 28, initialiser },
+    parameters: { type: 'mcunet_pool_params_s8', bytes: 28, fields },
     work: [
       outputs * Math.min(height, input.height) * Math.min(width, input.width),
       outputs * height,

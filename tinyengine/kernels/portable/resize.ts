@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Resize } from '../../graph/operators/resize.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
-import type { Kernels, Plan } from '../kernel.js';
+import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
 export default [
@@ -18,9 +18,9 @@ function resizeNearest(graph: Graph, operator: Resize): Plan {
   return {
     constants: [{ name: 'columns', type: 'uint16_t', length: output.width, values: columns }],
     parameters: {
-      type: 'mcunet_resize_nearest_layer_s8',
+      type: 'mcunet_resize_nearest_params_s8',
       bytes: 8,
-      initialiser: () => `{${output.width}, ${output.channels}, $columns}`,
+      fields: () => ({ width: output.width, channels: output.channels, columns: '$columns' }),
     },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };
@@ -30,16 +30,21 @@ function resizeNearest(graph: Graph, operator: Resize): Plan {
 function resizeBilinear(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, input.width, output.height, output.width, output.channels);
-  const grid = (side: 'height' | 'width'): string => {
+  const grid = (side: 'height' | 'width'): Fields => {
     const { step, offset } = bilinearScale(operator, input[side], output[side]);
-    return `{${input[side]}, ${step}, ${offset}}`;
+    return { size: input[side], step, offset };
   };
   return {
     constants: [],
     parameters: {
-      type: 'mcunet_resize_bilinear_layer_s8',
+      type: 'mcunet_resize_bilinear_params_s8',
       bytes: 28,
-      initialiser: () => `{${output.width}, ${output.channels}, ${grid('height')}, ${grid('width')}}`,
+      fields: () => ({
+        width: output.width,
+        channels: output.channels,
+        rows: grid('height'),
+        columns: grid('width'),
+      }),
     },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };

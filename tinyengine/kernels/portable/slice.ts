@@ -12,13 +12,13 @@ function slice(graph: Graph, operator: Slice): Plan {
   const [, down, right, inwards] = operator.strides as readonly [number, number, number, number];
   small(operator, output.width, output.channels, 2 * input.height);
   const [firstRow, rowStep] = down < 0 ? [top, down] : [0, 0];
-  const numbers = [
-    ...[output.width, output.channels, firstRow, rowStep],
-    ...[left * input.channels + channel, right * input.channels, inwards],
-  ];
+  const fields = {
+    ...{ width: output.width, channels: output.channels, first_row: firstRow, row_step: rowStep },
+    ...{ first: left * input.channels + channel, column_step: right * input.channels, channel_step: inwards },
+  };
   return {
     constants: [],
-    parameters: { type: 'mcunet_slice_layer_s8', bytes: 20, initialiser: () => `{${numbers.join(', ')}}` },
+    parameters: { type: 'mcunet_slice_params_s8', bytes: 20, fields: () => fields },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };
 }

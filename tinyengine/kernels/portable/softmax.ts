@@ -14,9 +14,9 @@ function softmax(graph: Graph, operator: Softmax): Plan {
   return {
     constants: [{ name: 'exponentials', type: 'int32_t', length: table.length, values: () => table }],
     parameters: {
-      type: 'mcunet_softmax_layer_s8',
+      type: 'mcunet_softmax_params_s8',
       bytes: 12,
-      initialiser: () => `{${width}, ${channels}, ${table.length}, $exponentials}`,
+      fields: () => ({ width, channels, exponential_count: table.length, exponentials: '$exponentials' }),
     },
     work: [height * width * channels, height * width, height],
   };

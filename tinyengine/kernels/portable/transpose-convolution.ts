@@ -1,9 +1,9 @@
 import type { Graph } from '../../graph/graph.js';
 import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
-import { quantParamsOf, convolutionRequantisation } from '../../graph/quantised.js';
+import { quantParamsOf } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
-import { requantisationText, weighted } from '../shared/weighted.js';
+import { weighted, weightedFields } from '../shared/weighted.js';
 
 export default [
   { name: 'mcunet_convolve_transposed_s8', kinds: ['TRANSPOSE_CONV'], plan: transposeConvolution },
@@ -13,11 +13,12 @@ export default [
 function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
-  const numbers = [
-    ...[input.width, input.channels, output.width, output.channels],
-    ...[height, width, strideHeight, strideWidth, padding.top, padding.left],
-  ];
-  small(operator, ...numbers);
+  const sizes = {
+    ...{ in_width: input.width, in_channels: input.channels, out_width: output.width, out_channels: output.channels },
+    ...{ kernel_height: height, kernel_width: width, stride_height: strideHeight, stride_width: strideWidth },
+    ...{ top: padding.top, left: padding.left },
+  };
+  small(operator, ...Object.values(sizes));
   const [, , bias] = operator.inputs;
   const values = (): Int32Array =>
     bias === undefined || bias < 0 ? new Int32Array(output.channels) : Int32Array.from(graph.tensors[bias]!.data!);
@@ -26,10 +27,13 @@ function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
   return {
     constants: weighted(graph, operator, values),
     parameters: {
-      type: 'mcunet_transposed_s8',
+      type: 'mcunet_convolve_transposed_params_s8',
       bytes: 44,
-      initialiser: () =>
-        `{${[...numbers, quantParamsOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}, $weights, $bias, ${requantisationText(convolutionRequantisation(graph, operator))}}`,
+      fields: () => ({
+        ...sizes,
+        input_zero_point: quantParamsOf(graph, operator.inputs[0]!).zeroPoint,
+        ...weightedFields(graph, operator),
+      }),
     },
     work: [taps * input.channels, taps, outputs, output.height],
   };

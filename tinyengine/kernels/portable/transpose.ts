@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operators/transpose.js';
-import type { Kernels, Plan } from '../kernel.js';
+import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_transpose_s8', kinds: ['TRANSPOSE'], plan: transpose }] satisfies Kernels<Transpose>;
@@ -11,14 +11,22 @@ function transpose(graph: Graph, operator: Transpose): Plan {
   const { order } = operator;
   small(operator, input.height, output.width, output.channels);
   // where the rows stay the driver has found the one there is
-  const steps = [null, order[1] === 1 ? '{0, 0}' : '{1, 0}', `{0, ${input.channels}}`, '{0, 1}'];
-  const [down, right, inwards] = order.slice(1).map((axis) => steps[axis]!);
+  const steps: Readonly<Record<number, Fields>> = {
+    1: { rows: order[1] === 1 ? 0 : 1, values: 0 },
+    2: { rows: 0, values: input.channels },
+    3: { rows: 0, values: 1 },
+  };
+  const [down, right, inwards] = [order[1]!, order[2]!, order[3]!].map((axis) => steps[axis]!) as [
+    Fields,
+    Fields,
+    Fields,
+  ];
   return {
     constants: [],
     parameters: {
-      type: 'mcunet_transpose_layer_s8',
+      type: 'mcunet_transpose_params_s8',
       bytes: 28,
-      initialiser: () => `{${output.width}, ${output.channels}, ${down}, ${right}, ${inwards}}`,
+      fields: () => ({ width: output.width, channels: output.channels, down, right, in: inwards }),
     },
     work: [output.height * output.width * output.channels, output.height * output.width, output.height],
   };

@@ -1,226 +1,274 @@
-/* Kernels for int8 networks, portable C11: exactly the integers of TensorFlow Lite Micro's reference kernels (rounded twice).
+/* Kernels for int8 networks in portable C11. They compute the same integers as the reference kernels of TensorFlow Lite
+ * Micro.
  *
- * A kernel computes one row of its output, `width * channels` int8 values, from rows of its inputs, which may lie anywhere.
- * Argument order: output, inputs, working memory, parameters, number of the row. Nothing is allocated, nothing is kept, no address needs an alignment
- * but that of `scratch` (4). Outputs and inputs do not overlap, except where a kernel says so.
+ * A kernel computes one row of its output: width * channels values, channels innermost. Its input rows may be anywhere
+ * in memory. Kernels allocate nothing and keep no state. Only `scratch` has an alignment, of 4 bytes. `out` and the
+ * input rows do not overlap, unless the kernel's comment allows it.
+ *
+ * Names: the kernel mcunet_<op>_s8 takes a mcunet_<op>_params_s8.
+ * Argument order: output, inputs, working memory, parameters, row number.
  */
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
+#include "mcunet_version.h"
 
-/* Two networks in one firmware bring the same kernels: the linker keeps one of each. */
+#ifdef __cplusplus
+extern "C" {
+#else
+_Static_assert(sizeof(int) >= 4, "the kernels need int of at least 32 bits");
+#endif
+
+/* Networks of one firmware bring the same kernels, and the linker keeps one of each. Where the compiler has no weak
+ * functions, define MCUNET_KERNEL as empty, and compile the mcunet_*.c of one network only. */
+#ifndef MCUNET_KERNEL
 #define MCUNET_KERNEL __attribute__((weak))
+#endif
 
-/* Row y of the output. `rows` are the rows under the windows of the inputs, input after input, NULL where a row lies outside its picture.
- * `scratch` is what the operator asked for; `parameters` is the kernel's own struct, given below.
- * The kernels named `…_rows_…` make one row of several: they are called for each input row y in turn, which is all of `rows`, keep their sums in
- * `scratch`, and write `out` when they have seen the last one. */
-typedef void mcunet_kernel(int8_t *out, const int8_t *const *rows, void *scratch, const void *parameters, int y);
+/* out:     row y of the output
+ * rows:    the input rows that the operator's window covers, input after input; NULL for a row outside the feature map
+ * scratch: working memory, for the kernels that ask for it
+ * params:  the kernel's parameter struct
+ *
+ * The kernels named mcunet_<op>_rows_s8 compute one output row from all input rows. The driver calls them for each
+ * input row y, and rows[0] is that row. They keep accumulators in `scratch` and write `out` after the last row. */
+typedef void mcunet_kernel(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y);
 
-/* From accumulator to output: y = clamp(round(round(acc * 2^shift * multiplier / 2^31)) + zero_point), both roundings to nearest. */
+/* Requantisation of an accumulator: real multiplier = multiplier / 2^31 * 2^shift.
+ * Range: multiplier 0 or [2^30, 2^31 - 1], shift [-31, 30]; a positive shift goes to the left. */
 typedef struct {
-  const int32_t *multipliers; /* one a channel, 0 or 2^30 .. 2^31-1 */
-  const int8_t *shifts;       /* one a channel, > 0 to the left, -31 .. 30 */
+  const int32_t *multipliers; /* [out_channels] */
+  const int8_t *shifts;       /* [out_channels] */
   int8_t zero_point, min, max;
-} mcunet_output_s8;
+} mcunet_per_channel_quant_s8;
 
-/* A window that slides over a picture. Pixels interior_first .. interior_first + interior_count - 1 lie inside it with all columns. */
+typedef struct {
+  int32_t multiplier;
+  int8_t shift, zero_point;
+} mcunet_per_tensor_quant_s8;
+
+/* A window that slides over a feature map. The windows of the output columns interior_first to
+ * interior_first + interior_count - 1 are inside the input. */
 typedef struct {
   uint16_t in_width, in_channels, out_width, out_channels;
-  uint16_t kernel_height, kernel_width, stride, dilation, left;
+  uint16_t kernel_height, kernel_width, stride, dilation, left; /* left: columns of padding */
   uint16_t interior_first, interior_count;
-  int16_t input_zero_point; /* what a cell outside the picture holds */
-} mcunet_window_shape;
+  int16_t input_zero_point; /* [-128, 127], the value of the padding */
+} mcunet_window_shape_s8;
 
-/* weights [out_channels][kernel_height][kernel_width][filter_channels]; groups = in_channels / filter_channels.
- * bias[o] - input_zero_point * (sum of the weights of o): the zero point is folded in. */
+/* CONV_2D
+ * weights: [out_channels, kernel_height, kernel_width, filter_channels], range [-128, 127]
+ * bias:    [out_channels], with the input zero point folded in: bias[o] - input_zero_point * sum(weights[o])
+ * groups:  in_channels / filter_channels, each with group_outputs output channels */
 typedef struct {
-  mcunet_window_shape shape;
+  mcunet_window_shape_s8 shape;
   uint16_t filter_channels, group_outputs;
   const int8_t *weights;
   const int32_t *bias;
-  mcunet_output_s8 output;
-} mcunet_convolution_s8;
+  mcunet_per_channel_quant_s8 output;
+} mcunet_convolve_params_s8;
 mcunet_kernel mcunet_convolve_s8;
 
-/* weights [kernel_height][kernel_width][out_channels]; output channel = input channel * multiplier + m; bias folded as above. */
+/* DEPTHWISE_CONV_2D: output channel c reads input channel c / multiplier.
+ * weights: [kernel_height, kernel_width, out_channels]
+ * bias:    [out_channels], with the input zero point folded in */
 typedef struct {
-  mcunet_window_shape shape;
+  mcunet_window_shape_s8 shape;
   uint16_t multiplier;
   const int8_t *weights;
   const int32_t *bias;
-  mcunet_output_s8 output;
-} mcunet_depthwise_s8;
+  mcunet_per_channel_quant_s8 output;
+} mcunet_convolve_depthwise_params_s8;
 mcunet_kernel mcunet_convolve_depthwise_s8;
 
-/* All `height` rows of `row_bytes` values at once; weights [outputs][height * row_bytes]; bias folded as above. */
+/* FULLY_CONNECTED over `height` input rows of `row_bytes` values.
+ * weights: [outputs, height * row_bytes]
+ * bias:    [outputs], with the input zero point folded in
+ * scratch: int32_t[outputs], for mcunet_fully_connected_rows_s8 only */
 typedef struct {
   uint16_t height, outputs;
   uint32_t row_bytes;
   const int8_t *weights;
   const int32_t *bias;
-  mcunet_output_s8 output;
-} mcunet_connection_s8;
-mcunet_kernel mcunet_connect_s8;
-mcunet_kernel mcunet_connect_rows_s8; /* scratch: a sum for each output */
+  mcunet_per_channel_quant_s8 output;
+} mcunet_fully_connected_params_s8;
+mcunet_kernel mcunet_fully_connected_s8;
+mcunet_kernel mcunet_fully_connected_rows_s8;
 
+/* An operand of a binary operator: an input row, or a constant. */
 typedef struct {
-  int32_t multiplier;
-  int8_t shift, zero_point;
-} mcunet_scale_s8;
-
-/* An operand of a pairwise kernel: a row of its input, or a constant whose rows are `row_bytes` apart (0: one row serves for all).
- * Its values for two neighbouring runs begin `pitch` values apart. */
-typedef struct {
-  const int8_t *constant; /* NULL: a row */
-  uint16_t row_bytes, pitch;
+  const int8_t *constant; /* NULL for an input */
+  uint16_t row_bytes;     /* distance of the constant's rows; 0 if all rows use the same values */
+  uint16_t pitch;         /* distance of the values of two neighbouring runs */
 } mcunet_operand_s8;
 
-/* A row of the output is `runs` times `length` values; in a run an operand moves on by its step, 0 where one value serves for all. */
+/* Broadcast of two operands: an output row has `runs` runs of `length` values. A step is 1, or 0 if the operand has one
+ * value for the whole run. */
 typedef struct {
   mcunet_operand_s8 first, second;
   uint16_t runs, length;
   uint8_t first_step, second_step;
-} mcunet_pairs_s8;
+} mcunet_broadcast_params_s8;
 
-/* out = clamp(rescale(rescale((a - za) << 20) + sign * rescale((b - zb) << 20)) + zero point); sign 1 or -1. */
+/* ADD (sign 1) and SUB (sign -1), each term in 20 fractional bits:
+ * out = clamp(output(first((a - za) << 20) + sign * second((b - zb) << 20)) + zero_point)
+ * `out` may be one of the rows. */
 typedef struct {
-  mcunet_pairs_s8 pairs;
-  mcunet_scale_s8 first, second, output;
+  mcunet_broadcast_params_s8 broadcast;
+  mcunet_per_tensor_quant_s8 first, second, output;
   int8_t sign, min, max;
-} mcunet_addition_s8;
+} mcunet_add_params_s8;
 mcunet_kernel mcunet_add_s8;
 
-/* out = clamp(rescale((a - za) * (b - zb)) + zero point) */
+/* MUL: out = clamp(output((a - first_zero) * (b - second_zero)) + zero_point). `out` may be one of the rows. */
 typedef struct {
-  mcunet_pairs_s8 pairs;
-  mcunet_scale_s8 output;
+  mcunet_broadcast_params_s8 broadcast;
+  mcunet_per_tensor_quant_s8 output;
   int8_t first_zero, second_zero, min, max;
-} mcunet_product_s8;
+} mcunet_multiply_params_s8;
 mcunet_kernel mcunet_multiply_s8;
 
-/* As the product where a is below za, else out = clamp(rescale(a - za) + zero point) with the positive scale. */
+/* PRELU: as MUL where a < first_zero, otherwise out = clamp(positive(a - first_zero) + zero_point).
+ * `out` may be one of the rows. */
 typedef struct {
-  mcunet_pairs_s8 pairs;
-  mcunet_scale_s8 output;
+  mcunet_broadcast_params_s8 broadcast;
+  mcunet_per_tensor_quant_s8 output;
   int32_t positive_multiplier;
   int8_t positive_shift, first_zero, second_zero;
-} mcunet_prelu_layer_s8;
+} mcunet_prelu_params_s8;
 mcunet_kernel mcunet_prelu_s8;
 
-/* Parameters: mcunet_pairs_s8. */
+/* MAXIMUM and MINIMUM take mcunet_broadcast_params_s8. `out` may be one of the rows. */
 mcunet_kernel mcunet_maximum_s8;
 mcunet_kernel mcunet_minimum_s8;
 
-/* out = table[in], both as the bytes they are, be they int8 or uint8; 256 entries. */
+/* A function of one value: out = lut[in], for `values` values of a row. `in` and `out` may be int8 or uint8.
+ * lut: [256], indexed by the byte of the input. `out` may be the row. */
 typedef struct {
-  const int8_t *table;
+  const int8_t *lut;
   uint32_t values;
-} mcunet_table_layer_s8;
-mcunet_kernel mcunet_table_s8;
+} mcunet_lut_params_s8;
+mcunet_kernel mcunet_lut_s8;
 
-/* Mean and maximum of the cells inside the picture; the mean is rounded to nearest, halves away from zero. */
+/* AVERAGE_POOL_2D and MAX_POOL_2D. Padding does not count. The mean is rounded to nearest, halves away from zero.
+ * scratch: int32_t[out_width * out_channels] for mcunet_average_pool_rows_s8,
+ *          int8_t[out_width * out_channels] for mcunet_max_pool_rows_s8 */
 typedef struct {
-  mcunet_window_shape shape;
+  mcunet_window_shape_s8 shape;
   uint16_t in_height;
   int8_t min, max;
-} mcunet_pool_layer_s8;
+} mcunet_pool_params_s8;
 mcunet_kernel mcunet_average_pool_s8;
 mcunet_kernel mcunet_max_pool_s8;
-mcunet_kernel mcunet_average_pool_rows_s8; /* scratch: a sum for each value of `out` */
-mcunet_kernel mcunet_max_pool_rows_s8;     /* scratch: a largest value for each, int8 */
+mcunet_kernel mcunet_average_pool_rows_s8;
+mcunet_kernel mcunet_max_pool_rows_s8;
 
-/* Mean over `height` rows, and over width and channels where they are 1 in the output; `count` cells each. */
+/* MEAN over `height` rows. It also covers the width if out_width is 1, and the channels if out_channels is 1.
+ * scratch: int32_t[out_width * out_channels], for mcunet_mean_rows_s8 only */
 typedef struct {
   uint16_t height, width, channels, out_width, out_channels;
-  int32_t input_sum_zero; /* count * input zero point */
-  mcunet_scale_s8 scale;
-} mcunet_mean_layer_s8;
+  int32_t input_zero_sum; /* input zero point times the number of values in a mean */
+  mcunet_per_tensor_quant_s8 output;
+} mcunet_mean_params_s8;
 mcunet_kernel mcunet_mean_s8;
-mcunet_kernel mcunet_mean_rows_s8; /* scratch: a sum for each value of `out` */
+mcunet_kernel mcunet_mean_rows_s8;
 
-/* Over the last dimension of length `channels`, `width` times; exponentials[d] is exp of a value d below the largest, Q0.31. */
+/* SOFTMAX over the channels of each of `width` pixels.
+ * exponentials: [exponential_count], Q0.31; exponentials[d] belongs to a value that is d below the largest one.
+ * `out` may be the row. */
 typedef struct {
   uint16_t width, channels;
   uint16_t exponential_count;
   const int32_t *exponentials;
-} mcunet_softmax_layer_s8;
+} mcunet_softmax_params_s8;
 mcunet_kernel mcunet_softmax_s8;
 
-/* Area average: cell j of a row covers columns floor(j * in_width / out_width) to
- * ceil((j + 1) * in_width / out_width) - 1; mean of q + 128 rounded to nearest, halves up. */
+/* Area average, for images from a sensor. Output column j is the mean of the input columns from
+ * floor(j * in_width / out_width) to ceil((j + 1) * in_width / out_width) - 1, and rows alike. Halves round up. */
 typedef struct {
   uint16_t in_height, out_height, in_width, out_width, channels;
-} mcunet_area_resize_layer_s8;
+} mcunet_area_resize_params_s8;
 mcunet_kernel mcunet_area_resize_s8;
 
-/* A row of zero points where the row is NULL, else the row between `left` and `right` cells of them. */
+/* PAD: `left` pixels of zero_point, the row, `right` pixels. If the row is NULL, all pixels are zero_point. */
 typedef struct {
   uint16_t in_width, channels, left, right;
   int8_t zero_point;
-} mcunet_padding_s8;
+} mcunet_pad_params_s8;
 mcunet_kernel mcunet_pad_s8;
 
-/* `length` bytes that lie in the rows one after another, from byte `y * length` of the picture on: the same values under another shape. */
+/* RESHAPE: output row y has the `length` bytes from byte y * length of the input. The first of `rows` has the first of
+ * these bytes. */
 typedef struct {
   uint32_t row_bytes, length;
-} mcunet_copy_layer_s8;
+} mcunet_copy_params_s8;
 mcunet_kernel mcunet_copy_s8;
 
-/* Of each of `positions`, `lengths[i]` bytes of row i, input after input; a row that is NULL gives nothing. */
+/* CONCATENATION: for each position, lengths[i] bytes of each input i. An input whose row is NULL adds nothing.
+ * lengths: [inputs] */
 typedef struct {
   uint16_t inputs, positions;
   const uint32_t *lengths;
-} mcunet_concatenation_s8;
+} mcunet_concatenate_params_s8;
 mcunet_kernel mcunet_concatenate_s8;
 
-/* Values of row `first_row + y * row_step` of `rows`, from `first` on; the steps may be negative. */
+/* SLICE and STRIDED_SLICE: value (x, c) of output row y is value first + x * column_step + c * channel_step of
+ * rows[first_row + y * row_step]. Steps may be negative. */
 typedef struct {
   uint16_t width, channels;
   int16_t first_row, row_step;
   int32_t first, column_step, channel_step;
-} mcunet_slice_layer_s8;
+} mcunet_slice_params_s8;
 mcunet_kernel mcunet_slice_s8;
 
-/* One step in a dimension of the output is so many rows and values in the input; one of the two is 0. */
+/* How far the input moves for one step in a dimension of the output: by rows, or by values in a row. The other one is
+ * 0. */
 typedef struct {
   uint16_t rows;
   uint32_t values;
 } mcunet_transpose_step_s8;
 
+/* TRANSPOSE: down, right and in are the steps to the next row, column and channel of the output. */
 typedef struct {
   uint16_t width, channels;
-  mcunet_transpose_step_s8 down, right, in; /* to the next row, column, channel */
-} mcunet_transpose_layer_s8;
+  mcunet_transpose_step_s8 down, right, in;
+} mcunet_transpose_params_s8;
 mcunet_kernel mcunet_transpose_s8;
 
-/* Cell x is cell `columns[x]` of the row. */
+/* RESIZE_NEAREST_NEIGHBOR: output column x is input column columns[x].
+ * columns: [width] */
 typedef struct {
   uint16_t width, channels;
   const uint16_t *columns;
-} mcunet_resize_nearest_layer_s8;
+} mcunet_resize_nearest_params_s8;
 mcunet_kernel mcunet_resize_nearest_s8;
 
-/* Cell i lies (i * step + offset) / 1024 cells from the first of `size`; divisions truncate. */
+/* Output index i is at (i * step + offset) / 1024 in an input of `size` rows or columns. */
 typedef struct {
   int32_t size, step, offset;
 } mcunet_grid_s8;
 
-/* Between two rows and two columns, weighted by how near they are; rounded to nearest, halves away from zero. */
+/* RESIZE_BILINEAR, rounded to nearest, halves away from zero. */
 typedef struct {
   uint16_t width, channels;
   mcunet_grid_s8 rows, columns;
-} mcunet_resize_bilinear_layer_s8;
+} mcunet_resize_bilinear_params_s8;
 mcunet_kernel mcunet_resize_bilinear_s8;
 
-/* weights [out_channels][kernel_height][kernel_width][in_channels]; tap (i, j) of input cell (r, c) adds to output cell
- * (r * stride_height - top + i, c * stride_width - left + j). The bias is not folded: outputs differ in how many cells reach them. */
+/* TRANSPOSE_CONV: tap (i, j) of input pixel (r, c) adds to output pixel
+ * (r * stride_height - top + i, c * stride_width - left + j).
+ * weights: [out_channels, kernel_height, kernel_width, in_channels]
+ * bias:    [out_channels], without the zero point, because outputs have different numbers of taps */
 typedef struct {
   uint16_t in_width, in_channels, out_width, out_channels;
   uint16_t kernel_height, kernel_width, stride_height, stride_width, top, left;
   int16_t input_zero_point;
   const int8_t *weights;
   const int32_t *bias;
-  mcunet_output_s8 output;
-} mcunet_transposed_s8;
+  mcunet_per_channel_quant_s8 output;
+} mcunet_convolve_transposed_params_s8;
 mcunet_kernel mcunet_convolve_transposed_s8;
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,4 +1,4 @@
-import type { Graph } from '../../graph/graph.js';
+import { rowBytesOf, type Graph } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
 import type { Kernel } from '../kernel.js';
 import { featureMaps } from './geometry.js';
@@ -15,7 +15,7 @@ export const keepingSums = <O extends Operator>(
 ): Required<Pick<Kernel<O>, 'suits' | 'plan'>> => ({
   suits: (graph, operator) => {
     const [from, to] = featureMaps(graph, operator);
-    const row = from.width * from.channels;
+    const row = rowBytesOf(graph, operator.inputs[0]!);
     return to.height === 1 && sumBytes(graph, operator, size) + row < from.height * row;
   },
   plan: (graph, operator) => ({

@@ -4,22 +4,20 @@ import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
 import type { FullyConnected } from '../../graph/operators/fully-connected.js';
 import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
 import { quantParamsOf, convolutionRequantisation, type ConvolutionRequantisation } from '../../graph/quantised.js';
-import type { Constant } from '../kernel.js';
+import type { Constant, Fields } from '../kernel.js';
 
-/** Weights, bias and what requantises: 9 bytes a channel beside the weights. */
-export function weighted(
-  graph: Graph,
-  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
-  bias: () => Int32Array,
-): readonly Constant[] {
+type Weighted = Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv;
+
+/** Weights, bias, multipliers and shifts: 9 bytes a channel in addition to the weights. */
+export function weighted(graph: Graph, operator: Weighted, bias: () => Int32Array): readonly Constant[] {
   const weights = graph.tensors[operator.inputs[1]!]!.data!;
   const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
-  const rescale = (): ConvolutionRequantisation => convolutionRequantisation(graph, operator);
+  const requantisation = (): ConvolutionRequantisation => convolutionRequantisation(graph, operator);
   return [
     { name: 'weights', type: 'int8_t', length: weights.length, values: () => weights },
     { name: 'bias', type: 'int32_t', length: channels, values: bias },
-    { name: 'multipliers', type: 'int32_t', length: channels, values: () => rescale().multipliers },
-    { name: 'shifts', type: 'int8_t', length: channels, values: () => rescale().shifts },
+    { name: 'multipliers', type: 'int32_t', length: channels, values: () => requantisation().multipliers },
+    { name: 'shifts', type: 'int8_t', length: channels, values: () => requantisation().shifts },
   ];
 }
 
@@ -46,6 +44,9 @@ export function sumOf(values: TensorData, from: number, count: number, step: num
   return sum;
 }
 
-/** `mcunet_output_s8`. */
-export const requantisationText = ({ outputZeroPoint, min, max }: ConvolutionRequantisation): string =>
-  `{$multipliers, $shifts, ${outputZeroPoint}, ${min}, ${max}}`;
+/** The last fields of the parameters of each kernel with weights. */
+export function weightedFields(graph: Graph, operator: Weighted): Fields {
+  const { outputZeroPoint, min, max } = convolutionRequantisation(graph, operator);
+  const output = { multipliers: '$multipliers', shifts: '$shifts', zero_point: outputZeroPoint, min, max };
+  return { weights: '$weights', bias: '$bias', output };
+}

@@ -4,10 +4,11 @@ import type { Conv2d } from '../../graph/operators/convolution.js';
 import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
 import type { Pool2d } from '../../graph/operators/pool.js';
 import { quantParamsOf } from '../../graph/quantised.js';
+import type { Fields } from '../kernel.js';
 import { featureMaps, small } from './geometry.js';
 
 /** Output columns that need no test for the border. */
-export interface Interior {
+interface Interior {
   readonly first: number;
   readonly count: number;
 }
@@ -19,29 +20,27 @@ export function interiorOf({ width, strideWidth, padding }: Window, input: Featu
   return { first, count: Math.max(0, end - first) };
 }
 
-/** `mcunet_window_shape`, ready to print. */
+/** The fields of `mcunet_window_shape_s8`. */
 export function windowShape(
   graph: Graph,
   operator: Conv2d | DepthwiseConv2d | Pool2d,
   { first, count }: Interior,
-): () => string {
+): () => Fields {
   const [input, output] = featureMaps(graph, operator);
   const { height, width, strideWidth, dilationWidth, padding } = operator.window;
-  const numbers = [
-    input.width,
-    input.channels,
-    output.width,
-    output.channels,
-    height,
-    width,
-    strideWidth,
-    dilationWidth,
-    padding.left,
-    first,
-    count,
-  ];
-  small(operator, ...numbers);
-  return () => `{${[...numbers, quantParamsOf(graph, operator.inputs[0]!).zeroPoint].join(', ')}}`;
+  const sizes = {
+    in_width: input.width,
+    in_channels: input.channels,
+    out_width: output.width,
+    out_channels: output.channels,
+    kernel_height: height,
+    kernel_width: width,
+    stride: strideWidth,
+    dilation: dilationWidth,
+    left: padding.left,
+    interior_first: first,
+    interior_count: count,
+  };
+  small(operator, ...Object.values(sizes));
+  return () => ({ ...sizes, input_zero_point: quantParamsOf(graph, operator.inputs[0]!).zeroPoint });
 }
-
-/** Weights, bias and what requantises: 9 bytes a channel beside the weights. */

@@ -2,7 +2,7 @@ import { elements } from '../../graph/graph.js';
 import type { Runs } from '../run.js';
 
 /** CONCATENATION along one axis: of every position in front of it, what each input has there, one behind the other. */
-export function concatenate(
+function concatenate(
   inputs: readonly ArrayLike<number>[],
   shapes: readonly (readonly number[])[],
   axis: number,

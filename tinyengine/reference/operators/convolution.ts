@@ -4,7 +4,7 @@ import { convolutionRequantisation, type ConvolutionRequantisation } from '../..
 import { requantise } from '../../graph/shared/requantise.js';
 import { biasOf, featureMapsOf, type Runs } from '../run.js';
 
-export interface Convolution {
+interface Convolution {
   readonly batches: number;
   readonly input: FeatureMap;
   readonly output: FeatureMap;

@@ -2,7 +2,7 @@ import { convolutionRequantisation, type ConvolutionRequantisation } from '../..
 import { requantise } from '../../graph/shared/requantise.js';
 import { biasOf, type Runs } from '../run.js';
 
-export interface FullyConnectedSizes {
+interface FullyConnectedSizes {
   readonly batches: number;
   /** Values a batch has. */
   readonly depth: number;

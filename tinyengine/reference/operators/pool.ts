@@ -5,7 +5,7 @@ import type { Pool2d } from '../../graph/operators/pool.js';
 import { poolClamp, type Clamp } from '../../graph/quantised.js';
 import { featureMapsOf, type Run, type Runs } from '../run.js';
 
-export interface Pool {
+interface Pool {
   readonly batches: number;
   readonly input: FeatureMap;
   readonly output: FeatureMap;

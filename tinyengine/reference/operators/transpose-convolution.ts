@@ -4,7 +4,7 @@ import { convolutionRequantisation, type ConvolutionRequantisation } from '../..
 import { requantise } from '../../graph/shared/requantise.js';
 import { biasOf, featureMapsOf, type Runs } from '../run.js';
 
-export interface TransposeConvolution {
+interface TransposeConvolution {
   readonly input: FeatureMap;
   readonly output: FeatureMap;
   readonly window: Window;
@@ -12,7 +12,7 @@ export interface TransposeConvolution {
 }
 
 /** TRANSPOSE_CONV: [H, W, C] with weights [O, kh, kw, C] and bias [O] or null to [H', W', O]; every input cell adds to the outputs under its window. */
-export function convolveTransposed(
+function convolveTransposed(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,
   bias: ArrayLike<number> | null,

@@ -55,7 +55,10 @@ export function readParameter(model: ModelFile, id: number): readonly number[] |
   );
 }
 
-const isSupported = (type: string): type is DataType => ['int8', 'uint8', 'int32', 'float32'].includes(type);
+/** Types of the tensors that our operators know. */
+type FileType = Exclude<DataType, 'int16'>;
+
+const isSupported = (type: string): type is FileType => ['int8', 'uint8', 'int32', 'float32'].includes(type);
 
 const readType = (model: ModelFile, id: number): string => {
   const code = model.tensor(id).int8(tensorFields.type);
@@ -112,7 +115,7 @@ function readQuantisation(model: ModelFile, id: number, shape: readonly number[]
 const axisOf = (table: Table, entries: number, shape: readonly number[]): number =>
   entries === 1 || shape.length === 1 ? 0 : table.int32(quantizationFields.quantizedDimension);
 
-const readers: Readonly<Record<DataType, { readonly size: number; readonly read: (bytes: Uint8Array) => TensorData }>> =
+const readers: Readonly<Record<FileType, { readonly size: number; readonly read: (bytes: Uint8Array) => TensorData }>> =
   {
     int8: { size: 1, read: (bytes) => new Int8Array(bytes) },
     uint8: { size: 1, read: (bytes) => new Uint8Array(bytes) },
@@ -129,7 +132,7 @@ function readWords<T extends TensorData>(bytes: Uint8Array, into: T, read: 'getI
 
 function readData(
   bytes: Uint8Array,
-  type: DataType,
+  type: FileType,
   count: number,
   values: Map<string, TensorData>,
   buffer: number,

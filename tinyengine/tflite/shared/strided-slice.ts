@@ -1,7 +1,7 @@
 import type { Slice } from '../../graph/operators/slice.js';
 
 /** STRIDED_SLICE as a file has it: one entry a dimension, masks with a bit a dimension. */
-export interface StridedSlice {
+interface StridedSlice {
   readonly begin: readonly number[];
   readonly end: readonly number[];
   readonly strides: readonly number[];

@@ -1,25 +1,34 @@
-"""Builds bare-metal Cortex-M firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board."""
+"""Builds bare-metal firmware with the compiler on PATH: firmware.elf, .bin and .map, placed as on the real board."""
 
-from os.path import join
+import sys
+from os import makedirs
+from os.path import dirname, join
 
 from SCons.Script import COMMAND_LINE_TARGETS, AlwaysBuild, Builder, Default, DefaultEnvironment
 
 env = DefaultEnvironment()
 board = env.BoardConfig()
-folder = env.PioPlatform().get_dir()
+platform = env.PioPlatform()
+folder = platform.get_dir()
+# A board in PlatformIO's form may leave its core to the flags.
+toolchain = platform.toolchain(board.get("build.cpu", "cortex-m"))
+if toolchain is None:
+    sys.stderr.write(f"Error: expected a core with a toolchain, found {board.get('build.cpu')} in board {board.id}\n")
+    env.Exit(1)
+prefix = toolchain["prefix"]
 
 env.Replace(
-    AR="arm-none-eabi-gcc-ar",
-    AS="arm-none-eabi-gcc",
-    CC="arm-none-eabi-gcc",
-    CXX="arm-none-eabi-g++",
-    OBJCOPY="arm-none-eabi-objcopy",
-    RANLIB="arm-none-eabi-gcc-ranlib",
-    SIZETOOL="arm-none-eabi-size",
+    AR=prefix + "gcc-ar",
+    AS=prefix + "gcc",
+    CC=prefix + "gcc",
+    CXX=prefix + "g++",
+    OBJCOPY=prefix + "objcopy",
+    RANLIB=prefix + "gcc-ranlib",
+    SIZETOOL=prefix + "size",
     ARFLAGS=["rc"],
     PROGSUFFIX=".elf",
     SIZECHECKCMD="$SIZETOOL -A -d $SOURCES",
-    SIZEPROGREGEXP=r"^(?:\.boot2|\.isr_vector|\.text|\.rodata|\.ARM\.ex\w+|\.init_array|\.data)\s+(\d+).*",
+    SIZEPROGREGEXP=r"^(?:\.boot|\.isr_vector|\.text|\.rodata|\.ARM\.ex\w+|\.init_array|\.data)\s+(\d+).*",
     SIZEDATAREGEXP=r"^(?:\.data|\.bss|\.noinit|\._user_heap_stack)\s+(\d+).*",
     SIZEPRINTCMD="$SIZETOOL -B -d $SOURCES",
 )
@@ -47,6 +56,15 @@ env.Append(
     },
 )
 
+# The board's own linker script, unless the project has another one.
+script = None
+if "build.ldscript" not in board and "build.linker_script" in board:
+    script = env.subst(join("$BUILD_DIR", f"{board.id}.ld"))
+    makedirs(dirname(script), exist_ok=True)
+    with open(script, "w", encoding="utf-8") as file:
+        file.write(board.get("build.linker_script"))
+    env.Replace(LDSCRIPT_PATH=script)
+
 # The start-up code is the platform's, so that a project holds its application and nothing else.
 env.BuildSources(join("$BUILD_DIR", "startup"), join(folder, "startup"))
 
@@ -54,6 +72,8 @@ if "nobuild" in COMMAND_LINE_TARGETS:
     program, image = join("$BUILD_DIR", "${PROGNAME}.elf"), join("$BUILD_DIR", "${PROGNAME}.bin")
 else:
     program = env.BuildProgram()
+    if script is not None:
+        env.Depends(program, script)
     image = env.ElfToBin(join("$BUILD_DIR", "${PROGNAME}"), program)
 AlwaysBuild(env.Alias("buildprog", [program, image]))
 AlwaysBuild(env.Alias("size", program, env.VerboseAction("$SIZEPRINTCMD", "Calculating size $SOURCE")))

@@ -43,9 +43,22 @@ HANDLER(SysTick_Handler);
 
 /* The device's own interrupts follow from the application's section .isr_vector.device. */
 __attribute__((section(".isr_vector"), used)) static void *const vectors[16] = {
-    &_estack,          Reset_Handler,      NMI_Handler,         HardFault_Handler, MemManage_Handler, BusFault_Handler,
-    UsageFault_Handler, SecureFault_Handler, 0,                 0,                 0,                 SVC_Handler,
-    DebugMon_Handler,  0,                  PendSV_Handler,      SysTick_Handler,
+    &_estack,
+    Reset_Handler,
+    NMI_Handler,
+    HardFault_Handler,
+    MemManage_Handler,
+    BusFault_Handler,
+    UsageFault_Handler,
+    SecureFault_Handler,
+    0,
+    0,
+    0,
+    SVC_Handler,
+    DebugMon_Handler,
+    0,
+    PendSV_Handler,
+    SysTick_Handler,
 };
 
 /* C++: main does not return, so static objects are never destroyed. */

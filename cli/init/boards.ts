@@ -1,0 +1,84 @@
+import { boardIds } from '../../firmware/boards.js';
+import type { ProjectEnvironments } from '../../firmware/environments.js';
+import type { LeftOut } from './left-out.js';
+
+/** A board that may be written: its environment where several have it, null where it is the only one, or none is built. */
+export interface BoardChoice {
+  readonly id: string;
+  readonly environment: string | null;
+}
+
+export interface BoardChoices {
+  readonly boards: readonly BoardChoice[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A board of ours where a project has none that can be checked. */
+const example = 'nucleo_f412zg';
+
+/**
+ * The boards of the minimal firmware: those that are named, else those of the project that mcunet knows itself, else one as an example.
+ * @param own ids of the boards that the project describes
+ */
+export function boardsAlone(
+  named: readonly string[],
+  environments: ProjectEnvironments,
+  own: readonly string[],
+): BoardChoices {
+  const used = named.length > 0 ? [...new Set(named)] : boardsOf(environments);
+  const boards = used.filter((id) => boardIds().includes(id));
+  const leftOut = used
+    .filter((id) => !boards.includes(id))
+    .map((id) => ({
+      what: `board ${id}`,
+      why: own.includes(id) ? 'boards/*.json are built with an application, and none runs the network' : unknown(id),
+    }));
+  const assumed = {
+    what: 'your board',
+    why: `${example} is assumed: name another with --board, \`mcunet boards\` lists them`,
+  };
+  return boards.length > 0 || named.length > 0
+    ? { boards: boards.map((id) => ({ id, environment: null })), leftOut }
+    : { boards: [{ id: example, environment: null }], leftOut: [...leftOut, assumed] };
+}
+
+/** The boards that the project's environments build the application for: those that are named, else all that are known or described. */
+export function boardsOfApplication(
+  named: readonly string[],
+  environments: ProjectEnvironments,
+  own: readonly string[],
+): BoardChoices {
+  const boards: BoardChoice[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const id of named.length > 0 ? new Set(named) : boardsOf(environments)) {
+    const all = [...environments].filter(([, { board }]) => board === id);
+    const usable = all.filter(([name, { buildType }]) => isName(name) && buildType !== 'debug');
+    const [first, ...others] = usable.map(([name]) => name);
+    if (!boardIds().includes(id) && !own.includes(id)) leftOut.push({ what: `board ${id}`, why: unknown(id) });
+    else if (first === undefined) leftOut.push({ what: `board ${id}`, why: whyUnusable(all.map(([name]) => name)) });
+    else {
+      boards.push({ id, environment: all.length > 1 ? first : null });
+      leftOut.push(
+        ...others.map((name) => ({
+          what: `environment ${name}`,
+          why: `a board of a manifest has one environment, and ${id} has ${first}`,
+        })),
+      );
+    }
+  }
+  return { boards, leftOut };
+}
+
+const boardsOf = (environments: ProjectEnvironments): readonly string[] =>
+  [...new Set([...environments.values()].flatMap(({ board }) => board ?? []))].sort();
+
+/** The names that PlatformIO builds. */
+const isName = (name: string): boolean => /^[\w-]{1,64}$/.test(name);
+
+const whyUnusable = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'no environment of platformio.ini has it'
+    : `its environments build for the debugger or have names that PlatformIO does not build: ${names.join(', ')}`;
+
+const unknown = (id: string): string =>
+  `unknown: describe its core, clock and memory in boards/${id}.json, as PlatformIO does, and add it to "boards"`;

@@ -1,0 +1,16 @@
+import type { Graph } from '../../tinyengine/graph/graph.js';
+import { interpret } from '../../tinyengine/reference/interpret.js';
+import { joined, randomInputs, splitInputs } from './inputs.js';
+
+/** `count` samples of all inputs, one after the other, as the evaluator takes them. */
+export const samplesFor = (graph: Graph, count: number): Int8Array =>
+  joined(Array.from({ length: count }, (_, sample) => randomInputs(graph, count + sample)).flat());
+
+/** What the reference interpreter makes of the same samples. @param run that of another version */
+export function interpreted(graph: Graph, samples: Int8Array, count: number, run = interpret): readonly number[] {
+  const size = samples.length / count;
+  return Array.from({ length: count }, (_, sample) => {
+    const values = run(graph, splitInputs(graph, samples.subarray(sample * size, (sample + 1) * size)));
+    return [...joined(graph.outputs.map((id) => values[id]!))];
+  }).flat();
+}

@@ -1,0 +1,31 @@
+import type { Schedule } from './types.js';
+
+/** Steps in which the bytes of a row are taken, both included. */
+export interface Life {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More lives than these of one row are taken for a single one: packing compares them in pairs. */
+const manyLives = 2_000;
+
+/**
+ * When the bytes of a row are taken: once, from its first step to its last one. Scratch that a kernel does not keep is taken whenever its operator runs, and
+ * free in between.
+ */
+export function livesOf({ rows, steps, first, last }: Schedule): (row: number) => readonly Life[] {
+  const runs = new Map<number, Life[]>();
+  for (const { scratch, keepsScratch } of rows.operators) if (scratch >= 0 && !keepsScratch) runs.set(scratch, []);
+  if (runs.size > 0)
+    steps.forEach(({ operator }, step) => {
+      const own = runs.get(rows.operators[operator]!.scratch);
+      const before = own?.at(-1);
+      if (before?.last === step - 1) own![own!.length - 1] = { ...before, last: step };
+      else own?.push({ first: step, last: step });
+    });
+  return (row) => {
+    if (first[row]! < 0) return [];
+    const own = runs.get(row);
+    return own !== undefined && own.length <= manyLives ? own : [{ first: first[row]!, last: last[row]! }];
+  };
+}
