@@ -130,7 +130,8 @@ function offsetsOf(unit: number): { readonly values: readonly number[]; readonly
     add: (given) => {
       // a row that is never computed has no offset
       const own = Array.from(given, (offset) => Math.max(0, offset) / unit);
-      if (!own.every(Number.isInteger)) throw new Error(`rows are at ${given}, which are no multiples of ${unit}`);
+      if (!own.every(Number.isInteger))
+        throw new Error(`rows are at ${given.join(', ')}, which are no multiples of ${unit}`);
       const found = own.length === 1 ? known.get(own[0]!) : undefined;
       if (found !== undefined) return found;
       const first = values.length;
