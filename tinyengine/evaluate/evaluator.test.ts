@@ -82,21 +82,25 @@ describe('a network in WebAssembly', () => {
 
   const scale = fc.double({ min: -9, max: 3, noNaN: true }).map((exponent) => 2 ** exponent);
   const code = fc.tuple(scale, fc.integer({ min: -128, max: 127 })).map((of) => quantParamsOf(...of));
-  const outputCodes = { LOGISTIC: quantParamsOf(1 / 256, -128), TANH: quantParamsOf(1 / 128, 0) };
+  const [unit, signed] = [quantParamsOf(1 / 256, -128), quantParamsOf(1 / 128, 0)];
+  const fixedCodes = { HARD_SWISH: null, LOGISTIC: unit, TANH: signed, SOFTMAX: unit };
 
-  test.each(['HARD_SWISH', 'LOGISTIC', 'TANH'] as const)('does so too for every byte that %s reads', async (kind) => {
-    await fc.assert(
-      fc.asyncProperty(code, code, async (input, output) => {
-        const graph = chain([256], { kind, code: kind === 'HARD_SWISH' ? output : outputCodes[kind] });
-        const tensors = graph.tensors.with(0, { ...graph.tensors[0]!, quantisation: input });
-        const bytes = Int8Array.from({ length: 256 }, (_, byte) => byte - 128);
-        const own = { ...graph, tensors };
-        fc.pre(isValid(own));
-        expect([...(await createEvaluator(own)).run(bytes, 1)]).toEqual(interpreted(own, bytes, 1));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test.each(['HARD_SWISH', 'LOGISTIC', 'TANH', 'SOFTMAX'] as const)(
+    'does so too for every byte that %s reads',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(code, code, async (input, output) => {
+          const graph = chain([256], { kind, beta: 1, code: fixedCodes[kind] ?? output });
+          const tensors = graph.tensors.with(0, { ...graph.tensors[0]!, quantisation: input });
+          const bytes = Int8Array.from({ length: 256 }, (_, byte) => byte - 128);
+          const own = { ...graph, tensors };
+          fc.pre(isValid(own));
+          expect([...(await createEvaluator(own)).run(bytes, 1)]).toEqual(interpreted(own, bytes, 1));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   test('does so too for resizes between any two sizes', async () => {
     const kinds = fc.constantFrom('RESIZE_BILINEAR', 'RESIZE_NEAREST_NEIGHBOR', 'AREA_RESIZE');
