@@ -207,14 +207,16 @@ export function programBytesWithin(rows: RowGraph): readonly [least: number, mos
 }
 
 function tableBytes({ operators, tensors, windows, offsets, rowOffsets, order }: TableSizes): number {
-  const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
   return (
     structBytes.mcunet_network_s8 +
     structBytes.mcunet_operator_s8 * operators +
     structBytes.mcunet_rows_s8 * tensors +
-    words(structBytes.mcunet_window_s8 * windows) +
-    words(2 * offsets) +
-    words(2 * rowOffsets) +
-    words(order)
+    wordBytes(structBytes.mcunet_window_s8 * windows) +
+    wordBytes(2 * offsets) +
+    wordBytes(2 * rowOffsets) +
+    wordBytes(order)
   );
 }
+
+/** Bytes of an array in C when the next one begins at a multiple of 4. */
+export const wordBytes = (bytes: number): number => 4 * Math.ceil(bytes / 4);
