@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
  * Nobody who writes these knows the token that ends it.
  */
 export async function withoutCommands<Result>(
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
   const token = randomUUID();

@@ -63,7 +63,7 @@ export async function buildFirmware(
         }),
     libraries,
     buildFolder: join(folder, 'build'),
-    surrounding: world.environment as NodeJS.ProcessEnv,
+    surrounding: world.environment,
   });
   return { ...library, outcome, firmware: outcome.kind === 'built' ? await keepFirmware(outcome, kept) : [] };
 }
@@ -98,7 +98,7 @@ async function minimalProject(
  */
 async function platformFolder({ environment }: World, plan: Plan): Promise<string> {
   const platformio = requirePlatformio(await plan.tools());
-  const core = coreFolder(platformio, environment as NodeJS.ProcessEnv) ?? join(homedir(), '.platformio');
+  const core = coreFolder(platformio, environment) ?? join(homedir(), '.platformio');
   return join(core, 'mcunet');
 }
 

@@ -1,5 +1,6 @@
 import { imagesUnfit } from '../errors/search.js';
 import type { FeatureMap } from '../tinyengine/graph/graph.js';
+import { areaCells } from '../tinyengine/graph/operators/area-resize.js';
 import type { Space } from './space.js';
 import type { InputSize } from './structure.js';
 
@@ -80,8 +81,5 @@ export function resizeImages(images: Images, { height, width }: InputSize): Imag
 }
 
 /** The range [from, to) of source cells that each target cell covers. */
-const cells = (source: number, target: number): readonly (readonly [number, number])[] =>
-  Array.from({ length: target }, (_, index) => [
-    Math.floor((index * source) / target),
-    Math.ceil(((index + 1) * source) / target),
-  ]);
+const cells = (source: number, target: number): readonly (readonly [from: number, to: number])[] =>
+  Array.from({ length: target }, (_, index) => areaCells(index, target, source));
