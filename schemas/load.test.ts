@@ -273,7 +273,7 @@ test('a key named like a part of every object is only a key', () => {
   expect(readManifest(text, 'mcunet.json').boards.map(({ id }) => id)).toEqual(['__proto__', 'constructor']);
   const locked = formatFile('lock', lock).replace('"pico"', '"__proto__"');
   expect(Object.keys(readLock(locked, 'mcunet.lock.json').boards).sort()).toEqual(['__proto__', 'nano33ble']);
-  expect(readLock(locked, 'mcunet.lock.json').boards['toString']).toBeUndefined();
+  expect('toString' in readLock(locked, 'mcunet.lock.json').boards).toBe(false);
 });
 
 test('every board file of ours follows its schema', () => {
