@@ -239,7 +239,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     await setOption(project, 'custom_mcunet_search = frozen');
     const { status, output } = await build(project);
     expect(status).toBe(1);
-    expect(output).toContain(`${board} is not locked for what is here now: there is no lock`);
+    expect(output).toContain(`found no up-to-date lock for ${board}: there is no lock`);
     expect(hasLock(project)).toBe(false);
     expect(existsSync(join(project, '.mcunet'))).toBe(false);
   });
@@ -355,7 +355,7 @@ int main() { for (;;) digits_run(arena); }
     await rm(locks[1]);
     const { status: refused, stdout } = await check(project);
     expect([refused, stdout]).toEqual([2, expect.stringContaining('second.json')]);
-    expect(stdout).toContain(`${board} is not locked for what is here now: there is no lock`);
+    expect(stdout).toContain(`found no up-to-date lock for ${board}: there is no lock`);
   });
 
   test('a model that was brought along needs no search and no lock', async () => {
@@ -419,7 +419,7 @@ int main() { for (;;) digits_run(arena); }
     await setOption(project, 'custom_mcunet_manifest = nowhere.json');
     const named = await build(project);
     expect(named.status).toBe(1);
-    expect(named.output).toContain('nowhere.json  there is no such manifest');
+    expect(named.output).toContain('nowhere.json  this manifest does not exist');
   });
 
   test('without Node the build fails and says where it is looked for', async () => {

@@ -111,11 +111,11 @@ needing(absentTools).describe('two networks in one environment', () => {
     await rm(join(project, 'b.json'));
     expect(await pio(project)).toMatchObject({
       status: 1,
-      output: expect.stringContaining('b.json  there is no such manifest') as string,
+      output: expect.stringContaining('b.json  this manifest does not exist') as string,
     });
     expect(await check(project, ['--manifest', 'a.json'])).toMatchObject({
       status: 2,
-      stdout: expect.stringContaining('b.json  there is no such manifest') as string,
+      stdout: expect.stringContaining('b.json  this manifest does not exist') as string,
     });
   });
 

@@ -64,7 +64,7 @@ test('an object says what holds for all of it, whatever stands between', () => {
 
 test('data wrapped as an object says nothing, and code has to', () => {
   expect(readObject(objectFile({ code: 0 }), 'a.o')).toBeNull();
-  expect(reason(objectFile({}))).toMatch('does not say which core it is for');
+  expect(reason(objectFile({}))).toMatch('does not name its core');
 });
 
 test.each<[string, (bytes: Buffer) => void, string]>([
