@@ -144,11 +144,11 @@ test('a supernet needs data to calibrate and to compare with', () => {
 
 test('all mistakes of a file are reported at once, in its order, fifty in full', () => {
   const wrong = Object.fromEntries(Array.from({ length: 54 }, (_, index) => [`b${index}`, { x: 1 }]));
-  const told = mistakes({ boards: wrong });
-  expect(told).toHaveLength(51);
-  const columns = told.slice(0, 50).map(({ place }) => place!.column!);
+  const reported = mistakes({ boards: wrong });
+  expect(reported).toHaveLength(51);
+  const columns = reported.slice(0, 50).map(({ place }) => place!.column!);
   expect(columns).toEqual([...columns].sort((one, other) => one - other));
-  expect(told.at(-1)?.message).toBe('and 4 more mistakes');
+  expect(reported.at(-1)?.message).toBe('and 4 more mistakes');
 });
 
 test('mistakes of every kind are reported at once: keys, types, units, names, paths, rules between values', () => {
@@ -167,8 +167,8 @@ test('mistakes of every kind are reported at once: keys, types, units, names, pa
   "serach": {}
 }`;
   const problem = problemOf(() => readManifest(text, 'mcunet.json'));
-  const told = [problem, ...(problem.related ?? [])];
-  expect(told.map(({ place, message }) => [place?.line, message])).toEqual([
+  const reported = [problem, ...(problem.related ?? [])];
+  expect(reported.map(({ place, message }) => [place?.line, message])).toEqual([
     [2, 'key "version" given twice, first at mcunet.json:2:3'],
     [3, expect.stringContaining('found "while", a keyword of C')],
     [4, 'expected a path inside the project folder, found "../m.tflite"'],
@@ -187,9 +187,9 @@ test('mistakes of every kind are reported at once: keys, types, units, names, pa
     [11, 'expected an object, found 5'],
     [13, 'unknown key "serach"'],
   ]);
-  const columns = told.map(({ place }) => place!.line! * 1000 + place!.column!);
+  const columns = reported.map(({ place }) => place!.line! * 1000 + place!.column!);
   expect(columns).toEqual([...columns].sort((one, other) => one - other));
-  for (const { place } of told) expect(place?.pointer).toBeDefined();
+  for (const { place } of reported) expect(place?.pointer).toBeDefined();
 });
 
 test.each([
@@ -219,10 +219,10 @@ test('of any two mistakes, none hides the other', () => {
   ];
   for (const [change, message] of wrong)
     for (const [other, another] of wrong) {
-      const told = mistakes({ ...change, ...other }).map((one) => one.message);
-      expect(told).toContainEqual(expect.stringContaining(another));
+      const reported = mistakes({ ...change, ...other }).map((one) => one.message);
+      expect(reported).toContainEqual(expect.stringContaining(another));
       if (!Object.keys(change).some((key) => key in other))
-        expect(told).toContainEqual(expect.stringContaining(message));
+        expect(reported).toContainEqual(expect.stringContaining(message));
     }
 });
 

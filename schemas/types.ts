@@ -1,4 +1,4 @@
-// Made from the schemas by `npm run types`; change those.
+// Generated from the schemas by `npm run types`. Do not edit.
 
 /** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest that fits the board. A size: fastest whose arena is at most this size. */
 export type ObjectiveEntry = ('sram' | 'balanced' | 'speed') | Size;
@@ -54,7 +54,7 @@ export type Verdict = 'pass' | 'warn' | 'fail' | 'error';
 /** none: the manifest has no budgets for this board. not compared: it has only budgets that need a baseline. */
 export type BudgetState = 'judged' | 'not compared' | 'none';
 
-/** The files we read and write, each with the type its schema says. */
+/** The files that mcunet reads and writes, each with the type of its schema. */
 export interface Files {
   readonly manifest: ManifestFile;
   readonly board: BoardFile;
