@@ -21,7 +21,7 @@ export async function providePlatformio(
   version: string,
   log: (lines: readonly string[]) => void,
 ): Promise<Environment> {
-  const { platformio } = await findTools(environment as NodeJS.ProcessEnv, folder);
+  const { platformio } = await findTools(environment, folder);
   if (platformio !== null) return environment;
   const base = environment['RUNNER_TOOL_CACHE'] || environment['RUNNER_TEMP'] || folder;
   const home = join(base, 'mcunet', `platformio-${version}`);
@@ -81,9 +81,7 @@ async function pythonVersion(environment: Environment): Promise<string> {
 }
 
 const systemPython = (environment: Environment): string =>
-  findProgram('python3', environment as NodeJS.ProcessEnv) ??
-  findProgram('python', environment as NodeJS.ProcessEnv) ??
-  'python3';
+  findProgram('python3', environment) ?? findProgram('python', environment) ?? 'python3';
 
 async function runStep(
   environment: Environment,
@@ -95,7 +93,7 @@ async function runStep(
     program,
     arguments: args,
     folder: environment['RUNNER_TEMP'] ?? '/',
-    environment: { ...basicEnvironment(environment as NodeJS.ProcessEnv), ...indexOf(environment) },
+    environment: { ...basicEnvironment(environment), ...indexOf(environment) },
     timeout: installTime,
   });
   if (finished.status === 0) return finished;

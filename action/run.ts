@@ -29,7 +29,7 @@ const modes: Readonly<Record<Inputs['mode'], () => Promise<Mode>>> = {
  */
 export async function runAction(
   environment: Readonly<Record<string, string | undefined>>,
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
   decide: (status: ExitStatus) => void,
 ): Promise<ExitStatus> {
   const outcome = await withoutCommands(stream, () => work(environment, stream)).catch(explain);
@@ -40,7 +40,7 @@ export async function runAction(
 
 async function work(
   environment: Readonly<Record<string, string | undefined>>,
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
 ): Promise<Outcome> {
   const inputs = readInputs(core.getInput);
   const { manifest, baseline } = inputs;

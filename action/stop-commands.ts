@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
  * A random token ends this, so that a quoted text cannot end it.
  */
 export async function withoutCommands<Result>(
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
   const token = randomUUID();

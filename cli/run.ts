@@ -11,9 +11,9 @@ import { createTerminal, type Terminal } from './terminal.js';
 interface Caller {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  cwd(): string;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  cwd: () => string;
+  readonly stdout: { write: (text: string) => unknown };
+  readonly stderr: { write: (text: string) => unknown; readonly isTTY?: boolean };
 }
 
 /** Runs one command and returns its exit status. Mistakes of the user are shown without a stack, defects of mcunet with one. */

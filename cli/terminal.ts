@@ -14,7 +14,7 @@ export interface Terminal {
 }
 
 interface Stream {
-  write(text: string): unknown;
+  write: (text: string) => unknown;
 }
 
 export function createTerminal(stdout: Stream, stderr: Stream, argumentList: readonly string[]): Terminal {

@@ -88,7 +88,7 @@ test('every integer array that is written is read back', () => {
         const [descr, array] = kind;
         const count = shape.reduce((product, size) => product * size, 1);
         const values = new array(noise.slice(0, count * array.BYTES_PER_ELEMENT).buffer);
-        const read = parse(npy(descr, shape, bytesOf(values), { version: version as 1 | 2 | 3 }));
+        const read = parse(npy(descr, shape, bytesOf(values), { version: version }));
         expect(read.shape).toEqual(shape);
         expect(read.values).toEqual(values);
       },

@@ -82,7 +82,7 @@ async function labelsOf(files: ProjectFiles, entry: SplitEntry, inputs: Loaded, 
   const { labels, classes, sha256 } = inputs.folder ?? {};
   if (labels && classes && sha256 !== undefined)
     return toLabels({ shape: [labels.length], type: 'int32', values: labels }, metric, sha256, entry.inputs);
-  const [archive = ''] = splitName(entry.inputs.path);
+  const [archive] = splitName(entry.inputs.path);
   if (/\.npz$/i.test(archive)) return readLabels(files, { ...entry.inputs, path: archive }, metric);
   throw labelsMissing(entry.inputs);
 }
@@ -119,7 +119,8 @@ function splitName(path: string): readonly [string, string | null] {
 
 async function unpacked(bytes: Uint8Array, source: Source): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  return gunzip(bytes, { maxOutputLength: memoryLimit }).catch((error: NodeJS.ErrnoException) => {
+  return gunzip(bytes, { maxOutputLength: memoryLimit }).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     if (error.code === 'ERR_BUFFER_TOO_LARGE') throw dataTooLarge(source, memoryLimit + 1, memoryLimit);
     throw dataCorrupt(source, 'it is not a whole .gz file');
   });

@@ -7,7 +7,8 @@ type Standing = 'nothing' | 'file' | 'folder' | 'a symbolic link' | 'no regular 
 
 /** Returns the kind of a path without following a link. @throws FILE_UNREADABLE where the system refuses to report it */
 export async function standingAt(path: string): Promise<Standing> {
-  const status = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+  const status = await lstat(path).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw fileRefused(path, error.code ?? error.message);
   });
@@ -53,7 +54,8 @@ async function refuseOther(folder: string): Promise<void> {
 
 /** Succeeds also where a parallel build makes the same folder. */
 async function make(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     throw notWritten(folder, error.code ?? error.message);
   });
 }

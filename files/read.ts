@@ -15,7 +15,8 @@ interface ReadOptions {
   readonly links: 'follow' | 'refuse';
 }
 
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+// Windows lacks the last two: undefined counts as 0 in a bitwise or.
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
 
 /**
  * Reads a regular file of at most `limit` bytes. It never waits for a pipe.

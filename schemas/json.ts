@@ -122,7 +122,9 @@ function duplicates(node: Node, pointer: string, at: (offset: number, pointer: s
   const first = new Map<string, Node>();
   const problems: Problem[] = [];
   for (const [index, child] of (node.children ?? []).entries()) {
-    const [name, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    const parts: readonly (Node | undefined)[] =
+      child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    const [name, value] = parts;
     const key = String(name?.value ?? index);
     const earlier = first.get(key);
     if (name && earlier) problems.push(keyTwice(at(name.offset, pointer), key, at(earlier.offset, pointer)));

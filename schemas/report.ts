@@ -24,12 +24,18 @@ function checkAccuracy(
   invalid: (key: keyof AccuracyMetric, expected: string, found: string) => void,
 ): void {
   if (value === null) return;
-  if (n === 0) return invalid('n', 'at least one sample', '0');
+  if (n === 0) {
+    invalid('n', 'at least one sample', '0');
+    return;
+  }
   if (unit !== 'mse' && value > 1) invalid('value', 'a fraction from 0 to 1', String(value));
   if (unit !== 'top1') {
     if (correct !== null) invalid('correct', `null with ${unit}, which counts no samples`, String(correct));
     return;
   }
-  if (correct === null || correct > n) return invalid('correct', `at most ${n} correct samples`, String(correct));
+  if (correct === null || correct > n) {
+    invalid('correct', `at most ${n} correct samples`, String(correct));
+    return;
+  }
   if (value !== correct / n) invalid('value', `${correct} / ${n} = ${correct / n}`, String(value));
 }

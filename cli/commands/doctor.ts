@@ -12,7 +12,7 @@ interface Options extends CommonOptions {
 
 /** `mcunet doctor` lists the installed tools and the commands that install the others. After `--prepare`, PlatformIO builds offline. */
 export const doctorCommand: Handler<Options> = async (world, terminal, { json, prepare = false }) => {
-  const tools = await findTools(world.environment as NodeJS.ProcessEnv, world.directory);
+  const tools = await findTools(world.environment, world.directory);
   const core = tools.platformio === null ? null : await coreOf(world, tools.platformio, prepare);
   const findings = diagnose(tools, core);
   const lines = findings.map(({ name, found, advice }) => [

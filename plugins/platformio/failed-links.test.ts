@@ -259,10 +259,9 @@ needing(absentTools).describe('a link that fails', () => {
       files: {
         'boards/bss.json': JSON.stringify({ ...board, build: { ...board.build, mcu: 'bss' } }),
         'bss.ld': linkerScript(cases['bss']!),
-        'src/main.c': `${application.replace('{ for', '{ touched(1); for')}`.replace(
-          'int main',
-          `${cases['bss']!.source}int main`,
-        ),
+        'src/main.c': application
+          .replace('{ for', '{ touched(1); for')
+          .replace('int main', `${cases['bss']!.source}int main`),
       },
     });
     const { status, stdout, stderr } = await pio(moved, ['run']);

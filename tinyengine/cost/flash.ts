@@ -1,5 +1,5 @@
 import type { Constant, Layer } from '../kernels/kernel.js';
-import { programBytes, structBytes, type Program } from '../program/program.js';
+import { programBytes, structBytes, wordBytes, type Program } from '../program/program.js';
 
 /** Bytes of constants that a layer brings, by kind; arrays that equal another layer's are that layer's. */
 interface LayerFlash {
@@ -25,8 +25,7 @@ const parameters: ReadonlySet<Constant['name']> = new Set(['bias', 'multipliers'
 const sizes = { int8_t: 1, int16_t: 2, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
 
 /** Every array begins at a word in the worst case. */
-const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
-const bytesOf = ({ type, length }: Constant): number => words(sizes[type] * length);
+const bytesOf = ({ type, length }: Constant): number => wordBytes(sizes[type] * length);
 
 /** @param isShared whether a layer's constant is stored with an earlier layer; without it, nothing is */
 export function flashOf(
@@ -40,7 +39,7 @@ export function flashOf(
       sum(own.filter(({ name }) => isKind(name)).map(bytesOf));
     return {
       weights: bytes((name) => weights.has(name)),
-      parameters: words(struct.bytes) + bytes((name) => parameters.has(name)),
+      parameters: wordBytes(struct.bytes) + bytes((name) => parameters.has(name)),
       tables: bytes((name) => !weights.has(name) && !parameters.has(name)),
       schedule: scheduleBytes(program, index),
     };
@@ -51,7 +50,7 @@ export function flashOf(
 
 /** Constants of a layer, were none shared. */
 export const constantBytes = ({ constants, parameters: struct }: Layer): number =>
-  words(struct.bytes) + sum(constants.map(bytesOf));
+  wordBytes(struct.bytes) + sum(constants.map(bytesOf));
 
 /** Operator, windows, rows and their offsets. */
 function scheduleBytes({ operators, tensors }: Program, index: number): number {

@@ -14,7 +14,7 @@ interface Evaluator {
    * @param inputs `count` samples of [the values of `graph.inputs`, one input after the other]
    * @returns `count` times [the values of `graph.outputs`]; those of uint8 tensors as the bytes they are, here and there
    */
-  run(inputs: Int8Array | Uint8Array, count: number): Int8Array;
+  run: (inputs: Int8Array | Uint8Array, count: number) => Int8Array;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function createEvaluator(graph: Graph, limit = 2 ** 28): Promise<Ev
 
   const { buffer } = kernels.memory;
   const view = (id: TensorId): Int8Array =>
-    new Int8Array(buffer, plan.tensors.get(id)!, elements(graph.tensors[id]!.shape));
+    new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id]!.shape));
   for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id]!.data ?? []);
   const steps = layers.map(({ tables, bind }, at) => {
     tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at]![index]));

@@ -19,26 +19,26 @@ interface Moments {
  */
 export interface FloatKernels {
   /** Copies values, row-major [count, height, width, channels], into a new tensor. */
-  write(shape: FloatShape, values: Float32Array): FloatTensor;
+  write: (shape: FloatShape, values: Float32Array) => FloatTensor;
   /** A copy of the values, row-major, without what the memory layout adds. */
-  read(tensor: FloatTensor): Float32Array;
-  release(...tensors: readonly FloatTensor[]): void;
+  read: (tensor: FloatTensor) => Float32Array;
+  release: (...tensors: readonly FloatTensor[]) => void;
   /** Releases everything, also what an error left behind. */
-  clear(): void;
+  clear: () => void;
   /** Weights [out, height, width, in]; no bias. Cells outside the feature map are 0. */
-  convolve(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
+  convolve: (input: FloatTensor, weights: Float32Array, window: Window) => FloatTensor;
   /** Weights [height, width, channels]; no bias. */
-  depthwise(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
-  moments(tensor: FloatTensor): Moments;
+  depthwise: (input: FloatTensor, weights: Float32Array, window: Window) => FloatTensor;
+  moments: (tensor: FloatTensor) => Moments;
   /** x * factor[channel] + offset[channel], then the clamp to [0, 6] of RELU6; in place. */
-  normalise(tensor: FloatTensor, factors: Float32Array, offsets: Float32Array, activation: 'NONE' | 'RELU6'): void;
-  add(left: FloatTensor, right: FloatTensor): FloatTensor;
+  normalise: (tensor: FloatTensor, factors: Float32Array, offsets: Float32Array, activation: 'NONE' | 'RELU6') => void;
+  add: (left: FloatTensor, right: FloatTensor) => FloatTensor;
   /** Mean over height and width: [count, 1, 1, channels]. */
-  averagePool(input: FloatTensor): FloatTensor;
+  averagePool: (input: FloatTensor) => FloatTensor;
   /** Weights [out, in], in = height * width * channels; bias [out]. */
-  linear(input: FloatTensor, weights: Float32Array, bias: Float32Array): FloatTensor;
+  linear: (input: FloatTensor, weights: Float32Array, bias: Float32Array) => FloatTensor;
   /** Least and greatest value, 0 included: what an affine code must span. */
-  range(tensor: FloatTensor): { readonly minimum: number; readonly maximum: number };
+  range: (tensor: FloatTensor) => { readonly minimum: number; readonly maximum: number };
 }
 
 /** @param limit most bytes of memory; a batch that needs more is an error. */

@@ -1,8 +1,8 @@
 /** Addresses given out first fit, 16-byte aligned, from a memory that grows at its end. Sizes are in bytes. */
 export interface Heap {
-  allocate(bytes: number): number;
+  allocate: (bytes: number) => number;
   /** Gives back what `allocate` returned; anything else is a mistake of ours. */
-  release(address: number): void;
+  release: (address: number) => void;
   /** One past the highest address ever given out: what the memory must hold. */
   readonly end: number;
 }

@@ -11,9 +11,9 @@ interface JobOptions {
 /** Worker threads that take jobs in the order they come; which thread takes which is of no consequence to the results. */
 export interface Pool<Job, Result> {
   /** Rejects with the `McunetError` that the job threw; any other error it threw is a defect and keeps its stack. */
-  run(job: Job, options?: JobOptions): Promise<Result>;
+  run: (job: Job, options?: JobOptions) => Promise<Result>;
   /** Ends the threads at once; what still runs or waits rejects. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

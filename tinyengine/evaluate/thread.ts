@@ -4,9 +4,9 @@ import type { Answer } from './serve.js';
 
 /** A worker thread that does one job at a time. */
 export interface Thread<Job, Result> {
-  run(job: Job): Promise<Result>;
+  run: (job: Job) => Promise<Result>;
   /** Ends it at once; a job it is at rejects. */
-  end(): Promise<unknown>;
+  end: () => Promise<unknown>;
   /** At a job that has neither resolved nor rejected. */
   readonly busy: boolean;
   /** False once it has ended, whoever ended it. */

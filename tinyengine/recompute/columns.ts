@@ -1,6 +1,6 @@
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator, Window } from '../graph/operator.js';
-import { isPairwise } from '../graph/operators/pairwise.js';
+import { isPairwise } from '../graph/operators.js';
 
 /** Columns from … to - 1 of a feature map. */
 export interface Columns {
@@ -34,7 +34,7 @@ export function onColumns<O extends Operator>(operator: O, columns: Columns, { f
   const sides = { left: from - read.from, right: read.to - to };
   if (operator.kind === 'PAD') return { ...operator, padding: { ...operator.padding, ...sides } };
   if (!('window' in operator)) return operator;
-  const window = operator.window as Window;
+  const window = operator.window;
   return { ...operator, window: { ...window, padding: { ...window.padding, ...sides } } };
 }
 
