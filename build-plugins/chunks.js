@@ -1,9 +1,11 @@
-// Assigns each module to a file of dist/, by its folder and the entries that need it:
-//   chunks/program.mjs          modules of cli/ that the command line loads before it knows the command
-//   chunks/start.mjs            modules of other folders that it loads then, including those that the action shares
-//   chunks/FOLDER.mjs           the remaining modules of a folder
-//   chunks/commands/NAME.mjs    a command; action/NAME.mjs is a mode of the action
-//   chunks/libraries.mjs        packages; action/PACKAGES.mjs has those that only the action needs
+/*
+ * Assigns each module to a file of dist/, by its folder and the entries that need it.
+ * - chunks/program.mjs: modules of cli/ that the command line loads before it knows the command
+ * - chunks/start.mjs: modules of other folders that it loads then, including those that the action shares
+ * - chunks/FOLDER.mjs: the remaining modules of a folder
+ * - chunks/commands/NAME.mjs: a command; action/NAME.mjs is a mode of the action
+ * - chunks/libraries.mjs: packages; action/PACKAGES.mjs has those that only the action needs
+ */
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

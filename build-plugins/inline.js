@@ -1,11 +1,14 @@
-// Puts files that are not TypeScript into the bundle, so that it runs from an empty folder:
-//   import text from './conv.c?text'          one file as a string
-//   import files from './kernels?files'       every file in a folder at any depth except TypeScript, by relative path
-//   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
-//   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
-//   import check from './x.schema.json?all-mistakes', or ?first-mistake    a JSON Schema, compiled to a validator
-//   import all from './operators?modules'     every TypeScript module in a folder, by its name without the extension
-// The same plugin serves rollup (the bundles) and vitest (the tests). `workerPlugins` returns the rollup plugins that bundle a worker.
+/*
+ * Puts files that are not TypeScript into the bundle, so that it runs from an empty folder.
+ * - `import text from './conv.c?text'`: one file as a string
+ * - `import files from './kernels?files'`: every file in a folder at any depth except TypeScript, by relative path
+ * - `import base64 from './index.as.ts?wasm'`: AssemblyScript, compiled
+ * - `import source from './worker.ts?worker'`: a module and its imports, bundled to one string
+ * - `import check from './x.schema.json?all-mistakes'`, or `?first-mistake`: a JSON Schema, compiled to a validator
+ * - `import all from './operators?modules'`: every TypeScript module in a folder, by its name without the extension
+ *
+ * The same plugin serves rollup (the bundles) and vitest (the tests). `workerPlugins` returns the rollup plugins that bundle a worker.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

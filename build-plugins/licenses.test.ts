@@ -92,6 +92,6 @@ describe('a bundle', () => {
   });
 
   test('of a package without a licence text is refused', async () => {
-    expect(await build({ license: 'MIT' }, { 'README.md': '# other\n' })).toContain('no text of its licence');
+    expect(await build({ license: 'MIT' }, { 'README.md': '# other\n' })).toContain('no licence text');
   });
 });

@@ -68,7 +68,7 @@ export function harnessNotLinked(stderr: string, compiler: string): McunetError 
   const [, made, expected] = /generated with LTO version (\S+) instead of the expected (\S+)/.exec(stderr) ?? [];
   if (made !== undefined)
     return notEmulated(
-      `the objects hold link-time code of another gcc (LTO version ${made}, but the gcc on PATH reads ${expected}): put the build's ${compiler} on PATH, or build without -flto`,
+      `the objects hold link-time code of another gcc (LTO version ${made}, the one on PATH reads ${expected}): put the build's ${compiler} on PATH, or omit -flto`,
     );
   const symbol = /undefined reference to `([^']+)'/.exec(stderr)?.[1];
   if (symbol !== undefined)

@@ -1,5 +1,7 @@
-// Refuses commits that change dist/ together with other files, because the generated lines would hide the others.
-//   node scripts/dist-commits.js [BASE [HEAD]]    the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+/*
+ * Refuses commits that change dist/ together with other files, because the generated lines would hide the others.
+ * - `node scripts/dist-commits.js [BASE [HEAD]]`: the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+ */
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 

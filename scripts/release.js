@@ -1,6 +1,8 @@
-// Sets the owner of the repository and the version in every tracked file that names them.
-//   node scripts/release.js ACCOUNT VERSION    such as octocat 1.2.3
-// The current owner and version come from package.json. `npm run build` updates `dist/`.
+/*
+ * Sets the owner of the repository and the version in every tracked file that names them.
+ * The current owner and version come from package.json. `npm run build` updates `dist/`.
+ * - `node scripts/release.js ACCOUNT VERSION`, such as `octocat 1.2.3`
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,8 @@
-// Installs everything that a command needs, and prints each step. It repeats nothing, and prints the command that it cannot run itself.
-// It uses only Node itself, because it runs before `npm ci`.
-//   node scripts/setup.js unit    the commands are the keys below
+/*
+ * Installs everything that a command needs, and prints each step. It repeats nothing, and prints the command that it cannot run itself.
+ * It uses only Node itself, because it runs before `npm ci`.
+ * - `node scripts/setup.js unit`: the commands are the keys of `commands` below
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -35,7 +35,7 @@ describe('of the skipped tests', () => {
 
   test('one without a reason in its title is refused', () => {
     expect(refusalsOf(skippedOf(report(['it is left out', 'skipped'])), '')).toEqual([
-      'skipped without saying why: it is left out',
+      'skipped without a reason in the title: it is left out',
     ]);
   });
 

@@ -1,5 +1,7 @@
-// Refuses commits whose subject is longer than 72 characters, where tools cut it off.
-//   node scripts/subjects.js [BASE [HEAD]]    the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+/*
+ * Refuses commits whose subject is longer than 72 characters, where tools cut it off.
+ * - `node scripts/subjects.js [BASE [HEAD]]`: the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+ */
 import { spawnSync } from 'node:child_process';
 
 const longest = 72;

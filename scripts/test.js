@@ -1,8 +1,10 @@
-// Runs `npm test`: checks types and style, compares committed bundles with a fresh build, then runs all test files. It counts
-// skipped tests by absent need at the end, and fails if MCUNET_REQUIRE demands such a need.
-//   node scripts/test.js                 everything
-//   node scripts/test.js --job unit      the test files of one job of CI
-//   node scripts/test.js tests/cli       the test files whose path contains these words
+/*
+ * Runs `npm test`: checks types and style, compares committed bundles with a fresh build, then runs all test files.
+ * It counts skipped tests by absent need at the end, and fails if MCUNET_REQUIRE demands such a need.
+ * - `node scripts/test.js`: everything
+ * - `node scripts/test.js --job unit`: the test files of one job of CI
+ * - `node scripts/test.js tests/cli`: the test files whose path contains these words
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
