@@ -4,7 +4,7 @@ import type { Progress } from '../pipeline/world.js';
 const everyMilliseconds = 10_000;
 const barWidth = 24;
 
-/** On a terminal one line that is rewritten, with counts and time left; elsewhere a line now and then. */
+/** Shows progress: on a terminal as one line with counts and remaining time, elsewhere as occasional lines. */
 export function createProgress(
   stream: { write: (text: string) => unknown; readonly isTTY?: boolean },
   quiet: boolean,

@@ -10,7 +10,7 @@ test('a build without a linker map is refused, not judged', async () => {
   const judging = gateBuild({} as World, {} as Plan, {} as PlannedBoard, left, noBaseline);
   expect(await problemOfPromise(judging)).toMatchObject({
     code: 'FIRMWARE_MAP',
-    message: 'the build wrote no linker map, so its memory can not be measured',
+    message: 'the build wrote no linker map, so its memory cannot be measured',
     status: 4,
   });
 });

@@ -3,7 +3,7 @@ import { valueInvalid } from '../errors/manifest.js';
 import { pointerTo, type JsonDocument } from './json.js';
 import type { AccuracyMetric, Report } from './types.js';
 
-/** What a report says that can't be true, beyond what a schema can say: figures that contradict each other, a board twice. */
+/** Finds contradictions in a report that its schema cannot express: figures that exclude each other, a board twice. */
 export function reportContradictions({ boards }: Report, document: JsonDocument): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -30,7 +30,7 @@ function checkAccuracy(
   }
   if (unit !== 'mse' && value > 1) invalid('value', 'a fraction from 0 to 1', String(value));
   if (unit !== 'top1') {
-    if (correct !== null) invalid('correct', `null with ${unit}, which counts nothing`, String(correct));
+    if (correct !== null) invalid('correct', `null with ${unit}, which counts no samples`, String(correct));
     return;
   }
   if (correct === null || correct > n) {
