@@ -2,7 +2,7 @@ import type { Graph, FeatureMap, Quantisation, Tensor, TensorData, TensorId } fr
 import type { Operator } from '../tinyengine/graph/operator.js';
 import type { QuantParams } from '../tinyengine/graph/quantised.js';
 import { isWeighted, type Weighted } from './slice.js';
-import { valuePicture, type Layer, type Structure } from './structure.js';
+import { valueFeatureMap, type Layer, type Structure } from './structure.js';
 
 /** The integers of a layer with weights. */
 export interface Parameters {
@@ -28,11 +28,11 @@ export function assemble(
   const add = (tensor: Tensor): TensorId => tensors.push(tensor) - 1;
   const values: TensorId[] = [];
   const addValue = (name: string, value: number): void => {
-    const picture = valuePicture(structure, value);
+    const featureMap = valueFeatureMap(structure, value);
     values.push(
       add({
         name,
-        shape: shapeOf(picture, structure, value),
+        shape: shapeOf(featureMap, structure, value),
         type: 'int8',
         quantisation: quantisation(codes[value]!),
         data: null,

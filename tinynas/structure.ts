@@ -53,7 +53,7 @@ export interface Structure {
 }
 
 /** The feature map of a value: 0 is the input, and i + 1 is the output of layer i. */
-export const valuePicture = ({ input, layers }: Structure, value: number): FeatureMap =>
+export const valueFeatureMap = ({ input, layers }: Structure, value: number): FeatureMap =>
   value === 0 ? input : layers[value - 1]!.output;
 
 /**
@@ -79,9 +79,9 @@ export function structure(space: Space, genome: Genome, size: InputSize): Struct
       layers.push(...invertedResidual(place, block, layers.length, last(), channels(space, stage.channels, width)));
     }
   }
-  const picture = last();
-  const pooled = { height: 1, width: 1, channels: picture.channels };
-  layers.push({ kind: 'pool', name: 'pool', input: layers.length, output: pooled, window: wholePicture(picture) });
+  const featureMap = last();
+  const pooled = { height: 1, width: 1, channels: featureMap.channels };
+  layers.push({ kind: 'pool', name: 'pool', input: layers.length, output: pooled, window: wholeWindow(featureMap) });
   const scores = { height: 1, width: 1, channels: space.classes };
   layers.push({
     kind: 'linear',
@@ -102,16 +102,16 @@ function invertedResidual(
   place: { readonly stage: number; readonly block: number; readonly stride: number },
   { expansion, kernel }: Block,
   input: number,
-  picture: FeatureMap,
+  featureMap: FeatureMap,
   outputs: number,
 ): readonly Layer[] {
   const names = (part: string) => ({
     name: `stage${place.stage}_block${place.block}_${part}`,
     source: `stages.${place.stage}.${place.block}.${part}`,
   });
-  const middle = picture.channels * expansion;
+  const middle = featureMap.channels * expansion;
   const pointwise = { kind: 'convolution', kernel: 1, stride: 1 } as const;
-  const expand = convolution({ ...pointwise, ...names('expand'), activation: 'RELU6' }, input, picture, middle);
+  const expand = convolution({ ...pointwise, ...names('expand'), activation: 'RELU6' }, input, featureMap, middle);
   const filter = {
     kind: 'depthwise',
     ...names('depthwise'),
@@ -127,7 +127,7 @@ function invertedResidual(
     outputs,
   );
   const layers: readonly Layer[] = [expand, depthwise, project];
-  if (place.stride !== 1 || picture.channels !== outputs) return layers;
+  if (place.stride !== 1 || featureMap.channels !== outputs) return layers;
   return [...layers, { kind: 'add', name: names('add').name, input: input + 3, other: input, output: project.output }];
 }
 
@@ -137,7 +137,7 @@ function convolution(
     readonly stride: number;
   },
   input: number,
-  picture: FeatureMap,
+  featureMap: FeatureMap,
   outputs: number,
 ): Convolution {
   const { kind, name, source, activation, kernel, stride } = spec;
@@ -149,16 +149,16 @@ function convolution(
     dilationHeight: 1,
     dilationWidth: 1,
   };
-  const window = { ...taps, padding: samePaddingOf(picture, taps) };
+  const window = { ...taps, padding: samePaddingOf(featureMap, taps) };
   const output = {
-    height: Math.ceil(picture.height / stride),
-    width: Math.ceil(picture.width / stride),
+    height: Math.ceil(featureMap.height / stride),
+    width: Math.ceil(featureMap.width / stride),
     channels: outputs,
   };
-  return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };
+  return { kind, name, source, activation, input, output, window, inputChannels: featureMap.channels };
 }
 
-const wholePicture = ({ height, width }: FeatureMap): Window => ({
+const wholeWindow = ({ height, width }: FeatureMap): Window => ({
   height,
   width,
   strideHeight: height,

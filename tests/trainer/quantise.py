@@ -16,7 +16,7 @@ from layers import Layer, convolve
 
 
 @dataclass(frozen=True)
-class Code:
+class QuantParams:
     """A quantisation: real = scale * (q - zero_point)."""
 
     scale: np.float32
@@ -26,8 +26,8 @@ class Code:
 @dataclass(frozen=True)
 class QuantisedLayer:
     layer: Layer
-    inputs: tuple  # of Code
-    output: Code
+    inputs: tuple  # of QuantParams
+    output: QuantParams
     # Whole numbers as float64, so that matrix products are fast. Every sum is far below 2^53.
     weights: np.ndarray = None
     bias: np.ndarray = None  # int64
@@ -37,7 +37,7 @@ class QuantisedLayer:
 
 def quantise(layers, calibration, space):
     """Returns the list of QuantisedLayer that runs on pictures quantised as the space's input."""
-    codes = [Code(np.float32(space["input"]["scale"]), space["input"]["zeroPoint"])]
+    codes = [QuantParams(np.float32(space["input"]["scale"]), space["input"]["zeroPoint"])]
     quantised = []
     for layer, statistics in zip(layers, calibration):
         inputs = tuple(codes[value] for value in layer.reads)
@@ -60,7 +60,7 @@ def affine(minimum, maximum):
     """Returns the quantisation of minimum … maximum that represents 0 exactly."""
     low, high = min(0.0, float(minimum)), max(0.0, float(maximum))
     scale = scale_of((high - low) / 255)
-    return Code(scale, int(np.clip(round_half_away(-128 - low / float(scale)), -128, 127)))
+    return QuantParams(scale, int(np.clip(round_half_away(-128 - low / float(scale)), -128, 127)))
 
 
 def scale_of(step):

@@ -46,11 +46,11 @@ def main():
     check_writable(arguments.out, arguments.log)
     log = []
 
-    def tell(line):
+    def report(line):
         log.append({key: line[key] for key in ("step", "loss", "accuracy")})
         print(json.dumps(line) if arguments.progress == "json" else describe(line), flush=True)
 
-    network = train(recipe, images, labels, tell)
+    network = train(recipe, images, labels, report)
     write(arguments.out, lambda path: safetensors.save(path, network.tensors(), metadata(arguments, recipe)))
     if arguments.log:
         write(arguments.log, lambda path: write_lines(path, log))

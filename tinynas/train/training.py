@@ -17,9 +17,9 @@ from supernet import Supernet, resize, to_real
 LOG_EVERY = 100  # steps
 
 
-def train(recipe, images, labels, tell):
+def train(recipe, images, labels, report):
     """Trains and returns a Supernet. Images are uint8 [N, H, W, C], labels int64 [N]. Every 100 steps it calls
-    `tell` with a line of figures.
+    `report` with a line of figures.
     """
     torch.manual_seed(recipe["seed"])
     torch.set_num_threads(recipe["threads"])
@@ -50,7 +50,7 @@ def train(recipe, images, labels, tell):
             accuracy = (logits.argmax(1) == target).float().mean().item()
             seconds = round(time.time() - started, 1)
             figures = {"loss": round(loss.item(), 4), "accuracy": round(accuracy, 4), "seconds": seconds}
-            tell({"step": step + 1, "steps": steps, **figures})
+            report({"step": step + 1, "steps": steps, **figures})
     return network
 
 
