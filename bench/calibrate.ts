@@ -8,14 +8,15 @@ import { compilerOf } from '../firmware/toolchains/toolchain.js';
 import type { Graph } from '../tinyengine/graph/graph.js';
 import { portable } from '../tinyengine/kernels/families.js';
 import type { Family } from '../tinyengine/kernels/kernel.js';
-import portableSamples from './calibrate/samples/portable?modules';
+import { lower } from '../tinyengine/passes/lower.js';
 import { balanced, cores, type Core, type Scheduling } from '../tinyengine/target.js';
+import { measured as networks } from '../tests/networks/operators.js';
 import { Image, type Sample } from './calibrate/image.js';
 import { measureCore, type Measurement } from './calibrate/measure.js';
 
 /**
  * Measures the kernels of every family and the driver on the emulated cores and writes a measured.json beside each, which `cost()` predicts from. Run it
- * after changing a kernel: npm run calibrate.
+ * after changing a kernel: npm run calibrate. With names, as in npm run calibrate -- mcunet_slice_s8, only those kernels are measured, and not the driver.
  */
 
 /** One row a step, and all rows in one: what the driver does for a step and for a row is told apart. */
@@ -45,14 +46,26 @@ function write(folder: string, measured: readonly (readonly [Core, object])[]): 
   writeFileSync(`tinyengine/kernels/${folder}/measured.json`, `${JSON.stringify(contents, null, 2)}\n`);
 }
 
-const samples = samplesOf(Object.values(portableSamples).flatMap((module) => module['default'] as readonly Graph[]));
-const measured = cores.map((core) => [core, measureOn(core, portable, samples)] as const);
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !portable.kernels.some((kernel) => kernel.name === name));
+if (unknown.length > 0) throw new Error(`the ${portable.name} kernels lack ${unknown.join(', ')}`);
+const whole = named.length === 0;
+const family = whole ? portable : { ...portable, kernels: portable.kernels.filter(({ name }) => named.includes(name)) };
+const isFor = (graph: Graph): boolean =>
+  lower(graph).operators.every(({ kind }) => family.kernels.some(({ kinds }) => kinds.includes(kind)));
+const samples = samplesOf(networks.filter(isFor));
+const measured = cores.map((core) => [core, measureOn(core, family, samples)] as const);
 write(
-  portable.name,
-  measured.map(([core, { kernels }]) => [core, kernels]),
+  family.name,
+  measured.map(([core, { kernels }]) => [core, whole ? kernels : sorted({ ...portable.costs[core], ...kernels })]),
 );
-// what all families share is measured with the kernels that every core has
-write(
-  'shared',
-  measured.map(([core, { shared }]) => [core, shared]),
-);
+// what all families share is measured with all kernels that every core has
+if (whole)
+  write(
+    'shared',
+    measured.map(([core, { shared }]) => [core, shared]),
+  );
+
+function sorted(kernels: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  return Object.fromEntries(Object.entries(kernels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

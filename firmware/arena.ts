@@ -9,8 +9,9 @@ export interface ArenaObject {
 }
 
 /**
- * The object that is a network's arena: one that `NAME_ARENA` declared, else one of exactly its size, else a larger one that is called so.
- * null: the arena is no object of the image. It is on the stack then, or from a heap, and nothing shows where.
+ * Finds the object that is a network's arena. It takes an object that `NAME_ARENA` declared, else one of exactly the
+ * arena's size, else a larger one whose name contains "arena". null: no object of the image is the arena, so it is on
+ * the stack or in a heap.
  */
 export function findArena(
   name: string,
@@ -24,7 +25,7 @@ export function findArena(
   if (declared !== undefined) return described(declared);
   const objects = [
     ...symbols.filter(({ kind }) => kind === 'object'),
-    // Without symbols the sections tell, where every object has its own.
+    // An image without symbols is searched by its sections, if every object has a section of its own.
     ...contributions.filter((one) => /^(?:\.bss|\.data|COMMON|\.dtcm|\.noinit)\b/.test(one.name)),
   ].filter(({ size }) => size >= arenaBytes);
   const exact = objects.filter(({ size }) => size === arenaBytes);
@@ -32,7 +33,7 @@ export function findArena(
   return found === undefined ? null : described(found);
 }
 
-/** `.bss.arena` is `arena` where every object has a section of its own. */
+/** `.bss.arena` becomes `arena` where every object has a section of its own. */
 const described = ({ name, address, size }: ArenaObject): ArenaObject => ({
   name: name.replace(/^\.\w+\.(?=\w)/, ''),
   ...{ address, size },

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { boardIds, loadBoard } from './boards.js';
 import { toolchainOf } from './toolchains/toolchains.js';
 
-test('all the boards the product promises are there', () => {
+test('every board that the product promises has a file', () => {
   const promised = ['nucleo_f746zg', 'nucleo_f412zg', 'nucleo_h743zi', 'nano33ble', 'nucleo_f401re', 'pico'];
   const emulated = ['mps2_an386', 'mps2_an500', 'mps2_an385', 'mps2_m0plus', 'mps2_an505', 'mps3_an547'];
   expect(boardIds()).toEqual(expect.arrayContaining([...promised, ...emulated]));
 });
 
-test('an unknown board is refused with the nearest one, or with all of them', () => {
+test('an unknown board is refused with the closest id, or with all ids', () => {
   expect(() => loadBoard('nucleo-f746zg')).toThrow('unknown board "nucleo-f746zg"\n    did you mean "nucleo_f746zg"?');
   expect(() => loadBoard('x')).toThrow(/known boards: mps2_an385, /);
 });
 
-test.each(boardIds())('%s is emulated on a machine we know', (id) => {
+test.each(boardIds())('%s is emulated on a machine of its toolchain', (id) => {
   const { core, emulator } = loadBoard(id);
   expect(toolchainOf(core).machines).toContain(emulator);
 });

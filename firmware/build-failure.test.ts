@@ -17,7 +17,7 @@ const finished = {
 };
 const problemOf = (output: Partial<typeof finished>) => buildFailed({ ...finished, ...output }, build).problem;
 
-test('a build that prints without end is ended, and says how much it printed', () => {
+test('a build that prints without end is stopped, and the error says how much it printed', () => {
   expect(problemOf({ tooMuchOutput: true })).toMatchObject({
     code: 'FIRMWARE_OUTPUT',
     message: 'the build of ble printed more than 64 MiB and was ended',
@@ -88,14 +88,14 @@ test.each([
   ['IRAM0 segment data does not fit.', 'IRAM0'],
   ['Not enough RAM for heap and stack', 'RAM'],
   ['stack does not fit', 'memory'],
-])('the linker script may assert "%s": %s is over by bytes that nobody counted', (says, region) => {
+])('the assertion "%s" of a linker script means that %s overflows by an unknown number of bytes', (says, region) => {
   for (const linker of ['/usr/bin/ld', 'C:\\Program Files\\arm\\arm-none-eabi-ld.exe', '/opt/gcc/bin/ld.bfd'])
     expect(regionOverflows(`${linker}: ${says}\ncollect2: error: ld returned 1 exit status\n`)).toEqual([
       { region, bytes: null },
     ]);
 });
 
-test('the count of a region comes before what an assertion says of it, and each region is named once', () => {
+test("the linker's own count takes precedence over an assertion, and each region is named once", () => {
   const stderr = `ld: x.elf section \`.bss' will not fit in region \`RAM'
 ld: region RAM overflowed with stack
 ld: region \`RAM' overflowed by 12 bytes

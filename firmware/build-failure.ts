@@ -17,14 +17,17 @@ interface Build {
   readonly environment: string;
 }
 
-/** A region that does not hold the image, as the linker says. */
+/** A memory region that is too small for the image, as the linker reports it. */
 export interface Overflow {
   readonly region: string;
-  /** null where an ASSERT of the linker script says it: its text has no number. */
+  /** null where an ASSERT of the linker script reports it: its text has no number. */
   readonly bytes: number | null;
 }
 
-/** Regions that the linker says do not hold the image, each once: GNU ld's own count, else what an ASSERT of the linker script says. */
+/**
+ * The regions that the linker reports as too small, each once. GNU ld's own count takes precedence over an ASSERT of
+ * the linker script.
+ */
 export function regionOverflows(stderr: string): readonly Overflow[] {
   const counted = [...stderr.matchAll(/region `([^']+)' overflowed by (\d+) bytes?/g)];
   const found = new Map(counted.map(([, region = '', bytes]): [string, number | null] => [region, Number(bytes)]));
@@ -37,7 +40,10 @@ const aboutMemory =
   /\boverflow(?:s|ed)?\b|\b(?:does|do|will|can) ?not fit\b|\bnot enough (?:memory|room|space|ram|flash)\b/i;
 const aboutSymbols = /undefined reference to|multiple definition of/;
 
-/** `region RAM overflowed with stack` (CMSIS, Nordic, Raspberry Pi), `IRAM0 segment data does not fit` (Espressif). */
+/**
+ * Matches texts such as `region RAM overflowed with stack` (CMSIS, Nordic, Raspberry Pi) and `IRAM0 segment data does
+ * not fit` (Espressif).
+ */
 function regionsOfAsserts(stderr: string): readonly string[] {
   return [...stderr.matchAll(linkerLine)]
     .map(([, says = '']) => says)
@@ -46,8 +52,8 @@ function regionsOfAsserts(stderr: string): readonly string[] {
 }
 
 /**
- * What PlatformIO's output says went wrong, from the surest sign to the vaguest. The two streams have no common order, so both
- * are searched; PlatformIO's own exit status only tells that it failed.
+ * Classifies a failed build by PlatformIO's output, from the most certain sign to the least. The order of the two
+ * streams is unknown, so both are searched. PlatformIO's own exit status only shows that it failed.
  */
 export function buildFailed(finished: Finished, build: Build): McunetError {
   if (finished.missing) return missing(build.platformio.path);
@@ -79,7 +85,7 @@ const projectProblems: readonly { pattern: RegExp; code: string; status: Status;
     pattern: /Unknown board ID '[^']*'/,
     code: 'PLATFORMIO_BOARD',
     status: 'input',
-    next: 'correct `board` in platformio.ini, or `platform`, which knows the boards',
+    next: 'correct `board` in platformio.ini, or `platform`, which defines the boards',
   },
   {
     pattern: /This board doesn't support .* framework!?/,
@@ -126,7 +132,7 @@ const projectProblems: readonly { pattern: RegExp; code: string; status: Status;
   },
 ];
 
-/** The first error of compiler or linker, where it is and what it says. */
+/** The first error of compiler or linker: its text and its place. */
 function firstCompilerError(text: string): { readonly message: string; readonly place?: Place } | null {
   const compiler = /^(\S[^\n:]*):(\d+):(?:(\d+):)? (?:fatal )?error: (.*)$/m.exec(text);
   if (compiler) {

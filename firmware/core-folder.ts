@@ -8,23 +8,27 @@ import offlineCore from './offline_core.py?text';
 import { basicEnvironment, runProcess } from './process.js';
 import { inVirtualEnvironment, type Program } from './tools.js';
 
-/** The core folder that a set-up of ours made beside PlatformIO, in its virtual environment. */
+/** The core folder that our set-up made beside PlatformIO, in its virtual environment. */
 const ownFolder = (platformio: Program): string => join(dirname(dirname(platformio.path)), 'platformio-core');
 
-/** Where PlatformIO keeps its packages: what the user says, a folder of ours, else null: PlatformIO's own default. */
+/**
+ * The folder where PlatformIO keeps its packages: the one that the user named, else ours. null: PlatformIO's own
+ * default.
+ */
 export function coreFolder(platformio: Program, surrounding: NodeJS.ProcessEnv): string | null {
   const named = surrounding['PLATFORMIO_CORE_DIR'];
   if (named !== undefined && named !== '') return named;
   return existsSync(ownFolder(platformio)) ? ownFolder(platformio) : null;
 }
 
-/** The folder that `pio` uses where nobody drives it, called in `directory`. */
+/** The core folder that `pio` itself uses when it is called in `directory`. */
 export const usualCoreFolder = (surrounding: NodeJS.ProcessEnv, directory: string): string =>
   resolve(directory, surrounding['PLATFORMIO_CORE_DIR'] || join(surrounding['HOME'] ?? homedir(), '.platformio'));
 
 /**
- * Makes our own core folder usable without a network, also after PlatformIO was upgraded. A folder of the user's is left alone.
- * Throws PLATFORMIO_CORE where that fails.
+ * Prepares our own core folder for builds without a network, also after an upgrade of PlatformIO. It leaves a user's
+ * folder alone.
+ * @throws PLATFORMIO_CORE
  */
 export async function prepareCore(
   platformio: Program,
@@ -35,13 +39,16 @@ export async function prepareCore(
   await runOfflineCore(inVirtualEnvironment(dirname(dirname(platformio.path)), 'python'), core, surrounding);
 }
 
-/** The same for a folder of the user's, who asked for it; what is there stays. Throws PLATFORMIO_CORE where that fails. */
+/**
+ * Prepares a core folder of the user's at the user's request. It keeps what the folder already holds.
+ * @throws PLATFORMIO_CORE
+ */
 export async function prepareUsualCore(
   platformio: Program,
   core: string,
   surrounding: NodeJS.ProcessEnv,
 ): Promise<void> {
-  // PlatformIO may be anywhere, as pipx and its own installer have it: it says itself which interpreter runs it.
+  // PlatformIO may be anywhere, as with pipx and its own installer. It reports which interpreter runs it.
   const finished = await runProcess({
     program: platformio.path,
     arguments: ['system', 'info', '--json-output'],
@@ -71,7 +78,7 @@ async function isOwn(platformio: Program, core: string): Promise<boolean> {
   return own !== null && own === used;
 }
 
-/** Whether builds with this version of PlatformIO download nothing of PlatformIO's own. */
+/** True if builds with this version of PlatformIO download nothing of PlatformIO's own. */
 export async function isPrepared(core: string, version: string): Promise<boolean> {
   const state = await readFile(join(core, 'appstate.json'), 'utf8').catch(() => '');
   const packages = await readdir(join(core, 'packages')).catch(() => []);

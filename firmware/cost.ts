@@ -12,33 +12,35 @@ import type { Tools } from './tools.js';
 export interface Cost {
   /** Regions, SRAM and Flash, as the linker counts them. */
   readonly memory: Measurement;
-  /** Of one inference. */
+  /** Instructions of one inference. */
   readonly instructions: number;
-  /** Of one inference: bytes. */
+  /** Bytes of stack of one inference. */
   readonly stackBytes: number;
-  /** What was run under emulation; null: instructions and stack are the generator's predictions. */
+  /** The run in the emulator. null: instructions and stack are the generator's predictions. */
   readonly run: Emulation | null;
-  /** Why nothing was run; null where it was. */
+  /** Why nothing was run. null: a run took place. */
   readonly notEmulated: string | null;
 }
 
 export interface CostRequest {
-  /** What `buildProject` made of a project. */
+  /** The firmware that `buildProject` made. */
   readonly firmware: Firmware;
   readonly board: BoardFile;
-  /** Prefix of the generated names, as the manifest has it: a file in a build folder may say otherwise. */
+  /** Prefix of the generated names, from the manifest: a file in a build folder may differ. */
   readonly name: string;
   readonly tools: Tools;
-  /** One array a sample: the bytes of all inputs, one after another. */
+  /** One array per sample: the bytes of all inputs, one after another. */
   readonly inputs: readonly Int8Array[];
-  /** For the emulated image; made if absent. */
+  /** Folder for the emulated image. It is created if absent. */
   readonly workFolder: string;
 }
 
 /**
- * What does a firmware cost on the board? PlatformIO has built it (platformio.ts). Its network runs in the emulator, from the identical objects
- * (emulate.ts), for instructions and stack. Image, map and linker tell its memory (measure-image.ts, measure.ts, regions.ts).
- * @throws FIRMWARE_WITHOUT_NETWORK, EMULATOR_* where the network's code misbehaves
+ * Measures what a built firmware costs on its board. The emulator runs its network, from the identical objects, for
+ * instructions and stack (emulate.ts). Image, map and linker give its memory (measure-image.ts, measure.ts,
+ * regions.ts).
+ * @throws FIRMWARE_WITHOUT_NETWORK
+ * @throws EMULATOR_* where the network's code misbehaves
  */
 export async function costOnBoard(request: CostRequest): Promise<Cost> {
   const { firmware, board } = request;
@@ -49,7 +51,10 @@ export async function costOnBoard(request: CostRequest): Promise<Cost> {
   return { memory, instructions, stackBytes, run, notEmulated };
 }
 
-/** A run, or why there is none: the core is not emulated, a tool for it is not there, or the objects do not link with the harness. */
+/**
+ * A run in the emulator, or the reason why there is none. The core may not be emulated, a tool may be missing, or the
+ * objects may not link with the harness.
+ */
 async function tryEmulation({
   firmware: { outcome, folder },
   board,

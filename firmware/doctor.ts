@@ -4,22 +4,25 @@ import { toolchains } from './toolchains/toolchains.js';
 import type { Program, Tools } from './tools.js';
 
 export interface Finding {
-  /** As people call it. */
+  /** The tool's name as people write it. */
   readonly name: string;
   readonly found: Program | null;
   /** False where only part of the work needs it. */
   readonly required: boolean;
-  /** What to run, or what does not work without it. */
+  /** What to run, or what does not work without the tool. */
   readonly advice: string | null;
 }
 
-/** Where `pio` keeps its packages, and whether it builds with them as they are. */
+/** The folder where `pio` keeps its packages, and whether it can build with them as they are. */
 export interface Core {
   readonly folder: string;
   readonly prepared: boolean;
 }
 
-/** One line of `mcunet doctor` for each tool. @param core null where there is no PlatformIO to use it */
+/**
+ * One finding for each tool, which `mcunet doctor` prints as a line.
+ * @param core null where PlatformIO is not installed
+ */
 export function diagnose(tools: Tools, core: Core | null): readonly Finding[] {
   const finding = (name: string, found: Program | null, program: string, without: string | null): Finding => ({
     name,

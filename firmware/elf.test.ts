@@ -44,7 +44,7 @@ test('sections are read with the addresses they run at and are loaded from', () 
   ]);
 });
 
-test('any damage ends in sections or in a classified error', () => {
+test('a damaged image gives sections or a classified error', () => {
   const whole = image();
   const damage = fc.array(fc.record({ at: fc.nat(whole.length - 1), value: fc.nat(255) }), { maxLength: 6 });
   fc.assert(

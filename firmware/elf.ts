@@ -1,16 +1,19 @@
 import { elfInvalid } from '../errors/firmware.js';
 
-/** A piece of the image. */
+/** A section of the image. */
 export interface Section {
   readonly name: string;
   readonly address: number;
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number;
-  /** Address of its bytes in the programmed image; null where there are none (.bss, stacks). */
+  /** Address of its contents in the programmed image; null for sections without contents (.bss, stacks). */
   readonly load: number | null;
   /** Whether the program may write to it. */
   readonly writable: boolean;
-  /** Room that a linker script sets aside with (COPY) or (INFO): part of no image, and in no table of the linker. */
+  /**
+   * True for memory that a linker script reserves with (COPY) or (INFO). It is in no image and in no table of the
+   * linker.
+   */
   readonly setAside: boolean;
 }
 
@@ -19,12 +22,12 @@ export interface ElfSymbol {
   readonly name: string;
   readonly kind: 'function' | 'object';
   readonly address: number;
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number;
 }
 
 export interface Image {
-  /** What takes memory on the device, in file order. */
+  /** Sections that take memory on the device, in file order. */
   readonly sections: readonly Section[];
   /** Functions and objects with a size; empty where the image was stripped. */
   readonly symbols: readonly ElfSymbol[];
@@ -57,8 +60,9 @@ const nameLimit = 4096;
 const symbolKinds: Readonly<Record<number, ElfSymbol['kind']>> = { 1: 'object', 2: 'function' };
 
 /**
- * Sections and symbols of a 32-bit little-endian ELF image (System V ABI, chapter 4).
- * Every offset is checked against the file: the bytes may come from anywhere. Throws ELF_INVALID.
+ * Reads sections and symbols of a 32-bit little-endian ELF image (System V ABI, chapter 4). It checks every offset
+ * against the file, because the bytes are untrusted.
+ * @throws ELF_INVALID
  */
 export function readElf(bytes: Uint8Array, file: string): Image {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -105,7 +109,7 @@ export function readElf(bytes: Uint8Array, file: string): Image {
       return table(offset, 16, Math.floor(size / 16), 16).flatMap((at): readonly ElfSymbol[] => {
         const kind = symbolKinds[bytes[at + 12]! & 15];
         if (kind === undefined || word(at + 8) === 0 || half(at + 14) === 0) return [];
-        // Thumb code has odd addresses.
+        // Symbols of Thumb code have odd addresses.
         const address = kind === 'function' ? word(at + 4) & ~1 : word(at + 4);
         return [{ name: nameAt(strings, word(at)), kind, address: address >>> 0, size: word(at + 8) }];
       });
@@ -113,7 +117,7 @@ export function readElf(bytes: Uint8Array, file: string): Image {
   return { sections, symbols };
 }
 
-/** Allocated, or set aside at an address; debug information and the like has none. */
+/** True for sections that are allocated or reserved at an address. Debug information is neither. */
 const takesMemory = ({ type, flags, address, size }: SectionHeader): boolean =>
   size > 0 && ((flags & allocated) !== 0 || (address !== 0 && (type === progbits || type === nobits)));
 

@@ -35,7 +35,7 @@ int8_t *tiny_input_0(void *arena) { return arena; }
 int8_t *tiny_input_1(void *arena) { return (int8_t *)arena + 16; }
 int8_t *tiny_output_0(void *arena) { return (int8_t *)arena + 20; }
 `;
-/** Writes input 0's sum, its maximum, input 1's first value, and 7. */
+/** Writes the sum of input 0, its maximum, the first value of input 1, and 7. */
 const sums = `void tiny_run(void *arena) {
   int8_t *in = arena, *out = tiny_output_0(arena);
   int sum = 0, largest = -128;
@@ -43,7 +43,7 @@ const sums = `void tiny_run(void *arena) {
   out[0] = (int8_t)sum; out[1] = (int8_t)largest; out[2] = in[16]; out[3] = 7;
 }
 `;
-/** Counted by hand on every core: movs, n times subs and bne, bx. */
+/** A function with an instruction count that is known on every core: movs, n times subs and bne, bx. */
 const counted = (n: number) => `__attribute__((naked)) void tiny_run(void *arena) {
   (void)arena;
   __asm__ volatile(".syntax unified\\n movs r1, #${n}\\n 1: subs r1, r1, #1\\n bne 1b\\n bx lr");
@@ -103,7 +103,7 @@ needing(absentEmulator).describe('emulated run', () => {
     },
   );
 
-  test('an emulator that ends well and leaves results out is a defect, not a measurement', async () => {
+  test('an emulator that succeeds without all results is a defect, not a measurement', async () => {
     const silent = join(folder, 'silent-emulator');
     await writeFile(silent, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
     expect(await rejection(run(sums, 'mps2_an386', [zeros], undefined, silent))).toMatchObject({
@@ -112,7 +112,7 @@ needing(absentEmulator).describe('emulated run', () => {
     });
   });
 
-  test('the stack of the network is measured, and nothing of the harness', async () => {
+  test('the stack of the network is measured without that of the harness', async () => {
     const used = (bytes: number) =>
       `__attribute__((naked)) void tiny_run(void *arena) { (void)arena; __asm__ volatile(".syntax unified\\n sub sp, #${bytes}\\n str r0, [sp]\\n add sp, #${bytes}\\n bx lr"); }\n`;
     expect((await run(used(8), 'mps2_an386', [zeros])).stackBytes).toBe(8);
@@ -120,12 +120,12 @@ needing(absentEmulator).describe('emulated run', () => {
     expect((await run(counted(1), 'mps2_an386', [zeros])).stackBytes).toBe(0);
   });
 
-  test('no samples are no results', async () => {
+  test('no samples give no results', async () => {
     expect(await run(sums, 'mps2_an386', [])).toEqual({ outputs: [], instructions: 0, stackBytes: 0 });
   });
 
   const misaligned = 'void tiny_run(void *arena) { *(volatile uint32_t *)((char *)arena + 21) = 1; }\n';
-  test('an unaligned access is a fault for M0+ code and none for M3 code', async () => {
+  test('an unaligned access is a fault in M0+ code but not in M3 code', async () => {
     const problem = await rejection(run(misaligned, 'mps2_m0plus', [zeros]));
     expect(problem.code).toBe('EMULATOR_FAILED');
     expect(problem.message).toMatch(/faulted \(CFSR 0x01000000/);
@@ -158,7 +158,7 @@ needing(absentEmulator).describe('emulated run', () => {
     expect(problem.message).toMatch(/tiny\.c:5:\d+: error: 'wrong' undeclared/);
   });
 
-  test('a compiler that is not there is named with the command that installs it', async () => {
+  test('a missing compiler is named with the command that installs it', async () => {
     const library = { directory: join(folder, 'run-0') };
     const workFolder = join(folder, 'no-compiler');
     const missing = { ...tools, compiler: '/nowhere/arm-none-eabi-gcc' };

@@ -9,7 +9,10 @@ import { basicEnvironment, runProcess } from './process.js';
 import type { Target } from './toolchains/toolchain.js';
 import { toolchainOf } from './toolchains/toolchains.js';
 
-/** A generated library: its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects and archives a build made of it and where its header is. */
+/**
+ * A generated library. Either its folder (`src/N.h`, `src/*.c`, `src/*.S`), or the objects and archives that a build
+ * made of it and the folder of its header.
+ */
 type GeneratedLibrary =
   { readonly directory: string } | { readonly directory: string; readonly objects: readonly string[] };
 
@@ -18,24 +21,27 @@ interface EmulationRequest {
   readonly library: GeneratedLibrary;
   /** Prefix of the generated names. */
   readonly name: string;
-  /** One array a sample: the bytes of all inputs of the network, one after another. */
+  /** One array per sample: the bytes of all inputs of the network, one after another. */
   readonly inputs: readonly (Int8Array | Uint8Array)[];
   readonly tools: { readonly compiler: string; readonly emulator: string };
-  /** Made if absent; holds the harness, its image and the inputs afterwards. */
+  /** Created if absent. Afterwards it holds the harness, its image and the inputs. */
   readonly workFolder: string;
-  /** Milliseconds for the emulator; ten minutes unless told. The harness itself ends a network that computes too long. */
+  /**
+   * Milliseconds for the emulator; ten minutes by default. The harness itself stops a network that computes for too
+   * long.
+   */
   readonly timeout?: number;
 }
 
-/** Milliseconds that only a hang takes, also on a busy machine. */
+/** Milliseconds. Only a hang takes as long, also on a busy machine. */
 const hangs = 600_000;
 
 /**
- * Runs a generated network on the emulated core of a board, from a small harness at the emulator's addresses.
- * The harness gives the arena 16-byte alignment and no more, fills it with noise before each sample and guards both ends.
- * Objects decide how it is compiled and on which machine it runs; sources are compiled like it, as the board file says.
- * Throws EMULATOR_UNSUPPORTED where the board or its objects can't be emulated, which says nothing about the code; EMULATOR_* where the
- * sources do not compile, the code faults, leaves its arena or its time.
+ * Runs a generated network on the emulated core of a board, in a small harness at the emulator's addresses. The harness
+ * aligns the arena to exactly 16 bytes, fills it with noise before each sample and guards both ends. Given objects,
+ * their attributes choose the machine and the flags. Given sources, the board file does.
+ * @throws EMULATOR_UNSUPPORTED where the board or its objects can't be emulated, which is no fault of the code
+ * @throws EMULATOR_* where the sources do not compile, or the code faults, writes outside its arena or takes too long
  */
 export async function emulate(request: EmulationRequest): Promise<Emulation> {
   const { board, library, tools, workFolder } = request;
@@ -73,7 +79,7 @@ async function writeHarness({ workFolder: folder, inputs, library, name }: Emula
   ]);
 }
 
-/** `INPUT_PORT(0)` and so on, as many as the header says. */
+/** `INPUT_PORT(0)` and so on, one for each port in the header. */
 function portLines(header: string, kind: string): readonly string[] {
   const count = Number(new RegExp(`^#define \\w+_${kind}S (\\d+)$`, 'm').exec(header)?.[1] ?? 0);
   return Array.from({ length: count }, (_, index) => `${kind}_PORT(${index})\n`);
@@ -96,7 +102,7 @@ async function buildHarness(request: EmulationRequest, target: Target, files: re
       `-DHEADER="${name}.h"`,
       ...['-I', headers, '-L', workFolder],
       ...own,
-      // Archives may need one another.
+      // Archives may need each other.
       ...['-Wl,--start-group', ...network, '-Wl,--end-group'],
     ],
     folder: workFolder,

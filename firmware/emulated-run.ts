@@ -1,12 +1,18 @@
 import { emulatorOutputBroken } from '../errors/firmware.js';
 
-/** What the emulated network computed and what that cost. */
+/** What the emulated network computed, and what that cost. */
 export interface Emulation {
-  /** One array a sample: the bytes of all outputs, one after another. */
+  /** One array per sample: the bytes of all outputs, one after another. */
   readonly outputs: readonly Int8Array[];
-  /** Instructions retired by `N_run`, its return included, exactly; the largest of the samples. 0 without samples. */
+  /**
+   * Exact count of the instructions that `N_run` retired, its return included; the maximum over the samples. 0 without
+   * samples.
+   */
   readonly instructions: number;
-  /** Deepest stack of `N_run` over all samples, in whole words; what was reserved and never written is not seen. */
+  /**
+   * Deepest stack of `N_run` over all samples, in bytes, rounded up to whole words. Stack that was reserved and never
+   * written is not seen.
+   */
   readonly stackBytes: number;
 }
 
@@ -14,8 +20,10 @@ export interface Emulation {
 export const statuses = { ok: 0, fault: 90, arena: 91, stack: 92, input: 93, clock: 94, abort: 95 } as const;
 
 /**
- * Reads what the harness printed: `nothing <clock>` for a call that does nothing, `sample <clock> <output bytes>` for each
- * sample, `stack <bytes>`; numbers in hexadecimal, the clock `scale` times the instructions.
+ * Parses what the harness printed. The lines are `nothing <clock>` for a call that does nothing, `sample <clock>
+ * <output bytes>` for each sample, and `stack <bytes>`. Numbers are hexadecimal. The clock counts `scale` units per
+ * instruction.
+ * @throws EMULATOR_* where lines are missing
  */
 export function parseRun(text: string, scale: number, samples: number): Emulation {
   const lines = text.split('\n').map((line) => line.split(' '));
@@ -26,7 +34,7 @@ export function parseRun(text: string, scale: number, samples: number): Emulatio
   const runs = named('sample');
   if (runs.length !== samples || Number.isNaN(nothing) || Number.isNaN(stackBytes))
     throw emulatorOutputBroken(runs.length, samples);
-  // A call of a function that only returns costs what `nothing` says; that one return is an instruction of the network's too.
+  // `nothing` is the cost of a function that only returns. Its one return instruction also belongs to the network.
   const instructions = runs.map(([, clock]) => (value(clock) - nothing) / scale + 1);
   return {
     outputs: runs.map(([, , bytes = '']) => new Int8Array(Buffer.from(bytes, 'hex'))),

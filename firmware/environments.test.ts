@@ -23,13 +23,13 @@ test('the environment of a board is the named one, else the only one that has it
   expect(() => choose(named('pico', 'c'))).toThrow(/no environment "c"/);
 });
 
-test('a board that no environment has is told of "environment" and of "platformio": null', () => {
+test('a board without an environment is refused, and the error mentions "environment" and "platformio": null', () => {
   const call = () => choose(open('mps2_an386'));
   expect(call).toThrow(/no environment of platformio.ini has the board mps2_an386/);
   expect(call).toThrow(/"environment" of the board.*"platformio": null.*ble \(nano33ble\).*host \(no board\)/s);
 });
 
-test('of several environments of a board the one comes first whose hook reads the manifest', () => {
+test('of several environments of a board, the one whose hook reads the manifest takes precedence', () => {
   const pair = read({
     day: { board: 'pico', custom_mcunet_manifest: 'day.json' },
     night: { board: 'pico', custom_mcunet_manifest: '\nnets/night.json\n./all.json' },
@@ -42,7 +42,7 @@ test('of several environments of a board the one comes first whose hook reads th
   expect(() => of('other.json')).toThrow(/several environments .* day, night, plain/);
 });
 
-test('two boards of a manifest that mean one environment are refused, whether they name it or not', () => {
+test('two boards of a manifest with the same environment are refused, whether they name it or not', () => {
   const both = [named('pico', 'ble'), named('nano33ble', 'ble')];
   for (const board of both) expect(() => choose(board, both)).toThrow(/environment ble, found pico and nano33ble/);
   const half = [named('pico', 'ble'), open('nano33ble')];

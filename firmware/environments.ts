@@ -1,21 +1,23 @@
 import { relative, resolve } from 'node:path';
 import { environmentAmbiguous, environmentMissing, environmentShared, environmentUnknown } from '../errors/firmware.js';
 
-/** What a platformio.ini says about one environment. */
+/** What a platformio.ini contains for one environment. */
 interface ProjectEnvironment {
-  /** PlatformIO's board id; null where it names none. */
+  /** PlatformIO's board id; null where the environment names none. */
   readonly board: string | null;
-  /** The manifests that the build hook judges it by (`custom_mcunet_manifest`), relative to the project, in link order. */
+  /**
+   * The manifests that the build hook reads for it (`custom_mcunet_manifest`), relative to the project, in link order.
+   */
   readonly manifests: readonly string[];
-  /** Its `extra_scripts`. */
+  /** The environment's `extra_scripts`. */
   readonly scripts: readonly string[];
-  /** Its `build_type`; null: PlatformIO's own, a release. */
+  /** The environment's `build_type`; null means PlatformIO's default, `release`. */
   readonly buildType: string | null;
 }
 
 export type ProjectEnvironments = ReadonlyMap<string, ProjectEnvironment>;
 
-/** Reads the options that PlatformIO prints of one environment of a project; those of other programs are not looked at. */
+/** Reads the options that PlatformIO prints for one environment of a project. Options of other programs are ignored. */
 export function projectEnvironment(project: string, options: Readonly<Record<string, unknown>>): ProjectEnvironment {
   const { board, custom_mcunet_manifest: manifests, extra_scripts: scripts, build_type: buildType } = options;
   const named = typeof manifests === 'string' ? manifests.split(/[\n,]/).map((name) => name.trim()) : [];
@@ -28,21 +30,21 @@ export function projectEnvironment(project: string, options: Readonly<Record<str
   };
 }
 
-/** The one form in which files of a project are compared: relative to it, with forward slashes. */
+/** The form in which paths of a project's files are compared: relative to the project, with forward slashes. */
 export const inProject = (project: string, file: string): string =>
   relative(project, resolve(project, file)).replaceAll('\\', '/');
 
-/** A board of a manifest, as far as its environment goes; `environment` is null where the manifest leaves it open. */
+/** A board of a manifest and its environment; `environment` is null where the manifest names none. */
 export interface BoardEnvironment {
   readonly id: string;
   readonly environment: string | null;
 }
 
 /**
- * The environment to build for a board: the one the manifest names, else the one that has the board. Where several have it,
- * those come first whose build hook reads this manifest.
+ * Chooses the environment to build for a board: the one that the manifest names, else the one that has the board. Where
+ * several have the board, those whose build hook reads this manifest take precedence.
  * @param manifest relative to the project, as `inProject` writes it
- * @throws PLATFORMIO_ENVIRONMENT where that is none or several, or another board of the manifest has the same one
+ * @throws PLATFORMIO_ENVIRONMENT where none or several remain, or another board of the manifest has the same one
  */
 export function chooseEnvironment(
   environments: ProjectEnvironments,
@@ -76,7 +78,7 @@ function candidates(environments: ProjectEnvironments, manifest: string, id: str
   return (preferred.length > 0 ? preferred : matching).map(([name]) => name);
 }
 
-/** Whether a board of the manifest may mean an environment: by its name, or as one of those that have the board. */
+/** True if a board of the manifest can use an environment: by its name, or because the environment has the board. */
 export const claims = (
   environments: ProjectEnvironments,
   manifest: string,

@@ -1,7 +1,8 @@
-"""Links generated libraries into a PlatformIO build, whatever its Library Dependency Finder thinks of them.
+"""Links generated libraries into a PlatformIO build, independently of its Library Dependency Finder.
 
-The build hook calls `link` while PlatformIO scans the libraries. Where the command line drives the build, it adds a call of
-`link` to this file and has it run before the platform's own scripts. Both builds therefore get equal flags and an equal link order.
+The build hook calls `link` while PlatformIO scans the libraries. Where the command line drives the build, it appends
+a call of `link` to this file and runs the file before the platform's own scripts. Both builds therefore have equal
+flags and an equal link order.
 """
 
 import os
@@ -9,8 +10,10 @@ import sys
 
 
 def link(environment, folders):
-    """Finds the libraries in `folders` by their headers, and compiles all of them before the project, in this order."""
-    # The module that SCons loaded as a tool: its classes are the ones in use, those of the package are copies.
+    """Makes the headers of the libraries in `folders` visible, and compiles all of them before the project, in this
+    order.
+    """
+    # This is the module that SCons loaded as a tool: PlatformIO uses its classes. Those of the package are copies.
     piolib = sys.modules["piolib"]
     library_class = generated_library(piolib.PlatformIOLibBuilder)
     libraries = [library_class(environment, folder, folders[:at]) for at, folder in enumerate(folders)]
@@ -19,7 +22,7 @@ def link(environment, folders):
     usual = piolib.ProjectAsLibBuilder.process_dependencies
 
     def process_dependencies(project):
-        # First, so that where the finder is off the headers are known to all libraries that are compiled later.
+        # First, so that the headers are visible to all libraries that are compiled later, also where the finder is off.
         for library in libraries:
             project.depend_on(library)
         usual(project)
@@ -28,17 +31,18 @@ def link(environment, folders):
 
 
 def generated_library(base):
-    """The kind of library that `link` adds, made from the class that PlatformIO uses."""
+    """The class of the libraries that `link` adds. It extends the class that PlatformIO uses."""
 
     class GeneratedLibrary(base):
-        """Takes its flags when PlatformIO first asks it something: after the scripts of all other libraries have run."""
+        """Reads its flags when PlatformIO first uses it: after the scripts of all other libraries have run."""
 
         def __init__(self, environment, folder, earlier):
             self.given = (environment, folder)
             self.earlier = earlier
 
         def __getattr__(self, name):
-            # Called for what is not there yet. SCons copies environments and asks their values how that is done: too early.
+            # Python calls this for missing attributes. SCons copies environments and looks up how to copy their values:
+            # too early.
             if "given" not in self.__dict__ or name.startswith("__"):
                 raise AttributeError(name)
             base.__init__(self, *self.__dict__.pop("given"))
@@ -46,14 +50,16 @@ def generated_library(base):
 
         @property
         def src_filter(self):
-            """Networks share kernels: each is compiled once, or objects without an archive would define it twice."""
+            """Networks share kernels. Each kernel is compiled once, since objects outside an archive would
+            define it twice.
+            """
             return super().src_filter + [f"-<{name}>" for name in sorted(shared(self.path, self.earlier))]
 
     return GeneratedLibrary
 
 
 def shared(folder, earlier):
-    """The sources of a library that one of the earlier libraries has too, byte for byte."""
+    """The sources of a library that an earlier library has too, byte for byte."""
     own = sources(folder)
     return {name for other in earlier for name, text in sources(other).items() if own.get(name) == text}
 

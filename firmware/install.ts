@@ -2,7 +2,7 @@ import { platformioPins } from '../requirements/platformio.js';
 import { compilerOf } from './toolchains/toolchain.js';
 import { toolchains } from './toolchains/toolchains.js';
 
-/** Install commands for Debian and Ubuntu, where most runners live; elsewhere the package has the program's name. */
+/** Install commands for Debian and Ubuntu. A program without an entry is installed by its own name. */
 const commands: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     toolchains.flatMap((toolchain) => [
@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, string>> = {
   node: 'install Node 20 or newer from https://nodejs.org',
 };
 
-/** The command that installs a program, by its name or path. */
+/** The command that installs a program. @param program its name or path */
 export function installCommand(program: string): string {
   const name = program.split(/[\\/]/).at(-1) ?? program;
   return commands[name.replace(/\.exe$/, '')] ?? `install ${name}`;

@@ -12,26 +12,26 @@ import { readMap, readMemoryUsage } from './map.js';
 import { measure, overflows } from './measure.js';
 import type { RegionUse } from './regions.js';
 
-// A case is a folder with a linker script. GNU's own tools say what is true, and no board file helps.
+// A case is a folder with a linker script. GNU's own tools give the expected figures, and no board file is used.
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures', 'linker-scripts');
 const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'link.ld')));
 const compiler = 'arm-none-eabi-gcc';
 
-/** `case.json` beside a linker script. */
+/** The contents of `case.json` beside a linker script. */
 interface Case {
-  /** Regions of each kind. */
+  /** Names of the regions of each kind. */
   readonly ram: readonly string[];
   readonly flash: readonly string[];
-  /** Sizes of the application that do not fit, each in a link of its own. */
+  /** Definitions that make the application too large, each in a link of its own. */
   readonly overflow: readonly string[];
-  /** The region whose last section is behind a hole that nothing uses. */
+  /** The region whose last section follows an unused hole. */
   readonly hole?: string;
   /** Sections to leave out for a binary image of one piece, and the regions of that image. */
   readonly remove?: readonly string[];
   readonly binary?: readonly string[];
-  /** Where in its region the binary image starts. */
+  /** Offset in its region at which the binary image starts. */
   readonly binaryFrom?: number;
-  /** Bytes of Flash that the linker's table leaves out, since they are loaded by address. */
+  /** Bytes of Flash that the linker's table leaves out, because they are loaded by address. */
   readonly unseen?: number;
   readonly noRegions?: boolean;
   readonly onlyRam?: boolean;
@@ -92,7 +92,7 @@ needing(absentPrograms(compiler)).describe('the memory of a firmware', () => {
         expect([region, extent]).toEqual([region, table.get(region)! + (flash.includes(region) ? unseen : 0)]);
         if (extent > 0) expect([region, kind]).toEqual([region, ram.includes(region) ? 'sram' : 'flash']);
       }
-      // Every section is placed where it runs, whether or not it is part of the image.
+      // Every section is placed where it runs, also one that is not part of the image.
       const placed = regions.flatMap(({ sections }) => sections.filter(({ copy }) => copy === 'run'));
       const sections = [...new Set(placed.map(({ section }) => section))];
       expect(sections.map((section) => [section.name, section.size]).sort()).toEqual(
@@ -110,7 +110,7 @@ needing(absentPrograms(compiler)).describe('the memory of a firmware', () => {
       expect(measured.sram).toBe(inRam - (ram.includes(hole ?? '') ? gap : 0) + setAside(rows));
     });
 
-    test.each(overflow)('with %s the bytes over are those of the linker', (definition) => {
+    test.each(overflow)("with %s the reported overflow equals the linker's", (definition) => {
       const { status, stderr, table, measured } = link(name, [definition]);
       expect(status).not.toBe(0);
       const said = regionOverflows(stderr);
@@ -120,7 +120,7 @@ needing(absentPrograms(compiler)).describe('the memory of a firmware', () => {
       );
       for (const { name: region, extent } of measured.regions)
         expect([region, extent]).toEqual([region, table.get(region)]);
-      // Below a hole the linker's table shows only the extent.
+      // With a hole the linker's table shows only the extent.
       if (hole !== undefined) return;
       expect(measured.sram).toBe(sumOf(table, ram) + setAside(elfRows(link(name, []).file)));
       expect(measured.flash ?? 0).toBe(special.onlyRam === true ? 0 : sumOf(table, flash) + unseen);

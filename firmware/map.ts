@@ -2,41 +2,47 @@ import { dirname } from 'node:path';
 import { mapInvalid } from '../errors/firmware.js';
 import type { Section } from './elf.js';
 
-/** A line of the linker script's MEMORY. */
+/** A line of the linker script's MEMORY command. */
 export interface LinkerRegion {
   readonly name: string;
   readonly origin: number;
   readonly length: number;
-  /** What the script allows to be placed there without being told: `xrw`, `!w`; empty where it says nothing. */
+  /** What the script allows in the region without naming it: `xrw`, `!w`; empty where it has no attributes. */
   readonly attributes: string;
 }
 
-/** What one object file put into an output section. */
+/** The part of an output section that comes from one object file. */
 export interface Contribution {
-  /** The input section; with -fdata-sections it ends in the symbol: `.bss.rx_buffer`. */
+  /** The input section. With -fdata-sections it ends in the symbol: `.bss.rx_buffer`. */
   readonly name: string;
   readonly address: number;
   readonly size: number;
-  /** As the linker was given it; `library.a(member.o)` for an archive's. */
+  /** Path as the linker received it; `library.a(member.o)` for a member of an archive. */
   readonly object: string;
 }
 
 export interface LinkMap {
-  /** Where the map lies, which is the build folder of the environment. */
+  /** Folder of the map, which is the build folder of the environment. */
   readonly folder: string;
   readonly regions: readonly LinkerRegion[];
-  /** Output sections that take memory on the device. What has contents and what is written to is guessed from names. */
+  /**
+   * Output sections that take memory on the device. Whether a section has contents and is writable is guessed from its
+   * name.
+   */
   readonly sections: readonly Section[];
   readonly contributions: readonly Contribution[];
-  /** Objects and archives that were linked, in order. */
+  /** Objects and archives that were linked, in link order. */
   readonly objects: readonly string[];
-  /** Values the linker script gives to names. */
+  /** Values that the linker script assigns to names. */
   readonly assignments: ReadonlyMap<string, number>;
-  /** Global functions and objects by name: addresses. */
+  /** Addresses of global functions and objects, by name. */
   readonly globals: ReadonlyMap<string, number>;
 }
 
-/** After `> RAM AT> FLASH` the linker prints a load address for sections without contents too; only names tell. */
+/**
+ * After `> RAM AT> FLASH` the linker prints a load address for sections without contents too. Only their names identify
+ * them.
+ */
 const withoutContents = /bss|noinit|heap|stack|COMMON/i;
 const writable = /(?<!ro)data|bss|noinit|heap|stack|COMMON/i;
 const notOnTheDevice = /^\.(debug|comment|ARM\.attributes|stab|note\.GNU|line|symtab|strtab|shstrtab|rel)/;
@@ -47,7 +53,7 @@ const inputSection = /^ ([^\s*(][^\s]*)(?:\n)?[ \t]+0x([0-9a-f]+)[ \t]+0x([0-9a-
 const assignment = /^[ \t]+0x([0-9a-f]+)[ \t]+([A-Za-z_.$][\w.$]*) = /gm;
 const global = /^ {16}0x([0-9a-f]+) +([A-Za-z_.$][\w.$]*)$/gm;
 
-/** Reads a GNU ld map, which is written by a link that fails too. Throws MAP_INVALID where it is not one. */
+/** Parses a GNU ld map. A failed link writes one too. @throws MAP_INVALID */
 export function readMap(text: string, file: string): LinkMap {
   const [before, body] = split(text, 'Linker script and memory map');
   const [, configuration] = split(before ?? '', 'Memory Configuration');
@@ -94,8 +100,8 @@ function split(text: string, mark: string): readonly [string, string?] {
 const units: Readonly<Record<string, number>> = { B: 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30 };
 
 /**
- * Bytes used of each region as the linker itself says (`--print-memory-usage`), from the output of a link, failed or not.
- * Larger units appear only where the number is a whole multiple, so nothing is lost.
+ * Bytes used of each region, from the table that `--print-memory-usage` prints, also for a failed link. The table uses
+ * a larger unit only where the number is a whole multiple, so the bytes are exact.
  */
 export function readMemoryUsage(output: string): ReadonlyMap<string, number> {
   const line = /^[ \t]*(\S+):[ \t]+(\d+) (B|KB|MB|GB)[ \t]+\d+ (?:B|KB|MB|GB)[ \t]+[\d.]+%/gm;

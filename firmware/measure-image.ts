@@ -9,18 +9,19 @@ import type { LinkedLibrary } from './network-share.js';
 import type { BoardFile, NetworkFile } from '../schemas/types.js';
 import type { BuildOutcome } from './platformio.js';
 
-/** A firmware as PlatformIO left it, and the generated library that was linked into it. */
+/** A firmware that PlatformIO built, and the generated library that was linked into it. */
 export interface Firmware {
   readonly outcome: BuildOutcome;
   readonly network: NetworkFile;
-  /** Of the library. */
+  /** Folder of the library. */
   readonly folder: string;
 }
 
 /**
- * The memory of a firmware that was linked, or almost: from image, map and the linker's table.
- * @param stackBytes of one inference
- * @throws FIRMWARE_WITHOUT_NETWORK where the image does not hold the network
+ * Measures the memory of a firmware from its image, its map and the linker's table. The link may have failed for lack
+ * of memory.
+ * @param stackBytes stack of one inference, in bytes
+ * @throws FIRMWARE_WITHOUT_NETWORK where the image does not contain the network
  */
 export async function measureImage(
   { outcome, network, folder }: Firmware,
@@ -39,12 +40,12 @@ export async function measureImage(
     network: { name, arenaBytes, library },
     linkerSays: outcome.memoryUsage,
   });
-  // A link that failed may have been given up before all of it was placed; it fails anyway.
+  // A failed link may stop before it places everything. The firmware fails in any case.
   if (image !== null && measured.missing !== null) throw networkNotLinked(name, library.run, measured.missing);
   return measured;
 }
 
-/** What the network and its inference add to an application: bytes. */
+/** Bytes that the network and its inference add to an application. */
 export const networkBytes = ({
   share,
   arena,
@@ -54,7 +55,7 @@ export const networkBytes = ({
   flash: share.flash,
 });
 
-/** What remains of a measurement without the network: bytes. */
+/** Bytes that remain of a measurement without the network. */
 export function applicationBytes(measured: Measurement): { readonly sram: number; readonly flash: number } {
   const network = networkBytes(measured);
   const left = { sram: measured.sram - network.sram, flash: (measured.flash ?? 0) - network.flash };

@@ -9,50 +9,56 @@ import { stackReserve } from './stack-reserve.js';
 
 interface MeasureRequest {
   readonly map: LinkMap;
-  /** null when the link failed, and the map has to do. */
+  /** null after a failed link: the map replaces it. */
   readonly image: Image | null;
-  /** Memory of the board; what the linker knows of a region comes first. */
+  /** Memory of the board. Where the linker reports a region, its figures take precedence. */
   readonly boardRegions: readonly BoardRegion[];
-  /** Deepest stack of one inference, bytes. */
+  /** Deepest stack of one inference, in bytes. */
   readonly stackBytes: number;
   readonly network: { readonly name: string; readonly arenaBytes: number; readonly library: LinkedLibrary } | null;
-  /** The linker's own table (`readMemoryUsage`): after a failed link it has the last word. */
+  /**
+   * Bytes used of each region, from the linker's own table (`readMemoryUsage`). After a failed link it takes
+   * precedence.
+   */
   readonly linkerSays?: ReadonlyMap<string, number>;
 }
 
 export interface Measurement {
   readonly regions: readonly RegionUse[];
-  /** Bytes over all SRAM regions, of the inference's stack what the linker script does not reserve, and an arena that the image does not show. */
+  /**
+   * Bytes of all SRAM regions. It includes inference stack beyond the linker script's reserve, and an arena that is no
+   * object of the image.
+   */
   readonly sram: number;
-  /** Bytes over all Flash regions, by load addresses; null where the image keeps nothing in Flash. */
+  /** Bytes of all Flash regions, by load address; null where the image has nothing in Flash. */
   readonly flash: number | null;
-  /** Stack that the linker script reserves, counted in its region. */
+  /** Bytes of stack that the linker script reserves. They are counted in their region. */
   readonly stackReserve: number;
-  /** Stack of the inference beyond the reserve, counted in `sram` and in no region. */
+  /** Bytes of inference stack beyond the reserve. They are counted in `sram` and in no region. */
   readonly stackBeyond: number;
   readonly arena: ArenaUse;
-  /** What the network's objects bring: bytes by metric. The arena is the application's. */
+  /** Bytes that the network's objects add, by metric. The arena belongs to the application. */
   readonly share: { readonly sram: number; readonly flash: number };
-  /** What keeps the network from being in the image. */
+  /** What part of the network is missing from the image; null where the network is complete. */
   readonly missing: 'run' | 'weights' | null;
-  /** What else fills the memory, largest first. */
+  /** Other contents of the memory, largest first. */
   readonly application: readonly Share[];
 }
 
-/** Where the arena is; bytes. */
+/** Where the arena is, and its bytes. */
 interface ArenaUse {
-  /** null: it is no object of the image. */
+  /** null: no object of the image is the arena. */
   readonly object: (ArenaObject & { readonly region: string }) | null;
-  /** What `sram` counts of it: nothing where it is in memory of another kind. */
+  /** The part that `sram` counts: 0 where the arena is in memory of another kind. */
   readonly counted: number;
-  /** What no region shows, and `sram` counts all the same. */
+  /** The part that is in no region and that `sram` counts nevertheless. */
   readonly added: number;
 }
 
 export interface Share {
-  /** `.bss.rx_buffer`, or the output section. */
+  /** Name as in `.bss.rx_buffer`, or of the output section. */
   readonly name: string;
-  /** Object file, below the build folder: `src/main.o`. */
+  /** Object file, relative to the build folder: `src/main.o`. */
   readonly object: string;
   readonly size: number;
   readonly metric: 'sram' | 'flash';
@@ -92,22 +98,22 @@ export function measure(request: MeasureRequest): Measurement {
   };
 }
 
-/** A region over its size. */
+/** A region that is over its size. */
 export interface Overflow {
   readonly name: string;
-  /** Bytes: of the region, and beyond it. */
+  /** Size of the region and the overflow, in bytes. */
   readonly size: number;
   readonly bytes: number;
 }
 
-/** Regions over their size, worst first. */
+/** The regions that are over their size, largest overflow first. */
 export const overflows = ({
   regions,
 }: {
   readonly regions: readonly Pick<RegionUse, 'name' | 'used' | 'extent' | 'size'>[];
 }): readonly Overflow[] =>
   regions
-    // The linker's number where it has one; it does not count what is set aside.
+    // The linker's number takes precedence, but it leaves out reserved memory.
     .map(({ name, extent, used, size }) => ({ name, size, bytes: (extent > size ? extent : used) - size }))
     .filter(({ bytes }) => bytes > 0)
     .sort((one, other) => other.bytes - one.bytes);
@@ -129,7 +135,7 @@ function arenaUse(
   return { object: { ...object, region: region.name }, counted: isSram(region) ? arenaBytes : 0, added: 0 };
 }
 
-/** The region in which a section runs that has this address. */
+/** The region in which the section at this address runs. */
 const regionAt = (address: number, regions: readonly RegionUse[]): RegionUse | null =>
   regions.find(({ sections }) =>
     sections.some(
@@ -142,7 +148,10 @@ interface Attributed {
   readonly share: Share;
 }
 
-/** Initialised data cost both: they are in SRAM when the program runs and are loaded from Flash. */
+/**
+ * Splits a contribution into shares by region. Initialised data take both SRAM and Flash: they run in SRAM and are
+ * loaded from Flash.
+ */
 function sharesOf(part: Part, { folder }: LinkMap, regions: readonly RegionUse[]): readonly Attributed[] {
   const { address, size, name, object } = part;
   const home = regions
@@ -155,7 +164,7 @@ function sharesOf(part: Part, { folder }: LinkMap, regions: readonly RegionUse[]
     .map((metric) => ({ part, share: { name, object: shortObject(object, folder), size, metric } }));
 }
 
-/** An object of the build below its folder, `src/main.o`, however the linker was given it; of the compiler's, the last part. */
+/** Short path of an object: `src/main.o` below the build folder, or the file name for an object of the compiler's. */
 function shortObject(object: string, folder: string): string {
   const path = object.replaceAll('\\', '/');
   const parts = folder.split(/[\\/]/);

@@ -1,6 +1,8 @@
 import type { CoreName } from '../schemas/types.js';
 
-/** The beginnings of microcontrollers' names whose family has one core. Families of two cores say which in `build.cpu`. */
+/**
+ * Prefixes of the names of microcontrollers with one kind of core. Families with two kinds name theirs in `build.cpu`.
+ */
 const families: readonly (readonly [RegExp, CoreName])[] = [
   [/^(stm32(c0|g0|l0|u0)|samd21|samd11|saml21|rp2040|mkl)/, 'cortex-m0plus'],
   [/^(stm32(f1|f2|l1)|sam3x|at91sam3|lpc17)/, 'cortex-m3'],
@@ -9,7 +11,9 @@ const families: readonly (readonly [RegExp, CoreName])[] = [
   [/^(stm32(h5|l5|u5|u3|wba)|nrf53|nrf91|rp2350|lpc55)/, 'cortex-m33'],
 ];
 
-/** The core of a microcontroller by its name, `stm32f412zgt6`; undefined where the name does not decide it. */
+/**
+ * The core of a microcontroller by its name, such as `stm32f412zgt6`; undefined where the name does not determine it.
+ */
 export function coreOfMicrocontroller(name: string): CoreName | undefined {
   return families.find(([family]) => family.test(name.toLowerCase()))?.[1];
 }

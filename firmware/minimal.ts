@@ -9,10 +9,11 @@ import platformFiles from './platform?files';
 import { toolchains } from './toolchains/toolchains.js';
 
 /**
- * Writes a project that has nothing but the network: vector table, one inference, a loop. For manifests that name no project.
- * @param folder the project; made if absent
- * @param shared where our platform is kept for all projects, by a name that changes with its contents
- * @returns the environment to build, which is called like the board
+ * Writes a PlatformIO project that holds only the network: vector table, one inference, a loop. It serves manifests
+ * that name no project.
+ * @param folder the project; created if absent
+ * @param shared folder for our platform, shared by all projects. The platform's folder name changes with its contents.
+ * @returns the environment to build, which has the board's id as its name
  */
 export async function writeMinimalProject(options: {
   readonly folder: string;
@@ -35,7 +36,9 @@ export async function writeMinimalProject(options: {
   return board.id;
 }
 
-/** What a platform's folder and the two that it reads hold, by path; `NAME` is the platform's folder. */
+/**
+ * The files of the platform's folder and of the two that it reads, by path. `NAME` stands for the platform's folder.
+ */
 const files: Readonly<Record<string, string>> = Object.fromEntries([
   ...Object.entries(platformFiles).map(([path, text]) => [
     `platform/${path.replace(/^mcunet_baremetal\//, 'NAME/')}`,
@@ -45,7 +48,10 @@ const files: Readonly<Record<string, string>> = Object.fromEntries([
   ...toolchains.map(({ name, programs }) => [`toolchains/${name}.json`, JSON.stringify(programs)]),
 ]);
 
-/** PlatformIO remembers linked platforms by their folder's name alone: equal names have to be equal platforms in one place. */
+/**
+ * PlatformIO identifies a linked platform by its folder's name alone, so equal names must mean equal platforms in one
+ * place.
+ */
 async function writePlatform(shared: string): Promise<string> {
   const digest = createHash('sha256')
     .update(JSON.stringify([shared, files]))
@@ -55,7 +61,7 @@ async function writePlatform(shared: string): Promise<string> {
   const folder = join(shared, name);
   const platform = join(folder, 'platform', name);
   if (existsSync(folder)) return platform;
-  // Boards are built side by side, and each may come here first.
+  // Boards are built in parallel, and any of them may write this folder first.
   const temporary = `${folder}.${randomUUID()}`;
   for (const [path, text] of Object.entries(files)) {
     const file = join(temporary, path.replace('NAME', name));

@@ -6,22 +6,22 @@ import type { Contribution, LinkMap } from './map.js';
 /** A generated library as it was compiled into a firmware. */
 export interface LinkedLibrary {
   readonly folder: string;
-  /** `N_run`, or `N_run_rows`. */
+  /** The run function: `N_run`, or `N_run_rows`. */
   readonly run: string;
-  /** All that its sources define. */
+  /** Names of everything that its sources define. */
   readonly definitions: ReadonlySet<string>;
-  /** Bytes of its weights. */
+  /** Size of its weights in bytes. */
   readonly weightBytes: number;
 }
 
-/** Something in the image, and whether the network brings it. */
+/** A part of the image, and whether it belongs to the network. */
 export interface Part extends Contribution {
   readonly ofNetwork: boolean;
 }
 
 /**
- * What the objects of a link brought, piece by piece. Link-time optimisation makes one object of all: its symbols tell then, where there are
- * some, else its sections' names.
+ * Splits the image into the parts that each linked object contributed. Link-time optimisation merges all objects into
+ * one. Symbols then identify the parts, or the names of sections where there are no symbols.
  */
 export function partsOf(
   contributions: readonly Contribution[],
@@ -39,7 +39,9 @@ export function partsOf(
   });
 }
 
-/** What keeps a network from being in the image: its run function or its weights were not placed. null: nothing does. */
+/**
+ * The part of a network that is missing from the image: its run function or its weights. null: the network is complete.
+ */
 export function missingOf(
   { globals }: LinkMap,
   parts: readonly Part[],
@@ -54,24 +56,27 @@ export function missingOf(
   ];
   if (!addresses.some((address) => own.some((part) => within(part, address)))) return 'run';
   const bytes = own.reduce((sum, { size }) => sum + size, 0);
-  // Optimised as a whole, small constants may be in the code.
+  // Whole-program optimisation may move small constants into the code.
   return isOptimisedAway && bytes < library.weightBytes ? 'weights' : null;
 }
 
 const addressOf = ({ address }: ElfSymbol): number => address;
 const within = ({ address, size }: Contribution, at: number): boolean => at >= address && at < address + size;
 
-/** gcc's `x.ltrans0.ltrans.o`, clang's `lto.o` and `ld-temp.o`. */
+/** Matches gcc's `x.ltrans0.ltrans.o`, and clang's `lto.o` and `ld-temp.o`. */
 const isOptimised = (object: string): boolean =>
   /\.ltrans\d*(?:\.ltrans)?\.o$|(?:^|[\\/])(?:lto|ld-temp)\.o$/.test(object);
 
-/** `.text.wake_run` → `wake_run`. */
+/** `.text.wake_run` becomes `wake_run`. */
 const symbolOf = (section: string): string => /^\.[a-z]+\.(?:[a-z]+\.)*?(\w+)$/.exec(section)?.[1] ?? section;
 
 const isOf = (library: LinkedLibrary | null, object: string): boolean =>
   library !== null && isObjectOf(library.folder, object);
 
-/** PlatformIO compiles a library into `<build>/lib<three digits>/<its folder's name>/`, or an archive beside it. */
+/**
+ * True for objects of a library. PlatformIO compiles it into `<build>/lib<three digits>/<its folder's name>/`, or an
+ * archive beside it.
+ */
 export function isObjectOf(library: string, object: string): boolean {
   const name = basename(library).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`[\\\\/]lib[0-9a-f]{3}[\\\\/](?:${name}[\\\\/]|lib${name}\\.a)`).test(object);

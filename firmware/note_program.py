@@ -1,6 +1,6 @@
-"""Asks the linker for a map and its memory table, and notes where the image and the map will be and what kind of build this is.
+"""Requests a map and a memory table from the linker, and records the paths of image and map and the type of the build.
 
-Runs after the platform's own scripts. The text of plugins/platformio/mcunet_hook/link.py comes before it.
+It runs after the platform's own scripts. The text of plugins/platformio/mcunet_hook/link.py comes before it.
 """
 
 Import("env")  # noqa: F821 - SCons puts it into the script's scope

@@ -1,10 +1,10 @@
 """Prepares a PlatformIO core folder for builds without a network: offline_core.py CORE_FOLDER
 
 Run it with the interpreter that has `platformio` and `scons`. A build needs one package of PlatformIO's registry,
-tool-scons. It is accepted from the disk only where its metadata name the owner "platformio" and a version in the range
-that this core asks for; all it has to offer is a `scons.py` that the same interpreter runs, which finds pip's SCons.
-The state file names the running core, or an "upgrade" would go online first. Changes nothing the second time.
-In a folder that is in use, the user's settings and an SCons that PlatformIO downloaded stay as they are.
+tool-scons. PlatformIO accepts it from the disk if its metadata name the owner "platformio" and a version in the
+range that this core needs. The package consists of a `scons.py` that the same interpreter runs with pip's SCons. The
+state file names the running core, since an "upgrade" would go online first. A second run changes nothing. In a
+folder that is in use, the user's settings and an SCons that PlatformIO downloaded stay unchanged.
 """
 
 import json
@@ -49,7 +49,7 @@ def scons_release(requirement):
 
 
 def tool_folder(packages, package):
-    """The usual one, unless PlatformIO put its own there: several versions have their number in the name."""
+    """The usual folder. If PlatformIO downloaded its own package there, the folder's name gets the version's number."""
     usual = os.path.join(packages, "tool-scons")
     downloaded = os.path.isdir(usual) and read(os.path.join(usual, "package.json")).get("description") != OURS
     return f"{usual}@{package}" if downloaded else usual
@@ -72,7 +72,7 @@ def read(path):
 
 
 def write(path, text):
-    """Whole or not at all, and only what differs: builds may run side by side."""
+    """Writes a file atomically, and only if it differs: builds may run in parallel."""
     try:
         with open(path, encoding="utf-8") as file:
             if file.read() == text:

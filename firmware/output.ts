@@ -1,11 +1,11 @@
 import { fileRefused } from '../errors/files.js';
 import { readRegular, reasonOf } from '../files/read.js';
 
-/** Images with all their debug information stay far below: bytes. */
+/** Limit in bytes. Images with all their debug information are far smaller. */
 const largest = 512 * 2 ** 20;
 
 /**
- * The bytes of what a build left. A project's scripts may have put anything in its place.
+ * Reads a file that a build left. The file is untrusted: a project's scripts may have replaced it.
  * @throws FILE_UNREADABLE
  */
 export async function readOutput(path: string): Promise<Buffer> {

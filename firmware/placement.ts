@@ -9,25 +9,26 @@ export interface Placed {
   readonly size: number;
   readonly hasContents: boolean;
   readonly section: Section;
-  /** `run`: the program uses it here, `load`: only its contents are here. */
+  /** `run`: the program uses the section here. `load`: only its contents are here. */
   readonly copy: 'run' | 'load';
 }
 
-/** A region and what is placed in it. */
+/** A region and the sections that are placed in it. */
 export interface Home {
   readonly region: LinkerRegion;
   readonly held: readonly Placed[];
 }
 
-/** The linker's name for memory that no region describes; what is written to and what is kept there are told apart. */
+/** The linker's name for memory outside all regions. It is split here into writable sections and stored contents. */
 export const elsewhere = '*default*';
 const everywhere = { name: elsewhere, origin: 0, length: 0xffff_ffff };
 const elsewhereInRam: LinkerRegion = { ...everywhere, attributes: 'w' };
 const elsewhereInFlash: LinkerRegion = { ...everywhere, attributes: 'r' };
 
 /**
- * Puts every section of an image, linked or not, into a region: of the linker script, else of the board, else into `*default*`.
- * @param linkerSays after a failed link: bytes used of each region (`readMemoryUsage`); null for an image
+ * Assigns every section of an image, linked or not, to a region of the linker script, else of the board, else to
+ * `*default*`.
+ * @param linkerSays bytes used of each region after a failed link (`readMemoryUsage`); null for an image
  */
 export function placeSections(
   regions: readonly LinkerRegion[],
@@ -58,7 +59,7 @@ export function placeSections(
 
 export const boundsOf = ({ name, origin, size }: BoardRegion): LinkerRegion => ({
   name,
-  // Of a board that only its project describes the linker alone knows where memory is.
+  // Where only the project describes a board, only the linker script has the addresses of memory.
   origin: origin === undefined ? NaN : Number.parseInt(origin, 16),
   length: size,
   attributes: '',
@@ -67,7 +68,10 @@ export const boundsOf = ({ name, origin, size }: BoardRegion): LinkerRegion => (
 export const contains = ({ origin, length }: LinkerRegion, address: number): boolean =>
   address >= origin && address < origin + length;
 
-/** Regions of one script may overlap; one that the linker says is empty holds nothing. */
+/**
+ * Chooses the smallest region at an address, since regions of one script may overlap. Regions that the linker reports
+ * as empty are skipped.
+ */
 function narrowest(
   regions: readonly LinkerRegion[],
   address: number,
@@ -81,7 +85,10 @@ function narrowest(
   );
 }
 
-/** Contents are kept somewhere, and what is written to takes RAM; without a region data may do both at one address. */
+/**
+ * A section outside all regions. Its contents are stored, and a writable section takes RAM; data may do both at one
+ * address.
+ */
 const homesElsewhere = ({ copy, hasContents, section }: Placed): readonly LinkerRegion[] => {
   const isCopied = section.load !== null && section.load !== section.address;
   const runsInRam = copy === 'run' && (!hasContents || section.writable || isCopied);
@@ -92,6 +99,9 @@ const homesElsewhere = ({ copy, hasContents, section }: Placed): readonly Linker
 const overflows = ({ name, origin, length }: LinkerRegion, end: number, linkerSays: ReadonlyMap<string, number>) =>
   end >= origin + length && (linkerSays.get(name) ?? Infinity) > length;
 
-/** A section that starts where an overflowing one ended belongs to the same region, whatever region that address is in. */
+/**
+ * A section that starts at the end of an overflowing section belongs to the same region, whatever region has the
+ * address.
+ */
 const spilled = (spills: readonly { readonly end: number; readonly region: LinkerRegion }[], address: number) =>
   spills.find(({ end }) => address >= end && address - end < 64)?.region;

@@ -10,7 +10,7 @@ import { boardIds, loadBoard } from './boards.js';
 import { readMap, type LinkMap } from './map.js';
 import { readProjectBoard } from './project-board.js';
 
-// What boards.py makes of a board file, read by our reader of PlatformIO's boards and by GNU's linker.
+// The output of boards.py for a board file is read by our reader of PlatformIO's boards and by GNU's linker.
 
 const platform = join(dirname(fileURLToPath(import.meta.url)), 'platform/mcunet_baremetal');
 const python = 'python3';
@@ -33,7 +33,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Links a program with start-up code and a variable in a region of its own name by a board's generated script. */
+/**
+ * Links a program with start-up code, and a variable in a region that the section names, by a board's generated script.
+ */
 function link(board: BoardFile, source = ''): { readonly map: LinkMap; readonly stderr: string } {
   const [script, program, map] = ['board.ld', 'main.c', 'out.map'].map((name) => join(folder, name)) as [
     string,
@@ -61,15 +63,12 @@ function link(board: BoardFile, source = ''): { readonly map: LinkMap; readonly 
 
 const sectionOf = ({ sections }: LinkMap, name: string) => sections.find((section) => section.name === name);
 
-needing(absentPrograms(python)).test.each(boardIds())(
-  "PlatformIO's board of %s says what the board file says",
-  (id) => {
-    const { core, clock, flags, name, regions } = loadBoard(id);
-    const board = made(loadBoard(id));
-    expect(readProjectBoard(id, JSON.stringify(board), 'made')).toMatchObject({ core, clock, flags, name });
-    expect(board.upload['maximum_size']).toBe(regions.find((region) => region.kind === 'flash')!.size);
-  },
-);
+needing(absentPrograms(python)).test.each(boardIds())("PlatformIO's board of %s agrees with the board file", (id) => {
+  const { core, clock, flags, name, regions } = loadBoard(id);
+  const board = made(loadBoard(id));
+  expect(readProjectBoard(id, JSON.stringify(board), 'made')).toMatchObject({ core, clock, flags, name });
+  expect(board.upload['maximum_size']).toBe(regions.find((region) => region.kind === 'flash')!.size);
+});
 
 needing(absentPrograms(python, compiler)).describe('the linker script', () => {
   test.each(boardIds())('of %s has the regions of the board file, and the image runs from them', (id) => {
@@ -87,7 +86,7 @@ needing(absentPrograms(python, compiler)).describe('the linker script', () => {
     expect(map.assignments.get('_stack_size')).toBe(board.stack);
   });
 
-  test('puts a variable into a region that is asked for by its name', () => {
+  test('puts a variable into the region that its section names', () => {
     const source = '__attribute__((section(".dtcm.fast"))) int fast; int use(void) { return fast; }';
     expect(sectionOf(link(loadBoard('nucleo_h743zi'), source).map, '.dtcm')).toMatchObject({
       address: 0x20000000,
@@ -95,7 +94,7 @@ needing(absentPrograms(python, compiler)).describe('the linker script', () => {
     });
   });
 
-  test('serves a board whose regions have names of their own', () => {
+  test('handles a board with other names of regions', () => {
     const names = { FLASH: 'ROM1', RAM: 'SRAM1' } as Readonly<Record<string, string>>;
     const board = loadBoard('nucleo_f401re');
     const regions = board.regions.map((region) => ({ ...region, name: names[region.name]! }));

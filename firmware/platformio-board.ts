@@ -8,8 +8,9 @@ import { coreOfMicrocontroller } from './microcontrollers.js';
 import { toolchainOf } from './toolchains/toolchains.js';
 
 /**
- * What PlatformIO's own description of a board says to us. Its sizes are capacities: regions, their addresses and their limits are
- * those of the linker's map. @throws BOARD_INVALID where the core is unknown or contradicted
+ * Converts PlatformIO's own description of a board. Its sizes are capacities; regions, their addresses and their limits
+ * come from the linker's map.
+ * @throws BOARD_INVALID where the core is unknown or contradictory
  */
 export function fromPlatformio(id: string, value: PlatformioBoard, document: JsonDocument): BoardFile {
   const core = coreOf(value, document);
@@ -22,7 +23,7 @@ export function fromPlatformio(id: string, value: PlatformioBoard, document: Jso
     flags: combine(flags, flagsOf(value, core, document)),
     clock: Number.parseInt(String(value.build.f_cpu), 10),
     cyclesPerInstruction,
-    // What the linker script reserves is counted with its sections.
+    // The stack that the linker script reserves is counted with its sections.
     stack: 0,
     regions: [
       { name: 'FLASH', kind: 'flash', size: value.upload.maximum_size },
@@ -48,7 +49,7 @@ function coreOf({ build: { cpu, mcu } }: PlatformioBoard, document: JsonDocument
   ]);
 }
 
-/** The flags that choose core and floating point; all others are the build's business. */
+/** The flags that choose core and floating point. The build decides all others. */
 function flagsOf({ build }: PlatformioBoard, core: CoreName, document: JsonDocument): readonly string[] {
   const { coreOption, choosesCore } = toolchainOf(core);
   return (['flags', 'extra_flags'] as const).flatMap((key) => {
@@ -64,11 +65,11 @@ function flagsOf({ build }: PlatformioBoard, core: CoreName, document: JsonDocum
   });
 }
 
-/** `-mcpu=cortex-m4` and its variants, `-mcpu=cortex-m4+nofp`. */
+/** True for `-mcpu=cortex-m4` and its variants, such as `-mcpu=cortex-m4+nofp`. */
 export const isCpuOf = (core: CoreName, flag: string): boolean =>
   flag.split('+')[0] === `${toolchainOf(core).coreOption}${core}`;
 
-/** Later flags of the same option win. */
+/** Merges lists of flags. A later flag replaces an earlier one of the same option. */
 const combine = (...lists: readonly (readonly string[])[]): readonly string[] => [
   ...new Map(lists.flat().map((flag) => [flag.split('=')[0], flag])).values(),
 ];

@@ -64,7 +64,7 @@ int main(void) {
 }
 `;
 
-/** A map only guesses the flags of sections. */
+/** A map has no flags of sections; they are guessed. */
 const withoutFlags = (value: object): unknown =>
   JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'section' ? undefined : inner)));
 
@@ -137,7 +137,7 @@ needing(absentTools).describe('firmware builds', () => {
     }
   });
 
-  test('a build that has nothing to do gives the same answer', async () => {
+  test('a build with nothing to do gives the same result', async () => {
     const at = await project({ 'src/main.c': application }, ['nano33ble']);
     const first = await build(at, 'nano33ble');
     const again = await build(at, 'nano33ble');
@@ -145,7 +145,7 @@ needing(absentTools).describe('firmware builds', () => {
     expect((await measured(again, 'nano33ble')).all).toEqual((await measured(first, 'nano33ble')).all);
   });
 
-  test('the share of the network, the largest of the application and the stack beyond the reserve are told apart', async () => {
+  test('the share of the network, the largest objects of the application and the stack beyond the reserve are distinct', async () => {
     const at = await project({ 'src/main.c': application }, ['nucleo_f412zg']);
     const outcome = await build(at, 'nucleo_f412zg');
     const { all } = await measured(outcome, 'nucleo_f412zg', 1500);
@@ -156,7 +156,7 @@ needing(absentTools).describe('firmware builds', () => {
     ]);
     const size = all.regions.find(({ name }) => name === 'RAM')!.used;
     expect(all).toMatchObject({ stackReserve: 1024, stackBeyond: 476, sram: size + 476 });
-    // Weights, three functions, and nothing in RAM: the arena is the application's.
+    // The share holds weights and three functions, and no RAM: the arena belongs to the application.
     expect(all.share.sram).toBe(0);
     expect(all.share.flash).toBeGreaterThan(8 + 3 * 4);
     expect(all.share.flash).toBeLessThan(200);
@@ -248,7 +248,7 @@ needing(absentTools).describe('firmware builds', () => {
     expect(await failure(build(at, 'pico'))).toMatchObject({ status: 4, message: expect.stringContaining(message) });
   });
 
-  test('what is wrong with the project is the input, not the firmware', async () => {
+  test('a mistake in the project is an error of the input, not of the firmware', async () => {
     const at = await project({ 'src/main.c': application }, ['pico']);
     expect(await failure(build(at, 'pica'))).toMatchObject({ code: 'PLATFORMIO_ENVIRONMENT', status: 2 });
     expect(await failure(build(at, '../pico'))).toMatchObject({ code: 'PLATFORMIO_ENVIRONMENT', status: 2 });
@@ -261,14 +261,14 @@ needing(absentTools).describe('firmware builds', () => {
     expect(await failure(build(none, 'pico'))).toMatchObject({ code: 'PLATFORMIO_PROJECT', status: 2 });
   });
 
-  test('a cache of built files that the project names is neither read nor written', async () => {
+  test("a project's cache of built files is neither read nor written", async () => {
     const at = await project({ 'src/main.c': application }, ['pico'], '[platformio]\nbuild_cache_dir = cache');
     expect((await build(at, 'pico')).kind).toBe('built');
     expect((await readdir(at)).sort()).toEqual(['made', 'platformio.ini', 'src']);
     expect(await readdir(join(at, 'made'))).toEqual(['pico', 'pico-libraries.py', 'pico.py']);
   });
 
-  test('a pipe that a script puts in place of the map is refused, and not waited for', async () => {
+  test('a pipe that a script puts in place of the map is refused without waiting', async () => {
     const script = `import os
 Import("env")
 def replace(target, source, env):
@@ -285,7 +285,7 @@ env.AddPostAction("$PROGPATH", replace)
     });
   });
 
-  test('no compiler and no PlatformIO are the environment, with the command that installs them', async () => {
+  test('a missing compiler or PlatformIO is an error of the environment, with the command that installs it', async () => {
     const at = await project({ 'src/main.c': application }, ['pico']);
     const bare = join(folder, 'bare');
     await mkdir(bare);
@@ -300,7 +300,7 @@ env.AddPostAction("$PROGPATH", replace)
     expect(await failure(build(at, 'pico', { platformio: gone }))).toMatchObject({ code: 'TOOL_MISSING', status: 3 });
   });
 
-  test('a build that takes too long ends, and says what it was waiting for', async () => {
+  test('a build that takes too long is stopped, and the error says what it was waiting for', async () => {
     const sleep = 'import time\nwhile True:\n    time.sleep(60)\n';
     const at = await project(
       { 'src/main.c': application, 'sleep.py': sleep },
@@ -310,7 +310,7 @@ env.AddPostAction("$PROGPATH", replace)
     expect(await failure(build(at, 'pico', { timeout: 2_000 }))).toMatchObject({ code: 'FIRMWARE_TIMEOUT', status: 3 });
   });
 
-  test('builds of several boards side by side, each with its own network, leave one another alone', async () => {
+  test('parallel builds of several boards, each with its own network, do not affect each other', async () => {
     const at = await project({ 'src/main.c': application }, ['pico', 'nano33ble']);
     const other = join(folder, 'generated-again/tiny');
     await cp(generated(), other, { recursive: true });
@@ -339,7 +339,7 @@ env.AddPostAction("$PROGPATH", replace)
     const environment = await writeMinimalProject({ folder: at, shared: join(folder, 'shared'), board, name: 'tiny' });
     const outcome = await build(at, environment);
     const { all } = await measured(outcome, board.id);
-    // The arena of 300 aligned to 16, one byte of result, the reserve of 1,024 and their alignment.
+    // The arena of 300 bytes aligned to 16, one byte of result, the reserve of 1,024 bytes and their alignment.
     expect(all.sram).toBe(304 + 1024);
     expect(existsSync(join(at, 'made', environment, environment, 'firmware.bin'))).toBe(true);
   });

@@ -24,30 +24,36 @@ import type { Program } from './tools.js';
 
 interface BuildRequest {
   readonly platformio: Program;
-  /** Folder with `platformio.ini`. */
+  /** Folder that contains `platformio.ini`. */
   readonly project: string;
   /** `x` of `[env:x]`. */
   readonly environment: string;
-  /** Folders of the generated libraries of this firmware, in link order; the application finds them as its own libraries. */
+  /**
+   * Folders of the generated libraries of this firmware, in link order. PlatformIO treats them as the application's own
+   * libraries.
+   */
   readonly libraries?: readonly string[];
   /** The project's own `extra_scripts` of this environment. */
   readonly scripts?: readonly string[];
   /**
-   * Where PlatformIO puts what it makes; our scripts for it are written beside. Never one that another environment or the user's own
-   * builds share: PlatformIO wipes a build folder whose last build had other settings, and a library is a setting.
+   * Where PlatformIO writes its output; our scripts for it are written beside. No other environment and no build of the
+   * user's may share it. PlatformIO clears a build folder whose last build had other settings, and a library is a
+   * setting.
    */
   readonly buildFolder: string;
-  /** Milliseconds; ten minutes unless told. */
+  /** Milliseconds; ten minutes by default. */
   readonly timeout?: number;
   readonly surrounding?: NodeJS.ProcessEnv;
 }
 
 interface Linked {
-  /** GNU ld's map. */
+  /** Path of GNU ld's map. */
   readonly map: string;
-  /** Bytes used of each region, as the linker printed them when it linked this image; empty where it printed no table. */
+  /**
+   * Bytes used of each region, as the linker printed them when it linked this image; empty where it printed no table.
+   */
   readonly memoryUsage: ReadonlyMap<string, number>;
-  /** Objects (or the archives) of the generated libraries. */
+  /** Objects or archives of the generated libraries. */
   readonly objects: readonly string[];
   readonly milliseconds: number;
 }
@@ -57,12 +63,14 @@ export type BuildOutcome =
   | (Linked & { readonly kind: 'overflow'; readonly overflows: readonly Overflow[] });
 
 /**
- * Builds one environment with PlatformIO. An image that does not fit its regions is an outcome, since it can still be measured;
- * every other failure is thrown, classified: FIRMWARE_* (4) with the first error, the environment's (3), the input's (2).
+ * Builds one environment with PlatformIO. An image that is too large for its regions is an outcome, because it can
+ * still be measured. Every other failure is thrown.
+ * @throws FIRMWARE_* (status 4) with the first error of compiler or linker
+ * @throws PLATFORMIO_* or TOOL_MISSING, with the status of the environment (3) or the input (2)
  */
 export async function buildProject(request: BuildRequest): Promise<BuildOutcome> {
   const { environment } = request;
-  // The name becomes part of paths; PlatformIO itself allows no other.
+  // The name becomes part of paths. PlatformIO itself allows no other characters.
   if (!/^[A-Za-z0-9_-]+$/.test(environment)) throw environmentUnknown(environment, []);
   const project = resolve(request.project);
   const buildRoot = resolve(request.buildFolder);
@@ -72,10 +80,10 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const finished = await platformio(request, ['run', '-d', project, '-e', environment, ...configuration], {
     PLATFORMIO_BUILD_DIR: buildRoot,
     PLATFORMIO_EXTRA_SCRIPTS: [...(await ourScripts(buildRoot, request)), ...scriptsOf(request.surrounding)].join('\n'),
-    // What a checkout brings as a cache of built files would be linked in place of what its sources give.
+    // A cache of built files in a checkout could replace what the sources give.
     SCONSFLAGS: '--cache-disable',
     PLATFORMIO_BUILD_CACHE_DIR: join(folder, 'no-cache'),
-    // Core 6.2 installs a test framework for every build of a project that has tests.
+    // PlatformIO core 6.2 installs a test framework for every build of a project that has tests.
     PLATFORMIO_TEST_DIR: join(folder, 'no-tests'),
   });
   const noted = await notes(folder);
@@ -83,7 +91,7 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const overflows = finished.status === 0 ? [] : regionOverflows(finished.stderr);
   if (finished.status !== 0 && overflows.length === 0) throw buildFailed(finished, request);
 
-  // A link that starts removes the map of the link before, so this one explains what the linker said.
+  // A link removes the previous map when it starts, so this map belongs to the linker's output.
   if (noted === null || !existsSync(noted.map)) throw mapMissing(noted?.map ?? folder);
   const { elf, map } = noted;
   const linked: Linked = {
@@ -97,7 +105,7 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   return { kind: 'built', elf, binary: existsSync(binary) ? binary : null, ...linked };
 }
 
-/** The environments of a project by their names. */
+/** The environments of a project, by name. */
 export async function projectEnvironments(
   request: Pick<BuildRequest, 'platformio' | 'project' | 'surrounding'>,
 ): Promise<ProjectEnvironments> {
@@ -105,7 +113,7 @@ export async function projectEnvironments(
   const finished = await platformio(
     { ...request, environment: '' },
     ['project', 'config', '-d', project, '--json-output'],
-    // Those are added to the project's own, which are asked for here.
+    // PlatformIO adds these to the project's own scripts, which are read here.
     { PLATFORMIO_EXTRA_SCRIPTS: '' },
   );
   if (finished.status !== 0) throw buildFailed(finished, { ...request, environment: '' });
@@ -141,7 +149,7 @@ async function platformio(
   const surrounding = request.surrounding ?? process.env;
   const core = coreFolder(request.platformio, surrounding);
   await prepareCore(request.platformio, core, surrounding);
-  // Started twice at once in a new core folder, PlatformIO fails where both make this one.
+  // PlatformIO fails if it is started twice at once in a new core folder, because both runs create this one.
   await mkdir(join(core ?? join(homedir(), '.platformio'), 'platforms'), { recursive: true });
   return runProcess({
     program: request.platformio.path,
@@ -164,7 +172,7 @@ async function platformio(
   });
 }
 
-/** The user's PlatformIO settings and the way to their network, without tokens. */
+/** The user's PlatformIO settings and proxy settings, without tokens. */
 function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
   const wanted = /^(PLATFORMIO_(?!AUTH)\w+|(HTTPS?|NO)_PROXY|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|MCUNET_NODE)$/i;
   return Object.fromEntries(
@@ -174,13 +182,13 @@ function passedOn(surrounding: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** The scripts of ours that the build runs; beside the folder that a new setting wipes. */
+/** Writes our scripts for the build. Their folder is outside the one that PlatformIO clears. */
 async function ourScripts(buildRoot: string, { libraries = [] }: BuildRequest): Promise<readonly string[]> {
   const inspection = `${buildRoot}.py`;
   await writeWhole(inspection, `${linkScript}\n${noteProgram}`);
   if (libraries.length === 0) return [`post:${inspection}`];
   const linking = `${buildRoot}-libraries.py`;
-  // A JSON list of strings is a list of strings in Python too.
+  // A JSON list of strings is also a Python list of strings.
   const folders = JSON.stringify(libraries.map((library) => resolve(library)));
   const call = `from SCons.Script import DefaultEnvironment\n\nlink(DefaultEnvironment(), ${folders})\n`;
   await writeWhole(linking, `${linkLibraries}\n\n${call}`);
@@ -188,8 +196,8 @@ async function ourScripts(buildRoot: string, { libraries = [] }: BuildRequest): 
 }
 
 /**
- * Names of scripts in one line, with commas, are one name to PlatformIO once it adds ours on a line of their own. A second
- * configuration, read after the project's, gives each its line.
+ * PlatformIO reads script names in one line with commas as one name once it adds ours on a line of its own. A second
+ * configuration, which is read after the project's, puts each on a line of its own.
  */
 async function listed(
   project: string,
@@ -214,7 +222,7 @@ const scriptsOf = (surrounding: NodeJS.ProcessEnv = process.env): readonly strin
   return scripts.split(scripts.includes('\n') ? '\n' : ', ').filter((script) => script !== '');
 };
 
-/** An image from before we asked for a map would be kept as up to date. */
+/** Removes an image that was linked without a map, since the build would keep it as up to date. */
 async function relinkWithoutMap(folder: string): Promise<void> {
   const noted = await notes(folder);
   if (noted !== null && !existsSync(noted.map)) await rm(noted.elf, { force: true });
@@ -228,7 +236,7 @@ interface Notes {
   readonly kind: string;
 }
 
-/** What the script noted of a build; null where it never ran. */
+/** What our script recorded of a build; null where it never ran. */
 async function notes(folder: string): Promise<Notes | null> {
   const file = join(folder, 'mcunet-program.txt');
   if (!existsSync(file)) return null;
@@ -236,7 +244,7 @@ async function notes(folder: string): Promise<Notes | null> {
   return elf && map && linkerOutput && kind ? { elf, map, linkerOutput, kind } : null;
 }
 
-/** Empty where nothing was linked this time, nor kept of a link before. */
+/** The linker's table of memory; empty where neither this build nor an earlier one recorded it. */
 const memoryUsage = async ({ linkerOutput }: Notes): Promise<ReadonlyMap<string, number>> =>
   existsSync(linkerOutput) ? readMemoryUsage((await readOutput(linkerOutput)).toString('utf8')) : new Map();
 
@@ -246,8 +254,9 @@ async function readObjects(map: string, project: string, libraries: readonly str
 }
 
 /**
- * The files of generated libraries that a map names. The last library comes first: it may need kernels of the earlier ones.
- * @param project where the linker was called
+ * The files of generated libraries in a map. The last library comes first, because it may need kernels of the earlier
+ * ones.
+ * @param project folder in which the linker was called
  * @param libraries their folders in link order
  * @throws FIRMWARE_WITHOUT_NETWORK where no file of one of them is in the map
  */

@@ -1,5 +1,6 @@
 /**
- * Ends the process groups we started when we end, however that happens: a group of its own does not get the terminal's Ctrl-C.
+ * Process groups that we started. They end when we end, for whatever reason, because a separate group does not receive
+ * the terminal's Ctrl-C.
  */
 const groups = new Set<number>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -18,7 +19,7 @@ export function endGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // Already gone.
+    // The group has already ended.
   }
 }
 
@@ -29,7 +30,7 @@ const endAll = (): void => {
 function onSignal(signal: NodeJS.Signals): void {
   endAll();
   ignore();
-  // Where nobody else listens, the signal does what it would have done without us.
+  // If nobody else listens, the signal has its usual effect.
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 

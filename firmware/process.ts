@@ -5,17 +5,17 @@ interface Run {
   readonly program: string;
   readonly arguments: readonly string[];
   readonly folder: string;
-  /** All variables the process sees; nothing of ours is inherited. */
+  /** All variables that the process sees; it inherits none of ours. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Milliseconds. */
+  /** Time limit in milliseconds. */
   readonly timeout: number;
 }
 
 export interface Finished {
-  /** Exit status; undefined when the process was ended or never started. */
+  /** Exit status; undefined where the process was stopped or never started. */
   readonly status: number | undefined;
   readonly timedOut: boolean;
-  /** No such program. */
+  /** True where there is no such program. */
   readonly missing: boolean;
   readonly tooMuchOutput: boolean;
   readonly stdout: string;
@@ -26,7 +26,7 @@ export interface Finished {
 const outputLimit = 64 * 2 ** 20;
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'SystemRoot', 'USERPROFILE'];
 
-/** The few variables of the surrounding process that compilers and PlatformIO need; secrets are not among them. */
+/** The few variables of the surrounding process that compilers and PlatformIO need, without secrets. */
 export function basicEnvironment(surrounding: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     inherited.flatMap((name) => {
@@ -36,7 +36,10 @@ export function basicEnvironment(surrounding: NodeJS.ProcessEnv): Record<string,
   );
 }
 
-/** Runs a program to its end, its time limit, or 64 MiB of output; never throws for what the program does. Its children end with it. */
+/**
+ * Runs a program until it ends, reaches its time limit, or prints 64 MiB. It never throws for the program's behaviour.
+ * Its child processes end with it.
+ */
 export async function runProcess(run: Run): Promise<Finished> {
   const grouped = process.platform !== 'win32';
   const child = execa(run.program, run.arguments, {

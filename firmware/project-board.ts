@@ -8,13 +8,13 @@ import { runsOn } from './boards.js';
 import { fromPlatformio, isCpuOf } from './platformio-board.js';
 import { toolchainOf } from './toolchains/toolchains.js';
 
-/** Bytes: the longest board of PlatformIO's platforms has a tenth of this. */
+/** Limit in bytes: ten times the longest board of PlatformIO's platforms. */
 export const largestBoardFile = 64 * 1024;
 
 /**
- * A board of the user's own, in our form (it has a `version`) or in PlatformIO's.
- * @param file its name for messages; the id is the name's stem
- * @throws BOARD_INVALID, PLATFORMIO_BOARD_INVALID, JSON_*, all with their place
+ * Reads a board of the user's own, in our form (it has a `version`) or in PlatformIO's.
+ * @param file the name for messages; the id is its stem
+ * @throws BOARD_INVALID, PLATFORMIO_BOARD_INVALID, JSON_*, each with its place
  */
 export function readProjectBoard(id: string, text: string, file: string): BoardFile {
   const document = parseJson(text, file, largestBoardFile);
@@ -45,7 +45,7 @@ function contradictions(id: string, board: BoardFile, document: JsonDocument): r
   ];
 }
 
-/** Regions that reach beyond the address space or into one another. */
+/** Problems of regions that leave the address space or overlap. */
 function misplacedRegions({ regions }: BoardFile, document: JsonDocument): readonly Problem[] {
   const spans = regions.flatMap(({ name, origin, size }, index) =>
     origin === undefined

@@ -6,8 +6,9 @@ import { boundsOf, contains, elsewhere, type Home, type Placed } from './placeme
 type Kind = BoardRegion['kind'];
 
 /**
- * What kind of memory a region is. What was linked says more than the board's file, and that more than the attributes of the script:
- * sections that are copied here run in RAM, and contents that are copied from here are kept in Flash.
+ * Decides what kind of memory a region is. The linked sections take precedence over the board's file, and the file over
+ * the attributes in the script. Sections that are copied here run in RAM. Contents that are copied from here are stored
+ * in Flash.
  */
 export function kindOf({ region, held }: Home, boardRegions: readonly BoardRegion[]): Kind {
   const known = boardRegions.find((one) => contains(boundsOf(one), region.origin));
@@ -18,7 +19,7 @@ export function kindOf({ region, held }: Home, boardRegions: readonly BoardRegio
   return isKept(region, held) ? 'flash' : ramAt(region);
 }
 
-/** The Armv7-M memory map (Architecture Reference Manual, B3.1): SRAM from here on, and memory outside the chip. */
+/** The Armv7-M memory map (Architecture Reference Manual, B3.1): the start of SRAM, and of memory outside the chip. */
 const sramStart = 0x2000_0000;
 const sramEnd = 0x4000_0000;
 const externalStart = 0x6000_0000;
@@ -26,12 +27,14 @@ const externalStart = 0x6000_0000;
 const ramAt = ({ name, origin }: LinkerRegion): Kind =>
   name !== elsewhere && origin >= externalStart ? 'psram' : 'sram';
 
-/** Whether contents are programmed where they are: what a script only reads, and constants where nothing says that it is RAM. */
+/**
+ * True if contents are programmed in place: read-only sections, and constants where nothing marks the region as RAM.
+ */
 function isKept({ attributes, origin }: LinkerRegion, held: readonly Placed[]): boolean {
   const constants = held.length > 0 && held.every(isConstant);
   const isNamed = attributes !== '' && !attributes.startsWith('!');
   if (isNamed && !attributes.includes('w')) return true;
-  // Memory that may be written, is not for code and holds nothing but constants is an EEPROM.
+  // Memory that is writable, not executable and holds only constants is an EEPROM.
   if (isNamed) return constants && !attributes.includes('x');
   return constants && (origin < sramStart || origin >= sramEnd);
 }

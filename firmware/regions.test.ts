@@ -26,7 +26,7 @@ const map = (sections: readonly Section[]): LinkMap => ({
   assignments: new Map(),
   globals: new Map(),
 });
-/** The memory of an image with these sections, for the board. */
+/** Measures the memory of an image with these sections, for the board. */
 const measured = (sections: readonly Section[], stackBytes = 0, linked = map([])) =>
   measure({ map: linked, image: { sections, symbols: [] }, boardRegions: board.regions, stackBytes, network: null });
 
@@ -67,14 +67,14 @@ test('what follows an overflowing section belongs to the same region, even at an
   expect(result.regions[2]).toMatchObject({ used: 8 });
 });
 
-test('a linker script that gives more than the board has is held to the board', () => {
+test("a linker script with more memory than the board is limited to the board's", () => {
   const generous = [{ name: 'RAM', origin: 0x2000_0000, length: 0x8_0000, attributes: 'xrw' }];
   const big = section('.bss', 0x2000_0000, 0x5_0000, null);
   const result = measured([big], 0, { ...map([]), regions: generous });
   expect(overflows(result)).toEqual([{ name: 'RAM', size: 0x4_0000, bytes: 0x1_0000 }]);
 });
 
-test('after a failed link the linker has the last word', () => {
+test("after a failed link the linker's figures take precedence", () => {
   const linkerSays = new Map([['RAM', 300_000]]);
   const failed = measure({
     ...{ map: map([data, bss]), image: null, boardRegions: board.regions },
@@ -83,7 +83,7 @@ test('after a failed link the linker has the last word', () => {
   expect(overflows(failed)).toEqual([{ name: 'RAM', size: 0x4_0000, bytes: 300_000 - 0x4_0000 }]);
 });
 
-test('a map is read with names that push their numbers to the next line', () => {
+test('a map is read where long names move their numbers to the next line', () => {
   const mapText = `Memory Configuration
 
 Name             Origin             Length             Attributes

@@ -4,25 +4,25 @@ import type { LinkerRegion } from './map.js';
 import { boundsOf, contains, elsewhere, placeSections, type Home, type Placed } from './placement.js';
 import { kindOf } from './region-kind.js';
 
-/** How full a region is; bytes. */
+/** How full a region is, in bytes. */
 export interface RegionUse {
-  /** The linker script's name. */
+  /** The region's name in the linker script. */
   readonly name: string;
   readonly kind: BoardRegion['kind'];
   readonly origin: number;
-  /** What the linker script gives, never more than the board has there. */
+  /** The size in the linker script, but never more than the board's. */
   readonly size: number;
-  /** Bytes that are taken: all sections with their alignment gaps, without holes, and what is set aside. */
+  /** Bytes in use: all sections with their alignment gaps, without holes, and with reserved memory. */
   readonly used: number;
   /** Highest end minus origin: the number that the linker compares and prints. */
   readonly extent: number;
-  /** Largest first; initialised data appear where they run and where they are loaded from. */
+  /** Sections, largest first. Initialised data appear where they run and where they are loaded from. */
   readonly sections: readonly Placed[];
 }
 
 /**
- * Distributes the sections of an image over the regions it was linked for, whether or not they fit.
- * @param linkerSays after a failed link: bytes used of each region, which then has the last word; null for an image
+ * Assigns the sections of an image to the regions it was linked for, whether or not they fit.
+ * @param linkerSays bytes used of each region, which take precedence after a failed link; null for an image
  */
 export function chargeRegions(
   regions: readonly LinkerRegion[],
@@ -39,7 +39,7 @@ function regionUse(home: Home, boardRegions: readonly BoardRegion[], said: numbe
   const { region, held } = home;
   const known = boardRegions.map(boundsOf).find((one) => contains(one, region.origin));
   const end = region.origin + region.length;
-  // A map does not say what is set aside; the linker counts none of it.
+  // A map does not show which memory is reserved, and the linker does not count it.
   const isSetAside = ({ address, section }: Placed): boolean =>
     section.setAside || (said !== null && address >= region.origin + said);
   const setAside = bytesOf(held.filter(isSetAside));
@@ -59,8 +59,8 @@ function regionUse(home: Home, boardRegions: readonly BoardRegion[], said: numbe
 const bytesOf = (held: readonly Placed[]): number => held.reduce((sum, { size }) => sum + size, 0);
 
 /**
- * Bytes that sections take, and how far they reach. What is placed at a region's top (a stack, a configuration word) takes its own size. So does
- * what follows a hole that no alignment explains: nothing uses the hole.
+ * Bytes that sections take, and their extent. A section at the top of a region (a stack, a configuration word) takes
+ * its own size. So does a section after a hole that no alignment explains: the hole is unused.
  */
 function bytesUsed({ name, origin, length }: LinkerRegion, held: readonly Placed[]): readonly [number, number] {
   const top = trailing(held, origin + length);
@@ -77,10 +77,10 @@ function bytesUsed({ name, origin, length }: LinkerRegion, held: readonly Placed
   return [used, !isRegion ? used : top.length > 0 ? length : end - origin];
 }
 
-/** Whether aligning an address can have left a gap below it. */
+/** True if aligning an address can have left a gap of this size below it. */
 const isAlignment = (address: number, gap: number): boolean => gap < (address & -address) >>> 0;
 
-/** The sections back to back up to exactly `end`. */
+/** The sections that follow each other without a gap and end exactly at `end`. */
 function trailing(held: readonly Placed[], end: number): readonly Placed[] {
   const last = held.find(({ address, size }) => size > 0 && address + size === end);
   return last === undefined ? [] : [last, ...trailing(held, last.address)];

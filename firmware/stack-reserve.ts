@@ -1,12 +1,10 @@
 import type { LinkMap } from './map.js';
 import type { RegionUse } from './regions.js';
 
-/** Names that linker scripts give to the stack they reserve: ours, ST's, CMSIS's. */
+/** Symbols with which linker scripts set the stack reserve: ours, ST's, CMSIS's. */
 const names = ['_stack_size', '_Min_Stack_Size', '__STACK_SIZE', '__stack_size__', '__StackSize'];
 
-/**
- * Bytes of stack that a linker script reserves and a region counts. A size that the script only names, without a section for it, reserves nothing.
- */
+/** Bytes of stack that a linker script reserves in a region. A symbol without a section reserves nothing. */
 export function stackReserve({ assignments }: LinkMap, regions: readonly RegionUse[]): number {
   const sections = regions
     .flatMap(({ sections }) => sections)

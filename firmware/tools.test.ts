@@ -20,7 +20,7 @@ async function script(path: string, says: string): Promise<string> {
   return file;
 }
 
-test('PlatformIO is taken from where the user says, then PATH, then the nearest virtual environment', async () => {
+test('PlatformIO is the one that the user names, then that on PATH, then that of the closest virtual environment', async () => {
   const named = await script('named/pio', 'PlatformIO Core, version 1.0.0');
   const onPath = await script('bin/pio', 'PlatformIO Core, version 2.0.0');
   const nearby = await script('project/.venv/bin/pio', 'PlatformIO Core, version 3.0.0');
@@ -32,7 +32,7 @@ test('PlatformIO is taken from where the user says, then PATH, then the nearest 
   expect(await found({ PATH: '' })).toEqual({ path: nearby, version: '3.0.0' });
 });
 
-test('a program of the right name that is something else is missing', async () => {
+test('another program with the right name counts as missing', async () => {
   await script('wrong/pio', 'hello');
   const tools = await findTools({ MCUNET_PIO: join(folder, 'wrong/pio'), PATH: '' }, folder);
   expect(tools.platformio).toBeNull();
@@ -56,7 +56,7 @@ test('with nothing installed every finding names the command that installs it', 
   );
 });
 
-test('the Python that is reported is the one that trains, and MCUNET_PYTHON excludes all others', async () => {
+test('the reported Python is the one that trains, and MCUNET_PYTHON excludes all others', async () => {
   const able = await script('able/python3', '2.6.0');
   const unable = join(folder, 'unable');
   await writeFile(unable, '#!/bin/sh\nexit 1\n', { mode: 0o755 });

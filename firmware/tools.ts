@@ -18,9 +18,9 @@ export interface Program {
 export interface Tools {
   readonly node: Program;
   readonly platformio: Program | null;
-  /** By the toolchain's name. */
+  /** Programs by the name of the toolchain. */
   readonly toolchains: Readonly<Record<string, ToolchainPrograms>>;
-  /** The Python that has PyTorch and NumPy, and PyTorch's version. */
+  /** The Python that has PyTorch and NumPy, with PyTorch's version. */
   readonly python: Program | null;
 }
 
@@ -31,8 +31,9 @@ export interface ToolchainPrograms {
 }
 
 /**
- * Looks for every tool, side by side; what does not answer to `--version` counts as missing.
- * `folder` is the project's: a `.venv` in it or above it may hold PlatformIO, unless git tracks it: a checkout brings no programs.
+ * Looks for every tool, in parallel. A program that does not answer `--version` counts as missing.
+ * @param folder the project's folder. A `.venv` in it or above it may hold PlatformIO, unless git tracks it: programs
+ * of a checkout are not run.
  */
 export async function findTools(environment: NodeJS.ProcessEnv, folder: string): Promise<Tools> {
   const [platformio, found, python] = await Promise.all([
@@ -67,19 +68,22 @@ async function findPrograms(
   return [toolchain.name, { compiler, emulator }];
 }
 
-/** PlatformIO, or TOOL_MISSING with the command that installs it. */
+/** Returns PlatformIO. @throws TOOL_MISSING with the command that installs it */
 export function requirePlatformio({ platformio }: Tools): Program {
   if (platformio === null) throw toolNotFound('pio', installCommand('pio'));
   return platformio;
 }
 
-/** Milliseconds; only a program that hangs takes this long, also on a machine with far more to do than it can. */
+/** Milliseconds. Only a program that hangs takes as long, also on a very busy machine. */
 const answerTime = 300_000;
 
-/** Where this program lies: in a checkout whose set-up has run, PlatformIO is beside it. */
+/** The folder of this program. In a checkout whose set-up has run, PlatformIO is beside it. */
 const ours = dirname(fileURLToPath(import.meta.url));
 
-/** In order: what the user names, PATH, the virtual environment of the project or of our checkout, PlatformIO's own. */
+/**
+ * Candidates in order: the one that the user names, PATH, the virtual environment of the project or of our checkout,
+ * PlatformIO's own.
+ */
 async function platformioCandidates(environment: NodeJS.ProcessEnv, folder: string): Promise<readonly string[]> {
   const named = environment['MCUNET_PIO'];
   if (named !== undefined && named !== '') return [named];
@@ -93,7 +97,7 @@ async function platformioCandidates(environment: NodeJS.ProcessEnv, folder: stri
   ];
 }
 
-/** The PlatformIO of each folder's `.venv` that git does not track. */
+/** The PlatformIO in each folder's `.venv` that git does not track. */
 async function untracked(folders: readonly string[], environment: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const there = folders.filter((at) => existsSync(inVirtualEnvironment(join(at, '.venv'), 'pio')));
   const tracked = await Promise.all(there.map((at) => isTracked(at, '.venv', environment)));
@@ -105,7 +109,7 @@ const onPath = (name: string, environment: NodeJS.ProcessEnv): readonly string[]
   return found === undefined ? [] : [found];
 };
 
-/** A program of a Python virtual environment. */
+/** Path of a program in a Python virtual environment. */
 export const inVirtualEnvironment = (folder: string, program: string): string =>
   process.platform === 'win32' ? join(folder, 'Scripts', `${program}.exe`) : join(folder, 'bin', program);
 

@@ -25,7 +25,7 @@ async function put(path: string, text = ''): Promise<void> {
 }
 const tracked = (at = '.', name = '.mcunet'): Promise<boolean> => isTracked(join(folder, at), name, process.env);
 
-test('a folder is tracked once a file of it is in the index, committed or not', async () => {
+test('a folder is tracked if one of its files is in the index, committed or not', async () => {
   git(folder, 'init', '-q');
   await put('.mcunet/report.json');
   expect(await tracked()).toBe(false);
@@ -34,7 +34,7 @@ test('a folder is tracked once a file of it is in the index, committed or not', 
   expect(await tracked('.', '.mcunet2')).toBe(false);
 });
 
-test('it is tracked also where it is a file, a link, written otherwise, deleted from the disk, or a submodule', async () => {
+test('a file, a link, a submodule, a deleted entry, and a name in other case are tracked too', async () => {
   await put('file/.mcunet');
   await put('otherwise/.MCUnet/boards/x/y');
   await put('deleted/.mcunet/x');
@@ -55,7 +55,7 @@ test('it is tracked also where it is a file, a link, written otherwise, deleted 
   expect(await tracked('module')).toBe(true);
 });
 
-test('a project in a folder of the repository, or in a submodule, is asked about its own', async () => {
+test('a project in a folder of the repository, or in a submodule, is checked for its own files', async () => {
   git(folder, 'init', '-q');
   await put('.mcunet/x');
   await put('deep/project/mcunet.json');
@@ -66,11 +66,11 @@ test('a project in a folder of the repository, or in a submodule, is asked about
   expect(await tracked('deep/project')).toBe(true);
 });
 
-test('files that look like a repository do not answer for the one they are in', async () => {
+test('files that look like a repository do not replace the repository around them', async () => {
   git(folder, 'init', '-q');
   await put('project/.mcunet/x');
   git(folder, 'add', '-f', '.');
-  // What git takes for a bare repository, in a checkout that may hold any file but `.git`.
+  // These files form a bare repository to git. A checkout may hold any file but `.git`.
   await put('project/HEAD', 'ref: refs/heads/main\n');
   await put('project/refs/x');
   await put('project/objects/x');
@@ -80,7 +80,7 @@ test('files that look like a repository do not answer for the one they are in', 
   expect(await tracked('project')).toBe(true);
 });
 
-test('nothing that the repository names is run', async () => {
+test("no program in the repository's settings is run", async () => {
   git(folder, 'init', '-q');
   await put('.mcunet/x');
   git(folder, 'add', '-f', '.');
@@ -105,13 +105,13 @@ test('without git or a repository nothing is tracked', async () => {
   expect(await isTracked(folder, '.mcunet', { PATH: '.:bin' })).toBe(false);
 });
 
-test('a PlatformIO that the checkout brings is not run', async () => {
+test('a PlatformIO in the checkout is not run', async () => {
   git(folder, 'init', '-q');
   await put('.venv/bin/pio', `#!/bin/sh\n: > ${join(folder, 'ran')}\necho PlatformIO Core, version 6.1.19\n`);
   await chmod(join(folder, '.venv/bin/pio'), 0o755);
   await mkdir(join(folder, 'project'));
   git(folder, 'add', '-f', '.');
-  // Where there is git and nothing else.
+  // A PATH with git and nothing else.
   await mkdir(join(folder, 'path'));
   await symlink(findProgram('git', process.env)!, join(folder, 'path/git'));
   const environment = { PATH: join(folder, 'path') };

@@ -1,5 +1,6 @@
 import { imagesUnfit } from '../errors/search.js';
 import type { FeatureMap } from '../tinyengine/graph/graph.js';
+import { areaCells } from '../tinyengine/graph/operators/area-resize.js';
 import type { Space } from './space.js';
 import type { InputSize } from './structure.js';
 
@@ -79,9 +80,6 @@ export function resizeImages(images: Images, { height, width }: InputSize): Imag
   return { count, height, width, channels, values: resized };
 }
 
-/** [from, to) of the source's cells under each target cell. */
-const cells = (source: number, target: number): readonly (readonly [number, number])[] =>
-  Array.from({ length: target }, (_, index) => [
-    Math.floor((index * source) / target),
-    Math.ceil(((index + 1) * source) / target),
-  ]);
+/** Cells [from, to) of the source under each target cell. */
+const cells = (source: number, target: number): readonly (readonly [from: number, to: number])[] =>
+  Array.from({ length: target }, (_, index) => areaCells(index, target, source));

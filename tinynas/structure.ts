@@ -1,5 +1,6 @@
 import type { FeatureMap } from '../tinyengine/graph/graph.js';
 import type { Activation, Window } from '../tinyengine/graph/operator.js';
+import { noPadding, samePaddingOf } from '../tinyengine/graph/padding.js';
 import { canonical, type Block, type Genome } from './genome.js';
 import { channels, type Space } from './space.js';
 
@@ -137,27 +138,21 @@ function convolution(
   outputs: number,
 ): Convolution {
   const { kind, name, source, activation, kernel, stride } = spec;
-  const rows = samePadding(picture.height, kernel, stride);
-  const columns = samePadding(picture.width, kernel, stride);
-  const window = {
+  const taps = {
     height: kernel,
     width: kernel,
     strideHeight: stride,
     strideWidth: stride,
     dilationHeight: 1,
     dilationWidth: 1,
-    padding: { top: rows.before, bottom: rows.after, left: columns.before, right: columns.after },
   };
-  const output = { height: rows.outputs, width: columns.outputs, channels: outputs };
+  const window = { ...taps, padding: samePaddingOf(picture, taps) };
+  const output = {
+    height: Math.ceil(picture.height / stride),
+    width: Math.ceil(picture.width / stride),
+    channels: outputs,
+  };
   return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };
-}
-
-/** TFLite's SAME: the odd cell comes after, so stride 2 on an even size pads 0 before and 1 after. */
-function samePadding(size: number, kernel: number, stride: number): { outputs: number; before: number; after: number } {
-  const outputs = Math.ceil(size / stride);
-  const total = Math.max((outputs - 1) * stride + kernel - size, 0);
-  const before = Math.floor(total / 2);
-  return { outputs, before, after: total - before };
 }
 
 const wholePicture = ({ height, width }: FeatureMap): Window => ({
@@ -167,5 +162,5 @@ const wholePicture = ({ height, width }: FeatureMap): Window => ({
   strideWidth: width,
   dilationHeight: 1,
   dilationWidth: 1,
-  padding: { top: 0, left: 0, bottom: 0, right: 0 },
+  padding: noPadding,
 });

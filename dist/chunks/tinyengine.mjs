@@ -436,7 +436,6 @@ function comment(text, indent = "") {
   return [...lines.slice(0, -1), `${lines.at(-1)} */`];
 }
 
-const elementBytes = { int8: 1, uint8: 1, int16: 2, int32: 4, float32: 4 };
 const elements = (shape) => shape.reduce((product, size) => product * size, 1);
 function featureMap(shape) {
   const channels = shape.at(-1) ?? 1;
@@ -444,6 +443,7 @@ function featureMap(shape) {
   return { height: elements(shape.slice(0, -2)), width, channels };
 }
 const featureMapOf = (graph, id) => featureMap(graph.tensors[id].shape);
+const elementBytes = { int8: 1, uint8: 1, int16: 2, int32: 4, float32: 4 };
 function rowBytesOf(graph, id) {
   const { width, channels } = featureMapOf(graph, id);
   return width * channels * elementBytes[graph.tensors[id].type];
@@ -798,7 +798,95 @@ function sharedFiles(layers) {
 const sourceEnding = /\.[cS]$/;
 const isHeader = (name) => /\.(h|inc)$/.test(name);
 
-const featureMaps = (graph, { inputs, outputs }) => [
+const everything = (graph, id) => {
+  const { channels } = featureMapOf(graph, id);
+  return { low: new Int8Array(channels).fill(-128), high: new Int8Array(channels).fill(127) };
+};
+const channelwise = ({ inputs }) => ({
+  needs: (channel, need) => inputs.forEach((_, input) => need(input, channel)),
+  entails: (_, channel, need) => need(channel),
+  atLeast: 1
+});
+const sameInterval = (_, __, [input]) => input;
+const mapInterval = ({ low, high }, value) => ({
+  low: low.map(value),
+  high: high.map(value)
+});
+const channelCount = (kept) => kept.reduce((sum, one) => sum + one, 0);
+
+function needRank(tensor, rank, judge) {
+  if (tensor.shape.length !== rank)
+    judge.contradict(`"${tensor.name}" to have ${rank} dimensions`, `[${tensor.shape}]`);
+}
+function needSameCode(input, output, judge) {
+  const [from, to] = [input.quantisation, output.quantisation];
+  if (from && to && from.scales[0] === to.scales[0] && from.zeroPoints[0] === to.zeroPoints[0]) return;
+  judge.refuse("the same scale and zero point on both sides", "different ones");
+}
+function needCode(output, scale, zeroPoint, judge) {
+  const { scales, zeroPoints } = output.quantisation;
+  if (scales[0] !== scale || zeroPoints[0] !== zeroPoint)
+    judge.refuse(`an output of scale 1/${1 / scale} and zero point ${zeroPoint}`, `${scales[0]} and ${zeroPoints[0]}`);
+}
+const equal$1 = (a, b) => a.length === b.length && a.every((size, axis) => size === b[axis]);
+
+const sameRow = () => ({ count: 1, dilation: 1, first: (y) => y });
+const allRows = (operator, graph, input) => ({
+  count: featureMapOf(graph, operator.inputs[input]).height,
+  dilation: 1,
+  first: () => 0
+});
+function runs(height, runOf) {
+  const countAt = (y) => runOf(y)[1] - runOf(y)[0];
+  let count = 0;
+  for (let y = 0; y < height; y += 1) count = Math.max(count, countAt(y));
+  return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
+}
+
+const inputOf = (operator, graph) => graph.tensors[operator.inputs[0]];
+const outputOf = (operator, graph) => graph.tensors[operator.outputs[0]];
+const shapeOfInput = (operator, graph) => inputOf(operator, graph).shape;
+const shapeOfOutput = (operator, graph) => outputOf(operator, graph).shape;
+function resampledShape(operator, graph) {
+  const [, height, width] = shapeOfOutput(operator, graph);
+  const [batch, , , channels] = shapeOfInput(operator, graph);
+  return [batch, height, width, channels];
+}
+const sameShape = (operator, graph, input) => {
+  const [from, to] = [featureMapOf(graph, operator.inputs[input]), featureMapOf(graph, operator.outputs[0])];
+  return from.height === to.height && from.width === to.width && from.channels === to.channels;
+};
+
+const areaCells = (index, count, size) => [
+  Math.floor(index * size / count),
+  Math.ceil((index + 1) * size / count)
+];
+const areaResize$2 = {
+  title: () => "area-average resize",
+  operands: "one",
+  check: (operator, graph, judge) => {
+    const [input, output] = [inputOf(operator, graph), outputOf(operator, graph)];
+    needRank(input, 4, judge);
+    needRank(output, 4, judge);
+    needSameCode(input, output, judge);
+  },
+  outputShape: resampledShape,
+  rows: (operator, graph, input) => {
+    const [from, to] = [featureMapOf(graph, operator.inputs[input]), featureMapOf(graph, operator.outputs[0])];
+    return runs(to.height, (y) => areaCells(y, to.height, from.height));
+  },
+  // an average is between the values it is made of
+  channels: { interval: sameInterval, links: channelwise }
+};
+var areaResize_default$1 = { AREA_RESIZE: areaResize$2 };
+
+var module2$3 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  areaCells: areaCells,
+  default: areaResize_default$1
+});
+
+const featureMaps$1 = (graph, { inputs, outputs }) => [
   featureMapOf(graph, inputs[0]),
   featureMapOf(graph, outputs[0])
 ];
@@ -808,13 +896,13 @@ function small$1(operator, ...sizes) {
 }
 
 var areaResize_default = [
-  { name: "mcunet_area_resize_s8", kinds: ["AREA_RESIZE"], plan: areaResize$3 }
+  { name: "mcunet_area_resize_s8", kinds: ["AREA_RESIZE"], plan: areaResize$1 }
 ];
-function areaResize$3(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+function areaResize$1(graph, operator) {
+  const [input, output] = featureMaps$1(graph, operator);
   small$1(operator, input.height, output.height, input.width, output.width, input.channels);
-  const cells = (from, to) => Array.from({ length: to }, (_, i) => Math.ceil((i + 1) * from / to) - Math.floor(i * from / to)).reduce(
-    (sum, size) => sum + size,
+  const cells = (from, to) => Array.from({ length: to }, (_, index) => areaCells(index, to, from)).reduce(
+    (sum, [first, end]) => sum + end - first,
     0
   );
   const rowReads = cells(input.height, output.height);
@@ -841,17 +929,17 @@ function areaResize$3(graph, operator) {
   };
 }
 
-var module0$1 = /*#__PURE__*/Object.freeze({
+var module0$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   default: areaResize_default
 });
 
-var concatenation_default = [
+var concatenation_default$2 = [
   { name: "mcunet_concatenate_s8", kinds: ["CONCATENATION"], plan: concatenation$3 }
 ];
 function concatenation$3(graph, operator) {
   const { inputs, axis } = operator;
-  const [, output] = featureMaps(graph, operator);
+  const [, output] = featureMaps$1(graph, operator);
   const positions = axis === 3 ? output.width : 1;
   const lengths = inputs.map((id) => {
     const { width, channels } = featureMapOf(graph, id);
@@ -873,12 +961,12 @@ function concatenation$3(graph, operator) {
   };
 }
 
-var module1$1 = /*#__PURE__*/Object.freeze({
+var module1$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: concatenation_default
+  default: concatenation_default$2
 });
 
-function weighted$2(graph, operator, bias) {
+function weighted$1(graph, operator, bias) {
   const weights = graph.tensors[operator.inputs[1]].data;
   const channels = graph.tensors[operator.outputs[0]].shape.at(-1);
   const requantisation = () => convolutionRequantisation(graph, operator);
@@ -916,7 +1004,7 @@ function interiorOf({ width, strideWidth, padding }, input, output) {
   return { first, count: Math.max(0, end - first) };
 }
 function windowShape(graph, operator, { first, count }) {
-  const [input, output] = featureMaps(graph, operator);
+  const [input, output] = featureMaps$1(graph, operator);
   const { height, width, strideWidth, dilationWidth, padding } = operator.window;
   const sizes = {
     in_width: input.width,
@@ -935,9 +1023,9 @@ function windowShape(graph, operator, { first, count }) {
   return () => ({ ...sizes, input_zero_point: quantParamsOf(graph, operator.inputs[0]).zeroPoint });
 }
 
-var convolution_default = [{ name: "mcunet_convolve_s8", kinds: ["CONV_2D"], plan: convolution$2 }];
-function convolution$2(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+var convolution_default$2 = [{ name: "mcunet_convolve_s8", kinds: ["CONV_2D"], plan: convolution$3 }];
+function convolution$3(graph, operator) {
+  const [input, output] = featureMaps$1(graph, operator);
   const filter = graph.tensors[operator.inputs[1]].shape;
   const [filters, kernelHeight, kernelWidth, depth] = filter;
   const grouped = depth !== input.channels;
@@ -948,7 +1036,7 @@ function convolution$2(graph, operator) {
   const inside = output.height * even(interior.count) * even(filters);
   const border = output.height * (output.width - interior.count) * filters;
   return {
-    constants: weighted$2(
+    constants: weighted$1(
       graph,
       operator,
       () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * taps, taps, 1))
@@ -976,14 +1064,14 @@ function convolution$2(graph, operator) {
 }
 const even = (count) => 2 * Math.ceil(count / 2);
 
-var module2$1 = /*#__PURE__*/Object.freeze({
+var module2$2 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: convolution_default
+  default: convolution_default$2
 });
 
 var copy_default = [{ name: "mcunet_copy_s8", kinds: ["RESHAPE"], plan: copy }];
 function copy(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+  const [input, output] = featureMaps$1(graph, operator);
   const [row, length] = [input.width * input.channels, output.width * output.channels];
   return {
     constants: [],
@@ -992,16 +1080,16 @@ function copy(graph, operator) {
   };
 }
 
-var module3$1 = /*#__PURE__*/Object.freeze({
+var module3$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   default: copy_default
 });
 
-var depthwise_default = [
-  { name: "mcunet_convolve_depthwise_s8", kinds: ["DEPTHWISE_CONV_2D"], plan: depthwise$3 }
+var depthwise_default$1 = [
+  { name: "mcunet_convolve_depthwise_s8", kinds: ["DEPTHWISE_CONV_2D"], plan: depthwise$4 }
 ];
-function depthwise$3(graph, operator) {
-  const [, output] = featureMaps(graph, operator);
+function depthwise$4(graph, operator) {
+  const [, output] = featureMaps$1(graph, operator);
   const { window, multiplier } = operator;
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
   const taps = window.height * window.width;
@@ -1009,7 +1097,7 @@ function depthwise$3(graph, operator) {
   const pixels = output.height * output.width;
   const [fast, slow] = [pixels * fours, pixels * (output.channels - fours)];
   return {
-    constants: weighted$2(
+    constants: weighted$1(
       graph,
       operator,
       () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel, taps, output.channels))
@@ -1023,14 +1111,14 @@ function depthwise$3(graph, operator) {
   };
 }
 
-var module4$1 = /*#__PURE__*/Object.freeze({
+var module4$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: depthwise_default
+  default: depthwise_default$1
 });
 
 const keepingSums = (plan, size) => ({
   suits: (graph, operator) => {
-    const [from, to] = featureMaps(graph, operator);
+    const [from, to] = featureMaps$1(graph, operator);
     const row = rowBytesOf(graph, operator.inputs[0]);
     return to.height === 1 && sumBytes(graph, operator, size) + row < from.height * row;
   },
@@ -1041,15 +1129,15 @@ const keepingSums = (plan, size) => ({
   })
 });
 function sumBytes(graph, operator, size) {
-  const [, { width, channels }] = featureMaps(graph, operator);
+  const [, { width, channels }] = featureMaps$1(graph, operator);
   return size * width * channels;
 }
 
-var fullyConnected_default = [
-  { name: "mcunet_fully_connected_rows_s8", kinds: ["FULLY_CONNECTED"], ...keepingSums(fullyConnected$2, 4) },
-  { name: "mcunet_fully_connected_s8", kinds: ["FULLY_CONNECTED"], plan: fullyConnected$2 }
+var fullyConnected_default$2 = [
+  { name: "mcunet_fully_connected_rows_s8", kinds: ["FULLY_CONNECTED"], ...keepingSums(fullyConnected$3, 4) },
+  { name: "mcunet_fully_connected_s8", kinds: ["FULLY_CONNECTED"], plan: fullyConnected$3 }
 ];
-function fullyConnected$2(graph, operator) {
+function fullyConnected$3(graph, operator) {
   const input = featureMapOf(graph, operator.inputs[0]);
   const [outputs, depth] = graph.tensors[operator.inputs[1]].shape;
   const rowBytes = input.width * input.channels;
@@ -1057,7 +1145,7 @@ function fullyConnected$2(graph, operator) {
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
   small$1(operator, input.height, outputs);
   return {
-    constants: weighted$2(
+    constants: weighted$1(
       graph,
       operator,
       () => foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1))
@@ -1076,9 +1164,9 @@ function fullyConnected$2(graph, operator) {
   };
 }
 
-var module5$1 = /*#__PURE__*/Object.freeze({
+var module5$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: fullyConnected_default
+  default: fullyConnected_default$2
 });
 
 var lut_default = [{ name: "mcunet_lut_s8", kinds: ["TABLE"], plan: lut }];
@@ -1092,17 +1180,17 @@ function lut(graph, operator) {
   };
 }
 
-var module6$1 = /*#__PURE__*/Object.freeze({
+var module6$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   default: lut_default
 });
 
-var mean_default = [
+var mean_default$1 = [
   { name: "mcunet_mean_rows_s8", kinds: ["MEAN"], ...keepingSums(mean$4, 4) },
   { name: "mcunet_mean_s8", kinds: ["MEAN"], plan: mean$4 }
 ];
 function mean$4(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+  const [input, output] = featureMaps$1(graph, operator);
   const rows = operator.axes.includes(1) ? input.height : 1;
   small$1(operator, input.height, input.width, input.channels);
   const fields = () => {
@@ -1125,14 +1213,14 @@ function mean$4(graph, operator) {
   };
 }
 
-var module7$1 = /*#__PURE__*/Object.freeze({
+var module7$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: mean_default
+  default: mean_default$1
 });
 
-var pad_default = [{ name: "mcunet_pad_s8", kinds: ["PAD"], plan: pad$3 }];
+var pad_default$2 = [{ name: "mcunet_pad_s8", kinds: ["PAD"], plan: pad$3 }];
 function pad$3(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+  const [input, output] = featureMaps$1(graph, operator);
   const { left, right } = operator.padding;
   small$1(operator, input.width, input.channels, left, right);
   return {
@@ -1152,9 +1240,9 @@ function pad$3(graph, operator) {
   };
 }
 
-var module8$1 = /*#__PURE__*/Object.freeze({
+var module8$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: pad_default
+  default: pad_default$2
 });
 
 var pairwise_default = [
@@ -1241,19 +1329,19 @@ function parametersOf(graph, operator, { fields: broadcast }) {
   }
 }
 
-var module9$1 = /*#__PURE__*/Object.freeze({
+var module9$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   default: pairwise_default
 });
 
-var pool_default = [
+var pool_default$2 = [
   { name: "mcunet_average_pool_rows_s8", kinds: ["AVERAGE_POOL_2D"], ...poolOfRows(4) },
   { name: "mcunet_average_pool_s8", kinds: ["AVERAGE_POOL_2D"], plan: pool$3 },
   { name: "mcunet_max_pool_rows_s8", kinds: ["MAX_POOL_2D"], ...poolOfRows(1) },
   { name: "mcunet_max_pool_s8", kinds: ["MAX_POOL_2D"], plan: pool$3 }
 ];
 function pool$3(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+  const [input, output] = featureMaps$1(graph, operator);
   const shape = windowShape(graph, operator, { first: 0, count: 0 });
   const fields = () => {
     const { min, max } = poolClamp(graph, operator);
@@ -1278,9 +1366,9 @@ function poolOfRows(sumBytes) {
   return { plan, suits: (graph, operator, target) => coversAllRows(graph, operator) && suits(graph, operator) };
 }
 
-var module10$1 = /*#__PURE__*/Object.freeze({
+var module10$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: pool_default
+  default: pool_default$2
 });
 
 function nearestCell({ alignCorners, halfPixelCenters }, index, size, count) {
@@ -1300,12 +1388,12 @@ function bilinearPlace({ step, offset }, index, size) {
   return { lower, upper: Math.min(Math.trunc((place + 1023) / 1024), size - 1), weight: place - 1024 * lower };
 }
 
-var resize$1 = [
-  { name: "mcunet_resize_nearest_s8", kinds: ["RESIZE_NEAREST_NEIGHBOR"], plan: resizeNearest$2 },
-  { name: "mcunet_resize_bilinear_s8", kinds: ["RESIZE_BILINEAR"], plan: resizeBilinear$2 }
+var resize$2 = [
+  { name: "mcunet_resize_nearest_s8", kinds: ["RESIZE_NEAREST_NEIGHBOR"], plan: resizeNearest$1 },
+  { name: "mcunet_resize_bilinear_s8", kinds: ["RESIZE_BILINEAR"], plan: resizeBilinear$1 }
 ];
-function resizeNearest$2(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+function resizeNearest$1(graph, operator) {
+  const [input, output] = featureMaps$1(graph, operator);
   small$1(operator, input.width, output.width, output.channels);
   const columns = () => Array.from({ length: output.width }, (_, x) => nearestCell(operator, x, input.width, output.width));
   return {
@@ -1318,8 +1406,8 @@ function resizeNearest$2(graph, operator) {
     work: [output.height * output.width * output.channels, output.height * output.width, output.height]
   };
 }
-function resizeBilinear$2(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+function resizeBilinear$1(graph, operator) {
+  const [input, output] = featureMaps$1(graph, operator);
   small$1(operator, input.height, input.width, output.height, output.width, output.channels);
   const grid = (side) => {
     const { step, offset } = bilinearScale(operator, input[side], output[side]);
@@ -1341,14 +1429,14 @@ function resizeBilinear$2(graph, operator) {
   };
 }
 
-var module11$1 = /*#__PURE__*/Object.freeze({
+var module11$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: resize$1
+  default: resize$2
 });
 
-var slice_default = [{ name: "mcunet_slice_s8", kinds: ["SLICE"], plan: slice$3 }];
+var slice_default$2 = [{ name: "mcunet_slice_s8", kinds: ["SLICE"], plan: slice$3 }];
 function slice$3(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+  const [input, output] = featureMaps$1(graph, operator);
   const [, top, left, channel] = operator.begin;
   const [, down, right, inwards] = operator.strides;
   small$1(operator, output.width, output.channels, 2 * input.height);
@@ -1364,13 +1452,13 @@ function slice$3(graph, operator) {
   };
 }
 
-var module12$1 = /*#__PURE__*/Object.freeze({
+var module12$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: slice_default
+  default: slice_default$2
 });
 
-var softmax_default = [{ name: "mcunet_softmax_s8", kinds: ["SOFTMAX"], plan: softmax$2 }];
-function softmax$2(graph, operator) {
+var softmax_default$2 = [{ name: "mcunet_softmax_s8", kinds: ["SOFTMAX"], plan: softmax$3 }];
+function softmax$3(graph, operator) {
   const { height, width, channels } = featureMapOf(graph, operator.inputs[0]);
   small$1(operator, width, channels);
   const table = softmaxTable(graph, operator);
@@ -1385,14 +1473,14 @@ function softmax$2(graph, operator) {
   };
 }
 
-var module13$1 = /*#__PURE__*/Object.freeze({
+var module13$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: softmax_default
+  default: softmax_default$2
 });
 
-var transpose_default = [{ name: "mcunet_transpose_s8", kinds: ["TRANSPOSE"], plan: transpose$4 }];
-function transpose$4(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+var transpose_default$2 = [{ name: "mcunet_transpose_s8", kinds: ["TRANSPOSE"], plan: transpose$3 }];
+function transpose$3(graph, operator) {
+  const [input, output] = featureMaps$1(graph, operator);
   const { order } = operator;
   small$1(operator, input.height, output.width, output.channels);
   const steps = {
@@ -1412,16 +1500,16 @@ function transpose$4(graph, operator) {
   };
 }
 
-var module14$1 = /*#__PURE__*/Object.freeze({
+var module14$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: transpose_default
+  default: transpose_default$2
 });
 
-var transposeConvolution_default = [
-  { name: "mcunet_convolve_transposed_s8", kinds: ["TRANSPOSE_CONV"], plan: transposeConvolution$2 }
+var transposeConvolution_default$2 = [
+  { name: "mcunet_convolve_transposed_s8", kinds: ["TRANSPOSE_CONV"], plan: transposeConvolution$3 }
 ];
-function transposeConvolution$2(graph, operator) {
-  const [input, output] = featureMaps(graph, operator);
+function transposeConvolution$3(graph, operator) {
+  const [input, output] = featureMaps$1(graph, operator);
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const sizes = {
     ...{ in_width: input.width, in_channels: input.channels, out_width: output.width, out_channels: output.channels },
@@ -1434,7 +1522,7 @@ function transposeConvolution$2(graph, operator) {
   const outputs = output.height * output.width * output.channels;
   const taps = input.height * input.width * height * width * output.channels;
   return {
-    constants: weighted$2(graph, operator, values),
+    constants: weighted$1(graph, operator, values),
     parameters: {
       type: "mcunet_convolve_transposed_params_s8",
       bytes: 44,
@@ -1448,12 +1536,12 @@ function transposeConvolution$2(graph, operator) {
   };
 }
 
-var module15$1 = /*#__PURE__*/Object.freeze({
+var module15$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  default: transposeConvolution_default
+  default: transposeConvolution_default$2
 });
 
-var portableKernels = { "area-resize": module0$1, "concatenation": module1$1, "convolution": module2$1, "copy": module3$1, "depthwise": module4$1, "fully-connected": module5$1, "lut": module6$1, "mean": module7$1, "pad": module8$1, "pairwise": module9$1, "pool": module10$1, "resize": module11$1, "slice": module12$1, "softmax": module13$1, "transpose": module14$1, "transpose-convolution": module15$1 };
+var portableKernels = { "area-resize": module0$3, "concatenation": module1$3, "convolution": module2$2, "copy": module3$3, "depthwise": module4$3, "fully-connected": module5$3, "lut": module6$3, "mean": module7$3, "pad": module8$3, "pairwise": module9$3, "pool": module10$3, "resize": module11$3, "slice": module12$3, "softmax": module13$3, "transpose": module14$3, "transpose-convolution": module15$3 };
 
 var portableFiles = {"mcunet_add_s8.c":"#include \"mcunet_broadcast.h\"\n#include \"mcunet_requantise.h\"\n\nstatic int32_t scaled(int8_t value, const mcunet_per_tensor_quant_s8 *scale) {\n  int32_t shifted = (int32_t)((uint32_t)(value - scale->zero_point) << 20);\n  return mcunet_requantise(shifted, scale->multiplier, scale->shift);\n}\n\nstatic int8_t sum(int8_t first, int8_t second, const void *params) {\n  const mcunet_add_params_s8 *layer = params;\n  int32_t total = scaled(first, &layer->first) + layer->sign * scaled(second, &layer->second);\n  int32_t value = mcunet_requantise(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_add_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch;\n  mcunet_broadcast(out, rows, y, &((const mcunet_add_params_s8 *)params)->broadcast, sum, params);\n}\n","mcunet_area_resize_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_area_resize_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                         int y) {\n  (void)scratch;\n  const mcunet_area_resize_params_s8 *layer = params;\n  int height = ((y + 1) * layer->in_height + layer->out_height - 1) / layer->out_height -\n               y * layer->in_height / layer->out_height;\n  for (int j = 0; j < layer->out_width; j++) {\n    int from = j * layer->in_width / layer->out_width;\n    int to = ((j + 1) * layer->in_width + layer->out_width - 1) / layer->out_width;\n    int32_t count = (to - from) * height;\n    for (int channel = 0; channel < layer->channels; channel++) {\n      int32_t sum = 128 * count;\n      for (int i = 0; i < height; i++) {\n        for (int x = from; x < to; x++) sum += rows[i][x * layer->channels + channel];\n      }\n      *out++ = (int8_t)((sum + count / 2) / count - 128);\n    }\n  }\n}\n","mcunet_average_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch,\n                                               const void *params, int y) {\n  const mcunet_pool_params_s8 *layer = params;\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  int32_t *sums = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    int32_t count = (to - from) * layer->in_height;\n    for (int channel = 0; channel < shape->in_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? 0 : *sums;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      *sums = sum;\n      if (y == layer->in_height - 1)\n        *out = mcunet_clamp((sum > 0 ? sum + count / 2 : sum - count / 2) / count, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_average_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nMCUNET_KERNEL void mcunet_average_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                          int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_params_s8 *layer = params;\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int32_t sum = 0, count = 0;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        count += to - from;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) sum += *value;\n      }\n      int32_t mean = (sum > 0 ? sum + count / 2 : sum - count / 2) / count;\n      *out++ = mcunet_clamp(mean, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_broadcast.h":"/* Broadcasting of two operands, for all kernels of binary operators. */\n#pragma once\n#include \"mcunet_kernels.h\"\n\n/* The operand's values for row y. An input takes the next of `rows`. */\nstatic inline const int8_t *mcunet_operand_row(const mcunet_operand_s8 *operand, const int8_t *const **rows, int y) {\n  if (operand->constant == NULL) return *(*rows)++;\n  return operand->constant + (size_t)y * operand->row_bytes;\n}\n\n/* One row of `out`, value by value: combination(a, b, layer). `out` may be one of the rows. */\nstatic inline void mcunet_broadcast(int8_t *out, const int8_t *const *rows, int y,\n                                    const mcunet_broadcast_params_s8 *broadcast,\n                                    int8_t (*combination)(int8_t, int8_t, const void *), const void *layer) {\n  const int8_t *first = mcunet_operand_row(&broadcast->first, &rows, y),\n               *second = mcunet_operand_row(&broadcast->second, &rows, y);\n  int first_step = broadcast->first_step, second_step = broadcast->second_step;\n  for (int run = 0; run < broadcast->runs; run++, first += broadcast->first.pitch, second += broadcast->second.pitch) {\n    const int8_t *a = first, *b = second, *end = out + broadcast->length;\n    for (; out < end; a += first_step, b += second_step) *out++ = combination(*a, *b, layer);\n  }\n}\n","mcunet_concatenate_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_concatenate_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                         int y) {\n  (void)scratch, (void)y;\n  const mcunet_concatenate_params_s8 *layer = params;\n  for (int position = 0; position < layer->positions; position++) {\n    for (int i = 0; i < layer->inputs; i++) {\n      if (rows[i] == NULL) continue;\n      size_t length = layer->lengths[i];\n      memcpy(out, rows[i] + (size_t)position * length, length);\n      out += length;\n    }\n  }\n}\n","mcunet_convolve_depthwise_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\n/* One value of an output channel. */\nstatic int8_t one_channel(const int8_t *const *rows, const mcunet_convolve_depthwise_params_s8 *layer, int column,\n                          int channel, int in_channel) {\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      int inside = rows[i] != NULL && x >= 0 && x < shape->in_width;\n      accumulator += *weight * (inside ? rows[i][x * shape->in_channels + in_channel] : shape->input_zero_point);\n    }\n  }\n  return mcunet_requantise_channel(accumulator, &layer->output, channel);\n}\n\n/* Four neighbouring channels, which share the address of each tap. */\nstatic void four_channels(int8_t *out, const int8_t *const *rows, const mcunet_convolve_depthwise_params_s8 *layer,\n                          int column, int channel) {\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  const int8_t *weight = layer->weights + channel;\n  const int32_t *bias = layer->bias + channel;\n  int32_t a0 = bias[0], a1 = bias[1], a2 = bias[2], a3 = bias[3];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weight += shape->out_channels) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        const int8_t *value = rows[i] + x * shape->in_channels + channel;\n        a0 += value[0] * weight[0];\n        a1 += value[1] * weight[1];\n        a2 += value[2] * weight[2];\n        a3 += value[3] * weight[3];\n      } else {\n        a0 += shape->input_zero_point * weight[0];\n        a1 += shape->input_zero_point * weight[1];\n        a2 += shape->input_zero_point * weight[2];\n        a3 += shape->input_zero_point * weight[3];\n      }\n    }\n  }\n  out[0] = mcunet_requantise_channel(a0, &layer->output, channel);\n  out[1] = mcunet_requantise_channel(a1, &layer->output, channel + 1);\n  out[2] = mcunet_requantise_channel(a2, &layer->output, channel + 2);\n  out[3] = mcunet_requantise_channel(a3, &layer->output, channel + 3);\n}\n\nMCUNET_KERNEL void mcunet_convolve_depthwise_s8(int8_t *out, const int8_t *const *rows, void *scratch,\n                                                const void *params, int y) {\n  (void)scratch, (void)y;\n  const mcunet_convolve_depthwise_params_s8 *layer = params;\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  int fours = layer->multiplier == 1 ? shape->out_channels & ~3 : 0;\n  for (int x = 0; x < shape->out_width; x++, out += shape->out_channels) {\n    int column = x * shape->stride - shape->left;\n    for (int channel = 0; channel < fours; channel += 4) four_channels(out + channel, rows, layer, column, channel);\n    int in_channel = fours, left = layer->multiplier;\n    for (int channel = fours; channel < shape->out_channels; channel++) {\n      out[channel] = one_channel(rows, layer, column, channel, in_channel);\n      if (--left == 0) {\n        in_channel++;\n        left = layer->multiplier;\n      }\n    }\n  }\n}\n","mcunet_convolve_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nstatic int32_t sum(const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += weights[i];\n  return total;\n}\n\nstatic int32_t dot(const int8_t *values, const int8_t *weights, int count) {\n  int32_t total = 0;\n  for (int i = 0; i < count; i++) total += values[i] * weights[i];\n  return total;\n}\n\n/* One output value, for columns that may be outside the feature map, dilated taps and grouped channels. */\nstatic int8_t any_value(const int8_t *const *rows, const mcunet_convolve_params_s8 *layer, int column, int channel,\n                        int group) {\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  int depth = layer->filter_channels;\n  const int8_t *weights = layer->weights + channel * shape->kernel_height * shape->kernel_width * depth;\n  int32_t accumulator = layer->bias[channel];\n  for (int i = 0; i < shape->kernel_height; i++) {\n    for (int j = 0; j < shape->kernel_width; j++, weights += depth) {\n      int x = column + j * shape->dilation;\n      if (rows[i] != NULL && x >= 0 && x < shape->in_width) {\n        accumulator += dot(rows[i] + x * shape->in_channels + group * depth, weights, depth);\n      } else {\n        accumulator += shape->input_zero_point * sum(weights, depth);\n      }\n    }\n  }\n  return mcunet_requantise_channel(accumulator, &layer->output, channel);\n}\n\nstatic void any_pixel(int8_t *out, const int8_t *const *rows, const mcunet_convolve_params_s8 *layer, int x) {\n  int column = x * layer->shape.stride - layer->shape.left;\n  int group = 0;\n  for (int channel = 0, left = layer->group_outputs; channel < layer->shape.out_channels; channel++, left--) {\n    if (left == 0) {\n      group++;\n      left = layer->group_outputs;\n    }\n    out[x * layer->shape.out_channels + channel] = any_value(rows, layer, column, channel, group);\n  }\n}\n\n/* Two pixels by two channels, so that each loaded value is used twice. The two pixels may be the same, and so may the\n * two channels: a value is then written twice. */\nstatic void interior_square(int8_t *out, const int8_t *const *rows, const mcunet_convolve_params_s8 *layer,\n                            const int pixels[2], const int channels[2]) {\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  int length = shape->kernel_width * shape->in_channels;\n  const int8_t *w0 = layer->weights + channels[0] * shape->kernel_height * length;\n  const int8_t *w1 = layer->weights + channels[1] * shape->kernel_height * length;\n  int offset0 = (pixels[0] * shape->stride - shape->left) * shape->in_channels;\n  int offset1 = (pixels[1] * shape->stride - shape->left) * shape->in_channels;\n  int32_t a00 = layer->bias[channels[0]], a01 = layer->bias[channels[1]], a10 = a00, a11 = a01;\n  for (int i = 0; i < shape->kernel_height; i++) {\n    if (rows[i] == NULL) {\n      int32_t outside0 = shape->input_zero_point * sum(w0, length),\n              outside1 = shape->input_zero_point * sum(w1, length);\n      a00 += outside0;\n      a10 += outside0;\n      a01 += outside1;\n      a11 += outside1;\n      w0 += length;\n      w1 += length;\n      continue;\n    }\n    const int8_t *x0 = rows[i] + offset0, *x1 = rows[i] + offset1;\n    const int8_t *end = x0 + length;\n    while (x0 < end) {\n      int32_t v0 = *x0++, v1 = *x1++, u0 = *w0++, u1 = *w1++;\n      a00 += v0 * u0;\n      a01 += v0 * u1;\n      a10 += v1 * u0;\n      a11 += v1 * u1;\n    }\n  }\n  int8_t *out0 = out + pixels[0] * shape->out_channels, *out1 = out + pixels[1] * shape->out_channels;\n  out0[channels[0]] = mcunet_requantise_channel(a00, &layer->output, channels[0]);\n  out0[channels[1]] = mcunet_requantise_channel(a01, &layer->output, channels[1]);\n  out1[channels[0]] = mcunet_requantise_channel(a10, &layer->output, channels[0]);\n  out1[channels[1]] = mcunet_requantise_channel(a11, &layer->output, channels[1]);\n}\n\nMCUNET_KERNEL void mcunet_convolve_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                      int y) {\n  (void)scratch, (void)y;\n  const mcunet_convolve_params_s8 *layer = params;\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  int first = shape->interior_first, end = first + shape->interior_count;\n  for (int x = 0; x < first; x++) any_pixel(out, rows, layer, x);\n  for (int x = first; x < end; x += 2) {\n    int pixels[2] = {x, x + 1 < end ? x + 1 : x};\n    for (int channel = 0; channel < shape->out_channels; channel += 2) {\n      int channels[2] = {channel, channel + 1 < shape->out_channels ? channel + 1 : channel};\n      interior_square(out, rows, layer, pixels, channels);\n    }\n  }\n  for (int x = end; x < shape->out_width; x++) any_pixel(out, rows, layer, x);\n}\n","mcunet_convolve_transposed_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\n/* The sum over all input pixels whose window reaches an output pixel: every stride-th tap, from the last pixel\n * backwards. `last_row` points to the last input row. Pixels outside the feature map add nothing. */\nstatic int32_t sum(const int8_t *const *last_row, const mcunet_convolve_transposed_params_s8 *layer, int first_tap,\n                   int x, const int8_t *weights) {\n  int last_column = (x + layer->left) / layer->stride_width, first_column_tap = (x + layer->left) % layer->stride_width;\n  int32_t total = 0;\n  for (int i = first_tap; i < layer->kernel_height; i += layer->stride_height, last_row--) {\n    if (*last_row == NULL) continue;\n    int column = last_column;\n    for (int j = first_column_tap; j < layer->kernel_width && column >= 0; j += layer->stride_width, column--) {\n      if (column >= layer->in_width) continue;\n      const int8_t *value = *last_row + column * layer->in_channels;\n      const int8_t *weight = weights + (i * layer->kernel_width + j) * layer->in_channels;\n      for (int channel = 0; channel < layer->in_channels; channel++) {\n        total += (value[channel] - layer->input_zero_point) * weight[channel];\n      }\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_convolve_transposed_s8(int8_t *out, const int8_t *const *rows, void *scratch,\n                                                 const void *params, int y) {\n  (void)scratch;\n  const mcunet_convolve_transposed_params_s8 *layer = params;\n  int first_tap = (y + layer->top) % layer->stride_height;\n  int count = (layer->kernel_height - first_tap + layer->stride_height - 1) / layer->stride_height;\n  for (int x = 0; x < layer->out_width; x++) {\n    const int8_t *weights = layer->weights;\n    for (int o = 0; o < layer->out_channels;\n         o++, weights += layer->kernel_height * layer->kernel_width * layer->in_channels) {\n      *out++ = mcunet_requantise_channel(layer->bias[o] + sum(rows + count - 1, layer, first_tap, x, weights),\n                                         &layer->output, o);\n    }\n  }\n}\n","mcunet_copy_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_copy_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch;\n  const mcunet_copy_params_s8 *layer = params;\n  uint32_t skipped = (uint32_t)y * layer->length % layer->row_bytes, left = layer->length;\n  for (; left > 0; rows++, skipped = 0) {\n    uint32_t count = layer->row_bytes - skipped < left ? layer->row_bytes - skipped : left;\n    memcpy(out, *rows + skipped, count);\n    out += count;\n    left -= count;\n  }\n}\n","mcunet_fully_connected_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nMCUNET_KERNEL void mcunet_fully_connected_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch,\n                                                  const void *params, int y) {\n  const mcunet_fully_connected_params_s8 *layer = params;\n  int32_t *sums = scratch;\n  for (int o = 0; o < layer->outputs; o++) {\n    const int8_t *weight = layer->weights + ((size_t)o * layer->height + (size_t)y) * layer->row_bytes;\n    const int8_t *value = rows[0], *end = value + layer->row_bytes;\n    int32_t sum = y == 0 ? layer->bias[o] : sums[o];\n    while (value < end) sum += *value++ * *weight++;\n    sums[o] = sum;\n    if (y == layer->height - 1) out[o] = mcunet_requantise_channel(sum, &layer->output, o);\n  }\n}\n","mcunet_fully_connected_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\n/* Two outputs at a time share the loads of the input. If their number is odd, the last one is computed twice. */\nMCUNET_KERNEL void mcunet_fully_connected_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                             int y) {\n  (void)scratch, (void)y;\n  const mcunet_fully_connected_params_s8 *layer = params;\n  size_t depth = layer->height * (size_t)layer->row_bytes;\n  for (int o = 0; o < layer->outputs; o += 2) {\n    int next = o + 1 < layer->outputs ? o + 1 : o;\n    const int8_t *w0 = layer->weights + (size_t)o * depth, *w1 = layer->weights + (size_t)next * depth;\n    int32_t a0 = layer->bias[o], a1 = layer->bias[next];\n    for (int row = 0; row < layer->height; row++) {\n      const int8_t *value = rows[row], *end = value + layer->row_bytes;\n      while (value < end) {\n        int32_t v = *value++;\n        a0 += v * *w0++;\n        a1 += v * *w1++;\n      }\n    }\n    out[o] = mcunet_requantise_channel(a0, &layer->output, o);\n    out[next] = mcunet_requantise_channel(a1, &layer->output, next);\n  }\n}\n","mcunet_lut_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_lut_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch, (void)y;\n  const mcunet_lut_params_s8 *layer = params;\n  const int8_t *in = rows[0], *end = in + layer->values, *lut = layer->lut;\n  while (in < end) *out++ = lut[(uint8_t)*in++];\n}\n","mcunet_max_pool_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                           int y) {\n  const mcunet_pool_params_s8 *layer = params;\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  int8_t *largest = scratch;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++, largest++, out++) {\n      if (y == 0) *largest = -128;\n      const int8_t *value = rows[0] + from * shape->in_channels + channel;\n      for (int j = from; j < to; j++, value += shape->in_channels) {\n        if (*value > *largest) *largest = *value;\n      }\n      if (y == layer->in_height - 1) *out = mcunet_clamp(*largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_max_pool_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nMCUNET_KERNEL void mcunet_max_pool_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                      int y) {\n  (void)scratch, (void)y;\n  const mcunet_pool_params_s8 *layer = params;\n  const mcunet_window_shape_s8 *shape = &layer->shape;\n  for (int x = 0; x < shape->out_width; x++) {\n    int column = x * shape->stride - shape->left;\n    int from = column < 0 ? 0 : column;\n    int to = column + shape->kernel_width < shape->in_width ? column + shape->kernel_width : shape->in_width;\n    for (int channel = 0; channel < shape->in_channels; channel++) {\n      int8_t largest = -128;\n      for (int i = 0; i < shape->kernel_height; i++) {\n        if (rows[i] == NULL) continue;\n        const int8_t *value = rows[i] + from * shape->in_channels + channel;\n        for (int j = from; j < to; j++, value += shape->in_channels) {\n          if (*value > largest) largest = *value;\n        }\n      }\n      *out++ = mcunet_clamp(largest, layer->min, layer->max);\n    }\n  }\n}\n","mcunet_maximum_s8.c":"#include \"mcunet_broadcast.h\"\n\nstatic int8_t larger(int8_t first, int8_t second, const void *params) {\n  (void)params;\n  return first > second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_maximum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch;\n  mcunet_broadcast(out, rows, y, params, larger, NULL);\n}\n","mcunet_mean_rows_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\n/* The sum of `width` columns and `channels` channels of an input row, from `value` on. */\nstatic int32_t part(const int8_t *value, const mcunet_mean_params_s8 *layer, int width, int channels) {\n  int32_t sum = 0;\n  for (int i = 0; i < width; i++, value += layer->channels) {\n    for (int j = 0; j < channels; j++) sum += value[j];\n  }\n  return sum;\n}\n\nMCUNET_KERNEL void mcunet_mean_rows_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                       int y) {\n  const mcunet_mean_params_s8 *layer = params;\n  int32_t *sums = scratch;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++, sums++, out++) {\n      int32_t sum = y == 0 ? -layer->input_zero_sum : *sums;\n      sum += part(rows[0] + x * layer->channels + channel, layer, width, channels);\n      *sums = sum;\n      if (y < layer->height - 1) continue;\n      *out = mcunet_clamp(\n          mcunet_requantise(sum, layer->output.multiplier, layer->output.shift) + layer->output.zero_point, -128, 127);\n    }\n  }\n}\n","mcunet_mean_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\n/* The sum of all rows, `width` columns and `channels` channels, from (x, channel) on. */\nstatic int32_t sum(const int8_t *const *rows, const mcunet_mean_params_s8 *layer, int x, int channel, int width,\n                   int channels) {\n  int32_t total = 0;\n  for (int row = 0; row < layer->height; row++) {\n    for (int i = x; i < x + width; i++) {\n      const int8_t *value = rows[row] + i * layer->channels + channel;\n      for (int j = 0; j < channels; j++) total += value[j];\n    }\n  }\n  return total;\n}\n\nMCUNET_KERNEL void mcunet_mean_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch, (void)y;\n  const mcunet_mean_params_s8 *layer = params;\n  int width = layer->out_width == layer->width ? 1 : layer->width;\n  int channels = layer->out_channels == layer->channels ? 1 : layer->channels;\n  for (int x = 0; x < layer->out_width; x++) {\n    for (int channel = 0; channel < layer->out_channels; channel++) {\n      int32_t total = sum(rows, layer, x, channel, width, channels) - layer->input_zero_sum;\n      int32_t mean = mcunet_requantise(total, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n      *out++ = mcunet_clamp(mean, -128, 127);\n    }\n  }\n}\n","mcunet_minimum_s8.c":"#include \"mcunet_broadcast.h\"\n\nstatic int8_t smaller(int8_t first, int8_t second, const void *params) {\n  (void)params;\n  return first < second ? first : second;\n}\n\nMCUNET_KERNEL void mcunet_minimum_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch;\n  mcunet_broadcast(out, rows, y, params, smaller, NULL);\n}\n","mcunet_multiply_s8.c":"#include \"mcunet_broadcast.h\"\n#include \"mcunet_requantise.h\"\n\nstatic int8_t product(int8_t first, int8_t second, const void *params) {\n  const mcunet_multiply_params_s8 *layer = params;\n  int32_t exact = (first - layer->first_zero) * (second - layer->second_zero);\n  int32_t value = mcunet_requantise(exact, layer->output.multiplier, layer->output.shift) + layer->output.zero_point;\n  return mcunet_clamp(value, layer->min, layer->max);\n}\n\nMCUNET_KERNEL void mcunet_multiply_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                      int y) {\n  (void)scratch;\n  mcunet_broadcast(out, rows, y, &((const mcunet_multiply_params_s8 *)params)->broadcast, product, params);\n}\n","mcunet_pad_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_pad_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch, (void)y;\n  const mcunet_pad_params_s8 *layer = params;\n  size_t left = (size_t)layer->left * layer->channels, middle = (size_t)layer->in_width * layer->channels;\n  size_t right = (size_t)layer->right * layer->channels;\n  if (rows[0] == NULL) {\n    memset(out, layer->zero_point, left + middle + right);\n    return;\n  }\n  memset(out, layer->zero_point, left);\n  memcpy(out + left, rows[0], middle);\n  memset(out + left + middle, layer->zero_point, right);\n}\n","mcunet_prelu_s8.c":"#include \"mcunet_broadcast.h\"\n#include \"mcunet_requantise.h\"\n\nstatic int8_t sloped(int8_t first, int8_t second, const void *params) {\n  const mcunet_prelu_params_s8 *layer = params;\n  int32_t difference = first - layer->first_zero;\n  int32_t value = difference >= 0 ? mcunet_requantise(difference, layer->positive_multiplier, layer->positive_shift)\n                                  : mcunet_requantise(difference * (second - layer->second_zero),\n                                                      layer->output.multiplier, layer->output.shift);\n  return mcunet_clamp(value + layer->output.zero_point, -128, 127);\n}\n\nMCUNET_KERNEL void mcunet_prelu_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch;\n  mcunet_broadcast(out, rows, y, &((const mcunet_prelu_params_s8 *)params)->broadcast, sloped, params);\n}\n","mcunet_resize_bilinear_s8.c":"#include \"mcunet_kernels.h\"\n\ntypedef struct {\n  int32_t lower, upper, weight; /* weight of `upper`, in 1/1024 */\n} neighbours;\n\nstatic neighbours around(const mcunet_grid_s8 *grid, int index) {\n  int32_t position = index * grid->step + grid->offset;\n  int32_t lower = position < 0 ? 0 : position / 1024, upper = (position + 1023) / 1024;\n  neighbours found = {lower, upper < grid->size ? upper : grid->size - 1, position - 1024 * lower};\n  return found;\n}\n\nMCUNET_KERNEL void mcunet_resize_bilinear_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                             int y) {\n  (void)scratch;\n  const mcunet_resize_bilinear_params_s8 *layer = params;\n  neighbours row = around(&layer->rows, y);\n  const int8_t *above = rows[0], *below = rows[row.upper - row.lower];\n  for (int x = 0; x < layer->width; x++) {\n    neighbours column = around(&layer->columns, x);\n    int32_t left = column.lower * layer->channels, right = column.upper * layer->channels;\n    for (int channel = 0; channel < layer->channels; channel++, left++, right++) {\n      int32_t top = above[left] * (1024 - column.weight) + above[right] * column.weight;\n      int32_t bottom = below[left] * (1024 - column.weight) + below[right] * column.weight;\n      int32_t sum = top * (1024 - row.weight) + bottom * row.weight;\n      *out++ = (int8_t)((sum + (sum > 0 ? 1 << 19 : -(1 << 19))) / (1 << 20));\n    }\n  }\n}\n","mcunet_resize_nearest_s8.c":"#include \"mcunet_kernels.h\"\n#include <string.h>\n\nMCUNET_KERNEL void mcunet_resize_nearest_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                            int y) {\n  (void)scratch, (void)y;\n  const mcunet_resize_nearest_params_s8 *layer = params;\n  for (int x = 0; x < layer->width; x++, out += layer->channels) {\n    memcpy(out, rows[0] + (size_t)layer->columns[x] * layer->channels, layer->channels);\n  }\n}\n","mcunet_slice_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_slice_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch;\n  const mcunet_slice_params_s8 *layer = params;\n  const int8_t *row = rows[layer->first_row + y * layer->row_step];\n  for (int x = 0; x < layer->width; x++) {\n    int32_t at = layer->first + x * layer->column_step;\n    for (int channel = 0; channel < layer->channels; channel++, at += layer->channel_step) *out++ = row[at];\n  }\n}\n","mcunet_softmax_s8.c":"#include \"mcunet_kernels.h\"\n#include \"mcunet_requantise.h\"\n\nstatic int32_t saturate(int64_t value) {\n  return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (int32_t)value;\n}\n\n/* floor((a * b + 2^30) / 2^31), saturated. Factors of the iteration have either sign. */\nstatic int32_t multiply(int32_t a, int32_t b) { return saturate(((int64_t)a * b + (INT64_C(1) << 30)) >> 31); }\n\n/* 1 / (1 + x) in Q0.31, by gemmlowp's Newton iteration. Range: x in [0, 1), Q0.31. */\nstatic int32_t reciprocal(int32_t x) {\n  int32_t half = (int32_t)(((int64_t)x + INT32_MAX + 1) / 2);\n  int32_t result = 1515870810 + multiply(half, -1010580540);\n  for (int step = 0; step < 3; step++) {\n    int32_t error = (INT32_C(1) << 29) - multiply(half, result);\n    result = (int32_t)((uint32_t)result + (uint32_t)saturate((int64_t)multiply(result, error) * 4));\n  }\n  return saturate((int64_t)result * 2);\n}\n\nstatic int leading_zeros(uint32_t value) {\n  int count = 0;\n  for (; count < 32 && !(value >> 31); count++) value <<= 1;\n  return count;\n}\n\nstatic void softmax(int8_t *out, const int8_t *in, const mcunet_softmax_params_s8 *layer) {\n  int8_t largest = -128;\n  for (int i = 0; i < layer->channels; i++) {\n    if (in[i] > largest) largest = in[i];\n  }\n  int32_t sum = 0; /* Q12.19 */\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    if (below < layer->exponential_count) sum += mcunet_divide_by_power_of_two(layer->exponentials[below], 12);\n  }\n  int headroom = leading_zeros((uint32_t)sum);\n  /* a shift of 32 or more gives 0: more than 511 values are equal */\n  int shift = 12 - headroom + 23;\n  int32_t scale = reciprocal((int32_t)(((uint32_t)sum << headroom) - (UINT32_C(1) << 31)));\n  for (int i = 0; i < layer->channels; i++) {\n    int below = largest - in[i];\n    int32_t value = -128;\n    if (below < layer->exponential_count && shift < 32) {\n      value += mcunet_divide_by_power_of_two(multiply(scale, layer->exponentials[below]), shift);\n    }\n    out[i] = mcunet_clamp(value, -128, 127);\n  }\n}\n\nMCUNET_KERNEL void mcunet_softmax_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params, int y) {\n  (void)scratch, (void)y;\n  const mcunet_softmax_params_s8 *layer = params;\n  for (int x = 0; x < layer->width; x++) softmax(out + x * layer->channels, rows[0] + x * layer->channels, layer);\n}\n","mcunet_transpose_s8.c":"#include \"mcunet_kernels.h\"\n\nMCUNET_KERNEL void mcunet_transpose_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,\n                                       int y) {\n  (void)scratch;\n  const mcunet_transpose_params_s8 *layer = params;\n  const mcunet_transpose_step_s8 *down = &layer->down, *right = &layer->right, *in = &layer->in;\n  for (int x = 0; x < layer->width; x++) {\n    for (int channel = 0; channel < layer->channels; channel++) {\n      const int8_t *row = rows[y * down->rows + x * right->rows + channel * in->rows];\n      *out++ = row[(uint32_t)y * down->values + (uint32_t)x * right->values + (uint32_t)channel * in->values];\n    }\n  }\n}\n","measured.json":"{\n  \"compiler\": \"12.2.1\",\n  \"flags\": \"-O2\",\n  \"cores\": {\n    \"cortex-m0plus\": {\n      \"mcunet_add_s8\": {\n        \"bytes\": 596,\n        \"instructions\": [269.86, 33.687, 38.259],\n        \"stackBytes\": 100\n      },\n      \"mcunet_area_resize_s8\": {\n        \"bytes\": 292,\n        \"instructions\": [0, 46.2, 34.277, 135.87, 26.082],\n        \"stackBytes\": 72\n      },\n      \"mcunet_average_pool_rows_s8\": {\n        \"bytes\": 264,\n        \"instructions\": [8.063, 16.137, 96.411, 733.52],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_s8\": {\n        \"bytes\": 276,\n        \"instructions\": [3.7123, 30.184, 85.401, 44.463],\n        \"stackBytes\": 56\n      },\n      \"mcunet_concatenate_s8\": {\n        \"bytes\": 92,\n        \"instructions\": [0, 51.659, 153.48],\n        \"stackBytes\": 52\n      },\n      \"mcunet_convolve_depthwise_s8\": {\n        \"bytes\": 1508,\n        \"instructions\": [13.842, 35.359, 68.051, 29.259, 200.28, 66.581, 0],\n        \"stackBytes\": 132\n      },\n      \"mcunet_convolve_s8\": {\n        \"bytes\": 1720,\n        \"instructions\": [6.8416, 126.35, 5.0094, 6.4333, 39.497, 193.85, 0],\n        \"stackBytes\": 268\n      },\n      \"mcunet_convolve_transposed_s8\": {\n        \"bytes\": 600,\n        \"instructions\": [15.809, 46.161, 183.65, 343.05],\n        \"stackBytes\": 148\n      },\n      \"mcunet_copy_s8\": {\n        \"bytes\": 72,\n        \"instructions\": [0, 197.28],\n        \"stackBytes\": 44\n      },\n      \"mcunet_fully_connected_rows_s8\": {\n        \"bytes\": 312,\n        \"instructions\": [7.0188, 45.009, 51.93, 289.52],\n        \"stackBytes\": 84\n      },\n      \"mcunet_fully_connected_s8\": {\n        \"bytes\": 516,\n        \"instructions\": [5.7693, 22.733, 43.584, 594.37],\n        \"stackBytes\": 100\n      },\n      \"mcunet_lut_s8\": {\n        \"bytes\": 32,\n        \"instructions\": [6, 9],\n        \"stackBytes\": 12\n      },\n      \"mcunet_max_pool_rows_s8\": {\n        \"bytes\": 224,\n        \"instructions\": [10.845, 15.717, 40.307, 598.15],\n        \"stackBytes\": 48\n      },\n      \"mcunet_max_pool_s8\": {\n        \"bytes\": 252,\n        \"instructions\": [8.3307, 36.683, 18.06, 0],\n        \"stackBytes\": 56\n      },\n      \"mcunet_maximum_s8\": {\n        \"bytes\": 180,\n        \"instructions\": [14.094, 26.905, 33.696],\n        \"stackBytes\": 48\n      },\n      \"mcunet_mean_rows_s8\": {\n        \"bytes\": 392,\n        \"instructions\": [14.937, 63.332, 60.457, 0],\n        \"stackBytes\": 84\n      },\n      \"mcunet_mean_s8\": {\n        \"bytes\": 436,\n        \"instructions\": [7.0462, 0, 188.52, 0],\n        \"stackBytes\": 100\n      },\n      \"mcunet_minimum_s8\": {\n        \"bytes\": 180,\n        \"instructions\": [14.08, 27.701, 33.172],\n        \"stackBytes\": 48\n      },\n      \"mcunet_multiply_s8\": {\n        \"bytes\": 348,\n        \"instructions\": [108.89, 31.372, 42.405],\n        \"stackBytes\": 92\n      },\n      \"mcunet_pad_s8\": {\n        \"bytes\": 96,\n        \"instructions\": [0.20021, 185.46],\n        \"stackBytes\": 52\n      },\n      \"mcunet_prelu_s8\": {\n        \"bytes\": 476,\n        \"instructions\": [104.46, 28.891, 32.309],\n        \"stackBytes\": 92\n      },\n      \"mcunet_resize_bilinear_s8\": {\n        \"bytes\": 328,\n        \"instructions\": [34.993, 57.264, 54.78],\n        \"stackBytes\": 64\n      },\n      \"mcunet_resize_nearest_s8\": {\n        \"bytes\": 60,\n        \"instructions\": [2.6204, 26.691, 44.701],\n        \"stackBytes\": 44\n      },\n      \"mcunet_slice_s8\": {\n        \"bytes\": 80,\n        \"instructions\": [9, 13, 17],\n        \"stackBytes\": 20\n      },\n      \"mcunet_softmax_s8\": {\n        \"bytes\": 912,\n        \"instructions\": [137.67, 659.9, 23.452],\n        \"stackBytes\": 164\n      },\n      \"mcunet_transpose_s8\": {\n        \"bytes\": 120,\n        \"instructions\": [32, 9, 18],\n        \"stackBytes\": 32\n      }\n    },\n    \"cortex-m3\": {\n      \"mcunet_add_s8\": {\n        \"bytes\": 488,\n        \"instructions\": [87.088, 25.639, 24.969],\n        \"stackBytes\": 72\n      },\n      \"mcunet_area_resize_s8\": {\n        \"bytes\": 204,\n        \"instructions\": [5.9999, 8.0002, 15, 23, 22.001],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_rows_s8\": {\n        \"bytes\": 244,\n        \"instructions\": [6.7037, 8.459, 36.086, 549.05],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_s8\": {\n        \"bytes\": 208,\n        \"instructions\": [4.2386, 20.924, 16.26, 0],\n        \"stackBytes\": 56\n      },\n      \"mcunet_concatenate_s8\": {\n        \"bytes\": 84,\n        \"instructions\": [0.37378, 34.218, 39.367],\n        \"stackBytes\": 32\n      },\n      \"mcunet_convolve_depthwise_s8\": {\n        \"bytes\": 1252,\n        \"instructions\": [6.8834, 16.267, 26.744, 17.483, 94.756, 57.946, 0],\n        \"stackBytes\": 104\n      },\n      \"mcunet_convolve_s8\": {\n        \"bytes\": 1468,\n        \"instructions\": [2.4696, 51.031, 3.8706, 4.4083, 26.739, 87.216, 0.53234],\n        \"stackBytes\": 212\n      },\n      \"mcunet_convolve_transposed_s8\": {\n        \"bytes\": 520,\n        \"instructions\": [11.426, 33.268, 75.656, 221.11],\n        \"stackBytes\": 112\n      },\n      \"mcunet_copy_s8\": {\n        \"bytes\": 68,\n        \"instructions\": [0.40079, 75.765],\n        \"stackBytes\": 24\n      },\n      \"mcunet_fully_connected_rows_s8\": {\n        \"bytes\": 264,\n        \"instructions\": [5.0109, 25.517, 9.0387, 155.4],\n        \"stackBytes\": 48\n      },\n      \"mcunet_fully_connected_s8\": {\n        \"bytes\": 460,\n        \"instructions\": [3.638, 13.071, 9.2126, 323.73],\n        \"stackBytes\": 72\n      },\n      \"mcunet_lut_s8\": {\n        \"bytes\": 36,\n        \"instructions\": [5, 9],\n        \"stackBytes\": 4\n      },\n      \"mcunet_max_pool_rows_s8\": {\n        \"bytes\": 196,\n        \"instructions\": [10.483, 12.487, 26.342, 371.87],\n        \"stackBytes\": 48\n      },\n      \"mcunet_max_pool_s8\": {\n        \"bytes\": 188,\n        \"instructions\": [6.3005, 19.512, 7.7706, 0],\n        \"stackBytes\": 48\n      },\n      \"mcunet_maximum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_mean_rows_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n        \"stackBytes\": 56\n      },\n      \"mcunet_mean_s8\": {\n        \"bytes\": 328,\n        \"instructions\": [4.8112, 0, 86.778, 0],\n        \"stackBytes\": 64\n      },\n      \"mcunet_minimum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_multiply_s8\": {\n        \"bytes\": 304,\n        \"instructions\": [44.69, 19.149, 31.24],\n        \"stackBytes\": 56\n      },\n      \"mcunet_pad_s8\": {\n        \"bytes\": 92,\n        \"instructions\": [0.62477, 79.58],\n        \"stackBytes\": 48\n      },\n      \"mcunet_prelu_s8\": {\n        \"bytes\": 404,\n        \"instructions\": [38.642, 22.54, 23.63],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_bilinear_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [35, 33, 38],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_nearest_s8\": {\n        \"bytes\": 52,\n        \"instructions\": [0.59594, 29.475, 12.343],\n        \"stackBytes\": 16\n      },\n      \"mcunet_slice_s8\": {\n        \"bytes\": 76,\n        \"instructions\": [8, 8, 12],\n        \"stackBytes\": 12\n      },\n      \"mcunet_softmax_s8\": {\n        \"bytes\": 568,\n        \"instructions\": [60.911, 213.61, 9.7268],\n        \"stackBytes\": 56\n      },\n      \"mcunet_transpose_s8\": {\n        \"bytes\": 88,\n        \"instructions\": [19, 6, 7],\n        \"stackBytes\": 16\n      }\n    },\n    \"cortex-m4\": {\n      \"mcunet_add_s8\": {\n        \"bytes\": 488,\n        \"instructions\": [87.088, 25.639, 24.969],\n        \"stackBytes\": 72\n      },\n      \"mcunet_area_resize_s8\": {\n        \"bytes\": 208,\n        \"instructions\": [5.9999, 8.0002, 15, 23, 22.001],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_rows_s8\": {\n        \"bytes\": 244,\n        \"instructions\": [6.7037, 8.459, 36.086, 549.05],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_s8\": {\n        \"bytes\": 220,\n        \"instructions\": [4.2386, 20.924, 16.26, 0],\n        \"stackBytes\": 56\n      },\n      \"mcunet_concatenate_s8\": {\n        \"bytes\": 84,\n        \"instructions\": [0.24931, 33.676, 40.278],\n        \"stackBytes\": 32\n      },\n      \"mcunet_convolve_depthwise_s8\": {\n        \"bytes\": 1276,\n        \"instructions\": [5.8827, 14.346, 25.25, 17.428, 96.345, 52.597, 0],\n        \"stackBytes\": 96\n      },\n      \"mcunet_convolve_s8\": {\n        \"bytes\": 1460,\n        \"instructions\": [2.47, 50.253, 3.8675, 4.4053, 26.747, 89.337, 0.98809],\n        \"stackBytes\": 212\n      },\n      \"mcunet_convolve_transposed_s8\": {\n        \"bytes\": 528,\n        \"instructions\": [11.456, 33.325, 77.993, 235.07],\n        \"stackBytes\": 112\n      },\n      \"mcunet_copy_s8\": {\n        \"bytes\": 68,\n        \"instructions\": [0.2791, 78.863],\n        \"stackBytes\": 24\n      },\n      \"mcunet_fully_connected_rows_s8\": {\n        \"bytes\": 256,\n        \"instructions\": [5.0109, 24.517, 9.0253, 155.43],\n        \"stackBytes\": 48\n      },\n      \"mcunet_fully_connected_s8\": {\n        \"bytes\": 468,\n        \"instructions\": [3.6398, 13.151, 10.283, 326.71],\n        \"stackBytes\": 72\n      },\n      \"mcunet_lut_s8\": {\n        \"bytes\": 36,\n        \"instructions\": [5, 10],\n        \"stackBytes\": 8\n      },\n      \"mcunet_max_pool_rows_s8\": {\n        \"bytes\": 196,\n        \"instructions\": [10.483, 12.487, 26.342, 371.87],\n        \"stackBytes\": 48\n      },\n      \"mcunet_max_pool_s8\": {\n        \"bytes\": 200,\n        \"instructions\": [6.31, 19.442, 7.8188, 0],\n        \"stackBytes\": 48\n      },\n      \"mcunet_maximum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_mean_rows_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n        \"stackBytes\": 56\n      },\n      \"mcunet_mean_s8\": {\n        \"bytes\": 324,\n        \"instructions\": [4.7778, 0, 85.106, 0],\n        \"stackBytes\": 64\n      },\n      \"mcunet_minimum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_multiply_s8\": {\n        \"bytes\": 300,\n        \"instructions\": [51.689, 19.195, 34.216],\n        \"stackBytes\": 64\n      },\n      \"mcunet_pad_s8\": {\n        \"bytes\": 92,\n        \"instructions\": [0.60043, 77.812],\n        \"stackBytes\": 44\n      },\n      \"mcunet_prelu_s8\": {\n        \"bytes\": 404,\n        \"instructions\": [38.642, 22.54, 22.63],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_bilinear_s8\": {\n        \"bytes\": 308,\n        \"instructions\": [33, 32, 37],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_nearest_s8\": {\n        \"bytes\": 52,\n        \"instructions\": [0.45945, 30.077, 10.947],\n        \"stackBytes\": 16\n      },\n      \"mcunet_slice_s8\": {\n        \"bytes\": 76,\n        \"instructions\": [8, 8, 12],\n        \"stackBytes\": 12\n      },\n      \"mcunet_softmax_s8\": {\n        \"bytes\": 576,\n        \"instructions\": [60.91, 215.61, 10.728],\n        \"stackBytes\": 56\n      },\n      \"mcunet_transpose_s8\": {\n        \"bytes\": 88,\n        \"instructions\": [19, 6, 7],\n        \"stackBytes\": 16\n      }\n    },\n    \"cortex-m7\": {\n      \"mcunet_add_s8\": {\n        \"bytes\": 488,\n        \"instructions\": [87.088, 25.639, 24.969],\n        \"stackBytes\": 72\n      },\n      \"mcunet_area_resize_s8\": {\n        \"bytes\": 212,\n        \"instructions\": [5.9999, 8.0002, 15, 26, 22.001],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_rows_s8\": {\n        \"bytes\": 248,\n        \"instructions\": [6.7459, 7.8871, 37.13, 584.23],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_s8\": {\n        \"bytes\": 232,\n        \"instructions\": [4.231, 20.994, 18.638, 0],\n        \"stackBytes\": 56\n      },\n      \"mcunet_concatenate_s8\": {\n        \"bytes\": 84,\n        \"instructions\": [0.24931, 33.676, 40.278],\n        \"stackBytes\": 32\n      },\n      \"mcunet_convolve_depthwise_s8\": {\n        \"bytes\": 1276,\n        \"instructions\": [6.3993, 15.531, 27.039, 16.797, 100.51, 55.741, 0],\n        \"stackBytes\": 112\n      },\n      \"mcunet_convolve_s8\": {\n        \"bytes\": 1472,\n        \"instructions\": [2.4672, 51.415, 3.5777, 4.383, 26.349, 88.746, 0],\n        \"stackBytes\": 212\n      },\n      \"mcunet_convolve_transposed_s8\": {\n        \"bytes\": 520,\n        \"instructions\": [11.46, 33.175, 79.021, 196.81],\n        \"stackBytes\": 112\n      },\n      \"mcunet_copy_s8\": {\n        \"bytes\": 72,\n        \"instructions\": [0.28254, 78.195],\n        \"stackBytes\": 24\n      },\n      \"mcunet_fully_connected_rows_s8\": {\n        \"bytes\": 252,\n        \"instructions\": [5.0109, 23.518, 9.0118, 155.46],\n        \"stackBytes\": 48\n      },\n      \"mcunet_fully_connected_s8\": {\n        \"bytes\": 468,\n        \"instructions\": [3.6398, 13.151, 10.283, 326.71],\n        \"stackBytes\": 72\n      },\n      \"mcunet_lut_s8\": {\n        \"bytes\": 36,\n        \"instructions\": [5, 9],\n        \"stackBytes\": 4\n      },\n      \"mcunet_max_pool_rows_s8\": {\n        \"bytes\": 192,\n        \"instructions\": [8.5294, 12.99, 28.205, 353.16],\n        \"stackBytes\": 48\n      },\n      \"mcunet_max_pool_s8\": {\n        \"bytes\": 188,\n        \"instructions\": [6.3005, 19.512, 7.7706, 0],\n        \"stackBytes\": 48\n      },\n      \"mcunet_maximum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_mean_rows_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n        \"stackBytes\": 56\n      },\n      \"mcunet_mean_s8\": {\n        \"bytes\": 324,\n        \"instructions\": [4.7981, 0, 85.218, 0],\n        \"stackBytes\": 64\n      },\n      \"mcunet_minimum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_multiply_s8\": {\n        \"bytes\": 300,\n        \"instructions\": [51.689, 19.195, 34.216],\n        \"stackBytes\": 64\n      },\n      \"mcunet_pad_s8\": {\n        \"bytes\": 92,\n        \"instructions\": [0.60043, 77.812],\n        \"stackBytes\": 44\n      },\n      \"mcunet_prelu_s8\": {\n        \"bytes\": 404,\n        \"instructions\": [38.642, 22.54, 22.63],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_bilinear_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [33.994, 30.346, 32.369],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_nearest_s8\": {\n        \"bytes\": 52,\n        \"instructions\": [0.45945, 30.077, 10.947],\n        \"stackBytes\": 16\n      },\n      \"mcunet_slice_s8\": {\n        \"bytes\": 76,\n        \"instructions\": [8, 8, 12],\n        \"stackBytes\": 12\n      },\n      \"mcunet_softmax_s8\": {\n        \"bytes\": 568,\n        \"instructions\": [60.914, 218.33, 10.997],\n        \"stackBytes\": 56\n      },\n      \"mcunet_transpose_s8\": {\n        \"bytes\": 88,\n        \"instructions\": [19, 6, 7],\n        \"stackBytes\": 16\n      }\n    },\n    \"cortex-m33\": {\n      \"mcunet_add_s8\": {\n        \"bytes\": 488,\n        \"instructions\": [87.088, 25.639, 24.969],\n        \"stackBytes\": 72\n      },\n      \"mcunet_area_resize_s8\": {\n        \"bytes\": 204,\n        \"instructions\": [5.9999, 8.0002, 15, 23, 22.001],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_rows_s8\": {\n        \"bytes\": 244,\n        \"instructions\": [6.7037, 8.459, 36.086, 549.05],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_s8\": {\n        \"bytes\": 208,\n        \"instructions\": [4.2386, 20.924, 16.26, 0],\n        \"stackBytes\": 56\n      },\n      \"mcunet_concatenate_s8\": {\n        \"bytes\": 84,\n        \"instructions\": [0.37378, 34.218, 39.367],\n        \"stackBytes\": 32\n      },\n      \"mcunet_convolve_depthwise_s8\": {\n        \"bytes\": 1252,\n        \"instructions\": [6.8834, 16.267, 26.744, 17.483, 94.756, 57.946, 0],\n        \"stackBytes\": 104\n      },\n      \"mcunet_convolve_s8\": {\n        \"bytes\": 1472,\n        \"instructions\": [2.4694, 51.293, 3.8778, 4.4094, 26.734, 87.194, 2.7381],\n        \"stackBytes\": 212\n      },\n      \"mcunet_convolve_transposed_s8\": {\n        \"bytes\": 524,\n        \"instructions\": [11.426, 33.268, 75.656, 221.11],\n        \"stackBytes\": 112\n      },\n      \"mcunet_copy_s8\": {\n        \"bytes\": 68,\n        \"instructions\": [0.40079, 75.765],\n        \"stackBytes\": 24\n      },\n      \"mcunet_fully_connected_rows_s8\": {\n        \"bytes\": 264,\n        \"instructions\": [5.0109, 25.517, 9.0387, 155.4],\n        \"stackBytes\": 48\n      },\n      \"mcunet_fully_connected_s8\": {\n        \"bytes\": 468,\n        \"instructions\": [3.6404, 13.178, 10.639, 328.7],\n        \"stackBytes\": 72\n      },\n      \"mcunet_lut_s8\": {\n        \"bytes\": 36,\n        \"instructions\": [5, 9],\n        \"stackBytes\": 4\n      },\n      \"mcunet_max_pool_rows_s8\": {\n        \"bytes\": 196,\n        \"instructions\": [10.483, 12.487, 26.342, 371.87],\n        \"stackBytes\": 48\n      },\n      \"mcunet_max_pool_s8\": {\n        \"bytes\": 188,\n        \"instructions\": [6.3005, 19.512, 7.7706, 0],\n        \"stackBytes\": 48\n      },\n      \"mcunet_maximum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_mean_rows_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [10.997, 34.493, 10.787, 7.5315],\n        \"stackBytes\": 56\n      },\n      \"mcunet_mean_s8\": {\n        \"bytes\": 328,\n        \"instructions\": [4.8112, 0, 86.778, 0],\n        \"stackBytes\": 64\n      },\n      \"mcunet_minimum_s8\": {\n        \"bytes\": 116,\n        \"instructions\": [10, 14, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_multiply_s8\": {\n        \"bytes\": 304,\n        \"instructions\": [44.69, 19.149, 31.24],\n        \"stackBytes\": 56\n      },\n      \"mcunet_pad_s8\": {\n        \"bytes\": 92,\n        \"instructions\": [0.62477, 79.58],\n        \"stackBytes\": 48\n      },\n      \"mcunet_prelu_s8\": {\n        \"bytes\": 404,\n        \"instructions\": [38.642, 22.54, 23.63],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_bilinear_s8\": {\n        \"bytes\": 320,\n        \"instructions\": [35, 33, 38],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_nearest_s8\": {\n        \"bytes\": 52,\n        \"instructions\": [0.59594, 29.475, 12.343],\n        \"stackBytes\": 16\n      },\n      \"mcunet_slice_s8\": {\n        \"bytes\": 76,\n        \"instructions\": [8, 8, 12],\n        \"stackBytes\": 12\n      },\n      \"mcunet_softmax_s8\": {\n        \"bytes\": 568,\n        \"instructions\": [60.911, 213.61, 9.7268],\n        \"stackBytes\": 56\n      },\n      \"mcunet_transpose_s8\": {\n        \"bytes\": 88,\n        \"instructions\": [19, 6, 7],\n        \"stackBytes\": 16\n      }\n    },\n    \"cortex-m55\": {\n      \"mcunet_add_s8\": {\n        \"bytes\": 556,\n        \"instructions\": [93.861, 25.046, 26.464],\n        \"stackBytes\": 80\n      },\n      \"mcunet_area_resize_s8\": {\n        \"bytes\": 216,\n        \"instructions\": [4, 9, 15, 22, 23],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_rows_s8\": {\n        \"bytes\": 240,\n        \"instructions\": [4.5975, 11.839, 32.763, 457.33],\n        \"stackBytes\": 56\n      },\n      \"mcunet_average_pool_s8\": {\n        \"bytes\": 212,\n        \"instructions\": [2.3192, 21.376, 19.887, 0],\n        \"stackBytes\": 56\n      },\n      \"mcunet_concatenate_s8\": {\n        \"bytes\": 84,\n        \"instructions\": [0.37378, 34.218, 39.367],\n        \"stackBytes\": 32\n      },\n      \"mcunet_convolve_depthwise_s8\": {\n        \"bytes\": 1320,\n        \"instructions\": [4.9738, 13.341, 27.969, 16.444, 95.541, 51.188, 0],\n        \"stackBytes\": 96\n      },\n      \"mcunet_convolve_s8\": {\n        \"bytes\": 1640,\n        \"instructions\": [2.2197, 53.512, 4.7002, 3.328, 33.451, 98.802, 0],\n        \"stackBytes\": 232\n      },\n      \"mcunet_convolve_transposed_s8\": {\n        \"bytes\": 548,\n        \"instructions\": [9.4343, 36.334, 76.253, 239.83],\n        \"stackBytes\": 112\n      },\n      \"mcunet_copy_s8\": {\n        \"bytes\": 68,\n        \"instructions\": [0.39943, 74.808],\n        \"stackBytes\": 24\n      },\n      \"mcunet_fully_connected_rows_s8\": {\n        \"bytes\": 292,\n        \"instructions\": [4.0118, 28.587, 11.192, 165.66],\n        \"stackBytes\": 56\n      },\n      \"mcunet_fully_connected_s8\": {\n        \"bytes\": 500,\n        \"instructions\": [3.1245, 12.4, 18.172, 298.33],\n        \"stackBytes\": 80\n      },\n      \"mcunet_lut_s8\": {\n        \"bytes\": 36,\n        \"instructions\": [4, 8],\n        \"stackBytes\": 8\n      },\n      \"mcunet_max_pool_rows_s8\": {\n        \"bytes\": 208,\n        \"instructions\": [9.5405, 9.7176, 27.753, 418.59],\n        \"stackBytes\": 48\n      },\n      \"mcunet_max_pool_s8\": {\n        \"bytes\": 200,\n        \"instructions\": [4.3862, 19.928, 8.4254, 0],\n        \"stackBytes\": 48\n      },\n      \"mcunet_maximum_s8\": {\n        \"bytes\": 128,\n        \"instructions\": [9, 16, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_mean_rows_s8\": {\n        \"bytes\": 340,\n        \"instructions\": [11.924, 39.075, 0, 0],\n        \"stackBytes\": 64\n      },\n      \"mcunet_mean_s8\": {\n        \"bytes\": 344,\n        \"instructions\": [3.8061, 0, 93.279, 0],\n        \"stackBytes\": 72\n      },\n      \"mcunet_minimum_s8\": {\n        \"bytes\": 128,\n        \"instructions\": [9, 16, 17],\n        \"stackBytes\": 28\n      },\n      \"mcunet_multiply_s8\": {\n        \"bytes\": 328,\n        \"instructions\": [46.69, 19.163, 32.233],\n        \"stackBytes\": 72\n      },\n      \"mcunet_pad_s8\": {\n        \"bytes\": 92,\n        \"instructions\": [0.62477, 79.58],\n        \"stackBytes\": 48\n      },\n      \"mcunet_prelu_s8\": {\n        \"bytes\": 452,\n        \"instructions\": [40.349, 21.918, 23.96],\n        \"stackBytes\": 64\n      },\n      \"mcunet_resize_bilinear_s8\": {\n        \"bytes\": 324,\n        \"instructions\": [35, 34, 39],\n        \"stackBytes\": 56\n      },\n      \"mcunet_resize_nearest_s8\": {\n        \"bytes\": 52,\n        \"instructions\": [0.59594, 29.475, 12.343],\n        \"stackBytes\": 16\n      },\n      \"mcunet_slice_s8\": {\n        \"bytes\": 76,\n        \"instructions\": [8, 8, 12],\n        \"stackBytes\": 12\n      },\n      \"mcunet_softmax_s8\": {\n        \"bytes\": 612,\n        \"instructions\": [62.915, 216.33, 14.996],\n        \"stackBytes\": 72\n      },\n      \"mcunet_transpose_s8\": {\n        \"bytes\": 88,\n        \"instructions\": [19, 6, 7],\n        \"stackBytes\": 16\n      }\n    }\n  }\n}\n"};
 
@@ -3015,165 +3103,136 @@ function versioned(files) {
   ].join("\n");
 }
 
-const noMacs = () => 0;
-const sameRow = () => ({ count: 1, dilation: 1, first: (y) => y });
-const allRows = (operator, graph, input) => ({
-  count: featureMapOf(graph, operator.inputs[input]).height,
-  dilation: 1,
-  first: () => 0
-});
-function runs(height, runOf) {
-  const countAt = (y) => runOf(y)[1] - runOf(y)[0];
-  let count = 0;
-  for (let y = 0; y < height; y += 1) count = Math.max(count, countAt(y));
-  return { count, dilation: 1, first: (y) => runOf(y)[0], countAt };
+const int32Limit = 2 ** 31;
+function needRoom(magnitude, { shift }, judge) {
+  if (!(magnitude * 2 ** Math.max(shift, 0) < int32Limit / 2))
+    judge.refuse("an output scale that is not far below the inputs", `shift ${shift}`);
 }
-const sameShape = (operator, graph, input) => {
-  const [from, to] = [featureMapOf(graph, operator.inputs[input]), featureMapOf(graph, operator.outputs[0])];
-  return from.height === to.height && from.width === to.width && from.channels === to.channels;
-};
-const shapeOfInput = (operator, graph) => graph.tensors[operator.inputs[0]].shape;
-const shapeOfOutput = (operator, graph) => graph.tensors[operator.outputs[0]].shape;
+const farthest = (zeroPoint) => Math.max(127 - zeroPoint, zeroPoint + 128);
+function largestSums(operator, graph) {
+  const { shape, data } = graph.tensors[operator.inputs[1]];
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
+  const [least, most] = [-128 - zeroPoint, 127 - zeroPoint];
+  const depthwise = operator.kind === "DEPTHWISE_CONV_2D";
+  const channels = depthwise ? shape[3] : shape[0];
+  const taps = elements(shape) / channels;
+  const [channelStep, tapStep] = depthwise ? [1, channels] : [taps, 1];
+  const bias = operator.inputs[2] === -1 ? null : graph.tensors[operator.inputs[2]].data;
+  return Float64Array.from({ length: channels }, (_, channel) => {
+    let high = bias?.[channel] ?? 0;
+    let low = high;
+    for (let tap = 0, at = channel * channelStep; tap < taps; tap++, at += tapStep) {
+      const weight = data[at];
+      high += weight * (weight > 0 ? most : least);
+      low += weight * (weight > 0 ? least : most);
+    }
+    return Math.max(high, -low);
+  });
+}
 
-const areaCells = (index, count, size) => [
-  Math.floor(index * size / count),
-  Math.ceil((index + 1) * size / count)
+const unary$1 = {
+  operands: "one",
+  outputShape: shapeOfInput,
+  rows: sameRow,
+  overwrites: sameShape
+};
+const codesOf$1 = ({ inputs, outputs }, graph) => [
+  quantParamsOf(graph, inputs[0]),
+  quantParamsOf(graph, outputs[0])
 ];
-const areaResize$2 = {
-  outputShape: (operator, graph) => {
-    const [, height, width] = shapeOfOutput(operator, graph);
-    const [batch, , , channels] = shapeOfInput(operator, graph);
-    return [batch, height, width, channels];
-  },
-  macs: noMacs,
-  rows: (operator, graph, input) => {
-    const [from, to] = [featureMapOf(graph, operator.inputs[input]), featureMapOf(graph, operator.outputs[0])];
-    return runs(to.height, (y) => areaCells(y, to.height, from.height));
-  },
-  title: () => "area-average resize"
-};
-
-const dimensionName = (axis, rank) => ["channels", "width", "height", "batch"][rank - 1 - axis] ?? `axis ${axis}`;
-const isHeight = (axis, rank) => axis < rank - 2;
-
-const concatenation$2 = {
-  outputShape: (operator, graph) => {
-    const along = operator.inputs.reduce((sum, id) => sum + (graph.tensors[id].shape[operator.axis] ?? 0), 0);
-    return shapeOfInput(operator, graph).map((size, axis) => axis === operator.axis ? along : size);
-  },
-  macs: noMacs,
-  // along the height every row is a row of one input; it lies outside the others
-  rows: (operator, graph, input) => {
-    const { length } = shapeOfInput(operator, graph);
-    if (!isHeight(operator.axis, length)) return sameRow();
-    const above = rowsAbove(operator, graph, input);
-    return { count: 1, dilation: 1, first: (y) => y - above };
-  },
-  title: (operator, graph) => `${operator.inputs.length} concatenated along ${dimensionName(operator.axis, shapeOfInput(operator, graph).length)}`
-};
-const rowsAbove = ({ inputs }, graph, input) => inputs.slice(0, input).reduce((sum, id) => sum + featureMapOf(graph, id).height, 0);
-
-const extent = (taps, dilation) => (taps - 1) * dilation + 1;
-const windowPlaces = (size, padding, taps, dilation, stride) => Math.floor((size + padding - extent(taps, dilation)) / stride) + 1;
-function windowOutput(operator, graph) {
-  const [batch, height, width] = shapeOfInput(operator, graph);
-  const { window } = operator;
-  const { top, bottom, left, right } = window.padding;
-  return [
-    batch,
-    windowPlaces(height, top + bottom, window.height, window.dilationHeight, window.strideHeight),
-    windowPlaces(width, left + right, window.width, window.dilationWidth, window.strideWidth)
-  ];
+function ofDifference(operator, graph, curve) {
+  const [input, output] = codesOf$1(operator, graph);
+  const { min, max } = rangeOf(graph, operator.outputs[0]);
+  return (value) => clamp$2(curve(value - input.zeroPoint) + output.zeroPoint, min, max);
 }
-const windowRows = ({ window }) => ({
-  count: window.height,
-  dilation: window.dilationHeight,
-  first: (y) => y * window.strideHeight - window.padding.top
+const rescaled = ({ multiplier, shift }) => (value) => rescale$1(value, multiplier, shift);
+const toOutputScale = (operator, graph) => rescaled(ratioRequantisation(...codesOf$1(operator, graph)));
+const checkRatio = (operator, graph, judge) => needRoom(255, ratioRequantisation(...codesOf$1(operator, graph)), judge);
+const rangeOf = (graph, id) => graph.tensors[id].type === "uint8" ? { min: 0, max: 255 } : { min: -128, max: 127 };
+
+const abs$1 = {
+  ...unary$1,
+  title: () => "magnitude",
+  checkArithmetic: checkRatio,
+  unary: (operator, graph) => {
+    const [input, output] = codesOf$1(operator, graph);
+    const scaled = input.scale === output.scale ? (value) => value : toOutputScale(operator, graph);
+    return ofDifference(operator, graph, (difference) => scaled(Math.abs(difference)));
+  }
+};
+var abs_default = { ABS: abs$1 };
+
+var module0$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: abs_default
 });
-function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth, padding }) {
-  const pair = (word, height, width) => height === 1 && width === 1 ? "" : `, ${word} ${height === width ? height : `${height}x${width}`}`;
-  const { top, left, bottom, right } = padding;
-  const around = top || left || bottom || right ? `, padding ${top},${left},${bottom},${right}` : "";
-  return pair("stride", strideHeight, strideWidth) + pair("dilation", dilationHeight, dilationWidth) + around;
+
+const pairwiseChannels = (binary) => ({
+  interval: (operator, graph, inputs) => {
+    const [first, second] = inputs.map((known, at) => known ?? constantInterval(graph.tensors[operator.inputs[at]]));
+    return combined(operator, graph, binary(operator, graph), first, second);
+  },
+  links: ({ inputs, outputs }, graph) => ({
+    needs: (channel, need) => inputs.forEach((id, input) => need(input, serves(graph, id, outputs[0]) ? channel : 0)),
+    entails: (input, channel, need) => {
+      if (serves(graph, inputs[input], outputs[0])) need(channel);
+    },
+    atLeast: 1
+  }),
+  fitted: (operator, { graph, kept }, add) => {
+    const output = operator.outputs[0];
+    const inputs = operator.inputs.map((id) => {
+      const tensor = graph.tensors[id];
+      return tensor.data && serves(graph, id, output) ? add(keptValues(tensor, kept[output])) : id;
+    });
+    return { ...operator, inputs };
+  }
+});
+const serves = (graph, input, output) => featureMapOf(graph, input).channels === featureMapOf(graph, output).channels;
+function combined(operator, graph, combination, first, second) {
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
+  const channels = Array.from({ length: featureMapOf(graph, operator.outputs[0]).channels }, (_, channel) => {
+    const [a, b] = [endsOf(first, channel), endsOf(second, channel)];
+    const firsts = [...a, ...[zeroPoint - 1, zeroPoint].map((value) => clamp$2(value, a[0], a[1]))];
+    return firsts.flatMap((value) => b.map((other) => combination(value, other)));
+  });
+  return {
+    low: Int8Array.from(channels, (values) => Math.min(...values)),
+    high: Int8Array.from(channels, (values) => Math.max(...values))
+  };
 }
-const describeActivation = ({ activation }) => activation === "NONE" ? "" : `, ${activation}`;
+function endsOf({ low, high }, channel) {
+  const at = low.length === 1 ? 0 : channel;
+  return [low[at], high[at]];
+}
+function constantInterval({ shape, data }) {
+  const channels = shape.at(-1) ?? 1;
+  const [low, high] = [new Int8Array(channels).fill(127), new Int8Array(channels).fill(-128)];
+  data.forEach((value, index) => {
+    const channel = index % channels;
+    low[channel] = Math.min(low[channel], value);
+    high[channel] = Math.max(high[channel], value);
+  });
+  return { low, high };
+}
+function keptValues(tensor, kept) {
+  const data = Int8Array.from(tensor.data).filter((_, index) => kept[index % kept.length]);
+  const channels = data.length / tensor.data.length * kept.length;
+  return { ...tensor, shape: tensor.shape.toSpliced(-1, 1, channels), data };
+}
 
-const convolution$1 = {
-  outputShape: (operator, graph) => [...windowOutput(operator, graph), graph.tensors[operator.inputs[1]].shape[0]],
-  macs: (operator, graph) => elements(shapeOfOutput(operator, graph)) * elements(graph.tensors[operator.inputs[1]].shape.slice(1)),
-  rows: windowRows,
-  title: (operator) => {
-    const { window } = operator;
-    return `${window.height}x${window.width} convolution${describeWindow(window)}${describeActivation(operator)}`;
-  }
-};
-
-const depthwise$2 = {
-  outputShape: (operator, graph) => [
-    ...windowOutput(operator, graph),
-    shapeOfInput(operator, graph).at(-1) * operator.multiplier
-  ],
-  macs: (operator, graph) => elements(shapeOfOutput(operator, graph)) * operator.window.height * operator.window.width,
-  rows: windowRows,
-  title: (operator) => {
-    const { window, multiplier } = operator;
-    const times = multiplier === 1 ? "" : `, multiplier ${multiplier}`;
-    return `${window.height}x${window.width} depthwise${describeWindow(window)}${times}${describeActivation(operator)}`;
-  }
-};
-
-const fullyConnected$1 = {
-  outputShape: (operator, graph) => [
-    ...shapeOfOutput(operator, graph).slice(1).fill(1),
-    graph.tensors[operator.inputs[1]].shape[0]
-  ],
-  macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]].shape),
-  rows: allRows,
-  title: (operator) => `fully connected${describeActivation(operator)}`
-};
-
-const mean$3 = {
-  outputShape: (operator, graph) => {
-    const shape = shapeOfInput(operator, graph);
-    return operator.keepDims ? shape.map((size, axis) => operator.axes.includes(axis) ? 1 : size) : shape.filter((_, axis) => !operator.axes.includes(axis));
+const pairwise$1 = (own) => ({
+  ...own,
+  operands: "two",
+  check: (operator, graph, judge) => {
+    checkShapes$1(operator, graph, judge);
+    own.check?.(operator, graph, judge);
   },
-  macs: noMacs,
-  // row by row only where the rows stay rows: neither averaged away nor renamed by the dropping of dimensions
-  rows: (operator, graph, input) => {
-    const rank = shapeOfInput(operator, graph).length;
-    const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
-    return rowsStay ? sameRow() : allRows(operator, graph, input);
-  },
-  title: (operator, graph) => {
-    const names = ["channels", "width", "height", "batch"];
-    const rank = shapeOfInput(operator, graph).length;
-    return `mean over ${operator.axes.map((axis) => names[rank - 1 - axis] ?? `axis ${axis}`).join(", ")}`;
-  }
-};
-
-const pad$2 = {
-  outputShape: (operator, graph) => {
-    const { padding } = operator;
-    const [batch, height, width, channels] = shapeOfInput(operator, graph);
-    return [batch, height + padding.top + padding.bottom, width + padding.left + padding.right, channels];
-  },
-  macs: noMacs,
-  rows: ({ padding }) => ({ count: 1, dilation: 1, first: (y) => y - padding.top }),
-  title: ({ padding }) => `pad, top ${padding.top}, left ${padding.left}, bottom ${padding.bottom}, right ${padding.right}`
-};
-
-const titles$1 = { ADD: "add", SUB: "subtract", MUL: "multiply", MAXIMUM: "maximum", MINIMUM: "minimum", PRELU: "PReLU" };
-const isPairwise = (operator) => Object.hasOwn(titles$1, operator.kind);
-const pairwise$1 = {
-  outputShape: (operator, graph) => {
-    const [first, second] = operator.inputs.map((id) => graph.tensors[id].shape);
-    return broadcastShape(first, second);
-  },
-  macs: noMacs,
+  outputShape: ({ inputs }, graph) => broadcastShape(graph.tensors[inputs[0]].shape, graph.tensors[inputs[1]].shape),
   rows: (operator, graph, input) => featureMapOf(graph, operator.inputs[input]).height === 1 ? { ...sameRow(), first: () => 0 } : sameRow(),
   overwrites: sameShape,
-  title: (operator) => `${titles$1[operator.kind]}${"activation" in operator ? describeActivation(operator) : ""}`
-};
+  channels: pairwiseChannels(own.binary)
+});
 function broadcastShape(first, second) {
   const rank = Math.max(first.length, second.length);
   const size = (shape, axis) => shape[shape.length - rank + axis] ?? 1;
@@ -3182,195 +3241,1209 @@ function broadcastShape(first, second) {
     return one === 1 ? other : one;
   });
 }
+function checkShapes$1({ inputs }, graph, judge) {
+  const [first, second] = inputs.map((id) => graph.tensors[id]);
+  const rank = Math.min(first.shape.length, second.shape.length);
+  const [ours, theirs] = [first, second].map(({ shape }) => shape.slice(shape.length - rank));
+  if (ours.some((size, axis) => size !== theirs[axis] && size !== 1 && theirs[axis] !== 1))
+    judge.contradict("dimensions that are equal or 1, from the last on", `[${first.shape}] and [${second.shape}]`);
+  for (const { name, quantisation } of [first, second])
+    if (quantisation.scales.length > 1) judge.refuse("one scale for each input", `those of "${name}"`);
+}
+
+const limits = {
+  bytes: 16 * 2 ** 20,
+  tensors: 1e4,
+  operators: 4096,
+  dimensions: 4,
+  /** Values of one tensor. */
+  elements: 2 ** 24,
+  /** Values of all computed tensors together. */
+  allElements: 2 ** 28,
+  /** Rows of all computed tensors together, of a network that is to be scheduled. */
+  rows: 2 ** 20,
+  /** Taps of a convolution, cells of a pool. */
+  windowCells: 2 ** 16,
+  stride: 2 ** 10,
+  /** Inputs of a concatenation. */
+  concatenated: 64,
+  /** Steps of the innermost loops of one inference. */
+  work: 2 ** 34,
+  /** Values of one row of a softmax: its sum of exponentials is an int32. */
+  softmax: 4095
+};
+
+const extent = (taps, dilation) => (taps - 1) * dilation + 1;
+const windowPositions = (size, padding, taps, dilation, stride) => Math.floor((size + padding - extent(taps, dilation)) / stride) + 1;
+function windowOutput(operator, graph) {
+  const [batch, height, width] = shapeOfInput(operator, graph);
+  const { window } = operator;
+  const { top, bottom, left, right } = window.padding;
+  return [
+    batch,
+    windowPositions(height, top + bottom, window.height, window.dilationHeight, window.strideHeight),
+    windowPositions(width, left + right, window.width, window.dilationWidth, window.strideWidth)
+  ];
+}
+const windowRows = ({ window }) => ({
+  count: window.height,
+  dilation: window.dilationHeight,
+  first: (y) => y * window.strideHeight - window.padding.top
+});
+const windowWork = (operator, graph) => elements(shapeOfOutput(operator, graph)) * operator.window.height * operator.window.width;
+function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth, padding }) {
+  const pair = (word, height, width) => height === 1 && width === 1 ? "" : `, ${word} ${height === width ? height : `${height}x${width}`}`;
+  const { top, left, bottom, right } = padding;
+  const around = top || left || bottom || right ? `, padding ${top},${left},${bottom},${right}` : "";
+  return pair("stride", strideHeight, strideWidth) + pair("dilation", dilationHeight, dilationWidth) + around;
+}
+const describeActivation = ({ activation }) => activation === "NONE" ? "" : `, ${activation}`;
+function checkWindow({ window }, { shape }, judge) {
+  const { padding } = window;
+  const sides = [
+    [shape[1], padding.top, padding.bottom, window.height, window.dilationHeight, window.strideHeight],
+    [shape[2], padding.left, padding.right, window.width, window.dilationWidth, window.strideWidth]
+  ];
+  for (const [size, before, after, taps, dilation, stride] of sides) {
+    const numbers = [before, after, taps, dilation, stride];
+    if (numbers.some((n) => !Number.isInteger(n)) || before < 0 || after < 0 || taps < 1 || dilation < 1 || stride < 1)
+      judge.contradict("a window of whole taps, dilation and stride", numbers.join(", "));
+    const positions = windowPositions(size, before + after, taps, dilation, stride);
+    if (positions < 1)
+      judge.contradict(`a window that fits ${size} + ${before + after} cells`, `${taps} taps ${dilation} apart`);
+    const last = (positions - 1) * stride - before;
+    if (before > (taps - 1) * dilation || last >= size)
+      judge.refuse(
+        "windows that see some of the feature map",
+        `${before} and ${after} cells of padding around ${size}`
+      );
+  }
+  if (window.height * window.width > limits.windowCells)
+    judge.refuse(`windows of at most ${limits.windowCells} cells`, `${window.height} x ${window.width}`);
+}
+
+const add$1 = (word) => pairwise$1({
+  title: (operator) => `${word}${describeActivation(operator)}`,
+  checkArithmetic: (operator, graph, judge) => {
+    const { shift } = addRequantisation(graph, operator).output;
+    if (shift > 0) judge.refuse("an output scale that is not far below the inputs", `shift ${shift}`);
+  },
+  binary: (operator, graph) => addition$1(addRequantisation(graph, operator))
+});
+var add_default = { ADD: add$1("add"), SUB: add$1("subtract") };
+function addition$1({ leftShift, inputs, sign, output, min, max }) {
+  const scaled = (value, side) => {
+    const { zeroPoint, multiplier, shift } = inputs[side];
+    return rescale$1((value - zeroPoint) * 2 ** leftShift, multiplier, shift);
+  };
+  return (first, second) => {
+    const sum = scaled(first, 0) + sign * scaled(second, 1);
+    return clamp$2(rescale$1(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);
+  };
+}
+
+var module1$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  addition: addition$1,
+  default: add_default
+});
+
+const dimensionName = (axis, rank) => ["channels", "width", "height", "batch"][rank - 1 - axis] ?? `axis ${axis}`;
+const isHeight = (axis, rank) => axis < rank - 2;
+const isDimension = (axis, shape) => Number.isInteger(axis) && axis >= 0 && axis < shape.length;
+
+const concatenation$2 = {
+  title: (operator, graph) => {
+    const along = dimensionName(operator.axis, shapeOfInput(operator, graph).length);
+    return `${operator.inputs.length} concatenated along ${along}`;
+  },
+  operands: "any",
+  check: (operator, graph, judge) => {
+    for (const id of operator.inputs) needSameCode(graph.tensors[id], outputOf(operator, graph), judge);
+    checkShapes(operator, graph, judge);
+  },
+  outputShape: (operator, graph) => {
+    const along = operator.inputs.reduce((sum, id) => sum + (graph.tensors[id].shape[operator.axis] ?? 0), 0);
+    return shapeOfInput(operator, graph).map((size, axis) => axis === operator.axis ? along : size);
+  },
+  // along the height every row is a row of one input; it is outside the others
+  rows: (operator, graph, input) => {
+    const { length } = shapeOfInput(operator, graph);
+    if (!isHeight(operator.axis, length)) return sameRow();
+    const above = rowsAbove(operator, graph, input);
+    return { count: 1, dilation: 1, first: (y) => y - above };
+  },
+  // channels of one input behind those of the other, or of all inputs together
+  channels: {
+    interval: ({ axis }, _, inputs) => {
+      const joined = (end) => Int8Array.from(inputs.flatMap((input) => [...input[end]]));
+      if (axis === 3) return { low: joined("low"), high: joined("high") };
+      return {
+        low: inputs[0].low.map((_2, channel) => Math.min(...inputs.map((input) => input.low[channel]))),
+        high: inputs[0].high.map((_2, channel) => Math.max(...inputs.map((input) => input.high[channel])))
+      };
+    },
+    links: (operator, graph) => {
+      if (operator.axis !== 3) return channelwise(operator);
+      const firsts = firstChannels(operator, graph);
+      return {
+        needs: (channel, need) => {
+          const input = firsts.findLastIndex((first) => first <= channel);
+          need(input, channel - firsts[input]);
+        },
+        entails: (input, channel, need) => need(firsts[input] + channel),
+        atLeast: 1
+      };
+    }
+  }
+};
+var concatenation_default$1 = { CONCATENATION: concatenation$2 };
+function checkShapes({ axis, inputs }, graph, judge) {
+  const shapes = inputs.map((id) => graph.tensors[id].shape);
+  const first = shapes[0];
+  if (inputs.length > limits.concatenated) judge.refuse(`at most ${limits.concatenated} inputs`, `${inputs.length}`);
+  if (!isDimension(axis, first)) judge.contradict(`an axis of [${first}]`, `${axis}`);
+  const other = shapes.find(
+    (shape) => shape.length !== first.length || shape.some((size, at) => at !== axis && size !== first[at])
+  );
+  if (other) judge.contradict(`inputs like [${first}] but for axis ${axis}`, `[${other}]`);
+}
+const rowsAbove = ({ inputs }, graph, input) => inputs.slice(0, input).reduce((sum, id) => sum + featureMapOf(graph, id).height, 0);
+function firstChannels({ inputs }, graph) {
+  let next = 0;
+  return inputs.map((id) => (next += featureMapOf(graph, id).channels) - featureMapOf(graph, id).channels);
+}
+
+var module3$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: concatenation_default$1
+});
+
+function checkWeights(operator, graph, { rank, axis }, judge) {
+  const weights = graph.tensors[operator.inputs[1]];
+  if (!weights?.data) return judge.refuse("weights that are constants", "others");
+  if (weights.type !== "int8") judge.refuse("int8 weights", weights.type);
+  if (weights.shape.length !== rank) judge.contradict(`weights of ${rank} dimensions`, `[${weights.shape}]`);
+  const { scales, zeroPoints, axis: scaledAxis } = weights.quantisation;
+  if (scales.length > 1 && scaledAxis !== axis)
+    judge.refuse(`a weight scale for each output channel`, `along dimension ${scaledAxis}`);
+  if (zeroPoints.some((zero) => zero !== 0)) judge.refuse("weights with zero point 0", "another");
+  const id = operator.inputs[2];
+  if (id === -1) return;
+  const bias = graph.tensors[id];
+  if (!bias.data || bias.type !== "int32")
+    return judge.refuse("a constant int32 bias", bias.data ? bias.type : "a computed one");
+  const channels = weights.shape[axis];
+  if (bias.data.length !== channels) judge.contradict(`a bias for ${channels} channels`, `[${bias.shape}]`);
+  checkBiasScales(bias, graph.tensors[operator.inputs[0]], scales, judge);
+}
+function checkBiasScales(bias, input, weightScales, judge) {
+  if (!bias.quantisation) return;
+  const { scales } = bias.quantisation;
+  const inputScale = input.quantisation.scales[0];
+  const entries = Math.max(scales.length, weightScales.length);
+  for (let entry = 0; entry < entries; entry++) {
+    const found = scales[scales.length === 1 ? 0 : entry];
+    const expected = inputScale * weightScales[weightScales.length === 1 ? 0 : entry];
+    if (!(Math.abs(found - expected) <= 1e-3 * expected)) judge.contradict(`a bias scale of ${expected}`, `${found}`);
+  }
+}
+function checkTaps({ height, width }, shape, judge) {
+  if (shape[1] !== height || shape[2] !== width) judge.contradict(`weights of ${height} x ${width} taps`, `[${shape}]`);
+}
+function checkSums(operator, graph, judge) {
+  const { shifts } = convolutionRequantisation(graph, operator);
+  const largest = largestSums(operator, graph);
+  const bad = shifts.findIndex((shift, channel) => largest[channel] * 2 ** Math.max(shift, 0) >= int32Limit);
+  if (bad >= 0)
+    judge.refuse("sums that fit 32 bits", `channel ${bad} with up to ${largest[bad]} and shift ${shifts[bad]}`);
+}
+
+function requantise(sum, channel, parameters) {
+  const { multipliers, shifts, outputZeroPoint, min, max } = parameters;
+  return clamp$2(rescale$1(sum, multipliers[channel], shifts[channel]) + outputZeroPoint, min, max);
+}
+
+function filtersOf(operator, graph) {
+  const input = featureMapOf(graph, operator.inputs[0]);
+  const { shape } = graph.tensors[operator.inputs[1]];
+  switch (operator.kind) {
+    case "CONV_2D": {
+      const [outputs, height, width, depth] = shape;
+      const sees = views(operator.window, input.height, input.width);
+      return { outputs, groups: input.channels / depth, depth, taps: height * width, sees };
+    }
+    case "DEPTHWISE_CONV_2D": {
+      const [, height, width, outputs] = shape;
+      const sees = views(operator.window, input.height, input.width);
+      return { outputs, groups: input.channels, depth: 1, taps: height * width, sees };
+    }
+    case "TRANSPOSE_CONV": {
+      const [outputs, height, width, depth] = shape;
+      return { outputs, groups: 1, depth, taps: height * width, sees: () => "feature map and padding" };
+    }
+    case "FULLY_CONNECTED": {
+      const taps = input.height * input.width;
+      return { outputs: shape[0], groups: 1, depth: input.channels, taps, sees: () => "feature map" };
+    }
+  }
+}
+const stepsOf$1 = (kind, outputs, taps, depth) => kind === "DEPTHWISE_CONV_2D" ? { output: 1, tap: outputs, input: 0 } : { output: taps * depth, tap: depth, input: 1 };
+const groupOf = ({ outputs, groups }, output) => Math.floor(output / (outputs / groups));
+function views(window, height, width) {
+  const { padding } = window;
+  const rows = along(height, window.height, window.dilationHeight, window.strideHeight, padding.top, padding.bottom);
+  const columns = along(width, window.width, window.dilationWidth, window.strideWidth, padding.left, padding.right);
+  return (tap) => {
+    const [row, column] = [rows[Math.floor(tap / window.width)], columns[tap % window.width]];
+    if (row === "padding" || column === "padding") return "padding";
+    return row === "feature map" ? column : row;
+  };
+}
+function along(size, taps, dilation, stride, before, after) {
+  const positions = windowPositions(size, before + after, taps, dilation, stride);
+  return Array.from({ length: taps }, (_, tap) => {
+    const first = tap * dilation - before;
+    const last = first + (positions - 1) * stride;
+    const entering = first + Math.max(0, Math.ceil(-first / stride)) * stride;
+    if (entering > last || entering >= size) return "padding";
+    return first < 0 || last >= size ? "feature map and padding" : "feature map";
+  });
+}
+
+const weightedChannels = {
+  interval: sumInterval,
+  links: (operator, graph, inputs) => {
+    const filters = filtersOf(operator, graph);
+    return filters.groups > 1 || operator.kind === "DEPTHWISE_CONV_2D" ? grouped(operator, filters) : dense(operator, graph, filters, inputs[0]);
+  },
+  fitted: (operator, channels, add) => {
+    const [weights, bias] = [keptWeights(operator, channels), keptBias(operator, channels)];
+    return { ...operator, inputs: [operator.inputs[0], add(weights), bias ? add(bias) : -1] };
+  }
+};
+function sumInterval(operator, graph, inputs) {
+  const { low, high } = inputs[0];
+  const filters = filtersOf(operator, graph);
+  const rescale = convolutionRequantisation(graph, operator);
+  const bias = biasOf(operator, graph);
+  const { inputZeroPoint } = rescale;
+  const [lows, highs] = [new Int8Array(filters.outputs), new Int8Array(filters.outputs)];
+  for (let output = 0; output < filters.outputs; output++) {
+    let [least, most] = [bias?.[output] ?? 0, bias?.[output] ?? 0];
+    eachWeight(operator, graph, filters, output, (weight, input, padded) => {
+      const [a, b] = [weight * (low[input] - inputZeroPoint), weight * (high[input] - inputZeroPoint)];
+      const nothing = padded ? 0 : a;
+      least += Math.min(a, b, nothing);
+      most += Math.max(a, b, nothing);
+    });
+    lows[output] = requantise(least, output, rescale);
+    highs[output] = requantise(most, output, rescale);
+  }
+  return { low: lows, high: highs };
+}
+function dense(operator, graph, filters, { low, high }) {
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
+  return {
+    needs: (channel, need) => eachWeight(operator, graph, filters, channel, (_, input, padded) => {
+      const sameEverywhere = low[input] === high[input] && (!padded || low[input] === zeroPoint);
+      if (!sameEverywhere) need(0, input);
+    }),
+    entails: () => void 0,
+    atLeast: 1
+  };
+}
+function grouped({ kind }, { outputs, groups, depth }) {
+  const each = outputs / groups;
+  return {
+    needs: (channel, need) => {
+      const first = Math.floor(channel / each) * depth;
+      for (let input = first; input < first + depth; input++) need(0, input);
+    },
+    entails: (_, channel, need) => {
+      const first = Math.floor(channel / depth) * each;
+      for (let output = first; output < first + each; output++) need(output);
+    },
+    // with one group left it would be an ordinary convolution
+    atLeast: kind === "DEPTHWISE_CONV_2D" ? 1 : each + 1
+  };
+}
+function eachWeight(operator, graph, filters, output, visit) {
+  const data = graph.tensors[operator.inputs[1]].data;
+  const { outputs, taps, depth, sees } = filters;
+  const steps = stepsOf$1(operator.kind, outputs, taps, depth);
+  const firstInput = groupOf(filters, output) * depth;
+  for (let tap = 0; tap < taps; tap++) {
+    const view = sees(tap);
+    if (view === "padding") continue;
+    const from = output * steps.output + tap * steps.tap;
+    for (let input = 0; input < depth; input++) {
+      const weight = data[from + input * steps.input];
+      if (weight !== 0) visit(weight, firstInput + input, view !== "feature map");
+    }
+  }
+}
+const biasOf = ({ inputs }, graph) => inputs[2] === -1 ? null : graph.tensors[inputs[2]].data;
+function keptWeights(operator, { graph, kept }) {
+  const filters = filtersOf(operator, graph);
+  const old = graph.tensors[operator.inputs[1]];
+  const [keptInputs, outputs] = [kept[operator.inputs[0]], positions(kept[operator.outputs[0]])];
+  const firstInput = groupOf(filters, outputs[0]) * filters.depth;
+  const inputs = positions(keptInputs.subarray(firstInput, firstInput + filters.depth));
+  const { taps } = filters;
+  const from = stepsOf$1(operator.kind, filters.outputs, taps, filters.depth);
+  const to = stepsOf$1(operator.kind, outputs.length, taps, inputs.length);
+  const data = new Int8Array(outputs.length * taps * inputs.length);
+  outputs.forEach((output, o) => {
+    for (let tap = 0; tap < taps; tap++)
+      inputs.forEach((input, i) => {
+        data[o * to.output + tap * to.tap + i * to.input] = old.data[output * from.output + tap * from.tap + input * from.input];
+      });
+  });
+  return {
+    ...old,
+    shape: shapeFor(operator, old.shape, outputs.length, taps * inputs.length),
+    data,
+    quantisation: keptScales(old.quantisation, outputs)
+  };
+}
+function shapeFor({ kind }, old, outputs, products) {
+  if (kind === "FULLY_CONNECTED") return [outputs, products];
+  const [, height, width] = old;
+  return kind === "DEPTHWISE_CONV_2D" ? [1, height, width, outputs] : [outputs, height, width, products / (height * width)];
+}
+function keptBias(operator, { graph, intervals, kept }) {
+  const filters = filtersOf(operator, graph);
+  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
+  const { low } = intervals[operator.inputs[0]];
+  const keptInputs = kept[operator.inputs[0]];
+  const outputs = positions(kept[operator.outputs[0]]);
+  const old = biasOf(operator, graph);
+  const data = Int32Array.from(outputs, (output) => {
+    let sum = old?.[output] ?? 0;
+    eachWeight(operator, graph, filters, output, (weight, input) => {
+      if (!keptInputs[input]) sum += weight * (low[input] - zeroPoint);
+    });
+    return sum;
+  });
+  if (!old && data.every((value) => value === 0)) return null;
+  const { name, quantisation } = old ? graph.tensors[operator.inputs[2]] : { name: `${operator.name}_bias`, quantisation: null };
+  return {
+    name,
+    shape: [data.length],
+    type: "int32",
+    quantisation: quantisation && keptScales(quantisation, outputs),
+    data
+  };
+}
+function keptScales(quantisation, outputs) {
+  const { scales, zeroPoints } = quantisation;
+  if (scales.length === 1) return quantisation;
+  const those = (all) => outputs.map((output) => all[output]);
+  return { ...quantisation, scales: those(scales), zeroPoints: those(zeroPoints) };
+}
+const positions = (kept) => [...kept.keys()].filter((channel) => kept[channel]);
+
+const convolution$2 = {
+  title: ({ window, activation }) => `${window.height}x${window.width} convolution${describeWindow(window)}${describeActivation({ activation })}`,
+  operands: "one and weights",
+  check: (operator, graph, judge) => {
+    const input = inputOf(operator, graph);
+    needRank(input, 4, judge);
+    checkWeights(operator, graph, { rank: 4, axis: 0 }, judge);
+    const { shape } = graph.tensors[operator.inputs[1]];
+    const groups = input.shape[3] / shape[3];
+    if (!Number.isInteger(groups) || !Number.isInteger(shape[0] / groups))
+      judge.contradict(`weights for groups of ${input.shape[3]} channels`, `[${shape}]`);
+    checkTaps(operator.window, shape, judge);
+    checkWindow(operator, input, judge);
+  },
+  checkArithmetic: checkSums,
+  outputShape: (operator, graph) => [...windowOutput(operator, graph), graph.tensors[operator.inputs[1]].shape[0]],
+  macs: (operator, graph) => elements(shapeOfOutput(operator, graph)) * elements(graph.tensors[operator.inputs[1]].shape.slice(1)),
+  rows: windowRows,
+  channels: weightedChannels
+};
+var convolution_default$1 = { CONV_2D: convolution$2 };
+
+var module4$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: convolution_default$1
+});
+
+const depthwise$3 = {
+  title: (operator) => {
+    const { window, multiplier } = operator;
+    const times = multiplier === 1 ? "" : `, multiplier ${multiplier}`;
+    return `${window.height}x${window.width} depthwise${describeWindow(window)}${times}${describeActivation(operator)}`;
+  },
+  operands: "one and weights",
+  check: (operator, graph, judge) => {
+    const input = inputOf(operator, graph);
+    needRank(input, 4, judge);
+    checkWeights(operator, graph, { rank: 4, axis: 3 }, judge);
+    const { shape } = graph.tensors[operator.inputs[1]];
+    if (shape[0] !== 1 || shape[3] !== input.shape[3] * operator.multiplier)
+      judge.contradict(`weights for ${input.shape[3]} channels times ${operator.multiplier}`, `[${shape}]`);
+    checkTaps(operator.window, shape, judge);
+    checkWindow(operator, input, judge);
+  },
+  checkArithmetic: checkSums,
+  outputShape: (operator, graph) => [
+    ...windowOutput(operator, graph),
+    shapeOfInput(operator, graph).at(-1) * operator.multiplier
+  ],
+  macs: windowWork,
+  rows: windowRows,
+  channels: weightedChannels
+};
+var depthwise_default = { DEPTHWISE_CONV_2D: depthwise$3 };
+
+var module5$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: depthwise_default
+});
+
+const dequantize$1 = {
+  title: () => "dequantize",
+  operands: "one",
+  writes: () => ["float32"],
+  check: (operator, graph, judge) => {
+    if (!graph.outputs.includes(operator.outputs[0]))
+      judge.refuse("DEQUANTIZE at the end of the network only", "one inside");
+  },
+  outputShape: shapeOfInput,
+  rows: sameRow
+};
+var dequantize_default = { DEQUANTIZE: dequantize$1 };
+
+var module6$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: dequantize_default
+});
+
+const extremum$1 = (title, of) => pairwise$1({
+  title: () => title,
+  check: (operator, graph, judge) => {
+    for (const id of operator.inputs) needSameCode(graph.tensors[id], outputOf(operator, graph), judge);
+  },
+  binary: () => of
+});
+var extremum_default = {
+  MAXIMUM: extremum$1("maximum", Math.max),
+  MINIMUM: extremum$1("minimum", Math.min)
+};
+
+var module7$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: extremum_default
+});
+
+const fullyConnected$2 = {
+  title: (operator) => `fully connected${describeActivation(operator)}`,
+  operands: "one and weights",
+  check: (operator, graph, judge) => {
+    checkWeights(operator, graph, { rank: 2, axis: 0 }, judge);
+    const { shape } = graph.tensors[operator.inputs[1]];
+    const values = elements(shapeOfInput(operator, graph));
+    if (values !== shape[1]) judge.contradict(`weights for the ${values} values of one input`, `[${shape}]`);
+  },
+  checkArithmetic: checkSums,
+  outputShape: (operator, graph) => [
+    ...shapeOfOutput(operator, graph).slice(1).fill(1),
+    graph.tensors[operator.inputs[1]].shape[0]
+  ],
+  macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]].shape),
+  rows: allRows,
+  channels: weightedChannels
+};
+var fullyConnected_default$1 = { FULLY_CONNECTED: fullyConnected$2 };
+
+var module8$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: fullyConnected_default$1
+});
+
+function hardSwish$3({ output, gate }) {
+  const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
+  return (difference) => {
+    const fine = difference * 128;
+    const scaled = roundedHighMultiply(fine, outputFactor);
+    const opened = saturate$1(fine * 2 ** Math.max(gate.shift - 1, 0));
+    const gated = roundedHighMultiply(opened, gateFactor);
+    const saturated = gate.shift > 0 ? saturate$1(gated * 2) : roundedShift(gated, -gate.shift);
+    const share = saturated + 2 ** 15 >> 1;
+    const product = Math.trunc(share * scaled / 2 ** 15);
+    return roundedShift(product, -output.shift);
+  };
+}
+const saturate$1 = (value) => clamp$2(value, -32768, 2 ** 15 - 1);
+const inSixteenBits = (multiplier) => Math.min(Math.floor((multiplier + 2 ** 15) / 2 ** 16), 2 ** 15 - 1);
+const roundedHighMultiply = (a, b) => Math.floor((a * b + 2 ** 14) / 2 ** 15);
+function roundedShift(value, places) {
+  const mask = 2 ** places - 1 << 16 >> 16;
+  return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));
+}
+
+const descriptor$1 = {
+  ...unary$1,
+  title: () => "hard swish",
+  checkArithmetic: (operator, graph, judge) => {
+    const [input, output] = codesOf$1(operator, graph);
+    const { shift } = hardSwishRequantisation(input, output).output;
+    if (!(shift <= 0)) judge.refuse("an output scale of at least a 128th of the input scale", `shift ${shift}`);
+    if (!(input.scale < 2 ** 16)) judge.refuse("an input scale below 65536", `${input.scale}`);
+  },
+  unary: (operator, graph) => ofDifference(operator, graph, hardSwish$3(hardSwishRequantisation(...codesOf$1(operator, graph))))
+};
+var hardSwish$2 = { HARD_SWISH: descriptor$1 };
+
+var module9$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: hardSwish$2
+});
+
+const leakyRelu$1 = {
+  ...unary$1,
+  title: () => "leaky ReLU",
+  check: ({ alpha }, _, judge) => {
+    if (!(alpha >= 0 && alpha < 2 ** 16)) judge.refuse("an alpha of at least 0, below 65536", `${alpha}`);
+  },
+  checkArithmetic: (operator, graph, judge) => {
+    checkRatio(operator, graph, judge);
+    needRoom(255, slopeRequantisation(...codesOf$1(operator, graph), operator.alpha), judge);
+  },
+  unary: (operator, graph) => {
+    const scaled = toOutputScale(operator, graph);
+    const sloped = rescaled(slopeRequantisation(...codesOf$1(operator, graph), operator.alpha));
+    return ofDifference(operator, graph, (difference) => difference < 0 ? sloped(difference) : scaled(difference));
+  }
+};
+var leakyRelu_default = { LEAKY_RELU: leakyRelu$1 };
+
+var module10$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: leakyRelu_default
+});
+
+const mean$3 = {
+  title: (operator, graph) => {
+    const rank = shapeOfInput(operator, graph).length;
+    return `mean over ${operator.axes.map((axis) => dimensionName(axis, rank)).join(", ")}`;
+  },
+  operands: "one",
+  check: (operator, graph, judge) => {
+    const [{ axes }, shape] = [operator, shapeOfInput(operator, graph)];
+    const ascending = axes.every((axis, at) => Number.isInteger(axis) && axis > (axes[at - 1] ?? -1));
+    if (axes.length === 0 || !ascending || axes.at(-1) >= shape.length)
+      judge.contradict(`axes of [${shape}], ascending`, `[${axes}]`);
+  },
+  checkArithmetic: (operator, graph, judge) => {
+    const { count, shift } = meanRequantisation(graph, operator);
+    if (count * 255 * 2 ** Math.max(shift, 0) >= int32Limit)
+      judge.refuse("sums that fit 32 bits", `${count} values with shift ${shift}`);
+  },
+  outputShape: (operator, graph) => {
+    const shape = shapeOfInput(operator, graph);
+    return operator.keepDims ? shape.map((size, axis) => operator.axes.includes(axis) ? 1 : size) : shape.filter((_, axis) => !operator.axes.includes(axis));
+  },
+  // row by row only where the rows stay rows: neither averaged away nor renamed by the dropping of dimensions
+  rows: (operator, graph, input) => {
+    const rank = shapeOfInput(operator, graph).length;
+    const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
+    return rowsStay ? sameRow() : allRows(operator, graph, input);
+  },
+  // an average over channels leaves none to follow
+  channels: {
+    interval: (operator, graph, [input]) => {
+      if (!keepsChannels(operator)) return everything(graph, operator.outputs[0]);
+      const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = meanRequantisation(
+        graph,
+        operator
+      );
+      return mapInterval(
+        input,
+        (value) => clamp$2(rescale$1(count * (value - inputZeroPoint), multiplier, shift) + outputZeroPoint, min, max)
+      );
+    },
+    links: (operator) => keepsChannels(operator) ? channelwise(operator) : null
+  }
+};
+var mean_default = { MEAN: mean$3 };
+const keepsChannels = ({ axes, keepDims }) => keepDims && !axes.includes(3);
+
+var module11$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: mean_default
+});
+
+function multiplication({ zeroPoints, output, min, max }) {
+  const [firstZero, secondZero] = zeroPoints;
+  return (first, second) => {
+    const product = (first - firstZero) * (second - secondZero);
+    return clamp$2(rescale$1(product, output.multiplier, output.shift) + output.zeroPoint, min, max);
+  };
+}
+
+const multiply$1 = pairwise$1({
+  title: (operator) => `multiply${describeActivation(operator)}`,
+  checkArithmetic: (operator, graph, judge) => {
+    const { zeroPoints, output } = mulRequantisation(graph, operator);
+    needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
+  },
+  binary: (operator, graph) => multiplication(mulRequantisation(graph, operator))
+});
+var multiply_default = { MUL: multiply$1 };
+
+var module12$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: multiply_default
+});
+
+const pad$2 = {
+  title: ({ padding: { top, left, bottom, right } }) => `pad, top ${top}, left ${left}, bottom ${bottom}, right ${right}`,
+  operands: "one",
+  check: (operator, graph, judge) => {
+    const input = inputOf(operator, graph);
+    needRank(input, 4, judge);
+    needSameCode(input, outputOf(operator, graph), judge);
+    const amounts = Object.values(operator.padding);
+    if (amounts.some((amount) => !Number.isInteger(amount) || amount < 0))
+      judge.contradict("paddings of at least 0", `${amounts}`);
+    const { value = 0 } = operator;
+    if (!Number.isInteger(value) || value < -128 || value > 127)
+      judge.contradict("a value from -128 to 127", `${value}`);
+  },
+  outputShape: (operator, graph) => {
+    const { padding } = operator;
+    const [batch, height, width, channels] = shapeOfInput(operator, graph);
+    return [batch, height + padding.top + padding.bottom, width + padding.left + padding.right, channels];
+  },
+  rows: ({ padding }) => ({ count: 1, dilation: 1, first: (y) => y - padding.top }),
+  // values of the input and, around them, one more
+  channels: {
+    interval: (operator, graph, [input]) => {
+      const fill = padValue(graph, operator);
+      if (Object.values(operator.padding).every((amount) => amount === 0)) return input;
+      return {
+        low: input.low.map((least) => Math.min(least, fill)),
+        high: input.high.map((most) => Math.max(most, fill))
+      };
+    },
+    links: channelwise
+  }
+};
+var pad_default$1 = { PAD: pad$2 };
+
+var module13$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: pad_default$1
+});
 
 const pool$2 = {
-  outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)],
-  macs: noMacs,
-  rows: windowRows,
   title: (operator) => {
     const { window, kind } = operator;
     const word = kind === "MAX_POOL_2D" ? "maximum" : "average";
     return `${window.height}x${window.width} ${word} pool${describeWindow(window)}${describeActivation(operator)}`;
+  },
+  operands: "one",
+  check: (operator, graph, judge) => {
+    const input = inputOf(operator, graph);
+    needRank(input, 4, judge);
+    needSameCode(input, outputOf(operator, graph), judge);
+    checkWindow(operator, input, judge);
+  },
+  outputShape: (operator, graph) => [...windowOutput(operator, graph), shapeOfInput(operator, graph).at(-1)],
+  work: windowWork,
+  rows: windowRows,
+  channels: {
+    interval: (operator, graph, [input]) => {
+      const { min, max } = poolClamp(graph, operator);
+      return mapInterval(input, (value) => clamp$2(value, min, max));
+    },
+    links: channelwise
   }
 };
+var pool_default$1 = { AVERAGE_POOL_2D: pool$2, MAX_POOL_2D: pool$2 };
 
-const dequantize = {
-  outputShape: shapeOfInput,
-  macs: noMacs,
-  rows: sameRow,
-  title: () => "dequantize"
+var module14$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: pool_default$1
+});
+
+const prelu = pairwise$1({
+  title: () => "PReLU",
+  checkArithmetic: (operator, graph, judge) => {
+    const { zeroPoints, output, positive } = preluRequantisation(graph, operator);
+    needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
+    needRoom(255, positive, judge);
+  },
+  binary: (operator, graph) => {
+    const parameters = preluRequantisation(graph, operator);
+    const { zeroPoints, positive, output, min, max } = parameters;
+    const product = multiplication(parameters);
+    return (first, second) => {
+      const difference = first - zeroPoints[0];
+      if (difference < 0) return product(first, second);
+      return clamp$2(rescale$1(difference, positive.multiplier, positive.shift) + output.zeroPoint, min, max);
+    };
+  }
+});
+var prelu_default = { PRELU: prelu };
+
+var module15$2 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: prelu_default
+});
+
+const quantize$1 = {
+  ...unary$1,
+  title: () => "quantize",
+  reads: ["int8", "uint8", "float32"],
+  writes: (from) => from === "int8" ? ["int8", "uint8"] : ["int8"],
+  check: (operator, graph, judge) => {
+    if (inputOf(operator, graph).type !== "float32") return;
+    if (!graph.inputs.includes(operator.inputs[0]))
+      judge.refuse("QUANTIZE of float32 at the start of the network only", "one inside");
+    if (graph.outputs.includes(operator.outputs[0]))
+      judge.refuse("a network that computes with its input", "an output that is the quantised input");
+  },
+  checkArithmetic: (operator, graph, judge) => {
+    if (inputOf(operator, graph).type !== "float32") checkRatio(operator, graph, judge);
+  },
+  unary: (operator, graph) => ofDifference(operator, graph, toOutputScale(operator, graph))
+};
+var quantize_default$1 = { QUANTIZE: quantize$1 };
+
+var module16$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: quantize_default$1
+});
+
+const relu = {
+  ...unary$1,
+  title: () => "ReLU",
+  checkArithmetic: checkRatio,
+  unary: (operator, graph) => {
+    const scaled = toOutputScale(operator, graph);
+    return ofDifference(operator, graph, (difference) => Math.max(scaled(difference), 0));
+  }
+};
+const clampTo = (title) => ({
+  ...unary$1,
+  title: () => title,
+  check: (operator, graph, judge) => needSameCode(inputOf(operator, graph), outputOf(operator, graph), judge),
+  checkArithmetic: (operator, graph, judge) => {
+    const { scale } = quantParamsOf(graph, operator.inputs[0]);
+    if (!(scale > 2 ** -27)) judge.refuse("an input scale above 2^-27", `${scale}`);
+  },
+  unary: ({ kind, inputs }, graph) => {
+    const { min, max } = activationClamp(kind, quantParamsOf(graph, inputs[0]));
+    return (value) => clamp$2(value, min, max);
+  }
+});
+var relu_default = {
+  RELU: relu,
+  RELU6: clampTo("ReLU6"),
+  RELU_N1_TO_1: clampTo("ReLU from -1 to 1")
 };
 
+var module17$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: relu_default
+});
+
 const reshape$2 = {
+  title: () => "reshape",
+  operands: "one",
+  check: (operator, graph, judge) => needSameCode(inputOf(operator, graph), outputOf(operator, graph), judge),
   outputShape: (operator, graph) => {
     const [from, to] = [shapeOfInput(operator, graph), shapeOfOutput(operator, graph)];
     return elements(from) === elements(to) ? to : from;
   },
-  macs: noMacs,
   rows: (operator, graph, input) => {
     const [from, to] = [featureMapOf(graph, operator.inputs[input]), featureMapOf(graph, operator.outputs[0])];
     const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
     return runs(to.height, (y) => [Math.floor(y * toRow / fromRow), Math.ceil((y + 1) * toRow / fromRow)]);
   },
-  title: () => "reshape"
-};
-
-const resizeNearest$1 = {
-  outputShape: outputShape$1,
-  macs: noMacs,
-  rows: (operator, graph) => {
-    const [from, to] = heights(operator, graph);
-    return { count: 1, dilation: 1, first: (y) => nearestCell(operator, y, from, to) };
+  // where the last dimension stays, the channels do
+  channels: {
+    interval: (operator, graph, [input]) => {
+      const output = everything(graph, operator.outputs[0]);
+      return output.low.length === input.low.length ? input : output;
+    },
+    links: (operator, graph, [input]) => shapeOfOutput(operator, graph).at(-1) === input.low.length ? channelwise(operator) : null
   },
-  title: () => "nearest-neighbour resize"
+  source: () => (position) => position
 };
-const resizeBilinear$1 = {
-  outputShape: outputShape$1,
-  macs: noMacs,
+var reshape_default = { RESHAPE: reshape$2 };
+
+var module18$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: reshape_default
+});
+
+const resize$1 = {
+  operands: "one",
+  check: (operator, graph, judge) => {
+    const [input, output] = [inputOf(operator, graph), outputOf(operator, graph)];
+    needRank(input, 4, judge);
+    needRank(output, 4, judge);
+    needSameCode(input, output, judge);
+  },
+  outputShape: resampledShape,
+  // a cell of the input, or a value between four of them
+  channels: { interval: sameInterval, links: channelwise }
+};
+const nearest$1 = {
+  ...resize$1,
+  title: () => "nearest-neighbour resize",
   rows: (operator, graph) => {
-    const [from, to] = heights(operator, graph);
-    const scale = bilinearScale(operator, from, to);
-    return runs(to, (y) => {
-      const { lower, upper } = bilinearPlace(scale, y, from);
+    const { from, to } = featureMaps(operator, graph);
+    return { count: 1, dilation: 1, first: (y) => nearestCell(operator, y, from.height, to.height) };
+  },
+  source: (operator, graph) => {
+    const { from, to } = featureMaps(operator, graph);
+    return (position) => {
+      const [channel, pixel] = [position % to.channels, Math.floor(position / to.channels)];
+      const row = nearestCell(operator, Math.floor(pixel / to.width), from.height, to.height);
+      const column = nearestCell(operator, pixel % to.width, from.width, to.width);
+      return (row * from.width + column) * from.channels + channel;
+    };
+  }
+};
+const bilinear$1 = {
+  ...resize$1,
+  title: () => "bilinear resize",
+  check: (operator, graph, judge) => {
+    resize$1.check(operator, graph, judge);
+    checkBilinear(operator, graph, judge);
+  },
+  rows: (operator, graph) => {
+    const { from, to } = featureMaps(operator, graph);
+    const scale = bilinearScale(operator, from.height, to.height);
+    return runs(to.height, (y) => {
+      const { lower, upper } = bilinearPlace(scale, y, from.height);
       return [lower, upper + 1];
     });
-  },
-  title: () => "bilinear resize"
+  }
 };
-function outputShape$1(operator, graph) {
-  const [, height, width] = shapeOfOutput(operator, graph);
-  const [batch, , , channels] = shapeOfInput(operator, graph);
-  return [batch, height, width, channels];
+var resize_default = { RESIZE_NEAREST_NEIGHBOR: nearest$1, RESIZE_BILINEAR: bilinear$1 };
+const featureMaps = ({ inputs, outputs }, graph) => ({
+  from: featureMapOf(graph, inputs[0]),
+  to: featureMapOf(graph, outputs[0])
+});
+function checkBilinear(operator, graph, judge) {
+  if (operator.alignCorners && operator.halfPixelCenters) judge.refuse("aligned corners or half-pixel centres", "both");
+  const { from, to } = featureMaps(operator, graph);
+  for (const side of ["height", "width"]) {
+    const { lower } = bilinearPlace(bilinearScale(operator, from[side], to[side]), to[side] - 1, from[side]);
+    if (lower >= from[side]) judge.refuse(`a ${side} that is not far above ${from[side]}`, `${to[side]}`);
+  }
 }
-const heights = ({ inputs, outputs }, graph) => [
-  featureMapOf(graph, inputs[0]).height,
-  featureMapOf(graph, outputs[0]).height
-];
 
-const slice$2 = {
-  outputShape: ({ size }) => size,
-  macs: noMacs,
-  // upside down, the first row needs the last one: no run of rows grows with y
-  rows: (operator, graph, input) => {
-    const [first, step] = rowPlaces(operator, shapeOfInput(operator, graph));
-    return step > 0 ? { count: 1, dilation: 1, first: (y) => first + y * step } : allRows(operator, graph, input);
+var module19$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: resize_default
+});
+
+const integerBits = 4;
+function argument({ multiplier, shift }) {
+  const radius = Math.floor(15 * 2 ** (31 - integerBits) / 2 ** shift);
+  return (difference) => Math.abs(difference) >= radius ? null : rescale$1(difference, multiplier, shift);
+}
+function logistic$1(toArgument) {
+  const argumentOf = argument(toArgument);
+  return (difference) => {
+    const a = argumentOf(difference);
+    if (a === null) return difference > 0 ? 255 : 0;
+    const positive = reciprocal(expNegative(-Math.abs(a), integerBits));
+    const value = a === 0 ? 2 ** 30 : a > 0 ? positive : 2 ** 31 - 1 - positive;
+    return divideByPowerOfTwo(value, 23);
+  };
+}
+function tanh$1(toArgument) {
+  const argumentOf = argument(toArgument);
+  return (difference) => {
+    const a = argumentOf(difference);
+    if (a === null) return difference > 0 ? 127 : -128;
+    const magnitude = a === 0 ? 0 : reflected(expNegative(-Math.abs(a), integerBits + 1));
+    return divideByPowerOfTwo(a < 0 ? -magnitude : magnitude, 24);
+  };
+}
+
+const sigmoid$1 = (title, code, curve) => ({
+  ...unary$1,
+  title: () => title,
+  check: (operator, graph, judge) => needCode(outputOf(operator, graph), ...code, judge),
+  checkArithmetic: (operator, graph, judge) => {
+    const { scale } = quantParamsOf(graph, operator.inputs[0]);
+    if (!(scale > 2 ** -27 && scale < 2 ** 4)) judge.refuse("an input scale above 2^-27 and below 16", `${scale}`);
   },
+  unary: (operator, graph) => ofDifference(operator, graph, curve(curveRequantisation(quantParamsOf(graph, operator.inputs[0]))))
+});
+var sigmoid_default = {
+  LOGISTIC: sigmoid$1("logistic", [1 / 256, -128], logistic$1),
+  TANH: sigmoid$1("tanh", [1 / 128, 0], tanh$1)
+};
+
+var module20$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: sigmoid_default
+});
+
+function indicesAt(position, shape) {
+  let rest = position;
+  const indices = new Array(shape.length);
+  for (let axis = shape.length - 1; axis >= 0; axis -= 1) {
+    indices[axis] = rest % shape[axis];
+    rest = Math.floor(rest / shape[axis]);
+  }
+  return indices;
+}
+const positionOf = (indices, shape) => indices.reduce((position, index, axis) => position * shape[axis] + index, 0);
+
+const channels = {
+  interval: ({ begin, size, strides }, _, [input]) => {
+    const picked = (end) => Int8Array.from({ length: size[3] }, (_2, channel) => end[begin[3] + channel * strides[3]]);
+    return { low: picked(input.low), high: picked(input.high) };
+  },
+  links: ({ begin, size, strides }) => {
+    if (strides[3] !== 1) return null;
+    const [first, count] = [begin[3], size[3]];
+    return {
+      needs: (channel, need) => need(0, first + channel),
+      entails: (_, channel, need) => {
+        if (channel >= first && channel < first + count) need(channel - first);
+      },
+      atLeast: 1
+    };
+  },
+  fitted: (operator, { kept }) => ({
+    ...operator,
+    begin: operator.begin.with(3, channelCount(kept[operator.inputs[0]].subarray(0, operator.begin[3]))),
+    size: operator.size.with(3, channelCount(kept[operator.outputs[0]]))
+  })
+};
+const slice$2 = {
   title: ({ begin, size, strides }) => {
     const apart = strides.every((stride) => stride === 1) ? "" : `, ${strides.join()} apart`;
     return `slice of ${size.join()} from ${begin.join()}${apart}`;
+  },
+  operands: "one",
+  check: (operator, graph, judge) => {
+    needSameCode(inputOf(operator, graph), outputOf(operator, graph), judge);
+    checkIndices(operator, shapeOfInput(operator, graph), judge);
+  },
+  outputShape: ({ size }) => size,
+  // upside down, the first row needs the last one: no run of rows grows with y
+  rows: (operator, graph, input) => {
+    const [first, step] = sliceRows(operator, shapeOfInput(operator, graph));
+    return step > 0 ? { count: 1, dilation: 1, first: (y) => first + y * step } : allRows(operator, graph, input);
+  },
+  channels,
+  source: (operator, graph) => {
+    const [{ begin, size, strides }, shape] = [operator, shapeOfInput(operator, graph)];
+    return (position) => positionOf(
+      indicesAt(position, size).map((index, axis) => begin[axis] + index * strides[axis]),
+      shape
+    );
   }
 };
-function rowPlaces({ begin, strides }, shape) {
+var slice_default$1 = { SLICE: slice$2 };
+function checkIndices({ begin, size, strides }, shape, judge) {
+  if ([begin, size, strides].some(({ length }) => length !== shape.length))
+    judge.contradict(`begin, size and strides for [${shape}]`, `[${begin}], [${size}] and [${strides}]`);
+  shape.forEach((cells, axis) => {
+    const [first, count, stride] = [begin[axis], size[axis], strides[axis]];
+    const last = first + (count - 1) * stride;
+    const whole = Number.isInteger(first) && Number.isInteger(count) && Number.isInteger(stride);
+    if (!whole || count < 1 || stride === 0 || Math.min(first, last) < 0 || Math.max(first, last) >= cells)
+      judge.contradict(`places of the ${cells} of dimension ${axis}`, `${count} from ${first}, ${stride} apart`);
+  });
+}
+function sliceRows({ begin, strides }, shape) {
   const height = shape.length - 3;
   if (height < 0) return [0, 1];
   const before = begin.slice(0, height).reduce((sum, at, axis) => sum + at * elements(shape.slice(axis + 1, -2)), 0);
   return [before + begin[height], strides[height]];
 }
 
-const softmax$1 = {
-  outputShape: shapeOfInput,
-  macs: noMacs,
-  rows: sameRow,
-  overwrites: sameShape,
-  title: () => "softmax"
-};
+var module21$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: slice_default$1
+});
 
-const transposeConvolution$1 = {
+const softmax$2 = {
+  title: () => "softmax",
+  operands: "one",
+  check: (operator, graph, judge) => {
+    needCode(outputOf(operator, graph), 1 / 256, -128, judge);
+    const { channels } = featureMapOf(graph, operator.inputs[0]);
+    if (channels > limits.softmax) judge.refuse(`at most ${limits.softmax} classes`, `${channels}`);
+  },
+  checkArithmetic: (operator, graph, judge) => {
+    const scaled = operator.beta * quantParamsOf(graph, operator.inputs[0]).scale * 2 ** 26;
+    if (!(scaled > 1)) judge.refuse("beta times the input scale above 2^-26", `${scaled / 2 ** 26}`);
+  },
+  outputShape: shapeOfInput,
+  rows: sameRow,
+  overwrites: sameShape
+};
+var softmax_default$1 = { SOFTMAX: softmax$2 };
+
+var module22$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: softmax_default$1
+});
+
+const descriptor = {
+  ...unary$1,
+  title: () => "table",
+  reads: ["int8", "uint8"],
+  writes: () => ["int8", "uint8"],
+  check: ({ table }, _, judge) => {
+    if (!(table instanceof Int8Array) || table.length !== 256)
+      judge.contradict("a table of 256 bytes", `${table.length}`);
+  },
+  // uint8 counts as the int8 of the same bits, here as everywhere behind the tables that alone read and write it
+  channels: {
+    interval: ({ table }, _, [input]) => {
+      const extremes = Array.from(input.low, (low, channel) => {
+        let [smallest, largest] = [127, -128];
+        for (let value = low; value <= input.high[channel]; value++) {
+          smallest = Math.min(smallest, table[value & 255]);
+          largest = Math.max(largest, table[value & 255]);
+        }
+        return [smallest, largest];
+      });
+      return { low: Int8Array.from(extremes, ([low]) => low), high: Int8Array.from(extremes, ([, high]) => high) };
+    },
+    links: channelwise
+  },
+  unary: ({ table, outputs }, graph) => {
+    const bytes = rangeOf(graph, outputs[0]).min < 0 ? table : new Uint8Array(table);
+    return (value) => bytes[value & 255];
+  }
+};
+var table$2 = { TABLE: descriptor };
+
+var module23 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: table$2
+});
+
+const transpose$2 = {
+  title: ({ order }) => `transpose ${order.join()}`,
+  operands: "one",
+  check: (operator, graph, judge) => {
+    needSameCode(inputOf(operator, graph), outputOf(operator, graph), judge);
+    const [{ order }, shape] = [operator, shapeOfInput(operator, graph)];
+    const all = shape.every((_, axis) => order.includes(axis));
+    if (!all || order.length !== shape.length)
+      judge.contradict(`an order of the dimensions of [${shape}]`, `[${order}]`);
+  },
+  outputShape: (operator, graph) => {
+    const shape = shapeOfInput(operator, graph);
+    return operator.order.map((axis) => shape[axis]);
+  },
+  rows: (operator, graph, input) => {
+    const { order } = operator;
+    const rowsStay = order.every((from, axis) => !isHeight(axis, order.length) || from === axis);
+    return rowsStay ? sameRow() : allRows(operator, graph, input);
+  },
+  // where channels stay the last dimension, they stay what they are
+  channels: {
+    interval: ({ order, outputs }, graph, [input]) => order[3] === 3 ? input : everything(graph, outputs[0]),
+    links: (operator) => operator.order[3] === 3 ? channelwise(operator) : null
+  },
+  source: (operator, graph) => {
+    const [from, to] = [shapeOfInput(operator, graph), shapeOfOutput(operator, graph)];
+    const dimensionOf = from.map((_, axis) => operator.order.indexOf(axis));
+    return (position) => {
+      const indices = indicesAt(position, to);
+      return positionOf(
+        dimensionOf.map((dimension) => indices[dimension]),
+        from
+      );
+    };
+  }
+};
+var transpose_default$1 = { TRANSPOSE: transpose$2 };
+
+var module24 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: transpose_default$1
+});
+
+const transposeConvolution$2 = {
+  title: (operator) => {
+    const { window } = operator;
+    const around = describeWindow(window) + describeActivation(operator);
+    return `${window.height}x${window.width} transposed convolution${around}`;
+  },
+  operands: "one and weights",
+  check: (operator, graph, judge) => {
+    const [input, output] = [inputOf(operator, graph), outputOf(operator, graph)];
+    needRank(input, 4, judge);
+    needRank(output, 4, judge);
+    checkWeights(operator, graph, { rank: 4, axis: 0 }, judge);
+    const { shape } = graph.tensors[operator.inputs[1]];
+    if (shape[3] !== input.shape[3]) judge.contradict(`weights for ${input.shape[3]} channels`, `[${shape}]`);
+    checkTaps(operator.window, shape, judge);
+    checkWindow(operator, output, judge);
+    checkPositions(operator, graph, judge);
+  },
+  checkArithmetic: checkSums,
   outputShape: (operator, graph) => {
     const [, height, width] = shapeOfOutput(operator, graph);
     return [shapeOfInput(operator, graph)[0], height, width, graph.tensors[operator.inputs[1]].shape[0]];
   },
   macs: (operator, graph) => elements(shapeOfInput(operator, graph)) * elements(graph.tensors[operator.inputs[1]].shape.slice(0, 3)),
   rows: ({ window, outputs }, graph) => runs(featureMapOf(graph, outputs[0]).height, (y) => rowsReaching(window, y)),
-  title: (operator) => {
-    const { window } = operator;
-    const around = describeWindow(window) + describeActivation(operator);
-    return `${window.height}x${window.width} transposed convolution${around}`;
-  }
+  channels: weightedChannels
 };
+var transposeConvolution_default$1 = { TRANSPOSE_CONV: transposeConvolution$2 };
+function checkPositions({ window, inputs, outputs }, graph, judge) {
+  const [input, output] = [featureMapOf(graph, inputs[0]), featureMapOf(graph, outputs[0])];
+  const { top, bottom, left, right } = window.padding;
+  const height = windowPositions(output.height, top + bottom, window.height, 1, window.strideHeight);
+  const width = windowPositions(output.width, left + right, window.width, 1, window.strideWidth);
+  if (window.dilationHeight !== 1 || window.dilationWidth !== 1)
+    judge.refuse("taps side by side", `${window.dilationHeight} x ${window.dilationWidth} apart`);
+  if (height !== input.height || width !== input.width)
+    judge.contradict(`an input of ${height} x ${width} cells`, `${input.height} x ${input.width}`);
+}
 function rowsReaching({ height, strideHeight, padding }, y) {
   const from = Math.ceil((y + padding.top - height + 1) / strideHeight);
   return [from, Math.floor((y + padding.top) / strideHeight) + 1];
 }
 
-const transpose$3 = {
-  outputShape: (operator, graph) => {
-    const shape = shapeOfInput(operator, graph);
-    return operator.order.map((axis) => shape[axis]);
-  },
-  macs: noMacs,
-  rows: (operator, graph, input) => {
-    const { order } = operator;
-    const rowsStay = order.every((from, axis) => !isHeight(axis, order.length) || from === axis);
-    return rowsStay ? sameRow() : allRows(operator, graph, input);
-  },
-  title: ({ order }) => `transpose ${order.join()}`
-};
+var module25 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: transposeConvolution_default$1
+});
 
-const titles = {
-  RELU: "ReLU",
-  RELU6: "ReLU6",
-  RELU_N1_TO_1: "ReLU from -1 to 1",
-  LEAKY_RELU: "leaky ReLU",
-  LOGISTIC: "logistic",
-  TANH: "tanh",
-  HARD_SWISH: "hard swish",
-  ABS: "magnitude",
-  QUANTIZE: "quantize",
-  TABLE: "table"
-};
-const unaryKinds = Object.keys(titles);
-const isUnary = (operator) => Object.hasOwn(titles, operator.kind);
-const unary = {
-  outputShape: shapeOfInput,
-  macs: noMacs,
-  rows: sameRow,
-  overwrites: sameShape,
-  title: ({ kind }) => titles[kind]
-};
+var modules$2 = { "abs": module0$2, "add": module1$2, "area-resize": module2$3, "concatenation": module3$2, "convolution": module4$2, "depthwise": module5$2, "dequantize": module6$2, "extremum": module7$2, "fully-connected": module8$2, "hard-swish": module9$2, "leaky-relu": module10$2, "mean": module11$2, "multiply": module12$2, "pad": module13$2, "pool": module14$2, "prelu": module15$2, "quantize": module16$1, "relu": module17$1, "reshape": module18$1, "resize": module19$1, "sigmoid": module20$1, "slice": module21$1, "softmax": module22$1, "table": module23, "transpose": module24, "transpose-convolution": module25 };
 
-const rules$1 = {
-  CONV_2D: convolution$1,
-  DEPTHWISE_CONV_2D: depthwise$2,
-  FULLY_CONNECTED: fullyConnected$1,
-  ADD: pairwise$1,
-  SUB: pairwise$1,
-  MUL: pairwise$1,
-  MAXIMUM: pairwise$1,
-  MINIMUM: pairwise$1,
-  PRELU: pairwise$1,
-  RELU: unary,
-  RELU6: unary,
-  RELU_N1_TO_1: unary,
-  LEAKY_RELU: unary,
-  LOGISTIC: unary,
-  TANH: unary,
-  HARD_SWISH: unary,
-  ABS: unary,
-  TABLE: unary,
-  AVERAGE_POOL_2D: pool$2,
-  MAX_POOL_2D: pool$2,
-  MEAN: mean$3,
-  PAD: pad$2,
-  RESHAPE: reshape$2,
-  SOFTMAX: softmax$1,
-  QUANTIZE: unary,
-  DEQUANTIZE: dequantize,
-  AREA_RESIZE: areaResize$2,
-  CONCATENATION: concatenation$2,
-  SLICE: slice$2,
-  TRANSPOSE: transpose$3,
-  RESIZE_NEAREST_NEIGHBOR: resizeNearest$1,
-  RESIZE_BILINEAR: resizeBilinear$1,
-  TRANSPOSE_CONV: transposeConvolution$1
-};
-const rulesOf = (operator) => rules$1[operator.kind];
-const outputShape = (operator, graph) => rulesOf(operator).outputShape(operator, graph);
-const macs = (operator, graph) => rulesOf(operator).macs(operator, graph);
-const rowWindow = (operator, graph, input) => rulesOf(operator).rows(operator, graph, input);
-const overwrites = (operator, graph, input) => rulesOf(operator).overwrites?.(operator, graph, input) ?? false;
-const describe = (operator, graph) => `${rulesOf(operator).title(operator, graph)}, ${describePicture(graph, operator.inputs[0])} -> ${describePicture(graph, operator.outputs[0])}`;
-function describePicture(graph, id) {
+const descriptors = Object.assign({}, ...Object.values(modules$2).map((module) => module["default"]));
+const operatorKinds = Object.keys(descriptors);
+const descriptorOf = ({ kind }) => descriptors[kind];
+const macs = (operator, graph) => descriptorOf(operator).macs?.(operator, graph) ?? 0;
+const work = (operator, graph) => descriptorOf(operator).work?.(operator, graph) ?? macs(operator, graph);
+const rowWindow = (operator, graph, input) => descriptorOf(operator).rows(operator, graph, input);
+const overwrites = (operator, graph, input) => descriptorOf(operator).overwrites?.(operator, graph, input) ?? false;
+const isUnary = (operator) => descriptorOf(operator).unary !== void 0;
+const isPairwise = (operator) => descriptorOf(operator).binary !== void 0;
+const unaryKinds = operatorKinds.filter((kind) => descriptors[kind].unary);
+function unaryTable(graph, operator) {
+  const of = descriptorOf(operator).unary?.(operator, graph);
+  if (!of) throw new Error(`${operator.kind} is no function of one value`);
+  const { min } = rangeOf(graph, operator.inputs[0]);
+  return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? byte << 24 >> 24 : byte));
+}
+const describe = (operator, graph) => `${descriptorOf(operator).title(operator, graph)}, ${describeFeatureMap(graph, operator.inputs[0])} -> ${describeFeatureMap(graph, operator.outputs[0])}`;
+function describeFeatureMap(graph, id) {
   const { height, width, channels } = featureMapOf(graph, id);
   return height === 1 && width === 1 ? `${channels}` : `${height}x${width}x${channels}`;
 }
@@ -3804,449 +4877,43 @@ function hasAlignedRows(graph, operator, target, alignment) {
   return [...operator.inputs, ...operator.outputs].filter((id) => whole.has(id) && featureMapOf(graph, id).height > 1).every((id) => rowBytesOf(graph, id) % alignment === 0);
 }
 
-const int32 = 2 ** 31;
-function checkArithmetic(operator, graph, judge) {
+function checkOperator(operator, graph, judge) {
+  const { check, checkArithmetic, outputShape } = descriptorOf(operator);
+  checkOperands(operator, graph, judge);
+  checkTypes(operator, graph, judge);
+  check?.(operator, graph, judge);
+  const [expected, { shape }] = [outputShape(operator, graph), graph.tensors[operator.outputs[0]]];
+  if (!equal$1(expected, shape)) judge.contradict(`an output of [${expected}]`, `[${shape}]`);
   if ("activation" in operator && !fitsClamp(operator.activation, quantParamsOf(graph, operator.outputs[0])))
     judge.refuse(`an output scale that has codes for ${operator.activation}`, "one too small");
-  switch (operator.kind) {
-    case "CONV_2D":
-    case "DEPTHWISE_CONV_2D":
-    case "FULLY_CONNECTED":
-    case "TRANSPOSE_CONV": {
-      const { shifts } = convolutionRequantisation(graph, operator);
-      const largest = largestSums(operator, graph);
-      const bad = shifts.findIndex((shift, channel) => largest[channel] * 2 ** Math.max(shift, 0) >= int32);
-      if (bad >= 0)
-        judge.refuse("sums that fit 32 bits", `channel ${bad} with up to ${largest[bad]} and shift ${shifts[bad]}`);
-      return;
-    }
-    case "ADD":
-    case "SUB": {
-      const { shift } = addRequantisation(graph, operator).output;
-      if (shift > 0) judge.refuse("an output scale that is not far below the inputs", `shift ${shift}`);
-      return;
-    }
-    case "MUL": {
-      const { zeroPoints, output } = mulRequantisation(graph, operator);
-      needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
-      return;
-    }
-    case "PRELU": {
-      const { zeroPoints, output, positive } = preluRequantisation(graph, operator);
-      needRoom(farthest(zeroPoints[0]) * farthest(zeroPoints[1]), output, judge);
-      needRoom(255, positive, judge);
-      return;
-    }
-    case "RELU":
-    case "ABS":
-    case "QUANTIZE":
-    case "LEAKY_RELU": {
-      if (graph.tensors[operator.inputs[0]].type === "float32") return;
-      const [input, output] = [quantParamsOf(graph, operator.inputs[0]), quantParamsOf(graph, operator.outputs[0])];
-      needRoom(255, ratioRequantisation(input, output), judge);
-      if (operator.kind === "LEAKY_RELU") needRoom(255, slopeRequantisation(input, output, operator.alpha), judge);
-      return;
-    }
-    case "RELU6":
-    case "RELU_N1_TO_1": {
-      const { scale } = quantParamsOf(graph, operator.inputs[0]);
-      if (!(scale > 2 ** -27)) judge.refuse("an input scale above 2^-27", `${scale}`);
-      return;
-    }
-    case "LOGISTIC":
-    case "TANH": {
-      const { scale } = quantParamsOf(graph, operator.inputs[0]);
-      if (!(scale > 2 ** -27 && scale < 2 ** 4)) judge.refuse("an input scale above 2^-27 and below 16", `${scale}`);
-      return;
-    }
-    case "HARD_SWISH": {
-      const [input, output] = [quantParamsOf(graph, operator.inputs[0]), quantParamsOf(graph, operator.outputs[0])];
-      const { shift } = hardSwishRequantisation(input, output).output;
-      if (!(shift <= 0)) judge.refuse("an output scale of at least a 128th of the input scale", `shift ${shift}`);
-      if (!(input.scale < 2 ** 16)) judge.refuse("an input scale below 65536", `${input.scale}`);
-      return;
-    }
-    case "MEAN": {
-      const { count, shift } = meanRequantisation(graph, operator);
-      if (count * 255 * 2 ** Math.max(shift, 0) >= int32)
-        judge.refuse("sums that fit 32 bits", `${count} values with shift ${shift}`);
-      return;
-    }
-    case "SOFTMAX": {
-      const scaled = operator.beta * quantParamsOf(graph, operator.inputs[0]).scale * 2 ** 26;
-      if (!(scaled > 1)) judge.refuse("beta times the input scale above 2^-26", `${scaled / 2 ** 26}`);
-      return;
-    }
-    default:
-      return;
-  }
+  checkArithmetic?.(operator, graph, judge);
 }
-function needRoom(magnitude, { shift }, judge) {
-  if (!(magnitude * 2 ** Math.max(shift, 0) < int32 / 2))
-    judge.refuse("an output scale that is not far below the inputs", `shift ${shift}`);
-}
-const farthest = (zeroPoint) => Math.max(127 - zeroPoint, zeroPoint + 128);
-function largestSums(operator, graph) {
-  const { shape, data } = graph.tensors[operator.inputs[1]];
-  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
-  const [least, most] = [-128 - zeroPoint, 127 - zeroPoint];
-  const depthwise = operator.kind === "DEPTHWISE_CONV_2D";
-  const channels = depthwise ? shape[3] : shape[0];
-  const taps = elements(shape) / channels;
-  const [channelStep, tapStep] = depthwise ? [1, channels] : [taps, 1];
-  const bias = operator.inputs[2] === -1 ? null : graph.tensors[operator.inputs[2]].data;
-  return Float64Array.from({ length: channels }, (_, channel) => {
-    let high = bias?.[channel] ?? 0;
-    let low = high;
-    for (let tap = 0, at = channel * channelStep; tap < taps; tap++, at += tapStep) {
-      const weight = data[at];
-      high += weight * (weight > 0 ? most : least);
-      low += weight * (weight > 0 ? least : most);
-    }
-    return Math.max(high, -low);
-  });
-}
-
-const limits = {
-  bytes: 16 * 2 ** 20,
-  tensors: 1e4,
-  operators: 4096,
-  dimensions: 4,
-  /** Values of one tensor. */
-  elements: 2 ** 24,
-  /** Values of all computed tensors together. */
-  allElements: 2 ** 28,
-  /** Rows of all computed tensors together, of a network that is to be scheduled. */
-  rows: 2 ** 20,
-  /** Taps of a convolution, cells of a pool. */
-  windowCells: 2 ** 16,
-  stride: 2 ** 10,
-  /** Inputs of a concatenation. */
-  concatenated: 64,
-  /** Steps of the innermost loops of one inference. */
-  work: 2 ** 34,
-  /** Values of one row of a softmax: its sum of exponentials is an int32. */
-  softmax: 4095
+const counts$2 = {
+  one: { inputs: 1, constants: 0 },
+  "one and weights": { inputs: 3, constants: 0 },
+  two: { inputs: 2, constants: 1 },
+  any: { inputs: null, constants: 0 }
 };
-
-function needRank(tensor, rank, judge) {
-  if (tensor.shape.length !== rank)
-    judge.contradict(`"${tensor.name}" to have ${rank} dimensions`, `[${tensor.shape}]`);
-}
-function needSameCode(input, output, judge) {
-  const [from, to] = [input.quantisation, output.quantisation];
-  if (from && to && from.scales[0] === to.scales[0] && from.zeroPoints[0] === to.zeroPoints[0]) return;
-  judge.refuse("the same scale and zero point on both sides", "different ones");
-}
-function needCode(output, scale, zeroPoint, judge) {
-  const { scales, zeroPoints } = output.quantisation;
-  if (scales[0] !== scale || zeroPoints[0] !== zeroPoint)
-    judge.refuse(`an output of scale 1/${1 / scale} and zero point ${zeroPoint}`, `${scales[0]} and ${zeroPoints[0]}`);
-}
-const equal = (a, b) => a.length === b.length && a.every((size, axis) => size === b[axis]);
-
-function checkPair(operator, graph, judge) {
-  const [first, second, output] = [...operator.inputs, ...operator.outputs].map((id) => graph.tensors[id]);
-  const rank = Math.min(first.shape.length, second.shape.length);
-  const [ours, theirs] = [first, second].map(({ shape }) => shape.slice(shape.length - rank));
-  if (ours.some((size, axis) => size !== theirs[axis] && size !== 1 && theirs[axis] !== 1))
-    judge.contradict("dimensions that are equal or 1, from the last on", `[${first.shape}] and [${second.shape}]`);
-  for (const { name, quantisation } of [first, second])
-    if (quantisation.scales.length > 1) judge.refuse("one scale for each input", `those of "${name}"`);
-  if (operator.kind !== "MAXIMUM" && operator.kind !== "MINIMUM") return;
-  needSameCode(first, output, judge);
-  needSameCode(second, output, judge);
-}
-function checkUnary(operator, graph, judge) {
-  const [input, output] = [graph.tensors[operator.inputs[0]], graph.tensors[operator.outputs[0]]];
-  switch (operator.kind) {
-    case "RELU6":
-    case "RELU_N1_TO_1":
-      needSameCode(input, output, judge);
-      break;
-    case "LEAKY_RELU":
-      if (!(operator.alpha >= 0 && operator.alpha < 2 ** 16))
-        judge.refuse("an alpha of at least 0, below 65536", `${operator.alpha}`);
-      break;
-    case "LOGISTIC":
-      needCode(output, 1 / 256, -128, judge);
-      break;
-    case "TANH":
-      needCode(output, 1 / 128, 0, judge);
-      break;
-    case "TABLE":
-      if (!(operator.table instanceof Int8Array) || operator.table.length !== 256)
-        judge.contradict("a table of 256 bytes", `${operator.table.length}`);
-      break;
-  }
-}
-
-function checkConcatenation({ axis, inputs }, graph, judge) {
-  const shapes = inputs.map((id) => graph.tensors[id].shape);
-  const first = shapes[0];
-  if (inputs.length > limits.concatenated) judge.refuse(`at most ${limits.concatenated} inputs`, `${inputs.length}`);
-  if (!isDimension(axis, first)) judge.contradict(`an axis of [${first}]`, `${axis}`);
-  const other = shapes.find(
-    (shape) => shape.length !== first.length || shape.some((size, at) => at !== axis && size !== first[at])
-  );
-  if (other) judge.contradict(`inputs like [${first}] but for axis ${axis}`, `[${other}]`);
-}
-function checkSlice({ begin, size, strides }, { shape }, judge) {
-  if ([begin, size, strides].some(({ length }) => length !== shape.length))
-    judge.contradict(`begin, size and strides for [${shape}]`, `[${begin}], [${size}] and [${strides}]`);
-  shape.forEach((cells, axis) => {
-    const [first, count, stride] = [begin[axis], size[axis], strides[axis]];
-    const last = first + (count - 1) * stride;
-    const whole = Number.isInteger(first) && Number.isInteger(count) && Number.isInteger(stride);
-    if (!whole || count < 1 || stride === 0 || Math.min(first, last) < 0 || Math.max(first, last) >= cells)
-      judge.contradict(`places of the ${cells} of dimension ${axis}`, `${count} from ${first}, ${stride} apart`);
-  });
-}
-function checkTranspose({ order }, { shape }, judge) {
-  const all = shape.every((_, axis) => order.includes(axis));
-  if (!all || order.length !== shape.length) judge.contradict(`an order of the dimensions of [${shape}]`, `[${order}]`);
-}
-function checkResize(operator, graph, judge) {
-  if (operator.kind === "RESIZE_NEAREST_NEIGHBOR") return;
-  if (operator.alignCorners && operator.halfPixelCenters) judge.refuse("aligned corners or half-pixel centres", "both");
-  const [from, to] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];
-  for (const side of ["height", "width"]) {
-    const { lower } = bilinearPlace(bilinearScale(operator, from[side], to[side]), to[side] - 1, from[side]);
-    if (lower >= from[side]) judge.refuse(`a ${side} that is not far above ${from[side]}`, `${to[side]}`);
-  }
-}
-function checkPlaces({ window, inputs, outputs }, graph, judge) {
-  const [input, output] = [featureMapOf(graph, inputs[0]), featureMapOf(graph, outputs[0])];
-  const { top, bottom, left, right } = window.padding;
-  const height = windowPlaces(output.height, top + bottom, window.height, 1, window.strideHeight);
-  const width = windowPlaces(output.width, left + right, window.width, 1, window.strideWidth);
-  if (window.dilationHeight !== 1 || window.dilationWidth !== 1)
-    judge.refuse("taps side by side", `${window.dilationHeight} x ${window.dilationWidth} apart`);
-  if (height !== input.height || width !== input.width)
-    judge.contradict(`an input of ${height} x ${width} cells`, `${input.height} x ${input.width}`);
-}
-const isDimension = (axis, shape) => Number.isInteger(axis) && axis >= 0 && axis < shape.length;
-
-function checkTypes(operator, graph, judge) {
-  const { kind, inputs, outputs } = operator;
-  const weighted = weightedKinds.has(kind);
-  const count = weighted ? 3 : isPairwise(operator) ? 2 : kind === "CONCATENATION" ? Math.max(1, inputs.length) : 1;
+function checkOperands(operator, graph, judge) {
+  const { inputs } = operator;
+  const { inputs: expected, constants: most } = counts$2[descriptorOf(operator).operands];
+  const count = expected ?? Math.max(1, inputs.length);
   if (inputs.length !== count) judge.contradict(`${count} inputs`, `${inputs.length}`);
-  const computing = weighted ? inputs.slice(0, 1) : inputs;
-  const constants = computing.filter((id) => graph.tensors[id]?.data);
-  if (constants.length > (isPairwise(operator) ? 1 : 0))
+  const constants = operandsOf(operator).filter((id) => graph.tensors[id]?.data);
+  if (constants.length > most)
     judge.refuse("an input that is computed", `the constant "${graph.tensors[constants[0]].name}"`);
-  for (const id of computing) {
-    const tensor = graph.tensors[id];
-    if (!tensor) return judge.contradict(`${count} inputs`, "an absent one");
-    needType(`${kind} of`, tensor.type, read$1[kind] ?? ["int8"], judge);
-  }
-  const [from, to] = [graph.tensors[inputs[0]].type, graph.tensors[outputs[0]].type];
-  needType(`an output of`, to, written(kind, from), judge);
-  if (from === "float32") checkStart(inputs[0], outputs[0], graph, judge);
-  if (kind === "DEQUANTIZE" && !graph.outputs.includes(outputs[0]))
-    judge.refuse("DEQUANTIZE at the end of the network only", "one inside");
+  if (operandsOf(operator).some((id) => !graph.tensors[id])) judge.contradict(`${count} inputs`, "an absent one");
 }
-const weightedKinds = /* @__PURE__ */ new Set([
-  ...["CONV_2D", "DEPTHWISE_CONV_2D", "FULLY_CONNECTED", "TRANSPOSE_CONV"]
-]);
-const read$1 = {
-  QUANTIZE: ["int8", "uint8", "float32"],
-  TABLE: ["int8", "uint8"]
-};
-function written(kind, from) {
-  if (kind === "DEQUANTIZE") return ["float32"];
-  return kind === "TABLE" || kind === "QUANTIZE" && from === "int8" ? ["int8", "uint8"] : ["int8"];
+const operandsOf = (operator) => descriptorOf(operator).operands === "one and weights" ? operator.inputs.slice(0, 1) : operator.inputs;
+function checkTypes(operator, graph, judge) {
+  const { reads = ["int8"], writes } = descriptorOf(operator);
+  const typeOf = (id) => graph.tensors[id].type;
+  for (const id of operandsOf(operator)) needType(`${operator.kind} of`, typeOf(id), reads, judge);
+  const written = writes?.(typeOf(operator.inputs[0])) ?? ["int8"];
+  needType(`an output of`, typeOf(operator.outputs[0]), written, judge);
 }
 function needType(what, found, allowed, judge) {
   if (!allowed.includes(found)) judge.refuse(`${what} ${allowed.join(" or ")}`, found);
-}
-function checkStart(input, output, graph, judge) {
-  if (!graph.inputs.includes(input)) judge.refuse("QUANTIZE of float32 at the start of the network only", "one inside");
-  if (graph.outputs.includes(output))
-    judge.refuse("a network that computes with its input", "an output that is the quantised input");
-}
-
-function checkOperator(operator, graph, judge) {
-  checkTypes(operator, graph, judge);
-  const tensor = (id) => graph.tensors[id];
-  const [input, output] = [tensor(operator.inputs[0]), tensor(operator.outputs[0])];
-  switch (operator.kind) {
-    case "CONV_2D": {
-      needRank(input, 4, judge);
-      const { shape } = tensor(operator.inputs[1]);
-      checkWeights(operator, graph, 4, 0, judge);
-      const groups = input.shape[3] / shape[3];
-      if (!Number.isInteger(groups) || !Number.isInteger(shape[0] / groups))
-        judge.contradict(`weights for groups of ${input.shape[3]} channels`, `[${shape}]`);
-      checkFilter(operator, shape, judge);
-      checkWindow(operator, input, judge);
-      break;
-    }
-    case "DEPTHWISE_CONV_2D": {
-      needRank(input, 4, judge);
-      const { shape } = tensor(operator.inputs[1]);
-      checkWeights(operator, graph, 4, 3, judge);
-      if (shape[0] !== 1 || shape[3] !== input.shape[3] * operator.multiplier)
-        judge.contradict(`weights for ${input.shape[3]} channels times ${operator.multiplier}`, `[${shape}]`);
-      checkFilter(operator, shape, judge);
-      checkWindow(operator, input, judge);
-      break;
-    }
-    case "FULLY_CONNECTED": {
-      checkWeights(operator, graph, 2, 0, judge);
-      const { shape } = tensor(operator.inputs[1]);
-      if (elements(input.shape) !== shape[1])
-        judge.contradict(`weights for the ${elements(input.shape)} values of one input`, `[${shape}]`);
-      break;
-    }
-    case "ADD":
-    case "SUB":
-    case "MUL":
-    case "MAXIMUM":
-    case "MINIMUM":
-    case "PRELU":
-      checkPair(operator, graph, judge);
-      break;
-    case "RELU":
-    case "RELU6":
-    case "RELU_N1_TO_1":
-    case "LEAKY_RELU":
-    case "LOGISTIC":
-    case "TANH":
-    case "HARD_SWISH":
-    case "ABS":
-    case "QUANTIZE":
-    case "TABLE":
-      checkUnary(operator, graph, judge);
-      break;
-    case "AVERAGE_POOL_2D":
-    case "MAX_POOL_2D":
-      needRank(input, 4, judge);
-      needSameCode(input, output, judge);
-      checkWindow(operator, input, judge);
-      break;
-    case "MEAN": {
-      const { axes } = operator;
-      const ascending = axes.every((axis, at) => Number.isInteger(axis) && axis > (axes[at - 1] ?? -1));
-      if (axes.length === 0 || !ascending || axes.at(-1) >= input.shape.length)
-        judge.contradict(`axes of [${input.shape}], ascending`, `[${axes}]`);
-      break;
-    }
-    case "PAD": {
-      needRank(input, 4, judge);
-      needSameCode(input, output, judge);
-      const amounts = Object.values(operator.padding);
-      if (amounts.some((amount) => !Number.isInteger(amount) || amount < 0))
-        judge.contradict("paddings of at least 0", `${amounts}`);
-      const { value = 0 } = operator;
-      if (!Number.isInteger(value) || value < -128 || value > 127)
-        judge.contradict("a value from -128 to 127", `${value}`);
-      break;
-    }
-    case "RESHAPE":
-      needSameCode(input, output, judge);
-      break;
-    case "SOFTMAX": {
-      needCode(output, 1 / 256, -128, judge);
-      const { channels } = featureMap(input.shape);
-      if (channels > limits.softmax) judge.refuse(`at most ${limits.softmax} classes`, `${channels}`);
-      break;
-    }
-    case "AREA_RESIZE":
-      needRank(input, 4, judge);
-      needRank(output, 4, judge);
-      needSameCode(input, output, judge);
-      break;
-    case "CONCATENATION":
-      operator.inputs.forEach((id) => needSameCode(tensor(id), output, judge));
-      checkConcatenation(operator, graph, judge);
-      break;
-    case "SLICE":
-      needSameCode(input, output, judge);
-      checkSlice(operator, input, judge);
-      break;
-    case "TRANSPOSE":
-      needSameCode(input, output, judge);
-      checkTranspose(operator, input, judge);
-      break;
-    case "RESIZE_NEAREST_NEIGHBOR":
-    case "RESIZE_BILINEAR":
-      needRank(input, 4, judge);
-      needRank(output, 4, judge);
-      needSameCode(input, output, judge);
-      checkResize(operator, graph, judge);
-      break;
-    case "TRANSPOSE_CONV": {
-      needRank(input, 4, judge);
-      needRank(output, 4, judge);
-      const { shape } = tensor(operator.inputs[1]);
-      checkWeights(operator, graph, 4, 0, judge);
-      if (shape[3] !== input.shape[3]) judge.contradict(`weights for ${input.shape[3]} channels`, `[${shape}]`);
-      checkFilter(operator, shape, judge);
-      checkWindow(operator, output, judge);
-      checkPlaces(operator, graph, judge);
-      break;
-    }
-  }
-  const expected = outputShape(operator, graph);
-  if (!equal(expected, output.shape)) judge.contradict(`an output of [${expected}]`, `[${output.shape}]`);
-}
-function checkWeights(operator, graph, rank, axis, judge) {
-  const weights = graph.tensors[operator.inputs[1]];
-  if (!weights?.data) return judge.refuse("weights that are constants", "others");
-  if (weights.type !== "int8") judge.refuse("int8 weights", weights.type);
-  if (weights.shape.length !== rank) judge.contradict(`weights of ${rank} dimensions`, `[${weights.shape}]`);
-  const { scales, zeroPoints, axis: scaledAxis } = weights.quantisation;
-  if (scales.length > 1 && scaledAxis !== axis)
-    judge.refuse(`a weight scale for each output channel`, `along dimension ${scaledAxis}`);
-  if (zeroPoints.some((zero) => zero !== 0)) judge.refuse("weights with zero point 0", "another");
-  const id = operator.inputs[2];
-  if (id === -1) return;
-  const bias = graph.tensors[id];
-  if (!bias.data || bias.type !== "int32")
-    return judge.refuse("a constant int32 bias", bias.data ? bias.type : "a computed one");
-  const channels = weights.shape[axis];
-  if (bias.data.length !== channels) judge.contradict(`a bias for ${channels} channels`, `[${bias.shape}]`);
-  checkBiasScales(bias, graph.tensors[operator.inputs[0]], scales, judge);
-}
-function checkBiasScales(bias, input, weightScales, judge) {
-  if (!bias.quantisation) return;
-  const { scales } = bias.quantisation;
-  const inputScale = input.quantisation.scales[0];
-  const entries = Math.max(scales.length, weightScales.length);
-  for (let entry = 0; entry < entries; entry++) {
-    const found = scales[scales.length === 1 ? 0 : entry];
-    const expected = inputScale * weightScales[weightScales.length === 1 ? 0 : entry];
-    if (!(Math.abs(found - expected) <= 1e-3 * expected)) judge.contradict(`a bias scale of ${expected}`, `${found}`);
-  }
-}
-function checkFilter(operator, shape, judge) {
-  const { height, width } = operator.window;
-  if (shape[1] !== height || shape[2] !== width) judge.contradict(`weights of ${height} x ${width} taps`, `[${shape}]`);
-}
-function checkWindow({ window }, { shape }, judge) {
-  const { padding } = window;
-  const sides = [
-    [shape[1], padding.top, padding.bottom, window.height, window.dilationHeight, window.strideHeight],
-    [shape[2], padding.left, padding.right, window.width, window.dilationWidth, window.strideWidth]
-  ];
-  for (const [size, before, after, taps, dilation, stride] of sides) {
-    const numbers = [before, after, taps, dilation, stride];
-    if (numbers.some((n) => !Number.isInteger(n)) || before < 0 || after < 0 || taps < 1 || dilation < 1 || stride < 1)
-      judge.contradict("a window of whole taps, dilation and stride", numbers.join(", "));
-    const places = windowPlaces(size, before + after, taps, dilation, stride);
-    if (places < 1)
-      judge.contradict(`a window that fits ${size} + ${before + after} cells`, `${taps} taps ${dilation} apart`);
-    const last = (places - 1) * stride - before;
-    if (before > (taps - 1) * dilation || last >= size)
-      judge.refuse(
-        "windows that see some of the feature map",
-        `${before} and ${after} cells of padding around ${size}`
-      );
-  }
-  if (window.height * window.width > limits.windowCells)
-    judge.refuse(`windows of at most ${limits.windowCells} cells`, `${window.height} x ${window.width}`);
 }
 
 const arrays$1 = {
@@ -4305,7 +4972,6 @@ function checkGraph(graph, file = graph.name) {
     const output = graph.tensors[operator.outputs[0]].name;
     const operatorJudge = judge(file, `operator ${operator.index} ${operator.kind} (output "${output}")`);
     checkOperator(operator, graph, operatorJudge);
-    checkArithmetic(operator, graph, operatorJudge);
   }
   const byOperator = ({ index, kind }) => `multiplications and comparisons, most of them in operator ${index} ${kind}`;
   allAtMost(file, graph.operators, (operator) => work(operator, graph), limits.work, byOperator);
@@ -4317,11 +4983,6 @@ function allAtMost(file, all, amount, limit, subject) {
   throw modelOverLimit(file, subject(most), found, limit);
 }
 const sum$5 = (numbers) => numbers.reduce((total, number) => total + number, 0);
-function work(operator, graph) {
-  const { kind } = operator;
-  if (kind !== "AVERAGE_POOL_2D" && kind !== "MAX_POOL_2D") return macs(operator, graph);
-  return elements(graph.tensors[operator.outputs[0]].shape) * operator.window.height * operator.window.width;
-}
 function judge(file, subject) {
   return {
     refuse: (expected, found) => {
@@ -4368,450 +5029,13 @@ function checkOrder(graph, file) {
     judge(file, `tensor ${uncoded} "${graph.tensors[uncoded].name}"`).refuse("a QUANTIZE that reads it", "none");
 }
 
-const everything = (graph, id) => {
-  const { channels } = featureMapOf(graph, id);
-  return { low: new Int8Array(channels).fill(-128), high: new Int8Array(channels).fill(127) };
-};
-const channelwise = ({ inputs }) => ({
-  needs: (channel, need) => inputs.forEach((_, input) => need(input, channel)),
-  entails: (_, channel, need) => need(channel),
-  atLeast: 1
-});
-
-const pool$1 = {
-  interval: (operator, graph, [input]) => {
-    const { min, max } = poolClamp(graph, operator);
-    return mapped(input, (value) => clamp$2(value, min, max));
-  },
-  links: channelwise
-};
-const mean$2 = {
-  interval: (operator, graph, [input]) => {
-    if (!keepsChannels(operator)) return everything(graph, operator.outputs[0]);
-    const { count, inputZeroPoint, outputZeroPoint, multiplier, shift, min, max } = meanRequantisation(graph, operator);
-    return mapped(
-      input,
-      (value) => clamp$2(rescale$1(count * (value - inputZeroPoint), multiplier, shift) + outputZeroPoint, min, max)
-    );
-  },
-  links: (operator) => keepsChannels(operator) ? channelwise(operator) : null
-};
-const keepsChannels = ({ axes, keepDims }) => keepDims && !axes.includes(3);
-const pad$1 = {
-  interval: ({ inputs, padding, value }, graph, [input]) => {
-    const fill = value ?? quantParamsOf(graph, inputs[0]).zeroPoint;
-    if (Object.values(padding).every((amount) => amount === 0)) return input;
-    return {
-      low: input.low.map((least) => Math.min(least, fill)),
-      high: input.high.map((most) => Math.max(most, fill))
-    };
-  },
-  links: channelwise
-};
-const areaResize$1 = { interval: (_, __, [input]) => input, links: channelwise };
-const table$1 = {
-  interval: ({ table: table2 }, _, [input]) => {
-    const ends = Array.from(input.low, (low, channel) => {
-      const [least, most] = [low, input.high[channel]];
-      let [smallest, largest] = [127, -128];
-      for (let value = least; value <= most; value++) {
-        smallest = Math.min(smallest, table2[value & 255]);
-        largest = Math.max(largest, table2[value & 255]);
-      }
-      return [smallest, largest];
-    });
-    return { low: Int8Array.from(ends, ([low]) => low), high: Int8Array.from(ends, ([, high]) => high) };
-  },
-  links: channelwise
-};
-const reshape$1 = {
-  interval: (operator, graph, [input]) => {
-    const output = everything(graph, operator.outputs[0]);
-    return output.low.length === input.low.length ? input : output;
-  },
-  links: (operator, graph, [input]) => graph.tensors[operator.outputs[0]].shape.at(-1) === input.low.length ? channelwise(operator) : null
-};
-const mapped = ({ low, high }, value) => ({
-  low: low.map(value),
-  high: high.map(value)
-});
-
-const concatenation$1 = {
-  interval: ({ axis }, _, inputs) => {
-    const joined = (end) => Int8Array.from(inputs.flatMap((input) => [...input[end]]));
-    if (axis === 3) return { low: joined("low"), high: joined("high") };
-    return {
-      low: inputs[0].low.map((_2, channel) => Math.min(...inputs.map((input) => input.low[channel]))),
-      high: inputs[0].high.map((_2, channel) => Math.max(...inputs.map((input) => input.high[channel])))
-    };
-  },
-  links: (operator, graph) => {
-    if (operator.axis !== 3) return channelwise(operator);
-    const firsts = firstChannels(operator, graph);
-    return {
-      needs: (channel, need) => {
-        const input = firsts.findLastIndex((first) => first <= channel);
-        need(input, channel - firsts[input]);
-      },
-      entails: (input, channel, need) => need(firsts[input] + channel),
-      atLeast: 1
-    };
-  }
-};
-function firstChannels({ inputs }, graph) {
-  let next = 0;
-  return inputs.map((id) => (next += featureMapOf(graph, id).channels) - featureMapOf(graph, id).channels);
-}
-const slice$1 = {
-  interval: ({ begin, size, strides }, _, [input]) => {
-    const picked = (end) => Int8Array.from({ length: size[3] }, (_2, channel) => end[begin[3] + channel * strides[3]]);
-    return { low: picked(input.low), high: picked(input.high) };
-  },
-  links: ({ begin, size, strides }) => {
-    if (strides[3] !== 1) return null;
-    const [first, count] = [begin[3], size[3]];
-    return {
-      needs: (channel, need) => need(0, first + channel),
-      entails: (_, channel, need) => {
-        if (channel >= first && channel < first + count) need(channel - first);
-      },
-      atLeast: 1
-    };
-  },
-  fitted: (operator, { kept }) => {
-    const stay = (channels) => channels.reduce((sum, one) => sum + one, 0);
-    const first = stay(kept[operator.inputs[0]].subarray(0, operator.begin[3]));
-    return {
-      ...operator,
-      begin: operator.begin.with(3, first),
-      size: operator.size.with(3, stay(kept[operator.outputs[0]]))
-    };
-  }
-};
-const transpose$2 = {
-  interval: ({ order, outputs }, graph, [input]) => order[3] === 3 ? input : everything(graph, outputs[0]),
-  links: (operator) => operator.order[3] === 3 ? channelwise(operator) : null
-};
-const resize = { interval: (_, __, [input]) => input, links: channelwise };
-
-function addition$1(parameters) {
-  const { leftShift, inputs, sign, output, min, max } = parameters;
-  const scaled = (value, side) => {
-    const { zeroPoint, multiplier, shift } = inputs[side];
-    return rescale$1((value - zeroPoint) * 2 ** leftShift, multiplier, shift);
-  };
-  return (first, second) => {
-    const sum = scaled(first, 0) + sign * scaled(second, 1);
-    return clamp$2(rescale$1(sum, output.multiplier, output.shift) + output.zeroPoint, min, max);
-  };
-}
-
-function multiplication({ zeroPoints, output, min, max }) {
-  const [firstZero, secondZero] = zeroPoints;
-  return (first, second) => {
-    const product = (first - firstZero) * (second - secondZero);
-    return clamp$2(rescale$1(product, output.multiplier, output.shift) + output.zeroPoint, min, max);
-  };
-}
-function prelu(parameters) {
-  const { zeroPoints, positive, output, min, max } = parameters;
-  const product = multiplication(parameters);
-  return (first, second) => {
-    const difference = first - zeroPoints[0];
-    if (difference < 0) return product(first, second);
-    return clamp$2(rescale$1(difference, positive.multiplier, positive.shift) + output.zeroPoint, min, max);
-  };
-}
-
-function combinationOf(graph, operator) {
-  switch (operator.kind) {
-    case "ADD":
-    case "SUB":
-      return addition$1(addRequantisation(graph, operator));
-    case "MUL":
-      return multiplication(mulRequantisation(graph, operator));
-    case "PRELU":
-      return prelu(preluRequantisation(graph, operator));
-    case "MAXIMUM":
-      return Math.max;
-    case "MINIMUM":
-      return Math.min;
-  }
-}
-
-const pairwise = {
-  interval: (operator, graph, inputs) => {
-    const [first, second] = inputs.map((known, at) => known ?? constantInterval(graph.tensors[operator.inputs[at]]));
-    return combined(operator, graph, first, second);
-  },
-  links: ({ inputs, outputs }, graph) => ({
-    needs: (channel, need) => inputs.forEach((id, input) => need(input, serves(graph, id, outputs[0]) ? channel : 0)),
-    entails: (input, channel, need) => {
-      if (serves(graph, inputs[input], outputs[0])) need(channel);
-    },
-    atLeast: 1
-  }),
-  fitted: (operator, { graph, kept }, add) => {
-    const output = operator.outputs[0];
-    const inputs = operator.inputs.map((id) => {
-      const tensor = graph.tensors[id];
-      return tensor.data && serves(graph, id, output) ? add(keptValues(tensor, kept[output])) : id;
-    });
-    return { ...operator, inputs };
-  }
-};
-const serves = (graph, input, output) => featureMapOf(graph, input).channels === featureMapOf(graph, output).channels;
-function combined(operator, graph, first, second) {
-  const combination = combinationOf(graph, operator);
-  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
-  const channels = Array.from({ length: featureMapOf(graph, operator.outputs[0]).channels }, (_, channel) => {
-    const [a, b] = [endsOf(first, channel), endsOf(second, channel)];
-    const firsts = [...a, ...[zeroPoint - 1, zeroPoint].map((value) => clamp$2(value, a[0], a[1]))];
-    return firsts.flatMap((value) => b.map((other) => combination(value, other)));
-  });
-  return {
-    low: Int8Array.from(channels, (values) => Math.min(...values)),
-    high: Int8Array.from(channels, (values) => Math.max(...values))
-  };
-}
-function endsOf({ low, high }, channel) {
-  const at = low.length === 1 ? 0 : channel;
-  return [low[at], high[at]];
-}
-function constantInterval({ shape, data }) {
-  const channels = shape.at(-1) ?? 1;
-  const [low, high] = [new Int8Array(channels).fill(127), new Int8Array(channels).fill(-128)];
-  data.forEach((value, index) => {
-    const channel = index % channels;
-    low[channel] = Math.min(low[channel], value);
-    high[channel] = Math.max(high[channel], value);
-  });
-  return { low, high };
-}
-function keptValues(tensor, kept) {
-  const data = Int8Array.from(tensor.data).filter((_, index) => kept[index % kept.length]);
-  const channels = data.length / tensor.data.length * kept.length;
-  return { ...tensor, shape: tensor.shape.toSpliced(-1, 1, channels), data };
-}
-
-function requantise(sum, channel, parameters) {
-  const { multipliers, shifts, outputZeroPoint, min, max } = parameters;
-  return clamp$2(rescale$1(sum, multipliers[channel], shifts[channel]) + outputZeroPoint, min, max);
-}
-
-function filtersOf(operator, graph) {
-  const input = featureMapOf(graph, operator.inputs[0]);
-  const { shape } = graph.tensors[operator.inputs[1]];
-  switch (operator.kind) {
-    case "CONV_2D": {
-      const [outputs, height, width, depth] = shape;
-      const sees = views(operator.window, input.height, input.width);
-      return { outputs, groups: input.channels / depth, depth, taps: height * width, sees };
-    }
-    case "DEPTHWISE_CONV_2D": {
-      const [, height, width, outputs] = shape;
-      const sees = views(operator.window, input.height, input.width);
-      return { outputs, groups: input.channels, depth: 1, taps: height * width, sees };
-    }
-    case "TRANSPOSE_CONV": {
-      const [outputs, height, width, depth] = shape;
-      return { outputs, groups: 1, depth, taps: height * width, sees: () => "feature map and padding" };
-    }
-    case "FULLY_CONNECTED": {
-      const taps = input.height * input.width;
-      return { outputs: shape[0], groups: 1, depth: input.channels, taps, sees: () => "feature map" };
-    }
-  }
-}
-const stepsOf$1 = (kind, outputs, taps, depth) => kind === "DEPTHWISE_CONV_2D" ? { output: 1, tap: outputs, input: 0 } : { output: taps * depth, tap: depth, input: 1 };
-const groupOf = ({ outputs, groups }, output) => Math.floor(output / (outputs / groups));
-function views(window, height, width) {
-  const { padding } = window;
-  const rows = along(height, window.height, window.dilationHeight, window.strideHeight, padding.top, padding.bottom);
-  const columns = along(width, window.width, window.dilationWidth, window.strideWidth, padding.left, padding.right);
-  return (tap) => {
-    const [row, column] = [rows[Math.floor(tap / window.width)], columns[tap % window.width]];
-    if (row === "padding" || column === "padding") return "padding";
-    return row === "feature map" ? column : row;
-  };
-}
-function along(size, taps, dilation, stride, before, after) {
-  const places = windowPlaces(size, before + after, taps, dilation, stride);
-  return Array.from({ length: taps }, (_, tap) => {
-    const first = tap * dilation - before;
-    const last = first + (places - 1) * stride;
-    const entering = first + Math.max(0, Math.ceil(-first / stride)) * stride;
-    if (entering > last || entering >= size) return "padding";
-    return first < 0 || last >= size ? "feature map and padding" : "feature map";
-  });
-}
-
-const weighted$1 = {
-  interval: sumInterval,
-  links: (operator, graph, inputs) => {
-    const filters = filtersOf(operator, graph);
-    return filters.groups > 1 || operator.kind === "DEPTHWISE_CONV_2D" ? grouped(operator, filters) : dense(operator, graph, filters, inputs[0]);
-  },
-  fitted: (operator, channels, add) => {
-    const [weights, bias] = [keptWeights(operator, channels), keptBias(operator, channels)];
-    return { ...operator, inputs: [operator.inputs[0], add(weights), bias ? add(bias) : -1] };
-  }
-};
-function sumInterval(operator, graph, inputs) {
-  const { low, high } = inputs[0];
-  const filters = filtersOf(operator, graph);
-  const rescale = convolutionRequantisation(graph, operator);
-  const bias = biasOf(operator, graph);
-  const { inputZeroPoint } = rescale;
-  const [lows, highs] = [new Int8Array(filters.outputs), new Int8Array(filters.outputs)];
-  for (let output = 0; output < filters.outputs; output++) {
-    let [least, most] = [bias?.[output] ?? 0, bias?.[output] ?? 0];
-    eachWeight(operator, graph, filters, output, (weight, input, padded) => {
-      const [a, b] = [weight * (low[input] - inputZeroPoint), weight * (high[input] - inputZeroPoint)];
-      const nothing = padded ? 0 : a;
-      least += Math.min(a, b, nothing);
-      most += Math.max(a, b, nothing);
-    });
-    lows[output] = requantise(least, output, rescale);
-    highs[output] = requantise(most, output, rescale);
-  }
-  return { low: lows, high: highs };
-}
-function dense(operator, graph, filters, { low, high }) {
-  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
-  return {
-    needs: (channel, need) => eachWeight(operator, graph, filters, channel, (_, input, padded) => {
-      const sameEverywhere = low[input] === high[input] && (!padded || low[input] === zeroPoint);
-      if (!sameEverywhere) need(0, input);
-    }),
-    entails: () => void 0,
-    atLeast: 1
-  };
-}
-function grouped({ kind }, { outputs, groups, depth }) {
-  const each = outputs / groups;
-  return {
-    needs: (channel, need) => {
-      const first = Math.floor(channel / each) * depth;
-      for (let input = first; input < first + depth; input++) need(0, input);
-    },
-    entails: (_, channel, need) => {
-      const first = Math.floor(channel / depth) * each;
-      for (let output = first; output < first + each; output++) need(output);
-    },
-    // with one group left it would be an ordinary convolution
-    atLeast: kind === "DEPTHWISE_CONV_2D" ? 1 : each + 1
-  };
-}
-function eachWeight(operator, graph, filters, output, visit) {
-  const data = graph.tensors[operator.inputs[1]].data;
-  const { outputs, taps, depth, sees } = filters;
-  const steps = stepsOf$1(operator.kind, outputs, taps, depth);
-  const firstInput = groupOf(filters, output) * depth;
-  for (let tap = 0; tap < taps; tap++) {
-    const view = sees(tap);
-    if (view === "padding") continue;
-    const from = output * steps.output + tap * steps.tap;
-    for (let input = 0; input < depth; input++) {
-      const weight = data[from + input * steps.input];
-      if (weight !== 0) visit(weight, firstInput + input, view !== "feature map");
-    }
-  }
-}
-const biasOf = ({ inputs }, graph) => inputs[2] === -1 ? null : graph.tensors[inputs[2]].data;
-function keptWeights(operator, { graph, kept }) {
-  const filters = filtersOf(operator, graph);
-  const old = graph.tensors[operator.inputs[1]];
-  const [keptInputs, outputs] = [kept[operator.inputs[0]], positions(kept[operator.outputs[0]])];
-  const firstInput = groupOf(filters, outputs[0]) * filters.depth;
-  const inputs = positions(keptInputs.subarray(firstInput, firstInput + filters.depth));
-  const { taps } = filters;
-  const from = stepsOf$1(operator.kind, filters.outputs, taps, filters.depth);
-  const to = stepsOf$1(operator.kind, outputs.length, taps, inputs.length);
-  const data = new Int8Array(outputs.length * taps * inputs.length);
-  outputs.forEach((output, o) => {
-    for (let tap = 0; tap < taps; tap++)
-      inputs.forEach((input, i) => {
-        data[o * to.output + tap * to.tap + i * to.input] = old.data[output * from.output + tap * from.tap + input * from.input];
-      });
-  });
-  return {
-    ...old,
-    shape: shapeFor(operator, old.shape, outputs.length, taps * inputs.length),
-    data,
-    quantisation: keptScales(old.quantisation, outputs)
-  };
-}
-function shapeFor({ kind }, old, outputs, products) {
-  if (kind === "FULLY_CONNECTED") return [outputs, products];
-  const [, height, width] = old;
-  return kind === "DEPTHWISE_CONV_2D" ? [1, height, width, outputs] : [outputs, height, width, products / (height * width)];
-}
-function keptBias(operator, { graph, intervals, kept }) {
-  const filters = filtersOf(operator, graph);
-  const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]);
-  const { low } = intervals[operator.inputs[0]];
-  const keptInputs = kept[operator.inputs[0]];
-  const outputs = positions(kept[operator.outputs[0]]);
-  const old = biasOf(operator, graph);
-  const data = Int32Array.from(outputs, (output) => {
-    let sum = old?.[output] ?? 0;
-    eachWeight(operator, graph, filters, output, (weight, input) => {
-      if (!keptInputs[input]) sum += weight * (low[input] - zeroPoint);
-    });
-    return sum;
-  });
-  if (!old && data.every((value) => value === 0)) return null;
-  const { name, quantisation } = old ? graph.tensors[operator.inputs[2]] : { name: `${operator.name}_bias`, quantisation: null };
-  return {
-    name,
-    shape: [data.length],
-    type: "int32",
-    quantisation: quantisation && keptScales(quantisation, outputs),
-    data
-  };
-}
-function keptScales(quantisation, outputs) {
-  const { scales, zeroPoints } = quantisation;
-  if (scales.length === 1) return quantisation;
-  const those = (all) => outputs.map((output) => all[output]);
-  return { ...quantisation, scales: those(scales), zeroPoints: those(zeroPoints) };
-}
-const positions = (kept) => [...kept.keys()].filter((channel) => kept[channel]);
-
-const rules = {
-  CONV_2D: weighted$1,
-  DEPTHWISE_CONV_2D: weighted$1,
-  FULLY_CONNECTED: weighted$1,
-  TRANSPOSE_CONV: weighted$1,
-  ADD: pairwise,
-  SUB: pairwise,
-  MUL: pairwise,
-  MAXIMUM: pairwise,
-  MINIMUM: pairwise,
-  PRELU: pairwise,
-  TABLE: table$1,
-  AVERAGE_POOL_2D: pool$1,
-  MAX_POOL_2D: pool$1,
-  MEAN: mean$2,
-  PAD: pad$1,
-  RESHAPE: reshape$1,
-  AREA_RESIZE: areaResize$1,
-  CONCATENATION: concatenation$1,
-  SLICE: slice$1,
-  TRANSPOSE: transpose$2,
-  RESIZE_NEAREST_NEIGHBOR: resize,
-  RESIZE_BILINEAR: resize
-};
-const channelRulesOf = ({ kind }) => rules[kind];
-
 function intervalsOf(graph) {
   const intervals = graph.tensors.map(() => null);
   for (const id of graph.inputs) intervals[id] = everything(graph, id);
   for (const operator of graph.operators) {
     const output = operator.outputs[0];
     const inputs = intervalsOfInputs(operator, intervals);
-    intervals[output] = channelRulesOf(operator)?.interval(operator, graph, inputs) ?? everything(graph, output);
+    intervals[output] = descriptorOf(operator).channels?.interval(operator, graph, inputs) ?? everything(graph, output);
   }
   return intervals;
 }
@@ -4819,7 +5043,7 @@ const intervalsOfInputs = ({ inputs }, intervals) => inputs.map((id) => interval
 
 function keptChannels(graph, intervals) {
   const kept = intervals.map((interval) => interval && new Uint8Array(interval.low.length));
-  const { linked, rigid } = split(graph, intervals);
+  const { linked, rigid } = split$1(graph, intervals);
   const { writers, readers } = neighbours(linked);
   const open = [];
   const keep = (id, channel) => {
@@ -4844,18 +5068,18 @@ function keptChannels(graph, intervals) {
   for (const { operator, links } of linked.toReversed()) {
     const output = operator.outputs[0];
     const channels = kept[output];
-    for (let gone = channels.indexOf(0); gone >= 0 && count(channels) < links.atLeast; gone = channels.indexOf(0)) {
+    for (let gone = channels.indexOf(0); gone >= 0 && channelCount(channels) < links.atLeast; gone = channels.indexOf(0)) {
       keep(output, gone);
       follow();
     }
   }
   return kept;
 }
-function split(graph, intervals) {
+function split$1(graph, intervals) {
   const linked = [];
   const rigid = [];
   for (const operator of graph.operators) {
-    const links = channelRulesOf(operator)?.links(operator, graph, intervalsOfInputs(operator, intervals));
+    const links = descriptorOf(operator).channels?.links(operator, graph, intervalsOfInputs(operator, intervals));
     if (links) linked.push({ operator, links });
     else rigid.push(operator);
   }
@@ -4872,7 +5096,6 @@ function neighbours(linked) {
     });
   return { writers, readers };
 }
-const count = (kept) => kept.reduce((sum, one) => sum + one, 0);
 
 const renameTensors = (operator, rename) => ({
   ...operator,
@@ -4906,7 +5129,7 @@ function dropDead(graph) {
 
 const mostChannels = 2 ** 20;
 function eliminate(graph) {
-  if (channelCount(graph) > mostChannels) return graph;
+  if (channelsOf(graph) > mostChannels) return graph;
   const intervals = intervalsOf(graph);
   const kept = keptChannels(graph, intervals);
   if (kept.every((channels) => channels?.every(Boolean) ?? true)) return graph;
@@ -4918,46 +5141,20 @@ function eliminate(graph) {
   }
   return eliminated;
 }
-const channelCount = (graph) => graph.operators.reduce((sum, { outputs }) => sum + featureMapOf(graph, outputs[0]).channels, 0);
+const channelsOf = (graph) => graph.operators.reduce((sum, { outputs }) => sum + featureMapOf(graph, outputs[0]).channels, 0);
 function shrink(channels) {
   const { graph, kept } = channels;
   const whole = (id) => kept[id]?.every(Boolean) ?? true;
   const tensors = graph.tensors.map((tensor, id) => {
     const channel = kept[id];
-    return channel ? { ...tensor, shape: [...tensor.shape.slice(0, -1), count(channel)] } : tensor;
+    return channel ? { ...tensor, shape: [...tensor.shape.slice(0, -1), channelCount(channel)] } : tensor;
   });
   const add = (constant) => tensors.push(constant) - 1;
   const operators = graph.operators.map((operator) => {
-    const { fitted } = channelRulesOf(operator) ?? {};
+    const { fitted } = descriptorOf(operator).channels ?? {};
     return !fitted || [...operator.inputs, ...operator.outputs].every(whole) ? operator : fitted(operator, channels, add);
   });
   return { ...graph, tensors, operators };
-}
-
-function eachPosition(shape, visit) {
-  const count = elements(shape);
-  for (let index = 0; index < count; index++) {
-    let rest = index;
-    visit(
-      shape.map((size, axis) => {
-        const after = elements(shape.slice(axis + 1));
-        const at = Math.floor(rest / after) % size;
-        rest %= after;
-        return at;
-      })
-    );
-  }
-}
-const indexOf = (position, shape) => position.reduce((index, at, axis) => index * shape[axis] + at, 0);
-
-function transpose$1(values, shape, order) {
-  const turned = order.map((axis) => shape[axis]);
-  const result = [];
-  eachPosition(turned, (position) => {
-    const from = shape.map((_, axis) => position[order.indexOf(axis)]);
-    result.push(values[indexOf(from, shape)]);
-  });
-  return result;
 }
 
 function absorbTranspose(graph) {
@@ -4972,17 +5169,13 @@ function absorbTranspose(graph) {
   });
   return { ...graph, tensors, operators };
 }
-function turnedBack(graph, weights, { inputs, order }) {
-  const { shape } = graph.tensors[inputs[0]];
-  const depth = elements(shape);
-  const places = transpose$1(
-    Int32Array.from({ length: depth }, (_, index) => index),
-    shape,
-    order
-  );
+function turnedBack(graph, weights, turned) {
+  const depth = elements(graph.tensors[turned.inputs[0]].shape);
+  const source = descriptorOf(turned).source(turned, graph);
+  const sources = Array.from({ length: depth }, (_, at) => source(at));
   const data = new Int8Array(weights.data.length);
   for (let row = 0; row < data.length; row += depth)
-    places.forEach((place, at) => data[row + place] = weights.data[row + at]);
+    sources.forEach((from, at) => data[row + from] = weights.data[row + at]);
   return { ...weights, data };
 }
 
@@ -5102,7 +5295,7 @@ const sum$4 = (a, b) => ({
 function everyWindowSees({ window, inputs }, graph) {
   const { height, width } = featureMapOf(graph, inputs[0]);
   const { padding } = window;
-  const sees = (size, before, after, taps, dilation, stride) => before <= (taps - 1) * dilation && (windowPlaces(size, before + after, taps, dilation, stride) - 1) * stride - before < size;
+  const sees = (size, before, after, taps, dilation, stride) => before <= (taps - 1) * dilation && (windowPositions(size, before + after, taps, dilation, stride) - 1) * stride - before < size;
   return sees(height, padding.top, padding.bottom, window.height, window.dilationHeight, window.strideHeight) && sees(width, padding.left, padding.right, window.width, window.dilationWidth, window.strideWidth);
 }
 
@@ -5281,94 +5474,6 @@ function stripBorder(graph) {
   });
   return { ...graph, tensors, operators, inputs, outputs };
 }
-
-function hardSwish$1({ output, gate }) {
-  const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
-  return (difference) => {
-    const fine = difference * 128;
-    const scaled = roundedHighMultiply(fine, outputFactor);
-    const opened = saturate$1(fine * 2 ** Math.max(gate.shift - 1, 0));
-    const gated = roundedHighMultiply(opened, gateFactor);
-    const saturated = gate.shift > 0 ? saturate$1(gated * 2) : roundedShift(gated, -gate.shift);
-    const share = saturated + 2 ** 15 >> 1;
-    const product = Math.trunc(share * scaled / 2 ** 15);
-    return roundedShift(product, -output.shift);
-  };
-}
-const saturate$1 = (value) => clamp$2(value, -32768, 2 ** 15 - 1);
-const inSixteenBits = (multiplier) => Math.min(Math.floor((multiplier + 2 ** 15) / 2 ** 16), 2 ** 15 - 1);
-const roundedHighMultiply = (a, b) => Math.floor((a * b + 2 ** 14) / 2 ** 15);
-function roundedShift(value, places) {
-  const mask = 2 ** places - 1 << 16 >> 16;
-  return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));
-}
-
-const integerBits = 4;
-function argument({ multiplier, shift }) {
-  const radius = Math.floor(15 * 2 ** (31 - integerBits) / 2 ** shift);
-  return (difference) => Math.abs(difference) >= radius ? null : rescale$1(difference, multiplier, shift);
-}
-function logistic$1(toArgument) {
-  const argumentOf = argument(toArgument);
-  return (difference) => {
-    const a = argumentOf(difference);
-    if (a === null) return difference > 0 ? 255 : 0;
-    const positive = reciprocal(expNegative(-Math.abs(a), integerBits));
-    const value = a === 0 ? 2 ** 30 : a > 0 ? positive : 2 ** 31 - 1 - positive;
-    return divideByPowerOfTwo(value, 23);
-  };
-}
-function tanh$1(toArgument) {
-  const argumentOf = argument(toArgument);
-  return (difference) => {
-    const a = argumentOf(difference);
-    if (a === null) return difference > 0 ? 127 : -128;
-    const magnitude = a === 0 ? 0 : reflected(expNegative(-Math.abs(a), integerBits + 1));
-    return divideByPowerOfTwo(a < 0 ? -magnitude : magnitude, 24);
-  };
-}
-
-function unaryFunction(graph, operator) {
-  const [input, output] = [quantParamsOf(graph, operator.inputs[0]), quantParamsOf(graph, operator.outputs[0])];
-  const { min, max } = rangeOf(graph, operator.outputs[0]);
-  const written = (value) => clamp$2(value + output.zeroPoint, min, max);
-  const [scaled, same] = [rescaled(ratioRequantisation(input, output)), input.scale === output.scale];
-  const ofDifference = (curve) => (value) => written(curve(value - input.zeroPoint));
-  switch (operator.kind) {
-    case "TABLE": {
-      const bytes = min < 0 ? operator.table : new Uint8Array(operator.table);
-      return (value) => bytes[value & 255];
-    }
-    case "QUANTIZE":
-      return ofDifference(scaled);
-    case "RELU":
-      return ofDifference((difference) => Math.max(scaled(difference), 0));
-    case "RELU6":
-    case "RELU_N1_TO_1": {
-      const { min: least, max: most } = activationClamp(operator.kind, input);
-      return (value) => clamp$2(value, least, most);
-    }
-    case "LEAKY_RELU": {
-      const sloped = rescaled(slopeRequantisation(input, output, operator.alpha));
-      return ofDifference((difference) => difference < 0 ? sloped(difference) : scaled(difference));
-    }
-    case "ABS":
-      return ofDifference((difference) => same ? Math.abs(difference) : scaled(Math.abs(difference)));
-    case "LOGISTIC":
-      return ofDifference(logistic$1(curveRequantisation(input)));
-    case "TANH":
-      return ofDifference(tanh$1(curveRequantisation(input)));
-    case "HARD_SWISH":
-      return ofDifference(hardSwish$1(hardSwishRequantisation(input, output)));
-  }
-}
-function unaryTable(graph, operator) {
-  const { min } = rangeOf(graph, operator.inputs[0]);
-  const of = unaryFunction(graph, operator);
-  return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? byte << 24 >> 24 : byte));
-}
-const rescaled = ({ multiplier, shift }) => (value) => rescale$1(value, multiplier, shift);
-const rangeOf = (graph, id) => graph.tensors[id].type === "uint8" ? { min: 0, max: 255 } : { min: -128, max: 127 };
 
 function tables(graph) {
   const known = /* @__PURE__ */ new Map();
@@ -7287,15 +7392,15 @@ const sum$3 = (values) => values.reduce((total, value) => total + value, 0);
 const weights = /* @__PURE__ */ new Set(["weights", "operand"]);
 const parameters = /* @__PURE__ */ new Set(["bias", "multipliers", "shifts"]);
 const sizes = { int8_t: 1, int16_t: 2, uint16_t: 2, int32_t: 4, uint32_t: 4 };
-const words$1 = (bytes) => 4 * Math.ceil(bytes / 4);
-const bytesOf$3 = ({ type, length }) => words$1(sizes[type] * length);
+const words = (bytes) => 4 * Math.ceil(bytes / 4);
+const bytesOf$3 = ({ type, length }) => words(sizes[type] * length);
 function flashOf(layers, program, isShared = () => false) {
   const each = layers.map(({ constants, parameters: struct }, index) => {
     const own = constants.filter((_, position) => !isShared(index, position));
     const bytes = (isKind) => sum$2(own.filter(({ name }) => isKind(name)).map(bytesOf$3));
     return {
       weights: bytes((name) => weights.has(name)),
-      parameters: words$1(struct.bytes) + bytes((name) => parameters.has(name)),
+      parameters: words(struct.bytes) + bytes((name) => parameters.has(name)),
       tables: bytes((name) => !weights.has(name) && !parameters.has(name)),
       schedule: scheduleBytes(program, index)
     };
@@ -7303,7 +7408,7 @@ function flashOf(layers, program, isShared = () => false) {
   const order = programBytes(program) - sum$2(each.map(({ schedule }) => schedule));
   return { layers: each, order, bytes: order + sum$2(each.flatMap((layer) => Object.values(layer))) };
 }
-const constantBytes = ({ constants, parameters: struct }) => words$1(struct.bytes) + sum$2(constants.map(bytesOf$3));
+const constantBytes = ({ constants, parameters: struct }) => words(struct.bytes) + sum$2(constants.map(bytesOf$3));
 function scheduleBytes({ operators, tensors }, index) {
   const { windows, output } = operators[index];
   const { stride, height } = tensors[output];
@@ -7753,6 +7858,19 @@ function compile(graph, options, families) {
   return { files: [libraryFile(options), described, ...sources], network, planned };
 }
 
+const noPadding = { top: 0, left: 0, bottom: 0, right: 0 };
+function samePadding(size, taps, dilation, stride) {
+  const extent = (taps - 1) * dilation + 1;
+  const total = Math.max((Math.ceil(size / stride) - 1) * stride + extent - size, 0);
+  const before = Math.floor(total / 2);
+  return [before, total - before];
+}
+function samePaddingOf({ height, width }, window) {
+  const [top, bottom] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
+  const [left, right] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
+  return { top, left, bottom, right };
+}
+
 const fileIdentifier = "TFL3";
 const schemaVersion = 3;
 const modelFields = { version: 0, operatorCodes: 1, subgraphs: 2, buffers: 4 };
@@ -7782,56 +7900,6 @@ const operatorFields = {
   optionsType: 3,
   options: 4
 };
-const conv2dOptions = {
-  code: 1,
-  padding: 0,
-  strideWidth: 1,
-  strideHeight: 2,
-  activation: 3,
-  dilationWidth: 4,
-  dilationHeight: 5
-};
-const depthwiseOptions = {
-  code: 2,
-  padding: 0,
-  strideWidth: 1,
-  strideHeight: 2,
-  multiplier: 3,
-  activation: 4,
-  dilationWidth: 5,
-  dilationHeight: 6
-};
-const poolOptions = {
-  code: 5,
-  padding: 0,
-  strideWidth: 1,
-  strideHeight: 2,
-  filterWidth: 3,
-  filterHeight: 4,
-  activation: 5
-};
-const fullyConnectedOptions = { code: 8, activation: 0, weightsFormat: 1};
-const softmaxOptions = { code: 9, beta: 0 };
-const concatenationOptions = { code: 10, axis: 0, activation: 1 };
-const addOptions = { code: 11, activation: 0 };
-const resizeBilinearOptions = { code: 15, alignCorners: 2, halfPixelCenters: 3 };
-const mulOptions = { code: 21, activation: 0 };
-const reducerOptions = { code: 27, keepDimensions: 0 };
-const subOptions = { code: 28, activation: 0 };
-const stridedSliceOptions = {
-  code: 32,
-  beginMask: 0,
-  endMask: 1,
-  ellipsisMask: 2,
-  newAxisMask: 3,
-  shrinkAxisMask: 4,
-  offset: 5
-};
-const transposeConvOptions = { code: 49, padding: 0, strideWidth: 1, strideHeight: 2, activation: 3 };
-const resizeNearestOptions = { code: 74, alignCorners: 0, halfPixelCenters: 1 };
-const leakyReluOptions = { code: 75, alpha: 0 };
-const paddings = ["SAME", "VALID"];
-const activations = ["NONE", "RELU", "RELU_N1_TO_1", "RELU6", "TANH", "SIGN_BIT"];
 const tensorTypes = [
   ...["float32", "float16", "int32", "uint8", "int64", "string", "bool", "int16", "complex64", "int8", "float64"],
   ...["complex128", "uint64", "resource", "variant", "uint32", "uint16", "int4", "bfloat16"]
@@ -7878,7 +7946,7 @@ const tensorSubject = (model, id) => `tensor ${id} "${model.tensorName(id)}"`;
 function readTensor(model, id, values) {
   const table = model.tensor(id);
   const type = readType(model, id);
-  if (!isSupported$1(type))
+  if (!isSupported(type))
     throw unsupportedModel(model.file, tensorSubject(model, id), "int8, uint8, int32 or float32", type);
   if (table.table(tensorFields.sparsity))
     throw unsupportedModel(model.file, tensorSubject(model, id), "dense values", "sparse ones");
@@ -7907,7 +7975,7 @@ function readParameter(model, id) {
     (_, index) => size === 8 ? Number(view.getBigInt64(index * 8, true)) : view.getInt32(index * 4, true)
   );
 }
-const isSupported$1 = (type) => ["int8", "uint8", "int32", "float32"].includes(type);
+const isSupported = (type) => ["int8", "uint8", "int32", "float32"].includes(type);
 const readType = (model, id) => {
   const code = model.tensor(id).int8(tensorFields.type);
   return tensorTypes[code] ?? `type ${code}`;
@@ -8202,103 +8270,605 @@ function openModel(bytes, file) {
   };
 }
 
-const weighted = ({ operator: { inputs } }) => inputs.length === 2 ? [...inputs, -1] : inputs;
-const first$1 = ({ operator: { inputs } }) => inputs.slice(0, 1);
-function readActivation(reading, options, field) {
-  const code = options.int8(field);
+const int8 = (field, value) => (builder) => builder.addFieldInt8(field, value, 0);
+const int32 = (field, value, otherwise = 0) => (builder) => builder.addFieldInt32(field, value, otherwise);
+const float32 = (field, value) => (builder) => builder.addFieldFloat32(field, value, 0);
+const reference = (field, offset) => (builder) => builder.addFieldOffset(field, offset, 0);
+function table$1(builder, fields) {
+  builder.startObject(16);
+  for (const field of fields) field(builder);
+  return builder.endObject();
+}
+function vector(builder, size, values, add) {
+  builder.startVector(size, values.length, size);
+  values.toReversed().forEach(add);
+  return builder.endVector();
+}
+const int32s = (builder, values) => vector(builder, 4, values, (value) => builder.addInt32(value));
+
+const field = (type) => (number, otherwise = 0) => ({ number, type, otherwise });
+const byte = field("byte");
+const int = field("int");
+const float = field("float");
+const options = (code, fields) => {
+  const names = Object.keys(fields);
+  return {
+    code,
+    read: (from) => Object.fromEntries(names.map((name) => [name, readers[fields[name].type](from, fields[name])])),
+    of: (values) => ({
+      code,
+      write: (builder) => table$1(
+        builder,
+        names.map((name) => writers[fields[name].type](fields[name], values[name] ?? fields[name].otherwise))
+      )
+    })
+  };
+};
+const readers = {
+  byte: (from, { number, otherwise }) => from.int8(number, otherwise),
+  int: (from, { number, otherwise }) => from.int32(number, otherwise),
+  float: (from, { number, otherwise }) => from.float32(number, otherwise)
+};
+const writers = {
+  byte: ({ number }, value) => int8(number, value),
+  int: ({ number, otherwise }, value) => int32(number, value, otherwise),
+  float: ({ number }, value) => float32(number, value)
+};
+
+function readAxis(reading, axis, position) {
+  const rank = reading.input(position).shape.length;
+  const found = axis < 0 ? axis + rank : axis;
+  return found >= 0 && found < rank ? found : reading.contradict(`an axis below ${rank}`, `${axis}`);
+}
+
+const concatenation$1 = options(10, { axis: int(0), activation: byte(1) });
+var concatenation_default = {
+  CONCATENATION: {
+    word: "concat",
+    read: (reading) => {
+      const values = reading.options(concatenation$1);
+      if (values.activation !== 0)
+        reading.refuse("a concatenation without activation", `activation ${values.activation}`);
+      const axis = readAxis(reading, values.axis, 0);
+      return { ...reading.base, kind: "CONCATENATION", inputs: reading.operator.inputs, axis };
+    },
+    write: { kind: "CONCATENATION", version: 2, options: ({ axis }) => concatenation$1.of({ axis }) }
+  }
+};
+
+var module0$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: concatenation_default
+});
+
+const activations = ["NONE", "RELU", "RELU_N1_TO_1", "RELU6", "TANH", "SIGN_BIT"];
+function readActivation(reading, { activation: code }) {
   const name = activations[code];
   return name && name !== "TANH" && name !== "SIGN_BIT" ? name : reading.refuse("a fused NONE, RELU, RELU6 or RELU_N1_TO_1", name ?? `activation ${code}`);
 }
+const activationCode = ({ activation }) => ({
+  activation: activations.indexOf(activation)
+});
 
-function slicePlaces(shape, { begin, end, strides, beginMask, endMask, shrinkMask }) {
+const weighted = ({ operator: { inputs } }) => inputs.length === 2 ? [...inputs, -1] : inputs;
+
+const paddingWords = ["SAME", "VALID"];
+function paddingWord(window, graph, featureMap) {
+  if (equal(window.padding, noPadding)) return "VALID";
+  return equal(window.padding, samePaddingOf(featureMapOf(graph, featureMap), window)) ? "SAME" : null;
+}
+const equal = (a, b) => a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
+const windowFields = { padding: byte(0), strideWidth: int(1), strideHeight: int(2) };
+function readWindow(reading, values, { height, width }, featureMap = sizeOf$2(reading.shape(0, 4))) {
+  const { strideHeight, strideWidth, dilationHeight = 1, dilationWidth = 1 } = values;
+  const bounded = (value, what) => value >= 1 && value <= limits.stride ? value : reading.refuse(`${what} of 1 to ${limits.stride}`, `${value}`);
+  const window = {
+    height,
+    width,
+    strideHeight: bounded(strideHeight, "a stride"),
+    strideWidth: bounded(strideWidth, "a stride"),
+    dilationHeight: bounded(dilationHeight, "a dilation"),
+    dilationWidth: bounded(dilationWidth, "a dilation")
+  };
+  if (!(height >= 1 && width >= 1 && height * width <= limits.windowCells))
+    reading.refuse(`a window of 1 to ${limits.windowCells} cells`, `${height} x ${width}`);
+  const word = paddingWords[values.padding] ?? reading.contradict("padding SAME or VALID", `number ${values.padding}`);
+  return { ...window, padding: word === "SAME" ? samePaddingOf(featureMap, window) : noPadding };
+}
+function windowValues({ kind, name, inputs, window }, graph, featureMap = inputs[0]) {
+  const word = paddingWord(window, graph, featureMap);
+  if (!word) throw new Error(`${name}: TensorFlow Lite has no padding of this kind for ${kind}`);
+  const { strideHeight, strideWidth, dilationHeight, dilationWidth } = window;
+  return { padding: paddingWords.indexOf(word), strideHeight, strideWidth, dilationHeight, dilationWidth };
+}
+const sizeOf$2 = (shape) => ({ height: shape[1], width: shape[2] });
+
+const convolution$1 = options(1, {
+  ...windowFields,
+  dilationWidth: int(4, 1),
+  dilationHeight: int(5, 1),
+  activation: byte(3)
+});
+const depthwise$2 = options(2, {
+  ...windowFields,
+  dilationWidth: int(5, 1),
+  dilationHeight: int(6, 1),
+  multiplier: int(3),
+  activation: byte(4)
+});
+var convolution_default = {
+  CONV_2D: {
+    word: "conv",
+    read: (reading) => {
+      const values = reading.options(convolution$1);
+      const window = readWindow(reading, values, sizeOf$2(reading.shape(1, 4)));
+      const activation = readActivation(reading, values);
+      return { ...reading.base, kind: "CONV_2D", inputs: weighted(reading), window, activation };
+    },
+    write: {
+      kind: "CONV_2D",
+      version: 3,
+      options: (operator, graph) => convolution$1.of({ ...windowValues(operator, graph), ...activationCode(operator) })
+    }
+  },
+  DEPTHWISE_CONV_2D: {
+    word: "depthwise",
+    read: (reading) => {
+      const values = reading.options(depthwise$2);
+      const weights = reading.shape(1, 4);
+      const window = readWindow(reading, values, sizeOf$2(weights));
+      const multiplier = weights[3] / reading.shape(0, 4)[3];
+      if (!Number.isInteger(multiplier) || values.multiplier !== 0 && values.multiplier !== multiplier)
+        reading.contradict(`a depth multiplier of ${multiplier} by its shapes`, `${values.multiplier}`);
+      const activation = readActivation(reading, values);
+      return { ...reading.base, kind: "DEPTHWISE_CONV_2D", inputs: weighted(reading), window, multiplier, activation };
+    },
+    write: {
+      kind: "DEPTHWISE_CONV_2D",
+      version: 3,
+      options: (operator, graph) => {
+        const { multiplier } = operator;
+        return depthwise$2.of({ ...windowValues(operator, graph), multiplier, ...activationCode(operator) });
+      }
+    }
+  }
+};
+
+var module1$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: convolution_default
+});
+
+const fullyConnected$1 = options(8, { activation: byte(0), weightsFormat: byte(1), keepDimensions: byte(2) });
+var fullyConnected_default = {
+  FULLY_CONNECTED: {
+    word: "dense",
+    read: (reading) => {
+      const values = reading.options(fullyConnected$1);
+      if (values.weightsFormat !== 0) reading.refuse("weights in the default order", `format ${values.weightsFormat}`);
+      const activation = readActivation(reading, values);
+      return { ...reading.base, kind: "FULLY_CONNECTED", inputs: weighted(reading), activation };
+    },
+    write: {
+      kind: "FULLY_CONNECTED",
+      version: 4,
+      options: (operator, graph) => {
+        const keepDimensions = Number(graph.tensors[operator.outputs[0]].shape.length > 2);
+        return fullyConnected$1.of({ ...activationCode(operator), keepDimensions });
+      }
+    }
+  }
+};
+
+var module2$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: fullyConnected_default
+});
+
+const first = ({ operator: { inputs } }) => inputs.slice(0, 1);
+const firstOf = (inputs) => inputs.slice(0, 1);
+
+const reducer = options(27, { keepDimensions: byte(0) });
+var mean$2 = {
+  MEAN: {
+    word: "mean",
+    read: (reading) => {
+      const rank = reading.input(0).shape.length;
+      const given = reading.parameter(1, "axes");
+      if (given.some((axis) => axis < -rank || axis >= rank)) reading.contradict(`axes below ${rank}`, `[${given}]`);
+      const axes = [...new Set(given.map((axis) => axis < 0 ? axis + rank : axis))].sort((a, b) => a - b);
+      const keepDims = reading.operator.options !== null && reading.options(reducer).keepDimensions !== 0;
+      return { ...reading.base, kind: "MEAN", inputs: first(reading), axes, keepDims };
+    },
+    write: {
+      kind: "MEAN",
+      version: 2,
+      options: ({ keepDims }) => reducer.of({ keepDimensions: Number(keepDims) }),
+      inputs: ({ axes }, _, inputs, constant) => [...inputs, constant(axes)]
+    }
+  }
+};
+
+var module3$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: mean$2
+});
+
+const pad$1 = options(22, {});
+const padV2 = options(43, {});
+var pad_default = {
+  PAD: {
+    word: "pad",
+    read: readPad,
+    write: {
+      kind: "PAD",
+      version: 2,
+      when: ({ value }) => value === void 0,
+      options: () => pad$1.of({}),
+      inputs: ({ padding }, _, inputs, constant) => [...inputs, amountsOf(padding, constant)]
+    }
+  },
+  PADV2: {
+    word: "pad",
+    read: (reading) => {
+      const [{ quantisation }, { data, quantisation: other }] = [reading.input(0), reading.input(2)];
+      const alike = quantisation?.scales[0] === other?.scales[0] && quantisation?.zeroPoints[0] === other?.zeroPoints[0];
+      if (!(data instanceof Int8Array) || data.length !== 1 || !alike)
+        return reading.refuse("a constant value of the scale and zero point it stands among", "another");
+      const value = data[0];
+      const withoutValue = readPad(reading);
+      return value === quantisation?.zeroPoints[0] ? withoutValue : { ...withoutValue, value };
+    },
+    write: {
+      kind: "PAD",
+      version: 2,
+      when: ({ value }) => value !== void 0,
+      options: () => padV2.of({}),
+      inputs: (operator, graph, inputs, constant) => [
+        ...inputs,
+        amountsOf(operator.padding, constant),
+        valueOf(operator, graph, constant)
+      ]
+    }
+  }
+};
+function readPad(reading) {
+  reading.shape(0, 4);
+  const amounts = reading.parameter(1, "paddings");
+  if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits.elements))
+    reading.contradict("4 pairs of paddings, none negative", `[${amounts}]`);
+  const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts;
+  if (batchBefore || batchAfter || before || after) reading.refuse("paddings of height and width only", `[${amounts}]`);
+  return { ...reading.base, kind: "PAD", inputs: first(reading), padding: { top, left, bottom, right } };
+}
+const amountsOf = ({ top, bottom, left, right }, constant) => constant([0, 0, top, bottom, left, right, 0, 0], { shape: [4, 2] });
+function valueOf({ inputs, value }, graph, constant) {
+  const { type, quantisation } = graph.tensors[inputs[0]];
+  return constant([value], { type, quantisation, data: Int8Array.of(value) });
+}
+
+var module4$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: pad_default
+});
+
+const add = options(11, { activation: byte(0) });
+const multiply = options(21, { activation: byte(0) });
+const subtract = options(28, { activation: byte(0) });
+const maximumMinimum = options(39, {});
+var pairwise = {
+  ADD: {
+    word: "add",
+    read: (reading) => {
+      const activation = readActivation(reading, reading.options(add));
+      return { ...reading.base, kind: "ADD", inputs: reading.operator.inputs, activation };
+    },
+    write: { kind: "ADD", version: 2, options: (operator) => add.of(activationCode(operator)) }
+  },
+  SUB: {
+    word: "subtract",
+    read: (reading) => {
+      const activation = readActivation(reading, reading.options(subtract));
+      return { ...reading.base, kind: "SUB", inputs: reading.operator.inputs, activation };
+    },
+    write: { kind: "SUB", version: 2, options: (operator) => subtract.of(activationCode(operator)) }
+  },
+  MUL: {
+    word: "multiply",
+    read: (reading) => {
+      const activation = readActivation(reading, reading.options(multiply));
+      return { ...reading.base, kind: "MUL", inputs: reading.operator.inputs, activation };
+    },
+    write: { kind: "MUL", version: 2, options: (operator) => multiply.of(activationCode(operator)) }
+  },
+  MAXIMUM: {
+    word: "maximum",
+    read: (reading) => ({ ...reading.base, kind: "MAXIMUM", inputs: reading.operator.inputs }),
+    write: { kind: "MAXIMUM", version: 2, options: () => maximumMinimum.of({}) }
+  },
+  MINIMUM: {
+    word: "minimum",
+    read: (reading) => ({ ...reading.base, kind: "MINIMUM", inputs: reading.operator.inputs }),
+    write: { kind: "MINIMUM", version: 2, options: () => maximumMinimum.of({}) }
+  },
+  PRELU: {
+    word: "prelu",
+    read: (reading) => ({ ...reading.base, kind: "PRELU", inputs: reading.operator.inputs }),
+    write: { kind: "PRELU", version: 1 }
+  }
+};
+
+var module5$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: pairwise
+});
+
+const pool$1 = options(5, { ...windowFields, filterHeight: int(4), filterWidth: int(3), activation: byte(5) });
+var pool_default = {
+  AVERAGE_POOL_2D: {
+    word: "pool",
+    read: (reading) => ({ ...readPool(reading), kind: "AVERAGE_POOL_2D" }),
+    write: { kind: "AVERAGE_POOL_2D", version: 2, options: written }
+  },
+  MAX_POOL_2D: {
+    word: "pool",
+    read: (reading) => ({ ...readPool(reading), kind: "MAX_POOL_2D" }),
+    write: { kind: "MAX_POOL_2D", version: 2, options: written }
+  }
+};
+function readPool(reading) {
+  const values = reading.options(pool$1);
+  const window = readWindow(reading, values, { height: values.filterHeight, width: values.filterWidth });
+  return { ...reading.base, inputs: first(reading), window, activation: readActivation(reading, values) };
+}
+function written(operator, graph) {
+  const { height: filterHeight, width: filterWidth } = operator.window;
+  return pool$1.of({ ...windowValues(operator, graph), filterHeight, filterWidth, ...activationCode(operator) });
+}
+
+var module6$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: pool_default
+});
+
+const dequantize = options(38, {});
+const quantize = options(89, {});
+var quantize_default = {
+  QUANTIZE: {
+    word: "quantize",
+    read: (reading) => ({ ...reading.base, kind: "QUANTIZE", inputs: first(reading) }),
+    write: { kind: "QUANTIZE", version: 2, options: () => quantize.of({}) }
+  },
+  DEQUANTIZE: {
+    word: "dequantize",
+    read: (reading) => ({ ...reading.base, kind: "DEQUANTIZE", inputs: first(reading) }),
+    write: { kind: "DEQUANTIZE", version: 2, options: () => dequantize.of({}) }
+  }
+};
+
+var module7$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: quantize_default
+});
+
+const reshapeOptions = { code: 17, newShape: 0 };
+const read$1 = (reading) => ({
+  ...reading.base,
+  kind: "RESHAPE",
+  inputs: first(reading)
+});
+var reshape$1 = {
+  RESHAPE: {
+    word: "reshape",
+    read: read$1,
+    dependences: firstOf,
+    write: {
+      kind: "RESHAPE",
+      version: 1,
+      options: ({ outputs }, graph) => ({
+        code: reshapeOptions.code,
+        write: (builder) => {
+          const shape = int32s(builder, graph.tensors[outputs[0]].shape);
+          return table$1(builder, [reference(reshapeOptions.newShape, shape)]);
+        }
+      })
+    }
+  },
+  SQUEEZE: { word: "reshape", read: read$1 },
+  EXPAND_DIMS: { word: "reshape", read: read$1 }
+};
+
+var module8$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: reshape$1
+});
+
+const nearest = options(74, { alignCorners: byte(0), halfPixelCenters: byte(1) });
+const bilinear = options(15, { alignCorners: byte(2), halfPixelCenters: byte(3) });
+var resize = {
+  RESIZE_NEAREST_NEIGHBOR: {
+    word: "resize",
+    read: (reading) => ({ ...readResize(reading, nearest), kind: "RESIZE_NEAREST_NEIGHBOR" }),
+    dependences: firstOf,
+    write: {
+      kind: "RESIZE_NEAREST_NEIGHBOR",
+      version: 3,
+      options: (operator) => nearest.of(gridOf(operator)),
+      inputs: writtenInputs
+    }
+  },
+  RESIZE_BILINEAR: {
+    word: "resize",
+    read: (reading) => ({ ...readResize(reading, bilinear), kind: "RESIZE_BILINEAR" }),
+    dependences: firstOf,
+    write: {
+      kind: "RESIZE_BILINEAR",
+      version: 3,
+      options: (operator) => bilinear.of(gridOf(operator)),
+      inputs: writtenInputs
+    }
+  }
+};
+function readResize(reading, fields) {
+  const { alignCorners, halfPixelCenters } = reading.options(fields);
+  return {
+    ...reading.base,
+    inputs: first(reading),
+    alignCorners: alignCorners !== 0,
+    halfPixelCenters: halfPixelCenters !== 0
+  };
+}
+const gridOf = ({ alignCorners, halfPixelCenters }) => ({
+  alignCorners: Number(alignCorners),
+  halfPixelCenters: Number(halfPixelCenters)
+});
+function writtenInputs({ outputs }, graph, inputs, constant) {
+  return [...inputs, constant(graph.tensors[outputs[0]].shape.slice(1, 3))];
+}
+
+var module9$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: resize
+});
+
+function sliceIndices(shape, { begin, end, strides, beginMask, endMask, shrinkAxisMask }) {
   const lists = [begin, end, strides];
   if (lists.some(({ length }) => length !== shape.length) || strides.includes(0)) return null;
-  const places = shape.map((cells, axis) => {
+  const indices = shape.map((cells, axis) => {
     const stride = strides[axis];
     const set = (mask) => (mask & 1 << axis) !== 0;
     const [lowest, highest] = stride > 0 ? [0, cells] : [-1, cells - 1];
     const inside = (at) => Math.min(Math.max(at < 0 ? at + cells : at, lowest), highest);
     const [first, beyond] = stride > 0 ? [lowest, highest] : [highest, lowest];
     const from = set(beginMask) ? first : inside(begin[axis]);
-    if (set(shrinkMask)) return { from, count: 1, stride: 1 };
+    if (set(shrinkAxisMask)) return { from, count: 1, stride: 1 };
     const to = set(endMask) ? beyond : inside(end[axis]);
     return { from, count: Math.ceil((to - from) / stride), stride };
   });
   return {
-    begin: places.map(({ from }) => from),
-    size: places.map(({ count }) => count),
-    strides: places.map(({ stride }) => stride)
+    begin: indices.map(({ from }) => from),
+    size: indices.map(({ count }) => count),
+    strides: indices.map(({ stride }) => stride)
   };
 }
+const endOf = ({ begin, size, strides }) => begin.map((first, axis) => first + size[axis] * strides[axis]);
+const endMaskOf = (slice) => endOf(slice).reduce((mask, end, axis) => mask | (end < 0 ? 1 << axis : 0), 0);
 
-function readConcatenation(reading) {
-  const options = reading.options(concatenationOptions.code);
-  const fused = options.int8(concatenationOptions.activation);
-  if (fused !== 0) reading.refuse("a concatenation without activation", `activation ${fused}`);
-  const axis = wrapped(reading, options.int32(concatenationOptions.axis), 0);
-  return { ...reading.base, kind: "CONCATENATION", inputs: reading.operator.inputs, axis };
-}
-function readSplit(reading) {
-  const axis = readAxis(reading, 0, 1);
-  const parts = reading.base.outputs.length;
-  const size = reading.input(1).shape[axis] / parts;
-  if (!Number.isInteger(size)) reading.contradict(`${parts} equal parts`, `[${reading.input(1).shape}]`);
-  return slices(reading, 1, axis, new Array(parts).fill(size));
-}
-function readSplitV(reading) {
-  const axis = readAxis(reading, 2, 0);
-  const given = reading.parameter(1, "sizes");
-  const whole = reading.input(0).shape[axis];
-  const rest = whole - given.filter((size) => size !== -1).reduce((sum, size) => sum + size, 0);
-  const sizes = given.map((size) => size === -1 ? rest : size);
-  if (sizes.length !== reading.base.outputs.length || sizes.reduce((sum, size) => sum + size, 0) !== whole)
-    reading.contradict(`${reading.base.outputs.length} parts of ${whole}`, `[${given}]`);
-  return slices(reading, 0, axis, sizes);
-}
-function readSlice(reading) {
-  const { shape } = reading.input(0);
-  const begin = reading.parameter(1, "begin");
-  const size = reading.parameter(2, "size").map((cells, axis) => cells === -1 ? shape[axis] - begin[axis] : cells);
-  return { ...reading.base, kind: "SLICE", inputs: first$1(reading), begin, size, strides: begin.map(() => 1) };
-}
-function readStridedSlice(reading) {
-  const options = reading.options(stridedSliceOptions.code);
-  if (options.int32(stridedSliceOptions.ellipsisMask) !== 0) reading.refuse("a slice without an ellipsis", "one");
-  if (options.int32(stridedSliceOptions.newAxisMask) !== 0) reading.refuse("a slice without new axes", "some");
-  if (options.uint8(stridedSliceOptions.offset) !== 0) reading.refuse("ends counted from 0", "from the beginning");
-  const input = reading.input(0);
-  const places = slicePlaces(input.shape, {
-    begin: reading.parameter(1, "begin"),
-    end: reading.parameter(2, "end"),
-    strides: reading.parameter(3, "strides"),
-    beginMask: options.int32(stridedSliceOptions.beginMask),
-    endMask: options.int32(stridedSliceOptions.endMask),
-    shrinkMask: options.int32(stridedSliceOptions.shrinkAxisMask)
-  });
-  if (!places) return reading.contradict(`begin, end and strides for [${input.shape}]`, "others");
-  const slice = { ...reading.base, kind: "SLICE", inputs: first$1(reading), ...places };
-  if (options.int32(stridedSliceOptions.shrinkAxisMask) === 0) return slice;
-  const between = reading.extra({ ...input, name: `${slice.name}_whole`, shape: places.size });
-  return [
-    { ...slice, outputs: [between] },
-    { ...reading.base, kind: "RESHAPE", name: `${slice.name}_shrunk`, inputs: [between] }
-  ];
-}
-function readTranspose(reading) {
-  const order = reading.parameter(1, "order").map((axis) => wrapped(reading, axis, 0));
-  return { ...reading.base, kind: "TRANSPOSE", inputs: first$1(reading), order };
-}
-function readResize(reading, kind) {
-  const fields = kind === "RESIZE_BILINEAR" ? resizeBilinearOptions : resizeNearestOptions;
-  const options = reading.options(fields.code);
-  return {
-    ...reading.base,
-    kind,
-    inputs: first$1(reading),
-    alignCorners: options.uint8(fields.alignCorners) !== 0,
-    halfPixelCenters: options.uint8(fields.halfPixelCenters) !== 0
-  };
-}
+const slice$1 = options(48, {});
+const stridedSlice = options(32, {
+  beginMask: int(0),
+  endMask: int(1),
+  ellipsisMask: int(2),
+  newAxisMask: int(3),
+  shrinkAxisMask: int(4),
+  offset: byte(5)
+});
+var slice_default = {
+  SLICE: {
+    word: "slice",
+    read: (reading) => {
+      const { shape } = reading.input(0);
+      const begin = reading.parameter(1, "begin");
+      const size = reading.parameter(2, "size").map((cells, axis) => cells === -1 ? shape[axis] - begin[axis] : cells);
+      return { ...reading.base, kind: "SLICE", inputs: first(reading), begin, size, strides: begin.map(() => 1) };
+    },
+    write: {
+      kind: "SLICE",
+      version: 2,
+      when: ({ strides }) => strides.every((stride) => stride === 1),
+      options: () => slice$1.of({}),
+      inputs: ({ begin, size }, _, inputs, constant) => [...inputs, constant(begin), constant(size)]
+    }
+  },
+  STRIDED_SLICE: {
+    word: "slice",
+    // what it shrinks goes by a RESHAPE
+    read: (reading) => {
+      const values = reading.options(stridedSlice);
+      if (values.ellipsisMask !== 0) reading.refuse("a slice without an ellipsis", "one");
+      if (values.newAxisMask !== 0) reading.refuse("a slice without new axes", "some");
+      if (values.offset !== 0) reading.refuse("ends counted from 0", "from the beginning");
+      const input = reading.input(0);
+      const indices = sliceIndices(input.shape, {
+        begin: reading.parameter(1, "begin"),
+        end: reading.parameter(2, "end"),
+        strides: reading.parameter(3, "strides"),
+        ...values
+      });
+      if (!indices) return reading.contradict(`begin, end and strides for [${input.shape}]`, "others");
+      const whole = { ...reading.base, kind: "SLICE", inputs: first(reading), ...indices };
+      if (values.shrinkAxisMask === 0) return whole;
+      const between = reading.extra({ ...input, name: `${whole.name}_whole`, shape: indices.size });
+      return [
+        { ...whole, outputs: [between] },
+        { ...reading.base, kind: "RESHAPE", name: `${whole.name}_shrunk`, inputs: [between] }
+      ];
+    },
+    write: {
+      kind: "SLICE",
+      version: 2,
+      when: ({ strides }) => strides.some((stride) => stride !== 1),
+      options: (operator) => stridedSlice.of({ endMask: endMaskOf(operator) }),
+      inputs: (operator, _, inputs, constant) => [
+        ...inputs,
+        constant(operator.begin),
+        constant(endOf(operator)),
+        constant(operator.strides)
+      ]
+    }
+  }
+};
+
+var module10$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: slice_default
+});
+
+const softmax$1 = options(9, { beta: float(0) });
+var softmax_default = {
+  SOFTMAX: {
+    word: "softmax",
+    read: (reading) => {
+      const { beta } = reading.options(softmax$1);
+      return { ...reading.base, kind: "SOFTMAX", inputs: first(reading), beta };
+    },
+    write: { kind: "SOFTMAX", version: 2, options: ({ beta }) => softmax$1.of({ beta }) }
+  }
+};
+
+var module11$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: softmax_default
+});
+
+var split = {
+  /** Equal parts; the axis comes first. */
+  SPLIT: {
+    word: "split",
+    read: (reading) => {
+      const axis = axisAt(reading, 0, 1);
+      const parts = reading.base.outputs.length;
+      const size = reading.input(1).shape[axis] / parts;
+      if (!Number.isInteger(size)) reading.contradict(`${parts} equal parts`, `[${reading.input(1).shape}]`);
+      return slices(reading, 1, axis, new Array(parts).fill(size));
+    }
+  },
+  /** Parts of the sizes given, one of which may be -1: the rest. */
+  SPLIT_V: {
+    word: "split",
+    read: (reading) => {
+      const axis = axisAt(reading, 2, 0);
+      const given = reading.parameter(1, "sizes");
+      const whole = reading.input(0).shape[axis];
+      const rest = whole - given.filter((size) => size !== -1).reduce((sum, size) => sum + size, 0);
+      const sizes = given.map((size) => size === -1 ? rest : size);
+      if (sizes.length !== reading.base.outputs.length || sizes.reduce((sum, size) => sum + size, 0) !== whole)
+        reading.contradict(`${reading.base.outputs.length} parts of ${whole}`, `[${given}]`);
+      return slices(reading, 0, axis, sizes);
+    }
+  }
+};
 function slices(reading, position, axis, sizes) {
   const { shape } = reading.input(position);
   const { name, outputs } = reading.base;
@@ -8318,186 +8888,143 @@ function slices(reading, position, axis, sizes) {
     };
   });
 }
-function readAxis(reading, position, of) {
-  const given = reading.parameter(position, "axis");
+function axisAt(reading, from, of) {
+  const given = reading.parameter(from, "axis");
   if (given.length !== 1) reading.contradict("one axis", `[${given}]`);
-  return wrapped(reading, given[0], of);
-}
-function wrapped(reading, axis, position) {
-  const rank = reading.input(position).shape.length;
-  const found = axis < 0 ? axis + rank : axis;
-  return found >= 0 && found < rank ? found : reading.contradict(`an axis below ${rank}`, `${axis}`);
+  return readAxis(reading, given[0], of);
 }
 
-function samePadding(size, taps, dilation, stride) {
-  const extent = (taps - 1) * dilation + 1;
-  const total = Math.max((Math.ceil(size / stride) - 1) * stride + extent - size, 0);
-  const before = Math.floor(total / 2);
-  return [before, total - before];
-}
-const noPadding = { top: 0, left: 0, bottom: 0, right: 0 };
+var module12$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: split
+});
 
-function readWindow(reading, options, fields, [height, width], size = sizeOf$2(reading.shape(0, 4))) {
-  const bounded = (value, what) => value >= 1 && value <= limits.stride ? value : reading.refuse(`${what} of 1 to ${limits.stride}`, `${value}`);
-  const dilation = (field) => field === void 0 ? 1 : options.int32(field, 1);
-  const window = {
-    height,
-    width,
-    strideHeight: bounded(options.int32(fields.strideHeight), "a stride"),
-    strideWidth: bounded(options.int32(fields.strideWidth), "a stride"),
-    dilationHeight: bounded(dilation(fields.dilationHeight), "a dilation"),
-    dilationWidth: bounded(dilation(fields.dilationWidth), "a dilation")
-  };
-  if (!(height >= 1 && width >= 1 && height * width <= limits.windowCells))
-    reading.refuse(`a window of 1 to ${limits.windowCells} cells`, `${height} x ${width}`);
-  const code = options.int8(fields.padding);
-  const padding = paddings[code] ?? reading.contradict("padding SAME or VALID", `number ${code}`);
-  return { ...window, padding: padding === "SAME" ? readSame(size, window) : noPadding };
-}
-function readSame([height, width], window) {
-  const [top, bottom] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
-  const [left, right] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
-  return { top, left, bottom, right };
-}
-const sizeOf$2 = (shape) => [shape[1], shape[2]];
-
-function readTransposeConvolution(reading) {
-  const options = reading.options(transposeConvOptions.code);
-  const [, weights, featureMap, bias = -1] = reading.operator.inputs;
-  const [, height, width] = reading.shape(1, 4);
-  const output = reading.output(4);
-  const window = readWindow(reading, options, transposeConvOptions, [height, width], sizeOf$2(output));
-  reading.shape(2, 4);
-  const activation = readActivation(reading, options, transposeConvOptions.activation);
-  return { ...reading.base, kind: "TRANSPOSE_CONV", inputs: [featureMap, weights, bias], window, activation };
-}
-
-const words = {
-  CONV_2D: "conv",
-  DEPTHWISE_CONV_2D: "depthwise",
-  FULLY_CONNECTED: "dense",
-  ADD: "add",
-  SUB: "subtract",
-  MUL: "multiply",
-  MAXIMUM: "maximum",
-  MINIMUM: "minimum",
-  PRELU: "prelu",
-  RELU: "relu",
-  RELU6: "relu",
-  RELU_N1_TO_1: "relu",
-  LEAKY_RELU: "relu",
-  LOGISTIC: "logistic",
-  TANH: "tanh",
-  HARD_SWISH: "swish",
-  ABS: "magnitude",
-  AVERAGE_POOL_2D: "pool",
-  MAX_POOL_2D: "pool",
-  MEAN: "mean",
-  PAD: "pad",
-  PADV2: "pad",
-  RESHAPE: "reshape",
-  SOFTMAX: "softmax",
-  QUANTIZE: "quantize",
-  DEQUANTIZE: "dequantize",
-  CONCATENATION: "concat",
-  SPLIT: "split",
-  SPLIT_V: "split",
-  SLICE: "slice",
-  STRIDED_SLICE: "slice",
-  TRANSPOSE: "transpose",
-  RESIZE_NEAREST_NEIGHBOR: "resize",
-  RESIZE_BILINEAR: "resize",
-  TRANSPOSE_CONV: "deconv",
-  SQUEEZE: "reshape",
-  EXPAND_DIMS: "reshape"
+const transpose$1 = options(26, {});
+var transpose_default = {
+  TRANSPOSE: {
+    word: "transpose",
+    read: (reading) => {
+      const order = reading.parameter(1, "order").map((axis) => readAxis(reading, axis, 0));
+      return { ...reading.base, kind: "TRANSPOSE", inputs: first(reading), order };
+    },
+    write: {
+      kind: "TRANSPOSE",
+      version: 2,
+      options: () => transpose$1.of({}),
+      inputs: ({ order }, _, inputs, constant) => [...inputs, constant(order)]
+    }
+  }
 };
-const readers = {
-  CONV_2D: (reading) => {
-    const options = reading.options(conv2dOptions.code);
-    const [, height, width] = reading.shape(1, 4);
-    const window = readWindow(reading, options, conv2dOptions, [height, width]);
-    const activation = readActivation(reading, options, conv2dOptions.activation);
-    return { ...reading.base, kind: "CONV_2D", inputs: weighted(reading), window, activation };
-  },
-  DEPTHWISE_CONV_2D: (reading) => {
-    const options = reading.options(depthwiseOptions.code);
-    const [, height, width, channels] = reading.shape(1, 4);
-    const window = readWindow(reading, options, depthwiseOptions, [height, width]);
-    const multiplier = channels / reading.shape(0, 4)[3];
-    const stated = options.int32(depthwiseOptions.multiplier);
-    if (!Number.isInteger(multiplier) || stated !== 0 && stated !== multiplier)
-      reading.contradict(`a depth multiplier of ${multiplier} by its shapes`, `${stated}`);
-    const activation = readActivation(reading, options, depthwiseOptions.activation);
-    return { ...reading.base, kind: "DEPTHWISE_CONV_2D", inputs: weighted(reading), window, multiplier, activation };
-  },
-  FULLY_CONNECTED: (reading) => {
-    const options = reading.options(fullyConnectedOptions.code);
-    const format = options.int8(fullyConnectedOptions.weightsFormat);
-    if (format !== 0) reading.refuse("weights in the default order", `format ${format}`);
-    const activation = readActivation(reading, options, fullyConnectedOptions.activation);
-    return { ...reading.base, kind: "FULLY_CONNECTED", inputs: weighted(reading), activation };
-  },
-  ADD: (reading) => ({ ...readPair(reading), kind: "ADD", activation: readPairActivation(reading, addOptions) }),
-  SUB: (reading) => ({ ...readPair(reading), kind: "SUB", activation: readPairActivation(reading, subOptions) }),
-  MUL: (reading) => ({ ...readPair(reading), kind: "MUL", activation: readPairActivation(reading, mulOptions) }),
-  MAXIMUM: (reading) => ({ ...readPair(reading), kind: "MAXIMUM" }),
-  MINIMUM: (reading) => ({ ...readPair(reading), kind: "MINIMUM" }),
-  PRELU: (reading) => ({ ...readPair(reading), kind: "PRELU" }),
-  RELU: (reading) => ({ ...reading.base, kind: "RELU", inputs: first$1(reading) }),
-  RELU6: (reading) => ({ ...reading.base, kind: "RELU6", inputs: first$1(reading) }),
-  RELU_N1_TO_1: (reading) => ({ ...reading.base, kind: "RELU_N1_TO_1", inputs: first$1(reading) }),
-  LEAKY_RELU: (reading) => {
-    const alpha = reading.options(leakyReluOptions.code).float32(leakyReluOptions.alpha);
-    return { ...reading.base, kind: "LEAKY_RELU", inputs: first$1(reading), alpha };
-  },
-  LOGISTIC: (reading) => ({ ...reading.base, kind: "LOGISTIC", inputs: first$1(reading) }),
-  TANH: (reading) => ({ ...reading.base, kind: "TANH", inputs: first$1(reading) }),
-  HARD_SWISH: (reading) => ({ ...reading.base, kind: "HARD_SWISH", inputs: first$1(reading) }),
-  ABS: (reading) => ({ ...reading.base, kind: "ABS", inputs: first$1(reading) }),
-  AVERAGE_POOL_2D: (reading) => ({ ...readPool(reading), kind: "AVERAGE_POOL_2D" }),
-  MAX_POOL_2D: (reading) => ({ ...readPool(reading), kind: "MAX_POOL_2D" }),
-  MEAN: (reading) => {
-    const rank = reading.input(0).shape.length;
-    const given = reading.parameter(1, "axes");
-    if (given.some((axis) => axis < -rank || axis >= rank)) reading.contradict(`axes below ${rank}`, `[${given}]`);
-    const axes = [...new Set(given.map((axis) => axis < 0 ? axis + rank : axis))].sort((a, b) => a - b);
-    const keepDims = reading.operator.options !== null && reading.options(reducerOptions.code).uint8(reducerOptions.keepDimensions) !== 0;
-    return { ...reading.base, kind: "MEAN", inputs: first$1(reading), axes, keepDims };
-  },
-  PAD: readPad,
-  PADV2: (reading) => {
-    const [{ quantisation }, { data, quantisation: other }] = [reading.input(0), reading.input(2)];
-    const alike = quantisation?.scales[0] === other?.scales[0] && quantisation?.zeroPoints[0] === other?.zeroPoints[0];
-    if (!(data instanceof Int8Array) || data.length !== 1 || !alike)
-      return reading.refuse("a constant value of the scale and zero point it stands among", "another");
-    const value = data[0];
-    const pad = readPad(reading);
-    return value === quantisation?.zeroPoints[0] ? pad : { ...pad, value };
-  },
-  // the target may be computed by the model: the shape of the output says it all
-  RESHAPE: readReshape,
-  SQUEEZE: readReshape,
-  EXPAND_DIMS: readReshape,
-  SOFTMAX: (reading) => {
-    const beta = reading.options(softmaxOptions.code).float32(softmaxOptions.beta);
-    return { ...reading.base, kind: "SOFTMAX", inputs: first$1(reading), beta };
-  },
-  QUANTIZE: (reading) => ({ ...reading.base, kind: "QUANTIZE", inputs: first$1(reading) }),
-  DEQUANTIZE: (reading) => ({ ...reading.base, kind: "DEQUANTIZE", inputs: first$1(reading) }),
-  CONCATENATION: readConcatenation,
-  SPLIT: readSplit,
-  SPLIT_V: readSplitV,
-  SLICE: readSlice,
-  STRIDED_SLICE: readStridedSlice,
-  TRANSPOSE: readTranspose,
-  RESIZE_NEAREST_NEIGHBOR: (reading) => readResize(reading, "RESIZE_NEAREST_NEIGHBOR"),
-  RESIZE_BILINEAR: (reading) => readResize(reading, "RESIZE_BILINEAR"),
-  TRANSPOSE_CONV: readTransposeConvolution
+
+var module13$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: transpose_default
+});
+
+const transposeConvolution$1 = options(49, { ...windowFields, activation: byte(3) });
+var transposeConvolution_default = {
+  TRANSPOSE_CONV: {
+    word: "deconv",
+    read: (reading) => {
+      const values = reading.options(transposeConvolution$1);
+      const [, weights, featureMap, bias = -1] = reading.operator.inputs;
+      const taps = sizeOf$2(reading.shape(1, 4));
+      const window = readWindow(reading, values, taps, sizeOf$2(reading.output(4)));
+      reading.shape(2, 4);
+      const activation = readActivation(reading, values);
+      return { ...reading.base, kind: "TRANSPOSE_CONV", inputs: [featureMap, weights, bias], window, activation };
+    },
+    dependences: (inputs) => inputs.slice(1),
+    write: {
+      kind: "TRANSPOSE_CONV",
+      version: 4,
+      options: (operator, graph) => transposeConvolution$1.of({
+        ...windowValues(operator, graph, operator.outputs[0]),
+        ...activationCode(operator)
+      }),
+      inputs: ({ outputs }, graph, [featureMap, weights, ...bias], constant) => [
+        constant(graph.tensors[outputs[0]].shape),
+        weights,
+        featureMap,
+        ...bias
+      ]
+    }
+  }
 };
-const supportedOperators = Object.keys(readers).sort();
-const isSupported = (name) => Object.hasOwn(readers, name);
+
+var module14$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: transposeConvolution_default
+});
+
+const leakyRelu = options(75, { alpha: float(0) });
+const abs = options(78, {});
+const hardSwish$1 = options(91, {});
+var unary = {
+  RELU: {
+    word: "relu",
+    read: (reading) => ({ ...reading.base, kind: "RELU", inputs: first(reading) }),
+    write: { kind: "RELU", version: 2 }
+  },
+  RELU6: {
+    word: "relu",
+    read: (reading) => ({ ...reading.base, kind: "RELU6", inputs: first(reading) }),
+    write: { kind: "RELU6", version: 2 }
+  },
+  RELU_N1_TO_1: {
+    word: "relu",
+    read: (reading) => ({ ...reading.base, kind: "RELU_N1_TO_1", inputs: first(reading) }),
+    write: { kind: "RELU_N1_TO_1", version: 1 }
+  },
+  LEAKY_RELU: {
+    word: "relu",
+    read: (reading) => {
+      const { alpha } = reading.options(leakyRelu);
+      return { ...reading.base, kind: "LEAKY_RELU", inputs: first(reading), alpha };
+    },
+    write: { kind: "LEAKY_RELU", version: 2, options: ({ alpha }) => leakyRelu.of({ alpha }) }
+  },
+  LOGISTIC: {
+    word: "logistic",
+    read: (reading) => ({ ...reading.base, kind: "LOGISTIC", inputs: first(reading) }),
+    write: { kind: "LOGISTIC", version: 2 }
+  },
+  TANH: {
+    word: "tanh",
+    read: (reading) => ({ ...reading.base, kind: "TANH", inputs: first(reading) }),
+    write: { kind: "TANH", version: 2 }
+  },
+  HARD_SWISH: {
+    word: "swish",
+    read: (reading) => ({ ...reading.base, kind: "HARD_SWISH", inputs: first(reading) }),
+    write: { kind: "HARD_SWISH", version: 1, options: () => hardSwish$1.of({}) }
+  },
+  ABS: {
+    word: "magnitude",
+    read: (reading) => ({ ...reading.base, kind: "ABS", inputs: first(reading) }),
+    write: { kind: "ABS", version: 2, options: () => abs.of({}) }
+  }
+};
+
+var module15$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  default: unary
+});
+
+var modules$1 = { "concatenation": module0$1, "convolution": module1$1, "fully-connected": module2$1, "mean": module3$1, "pad": module4$1, "pairwise": module5$1, "pool": module6$1, "quantize": module7$1, "reshape": module8$1, "resize": module9$1, "slice": module10$1, "softmax": module11$1, "split": module12$1, "transpose": module13$1, "transpose-convolution": module14$1, "unary": module15$1 };
+
+const translations = Object.assign(
+  {},
+  ...Object.values(modules$1).map((module) => module["default"])
+);
+const supportedOperators = Object.keys(translations).sort();
+const translationOf = (name) => Object.hasOwn(translations, name) ? translations[name] : null;
+[
+  ...new Set(Object.values(translations).flatMap(({ write }) => write?.kind ?? []))
+].sort();
+
 function refuseUnsupported(model, operators) {
-  const unsupported = operators.find(({ name: name2 }) => !isSupported(name2));
+  const unsupported = operators.find(({ name: name2 }) => translationOf(name2) === null);
   if (!unsupported) return;
   const output = unsupported.outputs[0];
   const name = output === void 0 ? "" : model.tensorName(output);
@@ -8505,7 +9032,8 @@ function refuseUnsupported(model, operators) {
 }
 function readOperator(model, operator, tensor, extra) {
   const { index, name, outputs } = operator;
-  if (!isSupported(name)) throw unsupportedOperator(model.file, `${index} ${name}`, "", supportedOperators);
+  const translation = translationOf(name);
+  if (!translation) throw unsupportedOperator(model.file, `${index} ${name}`, "", supportedOperators);
   const output = outputs[0] === void 0 ? "" : ` (output "${model.tensorName(outputs[0])}")`;
   const subject = `operator ${index} ${name}${output}`;
   const refuse = (expected, found) => {
@@ -8520,43 +9048,22 @@ function readOperator(model, operator, tensor, extra) {
   };
   const input = (position) => tensor(id(position));
   const ofDimensions = ({ shape }, dimensions) => shape.length === dimensions ? shape : contradict(`${dimensions} dimensions`, `[${shape}]`);
-  const read = readers[name]({
+  const read = translation.read({
     operator,
-    base: { index, name: `${words[name]}_${index}`, outputs },
+    base: { index, name: `${translation.word}_${index}`, outputs },
     input,
     extra,
     shape: (position, dimensions) => ofDimensions(input(position), dimensions),
     output: (dimensions) => ofDimensions(tensor(outputs[0] ?? contradict("an output", "none")), dimensions),
     parameter: (position, what) => readParameter(model, id(position)) ?? refuse(`constant ${what}`, "computed ones"),
-    options: (code) => {
-      if (operator.optionsCode === code && operator.options) return operator.options;
+    options: (options) => {
+      if (operator.optionsCode === options.code && operator.options) return options.read(operator.options);
       throw corruptModel(model.file, `options of another operator at ${subject}`);
     },
     refuse,
     contradict
   });
   return [read].flat();
-}
-function readReshape(reading) {
-  return { ...reading.base, kind: "RESHAPE", inputs: first$1(reading) };
-}
-const readPair = ({ base, operator }) => ({ ...base, inputs: operator.inputs });
-const readPairActivation = (reading, { code, activation }) => readActivation(reading, reading.options(code), activation);
-function readPad(reading) {
-  reading.shape(0, 4);
-  const amounts = reading.parameter(1, "paddings");
-  if (amounts.length !== 8 || amounts.some((amount) => amount < 0 || amount > limits.elements))
-    reading.contradict("4 pairs of paddings, none negative", `[${amounts}]`);
-  const [batchBefore, batchAfter, top, bottom, left, right, before, after] = amounts;
-  if (batchBefore || batchAfter || before || after) reading.refuse("paddings of height and width only", `[${amounts}]`);
-  return { ...reading.base, kind: "PAD", inputs: first$1(reading), padding: { top, left, bottom, right } };
-}
-function readPool(reading) {
-  const options = reading.options(poolOptions.code);
-  const [height, width] = [options.int32(poolOptions.filterHeight), options.int32(poolOptions.filterWidth)];
-  const window = readWindow(reading, options, poolOptions, [height, width]);
-  const activation = readActivation(reading, options, poolOptions.activation);
-  return { ...reading.base, inputs: first$1(reading), window, activation };
 }
 
 function importTflite(bytes, file) {
@@ -8603,17 +9110,10 @@ function neededOperators(model) {
     const writer = writers.get(id);
     if (!writer || needed.has(writer)) continue;
     needed.add(writer);
-    waiting.push(...dependences[writer.name]?.(writer.inputs) ?? writer.inputs);
+    waiting.push(...translationOf(writer.name)?.dependences?.(writer.inputs) ?? writer.inputs);
   }
   return model.operators.filter((operator) => needed.has(operator));
 }
-const first = (inputs) => inputs.slice(0, 1);
-const dependences = {
-  RESHAPE: first,
-  RESIZE_NEAREST_NEIGHBOR: first,
-  RESIZE_BILINEAR: first,
-  TRANSPOSE_CONV: (inputs) => inputs.slice(1)
-};
 
 function withInputSize(graph, { height, width }) {
   const lowered = lower(graph);
@@ -10576,4 +11076,4 @@ function drawSvg(picture, heading) {
   ].join("\n");
 }
 
-export { blocks, checkGraph, compile, cost, createEvaluator, createFloatKernels, createPool, drawMemory, drawSvg, estimate, evaluateSamples, featureMap, featureMapOf, grouped$1 as grouped, importTflite, lower, memoryPicture, overhead, printable, roundHalfAway, svgStart, withInputSize };
+export { areaCells, blocks, checkGraph, compile, cost, createEvaluator, createFloatKernels, createPool, drawMemory, drawSvg, estimate, evaluateSamples, featureMap, featureMapOf, grouped$1 as grouped, importTflite, lower, memoryPicture, noPadding, overhead, printable, roundHalfAway, samePaddingOf, svgStart, withInputSize };

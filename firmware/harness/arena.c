@@ -3,7 +3,7 @@
 
 enum { GUARD = 48, GUARD_BYTE = 0x5A };
 
-extern uint8_t _heap_start[]; /* the rest of the RAM holds guard, arena, guard */
+extern uint8_t _heap_start[]; /* the rest of the RAM: guard, arena, guard */
 
 uint8_t *fresh_arena(uint32_t bytes) {
   uint8_t *arena = (uint8_t *)(((uintptr_t)_heap_start + GUARD + 31u) & ~31u) + 16;

@@ -1,4 +1,4 @@
-/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER="digits.h"; ports.h has a PORT(i) for each input and output. */
+/* Compiled with -DLOWER=digits -DUPPER=DIGITS -DHEADER="digits.h". ports.h has a PORT(i) for each input and output. */
 #include <string.h>
 #include HEADER
 #include "binding.h"
@@ -9,7 +9,7 @@
 #define OUTPUTS_BY_ROWS PASTE(UPPER, _OUTPUTS_BY_ROWS, )
 #define ROW_BYTES(KIND, i) (PASTE(UPPER, _##KIND##_##i, _WIDTH) * PASTE(UPPER, _##KIND##_##i, _CHANNELS))
 
-/* What goes by rows lies behind the arena: all inputs, then all outputs. */
+/* Ports that are delivered by rows are stored after the arena: all inputs, then all outputs. */
 static uint8_t *feature_maps;
 static uint32_t feature_map_offset(const Port *port) {
   uint32_t offset = 0;
@@ -41,7 +41,7 @@ uint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind) {
   return port->at == 0 ? behind + feature_map_offset(port) : port->at(arena);
 }
 
-/* Where rows come and go the callbacks are handed over, which counts as the network's. */
+/* Passing the row callbacks counts as the network's cost. */
 #if INPUTS_BY_ROWS || OUTPUTS_BY_ROWS
 #define RUN run_rows
 static void run_rows(void *arena) {

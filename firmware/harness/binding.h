@@ -1,12 +1,12 @@
-/* The network under test as data; the only file that knows its names. */
+/* The network under test, as data. Only binding.c contains its names. */
 #pragma once
 #include <stdint.h>
 
-/* Where the values of a port are in an arena. */
+/* Returns the address of a port's values in an arena. */
 typedef uint8_t *Accessor(void *arena);
 
 typedef struct {
-  Accessor *at; /* NULL where the application delivers or takes rows */
+  Accessor *at; /* NULL where the port is delivered row by row */
   uint32_t bytes, row_bytes;
 } Port;
 
@@ -20,5 +20,5 @@ typedef struct {
 
 extern const Network network;
 
-/* Where a port's values are: in the arena, or behind it where they go by rows. */
+/* Returns the address of a port's values: in the arena, or in `behind` for a port that is delivered by rows. */
 uint8_t *port_address(const Port *port, uint8_t *arena, uint8_t *behind);

@@ -1,5 +1,6 @@
-/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.
-   `run` gets a stack of its own (PSP), so that what it leaves there is its own depth and nothing else's, and in r9 what
+/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. It uses Armv6-M
+   instructions only.
+   `run` gets a stack of its own (PSP), so that only its own stack depth is measured. r9 holds the value that
    position-independent code may expect there. */
   .syntax unified
   .thumb
@@ -19,7 +20,7 @@ timed_call:
   ldr   r0, =0xE000E018           /* SYST_CVR: any write restarts the count */
   movs  r1, #0
   str   r1, [r0]
-  movs  r1, #2                    /* CONTROL.SPSEL: thread mode uses PSP; the FPU bit is not ours to change */
+  movs  r1, #2                    /* CONTROL.SPSEL: thread mode uses PSP; the FPU bit stays unchanged */
   mrs   r2, control
   orrs  r1, r2
   msr   control, r1
@@ -31,7 +32,7 @@ timed_call:
   beq   1b
   bl    sum_of_readings
   mov   r6, r0
-  ldr   r0, =0xE000E010           /* reading SYST_CSR clears the flag that tells of a wrapped count */
+  ldr   r0, =0xE000E010           /* reading SYST_CSR clears the flag of a wrapped count */
   ldr   r0, [r0]
   mov   r0, r5
   blx   r4

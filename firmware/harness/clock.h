@@ -14,11 +14,11 @@ static inline void start_clock(void) {
   SYSTICK[0] = 5; /* on, processor clock, no interrupt */
 }
 
-/* Whether the last timed call took longer than the clock counts. */
+/* Returns 1 if the last timed call took longer than the range of the clock. */
 static inline int clock_wrapped(void) { return (SYSTICK[0] & (1u << 16)) != 0; }
 
 /* Runs `run(arena)` on the stack that ends at `stack_top`. Returns the difference of the two sums. Clobbers SysTick. */
 uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top);
 
-/* Instructions from one reading to the next around a function that only returns. */
+/* Only returns. Timing it gives the instructions between two readings of the clock. */
 void do_nothing(void *arena);

@@ -1,5 +1,6 @@
-/* Runs the network on every sample of inputs.bin. Prints a line `sample <clock> <output bytes>` for each, then
-   `stack <bytes>`. The arena starts as noise each time, and its guards must survive: no run may depend on another. */
+/* Runs the network on every sample of inputs.bin. For each it prints a line `sample <clock> <output bytes>`, and
+   at the end `stack <bytes>`. The arena is filled with noise before each run, so no run can depend on another.
+   Its guards must stay intact. */
 #include <stdint.h>
 #include "arena.h"
 #include "binding.h"
@@ -11,7 +12,7 @@
 
 static uint8_t *behind(uint8_t *arena) { return behind_arena(arena, ARENA_BYTES); }
 
-/* 1: a sample was read, 0: there are no more. A part of a sample is an error. */
+/* Returns 1 if a sample was read, and 0 at the end of the file. An incomplete sample is an error. */
 static int read_sample(uint8_t *arena) {
   for (uint32_t i = 0; i < network.inputs; i++) {
     uint32_t got = read_inputs(port_address(&network.input[i], arena, behind(arena)), network.input[i].bytes);

@@ -51,7 +51,7 @@ uint32_t read_inputs(void *to, uint32_t count) {
   static int file = -1;
   if (file < 0) file = open("inputs.bin", 10, READ_BINARY);
   const uint32_t arguments[3] = {(uint32_t)file, (uint32_t)to, count};
-  return count - (uint32_t)call(SYS_READ, arguments); /* the host answers with what is missing */
+  return count - (uint32_t)call(SYS_READ, arguments); /* the host returns the number of bytes not read */
 }
 
 void finish(int status) {

@@ -1,4 +1,4 @@
-/* The few host services the harness uses. Text goes to the emulator's standard output. */
+/* The host services that the harness uses. Text goes to the emulator's standard output. */
 #pragma once
 #include <stdint.h>
 
@@ -16,7 +16,7 @@ void print(const char *text);
 void print_hex(uint32_t value);
 void print_bytes(const uint8_t *bytes, uint32_t count);
 
-/* Reads up to `count` bytes of the inputs, returns how many there were. */
+/* Reads up to `count` bytes of the inputs. Returns the number of bytes read. */
 uint32_t read_inputs(void *to, uint32_t count);
 
 /* Ends the emulator with this exit status. */

@@ -1,4 +1,4 @@
-/* Start-up under the emulator: vectors, .data and .bss, then main. A fault ends the run instead of looping. */
+/* Start-up code for the emulator: vectors, .data and .bss, then main. A fault ends the run instead of looping. */
 #include <stdint.h>
 #include "semihosting.h"
 
@@ -23,7 +23,7 @@ static void reset(void) {
   finish(main());
 }
 
-/* The stacked frame of the code that faulted: its return address is the seventh word. */
+/* `frame` is the stacked frame of the code that faulted. Its return address is the seventh word. */
 __attribute__((used)) static void report_fault(const uint32_t *frame) {
   print("fault ");
   print_hex(CFSR);

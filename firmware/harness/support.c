@@ -1,4 +1,4 @@
-/* What code may call that was compiled with a guarded stack or with unwinding tables: both only ever end the run. */
+/* Functions that code with a guarded stack or with unwinding tables may call. Both end the run. */
 #include <stdint.h>
 #include "semihosting.h"
 

@@ -1,4 +1,4 @@
-/* The least a firmware can be: one inference, again and again. */
+/* The smallest firmware: one inference, again and again. */
 #include <network.h>
 
 static NETWORK_ARENA(arena);
@@ -6,7 +6,7 @@ volatile int8_t result;
 
 #if NETWORK_INPUTS_BY_ROWS
 static void next_row(void *context, int input, int y, int8_t *row) {
-  (void)context, (void)input, (void)y, (void)row; /* what lies there is as good as a picture */
+  (void)context, (void)input, (void)y, (void)row; /* any contents serve as a feature map */
 }
 #endif
 #if NETWORK_OUTPUTS_BY_ROWS

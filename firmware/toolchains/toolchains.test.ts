@@ -8,14 +8,14 @@ import { toolchainOf, toolchains } from './toolchains.js';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
 
-test('every JSON file is that of a toolchain', () => {
+test('every JSON file belongs to a toolchain', () => {
   const files = readdirSync(here).filter((name) => name.endsWith('.json'));
   expect(files).toEqual(toolchains.map(({ name }) => `${name}.json`));
   for (const { name, programs } of toolchains)
     expect(JSON.parse(readFileSync(join(here, `${name}.json`), 'utf8'))).toEqual(programs);
 });
 
-test.each(boardIds())('the core of %s has a toolchain, which knows its flags', (id) => {
+test.each(boardIds())('the core of %s has a toolchain that recognises its flags', (id) => {
   const { core, flags } = loadBoard(id);
   const { coreOption, choosesCore } = toolchainOf(core);
   expect(flags).toContain(`${coreOption}${core}`);
@@ -23,7 +23,7 @@ test.each(boardIds())('the core of %s has a toolchain, which knows its flags', (
 });
 
 test.each(toolchains.map(({ name, programs }) => [name, programs.prefix]))(
-  'of all sources only the JSON file of %s says how its programs begin',
+  "only the JSON file of %s contains its programs' prefix",
   (name, prefix) => {
     const folders = ['action', 'bench', 'build-plugins', 'cli', 'errors', 'firmware', 'pipeline', 'plugins', 'scripts'];
     const sources = folders.flatMap((folder) =>

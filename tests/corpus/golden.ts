@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import { quantParamsOf } from '../../tinyengine/graph/quantised.js';
 import { importTflite } from '../../tinyengine/tflite/import.js';
-import { dequantize, quantize } from '../../tinyengine/reference/border.js';
+import { dequantize, quantize } from '../../tinyengine/reference/operators/border.js';
 import { sharedFile } from '../support/shared.js';
 
 /** The models of the shared folder that have expected tensors. */

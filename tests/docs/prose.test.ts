@@ -35,7 +35,7 @@ describe('sentences are counted', () => {
 
   test('in comments of TypeScript, where neighbouring lines are one comment', () => {
     const text = "// One two\n// three.\nconst a = '// no comment'; /** Four five. Six\n * seven. @param b eight */\n";
-    expect(sentencesOfCode(text).map(wordsOf)).toEqual([3, 2, 4]);
+    expect(sentencesOfCode(text).map(wordsOf)).toEqual([3, 2, 2, 3]);
   });
 
   test('in comments of C', () => {

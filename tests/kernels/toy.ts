@@ -1,5 +1,5 @@
 import type { Graph } from '../../tinyengine/graph/graph.js';
-import type { Conv2d } from '../../tinyengine/graph/operator.js';
+import type { Conv2d } from '../../tinyengine/graph/operators/convolution.js';
 import type { CodeCosts, Family, Kernel, Kernels, Plan } from '../../tinyengine/kernels/kernel.js';
 import { featureMaps } from '../../tinyengine/kernels/shared/geometry.js';
 import { foldedBias, sumOf, weighted, weightedFields } from '../../tinyengine/kernels/shared/weighted.js';

@@ -1,9 +1,10 @@
 import { balanced, rowPorts, type Scheduling } from '../../tinyengine/target.js';
 import type { Graph } from '../../tinyengine/graph/graph.js';
+import { noPadding } from '../../tinyengine/graph/padding.js';
 import { portable } from '../../tinyengine/kernels/families.js';
 import type { Family } from '../../tinyengine/kernels/kernel.js';
 import { toy } from '../kernels/toy.js';
-import { chain, quantParamsOf, noPadding, windowOf } from '../networks/graphs.js';
+import { chain, quantParamsOf, windowOf } from '../networks/graphs.js';
 import { concatenated, residual, twoByTwo } from './branched.js';
 
 /** A network, and how it is scheduled. */

@@ -2,7 +2,7 @@ import { elements, featureMapOf, type Graph, type Quantisation, type Tensor } fr
 import type { Operator, OperatorKind } from '../../tinyengine/graph/operator.js';
 import { quantParamsOf as codeIn } from '../../tinyengine/graph/quantised.js';
 import { quantParamsOf, windowOf } from './graphs.js';
-import { numbers, randomInt8 } from './random.js';
+import { numbers, randomInt8 } from './numbers.js';
 
 const weightedKinds: readonly OperatorKind[] = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'FULLY_CONNECTED', 'TRANSPOSE_CONV'];
 

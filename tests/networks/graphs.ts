@@ -1,11 +1,10 @@
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../../tinyengine/graph/check.js';
 import { elements, type Graph, type Quantisation, type Tensor, type TensorId } from '../../tinyengine/graph/graph.js';
-import type { Operator, Padding, Window } from '../../tinyengine/graph/operator.js';
+import type { Operator, Window } from '../../tinyengine/graph/operator.js';
 import { outputShape } from '../../tinyengine/graph/operators.js';
-import { randomInt8 } from './random.js';
-
-export const noPadding: Padding = { top: 0, left: 0, bottom: 0, right: 0 };
+import { noPadding } from '../../tinyengine/graph/padding.js';
+import { randomInt8 } from './numbers.js';
 
 /** `windowOf(3)` is 3 × 3, stride 1, no padding; the rest as given. */
 export const windowOf = (size: number, rest: Partial<Window> = {}): Window => ({

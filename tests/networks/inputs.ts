@@ -1,5 +1,5 @@
 import { elements, type Graph, type TensorData } from '../../tinyengine/graph/graph.js';
-import { randomInt8 } from './random.js';
+import { randomInt8 } from './numbers.js';
 
 /** Values for every input of a network, in the type of its tensor. */
 export const randomInputs = (graph: Graph, seed: number): readonly TensorData[] =>

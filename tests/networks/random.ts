@@ -2,21 +2,13 @@ import fc from 'fast-check';
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import { createBuilder, perTensor, type Layer } from './builder.js';
 import { size, zeroPoints } from './codes.js';
-import { areaResizes, concatenations, movements } from './movement.js';
-import { pairwiseLayers, residualLayers } from './pairwise.js';
-import { pools, wordedPools } from './pools.js';
-import { means, softmaxes } from './reductions.js';
-import { unaryLayers, unitClamps } from './unary.js';
-import { weightedLayers } from './weighted.js';
+import { joins, layers, residuals, unwritable, writableOnly } from './operators.js';
+import pairwise from './operators/pairwise.js';
+import unary from './operators/unary.js';
 
 export { numbers, randomInt8, type Numbers } from './numbers.js';
 
 const seldom = fc.constantFrom(false, false, false, true);
-
-/** Operators of every kind but pools and what joins branches; a new family is one more entry. */
-const families = [...weightedLayers, ...unaryLayers, means, softmaxes, ...movements] as const;
-/** What a `.tflite` can not say. */
-const ours = [unitClamps, pools, areaResizes] as const;
 
 /** Which tensor a layer reads, counted back from the last one. */
 const lastOne = fc.constant(0);
@@ -33,7 +25,7 @@ const oddFeatureMaps = fc.oneof(
 
 /** Small int8 networks of any mixture of layers, in four dimensions; weights follow the seed. */
 const networksOf = (
-  layers: readonly fc.Arbitrary<Layer>[],
+  drawn: readonly fc.Arbitrary<Layer>[],
   back: fc.Arbitrary<number> = mostlyLastOne,
   featureMap: fc.Arbitrary<{
     readonly height: number;
@@ -46,7 +38,7 @@ const networksOf = (
       featureMap,
       zeroPoint: zeroPoints,
       unsigned: fc.record({ input: seldom, output: seldom }),
-      layers: fc.array(fc.tuple(back, fc.oneof(...layers)), { minLength: 1, maxLength: 5 }),
+      layers: fc.array(fc.tuple(back, fc.oneof(...drawn)), { minLength: 1, maxLength: 5 }),
       // an output that others may read too
       shown: back,
       seed: fc.nat(),
@@ -76,7 +68,7 @@ function withOutput(graph: Graph, back: number): Graph {
   return { ...graph, outputs: [...new Set([...graph.outputs, chosen])] };
 }
 
-const everything = [...families, ...pairwiseLayers, concatenations, ...ours] as const;
+const everything = [...layers, ...joins, ...unwritable] as const;
 
 /** Networks of everything we compile, with branches, several inputs and outputs. */
 export const randomNetworks = networksOf(everything);
@@ -85,12 +77,12 @@ export const randomNetworks = networksOf(everything);
 export const randomOddNetworks = networksOf(everything, mostlyLastOne, oddFeatureMaps);
 
 /** From one input to one output, with no branches but those of residual blocks. */
-export const randomChains = networksOf([...families, ...residualLayers, ...ours], lastOne);
+export const randomChains = networksOf([...layers, ...residuals, ...unwritable], lastOne);
 
 /** Pairs and functions of one value only. */
-export const elementwiseNetworks = networksOf([...pairwiseLayers, ...unaryLayers, unitClamps]);
+export const elementwiseNetworks = networksOf([...pairwise.joins, ...unary.layers, ...unary.unwritable]);
 
-const writable = [...families, ...pairwiseLayers, concatenations, wordedPools] as const;
+const writable = [...layers, ...joins, ...writableOnly] as const;
 
 /** Those that can be written as a `.tflite`. */
 export const writableNetworks = networksOf(writable);

@@ -1,6 +1,6 @@
 import { quantiseMultiplier } from '../../tinyengine/graph/fixed-point.js';
 import type { AddRequantisation } from '../../tinyengine/graph/quantised.js';
-import { addition } from '../../tinyengine/reference/add.js';
+import { addition } from '../../tinyengine/graph/operators/add.js';
 import { createBuilder, perTensor } from '../networks/builder.js';
 import type { Numbers } from '../networks/numbers.js';
 import { around, beginningWith, integer, real } from './draw.js';

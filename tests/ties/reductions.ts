@@ -1,6 +1,6 @@
 import { quantiseMultiplier, rescale } from '../../tinyengine/graph/fixed-point.js';
 import { softmaxExponentials } from '../../tinyengine/graph/softmax.js';
-import { softmaxRows } from '../../tinyengine/reference/softmax.js';
+import { softmaxRows } from '../../tinyengine/reference/operators/softmax.js';
 import { createBuilder, perTensor } from '../networks/builder.js';
 import type { Numbers } from '../networks/numbers.js';
 import { around, integer, real } from './draw.js';

@@ -4,7 +4,7 @@ import { chain, quantParamsOf, windowOf } from '../../tests/networks/graphs.js';
 import { problemOf } from '../../tests/support/mistakes.js';
 import { checkGraph } from './check.js';
 import type { Graph, Quantisation } from './graph.js';
-import type { Operator, Pairwise } from './operator.js';
+import type { Operator } from './operator.js';
 import { printGraph } from './print.js';
 
 const conv = {
@@ -199,7 +199,11 @@ function conv4to4() {
 /** An addition of two inputs, [1,6,5,3] both unless `second` says otherwise. */
 const sum = (scale: number, second?: readonly number[]): Graph => pair('ADD', quantParamsOf(scale, 0), second);
 
-function pair(kind: Pairwise['kind'], output: Quantisation, second: readonly number[] = [1, 6, 5, 3]): Graph {
+function pair(
+  kind: 'ADD' | 'SUB' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU',
+  output: Quantisation,
+  second: readonly number[] = [1, 6, 5, 3],
+): Graph {
   const value = {
     name: 'value',
     shape: [1, 6, 5, 3],

@@ -1,80 +1,63 @@
+import type { Descriptor, Descriptors } from './descriptor.js';
 import { featureMapOf, type Graph, type TensorId } from './graph.js';
 import type { Operator, OperatorKind, OperatorOf } from './operator.js';
-import { areaResize } from './operators/area-resize.js';
-import { concatenation } from './operators/concatenation.js';
-import { convolution } from './operators/convolution.js';
-import { depthwise } from './operators/depthwise.js';
-import { fullyConnected } from './operators/fully-connected.js';
-import { mean } from './operators/mean.js';
-import { pad } from './operators/pad.js';
-import { pairwise } from './operators/pairwise.js';
-import { pool } from './operators/pool.js';
-import { dequantize } from './operators/dequantize.js';
-import { reshape } from './operators/reshape.js';
-import { resizeBilinear, resizeNearest } from './operators/resize.js';
-import type { OperatorRules, RowRange, RowWindow } from './operators/rules.js';
-import { slice } from './operators/slice.js';
-import { softmax } from './operators/softmax.js';
-import { transposeConvolution } from './operators/transpose-convolution.js';
-import { transpose } from './operators/transpose.js';
-import { unary } from './operators/unary.js';
+import modules from './operators?modules';
+import type { RowRange, RowWindow } from './shared/rows.js';
+import { rangeOf } from './shared/unary.js';
 
-export { areaCells } from './operators/area-resize.js';
-export type { RowRange, RowWindow } from './operators/rules.js';
+export type { RowRange, RowWindow } from './shared/rows.js';
 
-const rules: { readonly [K in OperatorKind]: OperatorRules<OperatorOf<K>> } = {
-  CONV_2D: convolution,
-  DEPTHWISE_CONV_2D: depthwise,
-  FULLY_CONNECTED: fullyConnected,
-  ADD: pairwise,
-  SUB: pairwise,
-  MUL: pairwise,
-  MAXIMUM: pairwise,
-  MINIMUM: pairwise,
-  PRELU: pairwise,
-  RELU: unary,
-  RELU6: unary,
-  RELU_N1_TO_1: unary,
-  LEAKY_RELU: unary,
-  LOGISTIC: unary,
-  TANH: unary,
-  HARD_SWISH: unary,
-  ABS: unary,
-  TABLE: unary,
-  AVERAGE_POOL_2D: pool,
-  MAX_POOL_2D: pool,
-  MEAN: mean,
-  PAD: pad,
-  RESHAPE: reshape,
-  SOFTMAX: softmax,
-  QUANTIZE: unary,
-  DEQUANTIZE: dequantize,
-  AREA_RESIZE: areaResize,
-  CONCATENATION: concatenation,
-  SLICE: slice,
-  TRANSPOSE: transpose,
-  RESIZE_NEAREST_NEIGHBOR: resizeNearest,
-  RESIZE_BILINEAR: resizeBilinear,
-  TRANSPOSE_CONV: transposeConvolution,
+// the default export of every module of operators/ is checked there, by `satisfies Descriptors`
+const descriptors = Object.assign({}, ...Object.values(modules).map((module) => module['default'] as Descriptors)) as {
+  readonly [K in OperatorKind]: Descriptor<OperatorOf<K>>;
 };
 
-// every table entry takes exactly its own kind, which the compiler cannot follow through the look-up
-const rulesOf = (operator: Operator) => rules[operator.kind] as OperatorRules<Operator>;
+/** Every kind of operator, in no particular order. */
+export const operatorKinds = Object.keys(descriptors) as readonly OperatorKind[];
+
+/** What is known about an operator's kind. Each entry takes exactly its own kind, which the compiler cannot follow through a look-up. */
+export const descriptorOf = ({ kind }: Pick<Operator, 'kind'>) => descriptors[kind] as Descriptor<Operator>;
 
 /** Shape the operator's output must have, given its inputs' shapes. */
 export const outputShape = (operator: Operator, graph: Graph): readonly number[] =>
-  rulesOf(operator).outputShape(operator, graph);
+  descriptorOf(operator).outputShape(operator, graph);
 
-/** Multiply-accumulates with weights, as TFLite counts them: CONV_2D, DEPTHWISE_CONV_2D, FULLY_CONNECTED and TRANSPOSE_CONV only. */
-export const macs = (operator: Operator, graph: Graph): number => rulesOf(operator).macs(operator, graph);
+/** Multiply-accumulates with weights, as TFLite counts them; 0 for an operator without weights. */
+export const macs = (operator: Operator, graph: Graph): number => descriptorOf(operator).macs?.(operator, graph) ?? 0;
+
+/** Steps of the innermost loop: multiplications with weights, or cells under windows. */
+export const work = (operator: Operator, graph: Graph): number =>
+  descriptorOf(operator).work?.(operator, graph) ?? macs(operator, graph);
 
 /** Rows of the feature map of `operator.inputs[input]` that an output row is computed from. */
 export const rowWindow = (operator: Operator, graph: Graph, input: number): RowWindow =>
-  rulesOf(operator).rows(operator, graph, input);
+  descriptorOf(operator).rows(operator, graph, input);
 
 /** Whether an output row may be written over the row of an input that it is computed from. */
 export const overwrites = (operator: Operator, graph: Graph, input: number): boolean =>
-  rulesOf(operator).overwrites?.(operator, graph, input) ?? false;
+  descriptorOf(operator).overwrites?.(operator, graph, input) ?? false;
+
+/** Whether an operator is a function of one value. */
+export const isUnary = (operator: Operator): boolean => descriptorOf(operator).unary !== undefined;
+
+/** Whether an operator is a function of two values. */
+export const isPairwise = (operator: Operator): boolean => descriptorOf(operator).binary !== undefined;
+
+/** The kinds that are functions of one value. */
+export const unaryKinds: readonly OperatorKind[] = operatorKinds.filter((kind) => descriptors[kind].unary);
+
+/**
+ * All results of a function of one value.
+ *
+ * @returns 256 entries: entry b is the byte for byte b, as they are in memory, be they int8 or uint8
+ * @throws Error for an operator that is no function of one value
+ */
+export function unaryTable(graph: Graph, operator: Operator): Int8Array {
+  const of = descriptorOf(operator).unary?.(operator, graph);
+  if (!of) throw new Error(`${operator.kind} is no function of one value`);
+  const { min } = rangeOf(graph, operator.inputs[0]!);
+  return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? (byte << 24) >> 24 : byte));
+}
 
 /** Rows [from, to) of the feature map of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
 export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange {
@@ -87,9 +70,9 @@ export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: 
 
 /** `3x3 convolution, stride 2, RELU6, 96x96x3 -> 48x48x8`, for comments, tables and messages. */
 export const describe = (operator: Operator, graph: Graph): string =>
-  `${rulesOf(operator).title(operator, graph)}, ${describePicture(graph, operator.inputs[0]!)} -> ${describePicture(graph, operator.outputs[0]!)}`;
+  `${descriptorOf(operator).title(operator, graph)}, ${describeFeatureMap(graph, operator.inputs[0]!)} -> ${describeFeatureMap(graph, operator.outputs[0]!)}`;
 
-function describePicture(graph: Graph, id: TensorId): string {
+function describeFeatureMap(graph: Graph, id: TensorId): string {
   const { height, width, channels } = featureMapOf(graph, id);
   return height === 1 && width === 1 ? `${channels}` : `${height}x${width}x${channels}`;
 }

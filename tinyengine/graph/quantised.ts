@@ -1,20 +1,7 @@
 import { quantiseMultiplier, roundHalfAway, type Multiplier } from './fixed-point.js';
 import { elements, type Graph, type Quantisation, type TensorId } from './graph.js';
-import type {
-  Activation,
-  Add,
-  Conv2d,
-  DepthwiseConv2d,
-  FullyConnected,
-  Mean,
-  Mul,
-  Pad,
-  Pool2d,
-  Prelu,
-  Softmax,
-  Sub,
-  TransposeConv,
-} from './operator.js';
+import type { Activation, OperatorOf } from './operator.js';
+import type { Weighted } from './shared/weighted.js';
 import { softmaxExponentials } from './softmax.js';
 
 export type { Multiplier } from './fixed-point.js';
@@ -79,10 +66,7 @@ export interface ConvolutionRequantisation extends Clamp {
 }
 
 /** Input times weights over output, for every weight scale (conv, depthwise_conv, fully_connected, transpose_conv). */
-export function convolutionRequantisation(
-  graph: Graph,
-  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
-): ConvolutionRequantisation {
+export function convolutionRequantisation(graph: Graph, operator: Weighted): ConvolutionRequantisation {
   const input = quantParamsOf(graph, operator.inputs[0]!);
   const output = quantParamsOf(graph, operator.outputs[0]!);
   const { scales } = quantisationOf(graph, operator.inputs[1]!);
@@ -108,7 +92,7 @@ export interface AddRequantisation extends Clamp {
 }
 
 /** Either input over twice the larger scale, and that over the output (add, sub). */
-export function addRequantisation(graph: Graph, operator: Add | Sub): AddRequantisation {
+export function addRequantisation(graph: Graph, operator: OperatorOf<'ADD' | 'SUB'>): AddRequantisation {
   const [first, second, output] = pairCodes(graph, operator);
   const leftShift = 20;
   const twice = 2 * Math.max(first.scale, second.scale);
@@ -129,7 +113,7 @@ export interface MulRequantisation extends Clamp {
 }
 
 /** Input times input over output (mul). */
-export function mulRequantisation(graph: Graph, operator: Mul): MulRequantisation {
+export function mulRequantisation(graph: Graph, operator: OperatorOf<'MUL'>): MulRequantisation {
   const [first, second, output] = pairCodes(graph, operator);
   return {
     zeroPoints: [first.zeroPoint, second.zeroPoint],
@@ -144,7 +128,7 @@ export interface PreluRequantisation extends MulRequantisation {
 }
 
 /** Below 0 input times slope over output, else input over output (prelu). */
-export function preluRequantisation(graph: Graph, operator: Prelu): PreluRequantisation {
+export function preluRequantisation(graph: Graph, operator: OperatorOf<'PRELU'>): PreluRequantisation {
   const [input, , output] = pairCodes(graph, operator);
   const product = mulRequantisation(graph, { ...operator, kind: 'MUL', activation: 'NONE' });
   return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };
@@ -161,7 +145,7 @@ export interface MeanRequantisation extends Multiplier, Clamp {
 }
 
 /** Input over output, and the count divided out (reduce). */
-export function meanRequantisation(graph: Graph, operator: Mean): MeanRequantisation {
+export function meanRequantisation(graph: Graph, operator: OperatorOf<'MEAN'>): MeanRequantisation {
   const input = quantParamsOf(graph, operator.inputs[0]!);
   const output = quantParamsOf(graph, operator.outputs[0]!);
   const { shape } = graph.tensors[operator.inputs[0]!]!;
@@ -181,10 +165,10 @@ export function meanRequantisation(graph: Graph, operator: Mean): MeanRequantisa
 }
 
 /** The int8 that a PAD fills with. */
-export const padValue = (graph: Graph, { value, inputs }: Pad): number =>
+export const padValue = (graph: Graph, { value, inputs }: OperatorOf<'PAD'>): number =>
   value ?? quantParamsOf(graph, inputs[0]!).zeroPoint;
 
-export const poolClamp = (graph: Graph, operator: Pool2d): Clamp =>
+export const poolClamp = (graph: Graph, operator: OperatorOf<'AVERAGE_POOL_2D'>): Clamp =>
   activationClamp(operator.activation, quantParamsOf(graph, operator.outputs[0]!));
 
 /** Input over output (quantize, activations, elementwise, leaky_relu). */
@@ -211,7 +195,7 @@ export function hardSwishRequantisation(input: QuantParams, output: QuantParams)
 }
 
 /** exp of x - max for every difference that counts; see `softmaxExponentials`. */
-export const softmaxTable = (graph: Graph, operator: Softmax): Int32Array =>
+export const softmaxTable = (graph: Graph, operator: OperatorOf<'SOFTMAX'>): Int32Array =>
   softmaxExponentials(softmaxRequantisation(quantParamsOf(graph, operator.inputs[0]!), operator.beta));
 
 /** Beta times input, to a fixed-point number with 26 bits behind the point (softmax). */

@@ -3,7 +3,7 @@ import { expNegative } from './exponential.js';
 
 /**
  * exp of every difference x - max that counts, Q0.31: entry d is for x = max - d. What lies further below than the table reaches
- * (at most 255) gives -128 and is not in the sum. `reference/softmax.ts` says how the entries are used.
+ * (at most 255) gives -128 and is not in the sum. `reference/operators/softmax.ts` says how the entries are used.
  */
 export function softmaxExponentials({ multiplier, shift }: Multiplier): Int32Array {
   const furthest = Math.min(255, Math.floor((31 * 2 ** 26) / 2 ** shift));

@@ -1,6 +1,7 @@
 import { elements, type Graph, type Tensor } from '../graph/graph.js';
-import type { Operator, Transpose } from '../graph/operator.js';
-import { transpose } from '../reference/transpose.js';
+import type { Operator } from '../graph/operator.js';
+import { descriptorOf } from '../graph/operators.js';
+import type { Transpose } from '../graph/operators/transpose.js';
 import { writerOf } from './graph-edit.js';
 
 /**
@@ -23,17 +24,13 @@ export function absorbTranspose(graph: Graph): Graph {
   return { ...graph, tensors, operators };
 }
 
-function turnedBack(graph: Graph, weights: Tensor, { inputs, order }: Transpose): Tensor {
-  const { shape } = graph.tensors[inputs[0]!]!;
-  const depth = elements(shape);
-  // column `at` belongs to value places[at] of what is turned
-  const places = transpose(
-    Int32Array.from({ length: depth }, (_, index) => index),
-    shape,
-    order,
-  );
+function turnedBack(graph: Graph, weights: Tensor, turned: Transpose): Tensor {
+  const depth = elements(graph.tensors[turned.inputs[0]!]!.shape);
+  const source = descriptorOf(turned).source!(turned, graph);
+  // column `at` belongs to value sources[at] of what is turned
+  const sources = Array.from({ length: depth }, (_, at) => source(at));
   const data = new Int8Array(weights.data!.length);
   for (let row = 0; row < data.length; row += depth)
-    places.forEach((place, at) => (data[row + place] = weights.data![row + at]!));
+    sources.forEach((from, at) => (data[row + from] = weights.data![row + at]!));
   return { ...weights, data };
 }

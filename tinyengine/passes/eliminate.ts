@@ -1,10 +1,10 @@
+import { channelCount, type Channels } from '../graph/channels.js';
 import { checkGraph } from '../graph/check.js';
 import { featureMapOf, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
+import { descriptorOf } from '../graph/operators.js';
 import { intervalsOf } from './channels/intervals.js';
-import { count, keptChannels } from './channels/kept.js';
-import { channelRulesOf } from './channels/operators.js';
-import type { Channels } from './channels/rules.js';
+import { keptChannels } from './channels/kept.js';
 import { dropDead } from './drop-dead.js';
 
 /** More channels than any microcontroller's network has; then nothing is looked for. */
@@ -22,7 +22,7 @@ const mostChannels = 2 ** 20;
  * @param graph lowered
  */
 export function eliminate(graph: Graph): Graph {
-  if (channelCount(graph) > mostChannels) return graph;
+  if (channelsOf(graph) > mostChannels) return graph;
   const intervals = intervalsOf(graph);
   const kept = keptChannels(graph, intervals);
   if (kept.every((channels) => channels?.every(Boolean) ?? true)) return graph;
@@ -35,7 +35,7 @@ export function eliminate(graph: Graph): Graph {
   return eliminated;
 }
 
-const channelCount = (graph: Graph): number =>
+const channelsOf = (graph: Graph): number =>
   graph.operators.reduce((sum, { outputs }) => sum + featureMapOf(graph, outputs[0]!).channels, 0);
 
 /** The graph with the channels that stay, and the constants that fit them. */
@@ -44,11 +44,11 @@ function shrink(channels: Channels): Graph {
   const whole = (id: TensorId): boolean => kept[id]?.every(Boolean) ?? true;
   const tensors = graph.tensors.map((tensor, id): Tensor => {
     const channel = kept[id];
-    return channel ? { ...tensor, shape: [...tensor.shape.slice(0, -1), count(channel)] } : tensor;
+    return channel ? { ...tensor, shape: [...tensor.shape.slice(0, -1), channelCount(channel)] } : tensor;
   });
   const add = (constant: Tensor): TensorId => tensors.push(constant) - 1;
   const operators = graph.operators.map((operator): Operator => {
-    const { fitted } = channelRulesOf(operator) ?? {};
+    const { fitted } = descriptorOf(operator).channels ?? {};
     return !fitted || [...operator.inputs, ...operator.outputs].every(whole)
       ? operator
       : fitted(operator, channels, add);

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
-import type { Activation, Operator, Relu } from '../graph/operator.js';
+import type { Activation, Operator } from '../graph/operator.js';
+import type { Relu } from '../graph/operators/relu.js';
 import { quantParamsOf, fitsClamp } from '../graph/quantised.js';
 import { readersOf, writerOf } from './graph-edit.js';
 

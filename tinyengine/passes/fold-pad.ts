@@ -1,6 +1,8 @@
 import { featureMapOf, type Graph } from '../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, Operator, Padding } from '../graph/operator.js';
-import { windowPlaces } from '../graph/operators/window.js';
+import type { Operator, Padding } from '../graph/operator.js';
+import type { Conv2d } from '../graph/operators/convolution.js';
+import type { DepthwiseConv2d } from '../graph/operators/depthwise.js';
+import { windowPositions } from '../graph/shared/window.js';
 import { writerOf } from './graph-edit.js';
 
 /**
@@ -37,7 +39,7 @@ function everyWindowSees({ window, inputs }: Conv2d | DepthwiseConv2d, graph: Gr
   const { padding } = window;
   const sees = (size: number, before: number, after: number, taps: number, dilation: number, stride: number) =>
     before <= (taps - 1) * dilation &&
-    (windowPlaces(size, before + after, taps, dilation, stride) - 1) * stride - before < size;
+    (windowPositions(size, before + after, taps, dilation, stride) - 1) * stride - before < size;
   return (
     sees(height, padding.top, padding.bottom, window.height, window.dilationHeight, window.strideHeight) &&
     sees(width, padding.left, padding.right, window.width, window.dilationWidth, window.strideWidth)

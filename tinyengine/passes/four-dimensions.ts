@@ -1,5 +1,6 @@
 import { featureMap, type Graph, type Tensor, type TensorId } from '../graph/graph.js';
-import type { Mean, Operator } from '../graph/operator.js';
+import type { Operator } from '../graph/operator.js';
+import type { Mean } from '../graph/operators/mean.js';
 
 /**
  * Every computed tensor gets the shape of its featureMap, so that whoever works by rows sees one kind of shape only.

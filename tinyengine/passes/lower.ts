@@ -1,7 +1,7 @@
 import { checkGraph } from '../graph/check.js';
 import type { Graph } from '../graph/graph.js';
 import type { OperatorKind } from '../graph/operator.js';
-import { unaryKinds } from '../graph/operators/unary.js';
+import { unaryKinds } from '../graph/operators.js';
 import { absorbTranspose } from './absorb-transpose.js';
 import { copiesToReshape } from './copies-to-reshape.js';
 import { depthwiseToConvolution } from './depthwise-to-convolution.js';

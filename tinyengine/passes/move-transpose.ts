@@ -1,7 +1,6 @@
 import type { Graph, TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
-import { isPairwise } from '../graph/operators/pairwise.js';
-import { isUnary } from '../graph/operators/unary.js';
+import { isPairwise, isUnary } from '../graph/operators.js';
 import { readersOf, writerOf } from './graph-edit.js';
 import { composed, movesNoByte, orderOf, shapeBefore } from './permutation.js';
 

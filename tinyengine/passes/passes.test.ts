@@ -4,7 +4,7 @@ import { chain, quantParamsOf, isValid, windowOf } from '../../tests/networks/gr
 import { randomInputs } from '../../tests/networks/inputs.js';
 import { randomInt8, randomNetworks } from '../../tests/networks/random.js';
 import { elements, type Graph, type TensorData } from '../graph/graph.js';
-import { broadcastShape } from '../graph/operators/pairwise.js';
+import { broadcastShape } from '../graph/shared/pairwise.js';
 import { interpret } from '../reference/interpret.js';
 import { lower, passes } from './lower.js';
 import { withInputSize } from './with-input-size.js';

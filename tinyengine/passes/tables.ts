@@ -1,7 +1,7 @@
 import type { Graph, TensorId } from '../graph/graph.js';
-import type { Operator, Table, Unary } from '../graph/operator.js';
-import { isUnary } from '../graph/operators/unary.js';
-import { unaryTable } from '../graph/unary.js';
+import type { Operator } from '../graph/operator.js';
+import { isUnary, unaryTable } from '../graph/operators.js';
+import type { Table } from '../graph/operators/table.js';
 import { readersOf, renameTensors } from './graph-edit.js';
 
 /**
@@ -35,7 +35,7 @@ export function tables(graph: Graph): Graph {
   return { ...graph, operators, outputs };
 }
 
-function asTable(graph: Graph, operator: Unary): Table {
+function asTable(graph: Graph, operator: Operator): Table {
   const { index, name, inputs, outputs } = operator;
   return { kind: 'TABLE', index, name, inputs, outputs, table: unaryTable(graph, operator) };
 }

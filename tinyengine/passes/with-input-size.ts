@@ -1,5 +1,5 @@
 import { featureMapOf, type Graph, type Tensor } from '../graph/graph.js';
-import type { AreaResize } from '../graph/operator.js';
+import type { AreaResize } from '../graph/operators/area-resize.js';
 import { lower } from './lower.js';
 
 /**

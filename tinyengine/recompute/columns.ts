@@ -1,6 +1,6 @@
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 import type { Operator, Window } from '../graph/operator.js';
-import { isPairwise } from '../graph/operators/pairwise.js';
+import { isPairwise } from '../graph/operators.js';
 
 /** Columns from … to - 1 of a feature map. */
 export interface Columns {

@@ -5,11 +5,11 @@ import type { Graph, Quantisation } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { softmaxRequantisation } from '../graph/quantised.js';
 import { softmaxExponentials } from '../graph/softmax.js';
-import { areaResize } from './area-resize.js';
-import { dequantize, quantize } from './border.js';
+import { areaResize } from './operators/area-resize.js';
+import { dequantize, quantize } from './operators/border.js';
 import { interpret } from './interpret.js';
-import { pad } from './pad.js';
-import { softmaxRows } from './softmax.js';
+import { pad } from './operators/pad.js';
+import { softmaxRows } from './operators/softmax.js';
 
 /** Of a beta of 1. */
 const exponentials = (scale: number): Int32Array => softmaxExponentials(softmaxRequantisation({ scale }, 1));

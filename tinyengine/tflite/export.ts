@@ -1,6 +1,5 @@
 import { Builder } from 'flatbuffers';
 import type { Graph, Quantisation, Tensor, TensorId } from '../graph/graph.js';
-import type { Operator } from '../graph/operator.js';
 import {
   bufferFields,
   fileIdentifier,
@@ -27,8 +26,9 @@ import {
   references,
   table,
 } from './export/flatbuffer.js';
-import { operatorVersions, writeOptions } from './export/options.js';
-import { fileInputs, fileKind, type FileKind } from './export/parameters.js';
+import type { MakeConstant } from './operator.js';
+import { writingOf } from './operators.js';
+import type { WrittenOptions } from './options.js';
 
 /**
  * Writes a network as a `.tflite` file that computes the same integers: what `importTflite` reads. Same network, same bytes.
@@ -38,19 +38,20 @@ import { fileInputs, fileKind, type FileKind } from './export/parameters.js';
 export function exportTflite(graph: Graph): Uint8Array {
   const { tensors, operators, inputs, outputs, name } = withParameters(expressible(graph));
   const builder = new Builder(1024);
-  const kinds = [...new Set(operators.map(({ kind }) => kind))].sort();
+  const versions = new Map(operators.map(({ name, version }) => [name, version]));
+  const names = [...versions.keys()].sort();
   const buffers = [table(builder, []), ...tensors.flatMap(({ data }) => (data ? [writeBuffer(builder, data)] : []))];
   let constants = 0;
   const tensorTables = tensors.map((tensor) => writeTensor(builder, tensor, tensor.data ? ++constants : 0));
-  const operatorTables = operators.map(({ operator, kind, inputs: reads }) => {
-    const { code, offset } = writeOptions(builder, operator, { ...graph, tensors });
-    const [from, to] = [int32s(builder, reads), int32s(builder, operator.outputs)];
+  const operatorTables = operators.map((operator) => {
+    const options = operator.options?.write(builder) ?? 0;
+    const [from, to] = [int32s(builder, operator.inputs), int32s(builder, operator.outputs)];
     return table(builder, [
-      int32(operatorFields.opcodeIndex, kinds.indexOf(kind)),
+      int32(operatorFields.opcodeIndex, names.indexOf(operator.name)),
       reference(operatorFields.inputs, from),
       reference(operatorFields.outputs, to),
-      int8(operatorFields.optionsType, code),
-      reference(operatorFields.options, offset),
+      int8(operatorFields.optionsType, operator.options?.code ?? 0),
+      reference(operatorFields.options, options),
     ]);
   });
   const lists = [references(builder, tensorTables), int32s(builder, inputs), int32s(builder, outputs)] as const;
@@ -63,7 +64,7 @@ export function exportTflite(graph: Graph): Uint8Array {
   ]);
   const codes = references(
     builder,
-    kinds.map((kind) => writeCode(builder, kind)),
+    names.map((name) => writeCode(builder, name, versions.get(name)!)),
   );
   const [subgraphs, bufferList] = [references(builder, [subgraph]), references(builder, buffers)];
   const description = builder.createString(name);
@@ -78,18 +79,21 @@ export function exportTflite(graph: Graph): Uint8Array {
   return builder.asUint8Array();
 }
 
-/** An operator and the tensors the file lists for it. */
+/** An operator as the file has it. */
 interface Written {
-  readonly operator: Operator;
-  readonly kind: FileKind;
+  /** TensorFlow Lite's. */
+  readonly name: string;
+  readonly version: number;
+  readonly options: WrittenOptions | null;
   readonly inputs: readonly TensorId[];
+  readonly outputs: readonly TensorId[];
 }
 
 /** Axes and the like are constants of their own in a file; they come behind the network's tensors, whose ids stay. */
 function withParameters(graph: Graph) {
   const tensors = [...graph.tensors];
   const operators = graph.operators.map((operator): Written => {
-    const constant = (values: readonly number[], as: Partial<Tensor> = {}): TensorId =>
+    const constant: MakeConstant = (values, as = {}) =>
       tensors.push({
         name: `${operator.name}_how`,
         shape: [values.length],
@@ -98,7 +102,15 @@ function withParameters(graph: Graph) {
         data: Int32Array.from(values),
         ...as,
       }) - 1;
-    return { operator, kind: fileKind(operator), inputs: fileInputs(operator, graph, constant) };
+    const { name, version, options, inputs } = writingOf(operator);
+    const present = operator.inputs.filter((id) => id !== -1);
+    return {
+      name,
+      version,
+      options: options?.(operator, graph) ?? null,
+      inputs: inputs?.(operator, graph, present, constant) ?? present,
+      outputs: operator.outputs,
+    };
   });
   return { ...graph, tensors, operators };
 }
@@ -127,11 +139,11 @@ function writeQuantisation(builder: Builder, { scales, zeroPoints, axis }: Quant
   ]);
 }
 
-function writeCode(builder: Builder, kind: FileKind): number {
-  const code = operatorNames.indexOf(kind);
+function writeCode(builder: Builder, name: string, version: number): number {
+  const code = operatorNames.indexOf(name);
   return table(builder, [
     int8(operatorCodeFields.deprecatedBuiltinCode, Math.min(code, lastDeprecatedCode)),
-    int32(operatorCodeFields.version, operatorVersions[kind], 1),
+    int32(operatorCodeFields.version, version, 1),
     int32(operatorCodeFields.builtinCode, code),
   ]);
 }

@@ -4,8 +4,9 @@ import { checkGraph } from '../graph/check.js';
 import type { Graph, Tensor, TensorId } from '../graph/graph.js';
 import { distinctOutputs } from './import/outputs.js';
 import { openModel, type FileOperator, type ModelFile } from './import/model.js';
-import { readOperator, refuseUnsupported } from './import/operators.js';
+import { readOperator, refuseUnsupported } from './import/operator.js';
 import { tensorReader } from './import/tensor.js';
+import { translationOf } from './operators.js';
 
 /**
  * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file, tensors that it does not have come
@@ -65,17 +66,7 @@ function neededOperators(model: ModelFile): readonly FileOperator[] {
     const writer = writers.get(id);
     if (!writer || needed.has(writer)) continue;
     needed.add(writer);
-    waiting.push(...(dependences[writer.name]?.(writer.inputs) ?? writer.inputs));
+    waiting.push(...(translationOf(writer.name)?.dependences?.(writer.inputs) ?? writer.inputs));
   }
   return model.operators.filter((operator) => needed.has(operator));
 }
-
-const first = (inputs: readonly number[]): readonly number[] => inputs.slice(0, 1);
-
-/** Where a model may compute the shape or size it wants, that is no dependence: the output has it already. */
-const dependences: Readonly<Record<string, (inputs: readonly number[]) => readonly number[]>> = {
-  RESHAPE: first,
-  RESIZE_NEAREST_NEIGHBOR: first,
-  RESIZE_BILINEAR: first,
-  TRANSPOSE_CONV: (inputs) => inputs.slice(1),
-};

@@ -31,70 +31,7 @@ export const operatorFields = {
   options: 4,
 } as const;
 
-/** Code in the union of options, and the options' fields. */
-export const conv2dOptions = {
-  code: 1,
-  padding: 0,
-  strideWidth: 1,
-  strideHeight: 2,
-  activation: 3,
-  dilationWidth: 4,
-  dilationHeight: 5,
-} as const;
-export const depthwiseOptions = {
-  code: 2,
-  padding: 0,
-  strideWidth: 1,
-  strideHeight: 2,
-  multiplier: 3,
-  activation: 4,
-  dilationWidth: 5,
-  dilationHeight: 6,
-} as const;
-export const poolOptions = {
-  code: 5,
-  padding: 0,
-  strideWidth: 1,
-  strideHeight: 2,
-  filterWidth: 3,
-  filterHeight: 4,
-  activation: 5,
-} as const;
-export const fullyConnectedOptions = { code: 8, activation: 0, weightsFormat: 1, keepDimensions: 2 } as const;
-export const softmaxOptions = { code: 9, beta: 0 } as const;
-export const concatenationOptions = { code: 10, axis: 0, activation: 1 } as const;
-export const addOptions = { code: 11, activation: 0 } as const;
-/** Fields 0 and 1 held the output's size before that became a tensor. */
-export const resizeBilinearOptions = { code: 15, alignCorners: 2, halfPixelCenters: 3 } as const;
-export const reshapeOptions = { code: 17, newShape: 0 } as const;
-export const mulOptions = { code: 21, activation: 0 } as const;
-export const padOptions = { code: 22 } as const;
-export const transposeOptions = { code: 26 } as const;
-export const reducerOptions = { code: 27, keepDimensions: 0 } as const;
-export const subOptions = { code: 28, activation: 0 } as const;
-export const stridedSliceOptions = {
-  code: 32,
-  beginMask: 0,
-  endMask: 1,
-  ellipsisMask: 2,
-  newAxisMask: 3,
-  shrinkAxisMask: 4,
-  offset: 5,
-} as const;
-export const dequantizeOptions = { code: 38 } as const;
-export const maximumMinimumOptions = { code: 39 } as const;
-export const padV2Options = { code: 43 } as const;
-export const sliceOptions = { code: 48 } as const;
-export const transposeConvOptions = { code: 49, padding: 0, strideWidth: 1, strideHeight: 2, activation: 3 } as const;
-export const resizeNearestOptions = { code: 74, alignCorners: 0, halfPixelCenters: 1 } as const;
-export const leakyReluOptions = { code: 75, alpha: 0 } as const;
-export const absOptions = { code: 78 } as const;
-export const quantizeOptions = { code: 89 } as const;
-export const hardSwishOptions = { code: 91 } as const;
-
 /** By code. */
-export const paddings = ['SAME', 'VALID'] as const;
-export const activations = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'] as const;
 export const tensorTypes = [
   ...['float32', 'float16', 'int32', 'uint8', 'int64', 'string', 'bool', 'int16', 'complex64', 'int8', 'float64'],
   ...['complex128', 'uint64', 'resource', 'variant', 'uint32', 'uint16', 'int4', 'bfloat16'],

@@ -1,8 +1,10 @@
-"""PlatformIO's description of a board and its linker script, both made from the board's file (schemas/board.schema.json)."""
+"""PlatformIO's description of a board and its linker script. Both are generated from the board's file
+(schemas/board.schema.json).
+"""
 
 
 def platformio_board(board):
-    """What PlatformIO wants to know of a board. The linker script is one of its options, for builder/main.py."""
+    """Returns PlatformIO's description of a board. The linker script is one of its options, for builder/main.py."""
     code, data = main_regions(board["regions"])
     return {
         "name": board["name"],
@@ -21,7 +23,9 @@ def platformio_board(board):
 
 
 def linker_script(board):
-    """The board's memory, and where ldscripts/sections.ld puts what every program has. Other regions take what asks for them by name."""
+    """Declares the board's memory, and the regions in which ldscripts/sections.ld places the standard sections.
+    Other regions hold the sections named after them.
+    """
     regions = board["regions"]
     code, data = main_regions(regions)
     lines = [
@@ -41,7 +45,9 @@ def linker_script(board):
 
 
 def main_regions(regions):
-    """FLASH, or else the first Flash, holds code and constants; RAM, or else the first SRAM, data and stack."""
+    """The first Flash, or FLASH where there is one, holds code and constants. The first SRAM, or RAM, holds data
+    and stack.
+    """
     return [
         next(region for region in sorted(regions, key=lambda one: one["name"] != name) if region["kind"] in kinds)
         for name, kinds in (("FLASH", ("flash", "rom")), ("RAM", ("sram",)))
@@ -58,12 +64,12 @@ def memory_line(region):
 
 
 def boot_section(size):
-    """Kept free for a boot loader that is put before the vector table."""
+    """Reserves memory for a boot loader before the vector table."""
     return [f"SECTIONS {{ .boot : {{ . = {size - 4}; LONG(0) }} > FLASH }}"] if size > 0 else []
 
 
 def named_section(region):
-    """`.dtcm` for DTCM; RAM is never initialised."""
+    """Declares the section `.dtcm` for the region DTCM. A RAM section is never initialised."""
     name, kind = region["name"].lower(), "" if is_flash(region) else " (NOLOAD)"
     return f"  .{name}{kind} : {{ *(.{name} .{name}.*) }} > {region['name']}"
 

@@ -1,4 +1,4 @@
-"""Boards in our form, as PlatformIO wants to know them: those in `boards/` two folders up, and a project's own."""
+"""Converts boards from our form to PlatformIO's: those in `boards/` two folders up, and a project's own."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from platformio.public import PlatformBase
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 BOARDS, TOOLCHAINS = [os.path.join(os.path.dirname(os.path.dirname(HERE)), name) for name in ("boards", "toolchains")]
-# PlatformIO loads this file alone: nothing beside it can be imported.
+# PlatformIO loads only this file, so it can't import its neighbours.
 platformio_board = runpy.run_path(os.path.join(HERE, "boards.py"))["platformio_board"]
 
 
@@ -21,7 +21,9 @@ class Mcunet_baremetalPlatform(PlatformBase):
         self.own = {}
 
     def get_boards(self, id_=None):
-        """All boards by their ids, or one. It is made once: PlatformIO writes a project's options into it."""
+        """All boards by id, or one. Each call makes new ones, because PlatformIO writes a project's options
+        into them.
+        """
         if id_ is None:
             return {**super().get_boards(), **{name: self.get_boards(name) for name in names_in(BOARDS)}}
         if id_ not in self.own:
@@ -29,7 +31,7 @@ class Mcunet_baremetalPlatform(PlatformBase):
         return self.own[id_] or super().get_boards(id_)
 
     def own_board(self, id_):
-        """A board in our form; None where the project has it in PlatformIO's, or nobody has it."""
+        """A board in our form; None where the project has it in PlatformIO's form, or the board is unknown."""
         for folder in (self.config.get("platformio", "boards_dir"), BOARDS):
             path = os.path.join(folder, f"{id_}.json")
             if os.path.isfile(path):
@@ -50,7 +52,7 @@ class Mcunet_baremetalPlatform(PlatformBase):
             raise InvalidBoardManifest(path) from reason
 
     def toolchain(self, core):
-        """What the file of a core's family in `toolchains/` says; None where there is none."""
+        """The contents of the core family's file in `toolchains/`; None where there is none."""
         known = [read(os.path.join(TOOLCHAINS, f"{name}.json")) for name in names_in(TOOLCHAINS)]
         return next((toolchain for toolchain in known if core.startswith(toolchain["cores"])), None)
 

@@ -1,9 +1,9 @@
 import type { Target } from '../toolchain.js';
 import type { CodeNeeds } from './code-needs.js';
 
-/** The emulated machines: what their core runs, where their memory has the harness and how often their SysTick counts. */
+/** An emulated machine: what its core runs, its memory for the harness, and how often its SysTick counts. */
 export interface Machine extends Pick<Target, 'memory' | 'clock'> {
-  /** The most that code may need. */
+  /** The most that code may require. */
   readonly runs: CodeNeeds;
 }
 
@@ -14,7 +14,7 @@ const atZero = [
   'RAM (rwx) : ORIGIN = 0x20000000, LENGTH = 4M',
 ];
 
-/** The least capable first. */
+/** Machines, the least capable first. */
 export const machines = {
   'mps2-an385': {
     runs: { architecture: 'armv7-m', fpu: 'none', vectors: 'none' },
@@ -31,7 +31,7 @@ export const machines = {
     memory: atZero,
     clock: megahertz25,
   },
-  // The secure aliases: the core starts in the secure state.
+  // These are the secure aliases: the core starts in the secure state.
   'mps2-an505': {
     runs: { architecture: 'armv8-m.main', fpu: 'fpv5-sp-d16', vectors: 'none' },
     memory: [
@@ -41,7 +41,7 @@ export const machines = {
     ],
     clock: { reads: 50, scale: 1 },
   },
-  // Its 512 kB of code memory are too small for some networks; the board's DRAM is not.
+  // Its 512 kB of code memory are too small for some networks, so the board's DRAM is used.
   'mps3-an547': {
     runs: { architecture: 'armv8.1-m.main', fpu: 'fpv5-d16', vectors: 'mve.fp' },
     memory: [

@@ -10,7 +10,7 @@ const code = (
   vectors: CodeNeeds['vectors'] = 'none',
 ) => ({ needs: { architecture, fpu, vectors }, floatAbi: fpu === 'none' ? 'soft' : 'hard', enums: null }) as const;
 
-describe('the machine of objects', () => {
+describe('the machine for objects', () => {
   test.each([
     ['nucleo_f412zg', code('armv6s-m'), 'mps2-an386'],
     ['nucleo_f412zg', code('armv7e-m', 'fpv4-sp-d16'), 'mps2-an386'],
@@ -37,7 +37,7 @@ describe('the machine of objects', () => {
   });
 });
 
-test('an access that is not aligned is trapped where the code is for a core that has none', () => {
+test('an unaligned access is trapped where the code is for a core without unaligned accesses', () => {
   const trapping = (['armv6s-m', 'armv7-m', 'armv7e-m', 'armv8-m.base', 'armv8-m.main'] as const).filter(
     (architecture) => targetOfAbi(code(architecture), loadBoard('pico')).trapsUnaligned,
   );

@@ -5,13 +5,16 @@ import { describeNeeds, runs } from './code-needs.js';
 import { machines, type MachineName } from './machines.js';
 import type { Abi } from './objects/abi.js';
 
-/** For code that is yet to be compiled: the board's own flags. Throws EMULATOR_UNSUPPORTED where its core is not emulated. */
+/**
+ * The target for code that is not compiled yet, by the board's own flags.
+ * @throws EMULATOR_UNSUPPORTED where its core is not emulated
+ */
 export const targetOfBoard = (board: BoardFile): Target =>
   targetOn(machineOf(board), board.flags, board.core === 'cortex-m0plus');
 
 /**
- * For objects: their ABI, on the board's machine if that runs them, else on the least capable one that does.
- * Throws EMULATOR_UNSUPPORTED where none does, or the board has none.
+ * The target for objects with this ABI: the board's machine if it runs them, else the least capable machine that does.
+ * @throws EMULATOR_UNSUPPORTED where no machine runs them, or the board has none
  */
 export function targetOfAbi({ needs, floatAbi, enums }: Abi, board: BoardFile): Target {
   const candidates = [machineOf(board), ...(Object.keys(machines) as MachineName[])];
@@ -23,7 +26,7 @@ export function targetOfAbi({ needs, floatAbi, enums }: Abi, board: BoardFile): 
     `-march=${architecture}${vectors === 'none' ? '' : `+${vectors}`}`,
     ...(fpu === 'none' ? [] : [`-mfpu=${fpu}`]),
     `-mfloat-abi=${floatAbi}`,
-    // Of the harness only what hands rows over is counted: it is compiled as for the board.
+    // Only the code that passes rows counts as the network's, so the harness is tuned as for the board.
     `-mtune=${board.core}`,
     ...(enums === null ? [] : [enums === 'short' ? '-fshort-enums' : '-fno-short-enums']),
   ];

@@ -1,5 +1,5 @@
 import { featureMapOf, type Graph } from '../../graph/graph.js';
-import type { AreaResize, Pool2d } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import type { Layer } from './layer.js';
 import { int32At, int8At, sizeOf } from './plain.js';
 import type { Ranges } from './ranges.js';
@@ -14,7 +14,7 @@ export interface Fold {
 /** The cells of `rows` and `columns`, folded along the rows first, then the rows with one another: each sum serves several windows. */
 export function layCells(
   graph: Graph,
-  operator: Pool2d | AreaResize,
+  operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D' | 'AREA_RESIZE'>,
   rows: Ranges,
   columns: Ranges,
   { kind, finish }: Fold,

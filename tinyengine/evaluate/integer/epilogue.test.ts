@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Graph, Tensor } from '../../graph/graph.js';
-import type { Conv2d } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
 import { interpret } from '../../reference/interpret.js';
 import { createEvaluator } from '../evaluator.js';
@@ -70,7 +70,7 @@ describe('requantisation', () => {
             Math.round((output - zeroPoint - 0.5) / real[channel]! + offset / 4),
           );
           const graph = probe(scales, biases, zeroPoint);
-          const rescale = convolutionRequantisation(graph, graph.operators[0] as Conv2d);
+          const rescale = convolutionRequantisation(graph, graph.operators[0] as OperatorOf<'CONV_2D'>);
           const isProven = biases.every(
             (bias, channel) => channelEpilogue({ bias, positive: 1, negative: 0 }, rescale, channel) !== null,
           );

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Pairwise } from '../../graph/operator.js';
+import type { Operator } from '../../graph/operator.js';
 import { aligned, slack, type IntegerExports, type Layer, type Table } from './layer.js';
 import { gather, inFour, offsetsOf, stepsOf } from './offsets.js';
 import { int8At, sizeOf } from './plain.js';
@@ -22,7 +22,7 @@ interface CombinationPlaces {
 }
 
 /** An operand that is smaller than the output is repeated in scratch memory before the two are combined. */
-export function layPairs(graph: Graph, operator: Pairwise, { tables, scratchBytes, bind }: Combination): Layer {
+export function layPairs(graph: Graph, operator: Operator, { tables, scratchBytes, bind }: Combination): Layer {
   const { shape } = graph.tensors[operator.outputs[0]!]!;
   const size = sizeOf(graph, operator.outputs[0]!);
   const isWhole = operator.inputs.map((id) => sizeOf(graph, id) === size);

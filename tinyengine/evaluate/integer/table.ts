@@ -1,12 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Unary } from '../../graph/operator.js';
+import type { Operator } from '../../graph/operator.js';
 import { quantParamsOf } from '../../graph/quantised.js';
 import { clamp } from '../arithmetic/fixed-point.js';
 import type { Layer } from './layer.js';
 import { layPlain } from './plain.js';
 
 /** An operator of one value as a table of all bytes. @param table entry b is the byte for byte b, as they are in memory */
-export const layTable = (graph: Graph, operator: Unary, table: Int8Array): Layer =>
+export const layTable = (graph: Graph, operator: Operator, table: Int8Array): Layer =>
   layPlain(graph, operator, (output, input) => {
     for (let index = 0; index < output.length; index++) output[index] = table[input[index]! & 0xff]!;
   });
@@ -16,7 +16,7 @@ export const layTable = (graph: Graph, operator: Unary, table: Int8Array): Layer
  *
  * @param curve from a value less the input's zero point to one less the output's, before it is clamped to the output's type
  */
-export function layCurve(graph: Graph, operator: Unary, curve: (difference: number) => number): Layer {
+export function layCurve(graph: Graph, operator: Operator, curve: (difference: number) => number): Layer {
   const [from, to] = [operator.inputs[0]!, operator.outputs[0]!];
   const [zero, outputZero] = [quantParamsOf(graph, from).zeroPoint, quantParamsOf(graph, to).zeroPoint];
   const least = (id: number): number => (graph.tensors[id]!.type === 'uint8' ? 0 : -128);

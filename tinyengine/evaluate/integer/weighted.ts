@@ -1,13 +1,13 @@
 import { evaluationUnsupported } from '../../../errors/evaluate.js';
 import { featureMapOf, type Graph, type TensorData, type TensorId } from '../../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv, Window } from '../../graph/operator.js';
+import type { OperatorOf, Window } from '../../graph/operator.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Convolution } from './convolution.js';
 
 /** What an operator with weights and a bias computes with, as a convolution of its input by `window`. */
 export function weightedOf(
   graph: Graph,
-  operator: Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv,
+  operator: OperatorOf<'CONV_2D' | 'DEPTHWISE_CONV_2D' | 'FULLY_CONNECTED' | 'TRANSPOSE_CONV'>,
   window: Window,
 ): Convolution {
   const [input, weights, bias] = operator.inputs as readonly [TensorId, TensorId, TensorId | undefined];

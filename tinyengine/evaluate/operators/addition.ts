@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Add, Sub } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, type AddRequantisation } from '../../graph/quantised.js';
 import { rescale } from '../arithmetic/fixed-point.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
@@ -7,7 +7,7 @@ import { layPairs, type Combination } from '../integer/pairs.js';
 import { sizeOf } from '../integer/plain.js';
 import { laySums } from '../integer/sums.js';
 
-function lay(graph: Graph, operator: Add | Sub): Layer {
+function lay(graph: Graph, operator: OperatorOf<'ADD' | 'SUB'>): Layer {
   const size = sizeOf(graph, operator.outputs[0]!);
   const requantisation = addRequantisation(graph, operator);
   return layPairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));

@@ -1,11 +1,11 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Relu } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { activationClamp, quantParamsOf } from '../../graph/quantised.js';
 import { clamp } from '../arithmetic/fixed-point.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
 import { layCurve } from '../integer/table.js';
 
-const lay = (graph: Graph, operator: Relu): Layer => {
+const lay = (graph: Graph, operator: OperatorOf<'RELU6' | 'RELU_N1_TO_1'>): Layer => {
   const code = quantParamsOf(graph, operator.inputs[0]!);
   const { min, max } = activationClamp(operator.kind, code);
   return layCurve(graph, operator, (difference) => clamp(difference, min - code.zeroPoint, max - code.zeroPoint));

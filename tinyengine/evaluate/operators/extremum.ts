@@ -1,12 +1,12 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Extremum } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
 import { layPairs } from '../integer/pairs.js';
 import { int8At, sizeOf } from '../integer/plain.js';
 
 const lay =
   (isWanted: (first: number, second: number) => boolean) =>
-  (graph: Graph, operator: Extremum): Layer => {
+  (graph: Graph, operator: OperatorOf<'MAXIMUM' | 'MINIMUM'>): Layer => {
     const size = sizeOf(graph, operator.outputs[0]!);
     return layPairs(graph, operator, {
       tables: [],

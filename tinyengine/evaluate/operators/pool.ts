@@ -1,12 +1,12 @@
 import { featureMapOf, type Graph } from '../../graph/graph.js';
-import type { Pool2d } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { poolClamp } from '../../graph/quantised.js';
 import { clamp } from '../arithmetic/fixed-point.js';
 import { layCells, type Fold } from '../integer/cells.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
 import { windowRanges } from '../integer/ranges.js';
 
-function lay(graph: Graph, operator: Pool2d, { kind, finish }: Fold): Layer {
+function lay(graph: Graph, operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D'>, { kind, finish }: Fold): Layer {
   const [input, output] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const rows = windowRanges(input.height, output.height, height, strideHeight, padding.top);

@@ -1,14 +1,14 @@
 import { quantParamsOf, ratioRequantisation, slopeRequantisation } from '../../graph/quantised.js';
 import type { Graph } from '../../graph/graph.js';
-import type { Unary } from '../../graph/operator.js';
+import type { Operator } from '../../graph/operator.js';
 import { rescale } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { layCurve } from '../integer/table.js';
 
-const codesOf = (graph: Graph, { inputs, outputs }: Unary) =>
+const codesOf = (graph: Graph, { inputs, outputs }: Operator) =>
   [quantParamsOf(graph, inputs[0]!), quantParamsOf(graph, outputs[0]!)] as const;
 
-const toOutput = (graph: Graph, operator: Unary): ((difference: number) => number) => {
+const toOutput = (graph: Graph, operator: Operator): ((difference: number) => number) => {
   const ratio = ratioRequantisation(...codesOf(graph, operator));
   return (difference) => rescale(difference, ratio);
 };

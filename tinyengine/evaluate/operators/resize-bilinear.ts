@@ -1,5 +1,5 @@
 import { featureMapOf } from '../../graph/graph.js';
-import type { Resize } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { divide } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { int32At, int8At, sizeOf } from '../integer/plain.js';
@@ -13,7 +13,11 @@ interface Between {
 }
 
 /** As TensorFlow Lite Micro has it, in 1/1024 of a cell; all its divisions truncate. */
-function between({ alignCorners, halfPixelCenters }: Resize, size: number, count: number): Between {
+function between(
+  { alignCorners, halfPixelCenters }: OperatorOf<'RESIZE_BILINEAR'>,
+  size: number,
+  count: number,
+): Between {
   const corners = Number(alignCorners && count > 1);
   const step = Math.trunc((1024 * (size - corners) + Math.trunc((count - corners) / 2)) / (count - corners));
   const shift = halfPixelCenters ? Math.trunc(step / 2) - 512 : 0;

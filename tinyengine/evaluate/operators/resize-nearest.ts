@@ -1,11 +1,15 @@
 import { featureMapOf } from '../../graph/graph.js';
-import type { Resize } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { gather, offsetsOf, stepsOf } from '../integer/offsets.js';
 import { layPlain } from '../integer/plain.js';
 
 /** For each of `count` cells, that of `size` whose value it has. TensorFlow Lite Micro multiplies in float32. */
-function cells({ alignCorners, halfPixelCenters }: Resize, size: number, count: number): Int32Array {
+function cells(
+  { alignCorners, halfPixelCenters }: OperatorOf<'RESIZE_NEAREST_NEIGHBOR'>,
+  size: number,
+  count: number,
+): Int32Array {
   const corners = Number(alignCorners && count > 1);
   const scale = Math.fround((size - corners) / (count - corners));
   const places = Float32Array.from({ length: count }, (_, at) => (at + Number(halfPixelCenters) / 2) * scale);

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Curve } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { curveRequantisation, quantParamsOf } from '../../graph/quantised.js';
 import { decay, inverse, mirrored } from '../arithmetic/exponential.js';
 import { divide, int32Max, rescale } from '../arithmetic/fixed-point.js';
@@ -12,7 +12,7 @@ const fractionBits = 27;
 /** @param curve of the argument's magnitude @param limits of the curve below and above, where the argument is not computed */
 function lay(
   graph: Graph,
-  operator: Curve,
+  operator: OperatorOf<'LOGISTIC' | 'TANH'>,
   curve: (magnitude: number, isNegative: boolean) => number,
   limits: readonly [below: number, above: number],
 ): Layer {

@@ -1,6 +1,24 @@
+import { channelwise, sameInterval } from '../channels.js';
+import { needRank, needSameCode } from '../check/need.js';
+import type { Descriptor, Descriptors } from '../descriptor.js';
 import { featureMapOf } from '../graph.js';
-import type { AreaResize } from '../operator.js';
-import { noMacs, runs, shapeOfInput, shapeOfOutput, type OperatorRules } from './rules.js';
+import type { OperatorBase } from '../operator.js';
+import { runs } from '../shared/rows.js';
+import { inputOf, outputOf, resampledShape } from '../shared/shapes.js';
+
+/**
+ * Area average to the output's height and width, ours (no TFLite operator): cell (i, j) averages the rows of `areaCells(i, …)` and
+ * columns alike, on p = q + 128: floor((sum + floor(n/2)) / n) - 128. Scale and zero point unchanged.
+ */
+export interface AreaResize extends OperatorBase {
+  readonly kind: 'AREA_RESIZE';
+}
+
+declare module '../operator.js' {
+  interface OperatorTypes {
+    readonly AREA_RESIZE: AreaResize;
+  }
+}
 
 /** Cells [from, to) of `size` that output cell `index` of `count` averages; neighbours may share one. */
 export const areaCells = (index: number, count: number, size: number): readonly [from: number, to: number] => [
@@ -8,17 +26,22 @@ export const areaCells = (index: number, count: number, size: number): readonly 
   Math.ceil(((index + 1) * size) / count),
 ];
 
-/** To the height and width of its output. */
-export const areaResize: OperatorRules<AreaResize> = {
-  outputShape: (operator, graph) => {
-    const [, height, width] = shapeOfOutput(operator, graph);
-    const [batch, , , channels] = shapeOfInput(operator, graph);
-    return [batch!, height!, width!, channels!];
+const areaResize: Descriptor<AreaResize> = {
+  title: () => 'area-average resize',
+  operands: 'one',
+  check: (operator, graph, judge) => {
+    const [input, output] = [inputOf(operator, graph), outputOf(operator, graph)];
+    needRank(input, 4, judge);
+    needRank(output, 4, judge);
+    needSameCode(input, output, judge);
   },
-  macs: noMacs,
+  outputShape: resampledShape,
   rows: (operator, graph, input) => {
     const [from, to] = [featureMapOf(graph, operator.inputs[input]!), featureMapOf(graph, operator.outputs[0]!)];
     return runs(to.height, (y) => areaCells(y, to.height, from.height));
   },
-  title: () => 'area-average resize',
+  // an average is between the values it is made of
+  channels: { interval: sameInterval, links: channelwise },
 };
+
+export default { AREA_RESIZE: areaResize } satisfies Descriptors;

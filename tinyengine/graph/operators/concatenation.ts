@@ -1,25 +1,90 @@
+import { channelwise, type Interval } from '../channels.js';
+import type { Judge } from '../check/judge.js';
+import { needSameCode } from '../check/need.js';
+import type { Descriptor, Descriptors } from '../descriptor.js';
 import { featureMapOf, type Graph } from '../graph.js';
-import type { Concatenation } from '../operator.js';
-import { dimensionName, isHeight } from './dimensions.js';
-import { noMacs, sameRow, shapeOfInput, type OperatorRules } from './rules.js';
+import { limits } from '../limits.js';
+import type { OperatorBase } from '../operator.js';
+import { dimensionName, isDimension, isHeight } from '../shared/dimensions.js';
+import { sameRow } from '../shared/rows.js';
+import { outputOf, shapeOfInput } from '../shared/shapes.js';
 
-/** Shapes that agree in every dimension but `axis`. */
-export const concatenation: OperatorRules<Concatenation> = {
+/** Inputs of one scale and zero point, one behind the other along `axis` of their shapes, which agree in every other dimension. */
+export interface Concatenation extends OperatorBase {
+  readonly kind: 'CONCATENATION';
+  readonly axis: number;
+}
+
+declare module '../operator.js' {
+  interface OperatorTypes {
+    readonly CONCATENATION: Concatenation;
+  }
+}
+
+const concatenation: Descriptor<Concatenation> = {
+  title: (operator, graph) => {
+    const along = dimensionName(operator.axis, shapeOfInput(operator, graph).length);
+    return `${operator.inputs.length} concatenated along ${along}`;
+  },
+  operands: 'any',
+  check: (operator, graph, judge) => {
+    for (const id of operator.inputs) needSameCode(graph.tensors[id]!, outputOf(operator, graph), judge);
+    checkShapes(operator, graph, judge);
+  },
   outputShape: (operator, graph) => {
     const along = operator.inputs.reduce((sum, id) => sum + (graph.tensors[id]!.shape[operator.axis] ?? 0), 0);
     return shapeOfInput(operator, graph).map((size, axis) => (axis === operator.axis ? along : size));
   },
-  macs: noMacs,
-  // along the height every row is a row of one input; it lies outside the others
+  // along the height every row is a row of one input; it is outside the others
   rows: (operator, graph, input) => {
     const { length } = shapeOfInput(operator, graph);
     if (!isHeight(operator.axis, length)) return sameRow();
     const above = rowsAbove(operator, graph, input);
     return { count: 1, dilation: 1, first: (y) => y - above };
   },
-  title: (operator, graph) =>
-    `${operator.inputs.length} concatenated along ${dimensionName(operator.axis, shapeOfInput(operator, graph).length)}`,
+  // channels of one input behind those of the other, or of all inputs together
+  channels: {
+    interval: ({ axis }, _, inputs) => {
+      const joined = (end: keyof Interval) => Int8Array.from(inputs.flatMap((input) => [...input![end]]));
+      if (axis === 3) return { low: joined('low'), high: joined('high') };
+      return {
+        low: inputs[0]!.low.map((_, channel) => Math.min(...inputs.map((input) => input!.low[channel]!))),
+        high: inputs[0]!.high.map((_, channel) => Math.max(...inputs.map((input) => input!.high[channel]!))),
+      };
+    },
+    links: (operator, graph) => {
+      if (operator.axis !== 3) return channelwise(operator);
+      const firsts = firstChannels(operator, graph);
+      return {
+        needs: (channel, need) => {
+          const input = firsts.findLastIndex((first) => first <= channel);
+          need(input, channel - firsts[input]!);
+        },
+        entails: (input, channel, need) => need(firsts[input]! + channel),
+        atLeast: 1,
+      };
+    },
+  },
 };
+
+export default { CONCATENATION: concatenation } satisfies Descriptors;
+
+function checkShapes({ axis, inputs }: Concatenation, graph: Graph, judge: Judge): void {
+  const shapes = inputs.map((id) => graph.tensors[id]!.shape);
+  const first = shapes[0]!;
+  if (inputs.length > limits.concatenated) judge.refuse(`at most ${limits.concatenated} inputs`, `${inputs.length}`);
+  if (!isDimension(axis, first)) judge.contradict(`an axis of [${first}]`, `${axis}`);
+  const other = shapes.find(
+    (shape) => shape.length !== first.length || shape.some((size, at) => at !== axis && size !== first[at]),
+  );
+  if (other) judge.contradict(`inputs like [${first}] but for axis ${axis}`, `[${other}]`);
+}
 
 const rowsAbove = ({ inputs }: Concatenation, graph: Graph, input: number): number =>
   inputs.slice(0, input).reduce((sum, id) => sum + featureMapOf(graph, id).height, 0);
+
+/** First output channel of each input. */
+function firstChannels({ inputs }: Concatenation, graph: Graph): readonly number[] {
+  let next = 0;
+  return inputs.map((id) => (next += featureMapOf(graph, id).channels) - featureMapOf(graph, id).channels);
+}

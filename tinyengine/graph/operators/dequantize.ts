@@ -1,10 +1,29 @@
-import type { Dequantize } from '../operator.js';
-import { noMacs, sameRow, shapeOfInput, type OperatorRules } from './rules.js';
+import type { Descriptor, Descriptors } from '../descriptor.js';
+import type { OperatorBase } from '../operator.js';
+import { sameRow } from '../shared/rows.js';
+import { shapeOfInput } from '../shared/shapes.js';
 
-/** int8 to float32 at the end of a network. */
-export const dequantize: OperatorRules<Dequantize> = {
-  outputShape: shapeOfInput,
-  macs: noMacs,
-  rows: sameRow,
+/** Only at the border: int8 → float32 at the end. */
+interface Dequantize extends OperatorBase {
+  readonly kind: 'DEQUANTIZE';
+}
+
+declare module '../operator.js' {
+  interface OperatorTypes {
+    readonly DEQUANTIZE: Dequantize;
+  }
+}
+
+const dequantize: Descriptor<Dequantize> = {
   title: () => 'dequantize',
+  operands: 'one',
+  writes: () => ['float32'],
+  check: (operator, graph, judge) => {
+    if (!graph.outputs.includes(operator.outputs[0]!))
+      judge.refuse('DEQUANTIZE at the end of the network only', 'one inside');
+  },
+  outputShape: shapeOfInput,
+  rows: sameRow,
 };
+
+export default { DEQUANTIZE: dequantize } satisfies Descriptors;

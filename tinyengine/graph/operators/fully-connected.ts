@@ -1,15 +1,41 @@
+import type { Descriptor, Descriptors } from '../descriptor.js';
 import { elements } from '../graph.js';
-import type { FullyConnected } from '../operator.js';
-import { allRows, shapeOfOutput, type OperatorRules } from './rules.js';
-import { describeActivation } from './window.js';
+import type { Activation, OperatorBase } from '../operator.js';
+import { allRows } from '../shared/rows.js';
+import { shapeOfInput, shapeOfOutput } from '../shared/shapes.js';
+import { checkSums, checkWeights } from '../shared/weights.js';
+import { weightedChannels } from '../shared/weighted-channels.js';
+import { describeActivation } from '../shared/window.js';
 
-/** Reads its whole input, flattened; the output is [out] behind as many ones as it likes. */
-export const fullyConnected: OperatorRules<FullyConnected> = {
+/** inputs: anything flattened, weights [out, in], bias or -1. The output is [out] behind any number of ones. */
+export interface FullyConnected extends OperatorBase {
+  readonly kind: 'FULLY_CONNECTED';
+  readonly activation: Activation;
+}
+
+declare module '../operator.js' {
+  interface OperatorTypes {
+    readonly FULLY_CONNECTED: FullyConnected;
+  }
+}
+
+const fullyConnected: Descriptor<FullyConnected> = {
+  title: (operator) => `fully connected${describeActivation(operator)}`,
+  operands: 'one and weights',
+  check: (operator, graph, judge) => {
+    checkWeights(operator, graph, { rank: 2, axis: 0 }, judge);
+    const { shape } = graph.tensors[operator.inputs[1]!]!;
+    const values = elements(shapeOfInput(operator, graph));
+    if (values !== shape[1]) judge.contradict(`weights for the ${values} values of one input`, `[${shape}]`);
+  },
+  checkArithmetic: checkSums,
   outputShape: (operator, graph) => [
     ...shapeOfOutput(operator, graph).slice(1).fill(1),
     graph.tensors[operator.inputs[1]!]!.shape[0]!,
   ],
   macs: (operator, graph) => elements(graph.tensors[operator.inputs[1]!]!.shape),
   rows: allRows,
-  title: (operator) => `fully connected${describeActivation(operator)}`,
+  channels: weightedChannels,
 };
+
+export default { FULLY_CONNECTED: fullyConnected } satisfies Descriptors;

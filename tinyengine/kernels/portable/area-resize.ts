@@ -1,5 +1,5 @@
 import { elements, type Graph } from '../../graph/graph.js';
-import type { AreaResize } from '../../graph/operator.js';
+import { areaCells, type AreaResize } from '../../graph/operators/area-resize.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 
@@ -12,8 +12,8 @@ function areaResize(graph: Graph, operator: AreaResize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, output.height, input.width, output.width, input.channels);
   const cells = (from: number, to: number): number =>
-    Array.from({ length: to }, (_, i) => Math.ceil(((i + 1) * from) / to) - Math.floor((i * from) / to)).reduce(
-      (sum, size) => sum + size,
+    Array.from({ length: to }, (_, index) => areaCells(index, to, from)).reduce(
+      (sum, [first, end]) => sum + end - first,
       0,
     );
   const rowReads = cells(input.height, output.height);

@@ -1,5 +1,5 @@
 import { featureMapOf, type Graph } from '../../graph/graph.js';
-import type { Concatenation } from '../../graph/operator.js';
+import type { Concatenation } from '../../graph/operators/concatenation.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Conv2d } from '../../graph/operator.js';
+import type { Conv2d } from '../../graph/operators/convolution.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
 import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';

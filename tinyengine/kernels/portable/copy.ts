@@ -1,5 +1,5 @@
 import { type Graph } from '../../graph/graph.js';
-import type { Reshape } from '../../graph/operator.js';
+import type { Reshape } from '../../graph/operators/reshape.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
 

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { DepthwiseConv2d } from '../../graph/operator.js';
+import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';
 import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';

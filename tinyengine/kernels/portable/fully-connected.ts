@@ -1,5 +1,5 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
-import type { FullyConnected } from '../../graph/operator.js';
+import type { FullyConnected } from '../../graph/operators/fully-connected.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
 import { keepingSums } from '../shared/sums.js';

@@ -1,5 +1,5 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
-import type { Table } from '../../graph/operator.js';
+import type { Table } from '../../graph/operators/table.js';
 import type { Kernels, Plan } from '../kernel.js';
 
 export default [{ name: 'mcunet_lut_s8', kinds: ['TABLE'], plan: lut }] satisfies Kernels<Table>;

@@ -1,5 +1,5 @@
 import { elements, type Graph } from '../../graph/graph.js';
-import type { Mean } from '../../graph/operator.js';
+import type { Mean } from '../../graph/operators/mean.js';
 import { meanRequantisation } from '../../graph/quantised.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Pad } from '../../graph/operator.js';
+import type { Pad } from '../../graph/operators/pad.js';
 import { padValue } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';

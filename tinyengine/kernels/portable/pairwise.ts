@@ -1,8 +1,10 @@
 import { type Graph, featureMapOf, type TensorId } from '../../graph/graph.js';
-import type { Pairwise } from '../../graph/operator.js';
+import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, mulRequantisation, preluRequantisation, type Multiplier } from '../../graph/quantised.js';
 import type { Fields, Kernels, Parameters, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';
+
+type Pairwise = OperatorOf<'ADD' | 'SUB' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU'>;
 
 export default [
   { name: 'mcunet_add_s8', kinds: ['ADD', 'SUB'], plan: pairwise },

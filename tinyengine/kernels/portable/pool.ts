@@ -1,5 +1,5 @@
 import { elements, featureMapOf, type Graph } from '../../graph/graph.js';
-import type { Pool2d } from '../../graph/operator.js';
+import type { Pool2d } from '../../graph/operators/pool.js';
 import { poolClamp } from '../../graph/quantised.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps } from '../shared/geometry.js';

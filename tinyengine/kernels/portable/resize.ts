@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Resize } from '../../graph/operator.js';
+import type { Resize } from '../../graph/operators/resize.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Slice } from '../../graph/operator.js';
+import type { Slice } from '../../graph/operators/slice.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 

@@ -1,5 +1,5 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
-import type { Softmax } from '../../graph/operator.js';
+import type { Softmax } from '../../graph/operators/softmax.js';
 import { softmaxTable } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { small } from '../shared/geometry.js';

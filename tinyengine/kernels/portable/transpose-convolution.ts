@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { TransposeConv } from '../../graph/operator.js';
+import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
 import { quantParamsOf } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';

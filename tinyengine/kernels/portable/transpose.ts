@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
-import type { Transpose } from '../../graph/operator.js';
+import type { Transpose } from '../../graph/operators/transpose.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
 import { featureMaps, small } from '../shared/geometry.js';
 

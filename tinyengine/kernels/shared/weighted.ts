@@ -1,5 +1,8 @@
 import type { Graph, TensorData } from '../../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, FullyConnected, TransposeConv } from '../../graph/operator.js';
+import type { Conv2d } from '../../graph/operators/convolution.js';
+import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
+import type { FullyConnected } from '../../graph/operators/fully-connected.js';
+import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
 import { quantParamsOf, convolutionRequantisation, type ConvolutionRequantisation } from '../../graph/quantised.js';
 import type { Constant, Fields } from '../kernel.js';
 

@@ -1,5 +1,8 @@
 import type { Graph, FeatureMap } from '../../graph/graph.js';
-import type { Conv2d, DepthwiseConv2d, Pool2d, Window } from '../../graph/operator.js';
+import type { Window } from '../../graph/operator.js';
+import type { Conv2d } from '../../graph/operators/convolution.js';
+import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
+import type { Pool2d } from '../../graph/operators/pool.js';
 import { quantParamsOf } from '../../graph/quantised.js';
 import type { Fields } from '../kernel.js';
 import { featureMaps, small } from './geometry.js';

@@ -1,7 +1,7 @@
+import { everything, type Interval } from '../../graph/channels.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
-import { channelRulesOf } from './operators.js';
-import { everything, type Interval } from './rules.js';
+import { descriptorOf } from '../../graph/operators.js';
 
 /**
  * Between which values every channel stays, for every possible input: forward, from inputs of any value, an operator's extremes from
@@ -16,7 +16,7 @@ export function intervalsOf(graph: Graph): readonly (Interval | null)[] {
   for (const operator of graph.operators) {
     const output = operator.outputs[0]!;
     const inputs = intervalsOfInputs(operator, intervals);
-    intervals[output] = channelRulesOf(operator)?.interval(operator, graph, inputs) ?? everything(graph, output);
+    intervals[output] = descriptorOf(operator).channels?.interval(operator, graph, inputs) ?? everything(graph, output);
   }
   return intervals;
 }

@@ -1,8 +1,8 @@
+import { channelCount, type Interval, type Links } from '../../graph/channels.js';
 import type { Graph, TensorId } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
+import { descriptorOf } from '../../graph/operators.js';
 import { intervalsOfInputs } from './intervals.js';
-import { channelRulesOf } from './operators.js';
-import type { Interval, Links } from './rules.js';
 
 /**
  * The channels that cannot go: all of the network's inputs and outputs, and whatever those that stay are computed from or tied to.
@@ -41,7 +41,11 @@ export function keptChannels(
   for (const { operator, links } of linked.toReversed()) {
     const output = operator.outputs[0]!;
     const channels = kept[output]!;
-    for (let gone = channels.indexOf(0); gone >= 0 && count(channels) < links.atLeast; gone = channels.indexOf(0)) {
+    for (
+      let gone = channels.indexOf(0);
+      gone >= 0 && channelCount(channels) < links.atLeast;
+      gone = channels.indexOf(0)
+    ) {
       keep(output, gone);
       follow();
     }
@@ -59,7 +63,7 @@ function split(graph: Graph, intervals: readonly (Interval | null)[]) {
   const linked: Linked[] = [];
   const rigid: Operator[] = [];
   for (const operator of graph.operators) {
-    const links = channelRulesOf(operator)?.links(operator, graph, intervalsOfInputs(operator, intervals));
+    const links = descriptorOf(operator).channels?.links(operator, graph, intervalsOfInputs(operator, intervals));
     if (links) linked.push({ operator, links });
     else rigid.push(operator);
   }
@@ -77,5 +81,3 @@ function neighbours(linked: readonly Linked[]) {
     });
   return { writers, readers };
 }
-
-export const count = (kept: Uint8Array): number => kept.reduce((sum, one) => sum + one, 0);

@@ -1,16 +1,7 @@
-import { samePadding } from '../import/padding.js';
-import { featureMapOf, type Graph, type Tensor } from '../../graph/graph.js';
+import type { Graph, Tensor } from '../../graph/graph.js';
 import type { Operator, Window } from '../../graph/operator.js';
-
-/** TFLite knows no numbers for a window's padding, only these two words. */
-export function paddingWord(window: Window, graph: Graph, input: number): 'SAME' | 'VALID' | null {
-  const { top, left, bottom, right } = window.padding;
-  if (top === 0 && left === 0 && bottom === 0 && right === 0) return 'VALID';
-  const { height, width } = featureMapOf(graph, input);
-  const [before, after] = samePadding(height, window.height, window.dilationHeight, window.strideHeight);
-  const [leftSame, rightSame] = samePadding(width, window.width, window.dilationWidth, window.strideWidth);
-  return top === before && bottom === after && left === leftSame && right === rightSame ? 'SAME' : null;
-}
+import { noPadding } from '../../graph/padding.js';
+import { paddingWord } from '../shared/padding.js';
 
 /**
  * The same network with paddings that TFLite has words for; any other one of a convolution becomes an operator:
@@ -28,13 +19,11 @@ export function expressible(graph: Graph): Graph {
     const { index, name } = operator;
     return [
       { kind: 'PAD', index, name: `${name}_pad`, padding, inputs: [input], outputs: [padded] },
-      { ...operator, inputs: [padded, ...constants], window: { ...operator.window, padding: none } },
+      { ...operator, inputs: [padded, ...constants], window: { ...operator.window, padding: noPadding } },
     ];
   });
   return { ...graph, tensors, operators };
 }
-
-const none = { top: 0, left: 0, bottom: 0, right: 0 };
 
 function grown(tensor: Tensor, { top, left, bottom, right }: Window['padding']): Tensor {
   const [batch, height, width, channels] = tensor.shape as readonly [number, number, number, number];

@@ -1,6 +1,6 @@
 import { unsupportedModel } from '../../../errors/model.js';
 import type { Tensor, TensorId } from '../../graph/graph.js';
-import type { Reshape } from '../../graph/operator.js';
+import type { Reshape } from '../../graph/operators/reshape.js';
 import type { ModelFile } from './model.js';
 import { tensorSubject } from './tensor.js';
 

@@ -10,7 +10,7 @@ env = DefaultEnvironment()
 board = env.BoardConfig()
 platform = env.PioPlatform()
 folder = platform.get_dir()
-# A board in PlatformIO's form may leave its core to the flags.
+# A board in PlatformIO's form may name its core in the flags only.
 toolchain = platform.toolchain(board.get("build.cpu", "cortex-m"))
 if toolchain is None:
     sys.stderr.write(f"Error: expected a core with a toolchain, found {board.get('build.cpu')} in board {board.id}\n")
@@ -56,7 +56,7 @@ env.Append(
     },
 )
 
-# The board's own linker script, unless the project has another one.
+# The project's linker script takes precedence over the board's own.
 script = None
 if "build.ldscript" not in board and "build.linker_script" in board:
     script = env.subst(join("$BUILD_DIR", f"{board.id}.ld"))
@@ -65,7 +65,7 @@ if "build.ldscript" not in board and "build.linker_script" in board:
         file.write(board.get("build.linker_script"))
     env.Replace(LDSCRIPT_PATH=script)
 
-# The start-up code is the platform's, so that a project holds its application and nothing else.
+# The start-up code belongs to the platform, so that a project holds only its application.
 env.BuildSources(join("$BUILD_DIR", "startup"), join(folder, "startup"))
 
 if "nobuild" in COMMAND_LINE_TARGETS:

@@ -1,4 +1,4 @@
-/* Reset, vectors and the few symbols that C and C++ programs expect. Handlers are weak: define the one you need. */
+/* Reset, vectors and the few symbols that C and C++ programs expect. Handlers are weak: define those that you need. */
 #include <stdint.h>
 
 extern uint32_t _estack, _sidata, _sdata, _edata, _sbss, _ebss;
@@ -7,7 +7,7 @@ int main(void);
 
 #define CPACR (*(volatile uint32_t *)0xE000ED88u)
 
-/* Clocks and memories, where the application sets them. */
+/* Sets up clocks and memories. The application may define it. */
 __attribute__((weak)) void SystemInit(void) {}
 
 void Reset_Handler(void) {
@@ -41,7 +41,7 @@ HANDLER(DebugMon_Handler);
 HANDLER(PendSV_Handler);
 HANDLER(SysTick_Handler);
 
-/* The device's own interrupts follow from the application's section .isr_vector.device. */
+/* The device's own interrupts come from the application's section .isr_vector.device. */
 __attribute__((section(".isr_vector"), used)) static void *const vectors[16] = {
     &_estack,
     Reset_Handler,
@@ -61,7 +61,7 @@ __attribute__((section(".isr_vector"), used)) static void *const vectors[16] = {
     SysTick_Handler,
 };
 
-/* C++: main does not return, so static objects are never destroyed. */
+/* In C++ main does not return, so static objects are never destroyed. */
 void *__dso_handle;
 int __aeabi_atexit(void *object, void (*destroy)(void *), void *handle) {
   (void)object;

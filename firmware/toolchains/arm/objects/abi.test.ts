@@ -16,7 +16,7 @@ const needs = (
   vectors: CodeNeeds['vectors'] = 'none',
 ): CodeNeeds => ({ architecture, fpu, vectors });
 
-/** Flags, and the ABI that the manuals of compiler and core give them. */
+/** Flags, and the ABI that the manuals of compiler and core specify for them. */
 const cases: readonly [string, Omit<Abi, 'enums'>][] = [
   ['-mcpu=cortex-m0plus -mfloat-abi=soft', { needs: needs('armv6s-m'), floatAbi: 'soft' }],
   ['-mcpu=cortex-m3 -mfloat-abi=soft', { needs: needs('armv7-m'), floatAbi: 'soft' }],
@@ -58,7 +58,7 @@ function objectOf(compiler: keyof typeof compilers, flags: string): ArmObject {
 
 for (const compiler of ['arm-none-eabi-gcc', 'clang'] as const)
   needing(absentPrograms(compiler)).describe(`objects of ${compiler}`, () => {
-    test.each(cases)('compiled with %s have its ABI', (flags, abi) => {
+    test.each(cases)('compiled with %s have the ABI of these flags', (flags, abi) => {
       expect(abiOf([objectOf(compiler, `${flags} -fshort-enums`)])).toEqual({ ...abi, enums: 'short' });
       expect(abiOf([objectOf(compiler, `${flags} -fno-short-enums`)])).toEqual({ ...abi, enums: 'int' });
     });
@@ -77,7 +77,7 @@ const reason = (...objects: readonly ArmObject[]): string | null => {
   }
 };
 
-test('objects together need what the most demanding of them needs', () => {
+test('linked objects need what the most demanding of them needs', () => {
   const objects = [
     object('a.o', { architecture: 12, profile: 77 }),
     object('b.o', { ...m4, fpu: 8, hardFloatUse: 1 }),
@@ -101,10 +101,10 @@ test('an object without floating point, or without such arguments, goes with bot
 test.each<[string, Partial<Record<keyof typeof tags, number>>, string]>([
   ['an application core', { architecture: 10, profile: 65 }, 'is not compiled for a Cortex-M that is emulated'],
   ['a core from before Cortex-M', { architecture: 2 }, 'Tag_CPU_arch 2, Tag_CPU_arch_profile 0'],
-  ['a core that is yet to come', { architecture: 99, profile: 77 }, 'Tag_CPU_arch 99'],
+  ['a future core', { architecture: 99, profile: 77 }, 'Tag_CPU_arch 99'],
   ['an FPU with 32 registers', { ...m4, fpu: 5 }, 'Tag_FP_arch 5'],
-  ['arguments passed in a way of its own', { ...m4, floatArguments: 2 }, 'Tag_ABI_VFP_args 2'],
-  ['data behind r9', { ...m4, registerNine: 1 }, 'finds its data through r9'],
+  ['arguments passed in an unknown way', { ...m4, floatArguments: 2 }, 'Tag_ABI_VFP_args 2'],
+  ['data relative to r9', { ...m4, registerNine: 1 }, 'finds its data through r9'],
 ])('an object for %s is a reason', (_, values, expected) => {
   expect(reason(object('fine.o', m4), object('odd.o', values))).toMatch(/^odd\.o /);
   expect(reason(object('odd.o', values))).toMatch(expected);

@@ -17,7 +17,7 @@ import {
 import { tags } from './attributes.js';
 import type { ArmObject } from './object.js';
 
-/** What everything that links with some objects has to share with them, and what their code needs. */
+/** The ABI that code must share with some objects to link with them, and what their code requires. */
 export interface Abi {
   readonly needs: CodeNeeds;
   readonly floatAbi: 'soft' | 'softfp' | 'hard';
@@ -25,7 +25,7 @@ export interface Abi {
   readonly enums: 'short' | 'int' | null;
 }
 
-/** By the value of Tag_CPU_arch. */
+/** Names by the value of Tag_CPU_arch. */
 const architectureNames: ReadonlyMap<number, Architecture> = new Map([
   [10, 'armv7-m'],
   [11, 'armv6s-m'],
@@ -39,8 +39,9 @@ const microcontroller = 'M'.charCodeAt(0);
 const armv7 = 10;
 
 /**
- * The ABI of objects that are linked together; what contradicts itself in a way that the linker finds as well is left to it.
- * Throws EMULATOR_UNSUPPORTED for what no Cortex-M of ours runs, and for objects that pass floating-point arguments differently.
+ * The ABI of objects that are linked together. Contradictions that the linker also finds are left to it.
+ * @throws EMULATOR_UNSUPPORTED for objects that no emulated Cortex-M runs, and for objects that pass floating-point
+ * arguments differently
  */
 export function abiOf(objects: readonly ArmObject[]): Abi {
   const based = objects.find(({ attributes }) => attributes.get(tags.registerNine) === 1);
@@ -69,7 +70,10 @@ function architectureOf({ name, attributes }: ArmObject): Architecture {
   return found;
 }
 
-/** Tag_FP_arch: 6 is VFPv4 with 16 registers, 8 what Armv8 made of it. Tag_ABI_HardFP_use: 1 is single precision alone. */
+/**
+ * Reads Tag_FP_arch and Tag_ABI_HardFP_use. Tag_FP_arch 6 is VFPv4 with 16 registers, and 8 is its successor in Armv8.
+ * Tag_ABI_HardFP_use 1 is single precision alone.
+ */
 function fpuOf({ name, attributes }: ArmObject): Fpu {
   const value = attributes.get(tags.fpu) ?? 0;
   if (value === 0) return 'none';
@@ -78,7 +82,10 @@ function fpuOf({ name, attributes }: ArmObject): Fpu {
   return value === 6 ? 'fpv4-sp-d16' : 'fpv5-sp-d16';
 }
 
-/** Tag_ABI_VFP_args: 0 core registers, 1 FPU registers, 3 no such arguments. Without Tag_ABI_FP_number_model there are none either. */
+/**
+ * Reads Tag_ABI_VFP_args: 0 core registers, 1 FPU registers, 3 no such arguments. Without Tag_ABI_FP_number_model there
+ * are no such arguments either.
+ */
 function passesInRegisters(objects: readonly ArmObject[]): boolean {
   const convention = ({ attributes }: ArmObject) => attributes.get(tags.floatArguments) ?? 0;
   const concerned = objects.filter(
@@ -91,7 +98,10 @@ function passesInRegisters(objects: readonly ArmObject[]): boolean {
   return hard !== undefined;
 }
 
-/** Tag_ABI_enum_size: 1 as small as the values allow, 2 and 3 like int. The linker only warns where objects differ. */
+/**
+ * Reads Tag_ABI_enum_size: 1 is as small as the values allow, 2 and 3 are the size of int. The linker only warns where
+ * objects differ.
+ */
 function enumsOf(objects: readonly ArmObject[]): Abi['enums'] {
   const sizes = objects.map(({ attributes }) => attributes.get(tags.enumSize) ?? 0).filter((size) => size !== 0);
   return sizes.length === 0 ? null : sizes[0] === 1 ? 'short' : 'int';

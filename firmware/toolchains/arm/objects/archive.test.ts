@@ -22,7 +22,7 @@ const gnu = [
   ...[stored('short.o/', 'abc'), stored('/0', 'defg'), stored('/26', 'h')],
 ].join('');
 
-test("GNU's archives have short and long names, and a table that is no file", () => {
+test("GNU's archives have short and long names, and a table that is not a member", () => {
   expect(members(gnu)).toEqual([
     ['short.o', 'abc'],
     ['a_name_of_many_letters.o', 'defg'],
@@ -38,7 +38,7 @@ test('thin archives name their files and store only their tables', () => {
   ]);
 });
 
-test("BSD's archives have their long names before the contents", () => {
+test("BSD's archives store long names before the contents", () => {
   const bsd = `!<arch>\n${stored('#1/12', '__.SYMDEF\0\0\0abcd')}${stored('#1/8', 'a b.o\0\0\0defg')}${stored('c.o', 'h')}`;
   expect(members(bsd)).toEqual([
     ['a b.o', 'defg'],
@@ -46,7 +46,7 @@ test("BSD's archives have their long names before the contents", () => {
   ]);
 });
 
-test('an archive without files is one, and other files are none', () => {
+test('an archive may have no files, and other files are not archives', () => {
   expect(members('!<arch>\n')).toEqual([]);
   expect(isArchive(Buffer.from('!<thin>\n'))).toBe(true);
   expect(isArchive(Buffer.from('!<arch>'))).toBe(false);
@@ -58,14 +58,14 @@ test.each([
   ['cut off in a file', gnu.slice(0, -2)],
   ['with a header that does not end', gnu.replaceAll('`', ' ')],
   ['with a size that is no number', `!<arch>\n${stored('a.o/', 'ab').replace('2 ', '-2')}`],
-  ['with a long name that is not there', `!<arch>\n${stored('/5', 'ab')}`],
+  ['with a missing long name', `!<arch>\n${stored('/5', 'ab')}`],
   ['with an endless name', `!<arch>\n${stored('//', `${'a'.repeat(5000)}/\n`)}${stored('/0', 'ab')}`],
   ['with a name longer than its file', `!<arch>\n${stored('#1/99', 'ab')}`],
 ])('an archive %s is broken', (_, archive) => {
   expect(() => members(archive)).toThrow(Broken);
 });
 
-test('any damage ends in files or in what the caller made of it', () => {
+test("a damaged archive gives files or the caller's error", () => {
   const damage = fc.array(fc.record({ at: fc.nat(gnu.length - 1), value: fc.nat(255) }), { maxLength: 6 });
   fc.assert(
     fc.property(damage, fc.nat(gnu.length), (changes, length) => {

@@ -1,6 +1,6 @@
 import { bytesOf } from './bytes.js';
 
-/** A file in an archive; null contents where it is a file of its own, which a thin archive only names. */
+/** A member of an archive. Contents are null in a thin archive, which stores only the path of the file. */
 export interface Member {
   readonly name: string;
   readonly contents: Uint8Array | null;
@@ -9,14 +9,17 @@ export interface Member {
 const headerBytes = 60;
 const nameLimit = 4096;
 const magics: Readonly<Record<string, 'whole' | 'thin'>> = { '!<arch>\n': 'whole', '!<thin>\n': 'thin' };
-/** The archive's own tables of GNU and BSD. */
+/** True for the archive's own tables, GNU's and BSD's. */
 const isIndex = (name: string): boolean => ['/', '/SYM64/', '__.SYMDEF', '__.SYMDEF SORTED'].includes(name);
 
 const startOf = (contents: Uint8Array): string => Buffer.from(contents.subarray(0, 8)).toString('latin1');
 
 export const isArchive = (contents: Uint8Array): boolean => magics[startOf(contents)] !== undefined;
 
-/** The files of an archive of `ar`, GNU's or BSD's, in order. What is damaged throws what `broken` makes of the reason. */
+/**
+ * Yields the members of an archive of `ar`, GNU's or BSD's, in order.
+ * @param broken makes the error for a damaged archive from the reason
+ */
 export function* archiveMembers(contents: Uint8Array, broken: (found: string) => Error): Generator<Member> {
   const bytes = bytesOf(contents, broken);
   const latin1 = (offset: number, size: number) => Buffer.from(bytes.part(offset, size)).toString('latin1');
@@ -31,7 +34,7 @@ export function* archiveMembers(contents: Uint8Array, broken: (found: string) =>
     const stored = thin && !own ? 0 : size;
     if (title === '//') longNames = latin1(start, size);
     else if (!own) {
-      // BSD's long names stand before the contents.
+      // BSD's long names come before the contents.
       const before = Number(/^#1\/(\d+)$/.exec(title)?.[1] ?? 0);
       if (before > size) throw broken('a name in the archive is longer than its file');
       const name = before > 0 ? latin1(start, before).replace(/\0+$/, '') : nameOf(title, longNames, broken);
@@ -43,8 +46,8 @@ export function* archiveMembers(contents: Uint8Array, broken: (found: string) =>
 }
 
 /**
- * `name/`, or `/12`: where in the table of long names it starts; there it ends with `/` and a new line. Of thin archives GNU ar
- * sometimes leaves another `/` at the end of the field.
+ * The name in a header: `name/`, or `/12`, the offset of a long name in the table. A long name ends with `/` and a new
+ * line. In thin archives GNU ar sometimes leaves another `/` at the end of the field.
  */
 function nameOf(title: string, longNames: string, broken: (found: string) => Error): string {
   const offset = /^\/(\d+)(?: |$)/.exec(title)?.[1];

@@ -1,6 +1,9 @@
 import { bytesOf, type Bytes } from './bytes.js';
 
-/** Public tags of `.ARM.attributes` (Addenda to, and Errata in, the ABI for the Arm Architecture, chapter 3) that decide what an object links with. */
+/**
+ * Public tags of `.ARM.attributes` that decide what an object links with (Addenda to, and Errata in, the ABI for the
+ * Arm Architecture, chapter 3).
+ */
 export const tags = {
   architecture: 6,
   profile: 7,
@@ -13,18 +16,21 @@ export const tags = {
   vectors: 48,
 } as const;
 
-/** The numbers by tag; a tag that is absent means 0. Texts are left out. */
+/** Numbers by tag. An absent tag means 0. Texts are left out. */
 export type Attributes = ReadonlyMap<number, number>;
 
-/** Compilers write a hundredth of it. */
+/** Limit in bytes. Compilers write a hundredth of it. */
 const sizeLimit = 4096;
 const formatVersion = 0x41;
 const wholeFile = 1;
 const compatibility = 32;
-/** Below 32 the form of a value goes by the tag; above, odd tags have text. */
+/** Below 32 each tag defines its type. Above, odd tags have text. */
 const textTags: ReadonlySet<number> = new Set([4, 5]);
 
-/** Reads the attributes that hold for a whole object from the contents of its `.ARM.attributes`. What is damaged throws what `broken` makes. */
+/**
+ * Reads the attributes of a whole object from the contents of its `.ARM.attributes`.
+ * @param broken makes the error for damaged contents from the reason
+ */
 export function readAttributes(contents: Uint8Array, broken: (found: string) => Error): Attributes {
   if (contents.length > sizeLimit) throw broken(`its attributes have ${contents.length} bytes`);
   const bytes = bytesOf(contents, broken);
@@ -41,12 +47,12 @@ export function readAttributes(contents: Uint8Array, broken: (found: string) => 
 }
 
 interface Block {
-  /** Of what follows the length. */
+  /** Offset of the contents, after the length. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Blocks one after another: `before` bytes, then a length that counts them and itself. */
+/** Reads consecutive blocks. A block has `before` bytes, then a length that includes both. */
 function blocks(bytes: Bytes, from: number, to: number, before: number, broken: (found: string) => Error): Block[] {
   const found: Block[] = [];
   for (let at = from; at < to;) {

@@ -4,13 +4,16 @@ export interface Bytes {
   byte(offset: number): number;
   half(offset: number): number;
   word(offset: number): number;
-  /** `size` bytes from `offset` on, not copied. */
+  /** A view of `size` bytes from `offset` on, without a copy. */
   part(offset: number, size: number): Uint8Array;
-  /** Latin-1 text to the next NUL. */
+  /** Latin-1 text up to the next NUL. */
   text(offset: number): string;
 }
 
-/** Reads within the bytes only: they come from strangers. What leaves them throws what `broken` makes of the reason. */
+/**
+ * Reads numbers and text within the bounds of `bytes`, which are untrusted.
+ * @param broken makes the error for an offset out of bounds from the reason
+ */
 export function bytesOf(bytes: Uint8Array, broken: (found: string) => Error): Bytes {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const within = (offset: number, size: number): number => {

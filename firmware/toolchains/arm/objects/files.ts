@@ -8,8 +8,9 @@ const bytesLimit = 256 * 2 ** 20;
 const objectLimit = 4096;
 
 /**
- * What the objects at these paths, and those in the archives among them, say about themselves; one file is in memory at a time.
- * Throws EMULATOR_UNSUPPORTED for what is not an object of an Arm core.
+ * Reads what the objects at these paths, and those in archives among them, declare about themselves. Only one file is
+ * in memory at a time.
+ * @throws EMULATOR_UNSUPPORTED for a file that is no object of an Arm core
  */
 export async function readObjectFiles(paths: readonly string[]): Promise<readonly ArmObject[]> {
   const found: ArmObject[] = [];

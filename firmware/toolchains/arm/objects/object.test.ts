@@ -34,7 +34,10 @@ const text = (value: string): readonly number[] => [...Buffer.from(`${value}\0`)
 const said = (vendor: string, ...scopes: readonly (readonly number[])[]): readonly number[] =>
   block([], [...text(vendor), ...scopes.flat()]);
 
-/** By hand: texts of the tags 5 and 67, a number and a text of tag 32, a number of two bytes; one function's own value of tag 6. */
+/**
+ * Written by hand: texts of tags 5 and 67, a number and a text of tag 32, a number of two bytes. Then a value of tag 6
+ * for one function.
+ */
 const attributes = [
   0x41,
   ...said('other', [1, 2, 3]),
@@ -53,7 +56,7 @@ const reason = (bytes: Uint8Array): string | null => {
   }
 };
 
-test('an object says what holds for all of it, whatever stands between', () => {
+test('an object gives the attributes of the whole file, and skips others', () => {
   const object = readObject(objectFile({ attributes }), 'a.o') as ArmObject;
   expect([...object.attributes]).toEqual([
     [6, 13],
@@ -62,7 +65,7 @@ test('an object says what holds for all of it, whatever stands between', () => {
   ]);
 });
 
-test('data wrapped as an object says nothing, and code has to', () => {
+test('data wrapped as an object needs no attributes, but code does', () => {
   expect(readObject(objectFile({ code: 0 }), 'a.o')).toBeNull();
   expect(reason(objectFile({}))).toMatch('does not say which core it is for');
 });
@@ -102,16 +105,16 @@ test.each<[string, readonly number[], string]>([
   expect(reason(bytes)).toMatch(expected);
 });
 
-test('attributes of no sensible size are a reason', () => {
+test('attributes of an unreasonable size give a reason', () => {
   expect(reason(objectFile({ attributes: Array.from({ length: 5000 }, () => 0x41) }))).toMatch('have 5000 bytes');
 });
 
-test('a value that reaches into the next block is a reason', () => {
+test('a value that reaches into the next block gives a reason', () => {
   const scopes = [block([1], [5, 65]), block([3], [0])];
   expect(reason(objectFile({ attributes: [0x41, ...said('aeabi', ...scopes)] }))).toMatch('is cut off');
 });
 
-test('any damage ends in an object or in a reason', () => {
+test('a damaged file gives an object or a reason', () => {
   const whole = objectFile({ attributes });
   const damage = fc.array(fc.record({ at: fc.nat(whole.length - 1), value: fc.nat(255) }), { maxLength: 6 });
   fc.assert(

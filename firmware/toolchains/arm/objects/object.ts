@@ -7,7 +7,7 @@ import {
 import { readAttributes, type Attributes } from './attributes.js';
 import { bytesOf, type Bytes } from './bytes.js';
 
-/** An object file by name, and what it says about the code in it. */
+/** An object file's name, and what it declares about its code. */
 export interface ArmObject {
   readonly name: string;
   readonly attributes: Attributes;
@@ -21,8 +21,8 @@ const executable = 4;
 const armAttributes = 0x70000003;
 
 /**
- * What an object says about itself; null where it neither says nor holds code, as data that was wrapped as an object.
- * Throws EMULATOR_UNSUPPORTED for what is no object of a 32-bit little-endian Arm core, or damaged.
+ * Reads what an object declares about itself; null for an object without attributes and code, such as wrapped data.
+ * @throws EMULATOR_UNSUPPORTED for a damaged file, or one that is no object of a 32-bit little-endian Arm core
  */
 export function readObject(contents: Uint8Array, name: string): ArmObject | null {
   const broken = (found: string) => objectUnreadable(name, found);
@@ -53,7 +53,7 @@ function* sectionsOf(bytes: Bytes, broken: (found: string) => Error): Generator<
   if (table === 0) return;
   const step = bytes.half(46);
   if (step < 40) throw broken(`its sections have headers of ${step} bytes`);
-  // A count that half a word does not hold is in the first header.
+  // A count of more than 16 bits is in the first section header.
   const count = bytes.half(48) || bytes.word(table + 20);
   if (table + count * step > bytes.length) throw broken(`${count} sections are more than it holds`);
   for (let at = table; at < table + count * step; at += step)

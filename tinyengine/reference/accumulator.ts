@@ -1,8 +1,0 @@
-import { clamp, rescale } from '../graph/fixed-point.js';
-import type { ConvolutionRequantisation } from '../graph/quantised.js';
-
-/** From the int32 sum of an output channel to its int8 value. */
-export function requantise(sum: number, channel: number, parameters: ConvolutionRequantisation): number {
-  const { multipliers, shifts, outputZeroPoint, min, max } = parameters;
-  return clamp(rescale(sum, multipliers[channel]!, shifts[channel]!) + outputZeroPoint, min, max);
-}
