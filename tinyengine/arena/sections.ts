@@ -4,10 +4,10 @@ import type { Buffer } from './types.js';
  * Time split wherever a buffer begins or ends. The live buffers do not change within a section, so a packing is valid
  * if it is valid in each section.
  *
- * time     0   2   5   9            a is alive in sections 0 and 1,
- * a        [-------)                b in 1 and 2
- * b            [-------)
- * section    0   1   2
+ *   time     0   2   5   9            a is alive in sections 0 and 1,
+ *   a        [-------)                b in 1 and 2
+ *   b            [-------)
+ *   section    0   1   2
  */
 export interface Sections {
   readonly count: number;

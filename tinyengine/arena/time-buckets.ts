@@ -6,10 +6,10 @@ import type { Extents } from './types.js';
  * Buckets of four lengths cover all time, and a buffer is in the one or two buckets of the shortest length that hold
  * it:
  *
- * time      0 ──────────────────────────── 63
- * length 64 [                                ]   a long buffer
- * length 16 [      ][      ][      ][        ]   …
- * length 4  [ ][ ][ ][ ] …                       a short one
+ *   time      0 ──────────────────────────── 63
+ *   length 64 [                                ]   a long buffer
+ *   length 16 [      ][      ][      ][        ]   …
+ *   length 4  [ ][ ][ ][ ] …                       a short one
  */
 export interface TimeBuckets {
   /** Bucket b has room for its buffers at room[b] … room[b + 1] - 1. */

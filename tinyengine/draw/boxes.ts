@@ -19,8 +19,8 @@ export interface Box {
 /**
  * The rectangles that the rows of a placement cover. Rows with neighbouring bytes and equal lives are merged:
  *
- * row 1 ▐██▌  →  ▐██▌
- * row 0 ▐██▌     ▐██▌ rows 0..1
+ *     row 1 ▐██▌  →  ▐██▌
+ *     row 0 ▐██▌     ▐██▌ rows 0..1
  */
 export function boxesOf({ schedule, placement }: Scheduled): readonly Box[] {
   const { rows, first, over } = schedule;

@@ -17,8 +17,8 @@ interface Strips {
  * that two strips need are computed in both. This is patch-based inference as in MCUNetV2 (arXiv 2110.15352), but row
  * by row.
  *
- * a ─ CONV_2D ─ b ─ CONV_2D ─ c     →     a ─ SLICE ─ CONV_2D ─ CONV_2D ─┐
- * a ─ SLICE ─ CONV_2D ─ CONV_2D ─┴ CONCATENATION ─ c
+ *   a ─ CONV_2D ─ b ─ CONV_2D ─ c     →     a ─ SLICE ─ CONV_2D ─ CONV_2D ─┐
+ *                                           a ─ SLICE ─ CONV_2D ─ CONV_2D ─┴ CONCATENATION ─ c
  *
  * @returns null if a strip would be empty
  */
