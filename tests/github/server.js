@@ -10,8 +10,8 @@ export const runtimeToken = (run = '1', job = '1') =>
   `${b64u({ alg: 'none', typ: 'JWT' })}.${b64u({ scp: `Actions.Results:${run}:${job}`, exp: 4102444800 })}.x`;
 
 /**
- * @param {{port?: number, pageSize?: number, readOnly?: boolean}} options With readOnly, every REST write gets status
- *   403, as GitHub answers the token of a fork's pull request.
+ * Starts the stand-in. With `readOnly`, every REST write gets status 403, as with the token of a fork's pull request.
+ * @param {{port?: number, pageSize?: number, readOnly?: boolean}} options
  */
 export async function start(options = {}) {
   const state = {
