@@ -17,7 +17,7 @@ const error = { code: 'NOTHING_FITS', message: 'nothing fits', next: ['less'], p
 const messages = (...exceeded: readonly Exceeded[]): readonly string[] =>
   annotate([{ report: boardReport('pico'), exceeded }]).map(({ message }) => message.replace(/ is .*/s, ''));
 
-test('a board that holds all its budgets has no annotation', () => {
+test('a board within all its budgets has no annotation', () => {
   expect(annotate([{ report: boardReport('pico'), exceeded: [] }])).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ test('a budget that fails is an error at its line, a warning level a warning', (
   ]);
 });
 
-test('what is furthest beyond its budget comes first, what was not measured before all', () => {
+test('the largest excess comes first, after unmeasured metrics', () => {
   expect(messages(over(101), over(300), over(null), over(200))).toEqual([
     expect.stringMatching(/^pico: SRAM was not measured/),
     'pico: SRAM 300 B',
@@ -43,7 +43,7 @@ test('what is furthest beyond its budget comes first, what was not measured befo
   ]);
 });
 
-test('several that were not measured, or have a budget of 0, keep their order', () => {
+test('several unmeasured metrics, or budgets of 0, keep their order', () => {
   const none = over(null, { metric: 'flash' });
   expect(messages(over(1, { bound: 0 }), none, over(5, { bound: 0 })).map((text) => text.slice(0, 14))).toEqual([
     'pico: SRAM 1 B',

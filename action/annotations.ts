@@ -3,7 +3,7 @@ import { visible } from '../errors/visible.js';
 import { describeExceeded, type Exceeded } from '../pipeline/exceeded.js';
 import type { BoardReport } from '../schemas/types.js';
 
-/** A message at a line of the manifest. */
+/** A GitHub annotation: a message at a line of the manifest. */
 export interface Annotation {
   readonly severity: 'error' | 'warning';
   readonly title: string;
@@ -11,17 +11,17 @@ export interface Annotation {
   readonly place: Place | null;
 }
 
-// GitHub shows ten errors and ten warnings of a step and 4,096 characters of each; what is dropped should be the least of it.
+// GitHub shows ten errors and ten warnings per step, and 4,096 characters of each. So the most important come first.
 const most = 10;
 const longest = 4000;
 
-/** A board, and what of its budgets does not hold. */
+/** A board's verdict and the budgets that it exceeds. */
 interface Found {
   readonly report: BoardReport;
   readonly exceeded: readonly Exceeded[];
 }
 
-/** What does not hold, worst first, each at the line of its budget. */
+/** Annotates exceeded budgets, worst first, each at the line of its budget. */
 export function annotate(boards: readonly Found[]): readonly Annotation[] {
   const all = boards.flatMap(ofBoard).sort((a, b) => b.excess - a.excess);
   const some = (severity: Annotation['severity']): readonly Annotation[] =>
@@ -32,9 +32,9 @@ export function annotate(boards: readonly Found[]): readonly Annotation[] {
   return [...some('error'), ...some('warning')];
 }
 
-/** For a mistake that kept us from checking anything. */
+/** The annotation of a problem that prevented the check. */
 export function annotateProblem(problem: Problem): Annotation {
-  // The place goes into the annotation itself.
+  // The annotation has the place, so its text omits it.
   const { place, ...rest } = problem;
   return {
     severity: 'error',
@@ -44,7 +44,7 @@ export function annotateProblem(problem: Problem): Annotation {
   };
 }
 
-/** Each mistake of a file at its own line. The last that GitHub shows has the rest in its text, each with its place. */
+/** Annotates each mistake of a file at its own line. The last annotation that GitHub shows also lists the rest, each with its place. */
 export function annotateMistakes({ related = [], ...first }: Problem): readonly Annotation[] {
   const all = [first, ...related];
   return all
@@ -52,12 +52,12 @@ export function annotateMistakes({ related = [], ...first }: Problem): readonly 
     .map((one, index) => annotateProblem(index === most - 1 ? { ...one, related: all.slice(most) } : one));
 }
 
-/** What was not measured comes first. A finite number, as infinities have no difference to sort by. */
+/** The excess of an unmeasured metric, which comes first. It is finite, because the difference of infinities is NaN. */
 const unbounded = Number.MAX_VALUE;
 
 interface Ranked {
   readonly annotation: Annotation;
-  /** How far beyond its budget, as a share of it. */
+  /** The excess over the budget, as a fraction of the budget. */
   readonly excess: number;
 }
 

@@ -13,7 +13,7 @@ test.each([0, 9] as const)('the one file of an archive packed at level %d is rea
 });
 
 describe('an archive is refused', () => {
-  test('that is none', () => {
+  test('that is no zip archive', () => {
     expect(() => read(Buffer.from('hello'))).toThrow(refused('it is no zip archive'));
     expect(() => read(Buffer.alloc(0))).toThrow(refused('it is no zip archive'));
   });
@@ -35,7 +35,7 @@ describe('an archive is refused', () => {
     expect(read(zip({ 'report.json': Buffer.alloc(1000) }, level))).toHaveLength(1000);
   });
 
-  test('that claims a smaller size than it unpacks to', () => {
+  test('that declares a smaller size than it unpacks to', () => {
     const archive = zip({ 'report.json': Buffer.alloc(100_000) });
     archive.writeUInt32LE(10, archive.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
     expect(() => read(archive)).toThrow(refused('its archive is damaged or too large'));
@@ -47,7 +47,7 @@ describe('an archive is refused', () => {
     for (let at = 0; at < end + 20; at += 1) expect(() => read(archive.subarray(0, at))).toThrow(ArchiveRefused);
   });
 
-  test('or read, and nothing else, whatever byte of it is changed', () => {
+  test('or read without another error, for any changed byte', () => {
     const archive = zip({ 'report.json': report }, 0);
     for (let at = 0; at < archive.length; at += 1) {
       const changed = Buffer.from(archive);
@@ -60,7 +60,7 @@ describe('an archive is refused', () => {
     }
   });
 
-  test('packed by a method that is not known', () => {
+  test('packed by an unknown method', () => {
     const archive = zip({ 'report.json': report }, 0);
     archive.writeUInt16LE(12, archive.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 10);
     expect(() => read(archive)).toThrow(refused('its archive is packed by an unknown method'));

@@ -2,8 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import { ArchiveRefused } from '../errors/action.js';
 
 /**
- * The only entry of an artifact's archive, without trusting it: one entry, of the expected name, stored or deflated, and never more
- * than `limit` bytes of it, whatever sizes the archive claims. Nothing is unpacked to the disk.
+ * Reads the only entry of an untrusted zip archive into memory. The entry must have the expected name, and be stored or deflated.
+ * It never unpacks more than `limit` bytes, whatever size the archive declares.
  * @throws ArchiveRefused
  */
 export function readSingleEntry(archive: Buffer, name: string, limit: number): Buffer {
@@ -11,7 +11,7 @@ export function readSingleEntry(archive: Buffer, name: string, limit: number): B
     return read(archive, name, limit);
   } catch (error) {
     if (error instanceof ArchiveRefused) throw error;
-    // An offset beyond the end, or data that does not inflate to at most `limit` bytes.
+    // An offset is beyond the end, or the data does not inflate to at most `limit` bytes.
     throw new ArchiveRefused('its archive is damaged or too large');
   }
 }

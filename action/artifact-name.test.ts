@@ -14,7 +14,7 @@ test('any other manifest has its path in the name', () => {
   expect(nameOf('apps/wake/mcunet.json')).toMatch(/^mcunet-report-pico\.apps-wake-mcunet-[0-9a-f]{16}$/);
 });
 
-test('paths that read alike have names of their own', () => {
+test('similar paths have different names', () => {
   const paths = [
     'a/b.json',
     'a-b.json',
@@ -38,7 +38,7 @@ test('no board of the root has the name of another project', () => {
   );
 });
 
-test('whatever the path, the name is one that artifacts may have', () => {
+test('any path gives a valid artifact name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 1024 }), (path) => {
       expect(nameOf(path, 'b'.repeat(64))).toMatch(/^[A-Za-z0-9._-]{1,150}$/);

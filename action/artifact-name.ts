@@ -2,8 +2,8 @@ import { sha256 } from '../pipeline/hash.js';
 import type { Project } from '../schemas/types.js';
 
 /**
- * The name of what a board's job keeps, for one project of a repository. The manifest at the root has the plain name. Any other has its path
- * in the name after a dot, which no board id has: readable and short, and told apart by the path's hash.
+ * The name of a board's artifact, for one project of a repository. With the manifest at the root it is `mcunet-KIND-BOARD`.
+ * Any other manifest appends a dot, which no board id has, its shortened path, and a hash that makes the name unique.
  */
 export function artifactName(kind: 'report' | 'firmware', board: string, { manifest }: Project): string {
   const plain = `mcunet-${kind}-${board}`;

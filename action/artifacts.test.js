@@ -54,14 +54,14 @@ const download = async (whose = project) =>
 
 const report = reportOf([boardReport('pico')]);
 
-test('a report comes back as it was kept, and nothing of it stays on the disk', async () => {
+test('a downloaded report equals the uploaded one, and no copy stays on the disk', async () => {
   await upload(report);
   const before = readdirSync(folder);
   expect(await download()).toEqual([report]);
   expect(readdirSync(folder)).toEqual(before);
 });
 
-test('a board that has kept nothing has no report', async () => {
+test('a board without an artifact has no report', async () => {
   expect(await download()).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test('two projects of one repository keep their artifacts apart', async () => {
   expect([await download(), await download(other)]).toEqual([[report], [theirs]]);
 });
 
-test('a second job for the same board fails in the same attempt, and takes the place of the first in a later one', async () => {
+test('a second job for the same board fails in the same attempt, and replaces the first in a later one', async () => {
   await upload(report);
   await expect(upload(report)).rejects.toThrow(/already exists/);
   const later = reportOf([boardReport('pico')], { attempt: 2 });
@@ -83,7 +83,7 @@ test('a second job for the same board fails in the same attempt, and takes the p
   expect(await download()).toEqual([later]);
 });
 
-test('a report that cannot be used is the reason why', async () => {
+test('an unusable report gives the reason', async () => {
   await upload('{ "version": 1 }');
   const [refused] = await download();
   expect(refused).toBeInstanceOf(McunetError);
@@ -103,7 +103,7 @@ test('an artifact whose listed size is beyond the limit is not downloaded', asyn
   expect(server.state.log.slice(before).filter((line) => line.includes('/blob/'))).toEqual([]);
 });
 
-test('an artifact that was changed on its way is refused', async () => {
+test('an artifact that was changed in transit is refused', async () => {
   await upload(report);
   server.state.artifacts.find(({ name }) => name.includes('report')).digest = `sha256:${'0'.repeat(64)}`;
   const [refused] = await download();

@@ -14,7 +14,7 @@ let files: BoardFiles;
 let server: Server;
 beforeEach(async () => {
   server = await start();
-  // The client speaks to the runner: a job that runs these tests would obey.
+  // The client prints commands, which a runner of these tests would execute.
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', runtimeToken());
   vi.stubEnv('ACTIONS_RESULTS_URL', `${server.url}/`);
@@ -45,7 +45,7 @@ async function put(path: string): Promise<string> {
 
 const project = { manifest: 'mcunet.json', name: 'net', sha256: 'a'.repeat(64) };
 
-/** What the artifact service then holds: the names of each archive's files. */
+/** The names of the files in each archive of the artifact service. */
 async function upload(attempt = 1, given: BoardFiles = files): Promise<Readonly<Record<string, readonly string[]>>> {
   await uploadBoard(await artifactClient(), 'pico', folder, given, attempt, project);
   const archives = server.state.artifacts.map(async ({ id, name }) => {
@@ -60,7 +60,7 @@ const refused = async (): Promise<unknown> => {
   return [code, relative(folder, place!.file)];
 };
 
-test('what is uploaded is what was named, whatever else is in the folder', async () => {
+test('only the named files are uploaded', async () => {
   await put('firmware/secret.txt');
   await put('library/evil/library.json');
   await symlink('/etc', join(folder, 'library/net/linked'));
@@ -70,7 +70,7 @@ test('what is uploaded is what was named, whatever else is in the folder', async
   });
 });
 
-test('a firmware that this run did not build is not uploaded, though an earlier one is there', async () => {
+test('a firmware of an earlier run is not uploaded', async () => {
   expect(await upload(1, { ...files, firmware: [] })).toEqual({ 'mcunet-report-pico': ['report.json'] });
 });
 
@@ -83,7 +83,7 @@ test.each(['report.json', 'firmware/firmware.elf', 'library/net/src/net.c'])(
   },
 );
 
-test('nothing is uploaded where a folder on the way became a link, a file a folder, or one is gone', async () => {
+test('nothing is uploaded if a parent folder became a link, a file became a folder, or a file was removed', async () => {
   const gone = ['FILE_UNREADABLE', 'library/net/src/net.c'];
   await rename(join(folder, 'library/net'), join(folder, 'moved'));
   await symlink(join(folder, 'moved'), join(folder, 'library/net'));
@@ -94,7 +94,7 @@ test('nothing is uploaded where a folder on the way became a link, a file a fold
   expect(await refused()).toEqual(gone);
 });
 
-test('a later attempt replaces what an earlier one left, a first attempt nothing', async () => {
+test('a later attempt replaces artifacts of an earlier one, and a first attempt replaces none', async () => {
   await upload(1, { ...files, firmware: [] });
   await expect(upload(1)).rejects.toThrow('already exists');
   expect(Object.keys(await upload(2)).sort()).toEqual(['mcunet-firmware-pico', 'mcunet-report-pico']);

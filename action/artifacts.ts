@@ -13,22 +13,22 @@ import { readSingleEntry } from './archive.js';
 
 export const reportFile = 'report.json';
 
-/** The client's code is most of the bundle's; it is loaded only where it is needed. */
+/** Loads the artifact client on demand, because it is most of the bundle. */
 export async function artifactClient(): Promise<ArtifactClient> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   return new DefaultArtifactClient();
 }
 
-/** What a run wrote for a board, absolute paths below the board's folder. */
+/** Files that a run wrote for a board, as absolute paths inside the board's folder. */
 export interface BoardFiles {
   readonly report: string;
-  /** The firmware and its generated C; empty where nothing was built. */
+  /** The firmware and its generated C; empty if nothing was built. */
   readonly firmware: readonly string[];
 }
 
 /**
- * Keeps what this run wrote for a board: these files and no others.
- * @throws FILE_UNREADABLE for a file that is none any more, or that was put behind a link since
+ * Uploads exactly these files of a board.
+ * @throws FILE_UNREADABLE for a file that was removed or is now behind a link
  */
 export async function uploadBoard(
   client: ArtifactClient,
@@ -40,7 +40,7 @@ export async function uploadBoard(
 ): Promise<void> {
   await Promise.all([report, ...firmware].map((file) => mustBeInPlace(folder, file)));
   const [reportName, firmwareName] = [artifactName('report', board, project), artifactName('firmware', board, project)];
-  // Names are unique in a run. What an earlier attempt left makes way; in the first, a second job for the same board is a mistake that shows.
+  // Names are unique in a run. A later attempt replaces artifacts; in the first one, a second job for the same board must fail.
   const names = [reportName, firmwareName];
   const earlier = attempt > 1 ? (await client.listArtifacts({ latest: true })).artifacts : [];
   for (const { name } of earlier) if (names.includes(name)) await client.deleteArtifact(name);
@@ -49,14 +49,14 @@ export async function uploadBoard(
   if (firmware.length > 0) await client.uploadArtifact(firmwareName, [...firmware].sort(), folder);
 }
 
-/** The build ran the project's code after some of these were written: a link would bring a file from elsewhere into the artifact. */
+/** Refuses links, by which the build's code could bring a file from elsewhere into the artifact. */
 async function mustBeInPlace(folder: string, file: string): Promise<void> {
   const real = await realpath(file).catch(() => null);
   if (real !== join(await realpath(folder), relative(folder, file)) || (await standingAt(file)) !== 'file')
     throw fileRefused(file, 'it is no longer the file that was written');
 }
 
-/** The reports of these boards that this run has so far, each with its report or the reason it can't be used. */
+/** Downloads this run's reports of the boards. Each result is a report, or the reason why it cannot be used. */
 export async function downloadReports(
   client: ArtifactClient,
   boards: readonly string[],

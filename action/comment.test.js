@@ -51,20 +51,20 @@ describe('on a pull request', () => {
     server.state.comments.push(own);
   };
 
-  test('there is one comment, which is written anew when the report changes', async () => {
+  test('there is one comment, which is updated when the report changes', async () => {
     await write('one');
     await write('two');
     expect(bodies()).toEqual(['<!-- mcunet:report key=mcunet.json -->\ntwo']);
   });
 
-  test('the comment is found behind many others', async () => {
+  test('the comment is found after many others', async () => {
     for (let index = 0; index < 5; index += 1) say(`comment ${index}`);
     await write('one');
     await write('two');
     expect(bodies().filter((body) => body.startsWith('<!--'))).toEqual(['<!-- mcunet:report key=mcunet.json -->\ntwo']);
   });
 
-  test('each project has its own', async () => {
+  test('each project has its own comment', async () => {
     const other = { ...project, manifest: 'apps/a b/mcunet.json' };
     await write('root');
     await write('app', {}, other);
@@ -75,7 +75,7 @@ describe('on a pull request', () => {
     ]);
   });
 
-  test('the comment of a person with the same first line is left alone', async () => {
+  test("a person's comment with the same first line is unchanged", async () => {
     say('<!-- mcunet:report key=mcunet.json -->\nmine', 'User');
     await write('one');
     expect(bodies()).toEqual(['<!-- mcunet:report key=mcunet.json -->\nmine', expect.stringContaining('one')]);
@@ -87,7 +87,7 @@ describe('on a pull request', () => {
     expect(bodies()[0]).toContain('The rest is left out here');
   });
 
-  test('nothing is asked of GitHub where no comment is wanted or no token is there', async () => {
+  test('GitHub is not called with the policy never or without a token', async () => {
     const before = server.state.log.length;
     await write('one', { comment: 'never' });
     await write('one', { token: '' });

@@ -5,10 +5,10 @@ import type { Inputs } from './inputs.js';
 /** GitHub refuses a comment of more than 65,536 characters. */
 const longest = 60_000;
 
-/** The hidden first line by which a later run finds its comment; one for each project of a repository. */
+/** The hidden first line by which a later run finds its comment. Each project of a repository has its own. */
 const markerOf = ({ manifest }: Project): string => `<!-- mcunet:report key=${encodeURIComponent(manifest)} -->`;
 
-/** What is to be done with the one comment of a pull request. */
+/** Decides whether to create, update or leave the comment of a pull request. */
 export function decide(
   policy: Inputs['comment'],
   existing: string | null,
@@ -21,8 +21,8 @@ export function decide(
 }
 
 /**
- * Writes the report on the pull request, in place of what an earlier run wrote. It decides nothing: without a pull request there is
- * no comment, and without the permission the caller warns.
+ * Writes the report as a comment on the pull request, and replaces that of an earlier run. It does not affect the verdict.
+ * Without a pull request it does nothing. @throws GitHub's error, such as for a missing permission
  */
 export async function writeComment(
   { comment, token }: Inputs,
@@ -31,7 +31,7 @@ export async function writeComment(
   failed: boolean,
 ): Promise<void> {
   if (comment === 'never' || token === '') return;
-  // Loaded late: it reads the address of the interface when it is loaded, and most modes do without.
+  // Imported on demand: most modes do not need it, and it reads the address of the API at import.
   const { context, getOctokit } = await import('@actions/github');
   const number = context.payload.pull_request?.number;
   if (number === undefined) return;

@@ -22,7 +22,7 @@ test('without any input the whole manifest is checked', () => {
   });
 });
 
-test('a baseline is taken as it is written', () => {
+test('the path of a baseline is unchanged', () => {
   expect(read({ baseline: 'before/report.json' }).baseline).toBe('before/report.json');
 });
 
@@ -31,7 +31,7 @@ test('the boards of a plan are a list of ids, each once', () => {
   expect(read({ mode: 'report', boards: '' }).boards).toEqual([]);
 });
 
-test('of the jobs before, the results are taken', () => {
+test('of the earlier jobs, only the results are read', () => {
   const needs = JSON.stringify({ plan: { result: 'success', outputs: { a: 'b' } }, board: { result: 'failure' } });
   expect(read({ mode: 'report', needs }).needs).toEqual({ plan: 'success', board: 'failure' });
 });
@@ -60,12 +60,12 @@ describe('an input is refused', () => {
     });
   });
 
-  test('with the word that was meant where it is near one', () => {
+  test('with a suggestion if it is near an accepted word', () => {
     expect(problem({ mode: 'chekc' }).next).toEqual(['did you mean "check"?']);
     expect(problem({ search: 'sometimes' }).next).toEqual(['correct `search` under `with:` in the workflow']);
   });
 
-  test('that a mode needs and does not get', () => {
+  test('that a mode needs and that is absent', () => {
     expect(problem({ mode: 'board' })).toMatchObject({ code: 'INPUT_MISSING', status: 2 });
   });
 });

@@ -5,20 +5,20 @@ const modes = ['check', 'plan', 'board', 'report'] as const;
 const searches = ['auto', 'frozen', 'always'] as const;
 const comments = ['on-change', 'always', 'on-failure', 'never'] as const;
 
-/** What the step's `with:` says, checked. */
+/** The checked inputs of the step, from `with:`. */
 export interface Inputs {
   readonly mode: (typeof modes)[number];
-  /** Relative to the working directory. */
+  /** Path relative to the working directory. */
   readonly manifest: string;
-  /** Relative to the workspace. */
+  /** Path relative to the workspace. */
   readonly workingDirectory: string;
-  /** Of `mode: board`. */
+  /** Id of the board; null except in `mode: board`. */
   readonly board: string | null;
-  /** Of `mode: report`: the boards that `plan` expects; empty when it gave none. */
+  /** In `mode: report`, the boards that `plan` expects; empty if it has none. */
   readonly boards: readonly string[];
-  /** Of `mode: report`: the result of each job before it; null when not told. */
+  /** In `mode: report`, the result of each earlier job; null if absent. */
   readonly needs: Readonly<Record<string, string>> | null;
-  /** A report.json to compare with, relative to the working directory. */
+  /** Path of a report.json to compare with, relative to the working directory; null if absent. */
   readonly baseline: string | null;
   readonly search: (typeof searches)[number];
   readonly comment: (typeof comments)[number];
@@ -27,8 +27,8 @@ export interface Inputs {
 }
 
 /**
- * Reads and checks the inputs; GitHub itself checks nothing of them. Only `mode` and `token` have defaults in action.yml.
- * @param read the value of an input, '' where there is none
+ * Reads and checks the inputs, which GitHub does not check. Only `mode` and `token` have defaults in action.yml.
+ * @param read returns the value of an input, '' if absent
  * @throws INPUT_INVALID, INPUT_MISSING
  */
 export function readInputs(read: (name: string) => string): Inputs {
@@ -64,7 +64,7 @@ function checkBoard(name: string, found: string): void {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(found)) throw inputInvalid(name, 'a board id', found);
 }
 
-/** An output that is empty because its job failed is an empty list: the gate then fails for it, and says so. */
+/** Parses the list of boards. The empty output of a failed job is an empty list, for which the gate fails with a message. */
 function readBoards(text: string): readonly string[] {
   if (text === '') return [];
   const value = parse('boards', text);
@@ -74,7 +74,7 @@ function readBoards(text: string): readonly string[] {
   return [...new Set(value)];
 }
 
-/** `toJSON(needs)`: `{ "plan": { "result": "success", "outputs": {} } }`. */
+/** Parses `toJSON(needs)`, such as `{ "plan": { "result": "success", "outputs": {} } }`. */
 function readNeeds(text: string): Readonly<Record<string, string>> | null {
   if (text === '') return null;
   const value = parse('needs', text);

@@ -5,24 +5,24 @@ import type { Annotation } from './annotations.js';
 import type { Inputs } from './inputs.js';
 import type { Workspace } from './workspace.js';
 
-/** What every mode gets. */
+/** The arguments of every mode. */
 export interface Job {
   readonly inputs: Inputs;
   readonly workspace: Workspace;
   readonly world: World;
-  /** A folder of the runner's, outside of the checkout, that is gone after the job. */
+  /** The runner's temporary folder, outside of the checkout. The runner deletes it after the job. */
   readonly temporary: string;
-  readonly say: (lines: readonly string[]) => void;
+  readonly log: (lines: readonly string[]) => void;
 }
 
-/** What a mode found out; `publish.ts` publishes it. Nothing after the status can change it. */
+/** The outcome of a mode, which `publish.ts` publishes. Its status is final. */
 export interface Outcome {
   readonly status: ExitStatus;
   readonly outputs: Readonly<Record<string, string>>;
-  /** Markdown; '' for none. */
+  /** Markdown of the job summary; '' for none. */
   readonly summary: string;
   readonly annotations: readonly Annotation[];
-  /** Each may fail, with a warning. */
+  /** Actions after the verdict. A failure of one is only a warning. */
   readonly afterwards: readonly Afterwards[];
 }
 
@@ -31,5 +31,5 @@ interface Afterwards {
   readonly run: () => Promise<void>;
 }
 
-/** The output `result`. */
+/** The value of the output `result` for a verdict. */
 export const resultOf = (verdict: Verdict): 'pass' | 'fail' | 'error' => (verdict === 'warn' ? 'pass' : verdict);

@@ -1,6 +1,6 @@
 import { runAction } from './run.js';
 
-// Not process.exit(): it would cut off what is still being written to the log.
+// Not process.exit(), which would cut off pending output to the log.
 const decide = (status: number): void => {
   process.exitCode = status;
 };

@@ -11,24 +11,24 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const installTime = 10 * 60_000;
 
 /**
- * Makes sure that there is a PlatformIO: the one the job has, else our own in a virtual environment that is kept in the runner's
- * cache. Answers the environment for the pipeline to find it.
+ * Provides PlatformIO: the job's own, else one in a virtual environment, which the runner's cache keeps.
+ * Returns the environment variables with which the pipeline finds it.
  * @throws PLATFORMIO_INSTALL
  */
-export async function bringPlatformio(
+export async function providePlatformio(
   environment: Environment,
   folder: string,
   version: string,
-  say: (lines: readonly string[]) => void,
+  log: (lines: readonly string[]) => void,
 ): Promise<Environment> {
-  const { platformio } = await findTools(environment as NodeJS.ProcessEnv, folder);
+  const { platformio } = await findTools(environment, folder);
   if (platformio !== null) return environment;
   const base = environment['RUNNER_TOOL_CACHE'] || environment['RUNNER_TEMP'] || folder;
   const home = join(base, 'mcunet', `platformio-${version}`);
   const pio = inVirtualEnvironment(home, 'pio');
   if (!existsSync(pio)) {
-    say([`PlatformIO ${version} is brought to ${home}`]);
-    await restoreOrInstall(environment, home, version, say);
+    log([`setting up PlatformIO ${version} in ${home}`]);
+    await restoreOrInstall(environment, home, version, log);
   }
   return { ...environment, MCUNET_PIO: pio };
 }
@@ -37,30 +37,30 @@ async function restoreOrInstall(
   environment: Environment,
   home: string,
   version: string,
-  say: (lines: readonly string[]) => void,
+  log: (lines: readonly string[]) => void,
 ): Promise<void> {
   const cache = await import('@actions/cache');
   const python = await pythonVersion(environment);
-  // A virtual environment knows its own path and its Python's.
+  // A virtual environment contains its own path and that of its Python.
   const key = ['mcunet-platformio', process.platform, process.arch, python, version, sconsVersion, home]
     .join('-')
     .replaceAll(',', ';');
   const available = cache.isFeatureAvailable();
-  const restored = available ? await attempt(() => cache.restoreCache([home], key), say) : undefined;
+  const restored = available ? await attempt(() => cache.restoreCache([home], key), log) : undefined;
   if (restored !== undefined && existsSync(inVirtualEnvironment(home, 'pio'))) return;
   await install(environment, home, version);
-  if (available) await attempt(() => cache.saveCache([home], key), say);
+  if (available) await attempt(() => cache.saveCache([home], key), log);
 }
 
-/** A cache spares work; without it the work is done. */
+/** Tries an operation of the cache, which is only an optimisation. Returns undefined if it fails. */
 async function attempt<Result>(
   work: () => Promise<Result>,
-  say: (lines: readonly string[]) => void,
+  log: (lines: readonly string[]) => void,
 ): Promise<Result | undefined> {
   try {
     return await work();
   } catch (error) {
-    say([`the cache does not answer: ${error instanceof Error ? error.message : String(error)}`]);
+    log([`the cache failed: ${error instanceof Error ? error.message : String(error)}`]);
     return undefined;
   }
 }
@@ -81,9 +81,7 @@ async function pythonVersion(environment: Environment): Promise<string> {
 }
 
 const systemPython = (environment: Environment): string =>
-  findProgram('python3', environment as NodeJS.ProcessEnv) ??
-  findProgram('python', environment as NodeJS.ProcessEnv) ??
-  'python3';
+  findProgram('python3', environment) ?? findProgram('python', environment) ?? 'python3';
 
 async function runStep(
   environment: Environment,
@@ -95,14 +93,14 @@ async function runStep(
     program,
     arguments: args,
     folder: environment['RUNNER_TEMP'] ?? '/',
-    environment: { ...basicEnvironment(environment as NodeJS.ProcessEnv), ...indexOf(environment) },
+    environment: { ...basicEnvironment(environment), ...indexOf(environment) },
     timeout: installTime,
   });
   if (finished.status === 0) return finished;
   throw platformioNotInstalled(name, finished.missing ? `no program ${program}` : finished.stderr || finished.stdout);
 }
 
-/** Where the job's own set-up makes pip look for packages, it looks here too. */
+/** Passes the job's package index on to pip. */
 function indexOf(environment: Environment): Record<string, string> {
   const names = Object.keys(environment).filter((name) =>
     /^(PIP_|HTTPS?_PROXY$|NO_PROXY$|SSL_CERT_FILE$|REQUESTS_CA_BUNDLE$)/i.test(name),

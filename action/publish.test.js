@@ -27,13 +27,13 @@ const annotation = { severity: 'error', title: 'mcunet: pico', message: 'over\nb
 const inRepository = (file) => (file.startsWith('/') ? null : `app/${file}`);
 const written = (name) => readFileSync(join(folder, name), 'utf8');
 
-test('outputs and summary are written where the runner reads them', async () => {
+test("outputs and summary are written to the runner's files", async () => {
   await publish({ ...nothing, outputs: { result: 'pass' }, summary: '### mcunet\n' }, inRepository);
   expect(written('OUTPUT')).toMatch(/^result<<(\S+)\npass\n\1\n$/);
   expect(written('STEP_SUMMARY')).toContain('### mcunet\n');
 });
 
-test('a summary that GitHub would drop is cut', async () => {
+test('a summary above the limit of GitHub is cut', async () => {
   await publish({ ...nothing, summary: 'line\n'.repeat(300_000) }, inRepository);
   expect(written('STEP_SUMMARY').length).toBeLessThan(1_000_000);
 });
@@ -53,7 +53,7 @@ test('an annotation of a file outside of the repository has no file', async () =
   expect(printed).toEqual([expect.stringMatching(/^::warning title=mcunet%3A pico::over%0Abudget\n$/)]);
 });
 
-test('what fails afterwards is a warning and keeps nothing else from being done', async () => {
+test('a failure after the verdict is a warning, and the rest is still published', async () => {
   const done = [];
   const fail = () => Promise.reject(new Error('403'));
   const afterwards = [

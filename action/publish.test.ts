@@ -32,17 +32,23 @@ const say = (annotations: readonly Annotation[], run = (): Promise<void> => Prom
     () => null,
   );
 
-describe('what an annotation quotes', () => {
-  test.each(attacks)('is one command of the runner, without a raw character: %j', async (attack) => {
-    const problem = { code: 'X', message: attack, next: [attack], status: exitStatus.input } as const;
-    await say([...annotate([{ report: failed(attack), exceeded: [] }]), annotateProblem(problem)]);
-    expect(unsafeIn(log)).toEqual([]);
-    expect(log.trimEnd().split('\n')).toEqual([expect.stringMatching(/^::error /), expect.stringMatching(/^::error /)]);
-    // Each has two lines of ours: the message and what to do.
-    expect(log.match(/%0A/g)).toHaveLength(2);
-  });
+describe('a quoted text', () => {
+  test.each(attacks)(
+    'in an annotation is one workflow command, without a raw control character: %j',
+    async (attack) => {
+      const problem = { code: 'X', message: attack, next: [attack], status: exitStatus.input } as const;
+      await say([...annotate([{ report: failed(attack), exceeded: [] }]), annotateProblem(problem)]);
+      expect(unsafeIn(log)).toEqual([]);
+      expect(log.trimEnd().split('\n')).toEqual([
+        expect.stringMatching(/^::error /),
+        expect.stringMatching(/^::error /),
+      ]);
+      // Each annotation has two lines: the message and the next step.
+      expect(log.match(/%0A/g)).toHaveLength(2);
+    },
+  );
 
-  test('of what failed afterwards is one line too', async () => {
+  test('in the warning of a later failure is one line', async () => {
     await say([], () => Promise.reject(new Error('no\n::error::\u202e')));
     expect(log).toBe('::warning title=mcunet::the comment failed: no\\n::error::\\u202e\n');
   });

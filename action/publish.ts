@@ -4,16 +4,16 @@ import { shorten } from '../pipeline/report/markdown.js';
 import type { Annotation } from './annotations.js';
 import type { Outcome } from './job.js';
 
-// By name: as a part of the whole module, they would bring its HTTP client into the bundle.
-const say = { error: core.error, warning: core.warning };
+// Accessed by name, because the whole module object would pull its HTTP client into the bundle.
+const commands = { error: core.error, warning: core.warning };
 
 // GitHub drops the summary of a step above 1 MiB.
 const longestSummary = 900_000;
 
 /**
- * Publishes the outcome of a step: outputs, annotations, summary, artifacts, comment. The verdict is decided already. What fails here
- * is a warning, and the rest is still published.
- * @param inRepository a file as annotations name it
+ * Publishes the outcome of a step: outputs, annotations, summary, artifacts, comment. The verdict is final before.
+ * A failure here is a warning, and the rest is still published.
+ * @param inRepository converts a file's path for annotations; null for one outside of the repository
  */
 export async function publish(outcome: Outcome, inRepository: (file: string) => string | null): Promise<void> {
   await attempt('setting the outputs', () => {
@@ -33,7 +33,7 @@ function annotate(
 ): void {
   const file = place === null ? null : inRepository(place.file);
   const { line, column } = place ?? {};
-  say[severity](message.split('\n').map(visible).join('\n'), {
+  commands[severity](message.split('\n').map(visible).join('\n'), {
     title: visible(title),
     ...(file !== null && {
       file,

@@ -15,7 +15,7 @@ import { inRepository, openWorkspace } from './workspace.js';
 
 type Mode = (job: Job) => Promise<Outcome>;
 
-/** A mode's code is loaded when it runs: a plan needs little of what a check needs. */
+/** Loads the code of a mode on demand, because a plan needs little of a check's code. */
 const modes: Readonly<Record<Inputs['mode'], () => Promise<Mode>>> = {
   check: async () => (await import('./modes/check.js')).check,
   board: async () => (await import('./modes/check.js')).check,
@@ -24,12 +24,12 @@ const modes: Readonly<Record<Inputs['mode'], () => Promise<Mode>>> = {
 };
 
 /**
- * One step of a workflow: inputs, the mode's work, then the verdict first, and everything that publishes it after.
- * @param decide called with the verdict as soon as it is known; nothing that comes later can change it
+ * Runs one step of a workflow: reads the inputs, runs the mode, sets the verdict and then publishes it.
+ * @param decide receives the status as soon as it is final, before anything is published
  */
 export async function runAction(
   environment: Readonly<Record<string, string | undefined>>,
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
   decide: (status: ExitStatus) => void,
 ): Promise<ExitStatus> {
   const outcome = await withoutCommands(stream, () => work(environment, stream)).catch(explain);
@@ -40,7 +40,7 @@ export async function runAction(
 
 async function work(
   environment: Readonly<Record<string, string | undefined>>,
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
 ): Promise<Outcome> {
   const inputs = readInputs(core.getInput);
   const { manifest, baseline } = inputs;
@@ -52,7 +52,7 @@ async function work(
     inputs,
     workspace,
     temporary: environment['RUNNER_TEMP'] || (await mkdtemp(join(tmpdir(), 'mcunet-'))),
-    say: writeLines(stream),
+    log: writeLines(stream),
     world: {
       directory: workspace.directory,
       environment,
@@ -66,7 +66,7 @@ async function work(
 const rootOf = (environment: Readonly<Record<string, string | undefined>>): string =>
   environment['GITHUB_WORKSPACE'] ?? process.cwd();
 
-/** Mistakes of the user at their place in the manifest, without a stack; defects of ours with one. */
+/** Converts an error to an outcome. Mistakes of the user are annotated without a stack, defects of mcunet with one. */
 function explain(error: unknown): Outcome {
   const problem = error instanceof McunetError ? error.problem : defect(error);
   return {

@@ -6,10 +6,10 @@ function stream() {
   return { write: (text: string) => void written.push(text), lines: () => written.join('').split('\n') };
 }
 
-/** The word after which a runner obeys commands again. */
+/** The token after which a runner executes commands again. */
 const tokenOf = ([first]: readonly string[]): string => /^::stop-commands::([0-9a-f-]{36})$/.exec(first ?? '')![1]!;
 
-test('a runner is told to obey nothing before anything is printed, and to obey again after it', async () => {
+test('commands are stopped before any output, and resumed after it', async () => {
   const out = stream();
   const result = await withoutCommands(out, () => {
     out.write('::error::a lie\n  ::set-output name=result::pass\n');
@@ -21,7 +21,7 @@ test('a runner is told to obey nothing before anything is printed, and to obey a
   expect(lines.filter((line) => line !== '').at(-1)).toBe(`::${tokenOf(lines)}::`);
 });
 
-test('commands are obeyed again after a failure, and after output without an end of line', async () => {
+test('commands are resumed after a failure, and after output without an end of line', async () => {
   const out = stream();
   const failing = withoutCommands(out, () => {
     out.write('unfinished');
@@ -31,7 +31,7 @@ test('commands are obeyed again after a failure, and after output without an end
   expect(out.lines().slice(1)).toEqual(['unfinished', `::${tokenOf(out.lines())}::`, '']);
 });
 
-test('each time the word is another', async () => {
+test('each call has another token', async () => {
   const [one, two] = [stream(), stream()];
   await withoutCommands(one, () => 0);
   await withoutCommands(two, () => 0);

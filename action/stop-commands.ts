@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * Lets nothing that is printed meanwhile be taken for a workflow command: error messages quote compilers, manifests and reports.
- * Nobody who writes these knows the token that ends it.
+ * Runs `call` while the runner ignores workflow commands in the log. Messages quote compilers, manifests and reports, which are untrusted.
+ * A random token ends this, so that a quoted text cannot end it.
  */
 export async function withoutCommands<Result>(
-  stream: { write(text: string): unknown },
+  stream: { write: (text: string) => unknown },
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
   const token = randomUUID();

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(made.map((one) => rm(one, { recursive: true }))));
 
-test('a working directory in the checkout is the place of its manifest, also through a link that stays inside', async () => {
+test('a working directory in the checkout is accepted, also through a link that stays inside', async () => {
   await symlink('project', join(root, 'linked'));
   expect(await openWorkspace(root, '.', ['project/mcunet.json'])).toEqual({ root, directory: root });
   for (const directory of ['project', 'linked', './project/../project'])
@@ -66,7 +66,7 @@ test('a link in place of the work folder is refused', async () => {
   expect(await readdir(root)).toEqual(['project']);
 });
 
-test('a file is named from the root of the repository, one outside of it not at all', () => {
+test('a path is relative to the repository, and null outside of it', () => {
   expect(inRepository('/w', 'project', 'mcunet.json')).toBe('project/mcunet.json');
   expect(inRepository('/w', '.', '/w/src/main.c')).toBe('src/main.c');
   expect(inRepository('/w', '.', '../other/file')).toBeNull();

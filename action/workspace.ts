@@ -4,15 +4,16 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { outsideWorkspace } from '../errors/action.js';
 import { isBelow, makeFolder } from '../files/folder.js';
 
-/** Where the job's checkout lies, and the folder in it the step works in; real paths. */
+/** The job's checkout and the step's working directory in it, as real paths. */
 export interface Workspace {
   readonly root: string;
   readonly directory: string;
 }
 
 /**
- * @param files relative to the working directory: what the step is to read
- * @throws PATH_OUTSIDE when the working directory or a file leaves the workspace, also through a link
+ * Resolves the working directory.
+ * @param files that the step will read, relative to the working directory
+ * @throws PATH_OUTSIDE if the working directory or a file is outside of the workspace, also through a link
  */
 export async function openWorkspace(
   root: string,
@@ -34,9 +35,9 @@ async function inside(root: string, from: string, path: string): Promise<string>
 }
 
 /**
- * The work folder of a manifest's project: in the runner's temporary folder, so that a checkout brings nothing into it. Later steps of the
- * job find it again; another manifest has another.
- * @param temporary a folder that only this job writes
+ * Opens the work folder of a manifest's project. It is in the runner's temporary folder, so that a checkout cannot place files in it.
+ * Later steps of the job get the same folder, and each manifest has its own.
+ * @param temporary a folder that only this job can write
  */
 export async function openWorkFolder(temporary: string, { directory }: Workspace, manifest: string): Promise<string> {
   const name = createHash('sha256').update(resolve(directory, manifest)).digest('hex').slice(0, 16);
@@ -45,7 +46,7 @@ export async function openWorkFolder(temporary: string, { directory }: Workspace
   return folder;
 }
 
-/** A file, absolute or relative to the working directory, as annotations name it: from the repository's root, with slashes. null: outside of it. */
+/** Converts a path, absolute or relative to the working directory, for annotations: relative to the repository, with slashes; null outside of it. */
 export function inRepository(root: string, workingDirectory: string, file: string): string | null {
   const way = relative(root, resolve(root, workingDirectory, file))
     .split(sep)

@@ -1,19 +1,21 @@
-// Which file of dist/ each module goes into, by where it lies and who needs it:
-//   chunks/program.mjs          what the command line needs before a command is known
-//   chunks/start.mjs            the same of other folders, and of what the action needs too
-//   chunks/FOLDER.mjs           the rest of one of our folders
-//   chunks/commands/NAME.mjs    a command, and action/NAME.mjs a mode of the action
-//   chunks/libraries.mjs        packages, and action/PACKAGES.mjs those that only the action needs
+/*
+ * Assigns each module to a file of dist/, by its folder and the entries that need it.
+ * - chunks/program.mjs: modules of cli/ that the command line loads before it knows the command
+ * - chunks/start.mjs: modules of other folders that it loads then, including those that the action shares
+ * - chunks/FOLDER.mjs: the remaining modules of a folder
+ * - chunks/commands/NAME.mjs: a command; action/NAME.mjs is a mode of the action
+ * - chunks/libraries.mjs: packages; action/PACKAGES.mjs has those that only the action needs
+ */
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entries = ['cli/start.ts', 'cli/main.ts', 'action/main.ts'].map((entry) => join(root, entry));
 
-/** Whether a module is a package's, or made for one by a plugin. */
+/** Whether a module belongs to a package, or a plugin made it for one. */
 export const isPackaged = (id) => id.includes('node_modules') || (id.startsWith('\0') && !id.startsWith('\0inline:'));
 
-/** Rollup's `manualChunks`; undefined for the entries, which are files of their own. */
+/** Rollup's `manualChunks`. Returns undefined for the entries, which are separate files. */
 export function chunkOf(id, { getModuleInfo }) {
   if (isPackaged(id)) return chunkOfPackage(id, getModuleInfo);
   if (entries.includes(id)) return undefined;
@@ -26,7 +28,7 @@ export function chunkOf(id, { getModuleInfo }) {
   return starts.includes('cli') ? 'chunks/start' : `chunks/${folder}`;
 }
 
-/** The folder of ours that a module belongs to: `tinyengine`, `cli`. */
+/** The top-level folder of a module, such as `tinyengine` or `cli`. */
 function folderOf(id) {
   const [folder] = relative(root, id.replace('\0inline:', '')).split(sep);
   return folder === 'plugins' ? 'firmware' : folder;
@@ -46,11 +48,11 @@ function chunkOfPackage(id, getModuleInfo) {
   const folders = uses.map(({ user }) => folderOf(user));
   if (folders.some((folder) => folder !== 'cli' && folder !== 'action')) return 'chunks/libraries';
   const names = [...new Set(uses.map(({ direct }) => nameOf(direct)))].sort();
-  // What @actions/core needs is loaded at every start of the action, even where other packages need it too.
+  // The action loads the dependencies of @actions/core at every start, even if other packages share them.
   return `${folders.includes('cli') ? 'chunks' : 'action'}/${names.includes('core') ? 'core' : names.join('-')}`;
 }
 
-/** Our modules that need a package's module, each with the module of a package that it imports for it. */
+/** Own modules that need a package's module, directly or not. Each comes with the module of a package that it imports. */
 function usesOf(id, getModuleInfo) {
   const [seen, uses] = [new Set([id]), []];
   for (const direct of seen) {
@@ -62,5 +64,5 @@ function usesOf(id, getModuleInfo) {
   return uses;
 }
 
-/** Of a package's module: `node_modules/@actions/cache/lib/cache.js` → `cache`. */
+/** The package's short name: `node_modules/@actions/cache/lib/cache.js` → `cache`. */
 const nameOf = (id) => /.*node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(id)[1];

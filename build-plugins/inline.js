@@ -1,11 +1,14 @@
-// Puts files that are not TypeScript into the bundle, so that it runs from an empty folder:
-//   import text from './conv.c?text'          one file as a string
-//   import files from './kernels?files'       every file below a folder but TypeScript, by relative path
-//   import base64 from './index.as.ts?wasm'   AssemblyScript, compiled
-//   import source from './worker.ts?worker'   a module and what it imports, bundled to one string
-//   import check from './x.schema.json?all-mistakes', or ?first-mistake    a JSON Schema, compiled to a validator
-//   import all from './operators?modules'     every TypeScript module in a folder, by its name without the extension
-// The same plugin serves rollup (the bundles) and vitest (the tests). `workerPlugins` returns the rollup plugins that bundle a worker.
+/*
+ * Puts files that are not TypeScript into the bundle, so that it runs from an empty folder.
+ * - `import text from './conv.c?text'`: one file as a string
+ * - `import files from './kernels?files'`: every file in a folder at any depth except TypeScript, by relative path
+ * - `import base64 from './index.as.ts?wasm'`: AssemblyScript, compiled
+ * - `import source from './worker.ts?worker'`: a module and its imports, bundled to one string
+ * - `import check from './x.schema.json?all-mistakes'`, or `?first-mistake`: a JSON Schema, compiled to a validator
+ * - `import all from './operators?modules'`: every TypeScript module in a folder, by its name without the extension
+ *
+ * The same plugin serves rollup (the bundles) and vitest (the tests). `workerPlugins` returns the rollup plugins that bundle a worker.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,12 +42,12 @@ function watchedFor(path, kind) {
   return kind === 'files' ? Object.keys(folder(path)).map((name) => join(path, name)) : [path];
 }
 
-/** How each kind is made: the module, and the files of packages that went into it unseen by the bundler around it. */
+/** Makes each kind: the module, and the files of packages inside of it, which the outer bundler does not see. */
 const makers = {
   text: (path) => exporting(readFileSync(path, 'utf8')),
   files: (path) => exporting(folder(path)),
   modules: (path) => ({ code: modulesOf(path), packaged: [] }),
-  // Its standard library is compiled with ours.
+  // The module contains AssemblyScript's standard library.
   wasm: async (path) => exporting(await assemble(path), [fileURLToPath(import.meta.resolve('assemblyscript/asc'))]),
   worker: (path, workerPlugins) => bundleWorker(path, workerPlugins()),
   'all-mistakes': (path) => compileValidator(path, true),

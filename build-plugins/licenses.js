@@ -1,8 +1,8 @@
-// Writes dist/licenses.txt: of every package that has code in the bundles its name, version and licence, and the licence's text.
+// Writes dist/licenses.txt: name, version, licence and licence text of every package with code in the bundles.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** SPDX identifiers of the licences that let us pass a package on inside of ours. */
+/** SPDX identifiers of the licences that allow redistribution of a package inside of ours. */
 const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
 
 export function licenses() {
@@ -10,7 +10,7 @@ export function licenses() {
     name: 'mcunet-licenses',
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-      // A worker or a validator was bundled before, into one module of ours.
+      // Workers and validators are bundled before, each into one module of ours.
       const within = modules.flatMap((id) => this.getModuleInfo(id).meta.packaged ?? []);
       const files = [...modules, ...within].filter((id) => id.includes('node_modules'));
       const folders = new Set(files.map((id) => packageAround(dirname(id.replace('\0', '')))));
@@ -21,7 +21,7 @@ export function licenses() {
   };
 }
 
-/** The folder of a file's package; a package.json without a version only says how a folder of it is to be read. */
+/** The folder of a file's package. A package.json without a version only sets the module type of a folder. */
 function packageAround(folder) {
   const file = join(folder, 'package.json');
   return existsSync(file) && readJson(file).version ? folder : packageAround(dirname(folder));
@@ -34,7 +34,7 @@ function entryOf(folder) {
   if (identifiers.length === 0 || unknown.length > 0)
     throw new Error(`${name} ${version} may not be bundled: expected ${allowed.join(', ')}, found ${license}`);
   const text = licenseFiles(folder) || licenseInReadme(folder);
-  if (text === '') throw new Error(`${name} ${version} may not be bundled: its package has no text of its licence`);
+  if (text === '') throw new Error(`${name} ${version} may not be bundled: its package has no licence text`);
   return `${name} ${version}: ${license}\n\n${text}\n`;
 }
 
@@ -43,7 +43,7 @@ const licenseFiles = (folder) =>
     .map(readText)
     .join('\n\n');
 
-/** From its heading to the next one. */
+/** The read-me's section about the licence, up to the next heading. */
 function licenseInReadme(folder) {
   const [readme] = filesNamed(folder, /^readme\b/i);
   const section = readme && /^#+ *licen[cs]e\b[^]*?(?=^#|(?![^]))/im.exec(readText(readme));

@@ -16,7 +16,7 @@ describe('dist/licenses.txt', () => {
   });
   const headOf = (entry: string): readonly string[] => /^(\S+) (\d+\.\d+\.\S+): (.+)\n\n/.exec(entry)?.slice(1) ?? [];
 
-  test('has each package once, with a licence that lets us pass it on', () => {
+  test('has each package once, with a licence that allows redistribution', () => {
     const heads = entries.map(headOf);
     for (const [name, version, license] of heads)
       expect([name, version, license]).toEqual([
@@ -27,11 +27,11 @@ describe('dist/licenses.txt', () => {
     expect(new Set(heads.map(([name, version]) => `${name} ${version}`)).size).toBe(heads.length);
   });
 
-  test('has the text of each licence, and who grants it', () => {
+  test('has the text and the copyright holder of each licence', () => {
     for (const entry of entries) expect(entry).toMatch(/copyright|apache license|blue oak/i);
   });
 
-  // Bundled directly, by way of another package, into a validator, and as WebAssembly.
+  // These are bundled directly, through another package, in a validator, and as WebAssembly.
   test.each(['commander', 'iobuffer', 'ajv', 'assemblyscript'])('has %s', (name) => {
     expect(entries.map((entry) => headOf(entry)[0])).toContain(name);
   });
@@ -72,7 +72,7 @@ describe('a bundle', () => {
     expect(await build({ license: 'MIT' }, { LICENSE: 'Granted.\r\n' })).toBe('other 1.2.3: MIT\n\nGranted.\n');
   });
 
-  test('takes the text from the read-me, with the author, where there is no other', async () => {
+  test('takes the text from the read-me, with the author, if there is no licence file', async () => {
     const readme = '# other\n\n## License\n\nMIT, as usual.\n\n## Thanks\n\nto all\n';
     expect(await build({ license: 'MIT', author: { name: 'A. Person' } }, { 'README.md': readme })).toBe(
       'other 1.2.3: MIT\n\n## License\n\nMIT, as usual.\n\nCopyright: A. Person\n',
@@ -91,7 +91,7 @@ describe('a bundle', () => {
     );
   });
 
-  test('of a package without any text of its licence is refused', async () => {
-    expect(await build({ license: 'MIT' }, { 'README.md': '# other\n' })).toContain('no text of its licence');
+  test('of a package without a licence text is refused', async () => {
+    expect(await build({ license: 'MIT' }, { 'README.md': '# other\n' })).toContain('no licence text');
   });
 });

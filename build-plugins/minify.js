@@ -1,4 +1,4 @@
-// Files that hold packages and nothing of ours lose their blanks and comments. Ours stay as they are: defects are reported with a stack.
+// Minifies the files that contain only packages. Own code stays readable, because defects are reported with a stack.
 import { transform } from 'esbuild';
 import { isPackaged } from './chunks.js';
 

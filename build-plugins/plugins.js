@@ -1,4 +1,4 @@
-// What turns our TypeScript and its dependencies into bundles; shared by all of them.
+// The rollup plugins of all bundles.
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -20,7 +20,7 @@ export function plugins() {
   ];
 }
 
-// Type errors are `npm run lint`'s business; a bundle only needs the types gone, and fast.
+// Removes types without a check, which is fast. `npm run lint` checks types.
 function stripTypes() {
   return {
     name: 'strip-types',
@@ -36,8 +36,8 @@ function stripTypes() {
   };
 }
 
-// The artifact client would unpack downloads with it. We have them as they are and read them without trust (action/archive.ts), and a package
-// within unzip-stream comes without a licence.
+// Leaves unzip-stream out, which contains a package without a licence. The artifact client would unpack downloads with it,
+// but the action reads archives itself, without trust (action/archive.ts).
 function withoutUnzip() {
   const absent = '\0absent:unzip-stream';
   return {

@@ -1,4 +1,4 @@
-// Removes from the folder what an earlier build has left.
+// Removes files of an earlier build from the output folder.
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 

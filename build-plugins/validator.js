@@ -1,4 +1,4 @@
-// A JSON Schema as the source of a module whose default export validates: ajv works while we build, and is not part of what we ship.
+// Compiles a JSON Schema to a module whose default export is a validator. So ajv runs at build time and is not shipped.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -6,9 +6,9 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 /**
- * @param path of the schema; it may refer to those beside it by their file names
- * @param allErrors whether the validator goes on after the first mistake
- * @returns the module, and the files of packages in it
+ * @param path of the schema, which may refer to schemas in its folder by file name
+ * @param allErrors whether the validator continues after the first mistake
+ * @returns the source of the module, and the files of packages in it
  */
 export async function compileValidator(path, allErrors) {
   const ajv = new Ajv2020({
@@ -38,7 +38,7 @@ const schemasIn = (folder) =>
     .filter((name) => name.endsWith('.schema.json'))
     .map((name) => readSchema(join(folder, name)));
 
-// Titles and descriptions are for people who read the schema; messages are made of the rest.
+// Drops titles and descriptions, which messages do not use.
 function readSchema(path) {
   return JSON.parse(readFileSync(path, 'utf8'), (key, value) =>
     ['title', 'description'].includes(key) && typeof value === 'string' ? undefined : value,

@@ -1,4 +1,4 @@
-/** The code of each command, loaded when it is called: help and version need none of it. */
+/** Loads the code of a command when it is called, because help and version need none of it. */
 export const commands = {
   boards: async () => (await import('./commands/boards.js')).boardsCommand,
   build: async () => (await import('./commands/build.js')).buildCommand,

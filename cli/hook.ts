@@ -3,14 +3,14 @@ import { projectEnvironment } from '../firmware/environments.js';
 import type { Environment } from '../pipeline/environment.js';
 import type { World } from '../pipeline/world.js';
 
-/** What the PlatformIO hook says about the build that it is part of. */
+/** Options by which the PlatformIO hook describes its build. */
 export interface HookOptions {
   readonly environment: string;
-  /** JSON: the name of each environment → its options that concern us, as platformio.ini has them. */
+  /** JSON object from environment names to their options in platformio.ini that mcunet reads. */
   readonly environments: string;
 }
 
-/** The environment that is built; the hook calls in the project's folder. @throws ARGUMENT_INVALID */
+/** The environment of the build. The hook runs in the project's folder. @throws ARGUMENT_INVALID */
 export function hookEnvironment({ directory }: World, { environment, environments }: HookOptions): Environment {
   const read = Object.entries(parse(environments)).map(
     ([name, options]) => [name, projectEnvironment(directory, Object(options) as Record<string, unknown>)] as const,

@@ -1,4 +1,4 @@
 import { run } from './run.js';
 
-// Not process.exit(): it would cut off what is still being written to a pipe.
+// Not process.exit(), which would cut off pending output to a pipe.
 process.exitCode = await run(process);

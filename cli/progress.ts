@@ -4,9 +4,9 @@ import type { Progress } from '../pipeline/world.js';
 const everyMilliseconds = 10_000;
 const barWidth = 24;
 
-/** On a terminal one line that is rewritten, with counts and time left; elsewhere a line now and then. */
+/** Shows progress: on a terminal as one line with counts and remaining time, elsewhere as occasional lines. */
 export function createProgress(
-  stream: { write(text: string): unknown; readonly isTTY?: boolean },
+  stream: { write: (text: string) => unknown; readonly isTTY?: boolean },
   quiet: boolean,
   now: () => number,
 ): (event: Progress) => void {
@@ -15,7 +15,7 @@ export function createProgress(
   return (event) => show({ ...event, board: visible(event.board) });
 }
 
-function rewritten(stream: { write(text: string): unknown }, now: () => number): (event: Progress) => void {
+function rewritten(stream: { write: (text: string) => unknown }, now: () => number): (event: Progress) => void {
   const started = new Map<string, number>();
   return (event) => {
     if (event.kind === 'stage') {
@@ -32,7 +32,7 @@ function rewritten(stream: { write(text: string): unknown }, now: () => number):
   };
 }
 
-function occasional(stream: { write(text: string): unknown }, now: () => number): (event: Progress) => void {
+function occasional(stream: { write: (text: string) => unknown }, now: () => number): (event: Progress) => void {
   let last = -Infinity;
   return (event) => {
     const finished = event.kind === 'search' && event.done === event.total;

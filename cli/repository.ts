@@ -2,8 +2,8 @@ import packageFile from '../package.json' with { type: 'json' };
 
 const [, slug = ''] = /github\.com\/(.+)\.git$/.exec(packageFile.repository.url) ?? [];
 
-/** The repository on GitHub, as `account/name`: from package.json, where a release sets it (scripts/release.js). */
+/** The repository on GitHub, as `account/name`. It comes from package.json, where a release sets it (scripts/release.js). */
 export const repository = slug;
 
-/** The action as workflows name it: the tag of a major version moves with its releases. */
+/** The action's reference in workflows. The tag of a major version moves with its releases. */
 export const actionReference = `${slug}@v${packageFile.version.split('.')[0]}`;

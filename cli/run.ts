@@ -7,16 +7,16 @@ import { createProgram } from './program.js';
 import { createProgress } from './progress.js';
 import { createTerminal, type Terminal } from './terminal.js';
 
-/** What a process gives to the command line; a test passes its own. */
+/** The parts of a process that the command line uses. */
 interface Caller {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  cwd(): string;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  cwd: () => string;
+  readonly stdout: { write: (text: string) => unknown };
+  readonly stderr: { write: (text: string) => unknown; readonly isTTY?: boolean };
 }
 
-/** Runs one command and answers its exit status. Mistakes of the user are shown without a stack, defects of ours with one. */
+/** Runs one command and returns its exit status. Mistakes of the user are shown without a stack, defects of mcunet with one. */
 export async function run(caller: Caller): Promise<ExitStatus> {
   const terminal = createTerminal(caller.stdout, caller.stderr, caller.argv.slice(2));
   const quiet = terminal.arguments.includes('--quiet');

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const start = join(root, 'dist', 'cli.js');
 
-/** Starts the command line in a Node that says it is of another version. */
+/** Starts the command line in a Node that reports another version. */
 function startAs(version: string): { readonly status: number | null; readonly output: string } {
   const pretend = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
   const words = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, start, '--version'];
@@ -28,7 +28,7 @@ test.each(['20.0.0', '24.1.0'])('Node %s starts the command line', (version) => 
   expect(startAs(version)).toEqual({ status: 0, output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
-test('the file that is started has no syntax that an old Node does not know', async () => {
+test('the started file has only syntax that an old Node supports', async () => {
   const text = readFileSync(start, 'utf8').replace(/^#!.*\n/, '');
   const [plain, lowered] = await Promise.all(
     ['esnext', 'es2015'].map((target) => transform(text, { target, supported: { 'dynamic-import': true } })),

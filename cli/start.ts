@@ -1,5 +1,5 @@
-// Starts the command line, the bundle beside this one, where Node is new enough. An old Node reads this file too, so it has no new
-// syntax; the command line itself is another file because an old Node can't even read it.
+// Starts the bundled command line beside this file if Node is new enough. An old Node must parse this file, so it has only old
+// syntax. The command line is another file, because an old Node cannot parse it.
 const commandLine = './mcunet.mjs';
 const oldest = 20;
 const found = process.versions.node;

@@ -19,7 +19,7 @@ test('a row has value, budget and share of each metric', () => {
   );
 });
 
-test('a metric without a budget is shown against what the board has', () => {
+test('a metric without a budget is shown with the capacity of the board', () => {
   expect(row({})).toMatch(/^ {2}pico +3\.9 \/ 264 kB 1% .* no budget$/);
 });
 
@@ -53,7 +53,7 @@ test('with a baseline each cell has the change', () => {
   );
 });
 
-test('a score that counts nothing has four decimals', () => {
+test('a score that counts no samples has four decimals', () => {
   const accuracy = { ...accuracyOf(1, 2), unit: 'auc' as const, correct: null, budget: 0.5 };
   const board = boardReport('pico', {}, { metrics: { ...boardReport('pico').metrics, accuracy } });
   expect(renderReport(reportOf([board])).join('\n')).toContain('auc 0.5000 (budget 0.5)');
@@ -85,7 +85,7 @@ test('a board with an error has no row, its place and its next steps below', () 
   ]);
 });
 
-test('what belongs to no board is said and counted', () => {
+test('a problem that belongs to no board is shown and counted', () => {
   const text = renderReport(reportOf([judged({})], { verdict: 'fail' }), [jobNotSuccessful('plan', 'failure')]);
   expect(text.slice(-3)).toEqual(['  expected the job plan to succeed, found "failure"', '', 'FAIL  1 more to mend']);
 });

@@ -5,8 +5,8 @@ import type { AccuracyMetric, BoardReport, Report, SizeMetric, TimeMetric } from
 import { columns } from './columns.js';
 
 /**
- * The verdict as people read it, by lines: one a board, then what each failing board needs to know, then one line for all.
- * @param problems what belongs to no board
+ * Renders a report as lines: one per board, then the problems of each failing board, then one summary.
+ * @param problems those that belong to no board
  */
 export function renderReport(report: Report, problems: readonly Problem[] = []): readonly string[] {
   const measured = report.boards.filter(({ error }) => error === null);
@@ -27,7 +27,7 @@ export function renderReport(report: Report, problems: readonly Problem[] = []):
   ];
 }
 
-/** `(n = 2000)` where every board was measured on as many. */
+/** `(n = 2000)` if all boards have the same number of samples, else ''. */
 function samples(boards: readonly BoardReport[]): string {
   const counts = new Set(boards.flatMap(({ metrics }) => (metrics.accuracy?.n ? [metrics.accuracy.n] : [])));
   return counts.size === 1 ? ` (n = ${[...counts][0]})` : '';
@@ -49,7 +49,7 @@ function boardCells(report: BoardReport): string[] {
   ];
 }
 
-/** A file's name, or of an architecture what tells most: `r28 w0.75`; and the multiply-accumulates. */
+/** The model's file name or a short form of the architecture (`r28 w0.75`), and the multiply-accumulates. */
 function networkCell(model: string, macs: number): string {
   const [, resolution, width] = /^r(\d+)-w([\d.]+)-/.exec(model) ?? [];
   return `${width === undefined ? model : `r${resolution} w${width}`} ${(macs / 1e6).toFixed(2)}M`;
@@ -84,7 +84,7 @@ function latencyCell(metric: TimeMetric | null): string {
   return `${milliseconds(metric.value)}${metric.budget === null ? '' : ` / ${milliseconds(metric.budget)}`} ms${change}`;
 }
 
-/** How far a value is from its baseline, or why a relative budget was not judged. */
+/** The change from the baseline, or why a relative budget was not judged. */
 function comparison(
   { value, baseline, uncompared }: SizeMetric | TimeMetric | AccuracyMetric,
   describe: (value: number, baseline: number) => string,

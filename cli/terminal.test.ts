@@ -8,8 +8,8 @@ function written(isTTY = false) {
   return stream;
 }
 
-describe('what a command says', () => {
-  test('is as many lines as it gives, results apart from everything else', () => {
+describe('the output of a command', () => {
+  test('has one line per given line, with results on stdout and the rest on stderr', () => {
     const [stdout, stderr] = [written(), written()];
     const terminal = createTerminal(stdout, stderr, []);
     terminal.out(['a\nPASS', 'b\x1b[0m']);
@@ -23,7 +23,7 @@ describe('what a command says', () => {
     expect(stdout.text).toBe('{\n  "name": "\\u202e\\n"\n}\n');
   });
 
-  test('in columns is aligned by what is shown', () => {
+  test('in columns is aligned by the displayed width', () => {
     expect(
       columns([
         ['a\n', 'x'],

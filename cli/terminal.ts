@@ -2,19 +2,19 @@ import { visible } from '../errors/visible.js';
 import { jsonText } from '../schemas/json-text.js';
 
 /**
- * Where a command writes: results to `out` (stdout), everything else to `note` (stderr). It takes lines and not text, and shows each on one line: a line
- * feed in a name of a file can't make a second one.
+ * The output of a command: results go to `out` (stdout), everything else to `note` (stderr). Both take lines.
+ * Each is printed as one line, because a line feed in a file's name is escaped.
  */
 export interface Terminal {
   readonly out: (lines: readonly string[]) => void;
-  /** A value as one JSON document on stdout. */
+  /** Prints a value as one JSON document on stdout. */
   readonly json: (value: unknown) => void;
   readonly note: (lines: readonly string[]) => void;
   readonly arguments: readonly string[];
 }
 
 interface Stream {
-  write(text: string): unknown;
+  write: (text: string) => unknown;
 }
 
 export function createTerminal(stdout: Stream, stderr: Stream, argumentList: readonly string[]): Terminal {
@@ -26,7 +26,7 @@ export function createTerminal(stdout: Stream, stderr: Stream, argumentList: rea
   };
 }
 
-/** Writes lines to a stream: all text for people leaves through here. */
+/** Writes lines to a stream, escaped. All text for people goes through this function. */
 export const writeLines =
   (stream: Stream) =>
   (lines: readonly string[]): void =>

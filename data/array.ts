@@ -1,4 +1,4 @@
-/** The types of numbers that files hold; each has one array to keep it in. */
+/** The element types of files, each with its typed array. */
 const kinds = {
   uint8: Uint8Array,
   int8: Int8Array,
@@ -25,23 +25,24 @@ type Values =
   | Float32Array
   | Float64Array;
 
-/** An array as a file has it, row-major. */
+/** An array of a file, row-major. */
 export interface NumberArray {
   readonly shape: readonly number[];
   readonly type: NumberType;
   readonly values: Values;
 }
 
+/** Bytes per element. */
 export const bytesOf = (type: NumberType): number => kinds[type].BYTES_PER_ELEMENT;
 
-/** Product of a shape; null where a dimension is no size or the product is beyond exact numbers. */
+/** The number of elements of a shape; null where a dimension is negative or no integer, or the product exceeds 2^53 - 1. */
 export function countOf(shape: readonly number[]): number | null {
   if (!shape.every((size) => Number.isSafeInteger(size) && size >= 0)) return null;
   const count = shape.reduce((product, size) => product * size, 1);
   return Number.isSafeInteger(count) ? count : null;
 }
 
-/** The numbers in `bytes`, which must be whole elements. A view where alignment and byte order allow it, else a copy. */
+/** Decodes whole elements. Returns a view of `bytes` where alignment and byte order allow it, else a copy. */
 export function valuesOf(bytes: Uint8Array, type: NumberType, order: 'little' | 'big'): Values {
   const size = bytesOf(type);
   const swap = order === 'big' && size > 1;

@@ -10,13 +10,14 @@ const types: Readonly<Record<number, NumberType>> = {
   0x0e: 'float64',
 };
 
-/** Two zeros, a known type, one to eight dimensions. */
+/** Whether bytes begin as an IDX file does: two zeros, a known type, one to eight dimensions. */
 export const isIdx = (bytes: Uint8Array): boolean =>
   bytes[0] === 0 && bytes[1] === 0 && types[bytes[2] ?? 0] !== undefined && bytes[3]! >= 1 && bytes[3]! <= 8;
 
 /**
- * The format of the MNIST files: type, number of dimensions, each size as a big-endian uint32, the values, big-endian too.
- * @throws DATA_CORRUPT
+
+  * Parses IDX, the format of the MNIST files: type, number of dimensions, sizes as uint32, values. All are big-endian.
+  * @throws DATA_CORRUPT
  */
 export function parseIdx(bytes: Uint8Array, source: Source): NumberArray {
   const type = types[bytes[2] ?? 0];
@@ -31,7 +32,7 @@ export function parseIdx(bytes: Uint8Array, source: Source): NumberArray {
   if (expected !== bytes.length - start)
     throw dataCorrupt(
       source,
-      `its header promises ${expected ?? 'too many'} bytes of values, ${bytes.length - start} follow`,
+      `its header declares ${expected ?? 'too many'} bytes of values, ${bytes.length - start} follow`,
     );
   return { shape, type, values: valuesOf(bytes.subarray(start), type, 'big') };
 }

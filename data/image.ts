@@ -1,16 +1,17 @@
 import { convertIndexedToRgb, decode as decodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 
+/** The dimensions of an image, in pixels. */
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
-  /** 1 grey, 3 red, green, blue. */
+  /** 1 for grey, 3 for red, green and blue. */
   readonly channels: number;
 }
 
 const mostValues = 16 * 1024 * 1024;
 
-/** What an image's header says, read before anything is unpacked; or why we do not take the image. */
+/** Reads an image's header before anything is unpacked. Returns its dimensions, or why the image is refused. */
 export function readImageSize(bytes: Uint8Array): ImageSize | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = isPng(bytes) ? pngSize(view) : isJpeg(bytes) ? jpegSize(view) : 'expected a PNG or JPEG image';
@@ -18,15 +19,15 @@ export function readImageSize(bytes: Uint8Array): ImageSize | string {
   const values = size.width * size.height * size.channels;
   if (values === 0) return 'it has no pixels';
   if (values > mostValues) return `its ${values} values are more than the limit of ${mostValues}`;
-  // A small picture in a large file may unpack to anything.
+  // A large file with a small declared size may still unpack to much more.
   if (bytes.length > 2 * values + 256 * 1024) return `${bytes.length} bytes are too many for ${values} values`;
   return size;
 }
 
-/** Pixels [height, width, channels] of an image with this header. @throws Error when the image is damaged */
+/** Decodes an image to pixels [height, width, channels]. @param size from its header @throws Error when the image is damaged */
 export function decodeImage(bytes: Uint8Array, size: ImageSize): Uint8Array {
   const values = isPng(bytes) ? pngValues(bytes) : jpegValues(bytes, size);
-  if (values.length !== size.width * size.height * size.channels) throw new Error('it is not what its header says');
+  if (values.length !== size.width * size.height * size.channels) throw new Error('it does not match its header');
   return values;
 }
 
@@ -34,7 +35,7 @@ const isPng = (bytes: Uint8Array): boolean =>
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, index) => bytes[index] === byte);
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
-/** IHDR: width, height, bits, colour type; it is the first chunk and the only one of its kind. */
+/** Reads IHDR: width, height, bits, colour type. It must be the first chunk, and must occur once. */
 function pngSize(view: DataView): ImageSize | string {
   const header = 0x49484452;
   if (view.byteLength < 33 || view.getUint32(12) !== header) return 'it ends within its header';
@@ -43,7 +44,7 @@ function pngSize(view: DataView): ImageSize | string {
   const [bits, colour] = [view.getUint8(24), view.getUint8(25)];
   const channels = { 0: 1, 2: 3, 3: 3 }[colour];
   if (channels === undefined) return 'expected a picture without alpha channel';
-  if (colour !== 3 && bits !== 8) return `expected 8 bits a channel, found ${bits}`;
+  if (colour !== 3 && bits !== 8) return `expected 8 bits per channel, found ${bits}`;
   return { width: view.getUint32(16), height: view.getUint32(20), channels };
 }
 
@@ -54,7 +55,7 @@ function pngValues(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(convertIndexedToRgb(image));
 }
 
-/** The first frame header: bits, height, width, components. */
+/** Reads the first frame header: bits, height, width, components (ITU-T T.81, B.2.2). */
 function jpegSize(view: DataView): ImageSize | string {
   let at = 2;
   while (at + 10 <= view.byteLength && view.getUint8(at) === 0xff) {
@@ -73,6 +74,6 @@ function jpegSize(view: DataView): ImageSize | string {
 function jpegValues(bytes: Uint8Array, { width, height, channels }: ImageSize): Uint8Array {
   const options = { useTArray: true, formatAsRGBA: false, tolerantDecoding: false } as const;
   const image = jpeg.decode(bytes, { ...options, maxResolutionInMP: 17, maxMemoryUsageInMB: 512 });
-  if (image.width !== width || image.height !== height) throw new Error('it is not what its header says');
+  if (image.width !== width || image.height !== height) throw new Error('it does not match its header');
   return channels === 3 ? image.data : image.data.filter((_, index) => index % 3 === 0);
 }

@@ -8,23 +8,23 @@ import type { ProjectFiles } from './project-files.js';
 export interface ImageFolder {
   readonly shape: readonly [number, number, number, number];
   readonly values: Uint8Array;
-  /** Index into `classes`; null for a folder without folders for classes. */
+  /** Index into `classes` per image; null for a folder without folders of classes. */
   readonly labels: Int32Array | null;
   /** Names of the folders, sorted. */
   readonly classes: readonly string[];
-  /** Of names and bytes of all images, in their order. */
+  /** Hash of names and bytes of all images, in their order. */
   readonly sha256: string;
 }
 
-/** `files` limits what is read, `values` what is kept, in bytes. */
+/** Limits in bytes: `files` of all files that are read, `values` of the array in memory. */
 interface ImageLimits {
   readonly files: number;
   readonly values: number;
 }
 
 /**
- * Reads a folder that holds images, or a folder of images per class: PNG and JPEG, all of one size, in the order of their names.
- * @throws IMAGE_INVALID, DATA_EMPTY, DATA_TOO_LARGE, FILE_*
+ * Reads a folder of images, or of one folder of images per class. Images are PNG or JPEG, all of one size.
+ * They are read in the order of their names. @throws IMAGE_INVALID, DATA_EMPTY, DATA_TOO_LARGE, FILE_*
  */
 export async function readImageFolder(files: ProjectFiles, source: Source, limits: ImageLimits): Promise<ImageFolder> {
   const { images, classes } = await listImages(files, source);
@@ -66,7 +66,7 @@ async function listImages(files: ProjectFiles, source: Source): Promise<Listed> 
   for (const name of names) if (await files.isFolder(inside(source, name))) folders.push(name);
   if (folders.length === 0) return { images: names.map((name) => ({ name, label: 0 })), classes: [] };
   const stray = names.find((name) => !folders.includes(name));
-  if (stray !== undefined) throw imageInvalid(source, stray, 'expected only folders beside folders, one a class');
+  if (stray !== undefined) throw imageInvalid(source, stray, 'expected only folders beside folders, one per class');
   const images: { name: string; label: number }[] = [];
   for (const [label, folder] of folders.entries())
     for (const name of await files.list(inside(source, folder))) images.push({ name: join(folder, name), label });
@@ -84,7 +84,7 @@ function sizeOf(bytes: Uint8Array, name: string, source: Source): ImageSize {
 function requireSize(found: ImageSize, expected: ImageSize, name: string, source: Source): void {
   const text = ({ width, height, channels }: ImageSize): string => `${width}x${height} with ${channels} channels`;
   if (text(found) !== text(expected))
-    throw imageInvalid(source, name, `expected ${text(expected)} as the first image has, found ${text(found)}`);
+    throw imageInvalid(source, name, `expected ${text(expected)} as in the first image, found ${text(found)}`);
 }
 
 function decode(bytes: Uint8Array, size: ImageSize, name: string, source: Source): Uint8Array {

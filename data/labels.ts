@@ -2,10 +2,10 @@ import { dataEmpty, dataShape, dataType, labelOutside, type Source } from '../er
 import type { Metric } from '../schemas/manifest.js';
 import type { NumberArray } from './array.js';
 
-/** What is known about each sample: its class, or for the metric `mse` the values the network should give. */
+/** The expected result of each sample: its class, or for the metric `mse` the target outputs. */
 export interface Labels {
   readonly count: number;
-  /** Values a sample. */
+  /** Values per sample. */
   readonly size: number;
   readonly values: Int32Array | Float32Array;
   readonly sha256: string;
@@ -13,7 +13,8 @@ export interface Labels {
 }
 
 /**
- * Classes (any integer type, one a sample, from 0), for `auc` 0 or 1, for `mse` any finite numbers.
+ * Checks and converts an array of labels [count, …]. `top1` takes one class index per sample, of any integer type, counted from 0.
+ * `auc` takes 0 or 1, and `mse` takes finite numbers of any type.
  * @throws DATA_TYPE, DATA_SHAPE, DATA_EMPTY, LABELS_OUTSIDE
  */
 export function toLabels(array: NumberArray, metric: Metric, sha256: string, source: Source): Labels {
@@ -23,7 +24,7 @@ export function toLabels(array: NumberArray, metric: Metric, sha256: string, sou
   const size = numbers.length / count;
   if (metric === 'mse') return { count, size, values: toTargets(numbers, source), sha256, source };
   if (array.type.startsWith('float')) throw dataType(source, array.type, 'labels of an integer type');
-  if (size !== 1) throw dataShape(source, `${size} values a sample`, 'one label');
+  if (size !== 1) throw dataShape(source, `${size} values per sample`, 'one label');
   const largest = metric === 'auc' ? 1 : 2 ** 31 - 1;
   const values = Int32Array.from({ length: count }, (_, index) => {
     const label = Number(numbers[index]);

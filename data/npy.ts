@@ -15,15 +15,16 @@ const types: Readonly<Record<string, NumberType>> = {
   f8: 'float64',
 };
 
+/** Whether bytes begin with the magic of a .npy file. */
 export const isNpy = (bytes: Uint8Array): boolean => startsWith(bytes, [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]);
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 /**
- * NumPy's array file, versions 1 to 3: magic, version, length of the header, the header as a Python dictionary, the values.
- * Row-major (C order) and little-endian only.
- * @throws DATA_CORRUPT, DATA_TYPE
+ * Parses NumPy's array file, versions 1 to 3: magic, version, length of the header, the header as a Python dictionary, values.
+ * Only row-major (C order), little-endian arrays are accepted.
+ * Source: numpy.lib.format, NEP 1. @throws DATA_CORRUPT, DATA_TYPE
  */
 export function parseNpy(bytes: Uint8Array, source: Source): NumberArray {
   const { header, start } = splitHeader(bytes, source);
@@ -36,7 +37,7 @@ export function parseNpy(bytes: Uint8Array, source: Source): NumberArray {
   if (expected !== bytes.length - start)
     throw dataCorrupt(
       source,
-      `its header promises ${expected ?? 'too many'} bytes of values, ${bytes.length - start} follow`,
+      `its header declares ${expected ?? 'too many'} bytes of values, ${bytes.length - start} follow`,
     );
   return { shape, type, values: valuesOf(bytes.subarray(start), type, 'little') };
 }

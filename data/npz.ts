@@ -5,14 +5,16 @@ import type { NumberArray } from './array.js';
 import { parseNpy } from './npy.js';
 
 const mostArrays = 1000;
-/** Deflate never packs tighter than this. */
+/** The highest ratio that Deflate reaches. */
 const tightest = 1032;
 
+/** Whether bytes begin as a zip archive does, also as an empty one. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /**
- * One array of NumPy's archive: the one `name` says, else the first of `usual` that is there, else the only one.
+ * Parses one array of NumPy's archive: `name` if given, else the first of `usual` that exists, else the only array.
+ * @param limit bytes of the unpacked array
  * @throws DATA_CORRUPT, DATA_FORMAT, DATA_TOO_LARGE, DATA_TYPE
  */
 export function parseNpz(
@@ -39,7 +41,7 @@ interface Unzipped {
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Unpacks the wanted arrays, never more than `limit` bytes of each, and lists the names of all. */
+/** Unpacks the wanted arrays, at most `limit` bytes each, and lists the names of all. */
 function unzip(bytes: Uint8Array, wanted: (name: string) => boolean, limit: number, source: Source): Unzipped {
   const names: string[] = [];
   try {
@@ -50,7 +52,8 @@ function unzip(bytes: Uint8Array, wanted: (name: string) => boolean, limit: numb
         names.push(name);
         if (!wanted(name)) return false;
         if (originalSize > limit) throw dataTooLarge(source, originalSize, limit);
-        if (originalSize > tightest * (size + 64)) throw dataCorrupt(source, 'it promises more than it can unpack to');
+        if (originalSize > tightest * (size + 64))
+          throw dataCorrupt(source, 'its declared size is more than it can unpack to');
         return true;
       },
     });

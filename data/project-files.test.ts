@@ -62,12 +62,12 @@ test.each(['..\\outside', 'folder\\..\\..\\outside', 'C:\\Windows', 'c:file', '\
   },
 );
 
-test('a folder that is listed names its links, and each is asked about again when it is read', async () => {
+test('a list of a folder contains its links, and each link is checked again when it is read', async () => {
   expect(await files.list(source('folder'))).toEqual(['file', 'secret']);
   expect((await problemOfPromise(text('folder/secret'))).code).toBe('PATH_OUTSIDE');
 });
 
-test('a folder and a pipe are no files, a longer file than allowed is not read', async () => {
+test('a folder, a pipe and a file above the limit are refused', async () => {
   expect((await problemOfPromise(text('folder'))).code).toBe('FILE_UNREADABLE');
   expect((await problemOfPromise(text('pipe'))).code).toBe('FILE_UNREADABLE');
   expect((await problemOfPromise(files.read(source('folder/file'), 3))).code).toBe('FILE_TOO_LARGE');

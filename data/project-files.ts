@@ -6,15 +6,15 @@ import { isBelow } from '../files/folder.js';
 import { readRegular, reasonOf } from '../files/read.js';
 import { isInside } from '../schemas/path.js';
 
-/** The project's folder, and no way out of it: no `..`, no absolute path, no link that leaves it. */
+/** Access to the project's folder only: no `..`, no absolute path, and no link out of it. */
 export interface ProjectFiles {
   readonly root: string;
-  /** The real, absolute path of what a manifest names. @throws FILE_MISSING, PATH_OUTSIDE */
+  /** The real, absolute path of a file or folder that a manifest names. @throws FILE_MISSING, PATH_OUTSIDE */
   readonly path: (source: Source) => Promise<string>;
-  /** A file's bytes. @throws FILE_MISSING, PATH_OUTSIDE, FILE_UNREADABLE, FILE_TOO_LARGE */
+  /** A file's bytes, at most `limit`. @throws FILE_MISSING, PATH_OUTSIDE, FILE_UNREADABLE, FILE_TOO_LARGE */
   readonly read: (source: Source, limit: number) => Promise<Uint8Array>;
   readonly isFolder: (source: Source) => Promise<boolean>;
-  /** What a folder holds, hidden files left out, in the order of the names' characters. */
+  /** The names in a folder without hidden files, in the order of their characters. */
   readonly list: (source: Source) => Promise<readonly string[]>;
 }
 
@@ -39,7 +39,7 @@ async function realPath(root: string, source: Source): Promise<string> {
   return real;
 }
 
-/** Through the real path that was found inside, so that a link put there since leads nowhere. */
+/** Reads the checked real path and refuses links, so that a link placed there since is not followed. */
 async function readSource(real: string, source: Source, limit: number): Promise<Uint8Array> {
   const read = await readRegular(real, { limit, links: 'refuse' });
   if (read.kind === 'bytes') return read.bytes;

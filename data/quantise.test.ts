@@ -11,23 +11,23 @@ const samples = (values: Samples['values'], shape: readonly number[] = []): Samp
 };
 const code = { scale: Math.fround(0.5), zeroPoint: 10 };
 
-test('a pixel p is p - 128, whatever the scale', () => {
+test('a pixel p becomes p - 128 for any scale', () => {
   expect(quantiseSamples(samples(Uint8Array.of(0, 127, 128, 255)), code)).toEqual(Int8Array.of(-128, -1, 0, 127));
 });
 
-test('with normalise a pixel is the code of (p - mean) / scale', () => {
+test('with normalise a pixel becomes the quantised (p - mean) / scale', () => {
   const normalise = { mean: 128, scale: 64 };
   expect(
     quantiseSamples(samples(Uint8Array.of(0, 128, 160, 255)), { scale: Math.fround(0.25), zeroPoint: 0 }, normalise),
   ).toEqual(Int8Array.of(-8, 0, 2, 8));
 });
 
-test('int8 samples are handed on as they are', () => {
+test('int8 samples are unchanged', () => {
   const values = Int8Array.of(-128, 0, 127);
   expect(quantiseSamples(samples(values), code)).toBe(values);
 });
 
-test('float32 samples are coded with halves away from zero, and clamped', () => {
+test('float32 samples are rounded with halves away from zero, and clamped', () => {
   const reals = Float32Array.of(0, 0.25, -0.25, 0.24, 1000, -1000, Infinity);
   expect(quantiseSamples(samples(reals), code)).toEqual(Int8Array.of(10, 11, 9, 10, 127, -128, 127));
 });
@@ -37,7 +37,7 @@ test('the division is that of float32', () => {
   expect(quantise(1.4800171852111816, { scale: 0.04169062525033951, zeroPoint: 0 })).toBe(36);
 });
 
-test('a uint8 input takes pixels as they are', () => {
+test('a uint8 input takes pixels unchanged', () => {
   const values = Uint8Array.of(0, 255);
   expect(quantiseSamples(samples(values), { ...code, type: 'uint8' })).toBe(values);
 });
@@ -52,7 +52,7 @@ test.each([
   expect(problem.message).toContain(message);
 });
 
-test('the code of a real is the nearest one', () => {
+test('a real becomes the nearest integer of the quantisation', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -100, max: 100 }),

@@ -2,20 +2,20 @@ import { dataShape, dataType } from '../errors/data.js';
 import type { NormaliseEntry } from '../schemas/types.js';
 import type { Samples } from './samples.js';
 
-/** The code of a network's input: real = scale * (q - zeroPoint). */
+/** The quantisation of a network's input: real = scale * (q - zeroPoint). */
 interface InputCode {
-  /** An exact float32 number. */
+  /** Exactly a float32. */
   readonly scale: number;
   readonly zeroPoint: number;
-  /** int8 unless the model says otherwise. */
+  /** int8 if absent. */
   readonly type?: 'int8' | 'uint8';
 }
 
 /**
- * The integers the firmware would be handed, in the samples' order. int8 samples are in the network's code already; a pixel p of
- * uint8 samples is p - 128, or with `normalise` the code of (p - mean) / scale; float32 samples are real inputs. Halves are rounded
- * away from zero, what lies outside of the code's range is clamped.
- * @throws DATA_TYPE for samples that can't be meant for this input
+ * Quantises samples to the integers that the firmware receives, in the samples' order.
+ * int8 samples are quantised already. A pixel p of uint8 samples becomes p - 128, or with `normalise` the quantised (p - mean) / scale.
+ * float32 samples are real inputs. Halves are rounded away from zero, and values outside of the range are clamped.
+ * @throws DATA_TYPE for samples whose type does not suit this input
  */
 export function quantiseSamples(
   samples: Samples,
@@ -26,7 +26,7 @@ export function quantiseSamples(
   const { values } = samples;
   if (values instanceof Float32Array) return quantiseReals(samples, values, code);
   if (normalise !== null && samples.type !== 'uint8')
-    throw dataType(samples.source, samples.type, 'uint8 samples, which data.normalise is for,');
+    throw dataType(samples.source, samples.type, 'uint8 samples, because of data.normalise,');
   if (normalise !== null) {
     const codes = Array.from({ length: 256 }, (_, pixel) => quantise((pixel - normalise.mean) / normalise.scale, code));
     return arrayOf(type, values.length, (index) => codes[values[index]!]!);
@@ -36,7 +36,7 @@ export function quantiseSamples(
   return arrayOf(type, values.length, (index) => values[index]! - 128);
 }
 
-/** The code of a real input, the division in float32 as a firmware would do it. */
+/** Quantises a real input. The division is in float32, as in a firmware. */
 export function quantise(real: number, { scale, zeroPoint, type = 'int8' }: InputCode): number {
   const [least, greatest] = type === 'int8' ? [-128, 127] : [0, 255];
   const steps = Math.fround(Math.fround(real) / scale);
@@ -57,13 +57,13 @@ function arrayOf(type: 'int8' | 'uint8', length: number, at: (index: number) => 
 }
 
 /**
- * Checks that samples are what a network or a sensor delivers: the same dimensions where those of size 1 do not count, or flat with
- * as many values. @param expected shape of one sample @throws DATA_SHAPE
+ * Checks that samples have the shape of a network's input or of a sensor. Dimensions of size 1 are ignored.
+ * Flat samples with the same number of values are accepted too. @param expected shape of one sample @throws DATA_SHAPE
  */
 export function matchShape({ shape, source }: Pick<Samples, 'shape' | 'source'>, expected: readonly number[]): void {
-  const essence = (sizes: readonly number[]): string => sizes.filter((size) => size !== 1).join('x');
+  const withoutOnes = (sizes: readonly number[]): string => sizes.filter((size) => size !== 1).join('x');
   const count = expected.reduce((product, size) => product * size, 1);
-  const flat = essence(shape) === essence([count]);
-  if (!flat && essence(shape) !== essence(expected))
+  const flat = withoutOnes(shape) === withoutOnes([count]);
+  if (!flat && withoutOnes(shape) !== withoutOnes(expected))
     throw dataShape(source, shape.join('x') || '1', expected.join('x'));
 }

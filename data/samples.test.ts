@@ -49,7 +49,7 @@ test('float32 samples stay float32', async () => {
   expect((await samples(await put('f.npy', npy('<f4', [2], bytesOf(values))))).values).toEqual(values);
 });
 
-test('IDX samples and labels are read, packed or not, big-endian values turned round', async () => {
+test('IDX samples and labels are read, packed or not, with big-endian values', async () => {
   const inputs = await put('t10k-images', idx(0x08, [2, 2, 2], counting(8)));
   const labels = await put('t10k-labels.gz', gzipSync(idx(0x0c, [2], Uint8Array.of(0, 0, 0, 3, 0, 0, 1, 0))));
   const read = await split(inputs, labels);
@@ -57,7 +57,7 @@ test('IDX samples and labels are read, packed or not, big-endian values turned r
   expect(read.labels?.values).toEqual(Int32Array.of(3, 256));
 });
 
-test('an archive has samples as x and labels as y, or what is named', async () => {
+test('an archive has samples as x and labels as y, or as the named arrays', async () => {
   const archive = zipSync({
     'x.npy': npy('|i1', [2, 2], counting(4)),
     'y.npy': npy('<i8', [2], bytesOf(BigInt64Array.of(1n, 0n))),
@@ -74,7 +74,7 @@ test('an archive has samples as x and labels as y, or what is named', async () =
   });
 });
 
-test('of an archive with many arrays, or long names, a few are named', async () => {
+test('a message lists only a few arrays of an archive, and clips long names', async () => {
   const long = Array.from({ length: 500 }, (_, index) => [
     `${index}${'x'.repeat(500)}.npy`,
     npy('|i1', [1], counting(1)),
@@ -136,7 +136,7 @@ test.each([
       [2, 2, 1],
       [2, 3, 1],
     ],
-    'expected 2x2 with 1 channels as the first image has, found 2x3',
+    'expected 2x2 with 1 channels as in the first image, found 2x3',
   ],
   [
     'another kind',
@@ -170,7 +170,7 @@ test('a file that is no image, an empty folder and a stray file are refused', as
   expect((await mistake(samples('stray'))).message).toContain('2.png');
 });
 
-test('a small picture that unpacks to much is refused by its size', async () => {
+test('a large file with a small declared image is refused by its size', async () => {
   const png = Buffer.from(encodePng({ width: 2, height: 2, channels: 1, data: counting(4) }));
   const bomb = Buffer.concat([png.subarray(0, 33), Buffer.alloc(400_000), png.subarray(33)]);
   await put('bomb/a.png', bomb);
@@ -198,13 +198,13 @@ test('a link that stays inside the project is followed', async () => {
   expect((await samples('link-in.npy')).count).toBe(1);
 });
 
-test('a file beyond one gigabyte, which would be in memory as a whole, is refused unread', async () => {
+test('a file beyond one gigabyte is refused unread', async () => {
   await put('huge.npy', counting(1));
   await truncate(join(root, 'huge.npy'), 1024 ** 3 + 1);
   expect((await mistake(samples('huge.npy'))).code).toBe('FILE_TOO_LARGE');
 });
 
-test('an archive that promises more than it can hold is refused unpacked', async () => {
+test('an archive that declares an impossible size is refused before unpacking', async () => {
   const archive = Buffer.from(zipSync({ 'x.npy': npy('|u1', [64], counting(64)) }));
   const directory = archive.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'));
   archive.writeUInt32LE(0x3fffffff, directory + 24);
@@ -257,7 +257,7 @@ test.each([
   expect((await mistake(samples(await put(`bad-${name}`, bytes)))).code).toBe(code);
 });
 
-test('whatever bytes a file holds, it is read or refused with a McunetError', async () => {
+test('any bytes are read or refused with a McunetError', async () => {
   const image = encodePng({ width: 3, height: 3, channels: 1, data: counting(9) });
   const seeds = [
     idx(0x0d, [1, 2], counting(8)),

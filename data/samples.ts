@@ -20,24 +20,24 @@ import { isNpy, parseNpy } from './npy.js';
 import { isZip, parseNpz } from './npz.js';
 import type { ProjectFiles } from './project-files.js';
 
-/** Samples as they lie in the project, one after another, row-major. */
+/** Samples as the project stores them, one after another, row-major. */
 export interface Samples {
   readonly count: number;
-  /** Of one sample: [height, width, channels], or fewer dimensions. */
+  /** Shape of one sample: [height, width, channels], or fewer dimensions. */
   readonly shape: readonly number[];
   readonly type: 'uint8' | 'int8' | 'float32';
   readonly values: Uint8Array | Int8Array | Float32Array;
-  /** Of the file's bytes (of names and bytes of a folder). */
+  /** Hash of the file's bytes, or of names and bytes of a folder. */
   readonly sha256: string;
-  /** Where they are from, for messages. */
+  /** Their origin, for messages. */
   readonly source: Source;
 }
 
-/** A split of the data; `labels` null only where none were asked for. */
+/** A split of the data. `labels` is null only where the caller needs none. */
 interface Split {
   readonly inputs: Samples;
   readonly labels: Labels | null;
-  /** Of inputs and labels together. */
+  /** Hash of inputs and labels together. */
   readonly sha256: string;
 }
 
@@ -46,7 +46,7 @@ const fileLimit = 4 * 1024 ** 3;
 const memoryLimit = 1024 ** 3;
 
 /**
- * Samples and their labels, one a sample. Without `metric` (calibration) there are none.
+ * Reads samples and their labels, one per sample. @param metric null for calibration: then no labels are read
  * @throws FILE_*, PATH_OUTSIDE, DATA_*, LABELS_*, IMAGE_INVALID
  */
 export async function readSplit(files: ProjectFiles, entry: SplitEntry, metric: Metric | null): Promise<Split> {
@@ -60,11 +60,11 @@ export async function readSplit(files: ProjectFiles, entry: SplitEntry, metric: 
   return { inputs: samples, labels, sha256 };
 }
 
-/** Samples alone. @throws as `readSplit` */
+/** Reads samples without labels. @throws as `readSplit` */
 export const readSamples = async (files: ProjectFiles, source: Source): Promise<Samples> =>
   toSamples(await read(files, source, 'inputs'), source);
 
-/** Labels alone, from a file. @throws as `readSplit` */
+/** Reads labels from a file. @throws as `readSplit` */
 export async function readLabels(files: ProjectFiles, source: Source, metric: Metric = 'top1'): Promise<Labels> {
   const { array, sha256 } = await read(files, source, 'labels');
   return toLabels(array, metric, sha256, source);
@@ -76,20 +76,20 @@ interface Loaded {
   readonly sha256: string;
 }
 
-/** A folder of images has its labels in its folders' names, an archive may have them beside the samples. */
+/** Labels of a folder of images are the names of its folders. An archive may have labels beside the samples. */
 async function labelsOf(files: ProjectFiles, entry: SplitEntry, inputs: Loaded, metric: Metric): Promise<Labels> {
   if (entry.labels) return readLabels(files, entry.labels, metric);
   const { labels, classes, sha256 } = inputs.folder ?? {};
   if (labels && classes && sha256 !== undefined)
     return toLabels({ shape: [labels.length], type: 'int32', values: labels }, metric, sha256, entry.inputs);
-  const [archive = ''] = splitName(entry.inputs.path);
+  const [archive] = splitName(entry.inputs.path);
   if (/\.npz$/i.test(archive)) return readLabels(files, { ...entry.inputs, path: archive }, metric);
   throw labelsMissing(entry.inputs);
 }
 
 const usual = { inputs: ['x', 'inputs', 'images'], labels: ['y', 'labels'] };
 
-/** The form is told by the first bytes, not by the name. */
+/** The first bytes decide the format, not the name. */
 async function read(files: ProjectFiles, source: Source, role: keyof typeof usual): Promise<Loaded> {
   const [path, name] = splitName(source.path);
   const file = { ...source, path };
@@ -97,7 +97,7 @@ async function read(files: ProjectFiles, source: Source, role: keyof typeof usua
     const folder = await readImageFolder(files, file, { files: fileLimit, values: memoryLimit });
     return { array: { shape: folder.shape, type: 'uint8', values: folder.values }, folder, sha256: folder.sha256 };
   }
-  // It is in memory as a whole, packed or not.
+  // The whole file is kept in memory, packed or not.
   const stored = await files.read(file, memoryLimit);
   const sha256 = createHash('sha256')
     .update(stored)
@@ -108,7 +108,7 @@ async function read(files: ProjectFiles, source: Source, role: keyof typeof usua
   return { array: parse(bytes, name, role, source), folder: null, sha256 };
 }
 
-/** The file that samples or labels are in, without the name of an array. */
+/** The file of samples or labels, without the name of an array. */
 export const fileOf = (source: Source): Source => ({ ...source, path: splitName(source.path)[0] });
 
 /** `data.npz#x` → the archive and the array's name. */
@@ -119,7 +119,8 @@ function splitName(path: string): readonly [string, string | null] {
 
 async function unpacked(bytes: Uint8Array, source: Source): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  return gunzip(bytes, { maxOutputLength: memoryLimit }).catch((error: NodeJS.ErrnoException) => {
+  return gunzip(bytes, { maxOutputLength: memoryLimit }).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     if (error.code === 'ERR_BUFFER_TOO_LARGE') throw dataTooLarge(source, memoryLimit + 1, memoryLimit);
     throw dataCorrupt(source, 'it is not a whole .gz file');
   });

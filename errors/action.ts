@@ -2,7 +2,7 @@ import { exitStatus, McunetError } from './error.js';
 import { suggest } from './suggestion.js';
 import { clip } from './visible.js';
 
-/** @param words what the input may be, as far as those are words */
+/** @param words the accepted words, for a suggestion; empty where any text may be valid */
 export const inputInvalid = (
   name: string,
   expected: string,
@@ -28,7 +28,7 @@ export const outsideWorkspace = (path: string): McunetError =>
   new McunetError({
     code: 'PATH_OUTSIDE',
     message: `expected a path inside the workspace, found "${path}"`,
-    next: ['paths are relative, without links that lead out of the checkout'],
+    next: ['use a relative path without links that lead out of the checkout'],
     status: exitStatus.input,
   });
 
@@ -40,7 +40,7 @@ export const platformioNotInstalled = (step: string, output: string): McunetErro
     status: exitStatus.environment,
   });
 
-/** Of a downloaded archive; the reader adds whose it is. */
+/** A downloaded archive is refused. Its caller catches this and adds the board. */
 export class ArchiveRefused extends Error {
   override readonly name = 'ArchiveRefused';
 }

@@ -25,6 +25,6 @@ export const nameInvalid = (name: string, reason: string): McunetError =>
   new McunetError({
     code: 'NAME_INVALID',
     message: `expected a C identifier as the name of the generated code, found "${clip(name, 80)}": ${reason}`,
-    next: ['letters, digits and underscores, not beginning with a digit: --name my_network'],
+    next: ['use letters, digits and underscores, and begin with no digit: --name my_network'],
     status: exitStatus.input,
   });

@@ -2,7 +2,7 @@ import { exitStatus, McunetError, type Place } from './error.js';
 import { suggest } from './suggestion.js';
 import { clip } from './visible.js';
 
-/** What a manifest or a command line names: the path as written, and where. */
+/** A file that a manifest or a command line names: its path as written, and the place of that text. */
 export interface Source {
   readonly path: string;
   readonly place: Place;
@@ -18,7 +18,7 @@ export const fileMissing = (source: Source): McunetError =>
 
 export const fileOutside = (source: Source): McunetError =>
   inputError('PATH_OUTSIDE', source, `"${source.path}" leads out of the project folder`, [
-    'copy it into the project; links may not leave it either',
+    'copy it into the project; a link must not lead out of it',
   ]);
 
 export const fileUnreadable = (source: Source, reason: string): McunetError =>
@@ -27,15 +27,15 @@ export const fileUnreadable = (source: Source, reason: string): McunetError =>
 export const fileTooLarge = (source: Source, bytes: number, limit: number): McunetError =>
   inputError('FILE_TOO_LARGE', source, `expected at most ${limit} bytes in "${source.path}", found ${bytes}`);
 
-/** The values would not fit in the memory we allow ourselves. */
+/** The unpacked values exceed the memory limit. */
 export const dataTooLarge = (source: Source, bytes: number, limit: number): McunetError =>
   inputError('DATA_TOO_LARGE', source, `"${source.path}" unpacks to ${bytes} bytes, more than the limit of ${limit}`, [
     'measure on fewer samples',
   ]);
 
 export const dataFormat = (source: Source): McunetError =>
-  inputError('DATA_FORMAT', source, `"${source.path}" is in no known form`, [
-    'known are .npy, .npz, IDX (also as .gz), and a folder of PNG or JPEG images per class',
+  inputError('DATA_FORMAT', source, `"${source.path}" has no known format`, [
+    'use .npy, .npz, IDX (also as .gz), and a folder of PNG or JPEG images per class',
   ]);
 
 export const dataCorrupt = (source: Source, what: string): McunetError =>
@@ -55,7 +55,7 @@ const listed = (names: readonly string[]): string =>
     ? 'no array'
     : [...names.slice(0, 8).map((name) => clip(name, 60)), ...(names.length > 8 ? ['…'] : [])].join(', ');
 
-/** Which array of a .npz is meant; `wanted` is null where none is named, and `usual` is what it is then called. */
+/** No single array of a .npz can be chosen. @param wanted null where the path names none; then `usual` is expected */
 export const arrayUnclear = (
   source: Source,
   wanted: string | null,
@@ -74,11 +74,11 @@ export const arrayUnclear = (
 
 export const labelsMissing = (source: Source): McunetError =>
   inputError('LABELS_MISSING', source, `expected labels for "${source.path}", which has none`, [
-    'add "labels" beside "inputs"; only a folder of images per class brings its own',
+    'add "labels" beside "inputs"; only a folder of images per class has its own',
   ]);
 
 export const labelsLength = (source: Source, labels: number, inputs: number): McunetError =>
-  inputError('LABELS_LENGTH', source, `expected ${inputs} labels in "${source.path}", one a sample, found ${labels}`);
+  inputError('LABELS_LENGTH', source, `expected ${inputs} labels in "${source.path}", one per sample, found ${labels}`);
 
 export const labelOutside = (source: Source, label: number, index: number, expected: string): McunetError =>
   inputError('LABELS_OUTSIDE', source, `expected ${expected} in "${source.path}", found ${label} for sample ${index}`);

@@ -1,14 +1,14 @@
 import { exitStatus, type Problem } from './error.js';
 
-/** Anything thrown that is no entry of the catalogue, with the calls that led to it. */
+/** The problem for a thrown value outside the catalogue. Its next steps are the lines of the call stack. */
 export const defect = (error: unknown): Problem => ({
   code: 'DEFECT',
-  message: `a defect of mcunet, please report it with these lines: ${String(error)}`,
+  message: `this is a defect of mcunet, please report it with these lines: ${String(error)}`,
   next: error instanceof Error ? callsOf(error) : [],
   status: exitStatus.defect,
 });
 
-/** The stack behind the message, which may quote a file and may have lines of its own. */
+/** The lines of the stack after the message. The message itself may quote a file and have several lines. */
 function callsOf({ message, stack = '' }: Error): readonly string[] {
   const at = stack.indexOf(message);
   return at < 0

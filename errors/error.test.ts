@@ -14,36 +14,36 @@ const quoting = (text: string): Problem => ({
 });
 
 describe('a problem', () => {
-  test('is shown with its place, its pointer, what to do and what else is wrong', () => {
+  test('is shown with its place, its pointer, its next step and the related problems', () => {
     expect(renderProblem(quoting('x'))).toBe('ax.json:1:2  found "x" at /x\n    remove "x"\nfound "x" again');
   });
 
-  test.each(attacks)('has no more lines and no raw character, whatever it quotes: %j', (attack) => {
+  test.each(attacks)('has no further line and no raw control character, whatever it quotes: %j', (attack) => {
     const text = new McunetError(quoting(attack)).message;
     expect(text.split('\n')).toHaveLength(3);
     expect(unsafeIn(text)).toEqual([]);
   });
 
-  test('does not quote a text without end', () => {
+  test('clips a long quoted text', () => {
     expect(renderProblem(quoting('x'.repeat(1_000_000))).length).toBeLessThan(10_000);
   });
 });
 
 describe('a defect', () => {
-  test('says what was thrown and through which calls', () => {
+  test('shows the thrown error and its call stack', () => {
     const { message, next = [], status } = defect(new TypeError('x is not a function'));
     expect([message, status]).toEqual([expect.stringContaining('TypeError: x is not a function'), 70]);
     expect(next[0]).toMatch(/^at .*error\.test\.ts:\d+/);
   });
 
-  test('does not take lines of its message for calls', () => {
+  test('does not list lines of its message as calls', () => {
     const { message, next = [] } = defect(new Error('bad name "a\n    at forged (evil.ts:1:1)"'));
     expect(renderProblem({ ...defect(new Error('a\nb')), next: [] }).split('\n')).toHaveLength(1);
     expect(message).toContain('at forged');
     expect(next.join()).not.toContain('at forged');
   });
 
-  test('that is no Error is named all the same', () => {
+  test('quotes a thrown value that is no Error', () => {
     expect(defect('a text').message).toContain('a text');
   });
 });

@@ -1,10 +1,10 @@
 import { clip, visible } from './visible.js';
 
-/** Exit statuses of the command line and, through it, of the action and the build hook. */
+/** Exit statuses of the command line, the action and the build hook. */
 export const exitStatus = { pass: 0, fail: 1, input: 2, environment: 3, build: 4, defect: 70 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
-/** A place in a file the user wrote; line and column count from 1, the pointer is a JSON pointer. */
+/** A place in a user's file. Line and column count from 1, and `pointer` is a JSON pointer. */
 export interface Place {
   readonly file: string;
   readonly line?: number;
@@ -12,7 +12,7 @@ export interface Place {
   readonly pointer?: string;
 }
 
-/** What every entry of the catalogue says; rendered late, so that terminal, annotation and summary show the same facts. */
+/** An entry of the catalogue, as data. Terminal, annotation and summary render it, so that all show the same facts. */
 export interface Problem {
   /** Stable, upper case: `MODEL_UNSUPPORTED_OPERATOR`. */
   readonly code: string;
@@ -21,12 +21,12 @@ export interface Problem {
   readonly place?: Place;
   /** What to do next, one line each. */
   readonly next?: readonly string[];
-  /** Further mistakes of the same kind, so that a file is mended in one go. */
+  /** Further mistakes of the same kind, so that a user can correct a file at once. */
   readonly related?: readonly Problem[];
   readonly status: ExitStatus;
 }
 
-/** A mistake in the input or the environment: shown as its problem, never with a stack. Anything else thrown is a defect of ours. */
+/** A mistake in the input or the environment, shown without a stack. Any other thrown value is a defect of mcunet. */
 export class McunetError extends Error {
   override readonly name = 'McunetError';
   constructor(
@@ -37,10 +37,10 @@ export class McunetError extends Error {
   }
 }
 
-/** More than any sentence of ours has; a name in a file may have millions. */
+/** Characters. No message needs more, but a quoted name may have millions. */
 const longestLine = 2000;
 
-/** `mcunet.json:14:7  unknown key "budget" at /boards/x` and the next steps below it, indented; then the related ones alike. */
+/** `mcunet.json:14:7  unknown key "budget" at /boards/x`, then its next steps, indented, then the related problems. */
 export function problemLines(problem: Problem): readonly string[] {
   const { place, message, next = [], related = [] } = problem;
   const pointer = place?.pointer ? ` at ${place.pointer}` : '';
@@ -49,14 +49,14 @@ export function problemLines(problem: Problem): readonly string[] {
   return [...lines.map((line) => visible(clip(line, longestLine))), ...related.flatMap(problemLines)];
 }
 
-/** The same as one text. What a problem quotes of a file can't make a line of its own. */
+/** The lines of a problem as one text. A quoted line feed is escaped and adds no line. */
 export const renderProblem = (problem: Problem): string => problemLines(problem).join('\n');
 
 export function renderPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
-/** Runs what does not know where its input is written, and adds the place to its mistakes. */
+/** Runs `call` and adds `place` to a McunetError that has none. */
 export function locate<Result>(place: Place, call: () => Result): Result {
   try {
     return call();

@@ -2,11 +2,11 @@ import { exitStatus, McunetError } from './error.js';
 
 const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
-/** A network (or the batch it is calibrated with) that would take more memory on this machine than a run may. */
+/** A network, or its calibration batch, needs more memory on this machine than the limit. */
 export const evaluationOverMemory = (subject: string, needed: number, limit: number): McunetError =>
   new McunetError({
     code: 'EVALUATION_OVER_MEMORY',
-    message: `running ${subject} here needs ${mebibytes(needed)} of memory, the limit is ${mebibytes(limit)}`,
+    message: `running ${subject} here needs ${mebibytes(needed)} of memory, but the limit is ${mebibytes(limit)}`,
     next: ['use a smaller input, a narrower network or fewer samples at a time'],
     status: exitStatus.input,
   });
@@ -30,7 +30,7 @@ export const evaluationWrongInputs = (expected: number, found: number, count: nu
 export const jobTimedOut = (milliseconds: number): McunetError =>
   new McunetError({
     code: 'EVALUATION_TIMED_OUT',
-    message: `a network took longer than the ${milliseconds} ms it may take`,
+    message: `a network took longer than its limit of ${milliseconds} ms`,
     next: ['allow more time or use a smaller network'],
     status: exitStatus.environment,
   });

@@ -1,6 +1,6 @@
 import { exitStatus, McunetError } from './error.js';
 
-/** A file that is there and cannot be taken: a folder, a pipe, a link, too large, or without permission. */
+/** A path exists but cannot be read as a file: a folder, a pipe, a link, too large, or without permission. */
 export const fileRefused = (file: string, reason: string, next: readonly string[] = []): McunetError =>
   new McunetError({
     code: 'FILE_UNREADABLE',
@@ -10,32 +10,32 @@ export const fileRefused = (file: string, reason: string, next: readonly string[
     status: exitStatus.input,
   });
 
-/** Something in the way of what is to be written. */
+/** The path of an output is occupied by something that must not be replaced. */
 export const placeTaken = (path: string, expected: string, found: string): McunetError =>
   new McunetError({
     code: 'PLACE_TAKEN',
     message: `expected ${expected} at ${path}, found ${found}`,
-    next: ['nothing is written through links or over other things: remove it, or name another place'],
+    next: ['links are not followed and other things are not replaced: remove it, or name another path'],
     status: exitStatus.input,
   });
 
-/** The folder of our caches and builds holds what we did not make. */
+/** The folder for caches and builds was not made by mcunet. */
 export const workFolderForeign = (folder: string, found: string): McunetError =>
   new McunetError({
     code: 'WORK_FOLDER_FOREIGN',
     message: `expected a work folder that mcunet made at ${folder}, found ${found}`,
     next: [
-      'builds and measurements in it would be believed: remove it with `git rm -r --cached`, then from the disk',
+      'mcunet would trust the builds and measurements in it: remove it with `git rm -r --cached`, then from the disk',
       'add `.mcunet/` to .gitignore',
     ],
     status: exitStatus.input,
   });
 
-/** Not our mistake and not the user's file: permissions, a full disk, a read-only file system. */
+/** The system refuses to write: permissions, a full disk, a read-only file system. */
 export const notWritten = (path: string, reason: string): McunetError =>
   new McunetError({
     code: 'FILE_NOT_WRITTEN',
     message: `expected to write ${path}: ${reason}`,
-    next: ['give permission, or make room on the disk'],
+    next: ['check permissions and free space'],
     status: exitStatus.environment,
   });

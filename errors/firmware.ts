@@ -14,12 +14,12 @@ export const unknownBoard = (id: string, known: readonly string[]): McunetError 
     message: `unknown board "${id}"`,
     next: [
       suggest(id, known) ?? `known boards: ${known.join(', ')}`,
-      'a board of your own is described by boards/ID.json in the PlatformIO project',
+      'describe a board of your own in boards/ID.json of the PlatformIO project',
     ],
     status: exitStatus.input,
   });
 
-/** A value of a board's file that contradicts another, or says nothing we know. */
+/** A value of a board's file is unknown or contradicts another. */
 export const boardInvalid = (place: Place, expected: string, found: string, next: readonly string[] = []): Problem => ({
   code: 'BOARD_INVALID',
   message: `expected ${expected}, found ${found}`,
@@ -31,7 +31,7 @@ export const boardInvalid = (place: Place, expected: string, found: string, next
 export const boardWithoutProject = (board: string): McunetError =>
   new McunetError({
     code: 'BOARD_WITHOUT_PROJECT',
-    message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that mcunet knows itself`,
+    message: `expected a PlatformIO project for your own board ${board}, found none: the minimal firmware supports only the boards that \`mcunet boards\` lists`,
     next: ['name the project in the manifest: "platformio": { "project": "." }'],
     status: exitStatus.input,
   });
@@ -43,7 +43,7 @@ export const toolNotFound = (program: string, install: string): McunetError =>
     message: `expected the program ${program}, found none`,
     next: [
       install,
-      ...(program.endsWith('pio') ? ['then `mcunet doctor --prepare`, and it builds without a network'] : []),
+      ...(program.endsWith('pio') ? ['then run `mcunet doctor --prepare`, so that builds need no internet'] : []),
       '`mcunet doctor` lists what is needed',
     ],
     status: exitStatus.environment,
@@ -58,15 +58,15 @@ export const harnessNotBuilt = (output: Output): McunetError =>
     status: output.timedOut ? exitStatus.environment : exitStatus.defect,
   });
 
-/** What the harness's exit statuses say (firmware/harness/semihosting.h). */
+/** Meanings of the harness's exit statuses (firmware/harness/semihosting.h). */
 const endings: Readonly<Record<number, string>> = {
   91: 'the network wrote outside its arena',
   92: 'the network used more than 64 kB of stack',
   94: 'one inference took more than 600 million instructions',
-  95: "the network's code ended itself: it overwrote the guard of its stack, or called abort",
+  95: "the network's code overwrote the guard of its stack, or called abort",
 };
 
-/** The generated code misbehaves, which is ours; or the emulator ran out of time, which may be the machine's. */
+/** The emulated run failed: a defect of the generated code, or a time limit that a slow machine may reach. */
 export function emulationFailed(board: string, output: Output): McunetError {
   if (output.timedOut)
     return new McunetError({
@@ -85,7 +85,7 @@ export function emulationFailed(board: string, output: Output): McunetError {
 export const inputRejected = (bytes: number): McunetError =>
   new McunetError({
     code: 'EMULATOR_INPUT',
-    message: `the samples given to the emulated network have ${bytes} bytes, which is not the size of its inputs`,
+    message: `the samples for the emulated network have ${bytes} bytes, which is not the size of its inputs`,
     status: exitStatus.input,
   });
 
@@ -113,31 +113,31 @@ export const mapInvalid = (file: string): McunetError =>
     code: 'FIRMWARE_MAP',
     message: 'expected a linker map of GNU ld with its memory configuration',
     place: { file },
-    next: ['build the firmware again; the linker has to be GNU ld'],
+    next: ['build the firmware again with GNU ld'],
     status: exitStatus.build,
   });
 
 export const mapMissing = (file: string): McunetError =>
   new McunetError({
     code: 'FIRMWARE_MAP',
-    message: 'the build wrote no linker map, so its memory can not be measured',
+    message: 'the build wrote no linker map, so its memory cannot be measured',
     place: { file },
-    next: ['the linker has to be GNU ld, called by the platform with its LINKFLAGS'],
+    next: ['use GNU ld, and a platform that passes LINKFLAGS to it'],
     status: exitStatus.build,
   });
 
-/** Said by the build hook too, in the same words. @param kind PlatformIO's build type: `debug`, `test` or both */
+/** The build hook prints the same words. @param kind PlatformIO's build type: `debug`, `test` or both */
 export const debugNotJudged = (environment: string, kind: string): McunetError =>
   new McunetError({
     code: 'FIRMWARE_DEBUG',
     message: `not judged: ${environment} has \`build_type = ${kind}\`, which builds an image for the ${kind.includes('debug') ? 'debugger' : 'tests'}`,
     next: [
-      'name another environment: "environment" of the board in the manifest; or take `build_type` out: `pio debug` builds its own image',
+      'name another environment: "environment" of the board in the manifest; or remove `build_type`: `pio debug` builds its own image',
     ],
     status: exitStatus.input,
   });
 
-/** A firmware is judged with its network in it, or not at all. */
+/** The network is missing from the firmware, so the firmware is not judged. */
 export const networkNotLinked = (name: string, run: string, missing: 'run' | 'weights'): McunetError =>
   new McunetError({
     code: 'FIRMWARE_WITHOUT_NETWORK',
@@ -148,7 +148,7 @@ export const networkNotLinked = (name: string, run: string, missing: 'run' | 'we
     next: [
       missing === 'run'
         ? `include <${name}.h> in the application and call ${run}`
-        : `remove what defines ${run} beside the generated library`,
+        : `remove any other definition of ${run}: only the generated library defines it`,
     ],
     status: exitStatus.input,
   });
@@ -166,7 +166,7 @@ export const coreNotPrepared = (core: string, stderr: string, install: string): 
   new McunetError({
     code: 'PLATFORMIO_CORE',
     message: `PlatformIO's core folder ${core} could not be prepared: ${lastLine(stderr)}`,
-    // The program's own words end in a command where one would help.
+    // This message of PlatformIO already names a command.
     next: stderr.includes('pip install') ? [] : [`install PlatformIO again: ${install}`],
     status: exitStatus.environment,
   });
@@ -207,7 +207,7 @@ export const environmentMissing = (
     message: `no environment of platformio.ini has the board ${board}`,
     next: [
       `add one with \`board = ${board}\`, or name it: "environment" of the board in the manifest`,
-      'or build our minimal firmware instead of this project: "platformio": null in the manifest',
+      'or build the minimal firmware instead of this project: "platformio": null in the manifest',
       `environments: ${[...known].map(([name, { board: id }]) => `${name} (${id ?? 'no board'})`).join(', ') || 'none'}`,
     ],
     status: exitStatus.input,
@@ -240,16 +240,16 @@ export const platformioProblem = (
 export const downloadNeeded = (what: string | undefined): McunetError =>
   new McunetError({
     code: 'PLATFORMIO_OFFLINE',
-    message: `PlatformIO needs to download ${what ?? 'a package'} and can't`,
+    message: `PlatformIO cannot download ${what ?? 'a package'}`,
     next: [
       what?.includes('tool-scons')
-        ? 'run `mcunet doctor --prepare`: SCons of the Python environment then takes its place'
+        ? 'run `mcunet doctor --prepare`: PlatformIO then uses the SCons of the Python environment'
         : 'connect to a network and run `pio pkg install` in the project',
     ],
     status: exitStatus.environment,
   });
 
-/** The application's own mistake: its first error, where it is. */
+/** The application does not compile or link. @param found its first error with its place; null where none was recognised */
 export const applicationBroken = (
   environment: string,
   found: { readonly message: string; readonly place?: Place } | null,

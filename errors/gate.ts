@@ -1,6 +1,6 @@
 import { exitStatus, McunetError, type Problem } from './error.js';
 
-// What keeps a gate from passing. All of these are failures of the gate, not defects: it passes only on complete, fresh figures.
+// A gate passes only with complete reports of this run. Each of these makes it fail; none is a defect.
 
 export const reportMissing = (board: string): McunetError =>
   new McunetError({
@@ -44,7 +44,7 @@ export const reportTwice = (board: string): McunetError =>
 export const nothingPlanned = (): Problem => ({
   code: 'BOARDS_EMPTY',
   message: 'expected at least one board, found none',
-  next: ['give the output `boards` of the plan to the report'],
+  next: ['pass the output `boards` of the plan to the report'],
   status: exitStatus.fail,
 });
 
@@ -68,14 +68,14 @@ export const baselineMetric = (file: string, board: string, expected: string, fo
     code: 'BASELINE_METRIC',
     message: `expected a baseline whose accuracy of ${board} is ${expected}, as in the manifest, found ${found}`,
     place: { file },
-    next: ['measure the baseline anew with the metric of today'],
+    next: ['measure the baseline again with the metric of the manifest'],
     status: exitStatus.input,
   });
 
 export const reportFileMissing = (file: string): McunetError =>
   new McunetError({
     code: 'REPORT_NOT_FOUND',
-    message: 'there is no such report',
+    message: 'this report does not exist',
     place: { file },
     next: ['`mcunet check` writes .mcunet/report.json'],
     status: exitStatus.input,

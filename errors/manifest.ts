@@ -3,13 +3,14 @@ import { suggest } from './suggestion.js';
 import { clip } from './visible.js';
 
 const status = exitStatus.input;
-/** More than a person makes; a stranger's file may have any number. */
+/** Most mistakes that are shown. An untrusted file may have any number. */
 const shown = 50;
-/** From here on nobody wants the number, and not all of them were looked for. */
+/** From this number on, the count is not exact: the search for mistakes is limited. */
 const many = 500;
 
 /**
- * All mistakes of a file as one error, in the file's order, the first 50 in full. Mistakes in other files, such as those it names, come after its own.
+ * One error for all mistakes of a file, in the file's order, the first 50 in full.
+ * Mistakes in the files that it names come after its own.
  */
 export function fileInvalid(problems: readonly Problem[]): McunetError {
   const [first, ...others] = inOrder(problems) as [Problem, ...Problem[]];
@@ -87,7 +88,7 @@ export const valueInvalid = (
   next: readonly string[] = [],
 ): Problem => ({ code, message: `expected ${expected}, found ${found}`, place, next, status });
 
-/** A path that is absolute, climbs out of the project or is not one. */
+/** A path is absolute, leaves the project or is malformed. */
 export const pathLeaves = (place: Place, path: string): Problem => ({
   code: 'PATH_OUTSIDE',
   message: `expected a path inside the project folder, found "${path}"`,
@@ -98,7 +99,7 @@ export const pathLeaves = (place: Place, path: string): Problem => ({
 
 export const nameReserved = (place: Place, name: string, reason: string): Problem => ({
   code: 'MANIFEST_INVALID',
-  message: `expected a name that is free in C, found "${name}", ${reason}`,
+  message: `expected a name that C does not reserve, found "${name}", ${reason}`,
   place,
   next: [`for example "${name}_net"`],
   status,
@@ -108,7 +109,7 @@ export const networkUnclear = (place: Place, found: 'both' | 'neither'): Problem
   code: 'MANIFEST_INVALID',
   message: `expected exactly one of "supernet" and "model", found ${found}`,
   place,
-  next: ['"supernet" is searched for the best network that fits, "model" is your own network as it is'],
+  next: ['"supernet" is searched for the best network that fits; "model" is compiled unchanged'],
   status,
 });
 
@@ -120,11 +121,11 @@ export const dataMissing = (place: Place, split: string, reason: string): Proble
   status,
 });
 
-/** The file has a supernet's and a model's parts, or lacks those of either. */
+/** A lock mixes the parts of a supernet and of a model, or lacks both. */
 export const lockInconsistent = (place: Place, what: string): Problem => ({
   code: 'LOCK_INVALID',
   message: what,
   place,
-  next: ['restore the file from version control, or write it anew with `mcunet search --search always`'],
+  next: ['restore the file from version control, or write it again with `mcunet search --search always`'],
   status,
 });

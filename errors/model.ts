@@ -1,6 +1,6 @@
 import { exitStatus, McunetError } from './error.js';
 
-/** Bytes that are no TensorFlow Lite flatbuffer, or one that points outside itself. */
+/** The bytes are no TensorFlow Lite flatbuffer, or an offset points outside of it. */
 export const corruptModel = (file: string, found: string): McunetError =>
   new McunetError({
     code: 'MODEL_CORRUPT',
@@ -37,7 +37,7 @@ export const unsupportedOperator = (
     status: exitStatus.input,
   });
 
-/** A well-formed model that asks for what we do not compile. */
+/** A well-formed model uses something that mcunet does not compile. */
 export const unsupportedModel = (
   file: string,
   subject: string,
@@ -53,7 +53,7 @@ export const unsupportedModel = (
     status: exitStatus.input,
   });
 
-/** A model whose parts contradict each other: shapes, sizes, order. */
+/** The parts of a model contradict each other: shapes, sizes, order. */
 export const inconsistentModel = (file: string, subject: string, expected: string, found: string): McunetError =>
   new McunetError({
     code: 'MODEL_INCONSISTENT',

@@ -5,7 +5,7 @@ import { clip } from './visible.js';
 export const manifestNotFound = (file: string): McunetError =>
   new McunetError({
     code: 'MANIFEST_NOT_FOUND',
-    message: 'there is no such manifest',
+    message: 'this manifest does not exist',
     place: { file },
     next: ['run `mcunet init` to write one, or name it with --manifest'],
     status: exitStatus.input,
@@ -23,7 +23,7 @@ export const boardNotInManifest = (board: string, file: string, known: readonly 
 export const lockStale = (board: string, file: string, reasons: readonly string[]): McunetError =>
   new McunetError({
     code: 'LOCK_STALE',
-    message: `${board} is not locked for what is here now: ${reasons.join(', ')}`,
+    message: `found no up-to-date lock for ${board}: ${reasons.join(', ')}`,
     place: { file },
     next: [`run \`mcunet search --board ${board}\` and commit the lock; --search frozen never searches`],
     status: exitStatus.input,
@@ -37,7 +37,7 @@ export const firmwareDiffers = (board: string, sample: number): McunetError =>
     status: exitStatus.defect,
   });
 
-/** Nothing fits: which resource is short, what the smallest network needs, and what would do. */
+/** No network fits. @param lines the scarce resource, the need of the smallest network, and a sufficient budget */
 export const nothingFits = (board: string, lines: readonly string[], place: Place | undefined): McunetError =>
   new McunetError({
     code: 'NOTHING_FITS',
@@ -47,7 +47,7 @@ export const nothingFits = (board: string, lines: readonly string[], place: Plac
     status: exitStatus.fail,
   });
 
-/** @param words what the option may be, as far as those are words */
+/** @param words the accepted words, for a suggestion; empty where any text may be valid */
 export function argumentInvalid(
   option: string,
   expected: string,
@@ -67,7 +67,7 @@ export const boardNeeded = (): McunetError =>
   new McunetError({
     code: 'BOARD_NEEDED',
     message: 'expected --board ID beside --model, found none',
-    next: ['`mcunet boards` lists what is known'],
+    next: ['`mcunet boards` lists the known boards'],
     status: exitStatus.input,
   });
 
@@ -90,13 +90,13 @@ export const fileNotOurs = (file: string, found: string): McunetError =>
 export const manifestExists = (file: string): McunetError =>
   new McunetError({
     code: 'MANIFEST_EXISTS',
-    message: 'there is a manifest already, and nothing is overwritten',
+    message: 'the manifest exists already and is not overwritten',
     place: { file },
     next: ['edit it, or name another with --manifest'],
     status: exitStatus.input,
   });
 
-/** Of the boards that `init` found or was told none can be checked; each with the reason. */
+/** `init` cannot check any of the boards that it found or that the user named. @param reasons one per board */
 export const noBoardToCheck = (model: string, reasons: readonly string[]): McunetError =>
   new McunetError({
     code: 'BOARD_NONE',
@@ -121,11 +121,11 @@ export const networkNameTwice = (name: string, first: string, second: string): M
     code: 'NETWORK_NAME_TWICE',
     message: `expected networks of different names in one firmware, found "${name}" in ${first} too`,
     place: { file: second, pointer: '/name' },
-    next: ['give one of them another "name"; the C has every name in lower and in upper case'],
+    next: ['give one of them another "name"; the generated C has every name in lower and in upper case'],
     status: exitStatus.input,
   });
 
-/** `meant`: the project that the manifest stands for; null where it stands for none. */
+/** @param meant the project of the manifest; null where it has none */
 export const projectElsewhere = (file: string, meant: string | null, here: string): McunetError =>
   new McunetError({
     code: 'PROJECT_ELSEWHERE',

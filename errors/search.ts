@@ -1,7 +1,7 @@
 import { exitStatus, McunetError } from './error.js';
 import { clip } from './visible.js';
 
-/** The checkpoint's bytes are not what the format says. */
+/** The checkpoint's bytes do not follow the format. */
 export const supernetCorrupt = (file: string, what: string): McunetError =>
   new McunetError({
     code: 'SUPERNET_CORRUPT',
@@ -21,7 +21,7 @@ export const spaceInvalid = (file: string, what: string): McunetError =>
     status: exitStatus.input,
   });
 
-/** A network's canonical string, as a lock has it, does not name a network of the space. */
+/** A canonical string, such as one in a lock, names no network of the space. */
 export const genomeInvalid = (text: string, what: string): McunetError =>
   new McunetError({
     code: 'ARCHITECTURE_INVALID',
@@ -30,7 +30,7 @@ export const genomeInvalid = (text: string, what: string): McunetError =>
     status: exitStatus.input,
   });
 
-/** Stored calibration statistics that do not belong to the network they are used with. */
+/** Stored calibration statistics do not belong to this network. */
 export const statisticsInvalid = (canonical: string, what: string): McunetError =>
   new McunetError({
     code: 'CALIBRATION_INVALID',
@@ -39,7 +39,7 @@ export const statisticsInvalid = (canonical: string, what: string): McunetError 
     status: exitStatus.input,
   });
 
-/** A network of the supernet whose activations are beyond float32 on the calibration images. */
+/** The activations of a supernet's network overflow float32 on the calibration images. */
 export const networkOverflows = (canonical: string, layer: string): McunetError =>
   new McunetError({
     code: 'SUPERNET_OVERFLOWS',
@@ -48,21 +48,21 @@ export const networkOverflows = (canonical: string, layer: string): McunetError 
     status: exitStatus.input,
   });
 
-/** Images or labels that the supernet cannot be measured with. */
+/** The supernet cannot be measured with these images or labels. */
 export const imagesUnfit = (what: string): McunetError =>
   new McunetError({
     code: 'DATA_UNFIT',
-    message: `the data does not go with the supernet: ${what}`,
+    message: `the data does not fit the supernet: ${what}`,
     status: exitStatus.input,
   });
 
-/** A time limit or an interruption ended the search; what it found until then decides nothing. */
+/** A time limit or an interruption ended the search. An incomplete search decides nothing. */
 export const searchCutShort = (board: string, measured: number, wanted: number): McunetError =>
   new McunetError({
     code: 'SEARCH_CUT_SHORT',
     message: `the search for ${board} was cut short after ${measured} of ${wanted} networks; nothing is decided and no lock is written`,
     next: [
-      'run it again: what was measured is kept in the cache',
+      'run it again: the cache keeps all measurements',
       'raise search.time or lower search.evaluations in the manifest',
     ],
     status: exitStatus.environment,

@@ -11,20 +11,23 @@ describe('a refused name', () => {
     ['another letter', 'tap1'],
     ['two letters in the wrong order', 'tpo1'],
     ['capitals', 'TOP1'],
-  ])('with %s is followed by the name it was meant for', (_, name) => {
+  ])('with %s gets the intended name as a suggestion', (_, name) => {
     expect(suggest(name, metrics)).toBe('did you mean "top1"?');
   });
 
-  test.each(['', 'x', 'xy', 'accuracy', 'top1'.repeat(20)])('that is like no other is not: %j', (name) => {
-    expect(suggest(name, metrics)).toBeNull();
-  });
+  test.each(['', 'x', 'xy', 'accuracy', 'top1'.repeat(20)])(
+    'that resembles no known name gets no suggestion: %j',
+    (name) => {
+      expect(suggest(name, metrics)).toBeNull();
+    },
+  );
 
-  test('with several names near is followed by the nearest', () => {
+  test('with several names nearby gets the nearest one', () => {
     expect(suggest('nucleo_f41zg', ['nucleo_f44xg', 'nucleo_f412zg'])).toBe('did you mean "nucleo_f412zg"?');
   });
 });
 
-test('any two edits of a name of five letters or more lead back to it', () => {
+test('after any two edits, a name of five letters or more is suggested', () => {
   const edit = fc.record({
     at: fc.nat(20),
     kind: fc.constantFrom('insert', 'remove', 'replace'),

@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Letters that may be wrong, missing or too many. */
+/** Letters that may be wrong, missing or superfluous. */
 const mostEdits = 2;
-/** No name of ours is longer, and the distance of long texts takes long. */
+/** Characters of the longest known name. A limit, because the time of a distance is quadratic in the length. */
 const longestName = 64;
 
 /**
- * `did you mean "sram"?`: the known name that a refused one was meant for, upper or lower case alike. The one rule for keys, words, boards,
- * environments and options. Null where no name is within two edits, or shares no letter with it.
+ * `did you mean "sram"?`: suggests the nearest known name, ignoring case. Keys, words, boards, environments and options use this one rule.
+ * Returns null where no name is within two edits, or none shares a letter with `name`.
  */
 export function suggest(name: string, known: readonly string[]): string | null {
   if (name.length > longestName) return null;

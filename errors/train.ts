@@ -13,7 +13,7 @@ export const trainerMissing = (tried: readonly string[]): McunetError =>
     status: exitStatus.environment,
   });
 
-/** The trainer checks recipe and data itself; its sentence names the file, what was expected and what was found. */
+/** The trainer checks recipe and data itself. Its sentence names the file, the expectation and the finding. */
 export const trainingRefused = (sentence: string): McunetError =>
   new McunetError({
     code: 'TRAIN_INPUT_INVALID',
@@ -26,6 +26,6 @@ export const trainingEnded = (how: string, lines: string): McunetError =>
   new McunetError({
     code: 'TRAIN_FAILED',
     message: `training ended with ${how}: ${lines}`,
-    next: ['a run that is killed usually needs more memory: use a smaller batch'],
+    next: ['if the run was killed, it usually needs more memory: use a smaller batch'],
     status: exitStatus.environment,
   });

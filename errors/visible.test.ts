@@ -32,7 +32,7 @@ test.each(ordinary)('ordinary text stays as it is: %s', (text) => {
   expect(visible(text)).toBe(text);
 });
 
-test('of any text one line is left, without a character that steers', () => {
+test('any text becomes one line without steering characters', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       expect(unsafeIn(visible(text))).toEqual([]);
@@ -42,11 +42,11 @@ test('of any text one line is left, without a character that steers', () => {
   );
 });
 
-test('what is visible already is not changed again', () => {
+test('a text that is visible already is unchanged', () => {
   for (const attack of attacks) expect(visible(visible(attack))).toBe(visible(attack));
 });
 
-test('a text that is too long is clipped to its length, and never within a character', () => {
+test('a long text is clipped to the given length, and never within a surrogate pair', () => {
   expect(clip('abcdef', 6)).toBe('abcdef');
   expect(clip('abcdefg', 6)).toBe('abcde…');
   expect(clip('abcd🚀efg', 6)).toBe('abcd…');

@@ -1,17 +1,17 @@
 /**
- * Characters that steer a terminal, a log or the reader's eye, or that nobody sees: controls, line separators, direction marks, other format characters,
- * lone surrogates, tags and fillers. The two variation selectors that belong to emoji are none of them.
+ * Characters that steer a terminal or a log, or that are invisible: controls, line separators, direction marks, other format characters,
+ * lone surrogates, tags and fillers. The two variation selectors of emoji are not among them.
  */
 export const steering =
   /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * One line that is safe to show, wherever the text comes from: each steering character is written as an escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`), so
- * that a name can neither forge a line nor hide. All other text stays as it is, and so does a text that was made visible before.
+ * Makes an untrusted text one line that is safe to show. Each steering character becomes an escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`).
+ * So a name can neither forge a line nor hide. All other text is unchanged, also text that is visible already.
  */
 export const visible = (text: string): string => text.replaceAll(steering, escapeOf);
 
-/** At most `length` characters, with `mark` in place of the rest. No character is cut in two. */
+/** Cuts a text to at most `length` UTF-16 units, with `mark` in place of the rest. It never splits a surrogate pair. */
 export const clip = (text: string, length: number, mark = '…'): string =>
   text.length <= length
     ? text

@@ -2,12 +2,13 @@ import { lstat, mkdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileRefused, notWritten, placeTaken } from '../errors/files.js';
 
-/** What stands at a path, the path itself, not where it leads. */
+/** The kind of a path itself; links are not followed. */
 type Standing = 'nothing' | 'file' | 'folder' | 'a symbolic link' | 'no regular file';
 
-/** @throws FILE_UNREADABLE where the system does not say */
+/** Returns the kind of a path without following a link. @throws FILE_UNREADABLE where the system refuses to report it */
 export async function standingAt(path: string): Promise<Standing> {
-  const status = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+  const status = await lstat(path).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw fileRefused(path, error.code ?? error.message);
   });
@@ -18,8 +19,8 @@ export async function standingAt(path: string): Promise<Standing> {
 }
 
 /**
- * Makes a folder and those on the way to it.
- * @param below from here on no folder may be a link; what leads here is the caller's own. A folder elsewhere may not be a link itself.
+ * Makes a folder and its parents.
+ * @param below a trusted folder. No folder inside of it on the path may be a link. If `folder` is outside of it, only `folder` itself is checked.
  * @throws PLACE_TAKEN, FILE_NOT_WRITTEN
  */
 export async function makeFolder(folder: string, below: string): Promise<void> {
@@ -38,7 +39,7 @@ export async function makeFolder(folder: string, below: string): Promise<void> {
   }
 }
 
-/** An empty folder, whatever stood there. @throws PLACE_TAKEN for what stands on the way */
+/** Makes an empty folder and deletes what was there. @param below as for `makeFolder` @throws PLACE_TAKEN, FILE_NOT_WRITTEN */
 export async function freshFolder(folder: string, below: string): Promise<void> {
   await makeFolder(join(folder, '..'), below);
   await rm(folder, { recursive: true, force: true });
@@ -51,14 +52,15 @@ async function refuseOther(folder: string): Promise<void> {
     throw placeTaken(folder, 'a folder', standing === 'file' ? 'a file' : standing);
 }
 
-/** Also where another board's build makes it at the same time. */
+/** Succeeds also where a parallel build makes the same folder. */
 async function make(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     throw notWritten(folder, error.code ?? error.message);
   });
 }
 
-/** Whether a path is this folder or in it. Both absolute. */
+/** Whether `path` is this folder or inside of it. Both are absolute. */
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -30,7 +30,7 @@ test('a file of two gigabytes is refused unread', async () => {
   expect(await read('huge')).toEqual({ kind: 'too large', size: 2 * 2 ** 30 });
 });
 
-test('only what does not exist is absent', async () => {
+test('only a path without a file is absent', async () => {
   await writeFile(join(folder, 'file'), '');
   expect(await read('nothing')).toEqual({ kind: 'absent' });
   expect(await read('file/below')).toEqual({ kind: 'absent' });
@@ -49,7 +49,7 @@ test('a folder, a pipe, a socket and a device are refused at once', async () => 
   expect(device).toEqual({ kind: 'refused', reason: 'it is no regular file' });
 });
 
-test('a link is refused where links are, whether it leads to a file or nowhere, and followed elsewhere', async () => {
+test('a link, broken or not, is refused with links: refuse, and followed with links: follow', async () => {
   await writeFile(join(folder, 'real'), 'text');
   await symlink('real', join(folder, 'link'));
   await symlink('nowhere', join(folder, 'dangling'));
@@ -60,7 +60,7 @@ test('a link is refused where links are, whether it leads to a file or nowhere, 
   expect(await read('dangling', 'follow')).toEqual({ kind: 'absent' });
 });
 
-test('a hard link is a file like any other', async () => {
+test('a hard link is read as a regular file', async () => {
   await writeFile(join(folder, 'one'), 'text');
   await link(join(folder, 'one'), join(folder, 'two'));
   expect(await read('two')).toMatchObject({ kind: 'bytes' });

@@ -1,25 +1,26 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
-/** What reading a file gave. Callers decide what each means; nothing but absence is absence. */
+/** The result of reading a file. `absent` means only that nothing exists at the path. */
 type Read =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | { readonly kind: 'absent' }
   | { readonly kind: 'too large'; readonly size: number }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** A link is refused where the path itself may come from a stranger, and followed where it was resolved before. */
+/** Links are refused where the path is untrusted, and followed where the caller resolved it before. */
 interface ReadOptions {
-  /** Most bytes that are read. */
+  /** Most bytes to read. */
   readonly limit: number;
   readonly links: 'follow' | 'refuse';
 }
 
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+// Windows lacks the last two: undefined counts as 0 in a bitwise or.
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
 
 /**
- * Reads a regular file of at most `limit` bytes. Never waits for a pipe, and asks the file that it opened, not the name:
- * what is checked is what is read. Never throws for what the file is.
+ * Reads a regular file of at most `limit` bytes. It never waits for a pipe.
+ * It checks the opened file and not the name, so that the file cannot be exchanged in between. It never throws.
  */
 export async function readRegular(path: string, { limit, links }: ReadOptions): Promise<Read> {
   let file: FileHandle;
@@ -37,7 +38,7 @@ export async function readRegular(path: string, { limit, links }: ReadOptions): 
   }
 }
 
-/** The text of a file, as `readRegular`. null: there is no such file. @throws what `refuse` makes of any other reason */
+/** Reads the text of a file as `readRegular` does. Returns null where the file does not exist. @throws the error that `refuse` makes */
 export async function readText(
   path: string,
   options: ReadOptions,
@@ -49,17 +50,17 @@ export async function readText(
   throw refuse(reasonOf(read, options.limit));
 }
 
-/** Why a file was not read, in words. */
+/** Why a file was not read, as a clause for a message. */
 export const reasonOf = (read: Exclude<Read, { kind: 'bytes' }>, limit: number): string => {
   if (read.kind === 'absent') return 'it does not exist';
   return read.kind === 'refused' ? read.reason : `it has ${read.size} bytes, more than the limit of ${limit}`;
 };
 
-/** For opening what is to be read, without waiting for a pipe's other end. */
+/** Flags to open a file for reading without waiting for the other end of a pipe. */
 export const openFlags = (links: ReadOptions['links']): number =>
   O_RDONLY | O_NONBLOCK | (links === 'refuse' ? O_NOFOLLOW : 0);
 
-/** A socket cannot be opened; a link that must not be followed gives ELOOP, on some systems EMLINK. */
+/** ENXIO means a socket. ELOOP, on some systems EMLINK, means a link that must not be followed. */
 function explainOpen({ code, message }: NodeJS.ErrnoException): Read {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
   if (code === 'ELOOP' || code === 'EMLINK') return { kind: 'refused', reason: 'it is a symbolic link' };
@@ -72,7 +73,7 @@ async function readOpened(file: FileHandle, limit: number): Promise<Read> {
   if (status.isDirectory()) return { kind: 'refused', reason: 'it is a folder' };
   if (!status.isFile()) return { kind: 'refused', reason: 'it is no regular file' };
   if (status.size > limit) return { kind: 'too large', size: status.size };
-  // One byte more than it had: a file that grows meanwhile is noticed, and not read on.
+  // One byte more than the size, to detect a file that grows meanwhile.
   const buffer = Buffer.allocUnsafe(status.size + 1);
   let length = 0;
   while (length < buffer.length) {
@@ -83,5 +84,5 @@ async function readOpened(file: FileHandle, limit: number): Promise<Read> {
   return { kind: 'refused', reason: 'it grows while it is read' };
 }
 
-/** The system reads no more than 2 GiB at once. */
+/** The system reads at most 2 GiB at once. */
 const largestStep = 2 ** 30;

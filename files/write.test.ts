@@ -25,7 +25,7 @@ const untouched = async (): Promise<void> => {
   expect(await readFile(join(outside, 'file'), 'utf8')).toBe('untouched');
 };
 
-test('a file is written whole with the folders on the way, and nothing is left beside it', async () => {
+test('a file is written with its parent folders, and no other file is left', async () => {
   await writeWhole(join(folder, 'a/b/file'), 'one', folder);
   await writeWhole(join(folder, 'a/b/file'), 'two', folder);
   expect(await readFile(join(folder, 'a/b/file'), 'utf8')).toBe('two');
@@ -44,7 +44,7 @@ test.each([
   await untouched();
 });
 
-test("a link in place of a folder on the way is refused, one above it is the caller's own", async () => {
+test('a link in place of a folder below the trusted folder is refused, and one above it is followed', async () => {
   await symlink(outside, join(folder, 'linked'));
   const problem = await problemOfPromise(writeWhole(join(folder, 'linked/deep/file'), 'ours', folder));
   expect(problem).toMatchObject({
@@ -58,7 +58,7 @@ test("a link in place of a folder on the way is refused, one above it is the cal
   expect(await readFile(join(folder, 'real/deep/file'), 'utf8')).toBe('ours');
 });
 
-test('the other name of a file with two names keeps what it had', async () => {
+test('another hard link of a replaced file keeps the old contents', async () => {
   await link(join(outside, 'file'), join(folder, 'file'));
   await writeWhole(join(folder, 'file'), 'ours');
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('ours');
@@ -73,14 +73,14 @@ test('a file in place of a folder and a folder in place of a file are refused', 
   expect(await readdir(folder)).toEqual(['file', 'folder']);
 });
 
-test('a folder elsewhere is made, and may not be a link itself', async () => {
+test('a folder outside of the trusted folder is made, but a link there is refused', async () => {
   await makeFolder(join(folder, 'a/b'), outside);
   expect(await standingAt(join(folder, 'a/b'))).toBe('folder');
   await symlink(outside, join(folder, 'linked'));
   expect((await problemOfPromise(makeFolder(join(folder, 'linked'), '/nowhere'))).code).toBe('PLACE_TAKEN');
 });
 
-test('a fresh folder is empty, and what a link in its place led to is untouched', async () => {
+test('a fresh folder is empty, and the target of a link in its place is untouched', async () => {
   await mkdir(join(folder, 'old/deep'), { recursive: true });
   await symlink(outside, join(folder, 'old/link'));
   await freshFolder(join(folder, 'old'), folder);
@@ -91,7 +91,7 @@ test('a fresh folder is empty, and what a link in its place led to is untouched'
   await untouched();
 });
 
-test('what cannot be written is an error of the environment, without a part of it left', async () => {
+test('a failed write is an error of the environment and leaves no partial file', async () => {
   expect(await problemOfPromise(writeWhole(join(folder, 'f'.repeat(250)), 'ours'))).toMatchObject({
     code: 'FILE_NOT_WRITTEN',
     status: 3,

@@ -5,8 +5,8 @@ import { notWritten, placeTaken } from '../errors/files.js';
 import { makeFolder, standingAt } from './folder.js';
 
 /**
- * All or nothing: a reader never sees half a file, nor does a crash leave one. Replaces a regular file and nothing else.
- * @param below from here on no folder on the way may be a link; the file's own folder unless given
+ * Writes a file atomically: neither a reader nor a crash sees half of it. It replaces only a regular file.
+ * @param below a trusted folder: no folder inside of it on the path may be a link. The default is the file's own folder.
  * @throws PLACE_TAKEN, FILE_NOT_WRITTEN
  */
 export async function writeWhole(path: string, contents: string | Uint8Array, below = dirname(path)): Promise<void> {
@@ -14,7 +14,7 @@ export async function writeWhole(path: string, contents: string | Uint8Array, be
   const standing = await standingAt(path);
   if (standing !== 'nothing' && standing !== 'file')
     throw placeTaken(path, 'a regular file', standing === 'folder' ? 'a folder' : standing);
-  // A name that nobody can know before, so that nothing stands there to be written through.
+  // An unpredictable name, so that nobody can place a link there before.
   const unfinished = `${path}.${randomUUID()}.part`;
   try {
     await writeFile(unfinished, contents, { flag: 'wx' });

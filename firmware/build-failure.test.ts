@@ -29,7 +29,7 @@ test.each([
     what: 'a download without a network',
     stdout: 'Platform Manager: Installing nordicnrf52\n',
     stderr: 'HTTPClientError: \n',
-    expected: { code: 'PLATFORMIO_OFFLINE', status: 3, message: "PlatformIO needs to download nordicnrf52 and can't" },
+    expected: { code: 'PLATFORMIO_OFFLINE', status: 3, message: 'PlatformIO cannot download nordicnrf52' },
   },
   {
     what: 'an unknown environment',

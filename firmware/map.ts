@@ -56,7 +56,7 @@ const global = /^ {16}0x([0-9a-f]+) +([A-Za-z_.$][\w.$]*)$/gm;
 /** Parses a GNU ld map. A failed link writes one too. @throws MAP_INVALID */
 export function readMap(text: string, file: string): LinkMap {
   const [before, body] = split(text, 'Linker script and memory map');
-  const [, configuration] = split(before ?? '', 'Memory Configuration');
+  const [, configuration] = split(before, 'Memory Configuration');
   if (body === undefined || configuration === undefined) throw mapInvalid(file);
   const contributions = [...body.matchAll(inputSection)]
     .map(([, name = '', address, size, object = '']) => ({ name, address: hex(address), size: hex(size), object }))

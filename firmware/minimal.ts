@@ -39,14 +39,11 @@ export async function writeMinimalProject(options: {
 /**
  * The files of the platform's folder and of the two that it reads, by path. `NAME` stands for the platform's folder.
  */
-const files: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(platformFiles).map(([path, text]) => [
-    `platform/${path.replace(/^mcunet_baremetal\//, 'NAME/')}`,
-    text,
-  ]),
-  ...Object.entries(boardFiles).map(([path, text]) => [`boards/${path}`, text]),
-  ...toolchains.map(({ name, programs }) => [`toolchains/${name}.json`, JSON.stringify(programs)]),
-]);
+const files: Readonly<Record<string, string>> = {
+  ...renamed(platformFiles, (path) => `platform/${path.replace(/^mcunet_baremetal\//, 'NAME/')}`),
+  ...renamed(boardFiles, (path) => `boards/${path}`),
+  ...Object.fromEntries(toolchains.map(({ name, programs }) => [`toolchains/${name}.json`, JSON.stringify(programs)])),
+};
 
 /**
  * PlatformIO identifies a linked platform by its folder's name alone, so equal names must mean equal platforms in one
@@ -73,4 +70,8 @@ async function writePlatform(shared: string): Promise<string> {
     if (!existsSync(folder)) throw reason;
   });
   return platform;
+}
+
+function renamed(texts: Readonly<Record<string, string>>, name: (path: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([path, text]) => [name(path), text]));
 }

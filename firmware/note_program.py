@@ -5,7 +5,7 @@ It runs after the platform's own scripts. The text of plugins/platformio/mcunet_
 
 Import("env")  # noqa: F821 - SCons puts it into the script's scope
 
-ask_linker(env)  # noqa: F821
+add_linker_options(env)  # noqa: F821
 watch_link(env)  # noqa: F821
 
 build = env.subst("$BUILD_DIR")  # noqa: F821

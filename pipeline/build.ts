@@ -58,7 +58,7 @@ export async function buildFirmware(
         }),
     libraries,
     buildFolder: join(folder, 'build'),
-    surrounding: world.environment as NodeJS.ProcessEnv,
+    surrounding: world.environment,
   });
   return { ...library, outcome, firmware: outcome.kind === 'built' ? await keepFirmware(outcome, kept) : [] };
 }
@@ -90,7 +90,7 @@ async function minimalProject(
 /** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */
 async function platformFolder({ environment }: World, plan: Plan): Promise<string> {
   const platformio = requirePlatformio(await plan.tools());
-  const core = coreFolder(platformio, environment as NodeJS.ProcessEnv) ?? join(homedir(), '.platformio');
+  const core = coreFolder(platformio, environment) ?? join(homedir(), '.platformio');
   return join(core, 'mcunet');
 }
 

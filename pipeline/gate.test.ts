@@ -10,7 +10,7 @@ test('a build that left no linker map is not judged but refused', async () => {
   const judging = gateBuild({} as World, {} as Plan, {} as PlannedBoard, left, noBaseline);
   expect(await problemOfPromise(judging)).toMatchObject({
     code: 'FIRMWARE_MAP',
-    message: 'the build wrote no linker map, so its memory can not be measured',
+    message: 'the build wrote no linker map, so its memory cannot be measured',
     status: 4,
   });
 });

@@ -136,7 +136,7 @@ function projectOf(
     projectEnvironments({
       platformio: requirePlatformio(await tools()),
       project: await files.path(entry),
-      surrounding: environment as NodeJS.ProcessEnv,
+      surrounding: environment,
     });
   return { entry, environments: once(ask) };
 }

@@ -14,7 +14,7 @@ export const workFolderName = '.mcunet';
  * @throws WORK_FOLDER_FOREIGN
  */
 export async function openWork({ environment }: World, folder: string): Promise<string> {
-  if (await isTracked(dirname(folder), basename(folder), environment as NodeJS.ProcessEnv))
+  if (await isTracked(dirname(folder), basename(folder), environment))
     throw workFolderForeign(folder, 'files that git tracks');
   const standing = await standingAt(folder);
   if (standing === 'nothing') return folder;

@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const json = (file) => JSON.parse(read(file));
 
-describe('what others bring', () => {
+describe('a package', () => {
   test.each(readdirSync(join(root, 'requirements')).filter((name) => name.endsWith('.txt')))(
     'from PyPI has one version in %s',
     (name) => {
@@ -16,11 +16,11 @@ describe('what others bring', () => {
     },
   );
 
-  test('to PlatformIO is SCons', () => {
+  test('for PlatformIO is pinned together with SCons', () => {
     expect(read('requirements/platformio.txt')).toBe(`platformio==${platformioVersion}\nscons==${sconsVersion}\n`);
   });
 
-  test('from npm has one version, which the lock has too', () => {
+  test('from npm has one version, which is that of the lock', () => {
     const { devDependencies, dependencies } = json('package.json');
     expect(dependencies).toBeUndefined();
     const { packages } = json('package-lock.json');
@@ -30,7 +30,7 @@ describe('what others bring', () => {
     }
   });
 
-  test('from npm comes with its hash, from whichever registry the machine uses', () => {
+  test('from npm has a hash and no fixed registry', () => {
     const { packages } = json('package-lock.json');
     for (const [name, { integrity, resolved }] of Object.entries(packages).filter(([name]) => name !== '')) {
       expect(resolved, name).toBeUndefined();
@@ -38,7 +38,7 @@ describe('what others bring', () => {
     }
   });
 
-  test('from npm runs no script when it is installed', () => {
+  test('from npm runs no install script', () => {
     expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
   });
 });

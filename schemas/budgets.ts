@@ -5,10 +5,10 @@ import type { AccuracyBudgetEntry, BudgetsEntry } from './types.js';
 import { parsePercent } from './units.js';
 
 type Written = string | number;
-/** A budget as written: the maximum alone, or key by key. */
+/** A budget in the file: only the maximum, or an object. */
 type Entry = Written | { readonly max?: Written; readonly warn?: Written; readonly maxIncrease?: Written };
 
-/** Budgets as one place has them, each with its line. @param pointer of the object that has them @param metric null where it is not known */
+/** Reads one object of budgets, each with its place. @param pointer to that object @param metric null where it is unknown */
 export function readBudgets(entry: BudgetsEntry, pointer: string, metric: Metric | null, reading: Reading): Budgets {
   return {
     sram: readBudget(entry.sram, `${pointer}/sram`, 'size', reading),
@@ -18,7 +18,7 @@ export function readBudgets(entry: BudgetsEntry, pointer: string, metric: Metric
   };
 }
 
-/** What is asked of a board: its own budgets before the manifest's, key by key. */
+/** The budgets of a board: its own override the manifest's, key by key. */
 export const combineBudgets = (manifest: Budgets, board: Budgets): Budgets => ({
   sram: over(manifest.sram, board.sram),
   flash: over(manifest.flash, board.flash),
@@ -47,7 +47,7 @@ function readBudget(entry: Entry | undefined, pointer: string, unit: Unit, readi
   return budget;
 }
 
-/** A percentage, or an amount in the metric's own unit as `limit` reads it. */
+/** Reads a percentage, or an amount in the metric's own unit with `limit`. */
 function readAllowance(
   written: Written | undefined,
   pointer: string,
@@ -93,7 +93,7 @@ function readAccuracy(
   return budget;
 }
 
-/** A warning beyond the limit would never be seen. */
+/** Refuses a warning beyond the limit, because the limit fails first. */
 function warnsInTime(warn: Limit | null, limit: Limit | null, side: 'at most' | 'at least', reading: Reading): void {
   if (!warn || !limit) return;
   const inTime = side === 'at most' ? warn.value <= limit.value : warn.value >= limit.value;

@@ -5,30 +5,30 @@ import { suggest } from '../errors/suggestion.js';
 import { clip } from '../errors/visible.js';
 import { pointerTo, type JsonDocument } from './json.js';
 
-/** The parts of a schema that messages are made of. */
+/** The keywords of a schema that messages quote. */
 interface SchemaPart {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly SchemaPart[];
-  /** Ours: how a person would say what belongs there. */
+  /** Our own keyword: the expected value in plain words. */
   readonly expected?: string;
 }
 
-/** Something that breaks a schema. */
+/** A violation of a schema. */
 export interface Violation {
   readonly problem: Problem;
-  /** Pointer of the value that is not what it should be, or that lacks a key; null where only a key of it is wrong. */
+  /** Pointer to the invalid value, or to one that lacks a key; null where only a key's name is wrong. */
   readonly unusable: string | null;
 }
 
-/** The validator's errors as violations, each mistake once. */
+/** Converts the validator's errors to violations, one per mistake. @param code of the problems */
 export const explain = (code: string, errors: readonly ErrorObject[], document: JsonDocument): readonly Violation[] =>
   distinct(errors).map((error) => ({
     problem: explainOne(code, error, document),
     unusable: unusablePart(error),
   }));
 
-/** Of a file that lacks a key, the rest is as good as before. */
+/** A missing key at the top level makes only that key unusable, not the whole file. */
 function unusablePart({ keyword, instancePath, params }: ErrorObject): string | null {
   if (['additionalProperties', 'propertyNames', 'minProperties'].includes(keyword)) return null;
   return keyword === 'required' && instancePath === ''
@@ -37,8 +37,8 @@ function unusablePart({ keyword, instancePath, params }: ErrorObject): string | 
 }
 
 /**
- * A value that no branch of an anyOf takes brings an error of every branch. An object is judged by the branch for objects,
- * anything else by the outermost anyOf, which says all that is possible.
+ * Keeps one error per mistake. A value that fits no branch of an anyOf gives an error for every branch.
+ * For an object, the errors of the branch for objects remain; for any other value, that of the outermost anyOf, which lists all alternatives.
  */
 function distinct(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf');
@@ -52,7 +52,7 @@ function distinct(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   });
 }
 
-/** Whether some branch for objects has said more than that objects are not its kind. */
+/** Whether a branch for objects reports more than a wrong type. */
 const hasOther = (errors: readonly ErrorObject[], union: ErrorObject): boolean =>
   errors.some(
     ({ instancePath, keyword }) =>
@@ -89,7 +89,7 @@ function explainOne(code: string, error: ErrorObject, document: JsonDocument): P
   }
 }
 
-/** The words that a value may be, of the branches too. */
+/** The allowed words of a value, including those of the branches. */
 const wordsOf = ({ enum: own = [], anyOf = [] }: SchemaPart): readonly string[] => [
   ...own.filter((word) => typeof word === 'string'),
   ...anyOf.flatMap(wordsOf),
@@ -98,7 +98,7 @@ const wordsOf = ({ enum: own = [], anyOf = [] }: SchemaPart): readonly string[] 
 type Parameters = ErrorObject['params'];
 
 function expectation(keyword: string, parameters: Parameters): string {
-  return expectations[keyword]?.(parameters) ?? `what "${keyword}" of the schema allows`;
+  return expectations[keyword]?.(parameters) ?? `a value that the schema's "${keyword}" allows`;
 }
 
 const expectations: Readonly<Record<string, (parameters: Parameters) => string>> = {
@@ -130,7 +130,7 @@ const nameOfType = (type: unknown): string =>
     null: 'null',
   })[String(type)] ?? String(type);
 
-/** What was found, short enough for one line. */
+/** Describes a found value in a few words. */
 export function describe(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array';
   if (isObject(value)) return Object.keys(value as object).length === 0 ? 'an empty object' : 'an object';

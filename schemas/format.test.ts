@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formatBytes, formatFraction, formatKilobytes, formatTime } from './format.js';
 import { parseSize } from './units.js';
 
-test('sizes, times and fractions print as people read them', () => {
+test('sizes, times and fractions are printed with their units', () => {
   expect(formatBytes(12698)).toBe('12,698 B');
   expect(formatKilobytes(12698)).toBe('12.5 kB');
   expect(formatKilobytes(12288)).toBe('12.0 kB');

@@ -34,7 +34,7 @@ interface SchemaPart {
   readonly $defs?: Readonly<Record<string, SchemaPart>>;
 }
 
-/** A file's text: keys in the order of its schema, free keys sorted, two spaces; the same value gives the same bytes. */
+/** Formats a file: keys in the order of its schema, free keys sorted, two spaces. Equal values give equal bytes. */
 export function formatFile<Kind extends Exclude<keyof Files, 'manifest'>>(kind: Kind, value: Files[Kind]): string {
   const root = schemas[kind] as SchemaPart;
   return `${jsonText(arrange(value, root, root))}\n`;
@@ -53,7 +53,7 @@ function arrange(value: unknown, part: SchemaPart, root: SchemaPart): unknown {
   return Object.fromEntries(sorted.map(([key, item]) => [key, arrange(item, part.properties?.[key] ?? free, root)]));
 }
 
-/** Unions put the branch with the structure first; references are to a schema's own $defs or to a whole other schema. */
+/** Follows references and unions. Unions list the structured branch first. References lead to own $defs or to a whole schema. */
 function followed(
   reference: string,
   root: SchemaPart,

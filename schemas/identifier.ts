@@ -7,16 +7,16 @@ const keywords = new Set(
   virtual void volatile wchar_t while xor xor_eq`.split(/\s+/),
 );
 
-// The generated header is NAME.h on the include path: it would be taken for these.
+// The generated header is NAME.h on the include path, and would hide these.
 const headers = new Set(
   `assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign stdarg stdatomic stdbool stddef
   stdint stdio stdlib stdnoreturn string tgmath threads time uchar wchar wctype`.split(/\s+/),
 );
 
-/** Whether a text may name something in C and C++. */
+/** Whether a text has the form of an identifier of C and C++ with at most 48 characters. */
 export const isIdentifier = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]{0,47}$/.test(name);
 
-/** A network's name from a file's: `person-detect.tflite` → `person_detect`, `while.tflite` → `while_net`. */
+/** Derives a network's name from a file's: `person-detect.tflite` → `person_detect`, `while.tflite` → `while_net`. */
 export function nameOf(file: string): string {
   const plain = file
     .replace(/\.[^.]*$/, '')
@@ -30,10 +30,10 @@ export function nameOf(file: string): string {
   return reservedBecause(plain) === null ? plain : `${plain}_net`;
 }
 
-/** Why a C identifier can't be a network's name; null where it can. */
+/** Why a C identifier cannot be a network's name, as a clause for a message; null where it can. */
 export function reservedBecause(name: string): string | null {
   if (keywords.has(name)) return 'a keyword of C or C++';
   if (headers.has(name.toLowerCase())) return `which would hide the standard header ${name.toLowerCase()}.h`;
-  if (/^_[A-Z_]|__/.test(name)) return 'which C keeps for the compiler';
+  if (/^_[A-Z_]|__/.test(name)) return 'which C reserves for the compiler';
   return null;
 }

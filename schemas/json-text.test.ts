@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { hostileText, unsafeIn } from '../tests/support/hostile.js';
 import { jsonText } from './json-text.js';
 
-test('JSON is laid out in lines of two spaces', () => {
+test('JSON is indented by two spaces', () => {
   expect(jsonText({ a: [1, 'ö'] })).toBe('{\n  "a": [\n    1,\n    "ö"\n  ]\n}');
 });
 
-test('what JSON would leave as it is, is escaped: DEL, C1, direction marks, tags', () => {
+test('DEL, C1, direction marks and tags are escaped', () => {
   expect(jsonText('\x7f\x9b\u202e\u2028\u{e0041}')).toBe('"\\u007f\\u009b\\u202e\\u2028\\udb40\\udc41"');
 });
 
-test('keys and texts of any characters parse to the same value, and none of them steers a terminal', () => {
+test('any keys and texts parse to the same value, and contain no steering character', () => {
   fc.assert(
     fc.property(fc.dictionary(hostileText, hostileText), (value) => {
       const text = jsonText(value);

@@ -1,8 +1,8 @@
 import { steering } from '../errors/visible.js';
 
 /**
- * A value as JSON in lines of two spaces, without a character that steers a terminal: JSON.stringify leaves DEL, C1 and direction marks as they are, here
- * they are `\uXXXX`. Parsed, it is the same value.
+ * Serialises a value as JSON, indented by two spaces, without characters that steer a terminal.
+ * JSON.stringify keeps DEL, C1 and direction marks; here they are `\uXXXX`. The parsed value is the same.
  */
 export const jsonText = (value: unknown): string =>
   JSON.stringify(value, null, 2).replaceAll(steering, (character) =>

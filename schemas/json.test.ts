@@ -6,7 +6,7 @@ import { parseJson } from './json.js';
 
 const parse = (text: string) => parseJson(text, 'a.json');
 
-test('a value is found where it is written, a missing one where it would be', () => {
+test('a value has its own place, and an absent one that of its parent', () => {
   const { place, keyPlace } = parse('{\n  "a": [1, { "b/c": true }]\n}');
   expect(place('/a/1/b~1c')).toEqual({ file: 'a.json', line: 2, column: 21, pointer: '/a/1/b~1c' });
   expect(place('/a/7')).toMatchObject({ line: 2, column: 8 });
@@ -30,7 +30,7 @@ test.each([
   expect(problem.message).toContain(message);
 });
 
-test('a comma too many is pointed at', () => {
+test('a superfluous comma is refused with its place', () => {
   expect(problemOf(() => parse('{"a": 1,}')).next).toEqual(['remove the comma before it']);
 });
 
@@ -47,7 +47,7 @@ test('more than a megabyte is refused before it is read', () => {
   expect(problemOf(() => parse(`"${'a'.repeat(1024 * 1024)}"`)).code).toBe('JSON_TOO_LARGE');
 });
 
-test('64 levels are read, 65 are not, nor are a hundred thousand', () => {
+test('64 levels are read, 65 and a hundred thousand are refused', () => {
   expect(parse('['.repeat(64) + ']'.repeat(64)).value).toBeInstanceOf(Array);
   expect(problemOf(() => parse('['.repeat(65) + ']'.repeat(65)))).toMatchObject({
     code: 'JSON_TOO_DEEP',
@@ -56,15 +56,15 @@ test('64 levels are read, 65 are not, nor are a hundred thousand', () => {
   expect(problemOf(() => parse('{"a":'.repeat(100_000))).code).toBe('JSON_TOO_DEEP');
 });
 
-test('brackets in a text are no levels', () => {
+test('brackets in a text do not count as levels', () => {
   expect(parse(JSON.stringify('['.repeat(100))).value).toBe('['.repeat(100));
 });
 
-test('a byte order mark is no mistake', () => {
+test('a byte order mark is accepted', () => {
   expect(parse('\uFEFF[1]').value).toEqual([1]);
 });
 
-test('whatever JSON is given comes back as the language reads it', () => {
+test('any JSON gives the same value as JSON.parse', () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 5 }), (text) => {
       expect(parse(text).value).toEqual(JSON.parse(text));
@@ -72,7 +72,7 @@ test('whatever JSON is given comes back as the language reads it', () => {
   );
 });
 
-test('any text gives a value or a mistake with its place, and is refused whenever the language refuses it', () => {
+test('any text gives a value or a problem with its place, and is refused whenever JSON.parse refuses it', () => {
   const symbols = fc.constantFrom(...'{}[]:,"\\/ \n01-.eE+tfn'.split(''), 'null', 'true', '"a"', '\u2028', '\uFEFF');
   const text = fc.oneof(
     fc.string(),

@@ -2,15 +2,15 @@ import { createScanner, parseTree, printParseErrorCode, type Node, type ParseErr
 import type { Place, Problem } from '../errors/error.js';
 import { fileInvalid, jsonSyntax, jsonTooDeep, jsonTooLarge, keyTwice } from '../errors/manifest.js';
 
-/** A JSON text that was read, and where its parts stand. */
+/** A parsed JSON text with the positions of its parts. */
 export interface JsonDocument {
   readonly file: string;
   readonly value: unknown;
-  /** Keys that are given twice; the last one counts. */
+  /** One problem per repeated key; `value` has the last occurrence. */
   readonly duplicates: readonly Problem[];
-  /** Where the value at a JSON pointer begins; of a value that is not written, the nearest one around it. */
+  /** The beginning of the value at a JSON pointer; for an absent value, that of the nearest enclosing one. */
   readonly place: (pointer: string) => Place;
-  /** Where the key of the value at a JSON pointer begins. */
+  /** The beginning of the key of the value at a JSON pointer. */
   readonly keyPlace: (pointer: string) => Place;
 }
 
@@ -18,8 +18,8 @@ const megabyte = 1024 * 1024;
 const deepest = 64;
 
 /**
- * Strict JSON (no comments, no trailing commas), with positions. A key that is given twice is a mistake of the document, and no reason not to read on.
- * @throws JSON_TOO_LARGE, JSON_TOO_DEEP, JSON_SYNTAX
+ * Parses strict JSON (no comments, no trailing commas), with positions. A repeated key is reported in `duplicates` and not thrown.
+ * @param limit bytes @throws JSON_TOO_LARGE, JSON_TOO_DEEP, JSON_SYNTAX
  */
 export function parseJson(input: string, file: string, limit = megabyte): JsonDocument {
   const bytes = Buffer.byteLength(input);
@@ -49,7 +49,7 @@ export function parseJson(input: string, file: string, limit = megabyte): JsonDo
   };
 }
 
-/** One step further in a JSON pointer. */
+/** Appends a key to a JSON pointer, escaped (RFC 6901). */
 export const pointerTo = (pointer: string, key: string | number): string =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
@@ -60,7 +60,7 @@ export const keysOf = (pointer: string): readonly string[] =>
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The language's own parser has the last word; undefined where it refuses. */
+/** Parses with JSON.parse, which decides what is valid. Returns undefined where it refuses. */
 function parseStrictly(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -69,7 +69,7 @@ function parseStrictly(text: string): unknown {
   }
 }
 
-/** Finds the node at a pointer, or the nearest around it. The keys of an object are listed once: a stranger's may have many. */
+/** Finds the node at a pointer, or the nearest enclosing one. It lists the keys of an object once, because untrusted objects may have many. */
 function finderOf(root: Node): (pointer: string) => Node {
   const listed = new Map<Node, ReadonlyMap<string, Node>>();
   const childrenOf = (node: Node): ReadonlyMap<string, Node> => {
@@ -80,7 +80,7 @@ function finderOf(root: Node): (pointer: string) => Node {
   return (pointer) => keysOf(pointer).reduce((node, key) => childrenOf(node).get(key) ?? node, root);
 }
 
-/** Of a key that is given twice the last one counts, as in JSON.parse. */
+/** The last occurrence of a repeated key wins, as in JSON.parse. */
 const listChildren = ({ type, children = [] }: Node): ReadonlyMap<string, Node> =>
   new Map(
     children.flatMap((child, index): readonly (readonly [string, Node])[] => {
@@ -90,7 +90,7 @@ const listChildren = ({ type, children = [] }: Node): ReadonlyMap<string, Node> 
     }),
   );
 
-/** Line and column of an offset, both from 1. The lines are found once: a hostile file has a mistake in every line. */
+/** Converts an offset to line and column, both from 1. It splits the lines once, because a hostile file has a mistake in every line. */
 function positionsOf(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (offset) => {
@@ -104,7 +104,7 @@ function positionsOf(text: string): (offset: number) => { readonly line: number;
   };
 }
 
-/** Before anything recursive sees the text. */
+/** The offset where the text is nested deeper than `limit`; null if nowhere. It runs before any recursive parser. */
 function offsetDeeperThan(text: string, limit: number): number | null {
   const scanner = createScanner(text, true);
   let depth = 0;
@@ -122,7 +122,9 @@ function duplicates(node: Node, pointer: string, at: (offset: number, pointer: s
   const first = new Map<string, Node>();
   const problems: Problem[] = [];
   for (const [index, child] of (node.children ?? []).entries()) {
-    const [name, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    const parts: readonly (Node | undefined)[] =
+      child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    const [name, value] = parts;
     const key = String(name?.value ?? index);
     const earlier = first.get(key);
     if (name && earlier) problems.push(keyTwice(at(name.offset, pointer), key, at(earlier.offset, pointer)));
@@ -152,9 +154,9 @@ const expectations: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'the end of the file',
   InvalidCommentToken: 'no comment',
   UnexpectedEndOfComment: 'no comment',
-  UnexpectedEndOfString: 'a closing double quote in the same line',
+  UnexpectedEndOfString: 'a closing double quote on the same line',
   UnexpectedEndOfNumber: 'a digit',
   InvalidUnicode: 'four hexadecimal digits after \\u',
   InvalidEscapeCharacter: 'a known escape after "\\"',
-  InvalidCharacter: 'control characters of a text to be escaped',
+  InvalidCharacter: 'escaped control characters in a text',
 };

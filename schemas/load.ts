@@ -13,7 +13,7 @@ export { parseJson } from './json.js';
 
 const megabyte = 1024 * 1024;
 
-/** Bytes of each kind of file; a larger one is not read. */
+/** Size limit of each kind of file, in bytes. */
 export const largestFiles = {
   manifest: megabyte,
   board: megabyte,
@@ -24,9 +24,9 @@ export const largestFiles = {
 } as const;
 
 /**
- * The manifest with defaults applied, sizes in bytes, times in microseconds and each board's budgets.
+ * Reads a manifest: applies defaults, converts sizes to bytes and times to microseconds, and combines each board's budgets.
  * @param file its name for messages
- * @throws MANIFEST_INVALID, JSON_*, PATH_OUTSIDE, all mistakes of the file at once
+ * @throws MANIFEST_INVALID, JSON_*, PATH_OUTSIDE, with all mistakes of the file at once
  */
 export function readManifest(text: string, file: string): Manifest {
   const { manifest, problems } = inspectManifest(text, file);
@@ -35,9 +35,9 @@ export function readManifest(text: string, file: string): Manifest {
 }
 
 /**
- * The same for a caller that looks for more mistakes. With problems the manifest is not to be used, only its boards and paths to be looked at.
- * What breaks the schema is left out of it, so that nothing is called wrong for it.
- * @throws JSON_* where the text is no JSON
+ * Reads a manifest as `readManifest` does, for a caller that collects further mistakes. If there are problems, only boards and paths may be used.
+ * Values that violate the schema are omitted, so that they cause no further problems.
+ * @throws JSON_* if the text is no JSON
  */
 export function inspectManifest(
   text: string,
@@ -51,19 +51,19 @@ export function inspectManifest(
   return { manifest, problems: [...broken, ...reading.problems] };
 }
 
-/** A board's file. @throws BOARD_INVALID, JSON_* */
+/** Reads a board's file. @throws BOARD_INVALID, JSON_* */
 export const readBoard = (text: string, file: string): BoardFile => read('board', text, file).value;
 
-/** A board's file, parsed already. @throws BOARD_INVALID */
+/** Checks a parsed board's file. @throws BOARD_INVALID */
 export const checkedBoard = (document: JsonDocument): BoardFile => checked('board', document);
 
-/** PlatformIO's own file of a board, parsed already. @throws PLATFORMIO_BOARD_INVALID */
+/** Checks PlatformIO's parsed file of a board. @throws PLATFORMIO_BOARD_INVALID */
 export const checkedPlatformioBoard = (document: JsonDocument): PlatformioBoard => checked('platformioBoard', document);
 
-/** network.json. @throws NETWORK_INVALID, JSON_* */
+/** Reads network.json. @throws NETWORK_INVALID, JSON_* */
 export const readNetwork = (text: string, file: string): NetworkFile => read('network', text, file).value;
 
-/** report.json, perhaps a stranger's. @throws REPORT_INVALID, JSON_* */
+/** Reads report.json, which may be untrusted. @throws REPORT_INVALID, JSON_* */
 export function readReport(text: string, file: string): Report {
   const { value, document } = read('report', text, file);
   const problems = reportContradictions(value, document);
@@ -71,7 +71,7 @@ export function readReport(text: string, file: string): Report {
   return value;
 }
 
-/** The lock; its `boards` have no prototype, so any id may be looked up in them. @throws LOCK_INVALID, JSON_* */
+/** Reads the lock. Its `boards` have no prototype, so that any id can be looked up. @throws LOCK_INVALID, JSON_* */
 export function readLock(text: string, file: string): Lock {
   const { value, document } = read('lock', text, file);
   const problems = contradictions(value, document);

@@ -1,29 +1,29 @@
 import type { Place } from '../errors/error.js';
 import type { AccuracyKind, NormaliseEntry, RowsName } from './types.js';
 
-/** A budget's value and where it is written, so that a failure can name the line. */
+/** A budget's value and its place in the manifest, so that a failure can name the line. */
 export interface Limit {
-  /** Bytes, microseconds or a fraction. */
+  /** In bytes, microseconds or as a fraction. */
   readonly value: number;
   readonly place: Place;
 }
 
-/** How far a value may be from its baseline, and where that is written. */
+/** The allowed deterioration from the baseline, and its place in the manifest. */
 export interface Allowance {
-  /** Bytes, microseconds or a fraction; with `percent`, of the baseline's value. */
+  /** In bytes, microseconds or as a fraction; with `percent`, in percent of the baseline's value. */
   readonly value: number;
   readonly percent: boolean;
   readonly place: Place;
 }
 
-/** Of SRAM, Flash (bytes) or latency (microseconds). */
+/** A budget of SRAM or Flash (bytes) or latency (microseconds). */
 export interface Budget {
   readonly max: Limit | null;
   readonly warn: Limit | null;
   readonly maxIncrease: Allowance | null;
 }
 
-/** Of the metric of `data`; `min` goes with top1 and auc, `max` with mse. */
+/** A budget of the accuracy: `min` for top1 and auc, `max` for mse. */
 export interface AccuracyBudget {
   readonly min: Limit | null;
   readonly max: Limit | null;
@@ -31,7 +31,7 @@ export interface AccuracyBudget {
   readonly maxDrop: Allowance | null;
 }
 
-/** What is asked of a board: the manifest's budgets, then the board's own, key by key. */
+/** The budgets of a board: its own override the manifest's, key by key. */
 export interface Budgets {
   readonly sram: Budget;
   readonly flash: Budget;
@@ -39,7 +39,7 @@ export interface Budgets {
   readonly accuracy: AccuracyBudget;
 }
 
-/** Path as written, relative to the manifest's folder, and where it is written. */
+/** A path relative to the manifest's folder, and its place in the manifest. */
 export interface FileEntry {
   readonly path: string;
   readonly place: Place;
@@ -48,7 +48,7 @@ export interface FileEntry {
 /** One split of the data. */
 export interface SplitEntry {
   readonly inputs: FileEntry;
-  /** null for calibration, and where the inputs are a folder of images per class. */
+  /** null for calibration, and if the inputs are a folder of images per class. */
   readonly labels: FileEntry | null;
 }
 
@@ -56,18 +56,18 @@ export interface ManifestBoard {
   readonly id: string;
   readonly place: Place;
   readonly budgets: Budgets;
-  /** null: the PlatformIO environment whose board is `id`. */
+  /** null selects the PlatformIO environment whose board is `id`. */
   readonly environment: string | null;
-  /** Bytes the linker script reserves; null: as the board file says. */
+  /** Bytes that the linker script reserves; null selects the value of the board's file. */
   readonly stack: number | null;
-  /** Hertz; null: as the board file says. */
+  /** In hertz; null selects the value of the board's file. */
   readonly clock: number | null;
 }
 
-/** How outputs are compared with labels. */
+/** The metric that compares outputs with labels. */
 export type Metric = AccuracyKind;
 
-/** A manifest that is known to make sense: defaults filled in, sizes in bytes, times in microseconds. */
+/** A valid manifest: defaults applied, sizes in bytes, times in microseconds. */
 export interface Manifest {
   /** The file's name as it was given, for messages. */
   readonly file: string;
@@ -75,12 +75,12 @@ export interface Manifest {
   readonly network: {
     readonly kind: 'supernet' | 'model';
     readonly source: FileEntry;
-    /** Bytes where it is a size. */
+    /** A number is a size in bytes. */
     readonly objective: 'sram' | 'balanced' | 'speed' | number;
     readonly rows: RowsName;
     readonly recompute: boolean;
   };
-  /** What the sensor delivers; null: what the network takes. */
+  /** Shape of the sensor's data; null selects the dimension of the network. */
   readonly input: {
     readonly height: number | null;
     readonly width: number | null;
@@ -93,14 +93,14 @@ export interface Manifest {
     readonly metric: Metric;
     readonly normalise: NormaliseEntry | null;
   };
-  /** The firmware to build: `beside`: the project that the manifest lies in, where there is one; null: our minimal firmware. */
+  /** The firmware to build. `beside` is the project in the manifest's folder if there is one; null is the minimal firmware. */
   readonly platformio: { readonly project: FileEntry } | 'beside' | null;
   /** At least one, in the order of the file. */
   readonly boards: readonly ManifestBoard[];
   readonly search: {
     readonly seed: number;
     readonly evaluations: number;
-    /** Microseconds; null: no limit. */
+    /** In microseconds; null means no limit. */
     readonly time: number | null;
   };
 }

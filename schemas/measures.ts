@@ -1,7 +1,7 @@
 import { schemas } from './schemas.js';
 import { parseFrequency, parseSize, parseTime } from './units.js';
 
-/** Bytes, microseconds or hertz of what is written, or what was expected in its place. */
+/** A measure in bytes, microseconds or hertz, or a description of the expected value. */
 export type Measured = { readonly value: number } | { readonly expected: string };
 
 export type Unit = keyof typeof units;
@@ -13,8 +13,8 @@ const units = {
 };
 
 /**
- * A value of a manifest: a number, or a text with its unit.
- * @param expected what to say where it has another form than the schema gives it
+ * Parses a value of a manifest: a number, or a text with its unit.
+ * @param expected the description for an invalid value; by default that of the schema
  */
 export function measure(
   written: string | number,
@@ -30,6 +30,6 @@ export function measure(
   return { expected: hasForm ? whole : expected };
 }
 
-/** A word of a command line: digits alone are the number that a manifest has without quotes. */
+/** Parses a word of a command line, where digits alone are a number. */
 export const measureWord = (word: string, unit: Unit, expected?: string): Measured =>
   measure(/^\d+$/.test(word) ? Number(word) : word, unit, expected);

@@ -7,9 +7,9 @@ import { readMeasure, readPath, type Reading } from './reading.js';
 import type { BoardEntry, LabelledEntry, ManifestFile, ObjectiveEntry } from './types.js';
 
 /**
- * A manifest that follows its schema, or the part of one that does → what it means; what in it makes no sense is reported. With a problem, this one
- * or one of the schema, the manifest is not to be used.
- * The schema's defaults are in the value already, hence the exclamation marks.
+ * Converts a manifest, or the part of it that follows the schema, and reports contradictions to `reading`.
+ * The result must not be used if there is any problem, of this function or of the schema.
+ * The validator has inserted the schema's defaults, hence the non-null assertions.
  */
 export function normalise(value: ManifestFile, reading: Reading): Manifest {
   checkName(value.name, reading);
@@ -108,8 +108,8 @@ function checkData({ network, data, boards }: Manifest, { document, isUnusable, 
     if (data[split] === null && !isUnusable(`/data/${split}`)) report(dataMissing(document.place('/data'), split, why));
   };
   const searched = network.kind === 'supernet';
-  if (searched) need('calibration', 'a supernet is quantised with it');
+  if (searched) need('calibration', 'the quantisation of a supernet needs it');
   if (searched) need('validation', 'the search compares networks on it');
   const judged = boards.find(({ budgets }) => Object.values(budgets.accuracy).some((limit) => limit !== null));
-  if (judged) need('test', `the accuracy budget of ${judged.id} is judged on it`);
+  if (judged) need('test', `the accuracy budget of ${judged.id} needs it`);
 }

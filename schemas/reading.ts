@@ -6,10 +6,10 @@ import type { FileEntry } from './manifest.js';
 import { measure, type Unit } from './measures.js';
 import { isInside } from './path.js';
 
-/** A manifest being read: where its values stand, and the mistakes found so far. */
+/** The state of reading a manifest: its positions and the problems found so far. */
 export interface Reading {
   readonly document: JsonDocument;
-  /** Whether the value at a pointer, or one around it, breaks the schema: nothing is called missing or wrong for it. */
+  /** Whether the value at a pointer, or an enclosing one, violates the schema. Such a value causes no further problem. */
   readonly isUnusable: (pointer: string) => boolean;
   readonly report: (problem: Problem) => void;
   readonly invalid: (place: Place, expected: string, found: string) => void;
@@ -29,7 +29,7 @@ export function startReading(document: JsonDocument, violations: readonly Violat
   };
 }
 
-/** Bytes, microseconds or hertz of what is written; null where nothing is, or nothing that can be. */
+/** Reads a measure in bytes, microseconds or hertz. Returns null for an absent value, and for an invalid one after a report. */
 export function readMeasure(
   written: string | number | undefined,
   pointer: string,
@@ -43,7 +43,7 @@ export function readMeasure(
   return null;
 }
 
-/** A path that does not leave the project. */
+/** Reads a path and reports one that leaves the project. */
 export function readPath(path: string, pointer: string, { document, report }: Reading): FileEntry {
   const place = document.place(pointer);
   if (!isInside(path)) report(pathLeaves(place, path));

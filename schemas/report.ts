@@ -3,7 +3,7 @@ import { valueInvalid } from '../errors/manifest.js';
 import { pointerTo, type JsonDocument } from './json.js';
 import type { AccuracyMetric, Report } from './types.js';
 
-/** What a report says that can't be true, beyond what a schema can say: figures that contradict each other, a board twice. */
+/** Finds contradictions in a report that its schema cannot express: figures that exclude each other, a board twice. */
 export function reportContradictions({ boards }: Report, document: JsonDocument): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -24,12 +24,18 @@ function checkAccuracy(
   invalid: (key: keyof AccuracyMetric, expected: string, found: string) => void,
 ): void {
   if (value === null) return;
-  if (n === 0) return invalid('n', 'at least one sample', '0');
-  if (unit !== 'mse' && value > 1) invalid('value', 'a fraction from 0 to 1', String(value));
-  if (unit !== 'top1') {
-    if (correct !== null) invalid('correct', `null with ${unit}, which counts nothing`, String(correct));
+  if (n === 0) {
+    invalid('n', 'at least one sample', '0');
     return;
   }
-  if (correct === null || correct > n) return invalid('correct', `at most ${n} correct samples`, String(correct));
+  if (unit !== 'mse' && value > 1) invalid('value', 'a fraction from 0 to 1', String(value));
+  if (unit !== 'top1') {
+    if (correct !== null) invalid('correct', `null with ${unit}, which counts no samples`, String(correct));
+    return;
+  }
+  if (correct === null || correct > n) {
+    invalid('correct', `at most ${n} correct samples`, String(correct));
+    return;
+  }
   if (value !== correct / n) invalid('value', `${correct} / ${n} = ${correct / n}`, String(value));
 }

@@ -3,15 +3,15 @@ import { keysOf, type JsonDocument } from './json.js';
 import type { ManifestFile } from './types.js';
 import { validate } from './validate.js';
 
-/** What a manifest has to have. */
+/** The smallest manifest that follows the schema. */
 const empty = { version: 1, name: 'unnamed', network: {}, boards: {} };
 
-/** Without a value, the object around it may lack a key that it needs, and so on outwards: no further than the schema is deep. */
+/** Removing a value may make its parent invalid, and so on outwards. The depth of the schema limits the rounds. */
 const mostRounds = 5;
 
 /**
- * What is left of a manifest without the values that break its schema. The schema's defaults and the empty manifest are in their place.
- * Only what is written in the file is worth a look: the rest is never used.
+ * Removes the values that violate the schema from a manifest. Defaults and `empty` replace them.
+ * The result only serves to find further mistakes in the remaining values.
  */
 export function soundPart(document: JsonDocument, violations: readonly Violation[]): ManifestFile {
   let value = document.value;
@@ -22,7 +22,7 @@ export function soundPart(document: JsonDocument, violations: readonly Violation
     value = { ...structuredClone(empty), ...without(value, unusable) };
     left = validate('manifest', { ...document, value });
   }
-  // A stranger's file, with more violations than are looked for at once.
+  // An untrusted file with more violations than one validation reports.
   value = structuredClone(empty);
   validate('manifest', { ...document, value });
   return value as ManifestFile;

@@ -1,12 +1,12 @@
-// Made from the schemas by `npm run types`; change those.
+// Generated from the schemas by `npm run types`. Do not edit.
 
-/** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. A size: fastest within so much arena. */
+/** sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest that fits the board. A size: fastest whose arena is at most this size. */
 export type ObjectiveEntry = ('sram' | 'balanced' | 'speed') | Size;
 /** Bytes, or a string with B, kB = KB = KiB (1024) or MB = MiB (1024 squared). */
 export type Size = number | string;
-/** Which ports the application handles row by row, so that a whole picture never lies in SRAM: the run function is then NAME_run_rows. */
+/** Ports that the application handles row by row, so that SRAM never holds a whole image. The run function is then NAME_run_rows. */
 export type RowsName = 'none' | 'input' | 'output' | 'both';
-/** How outputs are compared with labels; ties of the arg max go to the lowest index. */
+/** Metric that compares outputs with labels; ties of the arg max go to the lowest index. */
 export type AccuracyKind = 'top1' | 'auc' | 'mse';
 /** The maximum, or { max, warn, maxIncrease }. */
 export type SizeBudgetEntry =
@@ -32,29 +32,29 @@ export type TimeBudgetEntry =
 export type Time = number | string;
 /** A time, or percent of the baseline's value. */
 export type TimeIncrease = Time | Percent;
-/** In the metric's own unit (0.01 is one point of a hundred), or percent of the baseline's value. */
+/** In the metric's own unit (0.01 is one percentage point), or percent of the baseline's value. */
 export type Drop = number | Percent;
-/** The firmware to build. Without this key it is the project of the platformio.ini beside this file; where there is none, or with null, a minimal firmware of ours (vector table, network, one inference). */
+/** The firmware to build. Without this key it is the project of the platformio.ini beside this file. With null, or without such a file, it is a minimal firmware (vector table, network, one inference). */
 export type PlatformioEntry = {
   readonly project: string;
 } | null;
 /** Hertz, or a string with Hz, kHz or MHz. */
 export type Frequency = number | string;
-/** The core code is generated for; gcc's -mcpu. */
+/** The core that the code is generated for, as gcc's -mcpu. */
 export type CoreName = 'cortex-m0plus' | 'cortex-m3' | 'cortex-m4' | 'cortex-m7' | 'cortex-m33' | 'cortex-m55';
 /** @maxItems 64 */
 export type Flags = string | readonly string[];
-/** What the search was told; null with a model. */
+/** Settings of the search; null with a model. */
 export type LockedSearch = {
   readonly seed: number;
   readonly evaluations: number;
 } | null;
 export type Shape = readonly number[];
 export type Verdict = 'pass' | 'warn' | 'fail' | 'error';
-/** none: the manifest asks nothing of this board. not compared: only what a baseline would be needed for. */
+/** none: the manifest has no budgets for this board. not compared: it has only budgets that need a baseline. */
 export type BudgetState = 'judged' | 'not compared' | 'none';
 
-/** The files we read and write, each with the type its schema says. */
+/** The files that mcunet reads and writes, each with the type of its schema. */
 export interface Files {
   readonly manifest: ManifestFile;
   readonly board: BoardFile;
@@ -65,9 +65,9 @@ export interface Files {
 }
 /** mcunet.json: the network, the data, the boards and the budgets. Paths are relative to this file and stay inside its folder. */
 export interface ManifestFile {
-  /** Where this schema lies; gives editors completion. */
+  /** Path or URL of this schema; editors use it for completion. */
   readonly $schema?: string;
-  /** Version of this file's form. */
+  /** Version of this file's format. */
   readonly version: 1;
   /** A C identifier; the prefix of every generated name. */
   readonly name: string;
@@ -76,26 +76,26 @@ export interface ManifestFile {
   readonly data?: DataEntry;
   readonly budgets?: BudgetsEntry;
   readonly platformio?: PlatformioEntry;
-  /** The boards that are checked, by id: one that `mcunet boards` lists, else one of boards/ID.json in the PlatformIO project. */
+  /** The boards to check, by id: one that `mcunet boards` lists, else the ID of boards/ID.json in the PlatformIO project. */
   readonly boards: Readonly<Record<string, BoardEntry>>;
   readonly search?: SearchEntry;
 }
-/** Exactly one of supernet (searched) or model (your own network, compiled as it is). */
+/** Exactly one of supernet (searched for a network) or model (your own network, compiled unchanged). */
 export interface NetworkEntry {
   readonly supernet?: string;
   readonly model?: string;
   readonly objective?: ObjectiveEntry;
   readonly rows?: RowsName;
-  /** Whether pictures may be computed in strips of columns, some columns more than once, where that lowers the peak of SRAM. */
+  /** Whether feature maps may be computed in strips of columns, some columns more than once, where that lowers the peak of SRAM. */
   readonly recompute?: boolean;
 }
-/** What the sensor delivers; what is not given is the network's. */
+/** Shape of the sensor's data; an absent dimension is that of the network. */
 export interface InputEntry {
   readonly height?: number;
   readonly width?: number;
   readonly channels?: number;
 }
-/** Samples as .npy, .npz, IDX (also .gz) or a folder of images per class. Calibration and validation are needed with a supernet, test wherever accuracy is budgeted. */
+/** Samples as .npy, .npz, IDX (also .gz) or a folder of images per class. A supernet needs calibration and validation. A budget for accuracy needs test. */
 export interface DataEntry {
   readonly calibration?: UnlabelledEntry;
   readonly validation?: LabelledEntry;
@@ -103,7 +103,7 @@ export interface DataEntry {
   readonly metric?: AccuracyKind;
   readonly normalise?: NormaliseEntry;
 }
-/** Samples the quantisation is calibrated on; no labels. */
+/** Samples for the calibration of the quantisation, without labels. */
 export interface UnlabelledEntry {
   readonly inputs: string;
 }
@@ -111,11 +111,11 @@ export interface LabelledEntry {
   readonly inputs: string;
   readonly labels?: string;
 }
-/** For uint8 samples p of networks that want other than p - 128: the real input is (p - mean) / scale. */
+/** Preprocessing of uint8 samples p: the real input is (p - mean) / scale. Without it, the int8 input is p - 128. */
 export interface NormaliseEntry {
   /** Subtracted from each pixel. */
   readonly mean: number;
-  /** Divides what is left. */
+  /** Divides the difference. */
   readonly scale: number;
 }
 export interface BudgetsEntry {
@@ -132,74 +132,74 @@ export interface AccuracyBudgetEntry {
 }
 export interface BoardEntry {
   readonly budgets?: BudgetsEntry;
-  /** Environment of the platformio.ini; without it, the one whose `board` is this id. */
+  /** Environment of the platformio.ini; by default the one whose `board` is this id. */
   readonly environment?: string;
   readonly stack?: Size;
   readonly clock?: Frequency;
 }
-/** How TinyNAS searches. */
+/** Settings of the TinyNAS search. */
 export interface SearchEntry {
-  /** Decides every random choice. */
+  /** Seed of every random choice. */
   readonly seed?: number;
-  /** Distinct networks measured per board, those found in the cache included. */
+  /** Distinct networks to measure per board, including those in the cache. */
   readonly evaluations?: number;
   readonly time?: Time;
 }
-/** What is known of a board: its core, its memory, how it is built and emulated. */
+/** A board: its core, its memory, and the settings of its build and emulation. */
 export interface BoardFile {
-  /** Where this schema lies; gives editors completion. */
+  /** Path or URL of this schema; editors use it for completion. */
   readonly $schema?: string;
-  /** Version of this file's form. */
+  /** Version of this file's format. */
   readonly version: 1;
-  /** PlatformIO's id of the board where it has one. */
+  /** Id of the board in PlatformIO, if it has one. */
   readonly id: string;
   /** Vendor and product. */
   readonly name: string;
   readonly core: CoreName;
   /** Compiler flags that choose the core and its floating point. */
   readonly flags: readonly string[];
-  /** Hertz. */
+  /** Clock of the core in hertz. */
   readonly clock: number;
   readonly cyclesPerInstruction: CyclesPerInstruction;
-  /** Bytes of stack that the board's usual linker script reserves; a manifest may say otherwise. */
+  /** Bytes of stack that the board's usual linker script reserves; a manifest may override it. */
   readonly stack: number;
-  /** Bytes of Flash the application may use where a partition or boot loader leaves less than the regions. */
+  /** Bytes of Flash for the application, where a partition or boot loader leaves less than the regions. */
   readonly flashLimit?: number;
-  /** Bytes at the start of Flash that are kept free for the vendor's boot loader; the vector table comes after them. */
+  /** Bytes at the start of Flash for the vendor's boot loader; the vector table follows them. */
   readonly bootBytes?: number;
-  /** Memory as the linker sees it; regions do not overlap. */
+  /** Memory regions of the linker script; they do not overlap. */
   readonly regions: readonly BoardRegion[];
-  /** QEMU's -machine that runs code of this core; null where none does. */
+  /** QEMU's -machine that runs code of this core; null if none does. */
   readonly emulator: string | null;
 }
-/** Average over the inference; with it, latency is an estimate. */
+/** Average over an inference. It turns instructions into an estimate of latency. */
 export interface CyclesPerInstruction {
-  /** Cycles an instruction. */
+  /** Cycles per instruction. */
   readonly value: number;
-  /** Where the value comes from. */
+  /** Source of the value. */
   readonly source: string;
 }
 export interface BoardRegion {
-  /** The linker script's name. */
+  /** Name in the linker script. */
   readonly name: string;
-  /** First address, in hexadecimal. Without it the region is a capacity only: what the linker's map says is taken as it is. */
+  /** First address, in hexadecimal. Without it the region is only a capacity, and the linker's map gives the addresses. */
   readonly origin?: string;
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number;
   /** flash and rom count towards the Flash metric; sram, tcm and ccm towards the SRAM metric. */
   readonly kind: 'flash' | 'rom' | 'sram' | 'tcm' | 'ccm' | 'psram' | 'backup';
 }
-/** boards/ID.json of a PlatformIO project, as far as it is read here. An id that `mcunet boards` lists keeps what is known of it, whatever this file says. */
+/** boards/ID.json of a PlatformIO project: the keys that mcunet reads. For an id that `mcunet boards` lists, mcunet's own values apply instead. */
 export interface PlatformioBoard {
   /** The product. */
   readonly name: string;
-  /** Who makes it. */
+  /** The manufacturer. */
   readonly vendor?: string;
   readonly build: PlatformioBoardBuild;
   readonly upload: PlatformioBoardUpload;
   [k: string]: unknown;
 }
-/** The core is that of `cpu`, else the one of the family that `mcu` names. */
+/** The core and its settings. The core is `cpu`, else that of the family of `mcu`. */
 export interface PlatformioBoardBuild {
   /** The core, such as cortex-m4. */
   readonly cpu?: string;
@@ -211,21 +211,21 @@ export interface PlatformioBoardBuild {
   readonly extra_flags?: Flags;
   [k: string]: unknown;
 }
-/** Sizes of the memory. They are capacities only: which regions there are is said by the linker's map. */
+/** Capacities of the memory. The linker's map gives the regions. */
 export interface PlatformioBoardUpload {
   readonly maximum_size: number;
   readonly maximum_ram_size: number;
   [k: string]: unknown;
 }
-/** mcunet.lock.json: the network of each board, and the hashes of all that decides its accuracy. Written by `mcunet search`; commit it. */
+/** mcunet.lock.json: the network of each board, and hashes of everything that decides its accuracy. `mcunet search` writes it; commit it. */
 export interface Lock {
-  /** Version of this file's form. */
+  /** Version of this file's format. */
   readonly version: 1;
   readonly network: LockedNetwork;
   readonly search: LockedSearch;
   readonly boards: Readonly<Record<string, LockedBoard>>;
 }
-/** What decides the accuracy of every board's network; a difference makes the lock stale. */
+/** The inputs that decide the accuracy of every board's network. A difference makes the lock stale. */
 export interface LockedNetwork {
   readonly supernet: string | null;
   readonly space: string | null;
@@ -235,13 +235,13 @@ export interface LockedNetwork {
   /** Version of the arithmetic. */
   readonly contract: string;
 }
-/** What the sensor delivers. */
+/** Shape of the sensor's data. */
 export interface LockedInput {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
 }
-/** sha256 of each split, inputs and labels; null where there is none. */
+/** SHA-256 of inputs and labels of each split; null for an absent split. */
 export interface LockedData {
   readonly calibration: string | null;
   readonly validation: string | null;
@@ -250,7 +250,7 @@ export interface LockedData {
 export interface LockedBoard {
   /** The network's canonical name in its space; null with a model. */
   readonly architecture: string | null;
-  /** Statistics the network is quantised with, layer by layer: little-endian float32 as base64. null with a model. */
+  /** Calibration statistics of the network, layer by layer: little-endian float32 as base64. null with a model. */
   readonly calibration: string | null;
   readonly validation: Score | null;
   readonly test: Score | null;
@@ -259,42 +259,42 @@ export interface LockedBoard {
   readonly application: LockedApplication;
   readonly limits: LockedLimits;
 }
-/** Samples classified correctly, of all. */
+/** Number of correctly classified samples, and of all samples. */
 export interface Score {
   readonly correct: number;
   readonly n: number;
 }
-/** What the network itself was expected to need when it was chosen: bytes, instructions, microseconds. */
+/** Predicted needs of the network alone when it was chosen: bytes, instructions, microseconds. */
 export interface LockedPrediction {
   readonly sram: number;
   readonly flash: number;
   readonly instructions: number;
   readonly latency: number;
 }
-/** Bytes the application alone took. */
+/** Bytes of the application without the network. */
 export interface LockedApplication {
   readonly sram: number;
   readonly flash: number;
 }
-/** What the network was allowed when it was chosen: bytes, microseconds. */
+/** Limits of the network when it was chosen: bytes, microseconds. */
 export interface LockedLimits {
   readonly sram: number | null;
   readonly flash: number | null;
   readonly latency: number | null;
 }
-/** network.json: what a generated network needs, by layer. Bytes and instructions are those of the schedule that was emitted. */
+/** network.json: the needs of a generated network, by layer. Bytes and instructions are those of the emitted schedule. */
 export interface NetworkFile {
-  /** Version of this file's form. */
+  /** Version of this file's format. */
   readonly version: 1;
   readonly name: string;
   readonly board: string;
   readonly core: string;
-  /** What the schedule was chosen for; a number: fastest within so many bytes. */
+  /** Objective of the schedule; a number means the fastest whose arena is at most this many bytes. */
   readonly objective: ('sram' | 'balanced' | 'speed') | number;
-  /** Which ports go row by row. */
+  /** Ports that the application handles row by row. */
   readonly rows: 'none' | 'input' | 'output' | 'both';
   readonly model: string;
-  /** Of the model's bytes. */
+  /** SHA-256 of the model's bytes. */
   readonly sha256: string;
   readonly arenaBytes: number;
   readonly boundBytes: number;
@@ -302,18 +302,18 @@ export interface NetworkFile {
   readonly flashBytes: number;
   readonly instructions: number;
   readonly macs: number;
-  /** Whether pictures are computed in strips of columns, which lowers the peak; null where that was not asked for. */
+  /** Whether feature maps are computed in strips of columns, which lowers the peak; null if not requested. */
   readonly strips: boolean | null;
   readonly recomputedMacs: number;
-  /** As the firmware sees them. */
+  /** Inputs as the firmware sees them. */
   readonly inputs: readonly NetworkPort[];
-  /** As the firmware sees them. */
+  /** Outputs as the firmware sees them. */
   readonly outputs: readonly NetworkPort[];
-  /** Sets of layers that run interleaved, in order. */
+  /** Groups of layers that run interleaved, in order. */
   readonly stages: readonly NetworkStage[];
-  /** In the order they are computed. */
+  /** Layers in the order of computation. */
   readonly layers: readonly NetworkLayer[];
-  /** Kernels the network uses. */
+  /** Kernels that the network uses. */
   readonly kernels: readonly NetworkKernel[];
   readonly orderBytes: number;
   readonly runBytes: number;
@@ -349,9 +349,9 @@ export interface NetworkKernel {
   readonly name: string;
   readonly bytes: number;
 }
-/** report.json: what was measured and decided. Sizes in bytes, times in microseconds, accuracy as a fraction. */
+/** report.json: measurements and verdicts. Sizes are in bytes, times in microseconds, accuracy as a fraction. */
 export interface Report {
-  /** Version of this file's form. */
+  /** Version of this file's format. */
   readonly version: 1;
   readonly tool: string;
   readonly project: Project;
@@ -364,13 +364,13 @@ export interface Report {
   readonly verdict: Verdict;
   readonly boards: readonly BoardReport[];
 }
-/** Whose report it is: a gate takes no other project's. */
+/** The project of the report; a gate refuses reports of other projects. */
 export interface Project {
   /** Path of the manifest from the repository's root, with forward slashes; without a manifest, of the model. */
   readonly manifest: string;
   /** The name in the manifest. */
   readonly name: string;
-  /** Of the manifest's bytes; without a manifest, of the model's. */
+  /** SHA-256 of the manifest's bytes; without a manifest, of the model's. */
   readonly sha256: string;
 }
 export interface BoardReport {
@@ -408,7 +408,7 @@ export interface AccuracyMetric {
   readonly verdict: Verdict;
   /** Samples of the test split. */
   readonly n: number;
-  /** Samples classified correctly. */
+  /** Correctly classified samples. */
   readonly correct: number | null;
   readonly low: number | null;
   readonly high: number | null;

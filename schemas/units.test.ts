@@ -47,7 +47,7 @@ test.each([
   expect(parseTime(written)).toBe(microseconds);
 });
 
-test('half a microsecond is no time', () => {
+test('half a microsecond is refused', () => {
   expect(parseTime('0.5 us')).toBeNull();
 });
 
@@ -55,7 +55,7 @@ test('84 MHz are 84,000,000 Hz', () => {
   expect(parseFrequency('84 MHz')).toBe(84_000_000);
 });
 
-test('a size written with its unit means exactly what the unit says', () => {
+test('a size with a unit is exactly the number times the unit', () => {
   const units = fc.constantFrom(['B', 1] as const, ['kB', 1024] as const, ['MB', 1024 * 1024] as const);
   fc.assert(
     fc.property(fc.nat(4000), units, (amount, [unit, bytes]) => {
@@ -72,7 +72,7 @@ test('quarters are exact', () => {
   );
 });
 
-test('any text is a whole number of bytes or nothing', () => {
+test('any text gives a whole number of bytes or null', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const bytes = parseSize(text);

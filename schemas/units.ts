@@ -1,4 +1,4 @@
-/** Units of the strings in our files; all exact, so that a budget means one number. */
+/** Units in manifests. All factors are exact, so that a budget is one number. */
 const sizes = { B: 1, kB: 1024, KB: 1024, KiB: 1024, MB: 1024 * 1024, MiB: 1024 * 1024 };
 const times = { us: 1, ms: 1000, s: 1_000_000 };
 const frequencies = { Hz: 1, kHz: 1000, MHz: 1_000_000 };
@@ -7,16 +7,16 @@ const largestSize = 2 ** 32;
 const largestTime = 1e12;
 const largestFrequency = 1e10;
 
-/** Bytes of `12 kB` or 12288; null for what is no size, no whole number of bytes or more than 4 GiB. */
+/** Parses `12 kB` or 12288 to bytes. Returns null for other forms, fractions of a byte and more than 4 GiB. */
 export const parseSize = (value: string | number): number | null => parse(value, sizes, largestSize);
 
-/** Microseconds of `50 ms` or 50000; null for what is no time or no whole number of microseconds. */
+/** Parses `50 ms` or 50000 to microseconds. Returns null for other forms and fractions of a microsecond. */
 export const parseTime = (value: string | number): number | null => parse(value, times, largestTime);
 
-/** Hertz of `84 MHz` or 84000000; null for what is no frequency or no whole number of hertz. */
+/** Parses `84 MHz` or 84000000 to hertz. Returns null for other forms and fractions of a hertz. */
 export const parseFrequency = (value: string | number): number | null => parse(value, frequencies, largestFrequency);
 
-/** 1.5 of `1.5 %`; null for what is no percentage. */
+/** Parses `1.5 %` to 1.5. Returns null for other forms. */
 export function parsePercent(text: string): number | null {
   const [, written] = /^(\d{1,4}(?:\.\d{1,6})?) ?%$/.exec(text) ?? [];
   return written === undefined ? null : Number(written);

@@ -8,14 +8,14 @@ import platformioBoard from './platformio-board.schema.json?all-mistakes';
 import report from './report.schema.json?first-mistake';
 import type { Files } from './types.js';
 
-// What people write is told all its mistakes at once; what programs write is larger, and wrong only where someone meddled.
+// Files that people write get all mistakes at once. Files that programs write are larger, and get the first one only.
 const validators = { manifest, board, platformioBoard, lock, network, report };
-/** No file of a person has as many; a stranger's is not looked through for more. */
+/** Most violations that are explained. An untrusted file may have any number. */
 const most = 1000;
 
 /**
- * What a document breaks of its schema; nothing where it has the type its schema says.
- * Writes the schema's defaults into the document's value.
+ * Validates a document and returns its violations; none means that its value has the type of the schema.
+ * It inserts the schema's defaults into the document's value.
  */
 export function validate(kind: keyof Files, document: JsonDocument): readonly Violation[] {
   const check = validators[kind];

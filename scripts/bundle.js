@@ -1,4 +1,4 @@
-// Proves that dist/ is what the sources build: builds it, and compares with what was there.
+// Checks that dist/ equals a fresh build of the sources.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,6 @@ const committed = digestOf(dist);
 const { status } = spawnSync('npm', ['run', '--silent', 'build', '--', '--silent'], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 if (digestOf(dist) !== committed) {
-  process.stderr.write('dist/ is not what the sources build: commit the result of `npm run build`\n');
+  process.stderr.write('dist/ differs from a build of the sources: commit the result of `npm run build`\n');
   process.exit(1);
 }

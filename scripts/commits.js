@@ -1,5 +1,7 @@
-// Checks the commits that a branch adds: their subjects, and that dist/ changes in commits of its own.
-//   node scripts/commits.js [BASE [HEAD]]    the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+/*
+ * Checks the commits that a branch adds: the length of their subjects, and that dist/ changes in commits of its own.
+ * - `node scripts/commits.js [BASE [HEAD]]`: the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+ */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

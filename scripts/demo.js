@@ -1,4 +1,4 @@
-// The main job on the demo project: search what the lock lacks, build three firmwares, run samples in the emulator, print the verdict.
+// Checks the demo project: searches networks that the lock lacks, builds three firmwares, emulates them and prints the verdict.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

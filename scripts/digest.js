@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
- * One hash of a folder: of the path and the bytes of every file at any depth.
+ * Hashes the path and the bytes of every file in a folder, at any depth.
  * @param {string} folder
  * @returns {string} SHA-256, in hexadecimal digits
  */

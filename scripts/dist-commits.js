@@ -1,10 +1,12 @@
-// Refuses commits that change dist/ together with anything else: what is generated drowns what is to be read.
-//   node scripts/dist-commits.js [BASE [HEAD]]    the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+/*
+ * Refuses commits that change dist/ together with other files, because the generated lines would hide the others.
+ * - `node scripts/dist-commits.js [BASE [HEAD]]`: the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+ */
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
 /**
- * The commits that mix.
+ * Finds the commits that mix dist/ with other files.
  * @param {string} log what `git log --no-merges --name-only -z --format=%x01%h` prints
  * @returns {string[]} their abbreviated names
  */

@@ -52,11 +52,11 @@ beforeAll(() => {
 afterAll(() => rmSync(repository, { recursive: true, force: true }));
 
 describe('commits', () => {
-  test.each(['apart', 'merged'])('pass with dist/ in commits of its own, whatever the base has: %s', (head) => {
+  test.each(['apart', 'merged'])('pass with dist/ in commits of its own, whatever the base contains: %s', (head) => {
     expect(check('main', head)).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
-  test('fail where one changes dist/ and something else, and it is named', () => {
+  test('fail if one changes dist/ and another file, and it is named', () => {
     const { status, stderr } = check('main', 'mixed');
     const hash = git('rev-parse', '--short', 'mixed~1').trim();
     expect([status, stderr]).toEqual([
@@ -65,7 +65,7 @@ describe('commits', () => {
     ]);
   });
 
-  test('that are none are refused, and are no options of git', () => {
+  test('that do not exist are refused, and are never options of git', () => {
     for (const base of ['nowhere', '--output=stolen']) expect(check(base)).toMatchObject({ status: 2, stdout: '' });
     expect(git('status', '--short')).toBe('');
   });

@@ -17,14 +17,14 @@ import { refineCuts, tryCuts } from '../tinyengine/schedule/refine.js';
 import { simulate } from '../tinyengine/schedule/simulate.js';
 import { noBands } from '../tinyengine/schedule/types.js';
 
-/** A picture of docs/schedule.md: what is drawn, and the file below docs/pictures/. */
+/** A picture of docs/schedule.md, and its file in docs/pictures/. */
 interface DocumentPicture {
   readonly file: string;
   readonly picture: MemoryPicture;
   readonly svg: string;
 }
 
-/** Every picture of docs/schedule.md, drawn by what draws the user's. */
+/** Draws every picture of docs/schedule.md with the code of `mcunet explain`. */
 export function documentPictures(): readonly DocumentPicture[] {
   const model = importTflite(readFileSync('fixtures/bring-your-own/model.tflite'), 'model.tflite');
   return [
@@ -52,7 +52,7 @@ function rowsOf(graph: Graph, ports: RowPorts): RowGraph {
 
 const scheduled = (graph: Graph): MemoryPicture => memoryPicture(planNetwork(graph, target).scheduled);
 
-/** One row a step, also where the product would take several. */
+/** Schedules one row per step, even if the product would use bands. */
 function rowByRow(graph: Graph, input = false): MemoryPicture {
   const rows = rowsOf(graph, { input, output: false });
   const { tensors, peakBytes } = leastPeakCuts(rows);
@@ -61,7 +61,7 @@ function rowByRow(graph: Graph, input = false): MemoryPicture {
   return memoryPicture({ schedule, placement: place(schedule), boundBytes: peakBytes });
 }
 
-/** Every tensor complete before it is read, every operator in one step: what an interpreter does. */
+/** Schedules every operator in one step, as an interpreter does. Every tensor is complete before it is read. */
 function layerByLayer(graph: Graph): MemoryPicture {
   const rows = rowsOf(graph, wholePorts);
   const schedule = simulate(rows, {
@@ -140,7 +140,7 @@ function named(graph: Graph, names: readonly string[]): Graph {
   return { ...graph, operators: graph.operators.map((operator, index) => ({ ...operator, name: names[index]! })) };
 }
 
-/** The last operator also reads what the first one wrote. */
+/** Adds the output of the first operator to that of the last one. */
 function withSkip(graph: Graph): Graph {
   const last = graph.operators.at(-1)!;
   const inputs = [graph.operators[0]!.outputs[0]!, ...last.inputs];

@@ -17,7 +17,7 @@ const window = (size: number, stride: number, [before, after]: readonly [number,
   padding: { top: before, left: before, bottom: after, right: after },
 });
 
-/** Weights of no meaning, the same on every machine: a linear congruential generator. */
+/** Arbitrary weights from a linear congruential generator, equal on every machine. */
 function weightsFrom(seed: number): (length: number, limit: number) => readonly number[] {
   let state = seed;
   const next = () => {
@@ -28,8 +28,8 @@ function weightsFrom(seed: number): (length: number, limit: number) => readonly 
 }
 
 /**
- * The network of fixtures/bring-your-own: 12 × 12 grey pixels to 4 classes through the operators that small classifiers are made of.
- * It knows nothing, it only shows how a network of one's own is brought along.
+ * The network of fixtures/bring-your-own: from 12 × 12 grey pixels to 4 classes, with the usual operators of small classifiers.
+ * It is untrained, and only shows how to check a given model.
  */
 export function exampleNetwork(): Graph {
   const draw = weightsFrom(7);

@@ -1,4 +1,4 @@
-// Writes fixtures/bring-your-own/model.tflite anew: node scripts/example.js
+// Writes fixtures/bring-your-own/model.tflite: node scripts/example.js
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { importTypeScript } from './typescript.js';
 

@@ -1,6 +1,6 @@
-// What `npm test` consists of, as CI runs it: npm scripts that need no test file, then one script for each group of test files.
+// The parts of `npm test`, which CI runs as jobs: npm scripts without test files, and one script per group of test files.
 
-/** The npm scripts that come before the tests. */
+/** The npm scripts that run before the tests. */
 export const checks = ['lint', 'bundle'];
 
 // A test file belongs to the first group whose tools it names, by the lists that it gives to `needing` (tests/needs.ts).
@@ -23,7 +23,7 @@ export function jobOf(text) {
   return jobs.find((job) => toolsOf[job].some((list) => named.includes(list))) ?? 'unit';
 }
 
-/** The lists that a file names and no group knows: they would decide nothing. */
+/** The lists of a test file that belong to no group, and so would be ignored. */
 export function unknownIn(text) {
   const known = Object.values(toolsOf).flat();
   return absentIn(text).filter((list) => !known.includes(list));

@@ -17,7 +17,7 @@ const files = sources.filter((file) => /\.test\.\w+$/.test(file));
 const needing = (...names) => `needing(${names.map((name) => `absent${name}`).join(', ')})`;
 
 describe('a test file', () => {
-  test('belongs to the group of the tools that it names, to the oracle before the firmware', () => {
+  test('belongs to the group of the tools that it names, with the oracle before the firmware', () => {
     expect(jobOf(needing('Tools'))).toBe('firmware');
     expect(jobOf(needing('Emulator', 'Oracle'))).toBe('oracle');
     expect(jobOf(needing('Gcc'))).toBe('unit');
@@ -39,7 +39,7 @@ describe('all test files', () => {
     expect(byVitest.map((file) => relative(root, file)).sort()).toEqual([...files].sort());
   });
 
-  test('of the group unit do without the modules that run the tools of others', () => {
+  test('of the group unit import no module that runs tools of other groups', () => {
     const running = sources.filter((file) => {
       const lists = read(file).match(/^export const absent\w+/gm) ?? [];
       return !files.includes(file) && jobOf(lists.join()) !== 'unit' && basename(file) !== 'needs.ts';

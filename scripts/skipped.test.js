@@ -13,8 +13,8 @@ const skipped = skippedOf(
   ),
 );
 
-describe('of the tests that were skipped', () => {
-  test('the summary has their number and what is absent, with how many need it', () => {
+describe('of the skipped tests', () => {
+  test('the summary has their number, and each absent need with its number of tests', () => {
     expect(summaryOf(skipped)).toEqual([
       'tests skipped because something is absent: 2',
       '  ../shared/models/a.tflite: 1',
@@ -24,7 +24,7 @@ describe('of the tests that were skipped', () => {
     expect(summaryOf([])).toEqual(['no test was skipped']);
   });
 
-  test('none is refused where nothing is demanded', () => {
+  test('none is refused without a demand', () => {
     expect(refusalsOf(skipped, '')).toEqual([]);
   });
 
@@ -33,13 +33,13 @@ describe('of the tests that were skipped', () => {
     expect(refusalsOf(skipped, 'gcc,oracle')).toHaveLength(2);
   });
 
-  test('one that does not say why is refused', () => {
+  test('one without a reason in its title is refused', () => {
     expect(refusalsOf(skippedOf(report(['it is left out', 'skipped'])), '')).toEqual([
-      'skipped without saying why: it is left out',
+      'skipped without a reason in the title: it is left out',
     ]);
   });
 
-  test('a demand that nobody knows is refused', () => {
+  test('an unknown demand is refused', () => {
     expect(refusalsOf([], 'shared,orcale')).toEqual([expect.stringContaining('found "orcale"')]);
   });
 });

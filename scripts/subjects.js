@@ -1,5 +1,7 @@
-// Refuses commits whose subject is longer than 72 characters: tools that list commits cut it off there.
-//   node scripts/subjects.js [BASE [HEAD]]    the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+/*
+ * Refuses commits whose subject is longer than 72 characters, where tools cut it off.
+ * - `node scripts/subjects.js [BASE [HEAD]]`: the commits of HEAD that BASE lacks; origin/main and HEAD if absent
+ */
 import { spawnSync } from 'node:child_process';
 
 const longest = 72;
@@ -22,7 +24,7 @@ if (long.length > 0)
     ...long.map(({ commit, subject }) => `${commit} has ${[...subject].length}: ${visible(subject)}`),
   ]);
 
-/** Without characters that steer a terminal. */
+/** Removes characters that steer a terminal. */
 function visible(text) {
   return text.replaceAll(/\p{C}/gu, '?');
 }

@@ -38,7 +38,7 @@ beforeAll(() => {
 afterAll(() => rmSync(repository, { recursive: true, force: true }));
 
 describe('the subjects of commits', () => {
-  test('pass with 72 characters, whatever the base has', () => {
+  test('pass with 72 characters, whatever the base contains', () => {
     expect(check('main', 'short')).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
@@ -52,20 +52,20 @@ describe('the subjects of commits', () => {
     ]);
   });
 
-  test('are those of HEAD where no other is named', () => {
+  test('are those of HEAD by default', () => {
     git('checkout', '--quiet', 'long');
     expect(check('main').status).toBe(1);
     git('checkout', '--quiet', 'short');
     expect(check('main').status).toBe(0);
   });
 
-  test('pass in a merge, which names the branches by itself', () => {
+  test('pass in a merge, whose subject git writes', () => {
     git('checkout', '--quiet', '-b', 'merged', 'main');
     git('merge', '--quiet', '--no-ff', '-m', 'y'.repeat(90), 'short');
     expect(check('main', 'merged').status).toBe(0);
   });
 
-  test('cannot be looked for from a commit that is not there', () => {
+  test('cannot be read from an unknown commit', () => {
     for (const base of ['absent', '--output=written', '$(touch written)']) {
       const { status, stderr } = check(base, 'short');
       expect(status).toBe(2);

@@ -1,8 +1,10 @@
-// What `npm test` proves, in order: types and style, committed bundles equal to a fresh build, behaviour. What was
-// skipped is counted at the end, by what is absent; what MCUNET_REQUIRE demands may not be skipped.
-//   node scripts/test.js                 everything
-//   node scripts/test.js --job unit      the test files of one job of CI
-//   node scripts/test.js tests/cli       the test files that vitest finds by these words
+/*
+ * Runs `npm test`: checks types and style, compares committed bundles with a fresh build, then runs all test files.
+ * It counts skipped tests by absent need at the end, and fails if MCUNET_REQUIRE demands such a need.
+ * - `node scripts/test.js`: everything
+ * - `node scripts/test.js --job unit`: the test files of one job of CI
+ * - `node scripts/test.js tests/cli`: the test files whose path contains these words
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// The toolchains of all core families, as their JSON files say: plain Node with nothing installed.
+// Reads the toolchains of all core families from their JSON files. It uses only Node itself, because set-up imports it.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../firmware/toolchains/', import.meta.url);

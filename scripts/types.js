@@ -1,4 +1,4 @@
-// Writes the TypeScript types of every schema into schemas/types.ts; with --print it shows them instead.
+// Writes the TypeScript types of every schema into schemas/types.ts; with --print it prints them instead.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,10 +15,10 @@ const schemas = {
   report: 'report',
 };
 
-// One root for all, so that what two schemas share is declared once.
+// One root schema, so that a type that two schemas share is declared once.
 const files = {
   title: 'Files',
-  description: 'The files we read and write, each with the type its schema says.',
+  description: 'The files that mcunet reads and writes, each with the type of its schema.',
   type: 'object',
   additionalProperties: false,
   required: Object.keys(schemas),
@@ -29,7 +29,7 @@ const files = {
 
 const source = await compile(files, 'Files', {
   cwd: `${folder}/`,
-  bannerComment: '// Made from the schemas by `npm run types`; change those.',
+  bannerComment: '// Generated from the schemas by `npm run types`. Do not edit.',
   format: false,
   $refOptions: { resolve: { schema: { order: 1, canRead: /\.schema\.json$/, read: readSchema } } },
 });
@@ -37,7 +37,7 @@ const types = await format(polish(source), { parser: 'typescript', printWidth: 1
 if (process.argv.includes('--print')) process.stdout.write(types);
 else await writeFile(join(folder, 'types.ts'), types);
 
-// What stands beside a $ref would make a type of its own of each use, and lengths would make tuples of arrays.
+// Drops keywords beside a $ref, which would give each use its own type, and lengths, which would turn arrays into tuples.
 async function readSchema({ url }) {
   const text = await readFile(url.startsWith('file:') ? fileURLToPath(url) : url, 'utf8');
   return JSON.stringify(
@@ -50,7 +50,7 @@ async function readSchema({ url }) {
   );
 }
 
-// The generator knows no readonly, and gives a comment of one line three.
+// Adds `readonly`, which the generator lacks, and joins its comments of one line.
 function polish(text) {
   return text
     .replace(/\{\s*\[k: string\]: (\w+);?\s*\}/g, 'Readonly<Record<string, $1>>')

@@ -1,9 +1,9 @@
-// Runs TypeScript of ours from a script: bundled into `build/` with the plugins of the other bundles, then imported.
+// Lets a script import TypeScript. It bundles the module into `build/scripts/` with the plugins of the other bundles.
 import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import { plugins } from '../build-plugins/plugins.js';
 
-/** What the module at `path`, from the root of the repository, exports. */
+/** Imports a module. @param {string} path from the root of the repository @returns {Promise<any>} its exports */
 export async function importTypeScript(path) {
   const file = `build/scripts/${path.replace(/\W/g, '-')}.mjs`;
   const bundle = await rollup({ input: path, plugins: plugins(), external: [/^node:/] });

@@ -15,10 +15,10 @@ function digits(
 ): Landscape<string> {
   const values = Array.from({ length: choices }, (_, value) => String(value));
   const rebuild = (candidate: string, draw: (digit: string, place: number) => string): string =>
-    [...candidate].map(draw).join('');
+    Array.from(candidate).map(draw).join('');
   return {
     key: (candidate) => candidate,
-    features: (candidate) => [...candidate].flatMap((digit) => values.map((value) => (value === digit ? 1 : 0))),
+    features: (candidate) => Array.from(candidate).flatMap((digit) => values.map((value) => (value === digit ? 1 : 0))),
     mutate: (candidate, random) =>
       rebuild(candidate, (digit) => (random.chance(1 / length) ? random.pick(values) : digit)),
     crossover: (mother, father, random) =>
@@ -34,11 +34,11 @@ function digits(
   };
 }
 
-const sum = (candidate: string): number => [...candidate].reduce((total, digit) => total + Number(digit), 0);
+const sum = (candidate: string): number => Array.from(candidate).reduce((total, digit) => total + Number(digit), 0);
 
 describe('evolution', () => {
-  const measure = async (batch: readonly string[]): Promise<readonly number[]> =>
-    batch.map((each) => -Math.abs(sum(each) - 9));
+  const measure = (batch: readonly string[]): Promise<readonly number[]> =>
+    Promise.resolve(batch.map((each) => -Math.abs(sum(each) - 9)));
 
   test('measures exactly as many distinct candidates as asked for, all of them allowed', async () => {
     const landscape = digits(6, 4, (candidate) => sum(candidate) <= 10);
@@ -113,7 +113,7 @@ needing(absentShared(table)).describe('on NAS-Bench-Macro', () => {
   const oneHot = (value: number, length: number) => Array.from({ length }, (_, index) => (index === value ? 1 : 0));
   // Choices, live blocks of each stage, cost: what our own features say of a network.
   const featuresOf = (name: string, { flops, params }: Entry): readonly number[] => [
-    ...[...name].flatMap((digit) => oneHot(Number(digit), 3)),
+    ...Array.from(name).flatMap((digit) => oneHot(Number(digit), 3)),
     ...[name.slice(0, 2), name.slice(2, 5), name.slice(5)].flatMap((stage) =>
       oneHot(stage.replaceAll('0', '').length, 4),
     ),
@@ -147,7 +147,9 @@ needing(absentShared(table)).describe('on NAS-Bench-Macro', () => {
         features: (name: string) => featuresOf(name, networks[name]!),
       };
       const finish = (scored: readonly { key: string; score: number }[]): number => {
-        const finalists = [...scored].sort((a, b) => b.score - a.score).slice(0, 6);
+        const finalists = Array.from(scored)
+          .sort((a, b) => b.score - a.score)
+          .slice(0, 6);
         return best - Math.max(...finalists.map(({ key }) => networks[key]!.mean_acc));
       };
 
@@ -166,7 +168,7 @@ needing(absentShared(table)).describe('on NAS-Bench-Macro', () => {
             seeds: some(32),
             evaluations: 88,
             random,
-            measure: async (batch) => batch.map(accuracy),
+            measure: (batch) => Promise.resolve(batch.map(accuracy)),
           });
           return { guided: finish(guided), random: finish(some(88).map((key) => ({ key, score: accuracy(key) }))) };
         }),

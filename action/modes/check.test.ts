@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(temporary, { recursive: true, force: true }));
 
-/** What a check ends in where there is neither PlatformIO nor a Python to install it with, and what it said. */
+/** The outcome and the output of a check on a machine without PlatformIO and without Python. */
 async function run(
   manifest: object | string,
   given: Readonly<Record<string, string>> = {},
@@ -32,16 +32,16 @@ async function run(
     workspace: { root: directory, directory },
     world: { directory, environment, workers: 1, now: () => 0, progress: () => undefined },
     temporary,
-    say: (lines) => void said.push(...lines),
+    log: (lines) => void said.push(...lines),
   };
   const { code } = await problemOfPromise(check(job));
   return { code, said: said.join('\n') };
 }
 
-test('a check installs PlatformIO where the job has none', async () => {
+test('a check installs PlatformIO if the job has none', async () => {
   expect(await run(usualManifest)).toEqual({
     code: 'PLATFORMIO_INSTALL',
-    said: expect.stringContaining('is brought to'),
+    said: expect.stringContaining('setting up PlatformIO'),
   });
 });
 
@@ -54,7 +54,7 @@ test.each<[string, object | string, string]>([
   expect(await readdir(toolCache)).toEqual([]);
 });
 
-test('a board that the manifest lacks and a baseline that is not there are refused before anything is installed', async () => {
+test('an unknown board and a missing baseline are refused before anything is installed', async () => {
   expect(await run(usualManifest, { mode: 'board', board: 'other' })).toMatchObject({ code: 'BOARD_NOT_IN_MANIFEST' });
   expect(await run(usualManifest, { baseline: 'report.json' })).toEqual({ code: 'REPORT_NOT_FOUND', said: '' });
   expect(await readdir(toolCache)).toEqual([]);

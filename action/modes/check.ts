@@ -11,28 +11,28 @@ import { formatFile } from '../../schemas/format.js';
 import { annotate } from '../annotations.js';
 import { artifactClient, reportFile, uploadBoard } from '../artifacts.js';
 import { resultOf, type Job, type Outcome } from '../job.js';
-import { bringPlatformio } from '../platformio.js';
+import { providePlatformio } from '../platformio.js';
 import { openWorkFolder } from '../workspace.js';
 
-/** `mode: check` and `mode: board`: the whole pipeline, for all boards of the manifest or for one of a matrix. */
+/** `mode: check` and `mode: board` run the whole pipeline, for all boards of the manifest or for one of a matrix. */
 export async function check(job: Job): Promise<Outcome> {
-  const { inputs, workspace, temporary, say } = job;
+  const { inputs, workspace, temporary, log } = job;
   const options = {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
     work: await openWorkFolder(temporary, workspace, inputs.manifest),
     reads: 'accuracy' as const,
   };
-  // Reads all of it, so that a mistake is told before minutes are spent on an installation.
+  // Checks the whole project first, so that a mistake is reported before the installation, which takes minutes.
   const { manifest } = await planProject(job.world, options);
   const baseline = await readBaseline(workspace.directory, inputs.baseline, manifest);
-  const environment = await bringPlatformio(job.world.environment, temporary, inputs.platformioVersion, say);
+  const environment = await providePlatformio(job.world.environment, temporary, inputs.platformioVersion, log);
   const world = { ...job.world, environment };
   const plan = await planProject(world, options);
   const checked = await checkProject(world, plan, { search: inputs.search, baseline });
   const { report, status } = checked;
-  say(renderReport(report));
-  // A report has no places of budgets: the gate's own rule, asked once more, has.
+  log(renderReport(report));
+  // A report has no places of budgets, so the gate's rule judges again with them.
   const found = plan.boards.map((board, index) =>
     judgeReported(board, manifest.data.metric, report.boards[index]!, baseline(board.id)),
   );
@@ -55,7 +55,7 @@ export async function check(job: Job): Promise<Outcome> {
   };
 }
 
-/** Every board has its own artifacts, so that a gate finds them the same way in both modes. */
+/** Uploads the artifacts of one board, so that a gate finds them the same way in both modes. */
 async function keep(plan: Plan, { report, kept }: Checked, board: string): Promise<void> {
   const boards = report.boards.filter((one) => one.board === board);
   const folder = boardFolder(plan, board);
@@ -65,7 +65,7 @@ async function keep(plan: Plan, { report, kept }: Checked, board: string): Promi
   await uploadBoard(await artifactClient(), board, folder, files, report.attempt ?? 1, report.project);
 }
 
-/** The folder of the one board's firmware, or of all boards'; '' where this run built none. */
+/** The folder of the board's firmware, or of several boards; '' if this run built none. */
 function firmwarePath(plan: Plan, { kept }: Checked): string {
   if ([...kept.values()].every((files) => files.length === 0)) return '';
   const [only, ...more] = plan.boards;

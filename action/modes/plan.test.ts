@@ -28,7 +28,7 @@ const run = (given: Readonly<Record<string, string>> = {}) => {
   return plan(job as Job);
 };
 
-test('a plan answers the boards of the manifest, as a matrix, a list and a number', async () => {
+test('a plan outputs the boards of the manifest as a matrix, a list and a number', async () => {
   expect((await run()).outputs).toEqual({
     matrix: '{"board":["pico","nucleo_f412zg"]}',
     boards: '["pico","nucleo_f412zg"]',
@@ -40,6 +40,6 @@ test('a plan of one board is a matrix of one', async () => {
   expect((await run({ board: 'pico' })).outputs).toMatchObject({ boards: '["pico"]', count: '1' });
 });
 
-test('a manifest that is not there is an error', async () => {
+test('a missing manifest is an error', async () => {
   expect(await problemOfPromise(run({ manifest: 'other.json' }))).toMatchObject({ code: 'MANIFEST_NOT_FOUND' });
 });

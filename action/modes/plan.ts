@@ -3,7 +3,7 @@ import { planProject } from '../../pipeline/plan.js';
 import type { Job, Outcome } from '../job.js';
 import { openWorkFolder } from '../workspace.js';
 
-/** `mode: plan`: the boards of the manifest as a matrix, before any of them is built. A manifest has 64 at most, a matrix of GitHub's 256. */
+/** `mode: plan` outputs the boards of the manifest as a matrix. A manifest has at most 64 boards, and GitHub allows 256 jobs. */
 export async function plan({ inputs, workspace, world, temporary }: Job): Promise<Outcome> {
   const { boards } = await planProject(world, {
     manifest: inputs.manifest,

@@ -59,12 +59,12 @@ function runGate(given = {}, directory = '.') {
   };
   const inputs = readInputs((name) => ({ mode: 'report', boards: JSON.stringify(boards), ...given })[name] ?? '');
   const world = { directory: workspace.directory, environment };
-  return gate({ inputs, workspace, world, temporary: join(root, 'temporary'), say: () => undefined });
+  return gate({ inputs, workspace, world, temporary: join(root, 'temporary'), log: () => undefined });
 }
 
 const writeManifest = (directory = '.') => writeFileSync(join(root, 'checkout', directory, 'mcunet.json'), text);
 
-test('a gate passes on what all boards kept, and its report is one', async () => {
+test('a gate passes with the reports of all boards, and merges them', async () => {
   writeManifest();
   for (const id of boards) await keep(boardReport(id));
   const { status, outputs, annotations } = await runGate();
@@ -73,7 +73,7 @@ test('a gate passes on what all boards kept, and its report is one', async () =>
   expect(merged).toMatchObject({ verdict: 'pass', project: identity() });
 });
 
-test('a report that hides what it is over is found out, and annotated at the line of the budget', async () => {
+test('a report that hides an exceeded budget fails, with an annotation at the line of the budget', async () => {
   writeManifest();
   const board = boardReport('pico', { sram: 900_000 });
   await keep({ ...board, metrics: { ...board.metrics, sram: { ...board.metrics.sram, budget: 1_000_000_000 } } });
@@ -86,7 +86,7 @@ test('a report that hides what it is over is found out, and annotated at the lin
   expect(summary).toContain('**900,000 B of 4,096 B**');
 });
 
-test('what a board has said itself is not annotated twice', async () => {
+test("a finding of a board's own job is not annotated again", async () => {
   writeManifest();
   const board = boardReport('pico', { sram: 5000 });
   const sram = { ...board.metrics.sram, verdict: 'fail' };
@@ -98,7 +98,7 @@ test('what a board has said itself is not annotated twice', async () => {
   expect([status, annotations]).toEqual([1, []]);
 });
 
-test('the report of the project at the root does not pass for that of another', async () => {
+test('the report of the project at the root is not accepted for another project', async () => {
   writeManifest('app');
   for (const id of boards) await keep(boardReport(id));
   const { status, annotations } = await runGate({}, 'app');
@@ -115,7 +115,7 @@ test('an artifact of the right name with the report of another project is foreig
   expect([status, annotations[0].message]).toEqual([1, expect.stringContaining('REPORT_FOREIGN')]);
 });
 
-test('a gate without a manifest decides nothing', async () => {
+test('a gate without a manifest is an error and gives no verdict', async () => {
   for (const id of boards) await keep(boardReport(id));
   expect(await problemOfPromise(runGate())).toMatchObject({ code: 'MANIFEST_NOT_FOUND', status: 2 });
 });
@@ -128,7 +128,7 @@ test('a plan with a board that the manifest does not have is an error', async ()
   });
 });
 
-test('an empty plan and a job that failed fail, although every board has kept a report that holds', async () => {
+test('an empty plan and a failed job fail the gate, although every report passes', async () => {
   writeManifest();
   for (const id of boards) await keep(boardReport(id));
   const needs = JSON.stringify({ plan: { result: 'failure' }, board: { result: 'skipped' } });
@@ -139,7 +139,7 @@ test('an empty plan and a job that failed fail, although every board has kept a 
   ]);
 });
 
-test('a baseline in the workspace is compared with', async () => {
+test('the gate compares with a baseline in the workspace', async () => {
   writeManifest();
   const before = reportOf([boardReport('pico', { sram: 4000 })], {
     project: { ...identity(), sha256: 'e'.repeat(64) },

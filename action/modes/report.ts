@@ -17,8 +17,8 @@ import { writeComment } from '../comment.js';
 import { resultOf, type Job, type Outcome } from '../job.js';
 import { openWorkFolder } from '../workspace.js';
 
-/** `mode: report`: the gate of a matrix. Collects what the boards' jobs left, judges it by the manifest of its own checkout, and says so in one place. */
-export async function report({ inputs, workspace, world, temporary, say }: Job): Promise<Outcome> {
+/** `mode: report` is the gate of a matrix. It collects the reports of all jobs and judges them by the manifest of its own checkout. */
+export async function report({ inputs, workspace, world, temporary, log }: Job): Promise<Outcome> {
   const wanted = inputs.board === null ? [] : [inputs.board];
   const work = await openWorkFolder(temporary, workspace, inputs.manifest);
   const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted, work });
@@ -39,7 +39,7 @@ export async function report({ inputs, workspace, world, temporary, say }: Job):
     await downloadReports(await artifactClient(), ids, project, temporary),
   );
   const { verdict } = merged.report;
-  say(renderReport(merged.report, merged.problems));
+  log(renderReport(merged.report, merged.problems));
   const path = join(temporary, 'mcunet', reportFile);
   await writeWhole(path, formatFile('report', merged.report));
   const markdown = renderMarkdown(merged.report, merged.problems);
@@ -58,13 +58,13 @@ export async function report({ inputs, workspace, world, temporary, say }: Job):
   };
 }
 
-/** What the plan's job planned has to be in the manifest of this checkout; boards that it did not plan are missed all the same. */
+/** Refuses planned boards that are not in the manifest of this checkout. Boards of the manifest are expected even if not planned. */
 function rejectUnknown({ manifest }: Plan, planned: readonly string[]): void {
   const known = manifest.boards.map(({ id }) => id);
   const unknown = planned.find((id) => !known.includes(id));
   if (unknown !== undefined) throw boardNotInManifest(unknown, manifest.file, known);
 }
 
-// What a board's own job has found is annotated by that job.
+// The board's own job has annotated all other findings.
 const isNews = ({ report: { error } }: Judged): boolean => error === null || error.code.startsWith('REPORT_');
 const unsaid = ({ report, unsaid: exceeded }: Judged): Parameters<typeof annotate>[0][number] => ({ report, exceeded });

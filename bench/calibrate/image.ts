@@ -53,7 +53,7 @@ export class Image {
     const own = [...Object.entries(harness).filter(([path]) => !/^(main|binding)\./.test(path)), ['main.c', main]];
     for (const [path, text] of [...headers, ...networks, ...own] as [string, string][]) this.#write(path, text);
     this.#write('samples.h', sampleTable(samples));
-    const sources = [...networks, ...own].map(([path]) => path!).filter((path) => /\.[cS]$/.test(path));
+    const sources = [...networks, ...own].map(([path]) => path).filter((path) => /\.[cS]$/.test(path));
     this.#objects = this.#build('.', sources);
   }
 

@@ -17,7 +17,7 @@ const anemone = JSON.stringify({
   upload: { maximum_size: 4096, maximum_ram_size: 1024 },
 });
 
-test('every board that is known is listed', async () => {
+test('every built-in board is listed', async () => {
   const { status, stdout } = await mcunet(folder, ['boards']);
   expect(status).toBe(0);
   for (const id of boardIds()) expect(stdout).toMatch(new RegExp(`^${id} +cortex-`, 'm'));
@@ -33,7 +33,7 @@ test('the boards of the project in the folder are listed with the file that desc
   expect(listed.map(({ id }) => id)).toEqual([...boardIds(), 'anemone']);
 });
 
-test('a mistake in one of them is told, and the others are listed all the same', async () => {
+test('a mistake in one of them is reported, and the others are listed', async () => {
   await writeFile(join(folder, 'boards/broken.json'), '{ "name": "Broken" }');
   const { status, stdout, stderr } = await mcunet(folder, ['boards']);
   expect([status, stdout, stderr]).toEqual([

@@ -11,7 +11,7 @@ import type { BoardFile } from '../../schemas/types.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../command.js';
 
-/** `mcunet boards`: what is known, then the boards that the project in this folder describes itself, with the memory the budgets are compared with. */
+/** `mcunet boards` lists the built-in boards, then those that the project in this folder describes, each with its memory. */
 export const boardsCommand: Handler<CommonOptions> = async (world, terminal, { json }) => {
   const known = boardIds().map(loadBoard);
   const found = await ownBoards(world);

@@ -8,7 +8,7 @@ import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../command.js';
 
-/** `mcunet build`: generate and build, without a verdict. */
+/** `mcunet build` generates the network and builds the firmware, without a verdict. */
 export const buildCommand: Handler<CommonOptions> = async (
   world,
   terminal,

@@ -9,7 +9,7 @@ interface Options extends CommonOptions, Partial<ModelOptions> {
   readonly baseline?: string;
 }
 
-/** `mcunet check`: the whole pipeline, its table, and its verdict as the exit status. */
+/** `mcunet check` runs the whole pipeline and prints its table. The verdict is the exit status. */
 export const checkCommand: Handler<Options> = async (world, terminal, options) => {
   const { manifest, board: boards, search, json } = options;
   const plan =

@@ -10,10 +10,10 @@ import { pio, platformio, root, writeHookProject } from '../../tests/support/pla
 import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
 
-// Builds take their time on a busy machine.
+// Builds are slow on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
-// Nothing listens there: what wants the network fails at once.
+// Nothing listens on this port, so that any network access fails at once.
 const offline = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '' };
 
 needing(absentTools).describe('mcunet doctor', () => {
@@ -28,7 +28,7 @@ needing(absentTools).describe('mcunet doctor', () => {
   });
   afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-  /** What `pip install platformio scons` into a new virtual environment leaves; the packages are those of the set-up. */
+  /** A new virtual environment after `pip install platformio scons`; the packages are those of the set-up. */
   async function freshEnvironment(folder: string): Promise<void> {
     const theirs = join(dirname(platformio.path), 'python');
     execFileSync(theirs, ['-m', 'venv', '--without-pip', folder]);
@@ -51,7 +51,7 @@ needing(absentTools).describe('mcunet doctor', () => {
   const packages = (findings: readonly Finding[]): Finding =>
     findings.find(({ name }) => name === 'PlatformIO packages')!;
 
-  test('says that PlatformIO as pip brings it needs a network, and gives the command after which it does not', async () => {
+  test('says that PlatformIO from pip needs a network, and names the command after which it does not', async () => {
     const before = packages(await doctor());
     expect(before).toMatchObject({ found: null, required: false });
     expect(existsSync(join(home, '.platformio/packages'))).toBe(false);

@@ -10,9 +10,9 @@ interface Options extends CommonOptions {
   readonly prepare?: boolean;
 }
 
-/** `mcunet doctor`: what is installed, and what to run for the rest. With `--prepare`, PlatformIO builds without a network afterwards. */
+/** `mcunet doctor` lists the installed tools and the commands that install the others. After `--prepare`, PlatformIO builds offline. */
 export const doctorCommand: Handler<Options> = async (world, terminal, { json, prepare = false }) => {
-  const tools = await findTools(world.environment as NodeJS.ProcessEnv, world.directory);
+  const tools = await findTools(world.environment, world.directory);
   const core = tools.platformio === null ? null : await coreOf(world, tools.platformio, prepare);
   const findings = diagnose(tools, core);
   const lines = findings.map(({ name, found, advice }) => [
@@ -26,7 +26,7 @@ export const doctorCommand: Handler<Options> = async (world, terminal, { json, p
   return findings.some(({ required, found }) => required && found === null) ? exitStatus.environment : exitStatus.pass;
 };
 
-/** The folder of the user's own builds, which is changed on request only. */
+/** PlatformIO's core folder of the user's own builds. It is changed only if `prepare` is set. */
 async function coreOf(world: World, platformio: Program, prepare: boolean): Promise<Core> {
   const environment = world.environment as NodeJS.ProcessEnv;
   const folder = usualCoreFolder(environment, world.directory);

@@ -35,7 +35,7 @@ interface Explained {
   readonly picture: MemoryPicture;
 }
 
-/** `mcunet explain`: memory over time, who is alive at the peak and why, and what each stage and layer costs. Needs no compiler. */
+/** `mcunet explain` shows memory over time, the live tensors at the peak, and the cost of each stage and layer. It needs no compiler. */
 export const explainCommand: Handler<Options> = async (world, terminal, options) => {
   const { manifest, board: boards, model, json, svg } = options;
   const plan =
@@ -56,7 +56,7 @@ export const explainCommand: Handler<Options> = async (world, terminal, options)
   return exitStatus.pass;
 };
 
-/** A picture replaces a picture of ours; any other file is somebody's work. */
+/** Writes the picture. It replaces only a picture that mcunet drew. @throws FILE_NOT_OURS */
 async function writePicture(file: string, below: string, { network, picture }: Explained): Promise<void> {
   const options = { limit: largestPicture, links: 'refuse' } as const;
   const there = await readText(file, options, (reason) => fileNotOurs(file, whatStands(reason)));
@@ -67,7 +67,7 @@ async function writePicture(file: string, below: string, { network, picture }: E
 /** `it is a folder` → `a folder`. */
 const whatStands = (reason: string): string => /^it is (.+)$/.exec(reason)?.[1] ?? `another file: ${reason}`;
 
-/** Bytes; ours are far smaller. */
+/** Bytes. Pictures of mcunet are far smaller. */
 const largestPicture = 64 * 2 ** 20;
 
 function explanation({ network, picture }: Explained): readonly string[] {

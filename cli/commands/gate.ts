@@ -19,7 +19,7 @@ interface Options extends CommonOptions, HookOptions {
   readonly linkerOutput?: string;
 }
 
-/** What the PlatformIO hook runs after a link, good or not: measures what lies in the build folder and judges it by every manifest of the environment. */
+/** The PlatformIO hook runs this after a link, successful or not. It measures the build folder and judges it by every manifest of the environment. */
 export const gateCommand: Handler<Options> = async (world, terminal, options) => {
   const { elf, map, library: libraries, baseline = null, linkerOutput: noted } = options;
   const linkerOutput = noted === undefined ? null : await readLinkerOutput(noted);
@@ -59,13 +59,13 @@ async function judge(
   return statusOfVerdict(report.verdict);
 }
 
-/** Printed by a tool, so of any size: the linker's table and its last word are at the end. */
+/** Reads the end of the linker's output, which may have any size. The table of memory and the last error are at the end. */
 async function readLinkerOutput(file: string): Promise<string> {
   const most = 16 * 1024 * 1024;
   return (await readFile(file)).subarray(-most).toString('utf8');
 }
 
-/** What is wrong with one network keeps no other from being judged. */
+/** Prints a network's problem and continues, so that the other networks are judged too. */
 const explain =
   (terminal: Terminal) =>
   (error: unknown): ExitStatus => {

@@ -19,7 +19,7 @@ interface Options extends CommonOptions {
   readonly out: string;
 }
 
-/** `mcunet generate`: the C of one network, for the board that is named; with a manifest, of the network that board has locked. */
+/** `mcunet generate` writes the C of one network for one board. With a manifest, it is the board's locked network. */
 export const generateCommand: Handler<Options> = async (world, terminal, options) => {
   const { manifest, board: boards, search, model, name, out, json } = options;
   const plan =

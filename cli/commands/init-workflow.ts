@@ -1,7 +1,7 @@
 /**
- * The workflow that `mcunet init` writes.
- * @param action as in `uses:`, with its tag
- * @param manifest from the repository's folder
+ * The workflow that `mcunet init` writes, as YAML.
+ * @param action reference for `uses:`, with its tag
+ * @param manifest path relative to the repository
  */
 export const initWorkflow = (action: string, manifest: string): string => `name: mcunet
 on: pull_request
@@ -17,7 +17,7 @@ jobs:
       - uses: ${action}
 ${manifest === 'mcunet.json' ? '' : withManifest(manifest)}`;
 
-/** A text in JSON is one in YAML too. */
+/** A JSON string is a valid YAML string. */
 const withManifest = (manifest: string): string => `        with:
           manifest: ${JSON.stringify(manifest)}
 `;

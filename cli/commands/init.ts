@@ -27,8 +27,8 @@ interface Options extends CommonOptions {
 }
 
 /**
- * `mcunet init`: a manifest for the model and the boards this folder has, a workflow, and the lines for platformio.ini. It writes what `mcunet check`
- * accepts, says what it left out, and overwrites nothing.
+ * `mcunet init` writes a manifest for the model and the boards of this folder, and a workflow. It prints lines for platformio.ini.
+ * `mcunet check` accepts its manifest. It reports what it left out, and overwrites nothing.
  */
 export const initCommand: Handler<Options> = async (
   world,
@@ -82,10 +82,10 @@ const workflowFile = join('.github', 'workflows', 'mcunet.yml');
 
 const sentence = ({ what, why }: LeftOut): string => `${what} (${why})`;
 
-/** As the manifest writes it. */
+/** A path relative to the manifest's folder, with forward slashes. */
 const fromFolder = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
-/** null where there is no PlatformIO project. @throws TOOL_MISSING without PlatformIO, which alone knows */
+/** The environments of the PlatformIO project; null without a project. @throws TOOL_MISSING, because only PlatformIO can read them */
 async function environmentsOf(world: World, folder: string): Promise<ProjectEnvironments | null> {
   if (!existsSync(join(folder, 'platformio.ini'))) return null;
   const surrounding = world.environment as NodeJS.ProcessEnv;
@@ -93,7 +93,7 @@ async function environmentsOf(world: World, folder: string): Promise<ProjectEnvi
   return projectEnvironments({ platformio, project: folder, surrounding });
 }
 
-/** An application that runs the network is built, where a board of it can be checked; else the minimal firmware. */
+/** Chooses the application if it runs the network and one of its boards can be checked, else the minimal firmware. */
 function chooseBoards(
   named: readonly string[],
   environments: ProjectEnvironments,
@@ -120,7 +120,7 @@ const manifestOf = ({ path, name }: ModelChoice, boards: readonly BoardEntry[], 
   ),
 });
 
-/** The workflow first: with the manifest everything is there. Answers what was written beside it. */
+/** Writes the manifest last, so that its existence means success. Returns the names of the other written files. */
 async function writeFiles(world: World, path: string, text: string): Promise<readonly string[]> {
   const isThere = (await standingAt(join(world.directory, workflowFile))) !== 'nothing';
   const workflow = initWorkflow(actionReference, fromFolder(world.directory, path));

@@ -13,13 +13,13 @@ interface Options extends CommonOptions, HookOptions {
 }
 
 /**
- * What the PlatformIO hook runs before a build: the networks of an environment as libraries below `--out`, their folders in link order;
- * searched where a lock lacks one. With them, whether any is judged after the link, and why others are not.
+ * The PlatformIO hook runs this before a build. It writes the networks of an environment as libraries below `--out`, and prints their
+ * folders in link order. It searches networks that the lock lacks. It also prints whether any is judged after the link, and why others are not.
  */
 export const libraryCommand: Handler<Options> = async (world, terminal, options) => {
   const { plans, unplanned } = await planEnvironment(world, hookEnvironment(world, options));
   const libraries: string[] = [];
-  // One after another: each search builds a firmware around the networks that were found before it.
+  // One after another, because each search builds a firmware with the networks found before.
   for (const planned of plans) libraries.push(await generate(world, planned, options));
   const reasons = plans.map(({ unjudged }) => unjudged);
   const unjudged = [...unplanned, ...reasons.filter((reason) => reason !== null)];

@@ -59,7 +59,7 @@ test('reports that hold pass, one byte over the budget of the manifest fails', a
   ]);
 });
 
-test('a budget that a report brings along decides nothing and is not shown', async () => {
+test("a report's own budget is ignored and not shown", async () => {
   for (const budget of [1_000_000_000, null]) {
     const board = boardReport('pico', { sram: 900_000 });
     const sram = { ...board.metrics.sram!, budget };
@@ -69,7 +69,7 @@ test('a budget that a report brings along decides nothing and is not shown', asy
   }
 });
 
-test('without its manifest nothing is decided: the file has to be named', async () => {
+test('without a manifest there is no verdict, and the message asks for --manifest', async () => {
   const files = await bothFiles();
   await rm(join(folder, 'mcunet.json'));
   expect(await problemOfPromise(report(files))).toMatchObject({
@@ -129,7 +129,7 @@ test('two reports of one board are refused', async () => {
   expect([status, out]).toEqual([1, expect.stringContaining('expected one report of pico, found several')]);
 });
 
-test('a file that is not there or no report is an error of the input', async () => {
+test('a missing file and a file that is no report are errors of the input', async () => {
   expect(await problemOfPromise(report(['nothing.json']))).toMatchObject({ code: 'REPORT_NOT_FOUND', status: 2 });
   expect(await problemOfPromise(report(['mcunet.json']))).toMatchObject({ code: 'REPORT_INVALID', status: 2 });
 });

@@ -17,7 +17,7 @@ interface Options extends CommonOptions {
   readonly out?: string;
 }
 
-/** `mcunet report FILE…`: judges what the files have measured by the manifest. It expects the manifest's boards, or those of --board. */
+/** `mcunet report FILE…` judges the measurements in the files by the manifest. It expects the manifest's boards, or those of --board. */
 export const reportCommand: Handler<Options> = async (world, terminal, options) => {
   const { files, manifest, board: wanted, out, json } = options;
   const plan = await planProject(world, { manifest, boards: wanted });
@@ -28,7 +28,7 @@ export const reportCommand: Handler<Options> = async (world, terminal, options) 
     project: await plan.identity(),
     boards: plan.boards,
     planned: null,
-    // Whatever the first is about, the others have to be about too.
+    // All reports must be of the first one's commit and run.
     commit: first?.commit ?? null,
     run: first?.run ?? null,
     attempt: null,
@@ -36,7 +36,7 @@ export const reportCommand: Handler<Options> = async (world, terminal, options) 
     baseline: await readBaseline(world.directory, options.baseline ?? null, plan.manifest),
   };
   for (const report of reports) {
-    // No board of the manifest would ask for it, so that nobody would hear of it.
+    // The loop over the manifest's boards would never reach this report.
     const unknown = unknownBoard(plan.manifest, report);
     if (unknown !== null) throw foreignness(expected, report) ?? unknown;
   }

@@ -5,7 +5,7 @@ import { worstStatus } from '../../pipeline/status.js';
 import { columns } from '../columns.js';
 import type { CommonOptions, Handler } from '../command.js';
 
-/** `mcunet search`: TinyNAS only; writes the lock. */
+/** `mcunet search` runs TinyNAS only, and writes the lock. */
 export const searchCommand: Handler<CommonOptions> = async (
   world,
   terminal,

@@ -11,7 +11,7 @@ interface Options extends CommonOptions {
   readonly steps?: string;
 }
 
-/** `mcunet train`: a supernet with PyTorch, which is only needed here. */
+/** `mcunet train` trains a supernet. Only this command needs PyTorch. */
 export const trainCommand: Handler<Options> = async (
   world,
   terminal,

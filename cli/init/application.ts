@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { readRegular } from '../../files/read.js';
 
 const sources = /\.(c|cc|cpp|cxx|h|hpp|ino)$/i;
-/** Folders that are built, downloaded or not the application's. */
+/** Folders of build outputs, downloads and tests, which are no part of the application. */
 const skipped = /^(\.|node_modules$|test$)/;
-/** More files than the sources of a firmware; a folder that is searched by mistake may have any number. */
+/** Most files that are searched. A firmware has fewer, but a wrong folder may have any number. */
 const mostFiles = 5000;
 const largestSource = 2 ** 20;
 
-/** Arduino sketches of a folder itself. */
+/** The Arduino sketches directly in a folder. */
 export async function sketchesIn(folder: string): Promise<readonly string[]> {
   return (await entriesOf(folder)).map(({ name }) => name).filter((name) => /\.(ino|pde)$/i.test(name));
 }

@@ -2,7 +2,7 @@ import { boardIds } from '../../firmware/boards.js';
 import type { ProjectEnvironments } from '../../firmware/environments.js';
 import type { LeftOut } from './left-out.js';
 
-/** A board that may be written: its environment where several have it, null where it is the only one, or none is built. */
+/** A board for the manifest. `environment` is null if only one has the board, or for the minimal firmware. */
 export interface BoardChoice {
   readonly id: string;
   readonly environment: string | null;
@@ -13,12 +13,12 @@ export interface BoardChoices {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A board of ours where a project has none that can be checked. */
+/** The board that is assumed where the project has no supported one. */
 const example = 'nucleo_f412zg';
 
 /**
- * The boards of the minimal firmware: those that are named, else those of the project that mcunet knows itself, else one as an example.
- * @param own ids of the boards that the project describes
+ * Chooses boards of the minimal firmware: the named ones, else the project's built-in boards, else an example.
+ * @param own ids of the boards that the project describes itself
  */
 export function boardsAlone(
   named: readonly string[],
@@ -42,7 +42,7 @@ export function boardsAlone(
     : { boards: [{ id: example, environment: null }], leftOut: [...leftOut, assumed] };
 }
 
-/** The boards that the project's environments build the application for: those that are named, else all that are known or described. */
+/** Chooses boards of the application from the project's environments: the named ones, else all that are built in or described. */
 export function boardsOfApplication(
   named: readonly string[],
   environments: ProjectEnvironments,
@@ -72,7 +72,7 @@ export function boardsOfApplication(
 const boardsOf = (environments: ProjectEnvironments): readonly string[] =>
   [...new Set([...environments.values()].flatMap(({ board }) => board ?? []))].sort();
 
-/** The names that PlatformIO builds. */
+/** Whether PlatformIO accepts the name of an environment. */
 const isName = (name: string): boolean => /^[\w-]{1,64}$/.test(name);
 
 const whyUnusable = (names: readonly string[]): string =>

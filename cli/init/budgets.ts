@@ -3,22 +3,22 @@ import type { BoardFile, NetworkFile } from '../../schemas/types.js';
 
 const kilobyte = 1024;
 
-/** Bytes. */
+/** Amounts of memory, in bytes. */
 export interface Room {
   readonly sram: number;
   readonly flash: number;
 }
 
-/** What the network takes of a board by itself: arena and stack, code and constants. */
+/** The memory of the network alone, in bytes: arena and stack, code and constants. */
 export const needOf = ({ arenaBytes, stackBytes, flashBytes }: NetworkFile, { stack }: BoardFile): Room => ({
   sram: arenaBytes + Math.max(stack, stackBytes ?? 0),
   flash: flashBytes,
 });
 
-/** What startup code and the C library of the minimal firmware take at most. */
+/** Upper bound of startup code and C library of the minimal firmware, in bytes. */
 const firmware: Room = { sram: kilobyte, flash: 8 * kilobyte };
 
-/** What is missing for the minimal firmware on a board; null where it fits. */
+/** Why the minimal firmware does not fit a board, as a clause for a message; null if it fits. */
 export function shortage(need: Room, board: BoardFile): string | null {
   const short = (name: string, wanted: number, capacity: number): readonly string[] =>
     wanted > capacity ? [`it needs about ${wanted} bytes of ${name}, the board has ${capacity}`] : [];
@@ -30,9 +30,9 @@ export function shortage(need: Room, board: BoardFile): string | null {
 }
 
 /**
- * First budgets, for people to tighten. In the minimal firmware: what the network needs and a quarter more, so that a small change of the model
- * passes and a large one does not, plus the firmware around it. With an application, whose needs only a build knows: half of what
- * the network leaves of the board. Whole kilobytes (of Flash 4), and never more than the board has.
+ * Proposes first budgets, for people to tighten. They are whole kilobytes (Flash: multiples of 4), and at most what the board has.
+ * For the minimal firmware: 5/4 of the network's need plus the rest of the firmware. A small change of the model passes, a large one fails.
+ * With an application, whose need is unknown before a build: the network's need plus half of the remaining memory.
  */
 export function budgetsFor(need: Room, board: BoardFile, withApplication: boolean): { sram: string; flash: string } {
   const budget = (own: number, around: number, capacity: number, step: number): string => {

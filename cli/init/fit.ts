@@ -16,7 +16,7 @@ export interface BoardEntry extends BoardChoice {
   readonly budgets: { readonly sram: string; readonly flash: string };
 }
 
-/** Compiles the model for a board: its entry, or why it has none. */
+/** Compiles the model for a board. Returns the board's entry, or why it has none. */
 export async function fitBoard(
   world: World,
   model: ModelChoice,

@@ -1,4 +1,4 @@
-/** What `init` found and did not write into the manifest. */
+/** Something that `init` found and left out of the manifest. */
 export interface LeftOut {
   readonly what: string;
   readonly why: string;

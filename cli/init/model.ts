@@ -10,15 +10,15 @@ import { importTflite } from '../../tinyengine/tflite/import.js';
 import type { LeftOut } from './left-out.js';
 
 export interface ModelChoice {
-  /** Relative to the manifest's folder. */
+  /** Path relative to the manifest's folder. */
   readonly path: string;
   readonly name: string;
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * The model of a folder: the one that is named, else the first that can be compiled, by name.
- * @throws MODEL_NEEDED; the mistakes of all models where none can be compiled
+ * Chooses the model of a folder: the named one, else the first that compiles, in the order of names.
+ * @throws MODEL_NEEDED; the problems of all models if none compiles
  */
 export async function chooseModel(files: ProjectFiles, named: string | null): Promise<ModelChoice> {
   const here = await files.list({ path: '.', place: { file: '.' } });

@@ -43,22 +43,22 @@ export interface Toolchain {
   /** The compiler option that names the core: `-mcpu=`. */
   readonly coreOption: string;
   /** True if a compiler flag chooses core, floating point or ABI. */
-  choosesCore(flag: string): boolean;
+  choosesCore: (flag: string) => boolean;
   /**
    * The target for code that is not compiled yet, by the board's own flags.
    * @throws EMULATOR_UNSUPPORTED where its core is not emulated
    */
-  targetOfBoard(board: BoardFile): Target;
+  targetOfBoard: (board: BoardFile) => Target;
   /**
    * The target for objects and archives at these paths.
    * @throws EMULATOR_UNSUPPORTED where no machine runs them, or the board has none
    */
-  targetOfObjects(paths: readonly string[], board: BoardFile): Promise<Target>;
+  targetOfObjects: (paths: readonly string[], board: BoardFile) => Promise<Target>;
   /** Start-up, host services and instruments by file name, with the linker script `link.ld`. */
-  harnessFiles(target: Target): Readonly<Record<string, string>>;
-  compileArguments(target: Target): readonly string[];
-  linkArguments(script: string): readonly string[];
-  emulatorArguments(target: Target, image: string): readonly string[];
+  harnessFiles: (target: Target) => Readonly<Record<string, string>>;
+  compileArguments: (target: Target) => readonly string[];
+  linkArguments: (script: string) => readonly string[];
+  emulatorArguments: (target: Target, image: string) => readonly string[];
 }
 
 /** The name of the C compiler. */

@@ -166,7 +166,7 @@ test('of what reports claim nothing but their figures decides', () => {
           accuracy: { ...accuracy!, verdict: claimed.accuracy },
         },
       } as typeof honest;
-      const reports = of(reportOf([board], { verdict: claimed.report } as Partial<Report>));
+      const reports = of(reportOf([board], { verdict: claimed.report }));
       const gate = gateOf({ budgets, boards: { pico: { budgets: { sram: '4 kB' } } } });
       const { report } = mergeReports(gate, reports);
       expect(report.verdict).toBe(truth(measured));

@@ -6,7 +6,7 @@ import { application, check, pio, writeHookProject, type Printed } from '../../t
 import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
 
-// Builds take their time on a busy machine.
+// Builds are slow on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
 /** A board of the project's own for each way to fail: its memory, what the application adds, and which regions the linker names. */
@@ -218,7 +218,7 @@ needing(absentTools).describe('a link that fails', () => {
     },
   );
 
-  test('shows all that the linker printed, where the linker prints it', () => {
+  test('shows the whole output of the linker on the same streams', () => {
     expect(hook.status).toBe(1);
     for (const name of names) {
       expect(partOf(hook.stdout, name)).toMatch(/^ +RAM: +\d+ (B|KB) /m);
@@ -228,7 +228,7 @@ needing(absentTools).describe('a link that fails', () => {
     expect(linker['byte']).toEqual({ TINY: 1 });
   });
 
-  test('is an error and no verdict where it has nothing to do with memory, whatever an earlier link left', async () => {
+  test('is an error without a verdict if memory is not the reason, also after an earlier link', async () => {
     const only = ['run', '-e', 'bss', '-d', project];
     const file = join(project, 'src', 'bss.c');
     await writeFile(file, 'int nowhere(int);\nint touched(int i) { return nowhere(i); }\n');
@@ -259,10 +259,9 @@ needing(absentTools).describe('a link that fails', () => {
       files: {
         'boards/bss.json': JSON.stringify({ ...board, build: { ...board.build, mcu: 'bss' } }),
         'bss.ld': linkerScript(cases['bss']!),
-        'src/main.c': `${application.replace('{ for', '{ touched(1); for')}`.replace(
-          'int main',
-          `${cases['bss']!.source}int main`,
-        ),
+        'src/main.c': application
+          .replace('{ for', '{ touched(1); for')
+          .replace('int main', `${cases['bss']!.source}int main`),
       },
     });
     const { status, stdout, stderr } = await pio(moved, ['run']);

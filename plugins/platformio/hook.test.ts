@@ -133,7 +133,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(hasLock(first.project)).toBe(true);
   });
 
-  test('of our own library nothing is compiled, and all that is generated is', async () => {
+  test('the library itself compiles nothing, and all generated files are compiled', async () => {
     const compiled = [...first.output.matchAll(/Compiling \.pio\/build\/\w+\/(\S+)\.o/g)].map(([, name = '']) => name);
     const folders = new Set(
       compiled.map((name) =>
@@ -151,7 +151,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(objects.sort()).toEqual(generated.sort());
   });
 
-  test('a second build compiles and searches nothing, and is judged all the same', async () => {
+  test('a second build compiles and searches nothing, and is judged', async () => {
     const before = await image(first.project);
     const { status, output } = await build(first.project);
     expect(status, output).toBe(0);
@@ -174,7 +174,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(output).toContain(`from ${network.instructions.toLocaleString('en-US')} instructions`);
     expect(await readFile(join(project, 'mcunet.lock.json'))).toEqual(lock);
 
-    // A maximum that is just what was measured passes; one byte or microsecond less does not.
+    // A maximum equal to the measured value passes; one byte or microsecond less fails.
     const { test: accuracy } = lockedBoard(lock.toString());
     const exact = {
       sram: metrics.sram.value,
@@ -201,7 +201,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     }
   });
 
-  test('a budget that no network fits fails the build and says which one would do', async () => {
+  test('a budget that no network fits fails the build and names a sufficient one', async () => {
     const project = await newProject('tight');
     await writeManifest(project, { sram: 1024 });
     const { status, output } = await build(project);
@@ -212,7 +212,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(output).not.toContain('Compiling');
     expect(hasLock(project)).toBe(false);
 
-    // One byte less is enough by what is predicted, and not by what is linked.
+    // One byte less is enough for the prediction, and too little for the linked firmware.
     await writeManifest(project, { sram: budget - 1 });
     const almost = await build(project);
     expect(almost.status).toBe(1);
@@ -224,7 +224,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(enough.status, enough.output).toBe(0);
   });
 
-  test('without a lock nothing is searched where it is frozen, for a debugger, or to describe the project', async () => {
+  test('without a lock there is no search with frozen, for a debugger, or to describe the project', async () => {
     const project = await newProject('frozen');
     for (const parameters of [
       ['-t', 'sizedata'],
@@ -239,7 +239,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     await setOption(project, 'custom_mcunet_search = frozen');
     const { status, output } = await build(project);
     expect(status).toBe(1);
-    expect(output).toContain(`${board} is not locked for what is here now: there is no lock`);
+    expect(output).toContain(`found no up-to-date lock for ${board}: there is no lock`);
     expect(hasLock(project)).toBe(false);
     expect(existsSync(join(project, '.mcunet'))).toBe(false);
   });
@@ -253,7 +253,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`/.pio/mcunet/${board}/digits/src`);
   });
 
-  test('the accuracy that a lock claims is not believed', async () => {
+  test('the accuracy in a lock is measured again', async () => {
     const project = await lockedProject('claimed');
     const file = join(project, 'mcunet.lock.json');
     const text = await readFile(file, 'utf8');
@@ -284,7 +284,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(output).toContain('.bss.history 300,000 B (src/main.o)');
     expect(output).toContain(await place(project, '"sram"'));
 
-    // A link that fails for another reason has nothing to do with memory: no verdict that would look like one.
+    // A link that fails for another reason gives no verdict about memory.
     await writeFile(main, text.replace('history[frame()] = 1;', 'int nowhere(void);\n  nowhere();'));
     const undefinedSymbol = await build(project);
     expect(undefinedSymbol.status).toBe(1);
@@ -301,7 +301,7 @@ needing(absentTools).describe('the PlatformIO hook', () => {
     expect(hasLock(project)).toBe(false);
   });
 
-  test('a library of the project may be all that uses the network', async () => {
+  test('the network may be used by a library of the project alone', async () => {
     const project = await lockedProject('indirect');
     const vision = join(project, 'lib', 'vision');
     await mkdir(vision, { recursive: true });
@@ -318,7 +318,7 @@ void see(void) { digits_run(arena); }
     expect(output).toContain('1 of 1 boards within budget');
   });
 
-  test('an application in C++ is built; one that never uses the network is told so', async () => {
+  test('an application in C++ is built, and one that never uses the network is refused', async () => {
     const project = await lockedProject('languages');
     await rm(join(project, 'src'), { recursive: true });
     await mkdir(join(project, 'src'));
@@ -355,10 +355,10 @@ int main() { for (;;) digits_run(arena); }
     await rm(locks[1]);
     const { status: refused, stdout } = await check(project);
     expect([refused, stdout]).toEqual([2, expect.stringContaining('second.json')]);
-    expect(stdout).toContain(`${board} is not locked for what is here now: there is no lock`);
+    expect(stdout).toContain(`found no up-to-date lock for ${board}: there is no lock`);
   });
 
-  test('a model that was brought along needs no search and no lock', async () => {
+  test('a given model needs no search and no lock', async () => {
     const project = await newProject('model');
     await cp(join(root, 'fixtures', 'bring-your-own', 'model.tflite'), join(project, 'model.tflite'));
     await writeManifest(
@@ -402,7 +402,7 @@ int main() { for (;;) digits_run(arena); }
     expect([status, output]).toEqual([1, expect.stringContaining('its baseline of 1,000 B may grow by 1 %')]);
   });
 
-  test('projects without a manifest and environments of other boards are left alone, and say so', async () => {
+  test('projects without a manifest and environments of other boards are not judged, with a message', async () => {
     const project = await lockedProject('other');
     await writeFile(join(project, 'src', 'main.c'), 'int main(void) { for (;;) {} }\n');
     await writeManifest(project, {}, { boards: { nucleo_f746zg: {} } });
@@ -415,14 +415,14 @@ int main() { for (;;) digits_run(arena); }
       expect(output).not.toContain('digits');
       expect(output.match(/mcunet: .*/g)).toEqual([expect.stringMatching(/^mcunet: not judged: /)]);
     }
-    // One that platformio.ini names has to be there.
+    // A manifest that platformio.ini names must exist.
     await setOption(project, 'custom_mcunet_manifest = nowhere.json');
     const named = await build(project);
     expect(named.status).toBe(1);
-    expect(named.output).toContain('nowhere.json  there is no such manifest');
+    expect(named.output).toContain('nowhere.json  this manifest does not exist');
   });
 
-  test('without Node the build fails and says where it is looked for', async () => {
+  test('without Node the build fails and names the places of the search', async () => {
     const project = await lockedProject('nodeless');
     const { status, output } = await build(project, [], { MCUNET_NODE: join(project, 'node') });
     expect(status).toBe(1);

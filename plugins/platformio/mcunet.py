@@ -1,14 +1,14 @@
 """PlatformIO build hook: generates the networks of this environment before the build, judges the firmware after the link.
 
-Runs for every build of a project that has mcunet among its libraries. A build that is not judged says why, in one line on
-stderr. All decisions are those of `dist/cli.js`; this file only names the files. Project options (platformio.ini):
+It runs for every build of a project that has mcunet among its libraries. If a build is not judged, it prints the reason in one
+line on stderr. `dist/cli.js` makes all decisions; this file only names the files. Project options (platformio.ini):
 
-    custom_mcunet_manifest = mcunet.json    relative to the project; several for several networks, by commas or on lines of their own
-    custom_mcunet_search = auto             auto: search what the lock lacks; frozen: that is an error
-    custom_mcunet_baseline = report.json    what maxIncrease and maxDrop are judged against, relative to the project
+    custom_mcunet_manifest = mcunet.json    paths relative to the project, one per network, separated by commas or lines
+    custom_mcunet_search = auto             auto: search networks that the lock lacks; frozen: fail instead
+    custom_mcunet_baseline = report.json    the baseline of maxIncrease and maxDrop, relative to the project
 
-MCUNET_NODE names the Node to use (else the one on PATH). Where the command line drives the build itself, it has linked the
-networks already, and nothing is generated or judged here.
+MCUNET_NODE names the Node to use; the default is the one on PATH. In a build that `mcunet check` or `mcunet build` runs,
+the networks are linked already, and the hook does nothing.
 """
 
 import atexit
@@ -23,7 +23,7 @@ from SCons.Script import COMMAND_LINE_TARGETS, DefaultEnvironment, GetBuildFailu
 Import("env", "pio_lib_builder")  # noqa: F821 - SCons puts these into the script's scope
 
 sys.path.insert(0, os.path.join(pio_lib_builder.path, "plugins", "platformio"))  # noqa: F821
-from mcunet_hook.link import ask_linker, in_project, linker_output_of, map_of, watch_link
+from mcunet_hook.link import add_linker_options, in_project, linker_output_of, map_of, watch_link
 from mcunet_hook.node import NodeUnusable, find_node
 from mcunet_hook.unjudged import is_description, other_image, say_unjudged, without_size_check
 
@@ -34,7 +34,7 @@ TARGETS = set(COMMAND_LINE_TARGETS)
 
 
 class LibraryWithoutFiles(type(pio_lib_builder)):  # noqa: F821
-    """A project may lie inside our folder, as our own examples do: its headers are not ours, whatever their path begins with."""
+    """A project inside mcunet's folder, such as an example, has its own headers. They do not belong to this library."""
 
     def __contains__(self, path):
         return False
@@ -66,19 +66,19 @@ def main(environment):
 
 
 def has_manifest(environment):
-    """A manifest named in platformio.ini, there or not: the command line then says what it expected."""
+    """Whether there is a manifest. One that platformio.ini names may be missing: the command line then reports it."""
     usual = os.path.join(environment.subst("$PROJECT_DIR"), "mcunet.json")
     return bool(environment.GetProjectOption(MANIFEST_OPTION, None)) or os.path.isfile(usual)
 
 
 def generated_before(folder):
-    """The libraries an earlier build left: what only describes the project neither searches nor writes."""
+    """The libraries of an earlier build. A target that only describes the project neither searches nor writes."""
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     return [os.path.join(folder, name) for name in names if os.path.isfile(os.path.join(folder, name, "library.json"))]
 
 
 def generate(environment, folder):
-    """Writes the generated libraries below `folder`: their folders, and whether any is judged. Says of each other why not."""
+    """Writes the generated libraries below `folder`. Returns their folders, and whether any is judged. Prints why others are not."""
     search = environment.GetProjectOption("custom_mcunet_search", "auto")
     if other_image(environment, TARGETS):
         search = "frozen"
@@ -92,8 +92,8 @@ def generate(environment, folder):
 
 
 def judge_after_link(environment, libraries):
-    """With the size check, so also where nothing was linked anew; and after a link that failed, by what the linker said."""
-    ask_linker(environment)
+    """Judges after the size check, also if nothing was linked again. After a failed link, judges by the linker's output."""
+    add_linker_options(environment)
     watch_link(environment)
     verdicts = []
 
@@ -110,7 +110,7 @@ def judge_after_link(environment, libraries):
     def at_the_end():
         failed = [os.path.basename(str(failure.node)) for failure in GetBuildFailures() if failure]
         if os.path.basename(environment.subst("$PROG_PATH")) in failed:
-            # Without a map nothing was linked, and the linker has said why.
+            # Without a map nothing was linked, and the linker has printed its own error.
             if os.path.isfile(map_of(environment)):
                 judge()
         elif TARGETS and not failed and not verdicts:
@@ -126,7 +126,7 @@ def baseline_of(environment):
 
 
 def environments_of(environment):
-    """What platformio.ini says about every environment: which of them a manifest means is not decided here."""
+    """Board and manifests of every environment in platformio.ini. The command line decides which ones a manifest means."""
     config = environment.GetProjectConfig()
     return {
         name: {option: config.get("env:" + name, option, None) for option in ("board", MANIFEST_OPTION)}
@@ -135,7 +135,7 @@ def environments_of(environment):
 
 
 def command_line(environment, command, *arguments, **streams):
-    """Runs a command in the project's folder, from where manifest and linker name files, with the PlatformIO that runs us."""
+    """Runs a command of `dist/cli.js` in the project's folder, with the PlatformIO of this build."""
     try:
         node = find_node(os.environ)
     except NodeUnusable as problem:
@@ -144,7 +144,7 @@ def command_line(environment, command, *arguments, **streams):
     call = [node, CLI, command, "--environment", environment["PIOENV"]]
     call += ["--environments", json.dumps(environments_of(environment)), *arguments]
     variables = {**os.environ, "MCUNET_PIO": os.path.join(os.path.dirname(sys.executable), "pio")}
-    # What was printed so far comes first.
+    # Keeps the order of the output.
     sys.stdout.flush()
     folder = environment.subst("$PROJECT_DIR")
     return subprocess.run(call, cwd=folder, env=variables, encoding="utf-8", check=False, **streams)

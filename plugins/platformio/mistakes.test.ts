@@ -7,7 +7,7 @@ import { absentTools } from '../../tests/support/firmware-tools.js';
 import { pio, writeHookProject } from '../../tests/support/platformio-project.js';
 import { needing } from '../../tests/support/needs.js';
 
-// Builds take their time on a busy machine.
+// Builds are slow on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
 needing(absentTools).describe('a build with mistakes in its manifests', () => {
@@ -17,7 +17,7 @@ needing(absentTools).describe('a build with mistakes in its manifests', () => {
   });
   afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-  test('tells all of them, of every manifest that is named, and builds nothing', async () => {
+  test('reports all of them, of every named manifest, and builds nothing', async () => {
     const settings = '[env:sensor]\nboard = pico\ncustom_mcunet_manifest = mcunet.json, second.json\n';
     const boards = { pico: { budgets: { sram: '12 kilo' } }, nano33bel: {} };
     const project = await writeHookProject(join(temporary, 'project'), { settings, boards });

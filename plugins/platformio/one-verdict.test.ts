@@ -87,7 +87,7 @@ needing(absentTools).describe('one manifest has one verdict', () => {
     { use: 'only declares its function', name: 'declared', files: { 'src/main.c': declared }, more: '' },
     { use: 'has a library that uses it', name: 'library', files: indirect, more: '\n  vision' },
   ])('with every mode of the library finder, where the application $use', async ({ name, files, more }) => {
-    // With the finder off a project has to list its own libraries, whether mcunet is there or not.
+    // With the library finder off, a project must list its own libraries.
     const cases = finders.map((lines) => ({ lines }));
     const { ini, manifest } = projectOf(cases, withHook.replace('= ', '=\n  ') + more);
     const settings = { 'platformio.ini': ini, 'mcunet.json': manifest };
@@ -95,7 +95,7 @@ needing(absentTools).describe('one manifest has one verdict', () => {
     const { hook, ours } = await expectOneVerdict(project, cases);
     expect([hook.status, ours.status]).toEqual([0, 0]);
 
-    // Without the hook the command line links the network all the same, and the same firmware.
+    // Without the hook the command line links the same firmware.
     const without = `${project}-without`;
     await copyProject(project, without);
     await writeFile(join(without, 'platformio.ini'), ini.replace(`  symlink://${root}\n`, ''));
@@ -104,7 +104,7 @@ needing(absentTools).describe('one manifest has one verdict', () => {
       expect((await builtByCheck(without, board)).equals(await builtByCheck(project, board)), board).toBe(true);
   });
 
-  test('with folders, languages and settings of the project’s own, and a budget that is exceeded', async () => {
+  test('with custom folders, languages and settings of the project, and an exceeded budget', async () => {
     const cases: readonly Case[] = [
       { environment: 'release', lines: 'extends = more', budgets: { sram: '1 kB' } },
       { environment: 'cpp', lines: 'build_src_filter = -<*> +<main.cpp>', budgets: { sram: '64 kB' } },
@@ -134,7 +134,7 @@ build_src_flags = -Os
       'firmware/headers/gain.h': '#ifndef GAIN\n#define GAIN 1\n#endif\n',
       'firmware/source/main.c': `#include <gain.h>\n${header}volatile int gain = GAIN;\n${loop}`,
       'firmware/source/main.cpp': `#include <gain.h>\n${header}struct Gain { int value; Gain(); };\nGain::Gain() : value(GAIN) {}\nGain gain;\n${loop}`,
-      // A library of the project that changes the flags of all that is compiled after its script.
+      // A library of the project changes the flags of all files that are compiled after its script.
       'lib/aaa/library.json': '{ "name": "aaa", "version": "1.0.0", "build": { "extraScript": "flags.py" } }',
       'lib/aaa/flags.py': `${script}(CCFLAGS=["-fno-inline"])\n`,
       'lib/zzz/library.json': '{ "name": "zzz", "version": "1.0.0", "build": { "extraScript": "flags.py" } }',
@@ -163,7 +163,7 @@ build_src_flags = -Os
     const byPio = await builtByPio(join(folder, 'firmware/.pio/build'), boards[0]);
     expect((await builtByCheck(folder, boards[0])).equals(byPio)).toBe(true);
 
-    // Without the key the command line would build another firmware, so that the hook refuses to judge this one.
+    // Without the key the command line would build another firmware, so the hook refuses to judge this one.
     await writeFile(join(folder, 'mcunet.json'), manifest);
     const refused = await pio(join(folder, 'firmware'));
     expect([refused.status, refused.output]).toEqual([
@@ -172,7 +172,7 @@ build_src_flags = -Os
     ]);
   });
 
-  test('where two environments have the board and the manifest names neither, for both an error', async () => {
+  test('an error, if two environments have the board and the manifest names neither', async () => {
     const { ini, manifest } = projectOf([{ lines: '' }], withHook);
     const project = await writeProject(join(temporary, 'ambiguous'), {
       'platformio.ini': `${ini}\n[env:another]\nboard = ${boards[0]}\n`,

@@ -67,7 +67,7 @@ needing(absentTools).describe('two networks in one environment', () => {
     }
   });
 
-  test('fail the build where either is over its budget, and the other is judged all the same', async () => {
+  test('fail the build if either is over its budget, and both are judged', async () => {
     const project = await newProject('over', both, { 'b.json': manifest('word', { sram: '1 kB' }) });
     for (const [first, second] of [
       [/pass$/, /FAIL$/],
@@ -85,7 +85,7 @@ needing(absentTools).describe('two networks in one environment', () => {
     }
   });
 
-  test('of which one is not used fail for that one, as check of it does', async () => {
+  test('fail for the one that is not used, as its check does', async () => {
     const project = await newProject('unused', both, {
       'src/main.c': application.replace(', word_run(arena)', ''),
     });
@@ -97,7 +97,7 @@ needing(absentTools).describe('two networks in one environment', () => {
     expect([a.status, b.status, b.stdout]).toEqual([0, 2, expect.stringContaining(unused)]);
   });
 
-  test('of one name are refused, as are names that differ in case alone', async () => {
+  test('of one name are refused, and so are names that differ only in case', async () => {
     const project = await newProject('equal', both, { 'b.json': manifest('Wake') });
     const { status, output } = await pio(project);
     const message = 'expected networks of different names in one firmware, found "Wake" in a.json too';
@@ -106,20 +106,20 @@ needing(absentTools).describe('two networks in one environment', () => {
     expect([ours.status, ours.stdout]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  test('where the manifest of one is missing fail, in check of the other too', async () => {
+  test('fail if the manifest of one is missing, also in the check of the other', async () => {
     const project = await newProject('missing', both);
     await rm(join(project, 'b.json'));
     expect(await pio(project)).toMatchObject({
       status: 1,
-      output: expect.stringContaining('b.json  there is no such manifest') as string,
+      output: expect.stringContaining('b.json  this manifest does not exist') as string,
     });
     expect(await check(project, ['--manifest', 'a.json'])).toMatchObject({
       status: 2,
-      stdout: expect.stringContaining('b.json  there is no such manifest') as string,
+      stdout: expect.stringContaining('b.json  this manifest does not exist') as string,
     });
   });
 
-  test('where one has no board of this environment leave the other alone in it', async () => {
+  test('are one network in an environment whose board only one of them has', async () => {
     const project = await newProject('other-board', both, {
       'b.json': manifestOf('word', { pico: {} }),
       'src/main.c':

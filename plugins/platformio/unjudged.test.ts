@@ -7,7 +7,7 @@ import { application, check, pio, writeHookProject, type Printed } from '../../t
 import { absentTools } from '../../tests/support/firmware-tools.js';
 import { needing } from '../../tests/support/needs.js';
 
-// Builds take their time on a busy machine.
+// Builds are slow on a busy machine.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
 const board = 'nucleo_f412zg';
@@ -62,26 +62,26 @@ needing(absentTools).describe('a build that is not judged', () => {
   });
   afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-  test('says so where the manifest does not have its board, and is left alone', async () => {
+  test('says so if the manifest lacks its board, and is unchanged', async () => {
     const printed = await run('-e', 'other');
     expect(printed.status, printed.stderr).toBe(0);
     expect(reason(printed)).toBe(`other is for pico, and mcunet.json has only ${board}`);
   });
 
-  test('says so where the manifest means another environment of its board', async () => {
+  test('says so if the manifest names another environment of its board', async () => {
     const printed = await run('-e', 'named');
     expect(printed.status, printed.stderr).toBe(0);
     expect(reason(printed)).toBe(`named.json wants ${board} built as firmware, and this is named`);
   });
 
-  test('says so in an environment beside the one that is checked, and has the network all the same', async () => {
+  test('says so in an environment that the manifest does not name, and still has the network', async () => {
     const printed = await run('-e', 'beside');
     expect(printed.status, printed.stderr).toBe(0);
     expect(reason(printed)).toBe(`mcunet.json wants ${board} built as firmware, and this is beside`);
     expect(printed.stdout).toContain('wake.o');
   });
 
-  test('says so where the project has no manifest', async () => {
+  test('says so if the project has no manifest', async () => {
     const without = join(temporary, 'without');
     await cp(project, without, { recursive: true, filter: (path) => !/mcunet\.json$|\.pio$/.test(path) });
     const printed = await pio(without, ['run', '-e', 'other']);
@@ -117,7 +117,7 @@ needing(absentTools).describe('a build that is not judged', () => {
     expect(reason(printed)).toBe(says);
   });
 
-  test('leaves stdout to the description that was asked for', async () => {
+  test('leaves stdout to the requested description', async () => {
     const described = await run('-e', 'firmware', '-t', 'idedata');
     expect(described.stderr).toBe('mcunet: not judged: `-t idedata` describes the build and links nothing');
     const document = described.stdout.split('\n').find((line) => line.startsWith('{'))!;
@@ -129,7 +129,7 @@ needing(absentTools).describe('a build that is not judged', () => {
       expect(JSON.parse((await pio(project, words)).stdout)).toBeTruthy();
   });
 
-  test('is not uploaded where it would have failed: the verdict comes first', async () => {
+  test('is not uploaded if it fails, because the verdict comes first', async () => {
     const manifest = await readFile(join(project, 'mcunet.json'), 'utf8');
     await writeFile(join(project, 'mcunet.json'), manifest.replace('64 kB', '1 B'));
     const refused = await run('-e', 'firmware', '-t', 'upload');
@@ -143,7 +143,7 @@ needing(absentTools).describe('a build that is not judged', () => {
     expect(existsSync(join(project, 'uploaded'))).toBe(true);
   });
 
-  test('fails where Node is too old or missing, in one sentence and without a stack', async () => {
+  test('fails if Node is too old or missing, in one sentence and without a stack', async () => {
     const old = join(temporary, 'node');
     await writeFile(old, '#!/bin/sh\necho v16.20.2\n');
     await chmod(old, 0o755);
@@ -160,13 +160,13 @@ needing(absentTools).describe('a build that is not judged', () => {
     }
   });
 
-  test('is an error of `mcunet check`, in the same words: what is not judged can not pass', async () => {
+  test('is an error of `mcunet check`, in the same words', async () => {
     const { status, stdout } = await check(project, ['--manifest', 'debugged.json']);
     expect(status).toBe(2);
     expect(stdout).toContain('not judged: debugged has `build_type = debug`, which builds an image for the debugger');
   });
 
-  test('is never the one that `mcunet check` drives: its own verdict follows', async () => {
+  test('is never the one that `mcunet check` runs, which has its own verdict', async () => {
     const { status, stdout, stderr } = await check(project, ['--board', board, '--manifest', 'named.json']);
     expect(status, stderr).toBe(0);
     expect(stdout + stderr).not.toContain('not judged');

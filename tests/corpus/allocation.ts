@@ -4,7 +4,7 @@ import { sharedFile } from '../support/shared.js';
 
 /** Hard packing problems (MiniMalloc's). Each has a solution of 1,048,576 bytes. */
 export const allocationCapacity = 1_048_576;
-export const allocationFiles: readonly string[] = [...'ABCDEFGHIJK'].map(
+export const allocationFiles: readonly string[] = Array.from('ABCDEFGHIJK').map(
   (letter) => `data/allocation/${letter}.${allocationCapacity}.csv`,
 );
 

@@ -223,7 +223,7 @@ needing(absentEmulator).describe("objects that can't run here are reported with 
   test('without attributes of their core', async () => {
     const objects = await compiled('gcc', softM4);
     for (const object of objects) execFileSync('arm-none-eabi-objcopy', ['-R', '.ARM.attributes', object]);
-    expect(await reasonOf('m4', objects)).toMatch(/^\w+\.o does not say which core it is for/);
+    expect(await reasonOf('m4', objects)).toMatch(/^\w+\.o does not name its core/);
   });
 
   test('of the link-time code of another gcc', async () => {
@@ -263,7 +263,7 @@ needing(absentEmulator).describe("objects that can't run here are reported with 
     const whole = await readFile(object!);
     for (const length of [0, 3, 51, 52, whole.length >> 1, whole.length - 1]) {
       await writeFile(object!, whole.subarray(0, length));
-      expect(await reasonOf('m4', [object!, ...rest])).toMatch(/can not be read as an object file: /);
+      expect(await reasonOf('m4', [object!, ...rest])).toMatch(/cannot be read as an object file: /);
     }
     await rm(object!);
     expect(await reasonOf('m4', [object!, ...rest])).toMatch('there is no such file');

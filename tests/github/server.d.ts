@@ -2,7 +2,7 @@
 export interface Server {
   readonly url: string;
   readonly state: { readonly artifacts: readonly { readonly id: number; readonly name: string }[] };
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 export function start(): Promise<Server>;
 export function runtimeToken(run?: string, job?: string): string;

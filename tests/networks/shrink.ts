@@ -52,7 +52,7 @@ export async function expectExact(cases: readonly Case[], seed: number, run: Run
   addToCorpus(folder, smallest);
   const reason = await run([smallest]).then(
     () => 'other bytes than TensorFlow Lite Micro',
-    (error: Error) => error.message,
+    (error: unknown) => (error as Error).message,
   );
   throw new Error(
     `network ${at} of seed ${seed}: ${reason}\n${printGraph(smallest.graph)}\nkept in ${folder}: move it to fixtures/networks/`,

@@ -62,7 +62,7 @@ const forbidden: readonly (readonly [number, number])[] = [
 
 /** The characters of a text that must not reach a terminal or a log, as `U+202E`. */
 export const unsafeIn = (text: string): readonly string[] =>
-  [...text]
+  Array.from(text)
     .map((character) => character.codePointAt(0)!)
     .filter((code) => forbidden.some(([first, last]) => code >= first && code <= last))
     .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);

@@ -37,7 +37,7 @@ export const absentUnprivileged: readonly string[] = process.getuid?.() === 0 ? 
 
 /** Wraps a function so that `why` is at the end of each title. */
 function titled<Each>(api: { readonly each: Each }, why: string): Declare<Each> {
-  const own = api as unknown as Titled & { each(cases: unknown): Titled };
+  const own = api as unknown as Titled & { each: (cases: unknown) => Titled };
   const withWhy =
     (declare: Titled): Titled =>
     (title, ...rest) =>

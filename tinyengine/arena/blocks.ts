@@ -46,7 +46,7 @@ export function blocksOf(buffers: readonly Buffer[]): Blocks {
     const place = end[block]!++;
     members[place] = index;
     at[place] = buffer.rigid?.at ?? 0;
-    if (buffer.fixed !== undefined) fixed[block] = buffer.fixed - at[place]!;
+    if (buffer.fixed !== undefined) fixed[block] = buffer.fixed - at[place];
     bytes[block]! += buffer.size;
     lower[block] = Math.min(lower[block]!, buffer.lower);
     upper[block] = Math.max(upper[block]!, buffer.upper);

@@ -1,5 +1,5 @@
 import type { Constant, Layer } from '../kernels/kernel.js';
-import { programBytes, structBytes, type Program } from '../program/program.js';
+import { programBytes, structBytes, wordBytes, type Program } from '../program/program.js';
 
 /**
  * Bytes of the constants of a layer, by kind. An array that equals one of an earlier layer counts for that layer only.
@@ -28,9 +28,8 @@ const weights: ReadonlySet<Constant['name']> = new Set(['weights', 'operand']);
 const parameters: ReadonlySet<Constant['name']> = new Set(['bias', 'multipliers', 'shifts']);
 const sizes = { int8_t: 1, int16_t: 2, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
 
-/** Rounds up to words, because every array may begin at one. */
-const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
-const bytesOf = ({ type, length }: Constant): number => words(sizes[type] * length);
+/** Bytes of an array, rounded up, because every array may begin at a word. */
+const bytesOf = ({ type, length }: Constant): number => wordBytes(sizes[type] * length);
 
 /** @param isShared whether a layer's constant is stored with an earlier layer; by default none is */
 export function flashOf(
@@ -44,7 +43,7 @@ export function flashOf(
       sum(own.filter(({ name }) => isKind(name)).map(bytesOf));
     return {
       weights: bytes((name) => weights.has(name)),
-      parameters: words(struct.bytes) + bytes((name) => parameters.has(name)),
+      parameters: wordBytes(struct.bytes) + bytes((name) => parameters.has(name)),
       tables: bytes((name) => !weights.has(name) && !parameters.has(name)),
       schedule: scheduleBytes(program, index),
     };
@@ -55,7 +54,7 @@ export function flashOf(
 
 /** Bytes of a layer's constants if none were shared. */
 export const constantBytes = ({ constants, parameters: struct }: Layer): number =>
-  words(struct.bytes) + sum(constants.map(bytesOf));
+  wordBytes(struct.bytes) + sum(constants.map(bytesOf));
 
 /** Bytes of an operator, its windows, its rows and their offsets. */
 function scheduleBytes({ operators, tensors }: Program, index: number): number {

@@ -22,12 +22,12 @@ export function commandLines(words: readonly string[], width: number): readonly 
 /** Splits a word into pieces of at most `width` characters. The shell joins them, because no space is between them. */
 function piecesOf(word: string, width: number): readonly string[] {
   const isPlain = /^[\w@%+=:,./-]+$/.test(word);
-  const units = isPlain ? [...word] : Array.from(Buffer.from(word, 'utf8'), quoted);
+  const units = isPlain ? Array.from(word) : Array.from(Buffer.from(word, 'utf8'), quoted);
   const most = isPlain ? width : width - "$''".length;
   const pieces = [''];
   for (const unit of units) {
     if (pieces.at(-1)!.length + unit.length > most) pieces.push('');
-    pieces[pieces.length - 1] += unit;
+    pieces.push(`${pieces.pop()!}${unit}`);
   }
   return isPlain ? pieces : pieces.map((piece) => `$'${piece}'`);
 }

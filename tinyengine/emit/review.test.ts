@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reservedBecause } from '../../schemas/identifier.js';
 import { absentCompiler, writeLibraryFiles } from '../../tests/program/compiled.js';
+import { measured } from '../../tests/networks/operators.js';
 import { elementwiseNetworks, randomNetworks } from '../../tests/networks/random.js';
 import { chain, isValid, windowOf } from '../../tests/networks/graphs.js';
 import { libraryOf } from '../../tests/program/program.js';
@@ -14,6 +15,7 @@ import { attacks, ordinary } from '../../tests/support/hostile.js';
 import { absentGcc, absentPrograms, needing } from '../../tests/support/needs.js';
 import { compile, type Compiled } from '../compile.js';
 import type { Graph } from '../graph/graph.js';
+import { layersOf } from '../kernels/choose.js';
 import { lower } from '../passes/lower.js';
 import { balanced } from '../target.js';
 
@@ -37,9 +39,7 @@ const libraries = (): readonly Compiled[] => [
     .concat(fc.sample(elementwiseNetworks.filter(isValid), { seed: 62, numRuns: 8 }))
     .map((graph, i) => libraryOf(lower(graph), `net${i}`)),
   ...[...attacks, ...ordinary, 'n'.repeat(999)].map((text, i) => hostileLibrary(text, `named${i}`)),
-  ...(['AVERAGE_POOL_2D', 'MAX_POOL_2D'] as const).map((kind, i) =>
-    libraryOf(chain([1, 8, 8, 4], { kind, window: windowOf(8), activation: 'NONE' }), `pool${i}`),
-  ),
+  ...[...networkOfKernel.values()].map((graph, i) => libraryOf(graph, `kernel${i}`)),
   libraryOf(convolution, longest),
   libraryOf(convolution, 'byRows', 'cortex-m4', bothPorts),
 ];
@@ -50,6 +50,11 @@ const convolution = chain([1, 6, 6, 3], {
   activation: 'RELU',
   weights: [4, 3, 3, 3],
 });
+
+/** By kernel, the last measured network that calls it. */
+const networkOfKernel = new Map(
+  measured.map(lower).map((graph) => [layersOf(graph, { core: 'cortex-m4', scheduling: balanced })[0]!.kernel, graph]),
+);
 
 const hostileLibrary = (text: string, name: string): Compiled =>
   compile(named(convolution, text), {

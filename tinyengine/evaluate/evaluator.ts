@@ -15,7 +15,7 @@ interface Evaluator {
    * @returns `count` times [the values of `graph.outputs`]. Values of uint8 tensors are passed as their bytes, in both
    *   directions.
    */
-  run(inputs: Int8Array | Uint8Array, count: number): Int8Array;
+  run: (inputs: Int8Array | Uint8Array, count: number) => Int8Array;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function createEvaluator(graph: Graph, limit = 2 ** 28): Promise<Ev
 
   const { buffer } = kernels.memory;
   const view = (id: TensorId): Int8Array =>
-    new Int8Array(buffer, plan.tensors.get(id)!, elements(graph.tensors[id]!.shape));
+    new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id]!.shape));
   for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id]!.data ?? []);
   const steps = layers.map(({ tables, bind }, at) => {
     tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at]![index]));

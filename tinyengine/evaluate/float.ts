@@ -19,26 +19,26 @@ interface Moments {
  */
 export interface FloatKernels {
   /** Copies values, row-major [count, height, width, channels], into a new tensor. */
-  write(shape: FloatShape, values: Float32Array): FloatTensor;
+  write: (shape: FloatShape, values: Float32Array) => FloatTensor;
   /** Returns a copy of the values, row-major, without the padding of the memory layout. */
-  read(tensor: FloatTensor): Float32Array;
-  release(...tensors: readonly FloatTensor[]): void;
+  read: (tensor: FloatTensor) => Float32Array;
+  release: (...tensors: readonly FloatTensor[]) => void;
   /** Releases all tensors, including those that an error left behind. */
-  clear(): void;
+  clear: () => void;
   /** Weights are [out, height, width, in]. There is no bias. Cells outside the feature map are 0. */
-  convolve(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
+  convolve: (input: FloatTensor, weights: Float32Array, window: Window) => FloatTensor;
   /** Weights are [height, width, channels]. There is no bias. */
-  depthwise(input: FloatTensor, weights: Float32Array, window: Window): FloatTensor;
-  moments(tensor: FloatTensor): Moments;
+  depthwise: (input: FloatTensor, weights: Float32Array, window: Window) => FloatTensor;
+  moments: (tensor: FloatTensor) => Moments;
   /** Computes x * factor[channel] + offset[channel], then the clamp of RELU6 to [0, 6], in place. */
-  normalise(tensor: FloatTensor, factors: Float32Array, offsets: Float32Array, activation: 'NONE' | 'RELU6'): void;
-  add(left: FloatTensor, right: FloatTensor): FloatTensor;
+  normalise: (tensor: FloatTensor, factors: Float32Array, offsets: Float32Array, activation: 'NONE' | 'RELU6') => void;
+  add: (left: FloatTensor, right: FloatTensor) => FloatTensor;
   /** Mean over height and width: [count, 1, 1, channels]. */
-  averagePool(input: FloatTensor): FloatTensor;
+  averagePool: (input: FloatTensor) => FloatTensor;
   /** Weights are [out, in], where in = height * width * channels. Bias is [out]. */
-  linear(input: FloatTensor, weights: Float32Array, bias: Float32Array): FloatTensor;
+  linear: (input: FloatTensor, weights: Float32Array, bias: Float32Array) => FloatTensor;
   /** The least and the greatest value, extended to include 0: the range that a quantisation must cover. */
-  range(tensor: FloatTensor): { readonly minimum: number; readonly maximum: number };
+  range: (tensor: FloatTensor) => { readonly minimum: number; readonly maximum: number };
 }
 
 /** @param limit the most bytes of memory @throws EVALUATION_OVER_MEMORY if a batch needs more */

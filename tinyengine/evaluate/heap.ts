@@ -1,8 +1,8 @@
 /** A first-fit allocator of 16-byte aligned addresses in a memory that grows at its end. Sizes are in bytes. */
 export interface Heap {
-  allocate(bytes: number): number;
+  allocate: (bytes: number) => number;
   /** Releases an address that `allocate` returned. @throws Error for any other address */
-  release(address: number): void;
+  release: (address: number) => void;
   /** The end of the highest address that was ever returned: the size that the memory must have. */
   readonly end: number;
 }

@@ -11,9 +11,9 @@ interface JobOptions {
 /** Worker threads that take jobs in order of arrival. Results do not depend on which thread takes which job. */
 export interface Pool<Job, Result> {
   /** Rejects with the `McunetError` that the job threw. Any other error is a defect and keeps its stack. */
-  run(job: Job, options?: JobOptions): Promise<Result>;
+  run: (job: Job, options?: JobOptions) => Promise<Result>;
   /** Ends the threads at once. Jobs that run or wait are rejected. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

@@ -8,16 +8,17 @@ export type Answer<Result> =
   | { readonly kind: 'defect'; readonly message: string; readonly stack: string | undefined };
 
 /** Answers every job of the pool, one after another. A worker's module calls it in its last line. */
-export function serve<Job, Result>(work: (job: Job) => Result | Promise<Result>): void {
+export function serve(work: (job: never) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error('a module that serves jobs must run in a worker thread');
-  port.on('message', async (job: Job) => {
+  const answer = async (job: unknown): Promise<Answer<unknown>> => {
     try {
-      port.postMessage({ kind: 'result', result: await work(job) } satisfies Answer<Result>);
+      return { kind: 'result', result: await work(job as never) };
     } catch (error) {
-      port.postMessage(failure(error));
+      return failure(error);
     }
-  });
+  };
+  port.on('message', (job: unknown) => void answer(job).then((message) => port.postMessage(message)));
 }
 
 // Threads pass plain data, so a McunetError is passed as its problem, and any other error as text.

@@ -4,9 +4,9 @@ import type { Answer } from './serve.js';
 
 /** A worker thread that does one job at a time. */
 export interface Thread<Job, Result> {
-  run(job: Job): Promise<Result>;
+  run: (job: Job) => Promise<Result>;
   /** Ends the thread at once. A running job is rejected. */
-  end(): Promise<unknown>;
+  end: () => Promise<unknown>;
   /** Whether a job is running. */
   readonly busy: boolean;
   /** False after the thread has ended for any reason. */

@@ -2,7 +2,7 @@
 declare namespace WebAssembly {
   interface Memory {
     readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
+    readonly grow: (pages: number) => number;
   }
   function compile(bytes: Uint8Array): Promise<Module>;
   function instantiate(module: Module): Promise<{ readonly exports: Readonly<Record<string, unknown>> }>;

@@ -3,22 +3,37 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { randomNetworks } from '../../tests/networks/random.js';
 import { interpreted, samplesFor } from '../../tests/networks/samples.js';
+import type { Descriptors } from '../graph/descriptor.js';
+import operators from '../graph/operators?modules';
 
-/** Of reference/, what int8 networks have nothing of. */
-const unused = ['border.ts', 'interpret.ts'];
+const modulesIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `${folder}${name}`);
+
+/** The arithmetic of the reference interpreter. Of border.ts, int8 networks have nothing. */
 const modules = [
-  ...readdirSync(new URL('../reference/', import.meta.url))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !unused.includes(name))
-    .map((name) => `../reference/${name}`),
-  ...['exponential', 'fixed-point', 'hard-swish', 'resize', 'sigmoid', 'softmax', 'unary'].map(
-    (name) => `../graph/${name}.ts`,
-  ),
+  '../reference/elementwise.ts',
+  ...modulesIn('../reference/operators/').filter((path) => !path.endsWith('/border.ts')),
+  ...['exponential', 'fixed-point', 'hard-swish', 'resize', 'sigmoid', 'softmax'].map((name) => `../graph/${name}.ts`),
+  ...['positions', 'product', 'requantise', 'unary'].map((name) => `../graph/shared/${name}.ts`),
 ];
+
+/** Of a descriptor, what the reference interpreter computes with. */
+const arithmetic = ['unary', 'binary', 'source'] as const;
+// a table is in lowered networks only
+const computing = Object.entries(operators).flatMap(([name, module]) =>
+  name !== 'table' &&
+  Object.values(module['default'] as Descriptors).some((own) => arithmetic.some((part) => own[part]))
+    ? [`../graph/operators/${name}.ts`]
+    : [],
+);
 
 /** The same with a mistake: functions give results that are wrong in one place, or leave an output so. */
 function spoilt(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (ArrayBuffer.isView(value) || Array.isArray(value)) return spoiltFirst(value as number[]);
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, spoilt(own)]));
   if (typeof value !== 'function') return value;
   return (...operands: unknown[]): unknown => {
     const result: unknown = value(...operands);
@@ -27,6 +42,9 @@ function spoilt(value: unknown): unknown {
     return undefined;
   };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 function spoiltFirst<Values extends number[] | Int8Array>(values: Values): Values {
   values[0]! += 1;
@@ -50,7 +68,7 @@ async function differing(): Promise<number> {
 
 describe('random networks tell the evaluator from a reference interpreter with a mistake', () => {
   afterEach(() => {
-    for (const module of modules) vi.doUnmock(module);
+    for (const module of [...modules, ...computing]) vi.doUnmock(module);
   });
 
   test('but from no other', async () => {
@@ -61,6 +79,18 @@ describe('random networks tell the evaluator from a reference interpreter with a
     vi.doMock(module, async (importOriginal) =>
       Object.fromEntries(Object.entries(await importOriginal<object>()).map(([name, value]) => [name, spoilt(value)])),
     );
+    expect(await differing()).toBeGreaterThan(0);
+  });
+
+  test.each(computing)('in %s', async (module) => {
+    vi.doMock(module, async (importOriginal) => {
+      const original = await importOriginal<{ readonly default: Descriptors }>();
+      const wrong = Object.entries(original.default).map(([kind, own]) => [
+        kind,
+        { ...own, ...Object.fromEntries(arithmetic.map((part) => [part, spoilt(own[part])])) },
+      ]);
+      return { ...original, default: Object.fromEntries(wrong) as Descriptors };
+    });
     expect(await differing()).toBeGreaterThan(0);
   });
 });

@@ -9,8 +9,8 @@ import type { Operator } from './operator.js';
 import { work } from './operators.js';
 
 /**
- * Proves that a network is one we compile exactly: sizes within the limits, every tensor well formed, every operator reading what is
- * there already and writing what its inputs imply, scales that TensorFlow Lite would accept, sums that fit 32 bits.
+ * Proves that a network is one we compile exactly. Sizes are within the limits, and every tensor is well formed. Every operator reads
+ * what has been written, and writes what its inputs imply. TensorFlow Lite accepts the scales, and sums fit 32 bits.
  * For imported networks, those that TinyNAS builds, and after every pass.
  *
  * @param file named in messages; a network that was not read from one is named by itself

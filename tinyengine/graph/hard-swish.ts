@@ -2,8 +2,8 @@ import { clamp } from './fixed-point.js';
 import type { HardSwishRequantisation } from './quantised.js';
 
 /**
- * HARD_SWISH of an int8 value less its zero point, in units of the output's scale: TFLite's sixteen-bit arithmetic,
- * x * (gate(x) + 1) / 2 where the gate is x / 3 saturated at -1 and 1.
+ * HARD_SWISH of an int8 value less its zero point, in units of the output's scale. TFLite's sixteen-bit arithmetic is
+ * x * (gate(x) + 1) / 2, where the gate is x / 3 saturated at -1 and 1.
  *
  * @param rescale the output's without a shift to the left
  */

@@ -7,8 +7,8 @@ import { softmaxExponentials } from './softmax.js';
 export type { Multiplier } from './fixed-point.js';
 
 /*
- * The one place where scales become integers. TensorFlow Lite Micro has doubles for this in every kernel (as of October 2026; before, some were floats, which
- * differs next to ties), but for the bounds of clamps. Each function names the kernel whose formula it has; tests/ties/ties.test.ts asks the interpreter.
+ * The one place where scales become integers. As of October 2026, TensorFlow Lite Micro has doubles for this in every kernel, but for the bounds of clamps.
+ * Before, some were floats, which differs next to ties. Each function names the kernel whose formula it has; tests/ties/ties.test.ts asks the interpreter.
  */
 
 /** The int8 values an operator may write, its fused activation included. */

@@ -135,7 +135,8 @@ function offsetsOf(unit: number): { readonly values: readonly number[]; readonly
     add: (given) => {
       // a row that is never computed has no offset
       const own = Array.from(given, (offset) => Math.max(0, offset) / unit);
-      if (!own.every(Number.isInteger)) throw new Error(`rows are at ${given}, which are no multiples of ${unit}`);
+      if (!own.every(Number.isInteger))
+        throw new Error(`rows are at ${given.join(', ')}, which are no multiples of ${unit}`);
       const found = own.length === 1 ? known.get(own[0]!) : undefined;
       if (found !== undefined) return found;
       const first = values.length;
@@ -211,14 +212,16 @@ export function programBytesWithin(rows: RowGraph): readonly [least: number, mos
 }
 
 function tableBytes({ operators, tensors, windows, offsets, rowOffsets, order }: TableSizes): number {
-  const words = (bytes: number): number => 4 * Math.ceil(bytes / 4);
   return (
     structBytes.mcunet_network_s8 +
     structBytes.mcunet_operator_s8 * operators +
     structBytes.mcunet_rows_s8 * tensors +
-    words(structBytes.mcunet_window_s8 * windows) +
-    words(2 * offsets) +
-    words(2 * rowOffsets) +
-    words(order)
+    wordBytes(structBytes.mcunet_window_s8 * windows) +
+    wordBytes(2 * offsets) +
+    wordBytes(2 * rowOffsets) +
+    wordBytes(order)
   );
 }
+
+/** Bytes of an array in C when the next one begins at a multiple of 4. */
+export const wordBytes = (bytes: number): number => 4 * Math.ceil(bytes / 4);

@@ -41,7 +41,7 @@ export function checkRanges(program: Program): void {
   for (const [name, fields] of Object.entries(structs))
     program[name as keyof typeof structs].forEach((entry, index) => {
       for (const [field, range] of Object.entries(fields)) {
-        const value = (entry as unknown as Readonly<Record<string, number | null>>)[field]!;
+        const value = (entry as unknown as Readonly<Record<string, number | null>>)[field] ?? null;
         if (value === null && nullable.has(`${name} ${field}`)) continue;
         check(value, range, `${field} of ${name} ${index}`);
       }

@@ -29,7 +29,10 @@ export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[
   const done = program.operators.map(() => 0);
   const compute = (index: number, y: number, rows: number): void => {
     const own = program.operators[index]!;
-    if (own.operator < 0) return takeIn(replay, own.windows, y, writtenAddress(program, own, y));
+    if (own.operator < 0) {
+      takeIn(replay, own.windows, y, writtenAddress(program, own, y));
+      return;
+    }
     callKernel(replay, index, own, y, rows);
     for (let row = y; row < y + rows; row += 1)
       handOver(replay, own, row, writtenAddress(program, own, row), `row ${row} of ${nameOf(own)}`);

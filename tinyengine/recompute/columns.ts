@@ -36,7 +36,7 @@ export function onColumns<O extends Operator>(operator: O, columns: Columns, { f
   const sides = { left: from - read.from, right: read.to - to };
   if (operator.kind === 'PAD') return { ...operator, padding: { ...operator.padding, ...sides } };
   if (!('window' in operator)) return operator;
-  const window = operator.window as Window;
+  const window = operator.window;
   return { ...operator, window: { ...window, padding: { ...window.padding, ...sides } } };
 }
 

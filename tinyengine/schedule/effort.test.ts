@@ -65,8 +65,8 @@ function effortOf(work: () => void): { readonly touched: number; readonly placed
   const [simulator, fit] = [vi.spyOn(RowSimulator.prototype, 'go'), vi.spyOn(FirstFit.prototype, 'pack')];
   work();
   const all = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-  const touched = all(simulator.mock.contexts.map((own) => (own as unknown as { rows: RowGraph }).rows.touches));
-  const placed = all(fit.mock.contexts.map((own) => (own as unknown as { problem: Problem }).problem.buffers.length));
+  const touched = all(simulator.mock.contexts.map((own) => (own as { rows: RowGraph }).rows.touches));
+  const placed = all(fit.mock.contexts.map((own) => (own as { problem: Problem }).problem.buffers.length));
   vi.restoreAllMocks();
   return { touched, placed };
 }

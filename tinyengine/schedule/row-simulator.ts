@@ -76,7 +76,7 @@ export class RowSimulator {
     this.#tied.fill(0);
     this.#live = this.#idle = 0;
     for (const tensor of [...inputs, ...outputs])
-      if (isRigid(this.rows, tensor)) this.#tied.fill(1, firstRow[tensor]!, firstRow[tensor]! + heights[tensor]!);
+      if (isRigid(this.rows, tensor)) this.#tied.fill(1, firstRow[tensor], firstRow[tensor]! + heights[tensor]!);
     if (ports.input) return;
     for (const input of inputs)
       for (let row = firstRow[input]!; row < firstRow[input]! + heights[input]!; row += 1) {

@@ -13,7 +13,7 @@ export function simulate(rows: RowGraph, policy: Policy): Schedule {
   ];
   const { firstRow, heights, ports } = rows;
   const fill = (array: Int32Array, tensor: number, step: number): Int32Array =>
-    array.fill(step, firstRow[tensor]!, firstRow[tensor]! + heights[tensor]!);
+    array.fill(step, firstRow[tensor], firstRow[tensor]! + heights[tensor]!);
   if (!ports.input) for (const input of rows.inputs) for (const array of [first, last]) fill(array, input, 0);
   const simulator = new RowSimulator(rows, {
     step: (operator, y, count) => steps.push({ operator, y, rows: count }),

@@ -9,8 +9,8 @@ import { tensorReader } from './import/tensor.js';
 import { translationOf } from './operators.js';
 
 /**
- * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file, tensors that it does not have come
- * behind; what no output depends on (and the arithmetic on shapes in front of a RESHAPE) is left out. An output that is an input, or another output too, is
+ * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file. Tensors that it does not have come behind.
+ * What no output depends on is left out, and so is the arithmetic on shapes in front of a RESHAPE. An output that is an input, or another output too, is
  * a copy of it. The result has passed `checkGraph`.
  *
  * @param bytes the whole file; nothing in it is believed before it is checked

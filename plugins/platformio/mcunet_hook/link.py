@@ -1,6 +1,6 @@
-"""What the linker is asked for and what it answers: the map, its memory table, its errors.
+"""Options and output of the linker: its map, its memory table, its errors.
 
-The build hook imports this file. `mcunet check` puts its text in front of a script of its own, so it needs the standard library only.
+The build hook imports this file. `mcunet check` copies its text into another script, so it may use only the standard library.
 """
 
 import os
@@ -10,8 +10,8 @@ import tempfile
 import threading
 
 
-def ask_linker(environment):
-    """Asks for a map and the memory table, unless the project does. Without SIZETOOL this is no cross build, perhaps not GNU ld."""
+def add_linker_options(environment):
+    """Adds options for a map and the memory table. Without SIZETOOL the build is native, and its linker may not be GNU ld."""
     if not environment.get("SIZETOOL"):
         return
     flags = environment.subst("$LINKFLAGS")
@@ -20,13 +20,13 @@ def ask_linker(environment):
 
 
 def map_of(environment):
-    """Absolute path of the map: the last one that the flags name, as for the linker."""
+    """Absolute path of the map. As in the linker, the last option wins."""
     named = re.findall(r'-Map[=,](?:"([^"]+)"|([^\s,"]+))', environment.subst("$LINKFLAGS"))
     return in_project(environment, "".join(named[-1]) if named else "${BUILD_DIR}/${PROGNAME}.map")
 
 
 def linker_output_of(environment):
-    """The file with all that the last link of the program printed."""
+    """Absolute path of the file with the output of the last link of the program."""
     return in_project(environment, "${BUILD_DIR}/${PROGNAME}.linker.txt")
 
 
@@ -35,13 +35,13 @@ def in_project(environment, path):
 
 
 def watch_link(environment):
-    """From now on a link of the program forgets the map and the output of the link before, and notes what it prints."""
+    """Makes each link of the program delete the earlier map and output, and record its own output."""
     environment.Replace(
         LINKCOM=[environment.Action(before_link, None), environment["LINKCOM"], environment.Action(after_link, None)]
     )
 
 
-# The contents of these two are part of the program's signature: they refer to nothing that differs between two runs.
+# SCons hashes the code of these two into the program's signature, so they must not refer to anything that differs between runs.
 def before_link(target, source, env):
     if in_project(env, str(target[0])) != in_project(env, "$PROGPATH"):
         return
@@ -49,7 +49,7 @@ def before_link(target, source, env):
         if os.path.isfile(left):
             os.remove(left)
     env["MCUNET_SPAWN"] = env["SPAWN"]
-    env["SPAWN"] = noting_spawn(env, linker_output_of(env), threading.get_ident())
+    env["SPAWN"] = recording_spawn(env, linker_output_of(env), threading.get_ident())
 
 
 def after_link(target, source, env):
@@ -57,8 +57,8 @@ def after_link(target, source, env):
         env["SPAWN"] = env["MCUNET_SPAWN"]
 
 
-def noting_spawn(env, file, linking_thread):
-    """Runs a command, shows what it printed, and adds that to `file`. Commands that other threads run at the same time are left alone."""
+def recording_spawn(env, file, linking_thread):
+    """Runs a command, shows its output, and appends it to `file`. Commands of other threads run as usual."""
     usual, piped = env["SPAWN"], env["PSPAWN"]
 
     def spawn(shell, escape, command, arguments, variables):
@@ -79,7 +79,7 @@ def noting_spawn(env, file, linking_thread):
 
 
 def show(stream, text):
-    """Whatever the terminal's encoding is: a message is no reason to fail."""
+    """Writes text with replacements for characters that the terminal's encoding lacks."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))
     stream.flush()

@@ -1,4 +1,4 @@
-"""Finds the Node that runs the command line, before an old one shows a stack of its own."""
+"""Finds the Node that runs the command line, and refuses an old one before it prints a stack."""
 
 import re
 import shutil
@@ -9,7 +9,7 @@ NEXT = "install it from https://nodejs.org, or name another in MCUNET_NODE"
 
 
 class NodeUnusable(Exception):
-    """No Node, or one that is too old; the message is one sentence for the user."""
+    """Node is missing or too old. The message is one sentence for the user."""
 
 
 def find_node(variables):
@@ -27,7 +27,7 @@ def find_node(variables):
 
 
 def version_of(path):
-    """`16.20.2`; None for a program that does not answer as Node does."""
+    """Version of a Node, such as `16.20.2`; None for another program."""
     try:
         answer = subprocess.run(
             [path, "--version"], capture_output=True, encoding="utf-8", errors="replace", timeout=60, check=False

@@ -50,12 +50,12 @@ test.each(['v14.21.3', 'v16.20.2', 'v18.20.8', 'v19.9.0'])(
   },
 );
 
-test('a nightly build of a new Node is one', () => {
+test('a nightly build of a new Node is accepted', () => {
   const nightly = program('nightly', 'echo v25.0.0-nightly20260101abcdef');
   expect(found({ MCUNET_NODE: nightly })).toBe(nightly);
 });
 
-test('no Node is said with the place where it was looked for', () => {
+test('a missing Node is reported with the place of the search', () => {
   expect(found({ PATH: folder })).toBe(sentence('none on PATH'));
   expect(found({ MCUNET_NODE: '/nowhere/node', PATH: folder })).toBe(sentence('none at /nowhere/node (MCUNET_NODE)'));
 });

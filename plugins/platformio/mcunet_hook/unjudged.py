@@ -1,4 +1,4 @@
-"""Why a build is not judged. A gate that is silent looks like one that passed, so each reason is said."""
+"""Reasons why a build is not judged. Each is printed, because a silent gate would look like one that passed."""
 
 import sys
 
@@ -7,18 +7,18 @@ DEBUG_IMAGES = {"debug", "__debug", "sizedata"}
 
 
 def say_unjudged(reason):
-    """One line, on stderr: stdout may be a document that a program reads."""
+    """Prints a reason as one line on stderr, because a program may read stdout."""
     sys.stderr.write(f"mcunet: not judged: {reason}\n")
     sys.stderr.flush()
 
 
 def is_description(targets):
-    """Whether the build only describes the project, for an editor or a tool."""
+    """Whether the targets only describe the project, for an editor or a tool."""
     return bool(targets & DESCRIPTIONS)
 
 
 def other_image(environment, targets):
-    """Why what is built is not the firmware of this environment; None where it is."""
+    """Why the image is not the firmware of this environment; None if it is."""
     kinds = environment["BUILD_TYPE"]
     if "__test" in targets:
         return "`pio test` builds an image for the tests"
@@ -32,7 +32,7 @@ def other_image(environment, targets):
 
 
 def without_size_check(environment):
-    """Why no size check comes after the link; None where one does, unless other targets are asked for."""
+    """Why no size check follows the link; None if one does with the default targets."""
     if environment.get("SIZETOOL"):
         return None
     return "the platform has no SIZETOOL, so that no size check follows the link"

@@ -4,14 +4,14 @@ import type { FloatShape, FloatTensor } from './tensor.js';
 
 /** The functions of assembly/float.as.ts. Arguments are addresses and sizes, in the order that its files document. */
 export interface FloatExports extends Instance {
-  multiply(...addresses: readonly number[]): void;
-  depthwise(...addresses: readonly number[]): void;
-  accumulate(...addresses: readonly number[]): void;
-  range(...addresses: readonly number[]): void;
-  add(...addresses: readonly number[]): void;
-  average(...addresses: readonly number[]): void;
-  normalise(...addresses: readonly number[]): void;
-  copyRows(...addresses: readonly number[]): void;
+  multiply: (...addresses: readonly number[]) => void;
+  depthwise: (...addresses: readonly number[]) => void;
+  accumulate: (...addresses: readonly number[]) => void;
+  range: (...addresses: readonly number[]) => void;
+  add: (...addresses: readonly number[]) => void;
+  average: (...addresses: readonly number[]) => void;
+  normalise: (...addresses: readonly number[]) => void;
+  copyRows: (...addresses: readonly number[]) => void;
 }
 
 /** Channels in memory, rounded up to vectors of four float32. */
@@ -26,14 +26,14 @@ export type Lend = (table: Float32Array | Uint32Array | Float64Array) => number;
 /** Tensors and short-lived tables in the memory of one instance. */
 export interface Store {
   readonly kernels: FloatExports;
-  tensor(shape: FloatShape): FloatTensor;
-  allocate(bytes: number): number;
-  release(address: number): void;
-  clear(): void;
-  floats(address: number, length: number): Float32Array;
-  doubles(address: number, length: number): Float64Array;
+  tensor: (shape: FloatShape) => FloatTensor;
+  allocate: (bytes: number) => number;
+  release: (address: number) => void;
+  clear: () => void;
+  floats: (address: number, length: number) => Float32Array;
+  doubles: (address: number, length: number) => Float64Array;
   /** Tables that `lend` copies stay until `use` returns. */
-  scoped<T>(use: (lend: Lend) => T): T;
+  scoped: <T>(use: (lend: Lend) => T) => T;
 }
 
 export function createStore(kernels: FloatExports, limit: number): Store {

@@ -4,14 +4,14 @@ import type { Instance } from '../instance.js';
 
 /** The functions of assembly/integer.as.ts. Arguments are addresses and sizes, in the order that its files document. */
 export interface IntegerExports extends Instance {
-  widen(...addresses: readonly number[]): void;
-  widenRepeated(...addresses: readonly number[]): void;
-  multiply(...addresses: readonly number[]): void;
-  multiplyRaw(...addresses: readonly number[]): void;
-  depthwise(...addresses: readonly number[]): void;
-  depthwiseRaw(...addresses: readonly number[]): void;
-  requantise(...addresses: readonly number[]): void;
-  add(...addresses: readonly number[]): void;
+  widen: (...addresses: readonly number[]) => void;
+  widenRepeated: (...addresses: readonly number[]) => void;
+  multiply: (...addresses: readonly number[]) => void;
+  multiplyRaw: (...addresses: readonly number[]) => void;
+  depthwise: (...addresses: readonly number[]) => void;
+  depthwiseRaw: (...addresses: readonly number[]) => void;
+  requantise: (...addresses: readonly number[]) => void;
+  add: (...addresses: readonly number[]) => void;
 }
 
 export type Table = Int16Array | Int32Array | Uint32Array;
@@ -33,7 +33,7 @@ export interface Layer {
   /** Bytes of memory that only this layer uses, while it runs. */
   readonly scratchBytes: number;
   /** Returns the function that runs the layer once. */
-  bind(places: Places): () => void;
+  bind: (places: Places) => () => void;
 }
 
 /** How operators of one kind are prepared. */

@@ -8,7 +8,7 @@ import { int8At, sizeOf } from './plain.js';
 export interface Combination {
   readonly tables: readonly Table[];
   readonly scratchBytes: number;
-  bind(places: CombinationPlaces): () => void;
+  bind: (places: CombinationPlaces) => () => void;
 }
 
 /** Addresses of tensors of `size` int8 each. */

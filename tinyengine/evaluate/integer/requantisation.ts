@@ -6,7 +6,7 @@ import { aligned, slack, type IntegerExports, type Table } from './layer.js';
 interface Requantisation {
   readonly tables: readonly Table[];
   readonly scratchBytes: number;
-  bind(kernels: IntegerExports, output: number, tables: readonly number[], sums: number): BoundRequantisation;
+  bind: (kernels: IntegerExports, output: number, tables: readonly number[], sums: number) => BoundRequantisation;
 }
 
 interface BoundRequantisation {

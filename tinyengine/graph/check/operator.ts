@@ -48,8 +48,8 @@ const operandsOf = (operator: Operator) =>
   descriptorOf(operator).operands === 'one and weights' ? operator.inputs.slice(0, 1) : operator.inputs;
 
 /**
- * float32 is at the border only: read by QUANTIZE, written by DEQUANTIZE for the application. uint8 is between a QUANTIZE or a
- * table and the border or another of them.
+ * float32 is at the border only. QUANTIZE reads it, and DEQUANTIZE writes it for the application. A QUANTIZE or a table is on both
+ * sides of a uint8, or the border on one.
  */
 function checkTypes(operator: Operator, graph: Graph, judge: Judge): void {
   const { reads = ['int8'], writes } = descriptorOf(operator);

@@ -7,8 +7,8 @@ import { runs } from '../shared/rows.js';
 import { inputOf, outputOf, resampledShape } from '../shared/shapes.js';
 
 /**
- * Area average to the output's height and width, ours (no TFLite operator): cell (i, j) averages the rows of `areaCells(i, …)` and
- * columns alike, on p = q + 128: floor((sum + floor(n/2)) / n) - 128. Scale and zero point unchanged.
+ * Area average to the output's height and width. It is ours, no TFLite operator. Cell (i, j) averages the rows of `areaCells(i, …)`
+ * and columns alike. On p = q + 128 that is floor((sum + floor(n/2)) / n) - 128. Scale and zero point stay.
  */
 export interface AreaResize extends OperatorBase {
   readonly kind: 'AREA_RESIZE';

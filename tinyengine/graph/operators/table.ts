@@ -4,7 +4,7 @@ import type { OperatorBase } from '../operator.js';
 import { rangeOf, unary } from '../shared/unary.js';
 
 /**
- * Any function of one value, ours (no TFLite operator): entry b is the byte written for byte b, both as they are in memory,
+ * Any function of one value. It is ours, no TFLite operator. Entry b is the byte written for byte b, both as they are in memory,
  * be they int8 or uint8.
  */
 export interface Table extends OperatorBase {

@@ -10,8 +10,8 @@ import { weightedChannels } from '../shared/weighted-channels.js';
 import { checkWindow, describeActivation, describeWindow, windowPositions } from '../shared/window.js';
 
 /**
- * inputs: feature map, weights OHWI, bias or -1. `window` is that of the convolution which makes the input's size of the output's:
- * input cell (i, j) adds to the output cells under the window at position (i, j). Height and width are those of the output.
+ * inputs: feature map, weights OHWI, bias or -1. `window` is that of the convolution which makes the input's size of the output's.
+ * Input cell (i, j) adds to the output cells under the window at position (i, j). Height and width are those of the output.
  */
 export interface TransposeConv extends OperatorBase {
   readonly kind: 'TRANSPOSE_CONV';

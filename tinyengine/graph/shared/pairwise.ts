@@ -14,8 +14,8 @@ type OfPair<O extends Operator> = Pick<Descriptor<O>, 'title' | 'checkArithmetic
 };
 
 /**
- * A function of two values, element by element. Every dimension of either input, counted from the last, is that of the output or 1;
- * where it is 1, its value serves for all of the other's. One input may be a constant.
+ * A function of two values, element by element. Every dimension of either input, counted from the last, is that of the output or 1.
+ * Where it is 1, its value serves for all of the other's. One input may be a constant.
  */
 export const pairwise = <O extends Operator>(own: OfPair<O>): Descriptor<O> => ({
   ...own,

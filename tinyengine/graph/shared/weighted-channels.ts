@@ -6,7 +6,7 @@ import { filtersOf, groupOf, stepsOf, type Filters } from './filters.js';
 import type { Weighted } from './weighted.js';
 
 /**
- * Sums of products: an output channel needs the inputs it reads with a weight other than 0, unless they are constants that its bias can hold.
+ * Sums of products. An output channel needs the inputs it reads with a weight other than 0, unless they are constants that its bias can hold.
  * Groups, and a depthwise convolution has one for each input channel, stay or go as a whole.
  */
 export const weightedChannels: ChannelRules<Weighted> = {

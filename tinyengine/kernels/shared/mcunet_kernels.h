@@ -235,6 +235,12 @@ typedef struct {
 } mcunet_transpose_params_s8;
 mcunet_kernel mcunet_transpose_s8;
 
+/* SPACE_TO_DEPTH: a pixel of the output is `run_bytes` values of each of the `block_size` rows, one after another. */
+typedef struct {
+  uint16_t width, block_size, run_bytes;
+} mcunet_space_to_depth_params_s8;
+mcunet_kernel mcunet_space_to_depth_s8;
+
 /* RESIZE_NEAREST_NEIGHBOR: output column x is input column columns[x].
  * columns: [width] */
 typedef struct {

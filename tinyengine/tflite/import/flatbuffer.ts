@@ -1,6 +1,6 @@
 /**
  * A flatbuffer reader that believes nothing: every offset, vtable and length is checked against the bytes before it is used.
- * A table may be reached by many ways, so the bytes of all vectors read are counted too: a small file cannot ask for endless work.
+ * A table may be reached by many ways, so the bytes of all vectors read are counted too. A small file cannot ask for endless work.
  */
 export class Flatbuffer {
   readonly view: DataView;

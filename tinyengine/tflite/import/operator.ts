@@ -15,7 +15,7 @@ export function refuseUnsupported(model: ModelFile, operators: readonly FileOper
 }
 
 /**
- * What an operator of a file is in our graphs: itself as a rule, several where it has several outputs or does two things at once.
+ * What an operator of a file is in our graphs. It is itself as a rule, and several where it has several outputs or does two things at once.
  *
  * @param extra makes room for a tensor that the file does not have, and returns its id
  */

@@ -24,7 +24,7 @@ export default {
       version: 4,
       options: (operator, graph) =>
         transposeConvolution.of({
-          ...windowValues(operator, graph, operator.outputs[0]!),
+          ...windowValues(operator, graph, operator.outputs[0]),
           ...activationCode(operator),
         }),
       inputs: ({ outputs }, graph, [featureMap, weights, ...bias], constant) => [

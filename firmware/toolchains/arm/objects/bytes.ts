@@ -1,13 +1,13 @@
 /** Little-endian numbers and text at offsets of a file. */
 export interface Bytes {
   readonly length: number;
-  byte(offset: number): number;
-  half(offset: number): number;
-  word(offset: number): number;
+  byte: (offset: number) => number;
+  half: (offset: number) => number;
+  word: (offset: number) => number;
   /** A view of `size` bytes from `offset` on, without a copy. */
-  part(offset: number, size: number): Uint8Array;
+  part: (offset: number, size: number) => Uint8Array;
   /** Latin-1 text up to the next NUL. */
-  text(offset: number): string;
+  text: (offset: number) => string;
 }
 
 /**

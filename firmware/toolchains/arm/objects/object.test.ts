@@ -67,7 +67,7 @@ test('an object gives the attributes of the whole file, and skips others', () =>
 
 test('data wrapped as an object needs no attributes, but code does', () => {
   expect(readObject(objectFile({ code: 0 }), 'a.o')).toBeNull();
-  expect(reason(objectFile({}))).toMatch('does not say which core it is for');
+  expect(reason(objectFile({}))).toMatch('does not name its core');
 });
 
 test.each<[string, (bytes: Buffer) => void, string]>([

@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-// @ts-expect-error the build plugins are plain JavaScript, used before anything is compiled
 import { inline } from './build-plugins/inline.js';
-// @ts-expect-error the build plugins are plain JavaScript
 import { plugins } from './build-plugins/plugins.js';
 
 export default defineConfig({
