@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-// The tables of ARCHITECTURE.md are the rule: a part imports from itself and from what stands above it.
+// The tables of ARCHITECTURE.md are the rule: a part imports only from itself and from parts above it.
 const document = readFileSync('ARCHITECTURE.md', 'utf8');
 const rows = (title: string): readonly string[] =>
   [
@@ -27,7 +27,7 @@ const sources = new Set(
   tracked.split('\0').filter((file) => file.includes('/') && !/^(dist|fixtures|\.)|\.d\.ts$/.test(file)),
 );
 
-/** What a source imports of ours, types included; `?modules` imports every module of a folder. */
+/** The project's own files that a source imports, types included. `?modules` imports every module of a folder. */
 function importsOf(file: string): readonly string[] {
   const named = ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName);
   return named.flatMap((name) => {

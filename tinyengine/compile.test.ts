@@ -14,7 +14,7 @@ import { interpret } from './reference/interpret.js';
 import { onM4 } from '../tests/schedules/target.js';
 import { needing } from '../tests/support/needs.js';
 
-/** Two cores that differ most run everything, the others what is small. */
+/** The two most different cores run everything. The others run what is small. */
 const boards = ['mps2_an386', 'mps2_m0plus'] as const;
 const others = ['mps2_an385', 'mps2_an500', 'mps2_an505', 'mps3_an547'] as const;
 
@@ -52,7 +52,7 @@ emulated('the C of the networks of fixtures/, in the memory that they name, comp
   });
 });
 
-/** All of the arena is used, with a byte less than what is used there is no room; the stack is no deeper than is said. */
+/** The run uses the whole arena. The arena has no spare byte, and the stack is no deeper than `network.json` says. */
 function expectNamedMemory(graph: Graph, { network, touchedBytes, stackBytes }: EmulatedNetwork): void {
   expect(network.arenaBytes - touchedBytes).toBeLessThan(16);
   const { program, graph: planned, layers } = planNetwork(graph, onM4());

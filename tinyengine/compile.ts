@@ -15,41 +15,41 @@ import type { Target } from './target.js';
 export type { GeneratedFile } from './emit/file.js';
 
 interface CompileOptions extends Target {
-  /** A C identifier: prefix of all generated names. */
+  /** A C identifier. All generated names begin with it. */
   readonly name: string;
   readonly board: string;
-  /** What is compiled, for the front of the C: the model's file, or the architecture; and the hash of its bytes. */
+  /** What the head of the C says about its origin: the model's file or the architecture, and the hash of its bytes. */
   readonly source: { readonly model: string; readonly sha256: string };
   /** Name and version of the program. */
   readonly tool: string;
-  /** The words of the command that makes the same, from the folder where it was called. */
+  /** The words of the command that generates the same files, from the folder where it was called. */
   readonly command: readonly string[];
 }
 
 export interface Compiled {
   readonly files: readonly GeneratedFile[];
   readonly network: NetworkFile;
-  /** What the files were printed from. */
+  /** The plan that the files were printed from. */
   readonly planned: Planned;
 }
 
 /**
- * From a network to a library of C for one core.
- * @param families whose kernels may be used, in order of preference; those of the core unless given
+ * Compiles a network to a C library for one core.
+ * @param families kernel families in order of preference; those of the core by default
  * @throws NAME_INVALID, MODEL_TOO_LARGE, MODEL_OVER_LIMIT, ARENA_OVER_LIMIT
  */
 export function compile(graph: Graph, options: CompileOptions, families?: readonly Family[]): Compiled {
   checkName(options.name);
-  // lowered, given kernels, scheduled, packed into an arena, made tables
+  // lower the graph, choose kernels, schedule rows, pack the arena, build the tables
   const planned = planNetwork(graph, options, families);
-  // proven by a replay of the tables
+  // replay the tables to prove them
   verify(planned.program, planned.graph, planned.layers, options.scheduling.rows);
-  // printed
+  // print the C
   const { name, board, source, tool, command } = options;
   const names = operatorNames(planned.graph);
   const constants = shareConstants(planned.layers, names);
   const sources = emit(name, planned, names, constants, { tool, ...source, board, command });
-  // accounted for
+  // account for every byte and instruction
   const network = networkFile(planned, constants, options);
   const described = { path: 'network.json', contents: `${jsonText(network)}\n` };
   return { files: [libraryFile(options), described, ...sources], network, planned };

@@ -23,7 +23,7 @@ needing(absentGcc).describe(
       );
     });
 
-    test('for pixels and scores of uint8, which the application hands over as such', async () => {
+    test('for pixels and scores that the application passes as uint8', async () => {
       const graph = chain(
         [1, 4, 4, 3],
         { kind: 'QUANTIZE', code: quantParamsOf(0.05, -3) },
@@ -39,7 +39,7 @@ needing(absentGcc).describe(
       expect(header).toContain('uint8_t *bytes_output_0(void *arena);');
     });
 
-    test('for every operator that random networks seldom have', async () => {
+    test('for operators that are rare in random networks', async () => {
       const graphs = [
         chain([1, 9, 7, 3], { kind: 'AREA_RESIZE', shape: [1, 4, 5, 3] }),
         chain([1, 28, 28, 1], { kind: 'AREA_RESIZE', shape: [1, 20, 20, 1] }),
@@ -58,7 +58,7 @@ needing(absentGcc).describe(
           window: windowOf(3, { dilationHeight: 2, dilationWidth: 2 }),
           weights: [6, 3, 3, 2],
         }),
-        // all alike, so that each is less than half of 1/256
+        // equal scores, so that each probability is less than half of 1/256
         chain(
           [1, 1, 1, 700],
           { kind: 'SLICE', begin: [0, 0, 0, 3], size: [1, 1, 1, 1], strides: [1, 1, 1, 1] },
@@ -73,7 +73,7 @@ needing(absentGcc).describe(
   },
 );
 
-/** Larger pictures than random networks have, and the ends of what resizes and slices may be. */
+/** Larger feature maps than random networks have, and the extreme cases of resizes and slices. */
 function movements(): readonly Graph[] {
   const neither = { alignCorners: false, halfPixelCenters: false };
   const window = {

@@ -11,22 +11,24 @@ import { rowGraph, type RowGraph } from './schedule/row-graph.js';
 import { scheduleNetwork, type Scheduled } from './schedule/schedule.js';
 import type { Target } from './target.js';
 
-/** A network that is ready to be printed. */
+/** A network that is ready to be printed as C. */
 export interface Planned {
   readonly graph: Graph;
   readonly layers: readonly Layer[];
   readonly scheduled: Scheduled;
   readonly program: Program;
-  /** Whether feature maps are computed in strips of columns. */
+  /** Whether regions are computed in strips of columns. */
   readonly inStrips: boolean;
-  /** Multiplications that compute again what was computed before. */
+  /** Multiplications that strips compute a second time. */
   readonly recomputedMacs: number;
 }
 
 /**
- * Everything that is decided about a network before it is printed.
- * @param families whose kernels may be used, in order of preference
- * @throws ARENA_OVER_LIMIT where the objective is a number of bytes that the least arena exceeds; MODEL_TOO_LARGE, MODEL_OVER_LIMIT
+ * Makes every decision about a network before C is printed: lower, eliminate, choose kernels, schedule, place, build
+ * tables.
+ * @param families kernel families in order of preference; those of the core by default
+ * @throws ARENA_OVER_LIMIT if the objective is a number of bytes and the least arena exceeds it; MODEL_TOO_LARGE,
+ *   MODEL_OVER_LIMIT
  */
 export function planNetwork(graph: Graph, target: Target, families?: readonly Family[]): Planned {
   const lowered = lower(graph);
@@ -34,7 +36,7 @@ export function planNetwork(graph: Graph, target: Target, families?: readonly Fa
   return planLowered(smaller, target, families);
 }
 
-/** The same of a network that is lowered already and has no channel to spare. */
+/** Plans a network that is already lowered and whose dead channels are already eliminated. */
 export function planLowered(graph: Graph, target: Target, families = familiesOf(target.core)): Planned {
   const planned = leastPlan(graph, target, families);
   const { objective } = target.scheduling;
@@ -43,7 +45,7 @@ export function planLowered(graph: Graph, target: Target, families = familiesOf(
   return planned;
 }
 
-/** In strips where that takes less. */
+/** Plans with and without strips, if strips are allowed, and returns the plan with the smaller arena. */
 function leastPlan(graph: Graph, target: Target, families: readonly Family[]): Planned {
   const plain = planOf(graph, target, families);
   if (!target.scheduling.recompute) return plain;
@@ -55,7 +57,7 @@ function leastPlan(graph: Graph, target: Target, families: readonly Family[]): P
   return { ...stripped, inStrips: true, recomputedMacs: macsOf(stripped.layers) - macsOf(plain.layers) };
 }
 
-/** Kernels, then an order of rows and their places, then tables. */
+/** Chooses kernels, then an order of rows and their offsets, then builds the tables. */
 function planOf(
   graph: Graph,
   target: Target,

@@ -55,7 +55,7 @@ test("the action's plan loads at most 3.5 MB, and no client of artifacts, caches
   ]);
 });
 
-test('schemas are compiled already: no file makes code of text', () => {
+test('schemas are compiled at build time: no file makes code from text', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.m?js$/.test(file));
   const compiling = files.filter((file) => /\bnew Function\b/.test(readFileSync(join(dist, file), 'utf8')));
   expect(files.length).toBeGreaterThan(30);

@@ -12,11 +12,11 @@ interface Loads {
   readonly output: string;
   /** The files of dist/ that were loaded, in order. */
   readonly files: readonly string[];
-  /** What they have in bytes, together. */
+  /** Their bytes in total. */
   readonly bytes: number;
 }
 
-/** Runs a program of dist/ and says which files of it were loaded. */
+/** Runs a program of dist/ and returns which files of dist/ it loaded. */
 export function loadsOf(
   words: readonly [entry: string, ...parameters: string[]],
   environment: Readonly<Record<string, string>> = {},

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-/** Unpacks an archive into a new folder: the files in it, and their bytes together. */
+/** Unpacks an archive into a new folder. Returns the names of its files and their total bytes. */
 async function unpack(archive: string, folder: string): Promise<{ readonly names: string[]; readonly bytes: number }> {
   await mkdir(folder);
   await execa('tar', ['xzf', archive, '-C', folder]);
@@ -30,11 +30,11 @@ async function unpack(archive: string, folder: string): Promise<{ readonly names
   };
 }
 
-/** What neither of the packages has: tests, what Python leaves, and what only the action loads. */
+/** Files that belong in neither package: tests, files that Python leaves, and files that only the action loads. */
 const unwanted = (names: readonly string[]): readonly string[] =>
   names.filter((name) => /\.test\.\w+$|__pycache__|dist\/action/.test(name));
 
-/** The files that a module imports, at its start or later; `cli.js` names the one it starts in a constant. */
+/** The files that a module imports, at its start or later. `cli.js` names the module it starts in a constant. */
 const importsOf = (module: string, text: string): readonly string[] =>
   [...text.matchAll(/(?:\bfrom|\bimport|commandLine =)\s*\(?\s*["'](\.[^"']+\.m?js)["']/g)].map(([, path]) =>
     join(dirname(module), path!),
@@ -56,26 +56,26 @@ describe('the npm package', () => {
     expect(unwanted(names)).toEqual([]);
   });
 
-  test('has every file that a file of it imports', async () => {
+  test('has every file that one of its files imports', async () => {
     const modules = names.filter((name) => /\.m?js$/.test(name));
     const imported = await Promise.all(modules.map(async (name) => importsOf(name, await read(name))));
     expect(imported.flat().length).toBeGreaterThan(50);
     expect(imported.flat().filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  test('has each file of the trainer once', async () => {
+  test('has each file of the trainer exactly once', async () => {
     const trainer = join(root, 'tinynas/train');
     const sources = (await readdir(trainer)).filter((name) => name.endsWith('.py'));
     expect(sources).toContain('main.py');
     const texts = await Promise.all(names.map(read));
     for (const source of sources) {
-      // As it is in a bundle: a text in one line.
+      // A bundle holds the source as a string literal on one line.
       const inlined = JSON.stringify(await readFile(join(trainer, source), 'utf8')).slice(1, -1);
       expect([source, texts.join('').split(inlined).length - 1]).toEqual([source, 1]);
     }
   });
 
-  test('works where nothing else is', async () => {
+  test('works in an empty folder', async () => {
     const commandLine = join(temporary, 'npm/package/dist/cli.js');
     const model = join(root, 'fixtures/bring-your-own/model.tflite');
     const parameters = ['generate', '--model', model, '--board', 'pico', '--out', 'net'];
@@ -85,7 +85,7 @@ describe('the npm package', () => {
   });
 });
 
-// PlatformIO would ask a server for the licences that there are.
+// PlatformIO would otherwise ask a server for the list of known licences.
 const pack = `
 import sys
 from platformio.package.manifest.schema import ManifestSchema

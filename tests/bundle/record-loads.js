@@ -1,4 +1,4 @@
-// With `node --import`: writes the address of each module that is loaded into the file that MCUNET_LOADS names.
+// For `node --import`: appends the URL of each loaded module to the file that MCUNET_LOADS names.
 import { appendFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { isMainThread } from 'node:worker_threads';

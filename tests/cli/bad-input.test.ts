@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unsafeIn } from '../support/hostile.js';
 import { mcunet } from './caller.js';
 
-// A scenario is a folder: the project, `status`, and `expected.txt` whose lines all have to be said.
+// A scenario is a folder: a project, `status`, and `expected.txt`. The command must print every line of `expected.txt`.
 const scenarios = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'fixtures', 'bad-input');
 
 let temporary: string;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-describe('a mistake in the input ends with its status, its place and what to do, and leaves nothing behind:', () => {
+describe('a mistake in the input ends with its status, its place and the next step, and leaves no file behind:', () => {
   test.each(readdirSync(scenarios))('%s', async (scenario) => {
     const project = join(temporary, scenario);
     await cp(join(scenarios, scenario), project, { recursive: true });

@@ -7,7 +7,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command line in a folder, as a process would, and keeps what it prints. */
+/** Runs a command line in a folder, as a process would, and returns what it prints. */
 export async function mcunet(
   folder: string,
   argumentList: readonly string[],

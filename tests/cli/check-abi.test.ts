@@ -19,13 +19,13 @@ afterAll(() => rm(temporary, { recursive: true, force: true }));
 interface Settings {
   /** Lines of the environment in platformio.ini. */
   readonly lines: readonly string[];
-  /** Body of a script that PlatformIO runs before the platform's, which is where its linker gets flags from. */
+  /** Body of a script that PlatformIO runs before the platform's. The linker gets its flags there. */
   readonly script: string;
-  /** C of the application, beside what runs the network. */
+  /** C of the application, in addition to the code that runs the network. */
   readonly source?: string;
 }
 
-/** `mcunet check` of a project that builds our example network with its own settings. */
+/** Runs `mcunet check` in a project that builds the example network with its own settings. */
 async function check(name: string, settings: Settings, variables: NodeJS.ProcessEnv = environment): Promise<Ended> {
   const project = join(temporary, name);
   await mkdir(join(project, 'src'), { recursive: true });
@@ -70,7 +70,7 @@ needing(absentTools).describe('a build', () => {
     expect([status, stdout]).toEqual([0, ran]);
   });
 
-  test('whose objects need functions of the application passes on predictions, and says what is missing', async () => {
+  test('whose objects need functions of the application passes on predictions, and names the missing functions', async () => {
     const { status, stdout } = await check('instrumented', {
       lines: ['build_flags = -finstrument-functions'],
       script: '',
@@ -86,7 +86,7 @@ needing(absentTools).describe('a build', () => {
     ]);
   });
 
-  test('by a compiler that only PlatformIO knows passes on predictions', async () => {
+  test('by a compiler that only PlatformIO has passes on predictions', async () => {
     const bin = join(temporary, 'bin');
     await mkdir(bin);
     for (const program of ['sh', 'env', 'uname']) await symlink(join('/bin', program), join(bin, program));

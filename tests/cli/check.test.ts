@@ -23,7 +23,7 @@ afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 const model = join(root, 'fixtures/bring-your-own/model.tflite');
 
-/** A project with our example network and random samples of its shape. */
+/** Makes a project with the example network and random samples of its shape. */
 async function newProject(name: string, manifest: object = {}, samples = 20): Promise<string> {
   const project = join(temporary, name);
   await mkdir(project, { recursive: true });
@@ -68,7 +68,7 @@ needing(absentTools).describe('a budget', () => {
   });
 
   test.each(['sram', 'flash', 'latency'] as const)(
-    'of %s passes at what was measured and fails one unit below, with its place',
+    'of %s passes at the measured value and fails one unit below, with its place',
     async (metric) => {
       const value = measured[metric]!.value!;
       await writeManifest(project, { boards: { pico: { budgets: { [metric]: value } } } });
@@ -99,7 +99,7 @@ needing(absentTools).describe('a budget', () => {
 });
 
 needing(absentTools).describe('the data', () => {
-  test('with labels of another number is refused with both counts', async () => {
+  test('with another number of labels is refused with both counts', async () => {
     const project = await newProject('labels');
     await writeFile(join(project, 'y.npy'), npy('|u1', [19], new Uint8Array(19)));
     const { status, stdout } = await mcunet(project, ['check', '--quiet'], environment);
@@ -180,7 +180,7 @@ needing(absentTools).describe('an application', () => {
 
 describe('generate', () => {
   needing(absentGcc).test(
-    'works from the bundle alone, gives a library that compiles in C and C++, and changes nothing the second time',
+    'works from the bundle alone, makes a library that compiles in C and C++, and changes nothing the second time',
     async () => {
       const folder = join(temporary, 'alone');
       await cp(join(root, 'dist'), folder, { recursive: true });
@@ -233,7 +233,7 @@ describe('generate', () => {
   });
 
   needing(absentShared('models/unsupported-log-softmax.tflite')).test(
-    'refuses an operator by name, index and the list of what there is',
+    'refuses an operator by name and index, with the list of supported operators',
     async () => {
       const { status, stderr } = await mcunet(temporary, [
         'generate',
@@ -364,7 +364,7 @@ needing(absentTools).describe('a search', () => {
     ]);
   });
 
-  test('for an objective in bytes takes no network whose arena is larger', async () => {
+  test('for an objective in bytes chooses no network whose arena is larger', async () => {
     const network = { supernet: 'digits.supernet.safetensors', objective: '3 kB' };
     const project = await newSearch('objective', { network, search: { evaluations: 2 } });
     expect((await mcunet(project, ['search', '--quiet'], environment)).status).toBe(0);
@@ -372,7 +372,7 @@ needing(absentTools).describe('a search', () => {
     expect(lock.boards.nano33ble.arena).toBeLessThanOrEqual(3 * 1024);
   });
 
-  test('that nothing fits for one board leaves the others to be judged and reported', async () => {
+  test('that fits nothing on one board still judges and reports the other boards', async () => {
     const boards = { nano33ble: { budgets: { sram: '8 kB' } }, nucleo_f401re: { budgets: { sram: '1 kB' } } };
     const project = await newSearch('one-infeasible', { boards });
     const { status, stdout } = await mcunet(project, ['check', '--quiet'], environment);
@@ -383,7 +383,7 @@ needing(absentTools).describe('a search', () => {
     ]);
   });
 
-  test('that nothing fits says what the smallest network needs and which budget would do, and that budget does', async () => {
+  test('that fits nothing reports what the smallest network needs and a sufficient budget, which then passes', async () => {
     const project = await newSearch('infeasible', { boards: { nano33ble: { budgets: { sram: '1 kB' } } } });
     const { status, stderr } = await mcunet(project, ['search', '--quiet'], environment);
     expect([status, stderr]).toEqual([

@@ -13,7 +13,7 @@ import { mcunet } from './caller.js';
 const model = resolve('fixtures/bring-your-own/model.tflite');
 const line = ['explain', '--model', model, '--board', 'pico'];
 const same = { top: 1, left: 1, bottom: 1, right: 1 };
-/** Wide in the middle, where rows in strips are shorter. */
+/** A network that is wide in the middle, where strips make rows shorter. */
 const wide = chain(
   [1, 24, 24, 4],
   { kind: 'CONV_2D', activation: 'RELU6', window: windowOf(1), weights: [48, 1, 1, 4] },
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 describe('explain', () => {
-  test('blames the peak on layers, and shows bound, stages and layers', async () => {
+  test('names the layers of the peak, and shows bound, stages and layers', async () => {
     const least = [...line, '--objective', 'sram'];
     const { stdout, status } = await mcunet(temporary, least);
     const [network] = JSON.parse((await mcunet(temporary, [...least, '--json'])).stdout) as [NetworkFile];
@@ -46,7 +46,7 @@ describe('explain', () => {
     for (const each of stdout.split('\n')) expect(each.length).toBeLessThanOrEqual(100);
   });
 
-  test('draws a picture, and draws it anew over itself', async () => {
+  test('draws a picture, and replaces it on the next run', async () => {
     for (let round = 0; round < 2; round += 1)
       expect((await mcunet(temporary, [...line, '--svg', 'pictures/memory.svg'])).status).toBe(0);
     const svg = await readFile(join(temporary, 'pictures/memory.svg'), 'utf8');
@@ -57,8 +57,8 @@ describe('explain', () => {
   test.each([
     ['another file', 'another file', 'found another file\n'],
     ['a folder', 'a folder', 'found a folder\n'],
-    ['a file on the way', 'another file/below.svg', 'another file, found a file\n'],
-  ])('leaves %s alone', async (_, file, found) => {
+    ['a file in place of a folder', 'another file/below.svg', 'another file, found a file\n'],
+  ])('does not overwrite %s', async (_, file, found) => {
     await mkdir(join(temporary, 'a folder'), { recursive: true });
     await writeFile(join(temporary, 'another file'), '<svg>by hand</svg>');
     expect(await mcunet(temporary, [...line, '--svg', file])).toMatchObject({
@@ -68,7 +68,7 @@ describe('explain', () => {
     expect(await readFile(join(temporary, 'another file'), 'utf8')).toBe('<svg>by hand</svg>');
   });
 
-  test('says where strips of columns gain nothing, and nothing where they do', async () => {
+  test('says if strips of columns gain nothing, and says nothing if they do', async () => {
     const note = 'recompute gains nothing: no strips of columns lower the peak of this network';
     await writeFile(join(temporary, 'wide.tflite'), exportTflite(wide));
     const wideLine = ['explain', '--model', 'wide.tflite', '--board', 'pico', '--objective', 'sram'];
@@ -79,7 +79,7 @@ describe('explain', () => {
     expect((await mcunet(temporary, line)).stdout).not.toContain('gains nothing');
   });
 
-  needing(absentTools).test('says so in the verdict of a check', async () => {
+  needing(absentTools).test('says the same in the verdict of a check', async () => {
     const words = ['check', '--quiet', '--model', model, '--board', 'pico', '--recompute'];
     const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };
     const { status, stdout } = await mcunet(temporary, words, environment);

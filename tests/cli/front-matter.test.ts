@@ -23,10 +23,10 @@ test.each([
   ['a model', ['--model', 'models/model.tflite']],
   ['a model at an absolute path', ['--model', '/models/model.tflite']],
   ['a model whose path is hostile', ['--model', hostile]],
-  ['a schedule that was asked for', ['--model', 'models/model.tflite', '--objective', '900B', '--rows', 'both']],
+  ['a schedule with options', ['--model', 'models/model.tflite', '--objective', '900B', '--rows', 'both']],
   ['strips and a name', ['--model', 'models/model.tflite', '--recompute', '--name', 'wake']],
   ['a manifest', ['--manifest', 'digits/mcunet.json']],
-])('the command in front of the C of %s makes the same library', async (_, options) => {
+])('the command at the head of the C of %s makes the same library', async (_, options) => {
   const given = options.map((option) => option.replace(/^\//, `${folder}/`));
   const args = ['generate', '--board', 'nucleo_f412zg', '--quiet', ...given, '--out', 'first'];
   expect(await mcunet(folder, args)).toMatchObject({ status: 0, stderr: '' });
@@ -51,7 +51,7 @@ async function filesIn(place: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** The words that bash makes of the command in the front matter, copied without what makes it a comment. */
+/** The words that bash reads from the command at the head of the C, copied without the comment marks. */
 function wordsOf(files: ReadonlyMap<string, string>): readonly string[] {
   const text = [...files.values()].find((own) => /^ \* command {2}/m.test(own))!;
   const [, first, more] = /^ \* command {2}(.*)\n((?: \* {10}.*\n)*)/m.exec(text)!;

@@ -22,7 +22,7 @@ const named = (graph: Graph, name: string): Graph => ({
   tensors: graph.tensors.map((tensor, id) => ({ ...tensor, name: `${name}${id}` })),
 });
 
-/** A text as a file name on any system of ours: no slash, no NUL, valid and short. */
+/** Turns a text into a file name that all supported systems accept: no slash, no NUL, valid and short. */
 const asFileName = (text: string): string => `a${text.slice(0, 40).replaceAll(/[/\0]|\p{Cs}/gu, '-')}`;
 
 const manifest = (changes: object): string =>
@@ -52,9 +52,9 @@ const report = (text: string): string => {
 };
 
 interface Way {
-  /** What has the text in it. */
+  /** What contains the text. */
   readonly what: string;
-  /** Files of the project by their names. */
+  /** Files of the project by name. */
   readonly files: (text: string) => Readonly<Record<string, string | Uint8Array>>;
   readonly command: (text: string) => readonly string[];
 }
@@ -87,7 +87,7 @@ const ways: readonly Way[] = [
     command: () => ['search'],
   },
   {
-    what: 'a manifest that is no JSON',
+    what: 'a manifest that is not JSON',
     files: (text) => ({ 'mcunet.json': `{ ${text}` }),
     command: () => ['check'],
   },
@@ -124,12 +124,12 @@ const ways: readonly Way[] = [
     command: (text) => [...explain, `${asFileName(text)}.tflite`],
   },
   {
-    what: 'the file name of a model that C is made of',
+    what: 'the file name of a model that C is generated from',
     files: (text) => ({ [`${asFileName(text)}.tflite`]: exportTflite(model) }),
     command: (text) => ['generate', '--out', 'out', '--board', 'pico', '--model', `${asFileName(text)}.tflite`],
   },
   {
-    what: 'the file name of a model that a project is begun with',
+    what: 'the file name of a model that init finds',
     files: (text) => ({ [`${asFileName(text)}.tflite`]: exportTflite(model) }),
     command: () => ['init'],
   },
@@ -137,7 +137,7 @@ const ways: readonly Way[] = [
   { what: 'a board on the command line', files: () => ({}), command: (text) => [...explain, 'x', '--board', text] },
   { what: 'a choice', files: () => ({}), command: (text) => ['check', '--search', text] },
   { what: 'a command', files: () => ({}), command: (text) => [`x${text}`] },
-  { what: 'an argument that is not taken', files: () => ({}), command: (text) => ['boards', `x${text}`] },
+  { what: 'a superfluous argument', files: () => ({}), command: (text) => ['boards', `x${text}`] },
   { what: 'a manifest on the command line', files: () => ({}), command: (text) => ['check', '--manifest', text] },
 ];
 
@@ -171,7 +171,7 @@ describe.each(ways)('$what', (way) => {
   });
 });
 
-test('whatever text stands in whatever place, what is printed has no character that steers, and no stack', async () => {
+test('for any text in any place, the output has no control character and no stack trace', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...ways), hostileText, async (way, text) => {
       const { stdout, stderr, status } = await show(way, text);

@@ -8,7 +8,8 @@ import { absentTools, tools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 import { mcunet } from './caller.js';
 
-// A scenario is a folder: what a user has; `status` of init, `expected.txt` whose lines are all said, and `expected.json`, a part of the manifest.
+// A scenario is a folder with a user's files. `status` is that of init, `expected.txt` has lines that it prints, and
+// `expected.json` is a part of the manifest.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const scenarios = join(root, 'fixtures', 'init');
 const about = ['status', 'expected.txt', 'expected.json'];
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-/** A copy of a scenario, away from ours. */
+/** Copies a scenario to a temporary folder. */
 async function newProject(scenario: string): Promise<string> {
   const project = join(temporary, scenario);
   await cp(join(scenarios, scenario), project, { recursive: true });
@@ -32,7 +33,7 @@ async function newProject(scenario: string): Promise<string> {
 }
 
 needing(absentTools).test.each(readdirSync(scenarios))(
-  'init writes what check accepts, or refuses with a reason: %s',
+  'init writes a manifest that check accepts, or refuses with a reason: %s',
   async (scenario) => {
     const project = await newProject(scenario);
     const before = await readdir(project, { recursive: true });
@@ -56,7 +57,7 @@ needing(absentTools).test.each(readdirSync(scenarios))(
   },
 );
 
-test('a model that is named is written relative to the manifest, wherever the command is called', async () => {
+test('a named model is written relative to the manifest, from any working folder', async () => {
   const project = await newProject('one-model');
   await rm(join(project, 'platformio.ini'), { force: true });
   const words = ['init', '--manifest', join('one-model', 'deep.json'), '--model', join('one-model', 'wake.tflite')];
@@ -67,7 +68,7 @@ test('a model that is named is written relative to the manifest, wherever the co
   expect(workflow).toMatch(/- uses: \S+\n {8}with:\n {10}manifest: "one-model\/deep\.json"\n$/);
 });
 
-test('a model outside of the project and a board that nobody knows are refused, and nothing is written', async () => {
+test('a model outside of the project and an unknown board are refused, and nothing is written', async () => {
   const project = await newProject('no-model');
   const outside = join(scenarios, 'one-model', 'wake.tflite');
   expect(await mcunet(project, ['init', '--model', outside])).toMatchObject({

@@ -37,10 +37,10 @@ const explain = ['explain', '--model', 'model.tflite', '--board', 'pico', '--svg
 const generate = ['generate', '--model', 'model.tflite', '--board', 'pico', '--out'];
 const merge = ['report', 'report.json', '--out'];
 
-describe('a link that a checkout brings where the command line writes', () => {
+describe('a symbolic link of the checkout where the command line writes', () => {
   test.each([
     ['in place of a picture', explain, 'file', 'at.svg'],
-    ['in place of a picture not drawn yet', explain, 'new', 'at.svg'],
+    ['in place of a picture that does not exist yet', explain, 'new', 'at.svg'],
     ['on the way to a picture', explain, '', 'at/picture.svg'],
     ['in place of a library', generate, '', 'at'],
     ['on the way to a library', generate, '', 'at/deep/library'],
@@ -78,7 +78,7 @@ describe('a link that a checkout brings where the command line writes', () => {
     },
   );
 
-  test('in place of the manifest that init writes is there already, wherever it leads', async () => {
+  test('in place of the manifest counts as an existing manifest, for any target', async () => {
     await symlink(join(outside, 'new'), join(project, 'mcunet.json'));
     const { status, stderr } = await mcunet(project, ['init', '--board', 'pico']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('nothing is overwritten')]);
@@ -86,22 +86,25 @@ describe('a link that a checkout brings where the command line writes', () => {
   });
 });
 
-test('a folder outside of where the command is called may be named, and is written', async () => {
+test('an output folder outside of the working folder may be named, and is written', async () => {
   const { status } = await mcunet(project, [...generate, join(outside, 'deep/library')]);
   expect(status).toBe(0);
   expect(await readdir(join(outside, 'deep/library'))).toEqual(['library.json', 'network.json', 'src']);
 });
 
-test.each(['pipe', 'folder'])('a report, a manifest or a model that is a %s is an error at once', async (kind) => {
-  if (kind === 'pipe') execFileSync('mkfifo', [join(project, 'it')]);
-  else await mkdir(join(project, 'it'));
-  await writeManifest();
-  for (const command of [
-    ['report', 'it'],
-    ['check', '--manifest', 'it'],
-    ['check', '--model', 'it', '--board', 'pico'],
-  ]) {
-    const { status, stderr } = await mcunet(project, command);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/no regular file|is a folder/)]);
-  }
-});
+test.each(['pipe', 'folder'])(
+  'a report, a manifest or a model that is a %s is refused without waiting',
+  async (kind) => {
+    if (kind === 'pipe') execFileSync('mkfifo', [join(project, 'it')]);
+    else await mkdir(join(project, 'it'));
+    await writeManifest();
+    for (const command of [
+      ['report', 'it'],
+      ['check', '--manifest', 'it'],
+      ['check', '--model', 'it', '--board', 'pico'],
+    ]) {
+      const { status, stderr } = await mcunet(project, command);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/no regular file|is a folder/)]);
+    }
+  },
+);

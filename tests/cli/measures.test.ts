@@ -17,7 +17,7 @@ afterAll(() => {
 type Option = 'sram' | 'flash' | 'latency' | 'objective';
 const options: readonly Option[] = ['sram', 'flash', 'latency', 'objective'];
 
-/** What a call makes of a value: the value, or its sentence without what was found. */
+/** The result of a call: its value, or the sentence of its error without what was found. */
 async function outcome(call: () => unknown): Promise<unknown> {
   try {
     return await call();
@@ -33,7 +33,7 @@ async function onTheCommandLine(option: Option, word: string): Promise<unknown> 
   return option === 'objective' ? manifest.network.objective : manifest.boards[0]!.budgets[option].max!.value;
 }
 
-/** Digits alone are a number there, as they are on a command line. */
+/** Converts a word of the command line to a value of the manifest. A word of digits becomes a number. */
 function inTheManifest(option: Option, word: string): unknown {
   const value = /^\d+$/.test(word) ? Number(word) : word;
   const network = { model: 'm.tflite', ...(option === 'objective' && { objective: value }) };
@@ -55,7 +55,7 @@ describe('a size or time on the command line', () => {
     expect(await onTheCommandLine(option, word)).toBe(value);
   });
 
-  test('is what it is in a manifest, or refused by the same sentence', async () => {
+  test('has the value it has in a manifest, or is refused with the same sentence', async () => {
     const units = fc.constantFrom('', ' ', 'B', 'kB', ' kB', 'MB', 'GB', 'us', 'ms', ' s', 'kilo', '%');
     const amounts = fc.oneof(
       fc.nat(2 ** 33).map(String),

@@ -8,7 +8,7 @@ import { absentTools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 import { check, manifestOf, offlinePlatform, writeProject } from '../support/platformio-project.js';
 
-/** A board that nothing but its file knows: its memory is where no board of ours has it, and called otherwise. */
+/** A board that only its own file describes. Its memory has other addresses and names than any known board. */
 const board: BoardFile = {
   version: 1,
   id: 'anemone',
@@ -54,7 +54,7 @@ needing(absentTools).describe('a board that only its own file describes', () => 
     expect(ended.stdout).toContain('ran in the emulator');
   });
 
-  test('has the regions of the file, filled by the program', () => {
+  test('has the regions of the file, with the bytes of the program', () => {
     const regions = report.boards[0]!.regions;
     expect(regions.map(({ name, kind, size }) => ({ name, kind, size }))).toEqual(
       board.regions.map(({ name, kind, size }) => ({ name, kind, size })),

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A project with a manifest of its own, and files beside it. */
+/** Writes a project with its own manifest and other files. */
 async function project(name: string, manifest: object, files: Readonly<Record<string, string>> = {}): Promise<string> {
   const own = join(folder, name);
   for (const [path, text] of Object.entries({ 'mcunet.json': JSON.stringify({ ...good, ...manifest }), ...files })) {
@@ -34,7 +34,7 @@ async function project(name: string, manifest: object, files: Readonly<Record<st
   return own;
 }
 
-/** The text of an object with one key more. */
+/** The text of an object with one more key. */
 const withKey = (text: string, key: string): string => text.replace('{', `{ "${key}": 1,`);
 
 const said = async (at: string, words: readonly string[]): Promise<string> => {
@@ -44,7 +44,7 @@ const said = async (at: string, words: readonly string[]): Promise<string> => {
   return stderr;
 };
 
-describe('a name at two edits of one that is known is suggested where it is refused:', () => {
+describe('a refused name within two edits of a known one is answered with a suggestion:', () => {
   test.each([
     ['a board of the manifest', ['check', '--board', 'pcio'], 'did you mean "pico"?'],
     ['a board', ['check', '--model', model, '--board', 'nano33bel'], 'did you mean "nano33ble"?'],

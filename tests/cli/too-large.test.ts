@@ -27,7 +27,7 @@ const padded = (side: number): OneOperator => ({
   options: [22],
 });
 
-/** A pool of one cell whose file says another stride. */
+/** A pool of one cell, with the given stride in the file. */
 const strided = (stride: number): OneOperator => ({
   name: 'MAX_POOL_2D',
   inputs: [{ shape: [1, 4, 4, 1] }],
@@ -35,7 +35,7 @@ const strided = (stride: number): OneOperator => ({
   options: [5, { 1: stride, 2: stride, 3: 1, 4: 1 }],
 });
 
-/** By what is too large about it, a model and what is said. */
+/** Models that are too large, and the message for each, by what is too large. */
 const models: Readonly<Record<string, readonly [model: Graph | OneOperator, message: string]>> = {
   'a picture of 10^10 places': [
     resized('RESIZE_BILINEAR', 100_000, 100_000),
@@ -73,7 +73,7 @@ const models: Readonly<Record<string, readonly [model: Graph | OneOperator, mess
     chain([1, 4_096, 4_096, 1], pool({ height: 64, width: 64 })),
     'at most 17,179,869,184 multiplications and comparisons, most of them in operator 0 MAX_POOL_2D',
   ],
-  'weights of 4 GB that the file has not': [
+  'weights of 4 GB that the file does not contain': [
     weightless([65_536, 1, 1, 65_536]),
     'expected at most 16777216 values, found [65536,1,1,65536]',
   ],
@@ -104,7 +104,7 @@ test.each(Object.entries(models))(
     const before = process.memoryUsage().rss;
     for (const command of [['generate', '--out', 'out'], ['check'], ['explain']]) {
       const ended = await mcunet(folder, [...command, '--model', 'model.tflite', '--board', 'nucleo_f412zg']);
-      // a board's mistake is in its report, too
+      // a mistake of a board is reported on stdout
       const said = ended.stderr + ended.stdout;
       expect(said).toContain(message);
       expect(said).not.toMatch(/^\s+at .*[:(]/m);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { absentTools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 
-// What a user of the command line does in the first ten minutes, in a checkout that has no npm packages and with an npm that installs nothing.
+// The first ten minutes of a user of the command line. The checkout has no npm packages, and its npm installs nothing.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const set = ['dist', 'scripts', 'requirements', 'firmware', 'fixtures/bring-your-own', 'package.json', 'README.md'];
 const noSetUp = existsSync(join(root, '.venv/.mcunet-setup')) ? [] : ['pio'];
@@ -21,7 +21,7 @@ needing(absentTools, noSetUp).describe('without npm packages', () => {
     temporary = await mkdtemp(join(tmpdir(), 'mcunet-stranger-'));
     [checkout, home] = [join(temporary, 'mcunet'), join(temporary, 'home')];
     for (const path of set) await cp(join(root, path), join(checkout, path), { recursive: true });
-    // Made once by the set-up of this checkout: it needs a network.
+    // The set-up of this checkout made it, because that needs a network.
     await symlink(join(root, '.venv'), join(checkout, '.venv'));
     await mkdir(join(home, 'bin'), { recursive: true });
     await writeFile(join(home, 'bin/npm'), `#!/bin/sh\n: > ${home}/npm-was-called\nexit 1\n`, { mode: 0o755 });
@@ -36,7 +36,7 @@ needing(absentTools, noSetUp).describe('without npm packages', () => {
       env: { HOME: home, PATH: [join(home, 'bin'), process.env['PATH']].join(delimiter) },
     });
 
-  test('the set-up, the checks of the README and doctor do what they say', async () => {
+  test('the set-up, the checks of the README and doctor work', async () => {
     const { setup } = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Scripts).scripts;
     const [, ...words] = setup.split(' ');
     const prepared = await node(...words);

@@ -9,7 +9,7 @@ import { askOracle, absentOracle, type OracleAnswer } from '../support/oracle.js
 import { schedulings } from '../schedules/schedulings.js';
 import { absentGcc, needing } from '../support/needs.js';
 
-// MCUNET_KEEP=1 npx vitest run tests/corpus/corpus.test.ts writes those of edge-cases.ts that are not there
+// MCUNET_KEEP=1 npx vitest run tests/corpus/corpus.test.ts adds the networks of edge-cases.ts that are missing
 const wanted = process.env['MCUNET_KEEP'] === undefined ? [] : Object.keys(edgeCases);
 for (const name of wanted.filter((name) => !corpusNames().includes(name))) {
   const graph = edgeCases[name]!;
@@ -32,11 +32,11 @@ describe('every network of fixtures/networks', () => {
     }
   });
 
-  test('gives its bytes in the reference interpreter', () => {
+  test('computes the expected bytes in the reference interpreter', () => {
     for (const network of corpus) expect(interpreted(network), network.name).toEqual(network.expected);
   });
 
-  needing(absentGcc).test('gives its bytes as C on this machine, however it is scheduled', async () => {
+  needing(absentGcc).test('computes the expected bytes as C on this machine, for every schedule', async () => {
     const runs = corpus.flatMap((network) => schedulings.map((scheduling) => ({ ...network, scheduling })));
     const outputs = await runOnHost(runs);
     runs.forEach(({ name, expected, scheduling }, i) =>
@@ -44,13 +44,13 @@ describe('every network of fixtures/networks', () => {
     );
   });
 
-  needing(absentOracle).test('has its bytes from TensorFlow Lite Micro', () => {
+  needing(absentOracle).test('computes the expected bytes in TensorFlow Lite Micro', () => {
     const runs = corpus.map(({ graph, inputs }) => ({ graph, runs: inputs.map((input) => splitInputs(graph, input)) }));
     const answers = askOracle(runs);
     corpus.forEach(({ name, expected }, i) => expect(bytesOf(answers[i]!), name).toEqual(expected));
   });
 
-  test('of tests/networks/edge-cases.ts is what it was made of', () => {
+  test('of tests/networks/edge-cases.ts equals its definition there', () => {
     for (const [name, graph] of Object.entries(edgeCases)) {
       const model = corpus.find((network) => network.name === name)?.model;
       expect(Buffer.from(exportTflite(graph)).equals(model ?? Buffer.of()), name).toBe(true);

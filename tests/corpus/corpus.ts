@@ -4,14 +4,14 @@ import { exportTflite } from '../../tinyengine/tflite/export.js';
 import { elements, type Graph } from '../../tinyengine/graph/graph.js';
 import { importTflite } from '../../tinyengine/tflite/import.js';
 
-/** A network with the bytes of all inputs and all outputs of some runs. */
+/** A network with the bytes of all inputs and outputs of some runs. */
 export interface CorpusNetwork {
   readonly graph: Graph;
   readonly inputs: readonly Int8Array[];
   readonly expected: readonly Int8Array[];
 }
 
-/** Writes the folder of a network: `model.tflite`, and its runs one after another in `inputs.bin` and `expected.bin`. */
+/** Writes the folder of a network: `model.tflite`, and its runs in order in `inputs.bin` and `expected.bin`. */
 export function addToCorpus(folder: string, { graph, inputs, expected }: CorpusNetwork): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'model.tflite'), exportTflite(graph));

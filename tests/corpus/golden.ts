@@ -22,11 +22,11 @@ export const goldenFiles = (model: GoldenModel): readonly string[] => [
 ];
 
 interface GoldenCase {
-  /** What the firmware takes: int8, quantised by the application where the model's file says float32. */
+  /** The input of the firmware: int8. The application quantises it if the model's input is float32. */
   readonly input: Int8Array;
-  /** By tensor of the model's file: CRC-32 of its bytes. */
+  /** CRC-32 of the bytes of each tensor, by tensor of the model's file. */
   readonly tensors: Readonly<Record<string, string>>;
-  /** What the model's file says of the outputs. */
+  /** The expected outputs, in the type that the model's file declares. */
   readonly output: readonly number[];
 }
 
@@ -55,7 +55,7 @@ function asInput(graph: Graph, { buffer }: Uint8Array<ArrayBuffer>): Int8Array {
     : new Int8Array(buffer);
 }
 
-/** What the model's file says of the int8 that the firmware gives. */
+/** Converts the firmware's int8 output to the type that the model's file declares. */
 export function asOutput(graph: Graph, values: Int8Array): readonly number[] {
   const last = graph.operators.at(-1)!;
   return [...(last.kind === 'DEQUANTIZE' ? dequantize(values, quantParamsOf(graph, last.inputs[0]!)) : values)];

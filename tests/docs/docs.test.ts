@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-test('every test that SECURITY.md names is there', () => {
+test('every test that SECURITY.md names exists', () => {
   const named = [...readFileSync(join(root, 'SECURITY.md'), 'utf8').matchAll(/`([\w/.-]+\.test\.[jt]s)`/g)].map(
     ([, file]) => file!,
   );
@@ -33,12 +33,12 @@ test('every test that SECURITY.md names is there', () => {
 });
 
 describe('in the README', () => {
-  test('every manifest is one', () => {
+  test('every manifest is valid', () => {
     expect(blocks('json').length).toBeGreaterThan(0);
     for (const text of blocks('json')) expect(readManifest(text, 'README.md').boards.length).toBeGreaterThan(0);
   });
 
-  test('every workflow is one', async () => {
+  test('every workflow is valid', async () => {
     const lint = await createLinter();
     expect(blocks('yaml').length).toBeGreaterThan(0);
     for (const text of blocks('yaml')) expect(lint(text, '.github/workflows/mcunet.yml')).toEqual([]);
@@ -49,7 +49,7 @@ describe('in the README', () => {
     .split('\n')
     .flatMap((line) => /^node dist\/cli\.js (.*?) +# .*exit status (\d)/.exec(line)?.slice(1, 3).join(' → ') ?? []);
 
-  test('there is a check that passes and one that fails', () => {
+  test('one check passes and one fails', () => {
     expect(commands.map((command) => command.at(-1)).sort()).toEqual(['0', '1']);
   });
 
@@ -60,41 +60,44 @@ describe('in the README', () => {
     expect((await mcunet(temporary, given, environment)).status).toBe(Number(status));
   });
 
-  needing(absentTools).test('the manifest, the platformio.ini and the C are a project with one verdict', async () => {
-    const [manifest = '', application = ''] = [
-      blocks('json')[0],
-      blocks('c').find((text) => text.includes('wake_run(')),
-    ];
-    const platform = `symlink://${join(root, 'firmware/platform/mcunet_baremetal')}`;
-    const project = await writeProject(join(temporary, 'project'), {
-      'mcunet.json': manifest,
-      'platformio.ini': blocks('ini')
-        .join('')
-        .replaceAll(/^platform = .*$/gm, `platform = ${platform}`)
-        .replaceAll(/^framework = .*\n/gm, '')
-        .replaceAll(`https://github.com/${repository}.git`, `symlink://${root}`),
-      'src/classify.c': application,
-      'src/main.c': `#include <stdint.h>
+  needing(absentTools).test(
+    'the manifest, the platformio.ini and the C together are a project that is judged',
+    async () => {
+      const [manifest = '', application = ''] = [
+        blocks('json')[0],
+        blocks('c').find((text) => text.includes('wake_run(')),
+      ];
+      const platform = `symlink://${join(root, 'firmware/platform/mcunet_baremetal')}`;
+      const project = await writeProject(join(temporary, 'project'), {
+        'mcunet.json': manifest,
+        'platformio.ini': blocks('ini')
+          .join('')
+          .replaceAll(/^platform = .*$/gm, `platform = ${platform}`)
+          .replaceAll(/^framework = .*\n/gm, '')
+          .replaceAll(`https://github.com/${repository}.git`, `symlink://${root}`),
+        'src/classify.c': application,
+        'src/main.c': `#include <stdint.h>
 void classify(const int8_t *picture);
 volatile int best;
 void show(const int8_t *scores, int count) { best = scores[count - 1]; }
 int main(void) { static int8_t picture[144]; for (;;) classify(picture); }
 `,
-    });
-    const hook = await pio(project);
-    const ours = await check(project);
-    expect([hook.status, ours.status], `${hook.output}${ours.stdout}`).toEqual([0, 0]);
-    const boards = readManifest(manifest, 'README.md').boards;
-    expect(boards.length).toBeGreaterThan(1);
-    for (const { id, environment } of boards) {
-      expect(rowOf(hook.output, id), hook.output).toBeDefined();
-      expect(rowOf(ours.stdout, id)).toBe(rowOf(hook.output, id));
-      const byPio = await builtByPio(join(project, '.pio/build'), environment ?? id);
-      expect((await builtByCheck(project, id)).equals(byPio)).toBe(true);
-    }
-  });
+      });
+      const hook = await pio(project);
+      const ours = await check(project);
+      expect([hook.status, ours.status], `${hook.output}${ours.stdout}`).toEqual([0, 0]);
+      const boards = readManifest(manifest, 'README.md').boards;
+      expect(boards.length).toBeGreaterThan(1);
+      for (const { id, environment } of boards) {
+        expect(rowOf(hook.output, id), hook.output).toBeDefined();
+        expect(rowOf(ours.stdout, id)).toBe(rowOf(hook.output, id));
+        const byPio = await builtByPio(join(project, '.pio/build'), environment ?? id);
+        expect((await builtByCheck(project, id)).equals(byPio)).toBe(true);
+      }
+    },
+  );
 
-  // From the board files of PlatformIO's own platforms: which of our boards have which frameworks there.
+  // From the board files of PlatformIO's own platforms: which of our boards support which frameworks.
   const frameworks: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
     nordicnrf52: { nano33ble: ['arduino'] },
     ststm32: {
@@ -103,7 +106,7 @@ int main(void) { static int8_t picture[144]; for (;;) classify(picture); }
     },
   };
 
-  test('every environment of a platformio.ini has a board that its platform has with that framework', () => {
+  test('every environment of a platformio.ini has a board that its platform supports with that framework', () => {
     const text = blocks('ini').join('');
     const framework = /^framework = (.*)$/m.exec(text)![1]!;
     const pairs = [...text.matchAll(/^platform = (.*)\nboard = (.*)$/gm)].map(([, platform = '', board = '']) => [
@@ -142,7 +145,7 @@ test('every command of the pages in docs runs', async () => {
   }
 });
 
-test('every link of the documents leads to a file', () => {
+test('every link of the documents points to a file', () => {
   const documents = [
     'README.md',
     'ARCHITECTURE.md',

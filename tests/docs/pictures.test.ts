@@ -10,17 +10,17 @@ const pictures = documentPictures();
 const folder = 'docs/pictures';
 const document = readFileSync('docs/schedule.md', 'utf8');
 
-test('docs/pictures holds what the product draws today, and nothing else (npm run pictures draws them anew)', () => {
+test('docs/pictures holds the pictures that the product draws now, and nothing else (npm run pictures redraws them)', () => {
   expect(readdirSync(folder).sort()).toEqual(pictures.map(({ file }) => file).sort());
   for (const { file, svg } of pictures) expect(readFileSync(join(folder, file), 'utf8') === svg, file).toBe(true);
 });
 
-test.each(pictures)('docs/schedule.md shows $file and says how large its arena is', ({ file, picture }) => {
+test.each(pictures)('docs/schedule.md shows $file and states the size of its arena', ({ file, picture }) => {
   const [, words] = new RegExp(`!\\[([^\\]]*)\\]\\(pictures/${file}\\)`).exec(document)!;
   expect(words).toContain(`${grouped(picture.arenaBytes)} B`);
 });
 
-test('docs/schedule.md quotes the text of the example model as it is drawn today', () => {
+test('docs/schedule.md quotes the text that is drawn for the example model', () => {
   const { picture } = pictures.find(({ file }) => file === 'model.svg')!;
   expect(document).toContain(['```text', ...drawMemory(picture, blocks), '```'].join('\n'));
 });

@@ -38,6 +38,13 @@ describe('sentences are counted', () => {
     expect(sentencesOfCode(text).map(wordsOf)).toEqual([3, 2, 2, 3]);
   });
 
+  test('in definitions, each by itself, and not in drawings', () => {
+    const text =
+      '/* One two.\n * weights: three four\n * bias:    five */\n/* Six\n *\n *   a -> b -> c\n *\n * seven. */';
+    expect(sentencesOfC(text).map(wordsOf)).toEqual([2, 3, 2, 1, 1]);
+    expect(sentencesOfCode('// One\n//\n//   a = b\n//   c = d\n//\n// two.\n').map(wordsOf)).toEqual([1, 1]);
+  });
+
   test('in comments of C', () => {
     expect(sentencesOfC('/* One\n * two. */ int a; /* Three */').map(wordsOf)).toEqual([2, 1]);
   });

@@ -32,9 +32,11 @@ export function sentencesOfCode(source: string): readonly Sentence[] {
   for (const comment of commentsOf(source)) {
     const { pos, end, kind } = comment;
     const isLine = kind === ts.SyntaxKind.SingleLineCommentTrivia;
-    const text = isLine ? source.slice(pos + 2, end) : source.slice(pos + 2, end - 2).replaceAll(/^\s*\*+ ?/gm, '');
+    const text = isLine
+      ? source.slice(pos + 2, end).replace(/^ /, '')
+      : source.slice(pos + 2, end - 2).replaceAll(/^\s*\*+ ?/gm, '');
     const follows = isLine && before?.kind === kind && /^\n[ ]*$/.test(source.slice(before.end, pos));
-    if (follows) paragraphs.push({ ...paragraphs.at(-1)!, text: `${paragraphs.pop()!.text} ${text.trim()}` });
+    if (follows) paragraphs.push({ ...paragraphs.at(-1)!, text: `${paragraphs.pop()!.text}\n${text}` });
     else paragraphs.push({ line: source.slice(0, pos).split('\n').length, text });
     before = comment;
   }
@@ -51,12 +53,17 @@ export const sentencesOfC = (source: string): readonly Sentence[] =>
 export const wordsOf = ({ text }: Sentence): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** Paragraphs, tags and list items of a comment, each by itself. */
+/** Paragraphs, tags, list items and definitions (`name: …`, `name = …`) of a comment, without indented code and drawings. */
 const ofComment = ({ line, text }: Sentence): readonly Sentence[] =>
   text
     .replaceAll(/`[^`\n]*`/g, 'code')
-    .split(/\n\s*\n|\s+(?=@\w)|\n\s*(?=- |\* |\d+\. )/)
-    .flatMap((paragraph) => split({ line, text: paragraph.replaceAll(/\s+/g, ' ').trim() }));
+    .split(/\n\s*\n/)
+    .filter((paragraph) => !isIndented(paragraph))
+    .flatMap((paragraph) => paragraph.split(/\s+(?=@\w)|\n\s*(?=- |\* |\d+\. |\w+(?::| =) )/))
+    .flatMap((part) => split({ line, text: part.replaceAll(/\s+/g, ' ').trim() }));
+
+const isIndented = (paragraph: string): boolean =>
+  paragraph.split('\n').every((own) => own.trim() === '' || own.startsWith('  '));
 
 const split = ({ line, text }: Sentence): readonly Sentence[] =>
   text

@@ -15,7 +15,7 @@ import { absentEmulator } from '../program/emulator.js';
 import { needing } from '../support/needs.js';
 import { libraryOf } from '../program/program.js';
 
-/** Boards by core, and the flags of the core with its FPU; `-mfloat-abi` chooses whether it is used. */
+/** Boards by core, and compiler flags of each core with its FPU. `-mfloat-abi` chooses whether code uses the FPU. */
 const boards = { m3: 'mps2_an385', m4: 'nucleo_f412zg', m7: 'nucleo_h743zi', m33: 'mps2_an505', m55: 'mps3_an547' };
 const cores = {
   m4: ['-mcpu=cortex-m4', '-mfpu=fpv4-sp-d16'],
@@ -82,7 +82,7 @@ needing(absentEmulator).describe("objects of a build give the evaluator's bits",
     ['short enumerations', 'm4', [...hardM4, '-fshort-enums']],
     ['enumerations like int', 'm4', [...hardM4, '-fno-short-enums']],
     ['link-time code alone', 'm4', [...hardM4, '-flto', '-fno-fat-lto-objects']],
-    ['link-time code beside the usual', 'm4', [...hardM4, '-flto', '-ffat-lto-objects']],
+    ['link-time code beside machine code', 'm4', [...hardM4, '-flto', '-ffat-lto-objects']],
     ['soft link-time code', 'm4', [...softM4, '-flto']],
     ['code of a Cortex-M3 for a board with an M4', 'm4', ['-mcpu=cortex-m3']],
     ['code of a Cortex-M0+ for a board with an M33', 'm33', ['-mcpu=cortex-m0plus']],
@@ -93,11 +93,11 @@ needing(absentEmulator).describe("objects of a build give the evaluator's bits",
     ['code of a Cortex-M55 without its vectors', 'm55', ['-mcpu=cortex-m55+nomve', '-mfloat-abi=softfp']],
     ['code of a Cortex-M55 with its vectors', 'm55', ['-mcpu=cortex-m55', '-mfloat-abi=hard', '-O3']],
     ['position-independent code', 'm4', [...hardM4, '-fpic']],
-    ['its table of addresses behind r9', 'm4', [...hardM4, '-fpic', '-mno-pic-data-is-text-relative']],
+    ['its table of addresses in r9', 'm4', [...hardM4, '-fpic', '-mno-pic-data-is-text-relative']],
     ['debugging information', 'm4', [...hardM4, '-Og', '-g3']],
     ['code that is never read as data', 'm4', [...hardM4, '-mpure-code']],
     ['few literals', 'm4', [...hardM4, '-mslow-flash-data']],
-    ['loose floating point', 'm4', [...hardM4, '-ffast-math', '-fno-common']],
+    ['relaxed floating point', 'm4', [...hardM4, '-ffast-math', '-fno-common']],
     ['long calls and unwinding tables', 'm4', [...softM4, '-mlong-calls', '-funwind-tables']],
     ['counters of what was executed', 'm4', [...hardM4, '--coverage']],
     ['a guarded stack', 'm4', [...hardM4, '-fstack-protector-all']],
@@ -123,7 +123,7 @@ needing(absentEmulator).describe("objects of a build give the evaluator's bits",
     expect((await runObjects('m4', [archive])).outputs).toEqual(expected);
   });
 
-  test('and cost to the instruction and byte what the same code costs compiled with the harness', async () => {
+  test('and cost the same instructions and bytes as when compiled with the harness', async () => {
     const board = loadBoard(boards.m4);
     const objects = await compiled('gcc', [...board.flags, '-fdata-sections', '-std=gnu11']);
     const together = await emulate({
@@ -139,7 +139,7 @@ needing(absentEmulator).describe("objects of a build give the evaluator's bits",
   });
 });
 
-/** The instructions of `net_run` beside its loop and return, which no lesser core has. */
+/** Instructions in `net_run` besides its loop and return. A lesser core does not have them. */
 const special: readonly [string, keyof typeof boards, readonly string[], string][] = [
   ['nothing, of a board without an FPU', 'm3', ['-mcpu=cortex-m3'], ''],
   ['the FPU of a softfp build', 'm4', [...cores.m4, '-mfloat-abi=softfp'], 'vmov s0, r1\n vmov r1, s0'],
@@ -149,7 +149,7 @@ const special: readonly [string, keyof typeof boards, readonly string[], string]
   ['vectors, for a board with an M7', 'm7', ['-mcpu=cortex-m55', '-mfloat-abi=hard'], 'vadd.i32 q0, q0, q0'],
 ];
 
-needing(absentEmulator).describe('a machine with the core the objects need counts exactly', () => {
+needing(absentEmulator).describe('a machine with the core that the objects need counts exactly', () => {
   test.each(special)('where they use %s', async (_, board, flags, instructions) => {
     const own = newFolder();
     const header = [
@@ -185,14 +185,14 @@ __attribute__((naked)) void net_run(void *arena) { (void)arena; __asm__ volatile
   });
 });
 
-needing(absentEmulator).describe("objects that can't be run here are a reason and no defect", () => {
+needing(absentEmulator).describe("objects that can't run here are reported with a reason, not as a defect", () => {
   needing(absentCompiler('clang')).test("of clang's -flto", async () => {
     expect(await reasonOf('m4', await compiled('clang', [...hardM4, '-flto']))).toMatch(
       /^\w+\.o is LLVM bitcode, which gcc does not link: build without clang's -flto$/,
     );
   });
 
-  needing(absentCompiler('clang')).test('of clang with data behind r9', async () => {
+  needing(absentCompiler('clang')).test('of clang with data relative to r9', async () => {
     expect(await reasonOf('m4', await compiled('clang', [...hardM4, '-frwpi']))).toMatch('finds its data through r9');
   });
 
@@ -201,7 +201,7 @@ needing(absentEmulator).describe("objects that can't be run here are a reason an
     expect(await reasonOf('m4', objects)).toMatch(/^mcunet_\w+\.o passes .* registers and net\.o does not/);
   });
 
-  test('of cores that no core unites', async () => {
+  test('of two cores that no single core can run', async () => {
     const objects = await compiled('gcc', ['-mcpu=cortex-m23'], { 'net.c': softM4 });
     expect(await reasonOf('m33', objects)).toMatch("do not link with the emulator's harness: ");
   });
@@ -214,13 +214,13 @@ needing(absentEmulator).describe("objects that can't be run here are a reason an
   });
 
   test.each([['-fsanitize=undefined'], ['-pg'], ['-finstrument-functions']])(
-    'with %s, which calls what nobody defines',
+    'with %s, which calls undefined functions',
     async (flag) => {
       expect(await reasonOf('m4', await compiled('gcc', [...hardM4, flag]))).toMatch(/^the objects need _\w+, which/);
     },
   );
 
-  test('without a word about their core', async () => {
+  test('without attributes of their core', async () => {
     const objects = await compiled('gcc', softM4);
     for (const object of objects) execFileSync('arm-none-eabi-objcopy', ['-R', '.ARM.attributes', object]);
     expect(await reasonOf('m4', objects)).toMatch(/^\w+\.o does not name its core/);
@@ -230,7 +230,7 @@ needing(absentEmulator).describe("objects that can't be run here are a reason an
     const objects = await compiled('gcc', [...hardM4, '-flto']);
     for (const object of objects) {
       const bytes = await readFile(object);
-      // The section of the version: its first half-word.
+      // The first half-word of this section is the version.
       const dump = execFileSync('arm-none-eabi-readelf', ['-SW', object], { encoding: 'utf8' });
       const [, offset] = /\.gnu\.lto_\.lto\S* +PROGBITS +\w+ (\w+)/.exec(dump)!;
       bytes.writeUInt16LE(9, Number.parseInt(offset!, 16));
@@ -258,7 +258,7 @@ needing(absentEmulator).describe("objects that can't be run here are a reason an
     );
   });
 
-  test('cut off anywhere, or not there', async () => {
+  test('cut off anywhere, or missing', async () => {
     const [object, ...rest] = await compiled('gcc', softM4);
     const whole = await readFile(object!);
     for (const length of [0, 3, 51, 52, whole.length >> 1, whole.length - 1]) {
@@ -269,7 +269,7 @@ needing(absentEmulator).describe("objects that can't be run here are a reason an
     expect(await reasonOf('m4', [object!, ...rest])).toMatch('there is no such file');
   });
 
-  test('that are a script for the linker', async () => {
+  test('that are a linker script', async () => {
     const script = join(folder, 'script.o');
     await writeFile(script, 'INPUT(/etc/hostname)\n');
     expect(await reasonOf('m4', [script])).toMatch('does not start like an ELF file');

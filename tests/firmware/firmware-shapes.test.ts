@@ -10,7 +10,7 @@ import { mcunet } from '../cli/caller.js';
 import { absentTools, tools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 
-// A shape is a folder (its README says which keys there are): an application that a real build makes, measures and judges.
+// A shape is a folder: an application that a real build makes, measures and judges. README.md there lists the keys.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const folder = join(root, 'fixtures', 'firmware-shapes');
 const shapes = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'shape.json')));
@@ -44,7 +44,10 @@ needing(absentTools).describe('firmware', () => {
     return project;
   }
 
-  /** What `mcunet check` says with a budget for SRAM. The picture that is delivered makes the arena larger than everything else. */
+  /**
+   * Runs `mcunet check` with a budget for SRAM. The input arrives as a whole, which makes the arena larger than
+   * everything else.
+   */
   async function check(project: string, { board = 'nucleo_f412zg' }: Shape, sram: number | null) {
     const manifest = {
       ...{ version: 1, name: 'wake', network: { model: 'model.tflite' }, input: { height: 96, width: 96 } },
@@ -57,7 +60,7 @@ needing(absentTools).describe('firmware', () => {
     return { ...ended, report: readReport(await readFile(file, 'utf8'), file).boards[0]! };
   }
 
-  /** Bytes of the image in RAM, whatever they are for. */
+  /** Bytes of the image in RAM, for any purpose. */
   const bytesInRam = (project: string, board: string): number =>
     elfRows(join(project, '.mcunet/boards', board, 'firmware/firmware.elf'))
       .filter(({ address }) => address >= 0x2000_0000)
@@ -71,7 +74,7 @@ needing(absentTools).describe('firmware', () => {
     expect(free.status, free.stdout).toBe(0);
     const { arenaBytes } = free.report.network!;
     const added = shape.arena === 'added' ? arenaBytes : 0;
-    // Alignment gaps between sections are all that the sections' sizes do not show.
+    // Section sizes leave out only the alignment gaps between sections.
     const gaps = free.report.metrics.sram!.value! - bytesInRam(project, free.report.board) - added;
     expect(gaps).toBeGreaterThanOrEqual(0);
     expect(gaps).toBeLessThan(32);

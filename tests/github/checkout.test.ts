@@ -13,7 +13,7 @@ import { runtimeToken, start, type Server } from './server.js';
 import { absentTools, tools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 
-// Each builds firmware, on a machine that may be busy.
+// Each builds firmware, possibly on a busy machine.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -21,7 +21,7 @@ const environment = { ...process.env, MCUNET_PIO: tools.platformio?.path };
 
 const board = 'nucleo_f412zg';
 const budget = 64 * 1024;
-/** An application, and how much it keeps in SRAM beside the network. */
+/** An application that keeps the given bytes in SRAM in addition to the network. */
 const application = (bytes: number): string => `#include <shapes.h>
 static uint8_t arena[SHAPES_ARENA_BYTES] __attribute__((aligned(16)));
 volatile char history[${bytes}];
@@ -34,7 +34,7 @@ int main(void) {
 `;
 
 let temporary: string;
-/** The checkout, and the project in it, whose manifest has a name of its own. */
+/** The checkout, and the project in it. Its manifest has a name of its own. */
 let repository: string;
 let project: string;
 const work = (): string => join(project, '.mcunet');
@@ -48,15 +48,16 @@ async function put(path: string, text: string): Promise<void> {
   await writeFile(join(project, path), text);
 }
 
-/** Image, map and binary of a build, which PlatformIO takes for those of today's sources when the sources are the same. */
+/** Copies image, map and binary of a build. PlatformIO reuses them if the sources are the same. */
 async function copyProgram(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const name of ['firmware.elf', 'firmware.map', 'firmware.bin']) await copyFile(join(from, name), join(to, name));
 }
 
 /**
- * A pull request whose application is over its budget, with everything in it that could hide that: the build folder of these very sources with
- * the image of smaller ones, a report that passes, a library with a script.
+ * Makes a pull request whose application is over its budget, with everything that could hide that. Its build folder
+ * belongs to these sources but has the image of smaller ones. It also has a report that passes, and a library with a
+ * script.
  */
 beforeAll(async () => {
   if (absentTools.length > 0) return;
@@ -102,7 +103,7 @@ beforeAll(async () => {
 afterAll(() => absentTools.length > 0 || rm(temporary, { recursive: true, force: true }));
 
 needing(absentTools).describe('a checkout with a work folder of its own', () => {
-  test('would pass if its image were believed, and is refused on the command line once git tracks it', async () => {
+  test('would pass by its own image, and is refused on the command line once git tracks it', async () => {
     git('add', '-f', '.');
     git('commit', '-q', '-m', 'a pull request');
     const { status, stderr } = await check();
@@ -146,7 +147,7 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
       await server.close();
     });
 
-    test('fails by what this run built', () => {
+    test('fails because of what this run built', () => {
       expect([status, log]).toEqual([
         1,
         expect.stringMatching(/nucleo_f412zg: SRAM 10\d,\d{3} B is [\d,]+ B over its budget of 65,536 B/),
@@ -154,7 +155,7 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
       expect(outputs['result']).toBe('fail');
     });
 
-    test('has report and firmware in the temporary folder of the runner', async () => {
+    test('leaves report and firmware in the temporary folder of the runner', async () => {
       const runner = join(temporary, 'runner/');
       expect(readReport(await readFile(outputs['report-path']!, 'utf8'), 'report.json').verdict).toBe('fail');
       expect((await readdir(outputs['firmware-path']!)).sort()).toEqual([
@@ -165,11 +166,11 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
       for (const name of ['report-path', 'firmware-path']) expect(outputs[name]!.startsWith(runner)).toBe(true);
     });
 
-    test('runs no script of a library that lies where ours are', () => {
+    test('runs no script of a library in the place of the generated ones', () => {
       expect(existsSync(join(temporary, 'script-ran'))).toBe(false);
     });
 
-    test('leaves the checkout as it was, with the `.pio` of the user', () => {
+    test('leaves the checkout unchanged, with the `.pio` of the user', () => {
       expect(git('status', '--porcelain', '--ignored')).toBe('');
     });
 
@@ -195,7 +196,7 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
     });
   });
 
-  test('that git does not track runs no foreign library on the command line, and `.pio` stays as it was', async () => {
+  test('that git does not track runs no foreign library on the command line, and `.pio` is unchanged', async () => {
     git('rm', '-r', '-q', '--cached', '.');
     await rm(join(work(), 'boards', board, 'build'), { recursive: true });
     await rm(join(work(), 'report.json'));
@@ -213,7 +214,7 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
     ]);
   });
 
-  test('finds the libraries that PlatformIO keeps in the `.pio` of the user', async () => {
+  test('finds the libraries that PlatformIO stores in the `.pio` of the user', async () => {
     const library = { name: 'vendored', version: '1.0.0' };
     const spec = { owner: null, id: null, name: 'vendored', requirements: null, uri: null };
     const installed = `.pio/libdeps/${board}/vendored`;
@@ -227,13 +228,13 @@ needing(absentTools).describe('a checkout with a work folder of its own', () => 
     expect(existsSync(join(project, installed, 'vendored.h'))).toBe(true);
   });
 
-  test('has no firmware of an earlier run where this one links none', async () => {
+  test('has no firmware of an earlier run if this run links none', async () => {
     await put('src/main.c', application(300_000));
     expect((await check()).status).toBe(1);
     expect(await readdir(join(work(), 'boards', board, 'firmware'))).toEqual([]);
   });
 
-  test('whose `.mcunet` leads elsewhere writes nothing there', async () => {
+  test('whose `.mcunet` is a link to elsewhere writes nothing there', async () => {
     const elsewhere = await mkdtemp(join(temporary, 'elsewhere-'));
     await rm(work(), { recursive: true });
     await symlink(elsewhere, work());

@@ -1,4 +1,4 @@
-/** What tests in TypeScript use of the stand-in. */
+/** The part of the stand-in that tests in TypeScript use. */
 export interface Server {
   readonly url: string;
   readonly state: { readonly artifacts: readonly { readonly id: number; readonly name: string }[] };

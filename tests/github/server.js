@@ -1,17 +1,17 @@
-// Local stand-in for the three services the action talks to: the results service
-// (artifacts), its blob store, and the REST API. Loopback only, in-memory.
+// A local stand-in for the three services that the action uses: the results service (artifacts), its blob store, and
+// the REST API. It listens on the loopback interface only and keeps everything in memory.
 import crypto from 'node:crypto';
 import http from 'node:http';
 
 const b64u = (o) => Buffer.from(JSON.stringify(o)).toString('base64url');
 
-/** Unsigned runtime token. `scp` must hold one `Actions.Results:<run>:<job>` entry with exactly three parts. */
+/** An unsigned runtime token. `scp` must hold one `Actions.Results:<run>:<job>` entry with exactly three parts. */
 export const runtimeToken = (run = '1', job = '1') =>
   `${b64u({ alg: 'none', typ: 'JWT' })}.${b64u({ scp: `Actions.Results:${run}:${job}`, exp: 4102444800 })}.x`;
 
 /**
+ * Starts the stand-in. With `readOnly`, every REST write gets status 403, as with the token of a fork's pull request.
  * @param {{port?: number, pageSize?: number, readOnly?: boolean}} options
- * readOnly: answers 403 to every REST write, as GitHub does for the token of a fork's pull request.
  */
 export async function start(options = {}) {
   const state = {
@@ -125,7 +125,7 @@ export async function start(options = {}) {
     res.end(blobs.get(id));
   }
 
-  /** Answers one page and the Link header; octokit.paginate follows it. */
+  /** Answers with one page and a Link header, which octokit.paginate follows. */
   function page(res, url, list, wrap) {
     const per = Math.min(Number(url.searchParams.get('per_page') ?? 30), options.pageSize ?? 100);
     const no = Number(url.searchParams.get('page') ?? 1);

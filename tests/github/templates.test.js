@@ -19,7 +19,7 @@ describe.each(forms)('the form %s', (name) => {
     expect(form.labels.length).toBeGreaterThan(0);
   });
 
-  test('asks with fields that GitHub knows, each under a name of its own', () => {
+  test('has fields of types that GitHub supports, each with its own id', () => {
     const ids = form.body.map(({ id }) => id);
     expect(new Set(ids).size).toBe(form.body.length);
     for (const { id, type, attributes, validations } of form.body) {
@@ -36,14 +36,14 @@ describe.each(forms)('the form %s', (name) => {
 describe('proposed updates', () => {
   const { updates } = read('dependabot.yml');
 
-  test('concern npm, actions and Python packages, where each is named', () => {
+  test('cover npm, actions and Python packages, in the folders that name them', () => {
     const named = { npm: 'package.json', 'github-actions': '.github/workflows', pip: 'platformio.txt' };
     expect(updates.map((update) => update['package-ecosystem']).sort()).toEqual(Object.keys(named).sort());
     for (const { 'package-ecosystem': kind, directory } of updates)
       expect(existsSync(join(root, directory, named[kind]))).toBe(true);
   });
 
-  test('wait for at least a week', () => {
+  test('are at least a week old', () => {
     for (const { cooldown } of updates) expect(cooldown['default-days']).toBeGreaterThanOrEqual(7);
   });
 });

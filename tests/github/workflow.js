@@ -1,7 +1,6 @@
-// Runs a workflow file without any runner: GitHub's own parser and expression evaluator, our matrix and
-// `needs` expansion, and the real bundle spawned with the environment a runner would give it.
-// Covers `uses: ./…` steps of local node actions; other actions and `run:` steps are refused, not skipped,
-// save actions/checkout, for which the directory is copied.
+// Runs a workflow file without a runner. GitHub's own parser and expression evaluator read it. Matrix and `needs` are
+// expanded here. The real bundle runs as a process with the environment of a runner. Supported are `uses: ./…` steps of
+// local node actions, and actions/checkout, which copies the directory. All other steps are refused, not skipped.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +14,7 @@ const STATUS = ['success', 'failure', 'cancelled', 'always'];
 const toData = (v) => JSON.parse(JSON.stringify(v ?? null), data.reviver);
 const fromData = (d) => JSON.parse(JSON.stringify(d, data.replacer));
 
-/** Evaluates a workflow token (literal, expression, mapping or sequence) against the named contexts. */
+/** Evaluates a workflow token (literal, expression, mapping or sequence) in the given contexts. */
 function evaluate(token, contexts, status) {
   if (token === undefined) return undefined;
   if (parser.isBasicExpression(token)) return expression(token.expression, contexts, status);
@@ -41,21 +40,21 @@ function expression(text, contexts, status = 'success') {
   return fromData(new Evaluator(tree, root, new Map(functions.map((f) => [f.name, f]))).evaluate());
 }
 
-/** The value under a key of a mapping token. */
+/** The value of a key in a mapping token. */
 const at = (mapping, name) => {
   for (const { key, value } of mapping ?? []) if (key.value === name) return value;
 };
 
 const truthy = (v) => !(v === false || v === null || v === 0 || v === '' || v === undefined);
 
-/** Cartesian product of the axes; `include`/`exclude` are left out of this sketch. */
+/** Cartesian product of the axes. `include` and `exclude` are not supported. */
 const combinations = (matrix) =>
   Object.entries(matrix).reduce(
     (all, [key, values]) => all.flatMap((c) => values.map((v) => ({ ...c, [key]: v }))),
     [{}],
   );
 
-/** Reads a command file (`GITHUB_OUTPUT` and the like): `name=value` and `name<<delimiter` entries. */
+/** Reads a command file (`GITHUB_OUTPUT` and others): `name=value` and `name<<delimiter` entries. */
 function readCommandFile(path) {
   const out = {};
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -71,7 +70,7 @@ function readCommandFile(path) {
   return out;
 }
 
-/** Splits a step's output into plain lines and the workflow commands that a runner would obey. */
+/** Splits a step's output into plain lines and the workflow commands that a runner would execute. */
 export function parseCommands(stdout) {
   const commands = [];
   let resume;
@@ -194,7 +193,7 @@ export async function runWorkflow(o) {
         writeFileSync(join(temp, 'event.json'), JSON.stringify(o.payload));
         const steps = {};
         let state = 'success';
-        // The converted template drops `with`; it is read from the token tree.
+        // The converted template lacks `with`, so it is read from the token tree.
         const rawSteps = [...at(at(at(parsed.value, 'jobs'), job.id.value), 'steps')];
         for (const [index, s] of job.steps.entries()) {
           const contexts = {

@@ -9,8 +9,9 @@ import { runWorkflow } from './workflow.js';
 import { absentTools, tools } from '../support/firmware-tools.js';
 import { needing } from '../support/needs.js';
 
-// A workflow as users write it (plan, a job for each board, the gate), run by GitHub's own parser and expressions with the committed bundle in an
-// empty checkout, against stand-ins of the artifact service and the REST interface. The boards are really built and emulated.
+// A workflow as users write it: plan, a job for each board, the gate. GitHub's own parser and expressions run it, with
+// the committed bundle in an empty checkout. Stand-ins replace the artifact service and the REST interface. The boards
+// are really built and emulated.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fixture = join(root, 'fixtures/bring-your-own');
 const workflow = '.github/workflows/mcunet.yml';
@@ -33,13 +34,13 @@ const scenarios = [
     summary: /report/i,
   },
   {
-    name: 'with a manifest that is wrong fails in the plan and in the gate',
+    name: 'with a mistake in the manifest fails in the plan and in the gate',
     edit: (manifest) => delete manifest.boards,
     result: 'failure',
     skipped: 'board',
   },
   {
-    name: 'with a manifest that would steer the log fails, and shows its characters as escapes',
+    name: 'with control characters in the manifest fails, and shows them as escapes',
     edit: (manifest) => (manifest['\x1b[2J\n::error::forged\u202e'] = 1),
     result: 'failure',
     skipped: 'board',
@@ -50,7 +51,7 @@ const scenarios = [
 const directories = [];
 afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive: true, force: true })));
 
-/** A repository with the example project, the action beside it, and nothing installed. */
+/** A repository with the example project and the action, and nothing installed. */
 function newRepository(edit) {
   const directory = mkdtempSync(join(tmpdir(), 'mcunet-repository-'));
   directories.push(directory);
@@ -118,7 +119,7 @@ function verify(scenario, { result, jobs, log, commands, summary }) {
 needing(absentTools).describe('a workflow of plan, boards and gate', () => {
   test.each(scenarios)('$name', async (scenario) => verify(scenario, await runScenario(scenario, process.execPath)));
 
-  test('keeps report and firmware of every board', async () => {
+  test('uploads report and firmware of every board', async () => {
     const { artifacts } = await runScenario(scenarios[0], process.execPath);
     expect(artifacts.map(({ name }) => name).sort()).toEqual([
       'mcunet-firmware-nucleo_f412zg',

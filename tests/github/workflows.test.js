@@ -12,7 +12,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const own = readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`);
 
-describe('of the workflows', () => {
+describe('among the workflows', () => {
   let lint;
   beforeAll(async () => {
     lint = await createLinter();
@@ -26,7 +26,7 @@ describe('of the workflows', () => {
     },
   );
 
-  test('the one that init writes has no mistake either, and takes the action of this repository', () => {
+  test('the one that init writes has no mistake either, and uses the action of this repository', () => {
     const text = initWorkflow(actionReference, 'mcunet.json');
     expect(lint(text, '.github/workflows/x.yml')).toEqual([]);
     expect(parse(text).jobs.mcunet.steps.at(-1).uses).toMatch(new RegExp(`^${repository}@v\\d+$`));
@@ -36,7 +36,7 @@ describe('of the workflows', () => {
     expect(read(file)).not.toMatch(/^\s*-?\s*run:.*\$\{\{/m);
   });
 
-  test.each(own)('%s pins the actions of others to a commit, and says its version', (file) => {
+  test.each(own)('%s pins foreign actions to a commit, and states its version', (file) => {
     const used = [...read(file).matchAll(/\buses: (.*)$/gm)].map(([, action]) => action);
     const others = used.filter((action) => !action.startsWith('./') && !new RegExp(`^${repository}[/@]`).test(action));
     expect(others.length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe('in CI', () => {
   const { scripts } = JSON.parse(read('package.json'));
   const runsOf = (job) => workflow.jobs[job].steps.flatMap(({ run }) => run ?? []);
 
-  test('the jobs are the parts of `npm test`, and the demo', () => {
+  test('the jobs are the parts of `npm test` and the demo', () => {
     expect(Object.keys(workflow.jobs).sort()).toEqual([...checks, ...jobs, 'demo'].sort());
     expect(scripts.test).toBe('node scripts/setup.js test && node scripts/test.js');
   });
@@ -64,11 +64,11 @@ describe('in CI', () => {
     expect(scripts[job]).toBe(`node scripts/setup.js ${job} && node scripts/test.js --job ${job}`);
   });
 
-  test.each(Object.keys(workflow.jobs))('the job %s ends by itself within an hour', (job) => {
+  test.each(Object.keys(workflow.jobs))('the job %s has a time limit of at most an hour', (job) => {
     expect(workflow.jobs[job]['timeout-minutes']).toBeLessThanOrEqual(60);
   });
 
-  test('every job may read the contents of the repository, and no more', () => {
+  test('every job may only read the contents of the repository', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const job of Object.values(workflow.jobs)) {
       expect(job).not.toHaveProperty('permissions');

@@ -6,7 +6,10 @@ import { foldedBias, sumOf, weighted, weightedFields } from '../../tinyengine/ke
 import { cores } from '../../tinyengine/target.js';
 import files from './toy?files';
 
-/** Convolutions of one pixel each, with weights packed in another order and width, and sums that live during a call. */
+/**
+ * Kernels for 1x1 convolutions. Their weights are packed in another order and width, and their sums are scratch of one
+ * call.
+ */
 const kernels = [
   { name: 'mcunet_toy_convolve_1x1_s8', kinds: ['CONV_2D'], suits: isOneByOne, plan: convolution },
 ] satisfies Kernels<Conv2d>;

@@ -5,7 +5,7 @@ import { createBuilder, perTensor, type Builder } from '../networks/builder.js';
 const code = perTensor(0.3, -4);
 const input = perTensor(0.05, -3);
 
-/** 3x3, padded: one that keeps height and width. */
+/** Adds a padded 3x3 convolution that keeps height and width. */
 function convolve(builder: Builder, from: TensorId, channels: number): TensorId {
   const window = windowOf(3, { padding: { top: 1, left: 1, bottom: 1, right: 1 } });
   const weights = builder.weights([channels, 3, 3, builder.shape(from)[3]], perTensor(0.004, 0));
@@ -15,7 +15,7 @@ function convolve(builder: Builder, from: TensorId, channels: number): TensorId 
 const add = (builder: Builder, first: TensorId, second: TensorId): TensorId =>
   builder.operator({ kind: 'ADD', activation: 'NONE', inputs: [first, second] }, code);
 
-/** Its last addition takes two inputs of one operator, each from another branch. */
+/** A residual network whose last addition reads one operator's output twice, from two branches. */
 export function residual(): Graph {
   const builder = createBuilder(1);
   const stem = convolve(builder, builder.input([1, 7, 5, 3], input), 4);
@@ -25,7 +25,7 @@ export function residual(): Graph {
   return builder.graph();
 }
 
-/** One output is read on, the other is not; one input comes late. */
+/** A network of two inputs and two outputs. A layer reads one of the outputs, and one input is first read late. */
 export function twoByTwo(): Graph {
   const builder = createBuilder(2);
   const first = convolve(builder, builder.input([1, 6, 4, 2], input), 3);
@@ -35,7 +35,7 @@ export function twoByTwo(): Graph {
   return { ...builder.graph(), outputs: [last, sum] };
 }
 
-/** Along the rows, the columns and the channels, one of them with the same tensor twice. */
+/** Concatenations along rows, columns and channels; one of them reads the same tensor twice. */
 export function concatenated(): Graph {
   const builder = createBuilder(3);
   const from = builder.input([1, 5, 4, 2], input);

@@ -1,7 +1,7 @@
 import { type Numbers } from '../networks/random.js';
 import { likeList, type List } from './tree.js';
 
-/** A part in another form, and what was done to it. */
+/** A changed part, and a description of the change. */
 export interface Change {
   readonly what: string;
   readonly to: unknown;
@@ -10,7 +10,7 @@ export interface Change {
 const below = (random: Numbers, count: number): number => Math.floor(random() * count);
 const pick = <T>(random: Numbers, items: readonly T[]): T => items[below(random, items.length)]!;
 
-/** A change of a number, or of the null in its place. @param siblings what other entries have in the same place */
+/** Changes a number, or the null in its place. @param siblings the values of other entries in the same place */
 export function changedNumber(value: number | null, siblings: readonly unknown[], random: Numbers): Change {
   const own = value ?? 0;
   const known = siblings.filter((sibling) => typeof sibling === 'number');
@@ -30,7 +30,7 @@ export function changedNumber(value: number | null, siblings: readonly unknown[]
   ]);
 }
 
-/** A change of the entries of a list, each of which stays as it is. */
+/** Changes which entries a list has; the entries themselves stay. */
 export function changedList(list: List, random: Numbers): Change {
   const items = [...list];
   const [i, k] = [below(random, items.length), below(random, items.length)];

@@ -9,12 +9,12 @@ export interface Candidate {
   readonly program: Program;
 }
 
-/** `same`: it is printed as the C of the network's own program. */
+/** `same`: its C is that of the network's own program. */
 export type Verdict = 'same' | 'right' | 'wrong';
 
 /**
- * By candidate, what its C is like. It is wrong where the sanitizers end it, where it breaks the promises about rows, or where it does not give the
- * bytes of the reference interpreter on every input. Programs that are printed as the same C are run once.
+ * Judges the C of each candidate. It is wrong if a sanitizer stops it, if it breaks the rules of row ports, or if any
+ * output differs from the reference interpreter's. Programs with the same C are run once.
  */
 export async function verdictsOf(candidates: readonly Candidate[]): Promise<readonly Verdict[]> {
   const texts = candidates.map(textOf);
@@ -31,7 +31,7 @@ export async function verdictsOf(candidates: readonly Candidate[]): Promise<read
   return texts.map((text) => verdicts.get(text) ?? 'same');
 }
 
-/** What is printed of a program; constants and kernels are not. */
+/** The part of a program that decides its C; constants and kernels stay the same. */
 const textOf = ({ original, program }: Candidate): string =>
   JSON.stringify([
     original.name,

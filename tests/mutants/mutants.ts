@@ -5,18 +5,18 @@ import { changedList, changedNumber, type Change } from './changes.js';
 import { fieldOf, isList, partsOf, withPart, type Path } from './tree.js';
 import { numbers, type Numbers } from '../networks/random.js';
 
-/** A program that was changed on purpose. */
+/** A program with a deliberate change. */
 export interface Mutant {
-  /** What was changed: `operators.height` where it is a number of an entry, `operators` where it is which entries there are. */
+  /** What was changed: `operators.height` for a number of an entry, `operators` for the list of entries. */
   readonly field: string;
   readonly change: string;
   readonly program: Program;
 }
 
-/** Changes of a program in every field it has, at most as many of each as asked for; the same seed gives the same ones. */
+/** Changes a program in every field, at most `each` times per field. The same seed gives the same changes. */
 export function mutantsOf(program: Program, seed: number, each: number): readonly Mutant[] {
   const random = numbers(seed);
-  // of the network only that it is another one
+  // replaces the network by another one, and changes nothing inside it
   const rows = { ...program.rows, graph: null };
   const fields = new Map<string, Part[]>();
   for (const part of partsOf({ ...program, rows })) {
@@ -51,7 +51,7 @@ function changeOf(value: unknown, siblings: readonly unknown[], random: Numbers)
   return changedNumber(value as number | null, siblings, random);
 }
 
-/** Other steps in an order that is well formed. */
+/** Changes the steps of an order that stays well formed. */
 function reordered(program: Program, count: number, random: Numbers): readonly Mutant[] {
   const steps = [...decodeOrder(program.order)];
   return Array.from({ length: count }, (): Mutant => {

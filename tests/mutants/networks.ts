@@ -11,7 +11,7 @@ import { concatenated, residual, twoByTwo } from './branched.js';
 export interface Varied {
   readonly graph: Graph;
   readonly scheduling: Scheduling;
-  /** Those of the core unless given. */
+  /** The families of the core by default. */
   readonly families?: readonly Family[];
 }
 
@@ -70,7 +70,7 @@ const connection = (depth: number) =>
 
 const mean = { kind: 'MEAN', axes: [1, 2], keepDims: true } as const;
 
-/** Small networks that together have everything a program can say. */
+/** Small networks that together use every feature of a program. */
 export const variedNetworks: Readonly<Record<string, Varied>> = {
   'a convolution, a pool and a connection': small(
     chain([1, 6, 5, 3], conv(3, 3, 4), pool('AVERAGE_POOL_2D', 2), connection(80)),

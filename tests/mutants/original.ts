@@ -9,17 +9,17 @@ import { joined, randomInputs } from '../networks/inputs.js';
 import { libraryOf } from '../program/program.js';
 import type { Varied } from './networks.js';
 
-/** A network whose program is changed: what it is printed from, and what its C has to compute. */
+/** A network whose program is changed: what its C is printed from, and what the C must compute. */
 export interface Original {
   readonly name: string;
   readonly compiled: Compiled;
   readonly inputs: readonly Int8Array[];
   readonly expected: readonly Int8Array[];
-  /** What the replay says; null where it accepts the program. */
+  /** The error of the replay; null if it accepts the program. */
   readonly refusal: (program: Program) => Error | null;
 }
 
-/** Inputs on which a wrong program cannot be right by chance. */
+/** Enough inputs that a wrong program is not right by chance. */
 const runs = 3;
 
 export function originalOf(name: string, { graph, scheduling, families }: Varied): Original {
@@ -44,7 +44,7 @@ export function originalOf(name: string, { graph, scheduling, families }: Varied
   };
 }
 
-/** The library of a network with another program. */
+/** Prints the library of a network with another program. */
 export function printed({ compiled }: Original, program: Program, name: string): Pick<Compiled, 'files' | 'network'> {
   const { planned, network } = compiled;
   const names = operatorNames(planned.graph);

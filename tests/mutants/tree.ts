@@ -7,7 +7,7 @@ export type List = ArrayLike<unknown> & Iterable<unknown>;
 export const isList = (value: unknown): value is List => Array.isArray(value) || ArrayBuffer.isView(value);
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Every part of plain data that is not the root, parts within parts included. */
+/** All nested parts of plain data, without the root. */
 export function* partsOf(value: object, path: Path = []): Generator<{ readonly path: Path; readonly value: unknown }> {
   for (const [key, part] of Object.entries(value)) {
     const own = [...path, isList(value) ? Number(key) : key];
@@ -16,10 +16,10 @@ export function* partsOf(value: object, path: Path = []): Generator<{ readonly p
   }
 }
 
-/** The name of a part, without its position in lists: `operators.height`. */
+/** The name of a part without its position in lists: `operators.height`. */
 export const fieldOf = (path: Path): string => path.filter((key) => typeof key === 'string').join('.');
 
-/** The same data with another part. */
+/** Returns the same data with one part replaced. */
 export function withPart<T>(value: T, [key, ...rest]: Path, part: unknown): T {
   if (key === undefined) return part as T;
   const inner = withPart((value as Record<string | number, unknown>)[key], rest, part);
@@ -27,7 +27,7 @@ export function withPart<T>(value: T, [key, ...rest]: Path, part: unknown): T {
   return likeList(value, [...value].with(key as number, inner)) as T;
 }
 
-/** Items as a list of the kind of another. */
+/** Returns items as the same kind of list as another. */
 export const likeList = (list: List, items: readonly unknown[]): unknown =>
   list instanceof Uint8Array
     ? Uint8Array.from(items as number[])

@@ -11,30 +11,30 @@ import type { Operator } from '../../tinyengine/graph/operator.js';
 import { outputShape } from '../../tinyengine/graph/operators.js';
 import { numbers, type Numbers } from './numbers.js';
 
-/** Adds one operator or more that read the builder's current tensor; what they are like was drawn before. */
+/** Adds one or several operators that read the builder's current tensor. Their attributes were drawn before. */
 export type Layer = (builder: Builder) => void;
 
 export type Picture4 = readonly [batch: number, height: number, width: number, channels: number];
 
-/** A network that grows; every computed tensor has four dimensions. */
+/** A network that grows. Every computed tensor has four dimensions. */
 export interface Builder {
   readonly next: Numbers;
-  /** What the next layer reads. */
+  /** The tensor that the next layer reads. */
   readonly current: () => TensorId;
-  /** Chooses another tensor for it, among all that are computed; 0 is the one written last. */
+  /** Chooses another computed tensor as the current one, counted back from the last; 0 is the last one. */
   readonly branch: (back: number) => void;
   readonly shape: (id: TensorId) => Picture4;
   readonly quantisation: (id: TensorId) => Quantisation;
   readonly scale: (id: TensorId) => number;
-  /** A computed int8 tensor that fits, the current one included; null where there is none. */
+  /** A computed int8 tensor that fits, possibly the current one; null if there is none. */
   readonly earlier: (fits: (tensor: Tensor) => boolean) => TensorId | null;
-  /** One more input of the network; something must read it. */
+  /** Adds an input to the network, which some operator must read. */
   readonly input: (shape: readonly number[], quantisation: Quantisation, type?: DataType) => TensorId;
   readonly constant: (data: TensorData, shape: readonly number[], quantisation: Quantisation | null) => TensorId;
-  /** An int8 constant of any values. */
+  /** Adds an int8 constant with random values. */
   readonly weights: (shape: readonly number[], quantisation: Quantisation) => TensorId;
   readonly operator: (operator: object, quantisation: Quantisation, open?: Partial<Tensor>) => TensorId;
-  /** What nobody reads is an output. */
+  /** Returns the network. Tensors that are not read are its outputs. */
   readonly graph: () => Graph;
 }
 
@@ -93,7 +93,7 @@ export function createBuilder(seed: number): Builder {
       const [index, id] = [operators.length, tensors.length];
       const whole = { index, name: `operator_${index}`, outputs: [id], ...operator } as unknown as Operator;
       add({ name: `tensor ${id}`, shape: [], type: 'int8', quantisation, data: null, ...open });
-      // the rules look at the tensors alone, and nothing keeps this network that still grows
+      // the rules read only the tensors, and no one else has this unfinished network
       const unfinished: Graph = { name: 'random', tensors, operators, inputs, outputs: [id] };
       tensors[id] = { ...tensors[id]!, shape: open?.shape ?? outputShape(whole, unfinished) };
       operators.push(whole);

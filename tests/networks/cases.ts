@@ -13,26 +13,29 @@ import { oddPorts, withPorts } from '../program/ports.js';
 import { schedulings } from '../schedules/schedulings.js';
 import type { ProgramRun } from '../program/program.js';
 
-/** Networks as they are drawn; some have channels that are constant, saturated or unread, or unusual inputs and outputs. */
+/** Random networks. Some have channels that are constant, saturated or unread, or unusual inputs and outputs. */
 export const networks: fc.Arbitrary<Graph> = fc
   .record({ network: oddNetworks, thin: fc.option(fc.nat(), { nil: undefined }), ports: oddPorts })
   .map(({ network, thin, ports }) => withPorts(thin === undefined ? network : thinned(network, thin), ports));
 
-/** A network that can be compiled, and which one of its seed it is. */
+/** A network that can be compiled, and its number among those of its seed. */
 interface Drawn {
   readonly graph: Graph;
   readonly at: number;
 }
 
-/** One to run: scheduled in a way of its own, with the bytes of all outputs of each run. */
+/** A network to run with a schedule of its own, and the bytes of all outputs of each run. */
 export interface Case extends Drawn, ProgramRun {
   readonly scheduling: Scheduling;
   readonly expected: readonly Int8Array[];
-  /** What TensorFlow Lite Micro has against the network, so that the bytes are the reference interpreter's; null where they are its own. */
+  /**
+   * TensorFlow Lite Micro's error for the network; the bytes are then the reference interpreter's. Null if the bytes
+   * are TensorFlow Lite Micro's.
+   */
   readonly refusal: string | null;
 }
 
-/** The first `count` networks of a seed that are ones we compile, as they come back from their files. */
+/** The first `count` networks of a seed that we compile, as they are read back from their files. */
 export function draw(seed: number, count: number): readonly Drawn[] {
   const drawn = fc.sample(networks, { seed, numRuns: 2 * count });
   const compilable = drawn.flatMap((network, at): readonly Drawn[] => {
@@ -44,7 +47,7 @@ export function draw(seed: number, count: number): readonly Drawn[] {
   return compilable.slice(0, count);
 }
 
-/** As it comes back from its file; null where that is none we compile. */
+/** The network as it is read back from its file. Null if it is not one we compile. */
 export function reread(network: Graph): Graph | null {
   try {
     return importTflite(exportTflite(network), 'random.tflite');
@@ -54,7 +57,7 @@ export function reread(network: Graph): Graph | null {
   }
 }
 
-/** The networks with inputs, how they are scheduled, and what TensorFlow Lite Micro says. */
+/** Adds inputs, schedules, and the outputs of TensorFlow Lite Micro to networks. */
 export const casesOf = (drawn: readonly Drawn[]): readonly Case[] => {
   const asked = drawn.map(({ graph, at }) => ({
     graph,

@@ -8,22 +8,22 @@ const weightedKinds: readonly OperatorKind[] = ['CONV_2D', 'DEPTHWISE_CONV_2D', 
 
 export const isWeighted = ({ kind }: Operator): boolean => weightedKinds.includes(kind);
 
-/** The inputs after the first, null for an absent one. */
+/** The inputs after the first; null for an absent one. */
 export const constantsOf = ({ inputs }: Operator, graph: Graph): readonly (Tensor | null)[] =>
   inputs.slice(1).map((id) => graph.tensors[id] ?? null);
 
 interface Edit {
   /** Output channels whose weights become 0. */
   readonly silent?: readonly number[];
-  /** What silent channels say: by channel, the value. */
+  /** The constant values of silent channels, by channel. */
   readonly says?: Readonly<Record<number, number>>;
   /** Input channels whose weights become 0. */
   readonly deafTo?: readonly number[];
-  /** Tap that goes on listening to them. */
+  /** The tap that keeps its weights for them. */
   readonly except?: number;
 }
 
-/** The network with other weights of one convolution or fully connected operator. */
+/** Returns the network with other weights of one convolution or fully connected operator. */
 export function edited(graph: Graph, at: number, { silent = [], says = {}, deafTo = [], except = -1 }: Edit): Graph {
   const operator = graph.operators[at]!;
   const [weights] = constantsOf(operator, graph) as [Tensor];
@@ -46,7 +46,10 @@ export function edited(graph: Graph, at: number, { silent = [], says = {}, deafT
   return { ...graph, tensors, operators: graph.operators.with(at, { ...operator, inputs }) };
 }
 
-/** The network between a convolution and a fully connected operator, so that none of its tensors is an input or output. */
+/**
+ * Returns the network between a convolution and a fully connected operator, so that none of its tensors is an input or
+ * output.
+ */
 export function enclosed(graph: Graph, seed: number): Graph {
   const [input, output] = [graph.inputs[0]!, graph.outputs[0]!];
   const [first, last] = [featureMapOf(graph, input), elements(graph.tensors[output]!.shape)];
@@ -82,7 +85,8 @@ export function enclosed(graph: Graph, seed: number): Graph {
 }
 
 /**
- * A network with what makes channels superfluous: outputs without weights, inputs that nobody looks at, biases that decide alone.
+ * Makes some channels of a network superfluous: outputs without weights, inputs that are not read, outputs that only
+ * the bias decides.
  */
 export function thinned(graph: Graph, seed: number): Graph {
   const next = numbers(seed);

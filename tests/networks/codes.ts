@@ -7,7 +7,9 @@ export const activations = fc.constantFrom<Activation>('NONE', 'RELU', 'RELU6', 
 
 export const zeroPoints = fc.constantFrom(-128, -128, -3, 0, 83, 127);
 
-/** Output scale over what keeps the values of an int8 sum in range, in powers of two; zero point. */
+/**
+ * The output scale relative to one that keeps the values of an int8 sum in range, in powers of two; and the zero point.
+ */
 export const codes = fc.record({
   range: fc.oneof(fc.integer({ min: -6, max: 3 }), fc.integer({ min: -14, max: 14 })),
   zeroPoint: zeroPoints,

@@ -3,9 +3,9 @@ import { thinned } from './channels.js';
 import { chain, quantParamsOf, windowOf } from './graphs.js';
 import { withPorts } from '../program/ports.js';
 
-/** Small networks at the ends of what operators may be, by the name of the folder that keeps them. */
+/** Small networks with extreme attributes of operators, by the name of their folder. */
 export const edgeCases: Readonly<Record<string, Graph>> = {
-  // whose RELU6 computes no row: the convolution sees its padding alone
+  // its RELU6 computes no row, because the convolution reads only padding
   'nobody-needs-a-row': chain(
     [1, 1, 8, 3],
     { kind: 'RELU6' },

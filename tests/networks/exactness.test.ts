@@ -11,7 +11,7 @@ import { absentGcc, needing } from '../support/needs.js';
 
 const seed = 20_261_127;
 
-needing(absentOracle).describe('random networks as C give the bytes of TensorFlow Lite Micro', () => {
+needing(absentOracle).describe('random networks as C compute the bytes of TensorFlow Lite Micro', () => {
   let cases: readonly Case[] = [];
   beforeAll(() => {
     cases = casesOf(draw(seed, 500));
@@ -32,7 +32,7 @@ needing(absentOracle).describe('random networks as C give the bytes of TensorFlo
 
   test('of every operator, scheduled in every way, none of them refused by its interpreter', () => {
     const kinds = new Set(cases.flatMap(({ graph }) => graph.operators.map(({ kind }) => kind)));
-    // float32 is at the border only, and TensorFlow Lite Micro has no RELU_N1_TO_1
+    // float32 is only at the border, and TensorFlow Lite Micro has no RELU_N1_TO_1
     const expected = writableKinds.filter((kind) => kind !== 'DEQUANTIZE' && kind !== 'RELU_N1_TO_1');
     expect(expected.length).toBeGreaterThanOrEqual(29);
     expect([...kinds].sort()).toEqual(expected);
@@ -41,7 +41,7 @@ needing(absentOracle).describe('random networks as C give the bytes of TensorFlo
   });
 });
 
-/** Stack of the test's own functions that deliver and take rows: the application's, which `network.json` does not count. */
+/** Stack of the test's own callbacks, which belong to the application. `network.json` does not count them. */
 const callbackBytes = 32;
 
 async function onBoard(runs: readonly ProgramRun[], board: string): Promise<readonly (readonly Int8Array[])[]> {

@@ -6,7 +6,7 @@ import { outputShape } from '../../tinyengine/graph/operators.js';
 import { noPadding } from '../../tinyengine/graph/padding.js';
 import { randomInt8 } from './numbers.js';
 
-/** `windowOf(3)` is 3 × 3, stride 1, no padding; the rest as given. */
+/** `windowOf(3)` is 3 × 3 with stride 1 and no padding. `rest` changes other attributes. */
 export const windowOf = (size: number, rest: Partial<Window> = {}): Window => ({
   height: size,
   width: size,
@@ -24,22 +24,22 @@ export const quantParamsOf = (scale: number, zeroPoint: number): Quantisation =>
   axis: 0,
 });
 
-/** An operator without what `chain` fills in. */
+/** An operator without the attributes that `chain` fills in. */
 type Link<O = Operator> = O extends Operator
   ? Omit<O, 'index' | 'name' | 'inputs' | 'outputs'> & {
-      /** Shape of the weights, where there are some. */
+      /** Shape of the weights, if it has weights. */
       readonly weights?: readonly number[];
-      /** Shape of the output, where the operator leaves it open. */
+      /** Shape of the output, if the operator leaves it open. */
       readonly shape?: readonly number[];
       readonly code?: Quantisation;
-      /** Of the output, where the operator leaves it open. */
+      /** Type of the output, if the operator leaves it open. */
       readonly type?: 'int8' | 'uint8';
     }
   : never;
 
 /**
- * A network of operators one after another; weights are random, codes those of the input unless given.
- * A QUANTIZE at the start makes the input float32, a DEQUANTIZE at the end the output.
+ * Makes a network of operators one after another. Weights are random, and quantisations are those of the input by
+ * default. A QUANTIZE at the start makes the input float32. A DEQUANTIZE at the end makes the output float32.
  */
 export function chain(input: readonly number[], ...links: readonly Link[]): Graph {
   const first: Tensor = {
@@ -81,7 +81,7 @@ export function chain(input: readonly number[], ...links: readonly Link[]): Grap
   return { name: 'chain', tensors, operators, inputs: [0], outputs: [last] };
 }
 
-/** Whether it is a network that we compile. */
+/** Whether a network is one we compile. */
 export function isValid(graph: Graph): boolean {
   try {
     checkGraph(graph);

@@ -1,7 +1,7 @@
 import { elements, type Graph, type TensorData } from '../../tinyengine/graph/graph.js';
 import { randomInt8 } from './numbers.js';
 
-/** Values for every input of a network, in the type of its tensor. */
+/** Random values for every input of a network, in the type of its tensor. */
 export const randomInputs = (graph: Graph, seed: number): readonly TensorData[] =>
   graph.inputs.map((id, position) => {
     const { shape, type } = graph.tensors[id]!;
@@ -9,7 +9,7 @@ export const randomInputs = (graph: Graph, seed: number): readonly TensorData[] 
     return type === 'uint8' ? new Uint8Array(bytes.buffer) : bytes;
   });
 
-/** The same of nothing but least and largest values. */
+/** Values for every input that are all least or greatest. */
 export const extremeInputs = (graph: Graph, seed: number): readonly TensorData[] =>
   randomInputs(graph, seed).map((values) =>
     values instanceof Uint8Array
@@ -17,13 +17,13 @@ export const extremeInputs = (graph: Graph, seed: number): readonly TensorData[]
       : values.map((value) => (value < 0 ? -128 : 127)),
   );
 
-/** The bytes of several arrays, one after the other, as a sample of the evaluator or of the firmware has them. */
+/** The bytes of several arrays, one after another, as a sample for the evaluator or the firmware. */
 export const joined = (arrays: readonly ArrayBufferView[]): Int8Array =>
   new Int8Array(
     Buffer.concat(arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))),
   );
 
-/** The other way round: the values of each input, in the type of its tensor, from the bytes of a sample. */
+/** Splits the bytes of a sample into the values of each input, in the type of its tensor. */
 export function splitInputs(graph: Graph, sample: Int8Array): readonly TensorData[] {
   let at = 0;
   return graph.inputs.map((id) => {

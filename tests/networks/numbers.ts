@@ -1,7 +1,7 @@
-/** Numbers in [0, 1), one a call. */
+/** Returns a number in [0, 1) on each call. */
 export type Numbers = () => number;
 
-/** A generator of numbers for weights, whose values no test looks at. */
+/** A generator of numbers for weights. Tests do not depend on the values. */
 export function numbers(seed: number): Numbers {
   let state = seed | 0;
   return () => {

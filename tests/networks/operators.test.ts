@@ -13,7 +13,10 @@ import { absentGcc, needing } from '../support/needs.js';
 
 const ways = [{ ...balanced, objective: 'sram' }, balanced, { ...balanced, rows: rowPorts('input') }] as const;
 
-/** Written in another order than in the file, because a TRANSPOSE went through them: their bytes are those of the lowered network. */
+/**
+ * Operators with another order of values than in the file, because a TRANSPOSE moved past them. Their bytes are
+ * compared with the lowered network.
+ */
 const moved: Readonly<Record<string, readonly string[]>> = { 'mcunet-vww1': ['mean_59'] };
 
 describe.each(goldenModels)('every operator in the C of %s', (model) => {

@@ -3,7 +3,7 @@ import modules from './operators?modules';
 
 const all = Object.values(modules).map((module) => module['default'] as OperatorNetworks);
 
-/** Of all operators. */
+/** The networks of all operators. */
 export const layers = all.flatMap((own) => own.layers ?? []);
 export const joins = all.flatMap((own) => own.joins ?? []);
 export const residuals = all.flatMap((own) => own.residuals ?? []);

@@ -15,7 +15,7 @@ const lastOne = fc.constant(0);
 const mostlyLastOne = fc.constantFrom(0, 0, 0, 0, 1, 2);
 
 const featureMaps = fc.record({ height: size(8), width: size(8), channels: size(17) });
-/** Lines, columns and lists beside them. */
+/** Adds feature maps that are lines, columns or lists. */
 const oddFeatureMaps = fc.oneof(
   { arbitrary: featureMaps, weight: 3 },
   fc.record({ height: fc.constant(1), width: size(40), channels: size(5) }),
@@ -23,7 +23,7 @@ const oddFeatureMaps = fc.oneof(
   fc.record({ height: fc.constant(1), width: fc.constant(1), channels: size(90) }),
 );
 
-/** Small int8 networks of any mixture of layers, in four dimensions; weights follow the seed. */
+/** Small int8 networks of any mixture of layers, in four dimensions. The seed decides the weights. */
 const networksOf = (
   drawn: readonly fc.Arbitrary<Layer>[],
   back: fc.Arbitrary<number> = mostlyLastOne,
@@ -39,7 +39,7 @@ const networksOf = (
       zeroPoint: zeroPoints,
       unsigned: fc.record({ input: seldom, output: seldom }),
       layers: fc.array(fc.tuple(back, fc.oneof(...drawn)), { minLength: 1, maxLength: 5 }),
-      // an output that others may read too
+      // an output that other layers may read too
       shown: back,
       seed: fc.nat(),
     })
@@ -70,22 +70,22 @@ function withOutput(graph: Graph, back: number): Graph {
 
 const everything = [...layers, ...joins, ...unwritable] as const;
 
-/** Networks of everything we compile, with branches, several inputs and outputs. */
+/** Networks of all supported operators, with branches, several inputs and outputs. */
 export const randomNetworks = networksOf(everything);
 
-/** The same, also of lines, columns and lists. */
+/** Such networks, some with feature maps that are lines, columns or lists. */
 export const randomOddNetworks = networksOf(everything, mostlyLastOne, oddFeatureMaps);
 
-/** From one input to one output, with no branches but those of residual blocks. */
+/** Networks with one input and one output, and no branches except residual blocks. */
 export const randomChains = networksOf([...layers, ...residuals, ...unwritable], lastOne);
 
-/** Pairs and functions of one value only. */
+/** Networks of functions of one and of two values only. */
 export const elementwiseNetworks = networksOf([...pairwise.joins, ...unary.layers, ...unary.unwritable]);
 
 const writable = [...layers, ...joins, ...writableOnly] as const;
 
-/** Those that can be written as a `.tflite`. */
+/** Networks that can be written as a `.tflite`. */
 export const writableNetworks = networksOf(writable);
 
-/** Those, also of lines, columns and lists. */
+/** Networks that can be written as a `.tflite`, some with lines, columns or lists. */
 export const oddNetworks = networksOf(writable, mostlyLastOne, oddFeatureMaps);

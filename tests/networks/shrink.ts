@@ -4,10 +4,10 @@ import { casesOf, networks, reread, type Case } from './cases.js';
 import { addToCorpus } from '../corpus/corpus.js';
 import type { ProgramRun } from '../program/program.js';
 
-/** Runs networks in one program; the outputs of each run. */
+/** Runs networks in one program, and returns the outputs of each run. */
 export type Runner = (runs: readonly ProgramRun[]) => Promise<readonly (readonly Int8Array[])[]>;
 
-/** The first network that does not give the bytes it should, or that ends the program; null where all are exact. */
+/** The first network that does not compute the expected bytes, or that stops the program. Null if all are exact. */
 export async function firstFailure(cases: readonly Case[], run: Runner): Promise<Case | null> {
   try {
     const outputs = await run(cases);
@@ -25,7 +25,8 @@ const same = (found: readonly Int8Array[], expected: readonly Int8Array[]): bool
   expected.every((bytes, run) => Buffer.from(bytes).equals(Buffer.from(found[run]!)));
 
 /**
- * Nothing where all networks are exact. Else the wrong one is made smaller as long as it stays wrong, for at most `minutes`, and kept in `build/networks/`.
+ * Checks that all networks are exact. Otherwise it shrinks the wrong one as long as it stays wrong, for at most
+ * `minutes`, and saves it in `build/networks/`.
  * @throws Error that shows the small network
  */
 export async function expectExact(cases: readonly Case[], seed: number, run: Runner, minutes = 5): Promise<void> {

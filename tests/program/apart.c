@@ -1,5 +1,5 @@
-/* On this machine, in place of main.c: runs every network in a process of its own, so that a failing one ends alone.
- * Prints a byte for each, 1 if it ended well, then its outputs. */
+/* The main program on this machine for networks that may go wrong: runs each in a process of its own. For each it
+ * prints a byte, 1 if it ended well, then its outputs. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 #include "machine.h"
 #include "sample.h"
 
-/* Seconds on a processor, long after any network of a test has ended. */
+/* Limit in seconds of processor time, far above what any network of a test takes. */
 enum { MOST_SECONDS = 60 };
 
 static uint32_t bytes_of(const Port *ports, uint32_t count) {
@@ -32,7 +32,7 @@ __attribute__((noreturn)) static void run_alone(const Network *network, int to) 
   _exit(0);
 }
 
-/* Whether the process ended well with exactly so many bytes, which lie at `outputs` then. */
+/* Whether the process ended well with exactly the expected number of bytes, which are then at `outputs`. */
 static int ended_well(pid_t child, int from, uint8_t *outputs, uint32_t bytes) {
   uint32_t got = 0;
   for (ssize_t some; got < bytes && (some = read(from, outputs + got, bytes - got)) > 0;) got += (uint32_t)some;
@@ -59,7 +59,7 @@ static void run_apart(const Network *network) {
   free(outputs);
 }
 
-/* The inputs of the next network come after them. */
+/* skips to the inputs of the next network */
 static void skip_inputs(const Network *network) {
   const uint32_t bytes = network->samples * bytes_of(network->ports, network->inputs);
   uint8_t *skipped = block(bytes);

@@ -10,10 +10,12 @@ const run = promisify(execFile);
 const programs = { gcc: 'arm-none-eabi-gcc', clang: 'clang' } as const;
 export type CompilerName = keyof typeof programs;
 
-/** As `needing` takes it. */
+/** What is absent for a compiler, as `needing` expects it. */
 export const absentCompiler = (name: CompilerName): readonly string[] => absentPrograms(programs[name]);
 
-/** What makes a compiler write objects of a bare-metal Arm core; clang takes the headers of gcc's C library. */
+/**
+ * The flags with which a compiler makes objects of a bare-metal Arm core. Clang uses the headers of gcc's C library.
+ */
 async function usualArguments(compiler: CompilerName): Promise<readonly string[]> {
   if (compiler === 'gcc') return ['-mthumb'];
   const { stdout } = await run(programs.gcc, ['-print-file-name=libc.a']);
@@ -28,7 +30,9 @@ export async function writeLibraryFiles(files: Compiled['files'], folder: string
   }
 }
 
-/** The C of a library's `src` as objects in `folder`; what `special` says of a file comes behind the other flags. */
+/**
+ * Compiles the C of a library's `src` to objects in `folder`. The flags of `special` for a file come after the others.
+ */
 export async function compileObjects(
   compiler: CompilerName,
   library: string,

@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-/** What the search believes of a network, beside what the linker and the emulator say of it. */
-needing(absentTools).describe('the cost the search counts with', () => {
+/** Compares the search's costs of a network with the linker and the emulator. */
+needing(absentTools).describe('the cost that the search uses', () => {
   test.each(['nucleo_f746zg', 'nucleo_f412zg', 'nano33ble'])(
     "of the demo's network for %s is near the firmware",
     async (board) => {
@@ -67,7 +67,7 @@ async function verify(graph: Graph): Promise<void> {
     locked: null,
     mostBytes: null,
   });
-  // The arena is the emitted one, to the byte; code and time are predictions.
+  // The arena is exact. Code and time are predictions.
   expect(predicted.arenaBytes).toBe(measured.network.arenaBytes);
   expect(predicted.stackBytes).toBeGreaterThanOrEqual(measured.stackBytes);
   expect(predicted.stackBytes).toBeLessThanOrEqual(measured.stackBytes + 64);

@@ -1,5 +1,5 @@
-/* On an emulated core: prints `sample <output bytes>` for each run, and `used <stack bytes> <arena bytes>` for each
- * network. */
+/* The machine of an emulated core: prints `sample <output bytes>` for each run, and `used <stack bytes> <arena bytes>`
+ * for each network. */
 #include "machine.h"
 #include "arena.h"
 #include "clock.h"

@@ -18,26 +18,28 @@ const run = promisify(execFile);
 const compiler = compilerOf(arm);
 const { emulator } = arm.programs;
 const strict = ['-Wall', '-Wextra', '-Werror', '-Wconversion'];
-/** Of the harness; the test's program has its own. */
+/** Files of the harness that the test's program replaces. */
 const notOurs = ['main.c', 'binding.c'];
 
-/** What is absent of the programs that emulate, as `needing` takes it. */
+/** What is absent of the programs that emulate, as `needing` expects it. */
 export const absentEmulator: readonly string[] = absentPrograms(compiler, emulator);
 
-/** What a network did on the emulated core over all its runs. */
+/** What a network did on the emulated core in all its runs. */
 export interface EmulatedNetwork {
   /** By run. */
   readonly outputs: readonly Int8Array[];
   readonly stackBytes: number;
   /** End of the highest byte of the arena that was written. */
   readonly touchedBytes: number;
-  /** What the compiler says about it. */
+  /** The costs that the generator states in `network.json`. */
   readonly network: NetworkFile;
 }
 
 /**
- * The generated C of all networks in one image on the emulated core of a board: every arena filled with noise and guarded at both ends, on a painted stack of its
- * own, unaligned accesses trapped where the core knows none. @throws where one faults, or leaves its arena or stack
+ * Runs the generated C of all networks in one image on the emulated core of a board. Every arena is filled with noise
+ * and guarded at both ends. Every network has a painted stack of its own. Unaligned accesses trap where the core does
+ * not support them.
+ * @throws Error if a network faults, or leaves its arena or stack
  */
 export async function runEmulated(networks: readonly ProgramRun[], id: string): Promise<readonly EmulatedNetwork[]> {
   const board = loadBoard(id);
@@ -73,7 +75,7 @@ export async function runEmulated(networks: readonly ProgramRun[], id: string): 
   }
 }
 
-/** `sample <output bytes>` for each run, `used <stack> <arena>` behind those of a network. */
+/** Parses the output: `sample <output bytes>` for each run, and `used <stack> <arena>` after those of a network. */
 function read(text: string, runs: readonly ProgramRun[], networks: readonly NetworkFile[]): readonly EmulatedNetwork[] {
   const lines = text.split('\n').map((line) => line.split(' '));
   const samples = lines.filter(([word]) => word === 'sample');

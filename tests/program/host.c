@@ -1,4 +1,5 @@
-/* On this machine: every arena and feature map is a heap block of exactly its size, which the sanitizers watch. */
+/* The machine of this computer: every arena and feature map is a heap block of exactly its size, checked by the
+ * sanitizers. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

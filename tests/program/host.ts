@@ -14,8 +14,9 @@ const strict = ['-std=c11', '-Wall', '-Wextra', '-Werror', '-Wconversion', '-g']
 const sanitizers = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all'];
 
 /**
- * The generated C of all networks in one program on this machine, under the address and undefined-behaviour sanitizers; every arena is a heap block of exactly
- * its size, so that a byte outside ends the program. @returns outputs by network and run
+ * Runs the generated C of all networks in one program on this machine, under the address and undefined-behaviour
+ * sanitizers. Every arena is a heap block of exactly its size, so an access outside stops the program.
+ * @returns outputs by network and run
  */
 export async function runOnHost(networks: readonly ProgramRun[]): Promise<readonly (readonly Int8Array[])[]> {
   const program = programOf(networks, 'host', 'cortex-m4');
@@ -23,14 +24,16 @@ export async function runOnHost(networks: readonly ProgramRun[]): Promise<readon
 }
 
 /**
- * Compiles and runs a program. @param flags for all but the networks' own C @param left a file that it writes
- * @returns what it prints, or that file
+ * Compiles and runs a program.
+ * @param flags for everything except the networks' own C
+ * @param left a file that the program writes
+ * @returns what the program prints, or that file
  */
 export async function onHost(program: Program, flags: readonly string[] = [], left?: string): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-host-'));
   try {
     for (const [name, contents] of program.files) writeFileSync(join(folder, name), contents);
-    // tables take no time where they are not optimised
+    // tables need no optimisation, which would take time
     const own = program.units.map((source) => ({ source, object: join(folder, `${source}.o`), level: ['-O0'] }));
     const level = ['-O1', ...flags];
     const shared = program.shared.map((source) => ({ source, object: keptObject(program, source, level), level }));
@@ -49,7 +52,7 @@ export async function onHost(program: Program, flags: readonly string[] = [], le
   }
 }
 
-/** Where the object of a source lies for all programs: kernels are compiled once for each of their forms. */
+/** The path of a source's object, shared by all programs. A kernel is compiled once for each of its forms. */
 function keptObject({ files }: Program, source: string, flags: readonly string[]): string {
   const hash = createHash('sha256').update(flags.join(' ')).update(files.get(source)!);
   for (const [name, contents] of files) if (/^(?!net).*\.h$/.test(name)) hash.update(name).update(contents);
@@ -58,8 +61,9 @@ function keptObject({ files }: Program, source: string, flags: readonly string[]
 }
 
 /**
- * The same for networks that may go wrong, each in a process of its own.
- * @param runs how often each network runs @returns by network its outputs by run, null where it was ended
+ * Runs networks that may go wrong, each in a process of its own.
+ * @param runs how often each network runs
+ * @returns by network, its outputs by run; null if its process was stopped
  */
 export async function runApart(
   program: Program,

@@ -1,4 +1,4 @@
-/* Runs every network on every sample of its own. */
+/* Runs every network on each of its samples. */
 #include "machine.h"
 #include "sample.h"
 

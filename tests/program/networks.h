@@ -1,4 +1,4 @@
-/* The networks of one program as data. Only networks.c, written by tests/program/program.ts, knows their names. */
+/* The networks of one program as data. Only networks.c, which tests/program/program.ts writes, has their names. */
 #pragma once
 #include <stdint.h>
 

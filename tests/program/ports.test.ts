@@ -18,8 +18,8 @@ import { schedulings } from '../schedules/schedulings.js';
 const convolution = { kind: 'CONV_2D', window: windowOf(1), activation: 'NONE', weights: [2, 1, 1, 2] } as const;
 const plain = chain([1, 3, 2, 2], { ...convolution, code: quantParamsOf(0.3, 4) });
 
-/** The second input goes where nothing of it is left: times 0, and through weights of 0. */
-function unheard(): Graph {
+/** A network whose second input has no effect: it is multiplied by 0, or by weights of 0. */
+function ineffective(): Graph {
   const silent = edited(chain([1, 3, 2, 2], { ...convolution, code: quantParamsOf(0.3, 4) }), 0, { silent: [0, 1] });
   const first = { ...silent.tensors[0]!, name: 'heard' };
   const sum = { ...silent.tensors[silent.outputs[0]!]!, name: 'sum' };
@@ -44,8 +44,8 @@ function unheard(): Graph {
   };
 }
 
-/** Nothing depends on what is computed of the first input. */
-function forgotten(): Graph {
+/** A network in which no output depends on what is computed from the first input. */
+function unused(): Graph {
   const graph = chain([1, 3, 2, 2], { kind: 'ABS' }, { kind: 'RELU' });
   const [first, second] = graph.operators as readonly [Operator, Operator];
   const heard = graph.tensors.length;
@@ -58,18 +58,18 @@ function forgotten(): Graph {
 }
 
 const networks: Readonly<Record<string, Graph>> = {
-  'an input that nobody reads': withPorts(plain, { idle: 4 }),
-  'an input that no channel depends on': unheard(),
-  'an input that no output depends on': forgotten(),
+  'an input that no operator reads': withPorts(plain, { idle: 4 }),
+  'an input that no channel depends on': ineffective(),
+  'an input that no output depends on': unused(),
   'an input that is an output too': withPorts(plain, { through: true }),
   'nothing but an input that is an output': withPorts({ ...plain, outputs: [] }, { through: true }),
-  'an output that is there twice': withPorts(plain, { twice: true }),
+  'an output that is listed twice': withPorts(plain, { twice: true }),
   'an output that is always the same': edited(plain, 0, { silent: [0, 1], says: { 0: 9, 1: -20 } }),
-  'an output that is the input once a clamp has gone': chain([1, 3, 2, 2], {
+  'an output that equals the input after a clamp is removed': chain([1, 3, 2, 2], {
     kind: 'RELU',
     code: quantParamsOf(0.05, -128),
   }),
-  'all of it at once': withPorts(unheard(), { idle: 2, through: true, twice: true }),
+  'all of these at once': withPorts(ineffective(), { idle: 2, through: true, twice: true }),
 };
 
 describe('a network of', () => {
@@ -91,12 +91,12 @@ describe('a network of', () => {
     expect(new Set([...lowered.inputs, ...lowered.outputs]).size).toBe(graph.inputs.length + graph.outputs.length);
   });
 
-  needing(absentOracle).test('each such kind has the bytes of TensorFlow Lite Micro', () => {
+  needing(absentOracle).test('each kind computes the bytes of TensorFlow Lite Micro', () => {
     const answers = askOracle(all).map((answer) => (typeof answer === 'string' ? answer : answer.map(joined)));
     all.forEach(({ name }, i) => expect(answers[i], name).toEqual(interpreted[i]));
   });
 
-  needing(absentGcc).test('each such kind gives them as C, however it is scheduled', async () => {
+  needing(absentGcc).test('each kind computes them as C, for every schedule', async () => {
     const runs = all.flatMap(({ graph, runs }) =>
       schedulings.map((scheduling) => ({ graph, scheduling, inputs: runs.map(joined) })),
     );
@@ -108,7 +108,7 @@ describe('a network of', () => {
   });
 });
 
-test('an output that is no int8 and there twice is refused by name', () => {
+test('an output that is not int8 and listed twice is refused by name', () => {
   const bytes = chain([1, 3, 2, 2], { kind: 'QUANTIZE', type: 'uint8', code: quantParamsOf(0.05, 9) });
   const graph: Graph = {
     ...bytes,

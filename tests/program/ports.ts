@@ -2,26 +2,26 @@ import fc from 'fast-check';
 import type { Graph, Tensor } from '../../tinyengine/graph/graph.js';
 import { quantParamsOf } from '../networks/graphs.js';
 
-/** What may be unusual about the inputs and outputs of a file. */
+/** Unusual inputs and outputs that a file may have. */
 interface Ports {
-  /** Rows of an input that nobody reads. */
+  /** Rows of an additional input that no operator reads. */
   readonly idle?: number;
-  /** The first input is an output too. */
+  /** The first input is also an output. */
   readonly through?: boolean;
-  /** The last output is there twice. */
+  /** The last output is listed twice. */
   readonly twice?: boolean;
 }
 
 const seldom = fc.constantFrom(false, false, false, false, false, true);
 
-/** Mostly nothing. */
+/** In most cases nothing unusual. */
 export const oddPorts: fc.Arbitrary<Ports> = fc.record({
   idle: fc.constantFrom(0, 0, 0, 0, 1, 3),
   through: seldom,
   twice: seldom,
 });
 
-/** A network as a file may have it: one that `exportTflite` writes, and `importTflite` reads with copies of such outputs. */
+/** Adds such ports to a network. `exportTflite` writes it, and `importTflite` reads it with copies of such outputs. */
 export function withPorts(graph: Graph, { idle = 0, through = false, twice = false }: Ports): Graph {
   const unread: Tensor = {
     name: 'unread',

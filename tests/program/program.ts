@@ -8,28 +8,28 @@ import type { Family } from '../../tinyengine/kernels/kernel.js';
 import { tableOf } from './table.js';
 import { unitOf } from './unit.js';
 
-/** A network and the inputs to run it on; one array holds all inputs of one run. */
+/** A network and the inputs to run it on. One array holds all inputs of one run. */
 export interface ProgramRun {
   readonly graph: Graph;
   readonly inputs: readonly Int8Array[];
-  /** Balanced, with whole inputs and outputs, unless given. */
+  /** Balanced, with whole inputs and outputs, by default. */
   readonly scheduling?: Scheduling;
-  /** Those of the core unless given. */
+  /** The families of the core by default. */
   readonly families?: readonly Family[];
 }
 
 /** Many networks as one C program. */
 export interface Program {
-  /** What each network needs. */
+  /** The costs of each network, as its `network.json` states them. */
   readonly networks: readonly NetworkFile[];
   readonly files: ReadonlyMap<string, string | Buffer>;
-  /** The sources that are the networks' own; the rest: kernels, and what runs them. */
+  /** Sources of the networks themselves, and sources that are shared: kernels, and the program that runs them. */
   readonly units: readonly string[];
   readonly shared: readonly string[];
 }
 
 const written = resolve('tests/program');
-/** Networks in one translation unit: gcc starts seldom, and two of them share the work. */
+/** Networks per translation unit. With few units gcc starts rarely, and two compilers share the work. */
 const unitSize = 64;
 
 /** The library of one network. */
@@ -66,14 +66,14 @@ export function programOf(runs: readonly ProgramRun[], machine: 'host' | 'emulat
   );
 }
 
-/** The same of libraries that are there already. @param inputs by library and run */
+/** Makes the same program from finished libraries. @param inputs by library and run */
 export function programOfLibraries(
   libraries: readonly Pick<Compiled, 'files' | 'network'>[],
   inputs: readonly (readonly Int8Array[])[],
   machine: 'host' | 'emulated',
 ): Program {
   const networks = libraries.map(({ network }) => network);
-  // kernels come with every network and are the same files
+  // every network brings the same files of the kernels
   const generated = new Map(
     libraries.flatMap(({ files }) => files.map(({ path, contents }) => [path.replace('src/', ''), contents] as const)),
   );

@@ -20,7 +20,7 @@ void expect_rows(const Network *network, uint8_t *const *feature_maps) {
 const Network *running_network(void) { return current; }
 uint32_t running(void) { return begun - 1; }
 
-/* Row y of a port; NULL where it may not come now. */
+/* Row y of a port; NULL if the row is not allowed at this time. */
 static uint8_t *take(const void *context, uint32_t port, int y, int skips) {
   const Port *own = &current->ports[port];
   if (context != &rows_context || own->at != NULL || y >= (int)own->height ||

@@ -1,4 +1,4 @@
-/* One inference of one network, with everything that may go wrong around it watched. */
+/* Runs one inference of one network, and checks everything around it that may go wrong. */
 #pragma once
 #include "networks.h"
 

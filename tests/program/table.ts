@@ -1,7 +1,7 @@
 import type { NetworkFile } from '../../schemas/types.js';
 import { rowPorts } from '../../tinyengine/target.js';
 
-/** networks.c: the table of `networks.h`. @param samples how many each network runs on */
+/** Prints networks.c: the table of `networks.h`. @param samples the number of runs of each network */
 export function tableOf(networks: readonly NetworkFile[], samples: readonly number[]): string {
   const ports = networks.map(portsOf);
   return [
@@ -44,7 +44,7 @@ function portsOf({ name, rows, inputs, outputs }: NetworkFile): readonly Port[] 
   return [...inputs.map(portOf('input')), ...outputs.map(portOf('output'))];
 }
 
-/** uint8 or int8, an accessor is one type of function here. */
+/** Accessors return uint8 or int8. Here all have one type. */
 const portLines = ({ name }: NetworkFile, ports: readonly Port[]): readonly string[] => [
   ...ports
     .filter(({ whole }) => whole)

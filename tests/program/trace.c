@@ -4,7 +4,7 @@
 #include "networks.h"
 #include "rows.h"
 
-/* By network, then by operator; trace_bytes.c has them. */
+/* By network, then by operator. trace_bytes.c defines them. */
 extern const uint32_t *const row_bytes[];
 
 void trace_row(int op, int y, const int8_t *row);

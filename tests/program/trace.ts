@@ -6,7 +6,7 @@ import type { TensorId } from '../../tinyengine/graph/graph.js';
 import { onHost } from './host.js';
 import { programOf, type ProgramRun } from './program.js';
 
-/** What the operators of a network wrote in one run: rows of each tensor of the planned graph by their number. */
+/** What the operators of a network wrote in one run: by tensor of the planned graph, its rows by number. */
 type Rows = ReadonlyMap<TensorId, ReadonlyMap<number, Buffer>>;
 
 interface Traced {
@@ -15,7 +15,10 @@ interface Traced {
   readonly runs: readonly Rows[];
 }
 
-/** Every row that the generated C computes on this machine, as the driver reports it (`MCUNET_TRACE`), under the sanitizers. */
+/**
+ * Records every row that the generated C computes on this machine, as the driver reports it (`MCUNET_TRACE`), under the
+ * sanitizers.
+ */
 export async function traceOnHost(networks: readonly ProgramRun[]): Promise<readonly Traced[]> {
   const plans = networks.map(({ graph, scheduling = balanced }) => planNetwork(graph, onM4(scheduling)));
   const bytes = plans.map(({ program: { operators, rows } }) => operators.map(({ output }) => rows.rowBytes[output]!));

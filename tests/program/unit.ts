@@ -1,5 +1,6 @@
 /**
- * Sources as one translation unit. What is static in each gets a name of its own; fields of structs, behind a point, keep theirs.
+ * Joins sources into one translation unit. Static names of each source become unique; names after a point, which are
+ * fields of structs, stay.
  */
 export const unitOf = (sources: readonly (readonly [name: string, text: string])[]): string =>
   ['#include "mcunet_run.h"', ...sources.map(([, text], position) => withOwnStatics(text, `own${position}_`)), ''].join(

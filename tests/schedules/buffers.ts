@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Buffer } from '../../tinyengine/arena/types.js';
 
-/** Up to so many buffers, in a time so short and with sizes so few that many are in one another's way. */
+/** At most `most` buffers in so short a time and with so few sizes that many conflict. */
 export function randomBuffers(most: number, latest = 8, largest = 7): fc.Arbitrary<readonly Buffer[]> {
   const numbers = {
     lower: fc.nat(latest - 1),
@@ -20,7 +20,10 @@ export function mostAlive(buffers: readonly Buffer[]): number {
   return Math.max(...buffers.map(({ lower }) => alive(lower).reduce((sum, { size }) => sum + size, 0)));
 }
 
-/** The least height of any packing, by every order of stacking: one of them is the order of offsets in a lowest packing. */
+/**
+ * The least height of any packing, found by trying every order of stacking. One of them is the order of offsets in a
+ * lowest packing.
+ */
 export function leastHeight(
   buffers: readonly Buffer[],
   below: readonly (Buffer & { readonly top: number })[] = [],

@@ -9,12 +9,12 @@ import { rowGraph } from '../../tinyengine/schedule/row-graph.js';
 import type { RowNeeds } from '../../tinyengine/kernels/kernel.js';
 import { layersOnM4 } from './target.js';
 
-/** A schedule, and what the kernels ask for that it was made for. */
+/** A schedule, and the needs of the kernels that it was made for. */
 export interface RandomSchedule extends Scheduled {
   readonly needs: readonly RowNeeds[];
 }
 
-/** Mostly what the portable kernels ask for. */
+/** Mostly the needs of the portable kernels. */
 const randomNeeds = fc.record({
   kept: fc.constantFrom(0, 0, 0, 4, 24),
   perStep: fc.constantFrom(0, 0, 0, 12, 40),
@@ -23,8 +23,8 @@ const randomNeeds = fc.record({
 });
 
 /**
- * Random networks under any policy there may be: cuts and steps of several rows as they fall, inputs and outputs whole or row by row, kernels that ask for any
- * scratch, rows a call and alignment.
+ * Random networks under random policies: any cuts, any bands, inputs and outputs whole or row by row. Their kernels
+ * have random scratch, rows per call and alignment.
  */
 export const randomSchedules: fc.Arbitrary<RandomSchedule> = fc
   .record({

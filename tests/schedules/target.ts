@@ -5,10 +5,10 @@ import { balanced, type RowPorts, type Scheduling, type Target } from '../../tin
 import type { Graph } from '../../tinyengine/graph/graph.js';
 import type { Layer } from '../../tinyengine/kernels/kernel.js';
 
-/** What a test compiles for that is about no core. */
+/** The target of tests for which the core does not matter. */
 export const onM4 = (scheduling: Scheduling = balanced): Target => ({ core: 'cortex-m4', scheduling });
 
-/** A lowered network with the kernels that a Cortex-M4 gets. */
+/** The kernels of a lowered network on a Cortex-M4. */
 export const layersOnM4 = (graph: Graph): readonly Layer[] => layersOf(graph, onM4());
 
 export const rowsOf = (graph: Graph, ports: RowPorts): RowGraph => rowGraph(graph, layersOnM4(graph), ports);

@@ -13,7 +13,7 @@ const run = (tool: string, ...words: readonly string[]): string =>
   execFileSync(`arm-none-eabi-${tool}`, words, { encoding: 'utf8' });
 const hex = (text: string): number => Number.parseInt(text, 16);
 
-/** The sections of an image that are allocated, or have an address all the same: what a script sets aside. */
+/** The sections of an image that are allocated, and sections with an address that a linker script reserves. */
 export const elfRows = (file: string): readonly ElfRow[] =>
   [
     ...run('readelf', '-SW', file).matchAll(
@@ -26,13 +26,13 @@ export const elfRows = (file: string): readonly ElfRow[] =>
     }))
     .filter(({ allocated, address, size }) => size > 0 && (allocated || address > 0));
 
-/** Where the contents of an image are loaded: first and last address, from its segments. */
+/** The first and last address of each loaded segment of an image. */
 export const loadRanges = (file: string): readonly (readonly [from: number, to: number])[] =>
   [...run('readelf', '-lW', file).matchAll(/^ +LOAD +\S+ \S+ 0x(\S+) 0x(\S+)/gm)].map(
     ([, from = '', size = '']) => [hex(from), hex(from) + hex(size)] as const,
   );
 
-/** Bytes of the binary image that is programmed, without some sections. */
+/** Bytes of the binary image that is programmed, without the removed sections. */
 export function binaryBytes(file: string, remove: readonly string[] = []): number {
   const left = remove.map((section) => `--remove-section=${section}`);
   run('objcopy', '-O', 'binary', ...left, file, `${file}.bin`);

@@ -1,6 +1,6 @@
-// Files as other programs write them, made byte by byte from the formats' descriptions; for tests.
+// Files in the formats of other programs, written byte by byte after the formats' descriptions.
 
-/** NumPy's own writer: the header padded with blanks so that the values start at a multiple of 64. */
+/** A file as NumPy writes it. The header is padded with blanks, so that the values start at a multiple of 64. */
 export function npy(
   descr: string,
   shape: readonly number[],
@@ -17,7 +17,7 @@ export function npy(
   return Buffer.concat([Buffer.from('\x93NUMPY', 'latin1'), Buffer.from([version, 0]), length, header, values]);
 }
 
-/** The MNIST format: sizes and values big-endian. */
+/** The MNIST format. Sizes and values are big-endian. */
 export function idx(type: number, shape: readonly number[], values: Uint8Array): Uint8Array {
   const sizes = shape.map((size) => {
     const bytes = Buffer.alloc(4);
@@ -27,7 +27,7 @@ export function idx(type: number, shape: readonly number[], values: Uint8Array):
   return Buffer.concat([Buffer.from([0, 0, type, shape.length]), ...sizes, values]);
 }
 
-/** The bytes of numbers on this (little-endian) machine. */
+/** The bytes of numbers on a little-endian machine. */
 export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 

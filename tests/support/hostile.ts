@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** What a stranger may write in a name: escape sequences, forged lines, turned and hidden text, ends of comments and of markup. */
+/**
+ * Attacks that an untrusted name may contain: escape sequences, forged lines, reversed and hidden text, ends of
+ * comments and of markup.
+ */
 export const attacks: readonly string[] = [
   '\x1b[2J\x1b[1;1H',
   '\x1b]0;title\x07',
@@ -28,7 +31,7 @@ export const attacks: readonly string[] = [
 /** Ordinary text of many scripts. */
 export const ordinary: readonly string[] = ['Größe', '模型', 'модель', 'نموذج', 'e\u0301tude', '🚀', '❤\ufe0f', 'a b'];
 
-/** Any text, rich in attacks. */
+/** Arbitrary text that often contains attacks. */
 export const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...attacks, ...ordinary), fc.string({ unit: 'binary', maxLength: 4 })), {
     minLength: 1,
@@ -36,7 +39,8 @@ export const hostileText = fc
   })
   .map((parts) => parts.join(''));
 
-// By code points and apart from the rule that is tested: controls but the line feed, and what turns, hides or breaks text.
+// Code points, independent of the tested rule: control characters except the line feed, and characters that reverse,
+// hide or break text.
 const forbidden: readonly (readonly [number, number])[] = [
   [0x00, 0x09],
   [0x0b, 0x1f],

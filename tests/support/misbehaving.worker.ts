@@ -1,11 +1,11 @@
-// A worker thread for the tests of the pool: it does what its job says.
+// A worker thread for the tests of the pool. It behaves as its job says.
 import { exitStatus, McunetError } from '../../errors/error.js';
 import { serve } from '../../tinyengine/evaluate/serve.js';
 
 export type MisbehavingJob =
   | { readonly behaviour: 'square'; readonly value: number; readonly delay?: number }
   | { readonly behaviour: 'refuse' | 'break' | 'crash' | 'exit' }
-  /** `begun` becomes 1 as it begins. */
+  /** Never ends. `begun` becomes 1 when it begins. */
   | { readonly behaviour: 'never'; readonly begun?: Int32Array };
 
 serve(async (job: MisbehavingJob): Promise<number> => {

@@ -1,6 +1,9 @@
 import { McunetError, type Problem } from '../../errors/error.js';
 
-/** What a call throws, as the problem it is; anything but a McunetError is thrown on, so that a defect fails the test. */
+/**
+ * Returns the problem of the McunetError that a call throws. Any other error is rethrown, so that a defect fails the
+ * test.
+ */
 export function problemOf(call: () => unknown): Problem {
   try {
     call();
@@ -11,7 +14,7 @@ export function problemOf(call: () => unknown): Problem {
   throw new Error('expected a mistake to be found');
 }
 
-/** The same for a promise. */
+/** Does the same for a promise. */
 export const problemOfPromise = (promise: Promise<unknown>): Promise<Problem> =>
   promise.then(
     () => {

@@ -1,7 +1,7 @@
 import { describe, test, type SuiteAPI, type TestAPI } from 'vitest';
 import { findProgram } from '../../firmware/find-program.js';
 
-/** `describe` or `test` for what needs more than the npm packages. */
+/** `describe` or `test` for tests that need more than the npm packages. */
 interface Declare<Each> {
   (title: string, body: () => unknown): void;
   readonly each: Each;
@@ -13,8 +13,10 @@ interface Needing {
 }
 
 /**
- * Tests that are skipped where something is absent, and then say in their titles what they need: `scripts/test.js` counts them by it.
- * @param absent lists of what is absent; a file of the shared folder as `../shared/NAME`, anything else by a word of `scripts/skipped.js`
+ * Declares tests that are skipped if something is absent. Their titles then say what they need, and `scripts/test.js`
+ * counts them by it.
+ * @param absent lists of what is absent: `../shared/NAME` for a file of the shared folder, otherwise a word of
+ *   `scripts/skipped.js`
  */
 export function needing(...absent: readonly (readonly string[])[]): Needing {
   const words = absent.flat();
@@ -23,17 +25,17 @@ export function needing(...absent: readonly (readonly string[])[]): Needing {
   return { describe: titled(describe.skipIf(skip), why), test: titled(test.skipIf(skip), why) };
 }
 
-/** Those of some programs that are not on PATH. */
+/** Those of the given programs that are not on PATH. */
 export const absentPrograms = (...names: readonly string[]): readonly string[] =>
   names.filter((name) => findProgram(name, process.env) === undefined);
 
-/** As `needing` takes it: the compiler of this machine. */
+/** The compiler of this machine if it is absent, as `needing` expects it. */
 export const absentGcc = absentPrograms('gcc');
 
-/** The same: anybody but root, who may read every file. */
+/** A user other than root, as `needing` expects it. Root may read every file. */
 export const absentUnprivileged: readonly string[] = process.getuid?.() === 0 ? ['a user other than root'] : [];
 
-/** The same function, with `why` at the end of each title. */
+/** Wraps a function so that `why` is at the end of each title. */
 function titled<Each>(api: { readonly each: Each }, why: string): Declare<Each> {
   const own = api as unknown as Titled & { each: (cases: unknown) => Titled };
   const withWhy =

@@ -1,6 +1,6 @@
-# Runs models in TensorFlow Lite Micro's own interpreter, whose kernels are the reference that ours equal.
+# Runs models in TensorFlow Lite Micro's own interpreter, whose kernels define the correct bytes.
 # Standard input: JSON [{"model": base64, "runs": [[base64 of each input], …]}, …]
-# Standard output: JSON, for each model [[base64 of each output] of each run], or what the interpreter says against the model.
+# Standard output: JSON, for each model [[base64 of each output] of each run], or the interpreter's error message.
 import base64
 import json
 import sys

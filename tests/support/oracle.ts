@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { exportTflite } from '../../tinyengine/tflite/export.js';
 import type { Graph, TensorData } from '../../tinyengine/graph/graph.js';
 
-/** Made by `node scripts/setup.js oracle`, whose stamp says that it is whole. */
+/** `node scripts/setup.js oracle` makes this folder. Its stamp says that it is complete. */
 const folder = fileURLToPath(new URL('../../build/oracle/', import.meta.url));
 const script = fileURLToPath(new URL('./oracle.py', import.meta.url));
 
-/** As `needing` takes it: whether TensorFlow Lite Micro's interpreter is absent. */
+/** TensorFlow Lite Micro's interpreter if it is absent, as `needing` expects it. */
 export const absentOracle: readonly string[] = existsSync(`${folder}.mcunet-setup`) ? [] : ['oracle'];
 
 /** A network and the inputs to run it on, one array for each of `graph.inputs`. */
@@ -17,14 +17,14 @@ interface OracleRun {
   readonly runs: readonly (readonly TensorData[])[];
 }
 
-/** For each run the bytes of each output, or what the interpreter has against the network. */
+/** The bytes of each output of each run, or the interpreter's error message. */
 export type OracleAnswer = readonly (readonly Uint8Array[])[] | string;
 
-/** What TensorFlow Lite Micro computes, of all networks in one process. */
+/** Runs networks in TensorFlow Lite Micro, all in one process. */
 export const askOracle = (networks: readonly OracleRun[]): readonly OracleAnswer[] =>
   askOracleOfFiles(networks.map(({ graph, runs }) => ({ file: exportTflite(graph), runs })));
 
-/** The same of `.tflite` files. */
+/** Does the same for `.tflite` files. */
 export function askOracleOfFiles(
   models: readonly { readonly file: Uint8Array; readonly runs: OracleRun['runs'] }[],
 ): readonly OracleAnswer[] {

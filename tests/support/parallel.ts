@@ -1,4 +1,4 @@
-/** Does the work of all items, two at a time; none is under way any more when it ends, also where one failed. */
+/** Does the work of all items, two at a time. When it ends, no work is still running, even if one item failed. */
 export async function inTwos<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const waiting = [...items];
   const worker = async (): Promise<void> => {

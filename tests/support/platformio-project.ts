@@ -10,7 +10,7 @@ import { tools } from './firmware-tools.js';
 // PlatformIO projects for tests, built by PlatformIO itself and by the command line.
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-/** Only tests that need it may use it. */
+/** Only for tests that declare PlatformIO as needed. */
 export const platformio: Program = tools.platformio!;
 const model = join(root, 'fixtures/bring-your-own/model.tflite');
 
@@ -19,13 +19,13 @@ type Files = Readonly<Record<string, string>>;
 export const offlinePlatform = `platform = symlink://${join(root, 'firmware/platform/mcunet_baremetal')}`;
 export const withHook = `lib_deps = symlink://${root}`;
 
-/** The smallest application of a network that is called `wake`. */
+/** The smallest application of a network with the name `wake`. */
 export const application = `#include <wake.h>
 static uint8_t arena[WAKE_ARENA_BYTES] __attribute__((aligned(16)));
 int main(void) { for (;;) wake_run(arena); }
 `;
 
-/** A manifest of one network, `model.tflite` beside it: nothing is searched, so that builds are quick. */
+/** A manifest with the single network `model.tflite` beside it. Nothing is searched, so builds are quick. */
 export const manifestOf = (name: string, boards: object, changes: object = {}): string =>
   JSON.stringify({ version: 1, name, network: { model: 'model.tflite' }, boards, ...changes }, null, 2);
 
@@ -41,15 +41,15 @@ export async function writeProject(folder: string, files: Files): Promise<string
 }
 
 export interface HookProject {
-  /** Sections of platformio.ini; `[env]` has platform and library already. */
+  /** Sections of platformio.ini. `[env]` already has platform and library. */
   readonly settings: string;
   /** The manifest's boards. */
   readonly boards: object;
-  /** Further files by their path; those of `src/` replace the smallest application. */
+  /** Further files by path. Files in `src/` replace the smallest application. */
   readonly files?: Files;
 }
 
-/** A project with the hook and the network `wake`. */
+/** Writes a project with the hook and the network `wake`. */
 export const writeHookProject = (folder: string, { settings, boards, files = {} }: HookProject): Promise<string> =>
   writeProject(folder, {
     'platformio.ini': `[env]\n${offlinePlatform}\n${withHook}\n${settings}`,
@@ -58,7 +58,7 @@ export const writeHookProject = (folder: string, { settings, boards, files = {} 
     ...files,
   });
 
-/** A copy of a project without what was built of it. */
+/** Copies a project without its build folders. */
 export const copyProject = (from: string, to: string): Promise<void> =>
   cp(from, to, { recursive: true, filter: (path) => !/[\\/]\.(pio|mcunet)$/.test(path) });
 
@@ -66,11 +66,11 @@ export interface Printed {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Both, in the order in which they were printed. */
+  /** stdout and stderr in the order in which they were printed. */
   readonly output: string;
 }
 
-/** Runs PlatformIO in a folder, as a user would, with this Node first on PATH. */
+/** Runs PlatformIO in a folder, as a user would, with the current Node first on PATH. */
 export async function pio(
   folder: string,
   parameters: readonly string[] = ['run'],
@@ -91,18 +91,18 @@ export async function pio(
   return { status: exitCode ?? -1, stdout, stderr, output: all };
 }
 
-/** `mcunet check` in a project. */
+/** Runs `mcunet check` in a project. */
 export const check = (folder: string, parameters: readonly string[] = []): Promise<Ended> =>
   mcunet(folder, ['check', '--quiet', ...parameters], { ...process.env, MCUNET_PIO: platformio.path });
 
-/** The row of a board in a table of verdicts, however wide its columns are; undefined where there is none. */
+/** The row of a board in a table of verdicts, for any column widths; undefined if there is none. */
 export const rowOf = (printed: string, board: string): string | undefined =>
   printed
     .split('\n')
     .map((line) => line.trim().replaceAll(/\s+/g, ' '))
     .find((line) => line.startsWith(`${board} `) && / (pass|warn|FAIL|no budget)$/.test(line));
 
-/** The firmware that `pio run` left in a build folder, and the one that `mcunet check` left for a board. */
+/** The firmware that `pio run` left in a build folder, and the firmware that `mcunet check` left for a board. */
 export const builtByPio = (buildFolder: string, name: string): Promise<Buffer> =>
   readFile(join(buildFolder, name, 'firmware.bin'));
 export const builtByCheck = (folder: string, board: string): Promise<Buffer> =>

@@ -6,7 +6,7 @@ import type { Expected } from '../../pipeline/report/merge.js';
 import { readManifest } from '../../schemas/load.js';
 import type { AccuracyMetric, BoardReport, Project, Report, Verdict } from '../../schemas/types.js';
 
-/** What a report says of a board, as far as a test cares. */
+/** The figures of a board that a test sets in a report. */
 export interface Figures {
   readonly sram?: number | null;
   readonly flash?: number | null;
@@ -27,7 +27,7 @@ export const usualManifest = {
 export const project: Project = { manifest: 'mcunet.json', name: 'net', sha256: sha256('the manifest') };
 export const commit = 'c'.repeat(40);
 
-/** A gate over a manifest of two boards with 4 kB of SRAM each, changed as a test wants it. */
+/** A gate over a manifest of two boards with a budget of 4 kB of SRAM each, with changes. */
 export function gateOf(changes: object = {}, expected: Partial<Expected> = {}): Expected {
   const manifest = readManifest(JSON.stringify({ ...usualManifest, ...changes }, null, 2), 'mcunet.json');
   return {
@@ -59,7 +59,7 @@ export function accuracyOf(correct: number, n: number): AccuracyMetric {
   return { ...score, unit, budget: null, limit: null, baseline: null, uncompared: null, verdict: 'pass' };
 }
 
-/** A board's report that claims to pass, whatever its figures are. */
+/** A board's report that claims to pass, for any figures. */
 export function boardReport(id: string, figures: Figures = {}, changes: Partial<BoardReport> = {}): BoardReport {
   const { sram = 4096, flash = 20_000, latency = 900, correct = 901, n = 1000 } = figures;
   return {
@@ -93,6 +93,6 @@ export const reportOf = (boards: readonly BoardReport[], changes: Partial<Report
   ...changes,
 });
 
-/** What each board's job left, when both have left a report that holds. */
+/** The reports of both boards' jobs, which both pass. */
 export const bothPass = (): Map<string, readonly Report[]> =>
   new Map(['pico', 'nucleo_f412zg'].map((id) => [id, [reportOf([boardReport(id)])]]));

@@ -3,7 +3,9 @@ import type { Images, SearchData } from '../../tinynas/images.js';
 import type { Space } from '../../tinynas/space.js';
 import { expectedShapes, readSupernet, type Supernet } from '../../tinynas/supernet.js';
 
-/** A space like the digits', small enough to try every network: 2 resolutions × 2 widths × 6 × 2 = 48 networks. */
+/**
+ * A space like that of the digits, small enough to try every network: 2 resolutions × 2 widths × 6 × 2 = 48 networks.
+ */
 export const tinySpace: Space = {
   version: 1,
   input: { height: 12, width: 12, channels: 1, scale: 1 / 255, zeroPoint: -128 },
@@ -60,7 +62,7 @@ export function safetensors(tensors: readonly Named[], metadata: Readonly<Record
   );
 }
 
-/** Header length, header, data. */
+/** A safetensors file: header length, header, data. */
 export function withHeader(header: unknown, data: Uint8Array): Uint8Array {
   const text = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(8);
@@ -74,7 +76,10 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =
 export const randomSupernet = (space: Space, seed = 1): Supernet =>
   readSupernet(supernetBytes(space, seed), 'random.safetensors');
 
-/** Pictures of `classes` kinds: a bright bar at a place the class decides, in noise. Random networks tell some of them apart, better or worse. */
+/**
+ * Images of `classes` classes: a bright bar in noise, at a place that the class decides. Random networks separate some
+ * classes, with varying accuracy.
+ */
 export function barImages(
   { input, classes }: Space,
   count: number,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { findTrainingPython } from '../../tinynas/train.js';
 
-/** The Python that trains; null where none has PyTorch. */
+/** The Python with PyTorch; null if there is none. */
 export const python = await findTrainingPython(process.env).catch(() => null);
 
-/** As `needing` takes it. */
+/** PyTorch if it is absent, as `needing` expects it. */
 export const absentTorch: readonly string[] = python === null ? ['torch'] : [];
 
 /** The environment in which Python imports the trainer's modules. */

@@ -1,4 +1,7 @@
-/** Names of the elements of an XML document in order; throws where it is not well formed. Knows what a drawing needs: no declarations, no CDATA. */
+/**
+ * Names of the elements of an XML document, in order. It supports only what a drawing needs: no declarations, no CDATA.
+ * @throws Error if the document is not well formed
+ */
 export function xmlElements(xml: string): readonly string[] {
   if (/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(xml))
     throw new Error('a character that XML has no place for');

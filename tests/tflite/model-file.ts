@@ -23,21 +23,24 @@ import {
   tensorTypes,
 } from '../../tinyengine/tflite/schema.js';
 
-/** A tensor of int8, scale 1/20 and zero point -3; an int32 constant where it has values. */
+/** A tensor of int8 with scale 1/20 and zero point -3. With values, it is an int32 constant. */
 export interface FileTensor {
   readonly shape: readonly number[];
   readonly values?: readonly number[];
-  /** Instead of 1/20. */
+  /** In place of 1/20. */
   readonly scale?: number;
 }
 
-/** A `.tflite` of one operator, for what our exporter does not write. Input 0 of the network is the first tensor without values. */
+/**
+ * A `.tflite` of one operator, for files that our exporter does not write. The network's inputs are the tensors without
+ * values.
+ */
 export interface OneOperator {
   readonly name: string;
   /** In the operator's order. */
   readonly inputs: readonly FileTensor[];
   readonly outputs: readonly FileTensor[];
-  /** Code in the union of options, and the fields: numbers as int32, booleans as bytes. */
+  /** Code in the union of options, and the fields. Numbers are int32, booleans are bytes. */
   readonly options: readonly [code: number, fields?: Readonly<Record<number, number | boolean>>];
 }
 

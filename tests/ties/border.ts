@@ -6,7 +6,7 @@ import { around, integer, real } from './draw.js';
 import { each, quotient, two } from './formulas.js';
 import type { Draft } from './search.js';
 
-/** A real number to its code, and through a pool that leaves it what it is: no network ends where it begins. */
+/** Quantises a real number. A pool of one cell keeps the value, because QUANTIZE alone is only the border of a network. */
 export function quantised(next: Numbers): Draft {
   const value = real(next, 0.1, 4);
   return {

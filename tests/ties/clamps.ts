@@ -5,7 +5,9 @@ import { around, beginningWith, integer } from './draw.js';
 import { each, quotient, two } from './formulas.js';
 import type { Draft } from './search.js';
 
-/** The code of 6 or 1, which is the most that a clamp lets through: that of an operator of its own, or one fused into an ADD of nothing. */
+/**
+ * The code of 6 or 1, the upper limit of a clamp. The clamp is an operator of its own, or fused into an addition of 0.
+ */
 export const bounds =
   (kind: 'RELU6' | 'RELU_N1_TO_1', fused: boolean) =>
   (next: Numbers): Draft => {

@@ -1,19 +1,19 @@
 import type { Numbers } from '../networks/numbers.js';
 
-/** An integer from `least` to `most`. */
+/** A random integer from `least` to `most`. */
 export const integer = (next: Numbers, least: number, most: number): number =>
   least + Math.floor(next() * (most - least + 1));
 
-/** A float32 number from `least` on, less than `most`. */
+/** A random float32 number, at least `least` and less than `most`. */
 export const real = (next: Numbers, least: number, most: number): number =>
   Math.fround(least + next() * (most - least));
 
-/** The float32 numbers around a real one, far enough apart for the result to change. */
+/** Two float32 numbers below and above a real one, far enough apart for the result to differ. */
 export const around = (value: number): readonly [number, number] => [
   Math.fround(value * 0.999),
   Math.fround(value * 1.001),
 ];
 
-/** As many values as wanted, the given one first, the others all bytes in turn. */
+/** `count` values: the given one first, then all other bytes in order. */
 export const beginningWith = (first: number, count = 256): Int8Array =>
   Int8Array.from({ length: count }, (_, at) => first + at);

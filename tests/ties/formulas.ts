@@ -1,6 +1,6 @@
 import { quantiseMultiplier, rescale } from '../../tinyengine/graph/fixed-point.js';
 
-/** The ways to compute with three float32 numbers: each operation in floats, the product alone, or none. */
+/** Precisions for a formula of three float32 numbers: every operation in float32, only the product, or none. */
 type Precision = 'floats' | 'float product' | 'doubles';
 
 const float = Math.fround;
@@ -8,13 +8,13 @@ const float = Math.fround;
 export const quotient = (precision: 'floats' | 'doubles', a: number, b: number): number =>
   precision === 'floats' ? float(a / b) : a / b;
 
-/** a * b / c. */
+/** a * b / c in a given precision. */
 export function productOver(precision: Precision, a: number, b: number, c: number): number {
   const product = precision === 'doubles' ? a * b : float(a * b);
   return precision === 'floats' ? float(product / c) : product / c;
 }
 
-/** `sum` times a real number, as the kernels do it. */
+/** `sum` times a real number, with the kernels' multiplier and shift. */
 export function times(sum: number, real: number): number {
   const { multiplier, shift } = quantiseMultiplier(real);
   return rescale(sum, multiplier, shift);

@@ -7,7 +7,7 @@ import { around, beginningWith, integer, real } from './draw.js';
 import { each, productOver, quotient, three, times, two } from './formulas.js';
 import type { Draft, Network } from './search.js';
 
-/** Bytes in pairs through one operator, the pair in question first. All zero points are 0. */
+/** Passes pairs of bytes through one operator, the pair in question first. All zero points are 0. */
 function through(operator: object, pair: readonly [number, number], scales: readonly number[]): Network {
   const builder = createBuilder(1);
   const inputs = [0, 1].map((at) => builder.input([1, 1, 1, 64], perTensor(scales[at]!, 0)));
@@ -15,7 +15,7 @@ function through(operator: object, pair: readonly [number, number], scales: read
   return { graph: builder.graph(), inputs: pair.map((value) => beginningWith(value, 64)) };
 }
 
-/** A sum or a difference of two values in scales of their own; the scale of the output is looked for. */
+/** A sum or a difference of two values with different scales. The output's scale is searched. */
 export const sums =
   (kind: 'ADD' | 'SUB') =>
   (next: Numbers): Draft => {

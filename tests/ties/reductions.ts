@@ -7,7 +7,7 @@ import { around, integer, real } from './draw.js';
 import { each, quotient, two } from './formulas.js';
 import type { Draft } from './search.js';
 
-/** The mean of four values: a power of two goes into the shift and leaves the multiplier what it is. */
+/** The mean of four values. The division by 4 goes into the shift and leaves the multiplier unchanged. */
 export function means(next: Numbers): Draft {
   const values = Int8Array.from({ length: 4 }, () => integer(next, 1, 127));
   const sum = values.reduce((a, b) => a + b);
@@ -27,7 +27,7 @@ export function means(next: Numbers): Draft {
   };
 }
 
-/** The smaller of two classes, whose probability is between a half and nothing. */
+/** The less probable of two classes. Its probability is between 0 and a half. */
 export function softmaxes(next: Numbers): Draft {
   const [difference, beta] = [integer(next, 20, 120), real(next, 0.3, 0.9)];
   const scale = Math.log(256 / integer(next, 2, 100) - 1) / difference / beta;

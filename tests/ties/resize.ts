@@ -10,7 +10,7 @@ const grids = [
 ] as const;
 type Grid = (typeof grids)[number];
 
-/** Cell of the input, with every operation rounded by `round`. */
+/** Cell of the input for a column of the output, where `round` rounds every operation. */
 function cell(
   { alignCorners, halfPixelCenters }: Grid,
   at: number,
@@ -23,7 +23,10 @@ function cell(
   return Math.min(alignCorners ? roundHalfAway(place) : Math.floor(place), from - 1);
 }
 
-/** Columns of which floats and doubles take different cells, the first such column of each size; `count` sizes of each grid. */
+/**
+ * Columns for which float32 and double give different cells, the first one of each size, for `count` sizes of each
+ * grid.
+ */
 export const nearestTies = (count: number): readonly Tie[] =>
   grids.flatMap((grid) => {
     const ties: Tie[] = [];

@@ -1,11 +1,11 @@
 import type { Graph, TensorData } from '../../tinyengine/graph/graph.js';
 import { numbers, type Numbers } from '../networks/numbers.js';
 
-/** The first value that a network computes, everything about it drawn but one scale. */
+/** A random network in which only one scale is still open, and the first byte that it computes. */
 export interface Draft {
-  /** float32 numbers between which the scale is looked for. Every formula's byte rises or falls with it. */
+  /** float32 numbers between which the scale is searched. The byte of every formula is monotonic in it. */
   readonly between: readonly [low: number, high: number];
-  /** By the name of a formula for the multiplier, the byte that it gives. */
+  /** By name of a formula for the multiplier, the byte that it gives. */
   readonly byte: Readonly<Record<string, (scale: number) => number>>;
   readonly network: (scale: number) => Network;
 }
@@ -17,9 +17,9 @@ export interface Network {
   readonly inputs: readonly TensorData[];
 }
 
-/** A network that shows which formula its operator has. */
+/** A network that shows which formula its operator uses. */
 export interface Tie extends Network {
-  /** Which of the output's values does. */
+  /** Position of the output value that shows it. */
   readonly at: number;
   readonly byte: Readonly<Record<string, number>>;
 }
@@ -27,9 +27,9 @@ export interface Tie extends Network {
 const [drafts, neighbours] = [4_000, 3];
 
 /**
- * The first `count` networks in which the formulas do not all give the same byte. Random scales hardly ever are like that, so a scale is taken from where the
- * byte changes: bisected down to two float32 numbers side by side, then looked at with its neighbours.
- * @throws Error where so many are not found in a fixed number of drafts
+ * Finds `count` networks for which the formulas give different bytes. Random scales are rarely like that. So the search
+ * bisects to two neighbouring float32 scales between which the byte changes, and tries scales around them.
+ * @throws Error if a fixed number of drafts gives fewer
  */
 export function tiesOf(draft: (next: Numbers) => Draft, count: number, seed: number): readonly Tie[] {
   const next = numbers(seed);
@@ -51,7 +51,7 @@ export function tiesOf(draft: (next: Numbers) => Draft, count: number, seed: num
   throw new Error(`${ties.length} of ${count} ties in ${drafts} drafts`);
 }
 
-/** Some float32 numbers around the one where the byte changes; none where it is the same at both ends. */
+/** Some float32 numbers around the point where the byte changes. None if both ends give the same byte. */
 function scalesAtChange([low, high]: Draft['between'], byte: (scale: number) => number): readonly number[] {
   let [below, above] = [bitsOf(low), bitsOf(high)];
   const before = byte(floatOf(below));
@@ -66,7 +66,7 @@ function scalesAtChange([low, high]: Draft['between'], byte: (scale: number) => 
 
 const word = new DataView(new ArrayBuffer(4));
 
-/** Positive float32 numbers, counted in their order. */
+/** The bits of a positive float32 number, as an integer in the same order. */
 function bitsOf(value: number): number {
   word.setFloat32(0, value);
   return word.getInt32(0);

@@ -23,7 +23,7 @@ const drawn =
   (seed) =>
     tiesOf(draft, count, seed);
 
-/** In what the reference kernel computes its multiplier, or its place, as its interpreter shows. */
+/** The precision in which the reference kernel computes its multiplier or position, as its interpreter shows. */
 const truths: readonly (readonly [operator: string, formula: string, ties: Ties])[] = [
   ['QUANTIZE', 'doubles', drawn(ratios('QUANTIZE'))],
   ['QUANTIZE to uint8', 'doubles', drawn(ratios('QUANTIZE', ['int8', 'uint8']))],
@@ -72,16 +72,16 @@ needing(absentOracle).describe('next to ties, where floats and doubles give diff
     expect(own.map(interpreted)).toEqual(found);
   });
 
-  test('the reference interpreter gives its bytes', () => {
+  test('the reference interpreter computes the same bytes', () => {
     expectEach(ties.map(interpreted));
   });
 
-  test('the evaluator gives its bytes', async () => {
+  test('the evaluator computes the same bytes', async () => {
     const found = ties.map(async ({ graph, inputs }) => (await createEvaluator(lower(graph))).run(joined(inputs), 1));
     expectEach(await Promise.all(found));
   });
 
-  needing(absentGcc).test('the generated C gives its bytes on this machine', async () => {
+  needing(absentGcc).test('the generated C computes the same bytes on this machine', async () => {
     const runs = ties.map(({ graph, inputs }) => ({ graph, inputs: [joined(inputs)] }));
     expectEach((await runOnHost(runs)).map(([output]) => output!));
   });
@@ -106,7 +106,7 @@ function interpreted({ graph, inputs }: Tie): Int8Array {
   return joined(graph.outputs.map((id) => values[id]!));
 }
 
-/** The formulas that give the byte found in all ties. */
+/** The formulas that give the found byte in all ties. */
 function formulasOf(ties: readonly { readonly tie: Tie; readonly found: Int8Array }[]): readonly string[] {
   const signed = (byte: number): number => (byte << 24) >> 24;
   return Object.keys(ties[0]!.tie.byte).filter((formula) =>

@@ -7,7 +7,7 @@ import { around, beginningWith, integer, real } from './draw.js';
 import { each, productOver, quotient, three, times, two } from './formulas.js';
 import type { Draft, Network } from './search.js';
 
-/** All bytes through one operator, the one in question first. */
+/** Passes all bytes through one operator, the byte in question first. */
 function through(
   operator: object,
   first: number,
@@ -22,7 +22,7 @@ function through(
   return { graph: builder.graph(), inputs: [types[0] === 'uint8' ? new Uint8Array(bytes.buffer) : bytes] };
 }
 
-/** A quotient of two scales; the value in question is above the zero point, so that a RELU keeps it. */
+/** A quotient of two scales. The value in question is above the zero point, so that a RELU keeps it. */
 export const ratios =
   (kind: 'QUANTIZE' | 'RELU' | 'ABS' | 'LEAKY_RELU', types?: readonly ['int8' | 'uint8', 'int8' | 'uint8']) =>
   (next: Numbers): Draft => {
@@ -46,7 +46,7 @@ export const ratios =
     };
   };
 
-/** Below the zero point of a LEAKY_RELU. */
+/** A value below the zero point of a LEAKY_RELU. */
 export function slopes(next: Numbers): Draft {
   const [difference, result, output] = [integer(next, 3, 200), integer(next, 1, 120), real(next, 0.01, 0.1)];
   const alpha = real(next, 0.05, 0.9);
@@ -58,7 +58,7 @@ export function slopes(next: Numbers): Draft {
   };
 }
 
-/** HARD_SWISH where the gate is open: the quotient of the output's scale decides. */
+/** HARD_SWISH with an open gate, where the output's multiplier decides. */
 export function swishes(next: Numbers): Draft {
   const [difference, output] = [integer(next, 3, 200), real(next, 0.01, 0.1)];
   const inputZero = integer(next, -128, 127 - difference);

@@ -8,7 +8,7 @@ import type { Draft } from './search.js';
 
 type Weighted = 'CONV_2D' | 'DEPTHWISE_CONV_2D' | 'FULLY_CONNECTED' | 'TRANSPOSE_CONV';
 
-/** Of two output channels; scale axes as the kinds have them. */
+/** Weights for two output channels, with the axis of the scales for each kind. */
 const forms = {
   CONV_2D: { weights: [2, 1, 1, 2], axis: 0, options: { window: windowOf(1) } },
   DEPTHWISE_CONV_2D: { weights: [1, 1, 1, 2], axis: 3, options: { window: windowOf(1), multiplier: 1 } },
@@ -16,7 +16,7 @@ const forms = {
   TRANSPOSE_CONV: { weights: [2, 1, 1, 2], axis: 0, options: { window: windowOf(1) }, shape: [1, 1, 1, 2] },
 } as const;
 
-/** A sum times the product of two scales over a third; the bias makes the sum what it is to be. */
+/** A sum times the product of two scales over a third. The bias sets the sum. */
 export const sums =
   (kind: Weighted, perChannel: boolean) =>
   (next: Numbers): Draft => {

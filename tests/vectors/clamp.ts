@@ -2,7 +2,10 @@ import type { Graph } from '../../tinyengine/graph/graph.js';
 import type { Operator } from '../../tinyengine/graph/operator.js';
 import { tensor } from './vector.js';
 
-/** The fused activation with this clamp: none, or RELU_N1_TO_1 with a scale that puts -1 there and 1 beyond int8; null where no activation has it. */
+/**
+ * The fused activation with this clamp. Without a clamp it is none. RELU_N1_TO_1 gets a scale that maps -1 to the
+ * minimum, and 1 beyond int8. Null if no activation has this clamp.
+ */
 export function activationOf(
   min: number,
   max: number,
@@ -13,7 +16,7 @@ export function activationOf(
   return below > 0 && max === 127 && zeroPoint + below >= 127 ? { activation: 'RELU_N1_TO_1', scale: 1 / below } : null;
 }
 
-/** The network of one output with a MAXIMUM and a MINIMUM behind it, which leave what is within [min, max] as it is. */
+/** Appends MAXIMUM and MINIMUM to a network of one output. They keep values within [min, max]. */
 export const clamped = (graph: Graph, min: number, max: number): Graph =>
   bounded(bounded(graph, 'MAXIMUM', min), 'MINIMUM', max);
 

@@ -1,7 +1,10 @@
 import { elements, type Graph } from '../../tinyengine/graph/graph.js';
 import { code, dataOf, tensor, type Expressed, type Vector } from './vector.js';
 
-/** Inputs of scale 1/2, an output of scale 1: both inputs' multipliers are 1/2, the sum's 2^-20, as the vector has them. */
+/**
+ * Inputs have scale 1/2 and the output scale 1. Both inputs' multipliers are then 1/2 and the sum's is 2^-20, as in the
+ * vector.
+ */
 export function addition({ config }: Vector): Graph {
   const at = (key: string): number => config[key]!;
   const shape = [1, 1, 1, at('dst_size')];
@@ -9,7 +12,7 @@ export function addition({ config }: Vector): Graph {
   return pairOf('ADD', [shape, shape, shape], codes);
 }
 
-/** All of the multiplier is in the first scale. */
+/** The first scale holds the whole multiplier. */
 export function multiplication({ config }: Vector): Graph {
   const at = (key: string): number => config[key]!;
   const shape = [1, 1, 1, at('dst_size')];
@@ -18,7 +21,7 @@ export function multiplication({ config }: Vector): Graph {
   return pairOf('MUL', [shape, shape, shape], codes);
 }
 
-/** A run for each batch; an operand that has one batch serves them all. */
+/** One run per batch. An operand with one batch is used for all. */
 export function extremum(vector: Vector): Expressed {
   const { name, config } = vector;
   const shape = (operand: 1 | 2) => [1, ...['height', 'width', 'channel'].map((side) => config[`${side}_${operand}`]!)];

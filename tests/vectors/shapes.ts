@@ -4,8 +4,9 @@ interface Turned {
 }
 
 /**
- * Shapes and orders of the vectors `transpose_*`, which do not say them: the order is that of the name (n, h, w, c are 0 to 3), and of
- * the shapes that then make the output of the input this is one. `alike` is the same for one feature map; several batches are several.
+ * Shapes and orders of the vectors `transpose_*`, which leave them out. The order follows from the name, where n, h, w,
+ * c are 0 to 3. Of the shapes that turn the input into the output, one is listed.
+ * `alike` is an equivalent transpose of one feature map, for vectors with several batches.
  */
 export const transposes: Readonly<Record<string, Turned & { readonly alike?: Turned }>> = {
   default: { shape: [4, 3, 3, 22], order: [3, 2, 1, 0] },

@@ -8,7 +8,10 @@ export function transposition({ name }: Vector): Graph {
   return alike ? chain(alike.shape, { kind: 'TRANSPOSE', order: alike.order }) : reversal(shape);
 }
 
-/** All four dimensions backwards, of which a network turns three at once: a,b,c·d → c·d,b,a, and as c,d,b·a → d,c,b·a. */
+/**
+ * Reverses all four dimensions. A network transposes three at once, so it takes two steps: a,b,c·d → c·d,b,a, then
+ * c,d,b·a → d,c,b·a.
+ */
 function reversal([a, b, c, d]: readonly number[]): Graph {
   return chain(
     [1, a!, b!, c! * d!],

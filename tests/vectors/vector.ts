@@ -1,19 +1,19 @@
 import { elements, type Graph, type Tensor } from '../../tinyengine/graph/graph.js';
 import type { ProgramRun } from '../program/program.js';
 
-/** One case of CMSIS-NN's unit tests, as the shared folder has it. */
+/** One case of CMSIS-NN's unit tests, as stored in the shared folder. */
 export interface Vector {
   readonly name: string;
   readonly config: Readonly<Record<string, number>>;
   readonly [array: string]: unknown;
 }
 
-/** A vector as a network, a run for each batch; the expected bytes of all runs one after another. */
+/** A vector as a network with one run per batch. The expected bytes of all runs are concatenated. */
 export interface Expressed extends ProgramRun {
   readonly expected: readonly number[];
 }
 
-/** An array of a vector; empty where it has none. */
+/** An array of a vector; empty if the vector lacks it. */
 export const dataOf = (vector: Vector, key: string): readonly number[] =>
   (vector[key] as { data: readonly number[] } | undefined)?.data ?? [];
 
@@ -29,7 +29,7 @@ export const tensor = (values: Partial<Tensor> & Pick<Tensor, 'name' | 'shape'>)
 
 export const code = (scale: number, zeroPoint: number) => ({ scales: [scale], zeroPoints: [zeroPoint], axis: 0 });
 
-/** Zero padding behind what the output size implies. */
+/** Zero padding after the feature map, as the output size implies. */
 export const behind = (
   size: number,
   output: number,

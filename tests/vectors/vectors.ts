@@ -14,7 +14,10 @@ export const readVectors = (): readonly Vector[] =>
     (name) => JSON.parse(readFileSync(join(sharedFile('vectors'), name), 'utf8')) as Vector,
   );
 
-/** The vector as a network of one layer, or of a few where its clamp or its dimensions are none that a layer may have. */
+/**
+ * Expresses a vector as a network of one layer. It takes a few layers if no single layer may have its clamp or its
+ * dimensions.
+ */
 export function express(vector: Vector): Expressed {
   const { name, config } = vector;
   if (/^(maximum|minimum)_/.test(name)) return extremum(vector);

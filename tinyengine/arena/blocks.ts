@@ -1,13 +1,19 @@
 import type { Buffer } from './types.js';
 
-/** What moves as one: a buffer, or the buffers of a rigid group. Blocks are in the order of their first buffers. */
+/**
+ * The units of packing: single buffers, and rigid groups, whose buffers move together. Blocks are ordered by their
+ * first buffer.
+ */
 export interface Blocks {
   readonly count: number;
-  /** The buffers of block b are members[first[b]] … members[first[b + 1] - 1]; `at` says how far above the block's base each of them lies, at 0 or above. */
+  /**
+   * The buffers of block b are members[first[b]] … members[first[b + 1] - 1]. `at` is the distance in bytes from the
+   * block's base to each of them, 0 or more.
+   */
   readonly first: Int32Array;
   readonly members: Int32Array;
   readonly at: Float64Array;
-  /** The base of a block that must not move; else -1. */
+  /** The base of a block whose offset is fixed; -1 for the others. */
   readonly fixed: Float64Array;
   readonly bytes: Float64Array;
   readonly lower: Float64Array;

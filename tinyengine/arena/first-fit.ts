@@ -1,14 +1,14 @@
 import type { Order } from './orders.js';
 import type { Problem } from './problem.js';
 
-/** Buffers that are put down again and again, in one order after another. */
+/** A first-fit packer that is reused for many orders of the same problem. */
 export class FirstFit {
-  /** Where each buffer lies after the last packing. */
+  /** The offset of each buffer in the last packing. */
   readonly offsets: Float64Array;
-  /** By bucket, the buffers in it that have been put down, in the order of offsets, so that one walk upwards finds the first gap. */
+  /** By bucket, its placed buffers, sorted by offset. One upward pass finds the first gap. */
   readonly #sorted: Int32Array;
   readonly #end: Int32Array;
-  /** How far each view of a block has walked. */
+  /** How many buffers of its bucket each view has passed. */
   readonly #walked: Int32Array;
   #height = 0;
 
@@ -21,9 +21,9 @@ export class FirstFit {
   }
 
   /**
-   * Puts each block, in the order given, at the lowest base where none of its buffers meets one that is already there. Fixed blocks come first.
-   * Gives up where nothing below `ceiling` is left to hope for.
-   * @returns the height
+   * Places each block, in the given order, at the lowest base where it overlaps no placed buffer. Fixed blocks come
+   * first. Stops as soon as the height reaches `ceiling`.
+   * @returns the height in bytes
    */
   pack(order: Order, ceiling = Infinity): number {
     const { blocks, timeBuckets } = this.problem;
@@ -57,7 +57,10 @@ export class FirstFit {
     }
   }
 
-  /** A view that has to go up takes the others along, until all are content in turn. No base below has been free for all. */
+  /**
+   * Finds the lowest base that is free for all buffers of a block. If one view raises the base, the other views are
+   * checked again.
+   */
   #lowestBase(index: number): number {
     const { blocks, timeBuckets } = this.problem;
     const { members, at } = blocks;
@@ -74,7 +77,10 @@ export class FirstFit {
     return base;
   }
 
-  /** The lowest offset in a bucket from the one given on. What lies below it is not looked at again by the same view: offsets only rise. */
+  /**
+   * Returns the lowest free offset in a bucket, at or above `from`. Buffers below it are skipped for good, because the
+   * offsets of a view only rise.
+   */
   #raised(buffer: number, from: number, bucket: number, view: number): number {
     const { lower, upper, size } = this.problem;
     const { offsets } = this;

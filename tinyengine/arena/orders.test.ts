@@ -5,7 +5,7 @@ import { RangeMaximum } from './range-maximum.js';
 
 const few = fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 70 });
 
-test('sorting by keys is what sorting by a comparison is, equal ones as they are', () => {
+test('sorting by keys equals a stable sort by comparison', () => {
   fc.assert(
     fc.property(few, (keys) => {
       const expected = [...keys.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b);
@@ -15,7 +15,7 @@ test('sorting by keys is what sorting by a comparison is, equal ones as they are
   );
 });
 
-test('the most of a stretch is the most of its values', () => {
+test('the maximum of a range is the maximum of its values', () => {
   fc.assert(
     fc.property(few, fc.nat(), fc.nat(), fc.nat(), (values, ...seeds) => {
       const places = seeds.map((seed) => seed % (values.length + 1)).sort((a, b) => a - b);

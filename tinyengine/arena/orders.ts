@@ -1,7 +1,7 @@
 import type { Blocks } from './blocks.js';
 import { lazy } from './lazy.js';
 
-/** Indices, from the one that comes first to the last. */
+/** Indices in the order in which they are processed. */
 export type Order = ArrayLike<number>;
 
 type Key = (blocks: Blocks, block: number) => number;
@@ -13,14 +13,20 @@ const keys: readonly Key[] = [
   ({ lower }, block) => lower[block]!,
 ];
 
-/** Orders in which first fit does well: large, large for long, long, early blocks first. None is the best for every network. Each is worked out when it is asked for. */
+/**
+ * Orders that suit first fit: by size, by size times life, by life, by start. No order is the best for every network.
+ * Each order is computed on first use.
+ */
 export const ordersOf = (blocks: Blocks): readonly (() => Order)[] =>
   keys.map((key) => lazy(() => sortedBy(blocks.bytes.map((_, block) => key(blocks, block)))));
 
-/** Runs that are sorted by insertion before they are merged. */
+/** Length of the runs that are sorted by insertion before they are merged. */
 const run = 8;
 
-/** Indices from the least key to the greatest; equal ones as they are. Merged by hand, since a comparison that is called takes longer than everything else in a packing. */
+/**
+ * Returns the indices from the least key to the greatest; the sort is stable. It is a merge sort by hand, because calls
+ * of a comparison function would dominate the time of a packing.
+ */
 export function sortedBy(key: Float64Array): Int32Array {
   const { length } = key;
   let sorted = new Int32Array(length);

@@ -14,7 +14,7 @@ const quick = (buffers: readonly Buffer[]): Packing => {
   return { offsets, height };
 };
 
-/** Fixes those buffers where first fit puts them, so that they are in nobody's way. */
+/** Fixes some buffers at the offsets that first fit gives them, so that they block no other buffer. */
 const fixSome = (buffers: readonly Buffer[], which: readonly boolean[]): readonly Buffer[] => {
   const { offsets } = quick(buffers);
   return buffers.map((buffer, index) => (which[index] ? { ...buffer, fixed: offsets[index]! } : buffer));
@@ -31,7 +31,7 @@ const groupFirst = (buffers: readonly Buffer[], count: number): readonly Buffer[
 };
 
 describe('packing', () => {
-  test('never overlaps, and is never below the most bytes alive', () => {
+  test('never overlaps, and is never lower than the most bytes alive', () => {
     fc.assert(
       fc.property(randomBuffers(60, 40, 50), (buffers) => {
         for (const packing of [quick(buffers), pack(problemOf(buffers))]) {
@@ -44,7 +44,7 @@ describe('packing', () => {
     );
   });
 
-  test('finds the least height of small problems, and knows that it is', () => {
+  test('finds the least height of small problems, and proves it', () => {
     fc.assert(
       fc.property(randomBuffers(6), (buffers) => {
         const { height, bound } = pack(problemOf(buffers), { passes: 0, nodes: 100_000 });
@@ -66,7 +66,7 @@ describe('packing', () => {
     );
   });
 
-  test('by first fit gets lower from order to order, and ends with what is packed without effort', () => {
+  test('by first fit gets lower from order to order, and ends with the result of packing without search', () => {
     fc.assert(
       fc.property(randomBuffers(40, 20, 30), (buffers) => {
         const heights = [...firstFits(problemOf(buffers))];
@@ -88,7 +88,7 @@ describe('packing', () => {
     );
   });
 
-  test('finds the same for a group turned upside down whether or not it knew the group before', () => {
+  test('finds the same for a group turned upside down as for a new problem with that group', () => {
     fc.assert(
       fc.property(randomBuffers(30, 20, 20), fc.integer({ min: 2, max: 8 }), (single, count) => {
         const buffers = groupFirst(single, count);
@@ -103,7 +103,7 @@ describe('packing', () => {
     );
   });
 
-  test('with one height to try finds the bound or what first fit does', () => {
+  test('with one height to try finds the bound or the result of first fit', () => {
     const heights = new Set<string>();
     fc.assert(
       fc.property(randomBuffers(60, 40, 50), (buffers) => {
@@ -117,7 +117,7 @@ describe('packing', () => {
     expect([...heights].sort()).toEqual(['at once', 'lower', 'not lower']);
   });
 
-  test('lets a group sink into the room below what dies before it', () => {
+  test('lets a group use the room of buffers that end before it begins', () => {
     const buffers: readonly Buffer[] = [
       { lower: 0, upper: 2, size: 4, fixed: 0 },
       { lower: 2, upper: 9, size: 4, rigid: { group: 3, at: 0 } },
@@ -126,7 +126,7 @@ describe('packing', () => {
     expect(quick(buffers)).toEqual({ offsets: [0, 0, 4], height: 8 });
   });
 
-  test('fixes a group of which one is fixed', () => {
+  test('fixes a group if one of its buffers is fixed', () => {
     const buffers: readonly Buffer[] = [
       { lower: 0, upper: 9, size: 8 },
       { lower: 0, upper: 9, size: 4, rigid: { group: 0, at: 0 } },
@@ -135,7 +135,7 @@ describe('packing', () => {
     expect(quick(buffers)).toEqual({ offsets: [8, 0, 4], height: 16 });
   });
 
-  test('looks for nothing lower than a height that is low enough', () => {
+  test('stops at a height that is low enough', () => {
     fc.assert(
       fc.property(randomBuffers(12), (buffers) => {
         const { height } = quick(buffers);
@@ -150,7 +150,7 @@ describe('packing', () => {
     expect(quick([])).toEqual({ offsets: [], height: 0 });
   });
 
-  test('is the same every time', () => {
+  test('is deterministic', () => {
     fc.assert(
       fc.property(randomBuffers(40, 30, 50), (buffers) => {
         expect(pack(problemOf(buffers))).toEqual(pack(problemOf(structuredClone(buffers))));

@@ -5,44 +5,48 @@ import { repair, type Repairs } from './repair.js';
 import { searchWithRestarts } from './restarts.js';
 import type { Buffer, Packing } from './types.js';
 
-/** Numbers of passes and nodes and never a time, so that equal input gives equal bytes. */
+/** Limits of effort. They count passes and nodes, never time, so that equal input gives equal bytes. */
 export interface Limits {
-  /** How often each of the orders of first fit is repaired. */
+  /** How often each order of first fit is repaired. */
   readonly passes: number;
-  /** How many buffers the exact search puts down. */
+  /** How many placements of buffers the exact search may try. */
   readonly nodes: number;
-  /** A height that is low enough; nothing lower is looked for. */
+  /** A height that is low enough; nothing lower is searched. */
   readonly stopAt?: number;
-  /** A height that ends the search where it comes up, though lower ones are looked for. */
+  /** A height that ends the search when a packing reaches it, although lower heights are searched too. */
   readonly enough?: number;
-  /** How many heights the exact search may try, beginning with the lowest that is of interest; as many as there are nodes for unless given. */
+  /** How many heights the exact search may try, from the lowest candidate up. By default as many as the nodes allow. */
   readonly heights?: number;
 }
 
-/** A packing, with what is known about it. */
+/** A packing and what is proven about it. */
 interface Packed extends Packing {
-  /** No packing is lower: `height` equals it where the packing is known to be the best. */
+  /** A lower bound of every packing. If `height` equals it, the packing is proven to be optimal. */
   readonly bound: number;
   readonly nodes: number;
 }
 
-/** Comparisons of pairs that repairing may cost; buffers whose pairs the exact search may keep a list of, and among which the usual nodes find anything. */
+/**
+ * Comparisons of pairs that repair may cost. The exact search stores a list of pairs for `most` buffers at most, and
+ * succeeds within the usual nodes for `usual` buffers at most.
+ */
 const pairsCompared = 1.5e6;
 const buffersSearched = { most: 2000, usual: 400 };
 
-/** Some 10 ms for the rows of a network. */
+/** About 10 ms for the rows of a network. */
 const usual = (buffers: number): Limits => ({
   passes: Math.min(10, Math.floor(pairsCompared / (1 + buffers ** 2))),
   nodes: buffers <= buffersSearched.usual ? 2000 : 0,
 });
 
 /**
- * Packs buffers into the fewest bytes we find: first fit in several orders, repaired; then, unless that has reached the bound, the exact search for lower and
- * lower capacities. Groups are packed by first fit alone.
+ * Packs buffers into the fewest bytes that it finds. It tries first fit in several orders, with repair. If that does
+ * not reach the bound, the exact search tries lower and lower heights.
+ * Problems with rigid groups are packed by first fit only.
  */
 export const pack = (problem: Problem, limits: Partial<Limits> = {}): Packed => lastOf(packings(problem, limits));
 
-/** The same, with the packings that come up on the way. */
+/** Does the same as `pack`, and yields the packings that it finds on the way. */
 export function* packings(problem: Problem, limits: Partial<Limits> = {}): Generator<Packing, Packed> {
   const { buffers, blocks } = problem;
   const bound = problem.bound();
@@ -54,7 +58,10 @@ export function* packings(problem: Problem, limits: Partial<Limits> = {}): Gener
   return yield* improve(problem, simple, { goal, enough, nodes, heights });
 }
 
-/** Heights of packings by first fit in a few orders, each lower than the one before and than `ceiling`; none where none is. For callers that pack thousands of times. */
+/**
+ * Yields the heights of first-fit packings in a few orders, each lower than the one before and than `ceiling`. It is
+ * for callers that pack thousands of times.
+ */
 export function* firstFits(problem: Problem, ceiling = Infinity): Generator<number> {
   const firstFit = new FirstFit(problem);
   let least = ceiling;
@@ -66,7 +73,7 @@ export function* firstFits(problem: Problem, ceiling = Infinity): Generator<numb
   }
 }
 
-/** The lowest of the packings from several orders, each repaired; the first that is low enough ends it. */
+/** Repairs several orders and returns the lowest packing. Stops at the first packing that is low enough. */
 function* repaired(problem: Problem, limits: Omit<Repairs, 'lowest'>): Generator<Packing, Packing> {
   const firstFit = new FirstFit(problem);
   let best: Packing | null = null;
@@ -79,7 +86,10 @@ function* repaired(problem: Problem, limits: Omit<Repairs, 'lowest'>): Generator
   return best!;
 }
 
-/** Bisects between what is known to fit and what is not, beginning with the goal. Half of the nodes that are left go into each capacity. */
+/**
+ * Bisects between the lowest height that fits and the highest that is proven not to, starting with the goal. Each
+ * height gets half of the remaining nodes.
+ */
 function* improve(
   problem: Problem,
   start: Packing,
@@ -96,7 +106,7 @@ function* improve(
   let capacity = goal;
   for (let tried = 0; least < best.height && best.height > enough && tried < heights; tried += 1) {
     const share = heights === 1 ? nodes : Math.ceil((nodes - used) / 2);
-    // a packing takes a node a buffer at least
+    // a packing takes at least one node per buffer
     if (share < buffers.length) break;
     const found = searchWithRestarts(sections, capacity, share);
     used += found.nodes;

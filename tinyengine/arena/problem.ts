@@ -6,14 +6,14 @@ import { ordersOf, type Order } from './orders.js';
 import { fixedOf, sectionsOf, type Sections } from './sections.js';
 import type { Buffer, Extents } from './types.js';
 
-/** Buffers to pack, and what every attempt wants to know of them. */
+/** Buffers to pack, and data that every attempt needs. */
 export interface Problem extends Extents {
   readonly buffers: readonly Buffer[];
   readonly blocks: Blocks;
   readonly timeBuckets: TimeBuckets;
   readonly orders: readonly (() => Order)[];
   readonly sections: () => Sections;
-  /** No packing is lower. */
+  /** A lower bound of the height of every packing. */
   readonly bound: () => number;
 }
 
@@ -43,7 +43,9 @@ function extentsOf(buffers: readonly Buffer[]): Extents {
   return { lower, upper, size };
 }
 
-/** The same problem when its buffers lie elsewhere: where they are fixed, or within their groups. */
+/**
+ * Returns the same problem with buffers at other offsets: other fixed offsets, or other positions within their groups.
+ */
 export const movedWithin = (problem: Problem, buffers: readonly Buffer[]): Problem => ({
   ...problem,
   buffers,

@@ -1,4 +1,4 @@
-/** The most of any stretch of some values at once: level k has the most of each 2^k values that follow one another. */
+/** A sparse table for range maxima: level k has the maximum of every 2^k consecutive values. */
 export class RangeMaximum {
   readonly #levels: Float64Array[] = [];
 
@@ -6,7 +6,7 @@ export class RangeMaximum {
     for (let width = 1; width <= length; width *= 2) this.#levels.push(new Float64Array(length));
   }
 
-  /** Takes up the values from `from` to `to` - 1; others are not asked for. */
+  /** Reads the values from `from` to `to` - 1. Queries must stay in that range. */
   read(values: Float64Array, from: number, to: number): void {
     this.#levels[0]?.set(values.subarray(from, to), from);
     for (let level = 1, half = 1; 2 * half <= to - from; level += 1, half *= 2) {
@@ -15,7 +15,7 @@ export class RangeMaximum {
     }
   }
 
-  /** The most of the values from `from` to `to` - 1, at least one. */
+  /** Returns the maximum of the values from `from` to `to` - 1; the range has at least one value. */
   most(from: number, to: number): number {
     const level = 31 - Math.clz32(to - from);
     const own = this.#levels[level]!;

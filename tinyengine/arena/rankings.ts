@@ -1,21 +1,21 @@
 import type { Sections } from './sections.js';
 
-/** An idea of which buffers are awkward, to be put first among those that could lie at the same offset. */
+/** A heuristic that says which buffers to try first among those that could have the same offset. */
 interface Ranking {
-  /** How awkward each buffer is: a logarithm, so that adding to it weighs the same for all. */
-  readonly awkward: Float64Array;
-  /** First of all those that are alive when most is missing. */
+  /** The difficulty of each buffer as a logarithm, so that adding a number has the same effect on all buffers. */
+  readonly difficulty: Float64Array;
+  /** Whether buffers come first that are alive where the most bytes are missing. */
   readonly tightFirst: boolean;
 }
 
-/** Ideas that have each solved problems that defeated the others. */
+/** Four heuristics. Each has solved problems on which the others failed. */
 export function rankingsOf({ from, to, duration, size }: Sections): readonly Ranking[] {
   const bytes = size.map((value) => Math.log(Math.max(1, value)));
   const sections = size.map((_, buffer) => Math.log(to[buffer]! - from[buffer]!));
   return [
-    { awkward: sections.map((value, buffer) => value + 2 * bytes[buffer]!), tightFirst: true },
-    { awkward: duration.map(Math.log), tightFirst: true },
-    { awkward: sections, tightFirst: false },
-    { awkward: sections.map((value, buffer) => value + bytes[buffer]!), tightFirst: true },
+    { difficulty: sections.map((value, buffer) => value + 2 * bytes[buffer]!), tightFirst: true },
+    { difficulty: duration.map(Math.log), tightFirst: true },
+    { difficulty: sections, tightFirst: false },
+    { difficulty: sections.map((value, buffer) => value + bytes[buffer]!), tightFirst: true },
   ];
 }

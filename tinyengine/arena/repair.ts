@@ -3,24 +3,25 @@ import { sortedBy, type Order } from './orders.js';
 import type { Problem } from './problem.js';
 import type { Packing } from './types.js';
 
-/** How far above the lowest packing that is known one may begin and still come below it, mostly. */
+/** A packing is repaired only if it is at most this factor above the lowest known one. Others rarely get lower. */
 const reach = 1.1;
-/** Passes without a lower packing after which there is little hope for one. */
+/** Repair stops after this number of passes without a lower packing. */
 const patience = 8;
 
 export interface Repairs {
   /** A height that is low enough. */
   readonly goal: number;
-  /** One that is, though lower ones are aimed at. */
+  /** A height that ends the repair, although lower heights are tried too. */
   readonly enough: number;
   readonly passes: number;
-  /** Height of the lowest packing that is known already. */
+  /** Height of the lowest known packing. */
   readonly lowest: number;
 }
 
 /**
- * Moves what sticks out of the goal forward in the order and packs again, so often ("squeaky wheel optimisation", Joslin and Clements 1999). The best
- * packing seen on the way; each that is lower than those before is yielded.
+ * Repeats first fit, and moves buffers that end above the goal forward in the order ("squeaky wheel optimisation",
+ * Joslin and Clements 1999).
+ * Yields each packing that is lower than all before it, and returns the best.
  */
 export function* repair(
   { size, blocks }: Problem,

@@ -5,31 +5,33 @@ import { rankingsOf } from './rankings.js';
 import { search, type Found } from './search.js';
 import type { Sections } from './sections.js';
 
-/** Nodes of the first attempt, and how much more each next one gets, so that with nodes enough one goes to the end. */
+/** Nodes of the first attempt, and the growth factor of the next ones. With enough nodes an attempt completes. */
 const firstNodes = 4000;
 const growth = 1.04;
 
-/** What the buffer with the most blame gains in a ranking, in turn: e² times as awkward. */
+/** What the most blamed buffer gains in a ranking, by turns: nothing, or e² times the difficulty. */
 const gains = [0, 2] as const;
-/** What remains of blame after each attempt. */
+/** The part of the blame that remains after each attempt. */
 const memory = 0.9;
-/** Rankings differ by up to this from attempt to attempt. */
+/** The most that random noise changes a ranking. */
 const noise = 0.05;
 
 /**
- * A search that began with wrong choices does not end in a lifetime, one that began with right ones ends at once. So it is begun again and again, each time
- * with another ranking, in which the buffers that there was no room for before come earlier. The seed is fixed: equal input gives equal bytes.
+ * Repeats the exact search with different orders. A search that starts with a wrong choice takes practically forever;
+ * one that starts well ends at once.
+ * So each attempt uses another ranking, in which buffers that found no room before come earlier. The seed is fixed:
+ * equal input gives equal bytes.
  */
 export function searchWithRestarts(sections: Sections, capacity: number, nodes: number): Omit<Found, 'blame'> {
   const random = xoroshiro128plus(1);
   const rankings = rankingsOf(sections);
-  const blames = rankings.map(({ awkward }) => new Float64Array(awkward.length));
+  const blames = rankings.map(({ difficulty }) => new Float64Array(difficulty.length));
   let used = 0;
   for (let attempt = 0; used < nodes; attempt += 1) {
-    const { awkward, tightFirst } = rankings[attempt % rankings.length]!;
+    const { difficulty, tightFirst } = rankings[attempt % rankings.length]!;
     const blame = blames[attempt % rankings.length]!;
     const gain = gains[Math.floor(attempt / rankings.length) % gains.length]! / mostOf(blame);
-    const key = awkward.map((value, buffer) => {
+    const key = difficulty.map((value, buffer) => {
       const shaken = value + (noise * uniformInt(random, -1000, 1000)) / 1000;
       return -(shaken + gain * blame[buffer]!);
     });

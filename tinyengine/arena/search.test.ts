@@ -25,7 +25,7 @@ describe('the exact search', () => {
     );
   });
 
-  test('that has run out of nodes proves nothing', () => {
+  test('proves nothing if it runs out of nodes', () => {
     const { offsets, complete, nodes } = search(sectionsOf(stairs), 324, {
       order: inOrder(stairs),
       tightFirst: false,
@@ -34,7 +34,7 @@ describe('the exact search', () => {
     expect({ offsets, complete, nodes }).toEqual({ offsets: null, complete: false, nodes: 5 });
   });
 
-  test('goes as deep as the most buffers that packing gives it', () => {
+  test('handles the largest number of buffers that packing passes to it', () => {
     const { complete } = search(sectionsOf(many), 8000, { order: inOrder(many), tightFirst: true, nodes: 2000 });
     expect(complete).toBe(true);
   });

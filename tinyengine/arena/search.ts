@@ -3,33 +3,37 @@ import { outcome, Skyline } from './skyline.js';
 import { RangeMaximum } from './range-maximum.js';
 import type { Sections } from './sections.js';
 
-/** `offsets` is null without a packing, `complete` says whether that proves that there is none. */
+/**
+ * The result of a search. `offsets` is null if no packing was found. `complete` says whether that proves that none
+ * exists.
+ */
 export interface Found {
   readonly offsets: readonly number[] | null;
   readonly complete: boolean;
   readonly nodes: number;
-  /** For each buffer how often there was no room for it. */
+  /** For each buffer, how often there was no room for it. */
   readonly blame: Float64Array;
 }
 
 interface Options {
-  /** Buffers from the one to try first to the last, among those at the same offset. */
+  /** Buffers in the order to try among those at the same offset. */
   readonly order: Order;
-  /** Whether in each part those come first that are alive when most is missing. */
+  /** Whether the buffers of each part come first that are alive where the most bytes are missing. */
   readonly tightFirst: boolean;
-  /** How many buffers to put down, those taken back included. */
+  /** How many placements to try, including those that are undone. */
   readonly nodes: number;
 }
 
 /**
- * Looks for a packing of at most `capacity` bytes, depth first. Buffers go on top of one another in the order of offset, then of rank, so that each packing
- * without needless gaps is built in one way only. After MiniMalloc (Moffitt, ASPLOS 2023). Reasons to turn back:
+ * Looks depth first for a packing of at most `capacity` bytes, after MiniMalloc (Moffitt, ASPLOS 2023). Buffers are
+ * placed on top of one another in the order of offset, then of rank. So each packing without needless gaps is built in
+ * one way only. The search backtracks if
+ * - the missing buffers of a section do not fit above the skyline, or above the buffer placed last (no later buffer may
+ *   be below it);
+ * - the buffer would leave a gap below it that another buffer fits into;
+ * - no packing was found with a buffer that raised no other buffer, so its offset is not the reason.
  *
- * - what is missing in a section does not fit above what is there, or above the buffer put last, which nothing may lie below;
- * - the buffer would lie above a gap that another one fits into;
- * - no packing was found with a buffer that nothing has to lie on, so its place is not the reason.
- *
- * Where no missing buffer crosses from one section to the next, both sides are searched on their own.
+ * The two sides of a seam are searched separately, because no missing buffer crosses it.
  */
 export function search(sections: Sections, capacity: number, options: Options): Found {
   const run = new Run(sections, capacity, options);
@@ -42,7 +46,10 @@ export function search(sections: Sections, capacity: number, options: Options): 
   };
 }
 
-/** Sections between two seams and, from `first` to `end` - 1 on the stack, the buffers that were missing in them, in the order of rank. */
+/**
+ * Sections between two seams. The buffers that were missing in them are on the stack from `first` to `end` - 1, in the
+ * order of rank.
+ */
 interface Part {
   readonly begin: number;
   readonly until: number;
@@ -54,7 +61,7 @@ class Run {
   readonly skyline: Skyline;
   nodes = 0;
   cutShort = false;
-  /** Lists of buffers: what a call adds lies above what its callers have. */
+  /** Lists of buffers. Each call pushes its lists above those of its callers. */
   #stack: Int32Array;
   readonly #tight: RangeMaximum;
 
@@ -74,7 +81,7 @@ class Run {
     return this.#solveParts({ begin: 0, until: this.sections.count, first: 0, end: length }, length);
   }
 
-  /** Between its seams a part falls into parts that have nothing to do with one another. */
+  /** Splits a part at its seams and solves the pieces, which are independent. */
   #solveParts({ begin, until, first, end }: Part, top: number): boolean {
     const { from, to } = this.sections;
     const { offset, crossing } = this.skyline;
@@ -96,7 +103,7 @@ class Run {
     return true;
   }
 
-  /** Tries every buffer that may come next: none below the offset given, and at that offset none before `next` on the stack. */
+  /** Tries every buffer that may come next: none below `offset`, and at `offset` none before `next` on the stack. */
   #solve(part: Part, top: number, offset: number, next: number): boolean {
     const newTop = this.#pushCandidates(part, top, offset, next);
     if (newTop < top) return true;
@@ -122,7 +129,10 @@ class Run {
     return false;
   }
 
-  /** Pushes where on the stack the buffers lie that may come next, in the order to try. Returns the new top, or -1 where nothing is missing. */
+  /**
+   * Pushes the stack positions of the buffers that may come next, in the order to try. Returns the new top, or -1 if no
+   * buffer is missing.
+   */
   #pushCandidates({ begin, until, first, end }: Part, top: number, offset: number, next: number): number {
     const { lowest, missing, offset: placed } = this.skyline;
     const { size } = this.sections;

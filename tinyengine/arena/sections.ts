@@ -1,7 +1,8 @@
 import type { Buffer } from './types.js';
 
 /**
- * Time cut where a buffer begins or ends. In between, in a section, nothing changes, so a packing is right if each section is.
+ * Time split wherever a buffer begins or ends. The live buffers do not change within a section, so a packing is valid
+ * if it is valid in each section.
  *
  *   time     0   2   5   9            a is alive in sections 0 and 1,
  *   a        [-------)                b in 1 and 2
@@ -10,17 +11,17 @@ import type { Buffer } from './types.js';
  */
 export interface Sections {
   readonly count: number;
-  /** For each buffer the sections `from` … `to` - 1. */
+  /** For each buffer, its sections `from` … `to` - 1. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** For each buffer the time from `lower` to `upper`. */
+  /** For each buffer, the time from `lower` to `upper`. */
   readonly duration: Float64Array;
   readonly size: Float64Array;
-  /** For each buffer where it has to lie, or -1. */
+  /** For each buffer, its fixed offset, or -1. */
   readonly fixed: Float64Array;
-  /** For each buffer the others that are alive at some time of its. */
+  /** For each buffer, the others that are alive at the same time. */
   readonly neighbours: readonly Int32Array[];
-  /** For each section the buffers alive in it. */
+  /** For each section, the buffers alive in it. */
   readonly alive: readonly Int32Array[];
 }
 

@@ -1,30 +1,34 @@
 import type { Sections } from './sections.js';
 
-/** What became of putting a buffer down. */
+/** The result of placing a buffer. */
 export const outcome = {
-  /** What is missing does not fit any more. */
+  /** The missing buffers do not fit any more. */
   tooHigh: 0,
   fits: 1,
-  /** It fits, and nothing has to lie on it. */
+  /** It fits, and raised no other buffer. */
   free: 2,
 } as const;
 
 /**
- * A packing being built from the bottom up: each buffer is put on top of those already there, so what is still missing in a section has to go above.
- * Everything is updated in place and taken back from a trail; this is the inner loop of the search.
+ * A packing that is built from the bottom up. Each buffer is placed on top of the placed ones, so the missing buffers
+ * of a section go above them. This is the inner loop of the search: all state is updated in place and restored from a
+ * trail.
  */
 export class Skyline {
-  /** Where each buffer lies, or -1. */
+  /** The offset of each placed buffer; -1 for a missing one. */
   readonly offset: Float64Array;
-  /** For each buffer that is missing the lowest offset above those that are there. */
+  /** For each missing buffer, the lowest offset above the placed buffers. */
   readonly lowest: Float64Array;
-  /** For each section the bytes that are missing in it. */
+  /** For each section, the bytes of its missing buffers. */
   readonly missing: Float64Array;
-  /** For each section the number of missing buffers that are alive in it and in the one before; 0 is a seam. */
+  /**
+   * For each section, how many missing buffers are alive both in it and in the one before. A section with 0 begins at a
+   * seam.
+   */
   readonly crossing: Int32Array;
-  /** For each buffer how often there was no room for it. */
+  /** For each buffer, how often there was no room for it. */
   readonly blame: Float64Array;
-  /** For each section the buffers alive in it, nearly in the order of `lowest`. */
+  /** For each section, its buffers, nearly sorted by `lowest`. */
   readonly #alive: readonly Int32Array[];
   readonly #stale: Int32Array;
   readonly #isStale: Uint8Array;
@@ -50,12 +54,12 @@ export class Skyline {
     });
   }
 
-  /** A place in the trail to come back to. */
+  /** The current position in the trail, for `backTo`. */
   get mark(): number {
     return this.#end;
   }
 
-  /** Puts a buffer at its lowest offset. Whatever the outcome, `backTo` takes it back. */
+  /** Places a buffer at its lowest offset. `backTo` undoes it, also if the result is `tooHigh`. */
   put(buffer: number): (typeof outcome)[keyof typeof outcome] {
     const { neighbours, size, fixed, from, to } = this.sections;
     const [begin, end, bytes, offset] = [from[buffer]!, to[buffer]!, size[buffer]!, this.lowest[buffer]!];
@@ -90,7 +94,8 @@ export class Skyline {
     for (let i = 0; i < stale; i += 1) {
       const section = this.#stale[i]!;
       this.#isStale[section] = 0;
-      // It fitted before, and what has been raised lies at `top` now. If all that is missing fits above that, there is no need to look.
+      // It fitted before, and the raised buffers now begin at `top`. If all missing bytes fit above `top`, no further
+      // test is needed.
       fits &&= top + this.missing[section]! <= this.capacity || this.#restFits(section);
     }
     this.#trail[this.#end] = raised;
@@ -118,8 +123,8 @@ export class Skyline {
   }
 
   /**
-   * Piles up what is missing in a section, the lowest first: no order needs less, as when jobs that are ready at different times wait for one machine. If
-   * that is above the capacity, what is missing there is to blame.
+   * Tests whether the missing buffers of a section fit: it stacks them in the order of `lowest`. No order needs less,
+   * as for jobs with release times on one machine. If they do not fit, all of them are blamed.
    */
   #restFits(section: number): boolean {
     const alive = this.#alive[section]!;

@@ -2,8 +2,9 @@ import type { Blocks } from './blocks.js';
 import type { Extents } from './types.js';
 
 /**
- * Buffers by time, so that only those are compared that may be alive together. A bucket is a stretch of time; time buckets of four lengths lie over one another, and
- * a buffer is in the one or two of the shortest length that hold it:
+ * Buffers by time, so that only buffers are compared that may be alive together. A bucket is an interval of time.
+ * Buckets of four lengths cover all time, and a buffer is in the one or two buckets of the shortest length that hold
+ * it:
  *
  *   time      0 ──────────────────────────── 63
  *   length 64 [                                ]   a long buffer
@@ -11,16 +12,19 @@ import type { Extents } from './types.js';
  *   length 4  [ ][ ][ ][ ] …                       a short one
  */
 export interface TimeBuckets {
-  /** Lane l has room for the buffers it may hold at room[l] … room[l + 1] - 1. */
+  /** Bucket b has room for its buffers at room[b] … room[b + 1] - 1. */
   readonly room: Int32Array;
-  /** By buffer, the one or two time buckets it is in; -1 where there is no second. */
+  /** By buffer, its one or two buckets; -1 in place of the second if it has one. */
   readonly own: Int32Array;
-  /** The time buckets that the members of block b have to look at: pairs of a place in `Blocks.members` and a bucket, at views[first[b]] … views[first[b + 1] - 1]. */
+  /**
+   * The buckets that the members of block b are compared with, at views[first[b]] … views[first[b + 1] - 1]: pairs of
+   * an index into `Blocks.members` and a bucket.
+   */
   readonly views: Int32Array;
   readonly first: Int32Array;
 }
 
-/** Buckets of each length, and how many buffers each of the shortest has to be for. */
+/** The number of buckets of each length, and the buffers per bucket that make the shorter lengths worthwhile. */
 const counts = [64, 16, 4, 1];
 const fewBuffers = 16;
 
@@ -28,7 +32,7 @@ export function timeBucketsOf({ lower, upper }: Extents, blocks: Blocks): TimeBu
   const start = lower.reduce((least, time) => Math.min(least, time), Infinity);
   const time = upper.reduce((most, end) => Math.max(most, end), start + 1) - start;
   const levels = counts.filter((count) => count === 1 || count * fewBuffers <= lower.length);
-  // by level and buffer, the first and last bucket that it is alive in
+  // by level and buffer, the first and last bucket in which it is alive
   const spans = new Int32Array(2 * levels.length * lower.length);
   const own = new Int32Array(2 * lower.length).fill(-1);
   let base = 0;

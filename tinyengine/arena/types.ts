@@ -1,16 +1,21 @@
-/** Bytes that are needed for some time. Where all sizes are multiples of an alignment, all offsets that are found here are too. */
+/**
+ * Bytes that are needed for some time. If all sizes are multiples of an alignment, so are all offsets that the packer
+ * finds.
+ */
 export interface Buffer {
-  /** Alive from `lower` up to, not including, `upper`; time is any count that grows, such as steps. */
+  /** Alive from `lower` to `upper`, exclusive. Time is any increasing count, such as steps. */
   readonly lower: number;
   readonly upper: number;
   readonly size: number;
-  /** Where it must lie. */
+  /** The offset that it must have. Absent: the packer chooses. */
   readonly fixed?: number;
-  /** The buffers of a group move together: each lies `at` bytes above the group's base. If one of them is fixed, all are. */
+  /**
+   * The buffers of a group move together: each is `at` bytes above the group's base. If one of them is fixed, all are.
+   */
   readonly rigid?: { readonly group: number; readonly at: number };
 }
 
-/** Where each buffer lies, and the bytes needed for that. */
+/** The offset of each buffer, and the bytes that all of them take. */
 export interface Packing {
   readonly offsets: readonly number[];
   readonly height: number;

@@ -1,14 +1,17 @@
 import type { Buffer, Packing } from './types.js';
 
-/** The first thing wrong with a packing, or null. Compares every pair: slow, and too simple to share a mistake with what it checks. */
+/**
+ * Returns the first fault of a packing, or null. It compares every pair: slow, but too simple to share a mistake with
+ * the packer.
+ */
 export function faultOf(buffers: readonly Buffer[], { offsets, height }: Packing): string | null {
   if (offsets.length !== buffers.length) return `${buffers.length} buffers have ${offsets.length} offsets`;
   for (const [i, buffer] of buffers.entries()) {
     const offset = offsets[i]!;
-    if (!Number.isInteger(offset) || offset < 0) return `buffer ${i} lies at ${offset}`;
+    if (!Number.isInteger(offset) || offset < 0) return `buffer ${i} is at ${offset}`;
     if (offset + buffer.size > height) return `buffer ${i} ends at ${offset + buffer.size}, above ${height}`;
     if (buffer.fixed !== undefined && offset !== buffer.fixed)
-      return `buffer ${i} lies at ${offset}, fixed at ${buffer.fixed}`;
+      return `buffer ${i} is at ${offset}, fixed at ${buffer.fixed}`;
     for (const [j, other] of buffers.slice(0, i).entries()) {
       const apart = buffer.lower >= other.upper || other.lower >= buffer.upper;
       const beside = offset >= offsets[j]! + other.size || offsets[j]! >= offset + buffer.size;

@@ -5,19 +5,22 @@ import { pointersOf, rowsOf } from '../program/program.js';
 import type { RowGraph } from '../schedule/row-graph.js';
 import type { Core } from '../target.js';
 
-/** What the code that all families share takes on a core, as bench/calibrate.ts has measured it. */
+/** Costs of the code that all families share on a core, as measured by `bench/calibrate.ts`. */
 export interface SharedCosts {
   readonly driver: CodeCosts;
-  /** Code of the run function, and of each function that says where an input or output lies. */
+  /** Code of the run function, and of each function that returns the address of an input or output, in bytes. */
   readonly runBytes: number;
   readonly portBytes: number;
-  /** Of the run function and the driver, without what a network's number of operators and row pointers decides. */
+  /**
+   * Stack of the run function and the driver, without the parts that depend on the number of operators and row
+   * pointers.
+   */
   readonly stackBytes: number;
 }
 
 const sharedCosts: Readonly<Record<Core, SharedCosts>> = measured.cores;
 
-/** @throws Error where a family is chosen for a core that it was not measured on */
+/** @throws Error if a family is chosen for a core on which it was not measured */
 function costsOf({ family, kernel }: Layer, core: Core): CodeCosts {
   const costs = family.costs[core]?.[kernel];
   if (costs === undefined) throw new Error(`${kernel} of the family ${family.name} was not measured on ${core}`);
@@ -37,34 +40,39 @@ export function calledFunctions(layers: readonly Layer[], core: Core): readonly 
   return functionsOf(layers).map((name) => ({ name, bytes: bytes.get(name)! }));
 }
 
-/** Code of N.c: the run function, and one function for each input and output that the application sees as a whole. */
+/**
+ * Code bytes of N.c: the run function, and one function for each input and output that the application sees as a whole.
+ */
 export function runBytes({ inputs, outputs, ports }: RowGraph, core: Core): number {
   const whole = (ports.input ? 0 : inputs.length) + (ports.output ? 0 : outputs.length);
   return sharedCosts[core].runBytes + whole * sharedCosts[core].portBytes;
 }
 
-/** Code of the kernels, the driver and N.c. */
+/** Code bytes of the kernels, the driver and N.c. */
 export const codeBytes = (rows: RowGraph, layers: readonly Layer[], core: Core): number =>
   runBytes(rows, core) + sum(calledFunctions(layers, core).map(({ bytes }) => bytes));
 
-/** Stack of the run function with its tables in progress, the driver, and the deepest kernel; the application's callbacks come on top. */
+/**
+ * Stack bytes of the run function with its counters and row pointers, the driver, and the deepest kernel. The
+ * application's callbacks come on top.
+ */
 export function stackOf(rows: RowGraph, layers: readonly Layer[], core: Core): number {
   const deepest = layers.reduce((most, layer) => Math.max(most, costsOf(layer, core).stackBytes), 0);
   const callbacks = rows.ports.input || rows.ports.output ? 16 : 0;
   const tables = 4 * Math.ceil(rows.operators.length / 2) + 4 * pointersOf(rows);
   const own = sharedCosts[core].stackBytes + callbacks + tables + deepest;
-  // frames begin at multiples of 8 bytes: what was measured may have been spared one that this network needs
+  // frames begin at multiples of 8 bytes, and the measured one may have had no padding where this one has
   return 8 * Math.ceil(own / 8) + 8;
 }
 
-/** Of all rows of a layer, in its kernel. */
+/** Instructions of a layer's kernel for all its rows. */
 export const layerInstructions = (layer: Layer, core: Core): number => instructionsOf(costsOf(layer, core), layer.work);
 
-/** Of the walk over the tables. */
+/** Instructions of the driver. */
 export const driverInstructions = (rows: RowGraph, steps: number, core: Core): number =>
   instructionsOf(sharedCosts[core].driver, driverWork(rows, steps));
 
-/** What the driver's instructions are linear in: steps, rows, windows and row pointers gathered, and once. */
+/** The quantities that the driver's instructions are linear in: steps, rows, windows, row pointers, and a constant. */
 export function driverWork({ operators }: RowGraph, steps: number): readonly number[] {
   return [
     steps,

@@ -13,9 +13,9 @@ import {
 } from './code.js';
 import { flashOf, type Flash } from './flash.js';
 
-/** What a network needs: bytes, instructions of one inference, multiply-accumulates. */
+/** What a network takes: bytes, instructions of one inference, and multiply-accumulates. */
 export interface Cost {
-  /** All SRAM but the stack. */
+  /** All SRAM except the stack. */
   readonly arenaBytes: number;
   /** Stack of the run function. */
   readonly stackBytes: number;
@@ -25,7 +25,7 @@ export interface Cost {
   readonly macs: number;
 }
 
-/** The same by layer and kind, as `network.json` shows it. */
+/** The costs by layer and kind, as `network.json` shows them. */
 interface Breakdown {
   readonly cost: Cost;
   /** Instructions by layer, in its kernel. */
@@ -36,14 +36,14 @@ interface Breakdown {
   readonly runBytes: number;
 }
 
-/** What the emitted code of a network will need, from the plan it is emitted from: nothing is printed or compiled. */
+/** Computes what the generated code of a network will take, from its plan. Nothing is printed or compiled. */
 export const cost = (graph: Graph, target: Target, families?: readonly Family[]): Cost =>
   costOf(planNetwork(graph, target, families), target.core);
 
 export const costOf = (planned: Planned, core: Core): Cost =>
   breakdown(planned, core, flashOf(planned.layers, planned.program)).cost;
 
-/** @param flash its constants, which layers may share */
+/** @param flash the network's constants, where layers may share arrays */
 export function breakdown({ layers, program, scheduled }: Planned, core: Core, flash: Flash): Breakdown {
   const kernels = calledFunctions(layers, core);
   const instructions = layers.map((layer) => layerInstructions(layer, core));

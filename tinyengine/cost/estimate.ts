@@ -16,20 +16,23 @@ export interface Range {
   readonly high: number;
 }
 
-/** What `cost()` will say of a network, as far as it is known before its rows are scheduled and placed: that takes a hundred times as long. */
+/**
+ * What `cost()` will return, as far as it is known before rows are scheduled and placed. That would take a hundred
+ * times as long.
+ */
 export interface Estimate {
   readonly macs: number;
   readonly stackBytes: number;
-  /** All but the tables, which the schedule decides, is exact. */
+  /** Exact except for the tables, which the schedule decides. */
   readonly flashBytes: Range;
-  /** All but the number of steps is exact. */
+  /** Exact except for the number of steps. */
   readonly instructions: Range;
-  /** Whether the arena fits in a number of bytes. */
+  /** Decides whether the arena fits in a number of bytes. */
   readonly arenaFits: (bytes: number) => Feasibility;
   readonly exact: () => Cost;
 }
 
-/** @param graph a network whose weight values are ignored: nothing in them is checked, and no channel is constant */
+/** @param graph a network whose weight values are ignored: they are not checked, and no channel counts as constant */
 export function estimate(graph: Graph, target: Target): Estimate {
   const { core, scheduling } = target;
   const lowered = lowerUnchecked(graph);
@@ -40,7 +43,7 @@ export function estimate(graph: Graph, target: Target): Estimate {
     stackBytes: stackOf(rows, layers, core),
     exact: () => costOf(planLowered(lowered, target), core),
   };
-  // strips are other operators with other rows
+  // with strips the network has other operators and other rows
   if (scheduling.recompute) return { ...known, ...unknown };
 
   const fixedBytes = codeBytes(rows, layers, core) + sum(layers.map(constantBytes));

@@ -1,21 +1,25 @@
 import type { Constant, Layer } from '../kernels/kernel.js';
 import { programBytes, structBytes, wordBytes, type Program } from '../program/program.js';
 
-/** Bytes of constants that a layer brings, by kind; arrays that equal another layer's are that layer's. */
+/**
+ * Bytes of the constants of a layer, by kind. An array that equals one of an earlier layer counts for that layer only.
+ */
 interface LayerFlash {
   readonly weights: number;
   /** Biases, multipliers, shifts, and the kernel's struct. */
   readonly parameters: number;
-  /** Functions of one value, exponentials, columns of a resize. */
+  /** Lookup tables, exponentials, and columns of a resize. */
   readonly tables: number;
-  /** Its operator, its windows and the offsets of the rows it writes. */
+  /** Its operator, its windows, and the offsets of the rows it writes. */
   readonly schedule: number;
 }
 
 /** All constants of a network. */
 export interface Flash {
   readonly layers: readonly LayerFlash[];
-  /** What belongs to no layer: the order of the steps, the inputs' rows, the network's struct, and what aligns arrays. */
+  /**
+   * Bytes of no single layer: the order of the steps, the inputs' rows, the network's struct, and alignment of arrays.
+   */
   readonly order: number;
   readonly bytes: number;
 }
@@ -24,10 +28,10 @@ const weights: ReadonlySet<Constant['name']> = new Set(['weights', 'operand']);
 const parameters: ReadonlySet<Constant['name']> = new Set(['bias', 'multipliers', 'shifts']);
 const sizes = { int8_t: 1, int16_t: 2, uint16_t: 2, int32_t: 4, uint32_t: 4 } as const;
 
-/** Every array begins at a word in the worst case. */
+/** Bytes of an array, rounded up, because every array may begin at a word. */
 const bytesOf = ({ type, length }: Constant): number => wordBytes(sizes[type] * length);
 
-/** @param isShared whether a layer's constant is stored with an earlier layer; without it, nothing is */
+/** @param isShared whether a layer's constant is stored with an earlier layer; by default none is */
 export function flashOf(
   layers: readonly Layer[],
   program: Program,
@@ -48,11 +52,11 @@ export function flashOf(
   return { layers: each, order, bytes: order + sum(each.flatMap((layer) => Object.values(layer) as number[])) };
 }
 
-/** Constants of a layer, were none shared. */
+/** Bytes of a layer's constants if none were shared. */
 export const constantBytes = ({ constants, parameters: struct }: Layer): number =>
   wordBytes(struct.bytes) + sum(constants.map(bytesOf));
 
-/** Operator, windows, rows and their offsets. */
+/** Bytes of an operator, its windows, its rows and their offsets. */
 function scheduleBytes({ operators, tensors }: Program, index: number): number {
   const { windows, output } = operators[index]!;
   const { stride, height } = tensors[output]!;

@@ -2,7 +2,7 @@ import type { Scheduled } from '../schedule/schedule.js';
 import { livesOf } from '../schedule/lives.js';
 import { ownerOf } from './owners.js';
 
-/** Rows of one owner that lie one after another and live equally long: a rectangle of time and memory. */
+/** Consecutive rows of one owner with equal lives: a rectangle of time and memory. */
 export interface Box {
   /** Index into `MemoryPicture.owners`. */
   readonly owner: number;
@@ -11,13 +11,13 @@ export interface Box {
   readonly to: number;
   readonly offset: number;
   readonly bytes: number;
-  /** In steps, the end not included. A row that is written over another takes over in the middle of the step. */
+  /** In steps, `end` excluded. A row that is written over another one begins in the middle of the step. */
   readonly begin: number;
   readonly end: number;
 }
 
 /**
- * The rectangles that the rows of a placement cover, merged where they meet in space and are equal in time:
+ * The rectangles that the rows of a placement cover. Rows with neighbouring bytes and equal lives are merged:
  *
  *     row 1 ▐██▌  →  ▐██▌
  *     row 0 ▐██▌     ▐██▌ rows 0..1

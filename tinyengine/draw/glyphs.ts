@@ -1,14 +1,14 @@
-/** The characters of a drawing. */
+/** The characters of a text drawing. */
 export interface Glyphs {
-  /** A column's part of a line, from empty to full. */
+  /** The levels of one column in a line, from empty to full. */
   readonly bars: string;
   readonly tick: string;
   readonly corner: string;
   readonly axis: string;
-  /** On the axis, where a tensor is complete. */
+  /** Marks on the axis where a tensor is complete. */
   readonly cut: string;
   readonly peak: string;
-  /** In place of what is left out. */
+  /** Stands for what is left out. */
   readonly more: string;
 }
 

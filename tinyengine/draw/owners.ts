@@ -1,21 +1,24 @@
 import type { Schedule } from '../schedule/types.js';
 import { operatorName, tensorName } from './names.js';
 
-/** Who takes memory: a tensor, or the scratch of a kernel, such as its sums. Numbered as the tensors of the rows, then scratch in the order of its rows. */
+/**
+ * What takes memory: a tensor, or the scratch of a kernel, such as its sums. Owners are numbered as the tensors of the
+ * rows, then scratch in the order of its rows.
+ */
 export interface Owner {
   /** The layer that writes it, or the input's name. */
   readonly layer: string;
   /** The tensor's name in the model. */
   readonly name: string;
   readonly kind: 'input' | 'output' | 'tensor' | 'sums' | 'scratch';
-  /** Its tensor's number; of scratch, that of the tensor its operator writes. */
+  /** Its tensor's number; for scratch, that of the tensor its operator writes. */
   readonly tensor: number;
-  /** Rows that are computed; 0 for a tensor that nobody needs. */
+  /** Rows that are computed; 0 for a tensor that is not needed. */
   readonly rows: number;
   readonly rowBytes: number;
-  /** Most rows alive in one step. */
+  /** The most rows alive in one step. */
   readonly mostRows: number;
-  /** First and last step in which any of it is alive. */
+  /** First and last step in which any of its rows is alive. */
   readonly first: number;
   readonly last: number;
 }
@@ -50,16 +53,16 @@ export function ownersOf({ rows, first, last }: Schedule): readonly Owner[] {
   ];
 }
 
-/** Whether it is a row of a kernel's own and no part of a tensor. */
+/** Whether an owner is a kernel's scratch and not a tensor. */
 export const isScratch = ({ kind }: Pick<Owner, 'kind'>): boolean => kind === 'sums' || kind === 'scratch';
 
-/** The owner of a row. */
+/** Returns the owner of a row. */
 export function ownerOf({ tensors, tensorOf }: Schedule['rows']): (row: number) => number {
   const scratch = tensorOf.indexOf(-1);
   return (row) => (tensorOf[row]! < 0 ? tensors.length + row - scratch : tensorOf[row]!);
 }
 
-/** Most spans that share a step, by a sweep over their sorted ends. */
+/** The largest number of intervals that share a step, by a sweep over their sorted ends. */
 function mostAtOnce(begins: Int32Array, ends: Int32Array): number {
   const [sortedBegins, sortedEnds] = [begins.toSorted(), ends.toSorted()];
   let [alive, atMost, over] = [0, 0, 0];

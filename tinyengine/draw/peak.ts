@@ -3,7 +3,7 @@ import type { Schedule, Step } from '../schedule/types.js';
 import { operatorName, tensorName } from './names.js';
 import { ownerOf } from './owners.js';
 
-/** Why rows are alive in a step. */
+/** Why a row is alive in a step. */
 type Reason =
   | 'computed' // by this step
   | 'read' // by this step
@@ -22,11 +22,11 @@ export interface Share {
   readonly rows: number;
   readonly bytes: number;
   readonly reason: Reason;
-  /** Name of the operator that reads them last; null where none does. */
+  /** Name of the operator that reads them last; null if none does. */
   readonly reader: string | null;
 }
 
-/** The most bytes alive, when, and whose they are. */
+/** The peak: the most bytes alive, the step, and the owners of the bytes. */
 export interface Peak {
   readonly bytes: number;
   readonly step: number;
@@ -42,7 +42,10 @@ export function peakOf(schedule: Schedule): Peak {
   return { bytes: peakBytes, step, doing: doingOf(schedule, steps[step]), shares: sharesOf(schedule, step) };
 }
 
-/** Whose the bytes alive in a step are, and why. A row and the one it is written over count once, as the latter. */
+/**
+ * The owners of the bytes alive in a step, and the reasons. A row and the row it is written over count once, as the new
+ * row.
+ */
 export function sharesOf(schedule: Schedule, time: number): readonly Share[] {
   const { rows, steps, first, last, over } = schedule;
   const owner = ownerOf(rows);
@@ -94,7 +97,7 @@ function rowsRead({ rows }: Schedule, step: Step | undefined): ReadonlySet<numbe
   return read;
 }
 
-/** By tensor: the first operator that reads it, -1 where none does. */
+/** By tensor, the first operator that reads it; -1 if none does. */
 function firstReaders({ rows }: Schedule): Int32Array {
   const readers = new Int32Array(rows.tensors.length).fill(-1);
   rows.operators.forEach(({ reads }, operator) => {

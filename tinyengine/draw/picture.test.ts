@@ -9,7 +9,7 @@ import { sharesOf } from './peak.js';
 import { memoryPicture } from './picture.js';
 
 describe('the picture of any schedule', () => {
-  test('blames every byte that is alive in a step on somebody, once', () => {
+  test('assigns every byte that is alive in a step to one owner', () => {
     fc.assert(
       fc.property(randomSchedules, ({ schedule }) => {
         for (const [step, bytes] of schedule.live.entries())
@@ -19,7 +19,7 @@ describe('the picture of any schedule', () => {
     );
   });
 
-  test('names the reason that a step gives: what it reads, what it computes, and who the others wait for', () => {
+  test('names the reason for each row: the step reads it, computes it, or a later layer needs it', () => {
     fc.assert(
       fc.property(randomSchedules, (scheduled) => {
         const { peak } = memoryPicture(scheduled);
@@ -75,7 +75,7 @@ describe('the picture of any schedule', () => {
   });
 });
 
-test('a skip connection is told from a wait, and a tensor that is complete from both', () => {
+test('a skip connection, a wait and a complete tensor are distinguished', () => {
   const convolution = {
     kind: 'CONV_2D',
     window: windowOf(3, { padding: { top: 1, left: 1, bottom: 1, right: 1 } }),
@@ -84,7 +84,7 @@ test('a skip connection is told from a wait, and a tensor that is complete from 
   } as const;
   const plain = chain([1, 8, 8, 4], convolution, convolution, { kind: 'ADD', activation: 'NONE', shape: [1, 8, 8, 4] });
   const { operators } = plain;
-  // the sum of the first convolution's output and the second's
+  // adds the outputs of the first and the second convolution
   const add = { ...operators[2]!, inputs: [operators[0]!.outputs[0]!, operators[1]!.outputs[0]!] };
   const graph = lower({ ...plain, operators: [operators[0]!, operators[1]!, add] });
   const rows = rowsOf(graph, { input: false, output: false });
@@ -93,14 +93,14 @@ test('a skip connection is told from a wait, and a tensor that is complete from 
       ({ owner, reason, reader }) => `${owner} ${reason} ${reader}`,
     );
   expect(reasons([], 0)).toEqual(['0 waits operator_0', '0 read operator_0', '1 computed operator_1']);
-  // the first row of the sum: the other rows of the first convolution are not done with
+  // at the first row of the sum, the other rows of the first convolution are still needed
   expect(reasons([], 3)).toEqual([
     '0 waits operator_0',
     '1 read operator_1',
     '1 waits operator_1',
     '2 read operator_2',
   ]);
-  // the second convolution goes on, because its output is completed
+  // the second convolution continues, because its output is completed first
   expect(reasons([2], 6)).toEqual([
     '0 waits operator_0',
     '1 read operator_2',

@@ -6,7 +6,7 @@ import { operatorName } from './names.js';
 import { ownersOf, type Owner } from './owners.js';
 import { peakOf, type Peak } from './peak.js';
 
-/** Operators by name that run without a break: who is at work in steps from … to - 1, and whose rows come of it. */
+/** A run of steps of one operator name without a break, from … to - 1, and the owner of the rows that it computes. */
 interface Work {
   readonly from: number;
   readonly to: number;
@@ -20,12 +20,15 @@ export interface NamedStage extends Stage {
   readonly names: readonly [first: string, last: string];
 }
 
-/** What there is to see of a schedule: who takes which bytes of the arena from when to when. All names are fit to be shown. */
+/**
+ * All that a drawing of a schedule shows: which owner takes which bytes of the arena in which steps. All names are safe
+ * to print.
+ */
 export interface MemoryPicture {
   readonly arenaBytes: number;
-  /** No order by rows is known to need less. */
+  /** No known order of rows takes less. */
   readonly boundBytes: number;
-  /** Bytes alive in each step; one entry also where there is no step. */
+  /** Bytes alive in each step. Has one entry even if there are no steps. */
   readonly live: Float64Array;
   readonly owners: readonly Owner[];
   readonly boxes: readonly Box[];
@@ -34,7 +37,7 @@ export interface MemoryPicture {
   readonly peak: Peak;
 }
 
-/** A schedule and its placement as a picture. Linear in rows and steps, but for sorting. */
+/** Makes a picture of a schedule and its placement. Takes linear time in rows and steps, apart from sorting. */
 export function memoryPicture(scheduled: Scheduled): MemoryPicture {
   const { schedule, placement, boundBytes } = scheduled;
   const { rows, steps, live } = schedule;

@@ -3,8 +3,9 @@ import { steering } from '../../errors/visible.js';
 const longest = 80;
 
 /**
- * A name from a model, safe in C comments, terminals and pictures. It ends no comment, steers no terminal, and makes no trigraph or joined line.
- * Letters of all scripts stay, and so does ASCII but for `*`, `?` and the backslash.
+ * Makes a name from a model safe in C comments, terminals and pictures. It cannot end a comment, control a terminal, or
+ * form a trigraph or a joined line.
+ * Letters of all scripts stay, and so does ASCII except `*`, `?` and the backslash.
  */
 export const printable = (name: string): string =>
   name
@@ -13,5 +14,5 @@ export const printable = (name: string): string =>
     .replaceAll(/(?:[^\p{L}\p{M}\p{N} -~]|[*?\\])+/gu, '?')
     .replaceAll(/\/+/g, '/');
 
-/** `12,288`, on every machine alike. */
+/** Groups digits in threes, `12,288`, independent of the locale. */
 export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');

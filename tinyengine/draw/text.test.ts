@@ -43,7 +43,7 @@ test('the drawing names every tensor of a small network, and the peak', () => {
   );
 });
 
-test('the bytes it lists at the peak add up to the peak', () => {
+test('the bytes listed at the peak add up to the peak', () => {
   fc.assert(
     fc.property(randomSchedules, (scheduled) => {
       const text = drawMemory(memoryPicture(scheduled), blocks);
@@ -56,7 +56,7 @@ test('the bytes it lists at the peak add up to the peak', () => {
   );
 });
 
-test('it is at most 40 lines of 100 characters, whatever the network is called and however long it is', () => {
+test('it has at most 40 lines of 100 characters, for long names and long networks', () => {
   const text = drawMemory(memoryPicture(longNetwork(200, 'a rather long name of a tensor '.repeat(9))), blocks);
   expect(text.length).toBeLessThanOrEqual(40);
   expect(Math.max(...text.map(({ length }) => length))).toBeLessThanOrEqual(100);
@@ -68,7 +68,7 @@ const names = fc.oneof(
   hostileText,
 );
 
-test('nothing in a name ends a comment, steers a terminal or makes a trigraph', () => {
+test('no name ends a comment, controls a terminal or makes a trigraph', () => {
   fc.assert(
     fc.property(names, (name) => {
       expect(printable(name)).not.toMatch(/\*\/|\/\*|\/\/|\?\?|[\\\n]/);

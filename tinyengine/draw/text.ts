@@ -3,21 +3,21 @@ import { clip } from '../../errors/visible.js';
 import type { Glyphs } from './glyphs.js';
 import { wordsOf } from './words.js';
 
-/** Tensors that the table names; the others share a line. */
+/** The number of tensors that the table names. The others share a line. */
 const mostOwners = 20;
 const mostShares = 8;
 const width = 96;
 
 /**
- * Memory as text of few lines: the tensors with their rows and bytes, the bytes alive over time, and what takes them at the peak.
- * For the front of generated C and for `mcunet explain`.
+ * Draws memory as a few lines of text: tensors with their rows and bytes, bytes alive over time, and the owners of the
+ * peak. It is printed at the head of generated C and by `mcunet explain`.
  */
 export const drawMemory = (picture: MemoryPicture, glyphs: Glyphs): readonly string[] =>
   [...ownersText(picture, glyphs), '', ...overTime(picture, glyphs), '', ...peakText(picture, glyphs)].map((line) =>
     clip(line, width, glyphs.more).trimEnd(),
   );
 
-/** Those that take most, in the order of the network. */
+/** The tensors that take most, in the order of the network. */
 function ownersText({ owners }: MemoryPicture, { more }: Glyphs): readonly string[] {
   const size = ({ mostRows, rowBytes }: MemoryPicture['owners'][number]): number => mostRows * rowBytes;
   const alive = owners.filter(({ rows }) => rows > 0);
@@ -68,7 +68,7 @@ function overTime({ live, arenaBytes, peak, stages }: MemoryPicture, glyphs: Gly
   ];
 }
 
-/** The peak, step by step down to its bytes: they add up. */
+/** The peak and the shares that add up to it. */
 function peakText(picture: MemoryPicture, { more }: Glyphs): readonly string[] {
   const { bytes, step, doing, shares } = picture.peak;
   const rest = shares.slice(mostShares);

@@ -2,7 +2,10 @@ import { isScratch, type Owner } from './owners.js';
 import type { MemoryPicture } from './picture.js';
 import type { Share } from './peak.js';
 
-/** Whose the bytes are, by the layer that wrote them, and why they are there: `3 rows of conv_1`, `wait for conv_2`. */
+/**
+ * Names the owner of some bytes, by the layer that wrote them, and the reason they are alive: `3 rows of conv_1`, `wait
+ * for conv_2`.
+ */
 export function wordsOf({ owners }: MemoryPicture, { owner, rows, reason, reader }: Share): readonly [string, string] {
   const { kind, rows: all } = owners[owner]!;
   const label = labelOf(owners[owner]!);
@@ -41,7 +44,7 @@ function whyOf(isInput: boolean, reason: Share['reason'], reader: string | null,
   }
 }
 
-/** `+1.3 %`: how much more the arena takes than the bound. */
+/** `+1.3 %`: how much the arena exceeds the bound. */
 export function overhead({ arenaBytes, boundBytes }: MemoryPicture): string {
   return boundBytes === 0 ? '+0.0 %' : `+${(100 * (arenaBytes / boundBytes - 1)).toFixed(1)} %`;
 }

@@ -8,15 +8,15 @@ test('a command of plain words is printed as it is typed', () => {
   expect(commandLines(['mcunet', 'generate', '--board', 'pico'], 80)).toEqual(['mcunet generate --board pico']);
 });
 
-test('a long command goes on behind a backslash', () => {
+test('a long command continues after a backslash', () => {
   expect(commandLines(['mcunet', 'generate', '--board', 'pico'], 20)).toEqual(['mcunet generate \\', '--board pico']);
 });
 
-test('a word longer than a line goes on without a space', () => {
+test('a word longer than a line continues without a space', () => {
   expect(commandLines(['--model', 'a-long-name.tflite'], 12)).toEqual(['--model \\', 'a-long-nam\\', 'e.tflite']);
 });
 
-test('bash reads the words back, whatever they are, from lines of ASCII that end no comment', () => {
+test('bash reads any words back, from lines of ASCII that end no comment', () => {
   const words = fc.array(fc.oneof(fc.string({ maxLength: 90 }), hostileText).map(asArgument), { maxLength: 5 });
   fc.assert(
     fc.property(words, fc.integer({ min: 20, max: 109 }), (given, width) => {
@@ -30,5 +30,5 @@ test('bash reads the words back, whatever they are, from lines of ASCII that end
   );
 });
 
-/** What a process may get as an argument: valid UTF-8 without a zero byte. */
+/** What a process can receive as an argument: valid UTF-8 without a zero byte. */
 const asArgument = (text: string): string => Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '');

@@ -19,7 +19,7 @@ export function commandLines(words: readonly string[], width: number): readonly 
   return [...lines, line];
 }
 
-/** A word in pieces of at most `width` characters, which the shell joins where nothing is between them. */
+/** Splits a word into pieces of at most `width` characters. The shell joins them, because no space is between them. */
 function piecesOf(word: string, width: number): readonly string[] {
   const isPlain = /^[\w@%+=:,./-]+$/.test(word);
   const units = isPlain ? Array.from(word) : Array.from(Buffer.from(word, 'utf8'), quoted);
@@ -32,7 +32,7 @@ function piecesOf(word: string, width: number): readonly string[] {
   return isPlain ? pieces : pieces.map((piece) => `$'${piece}'`);
 }
 
-/** A byte in `$'...'`. */
+/** A byte inside `$'...'`. */
 function quoted(byte: number): string {
   const character = String.fromCharCode(byte);
   return /[\w @%+=:,./-]/.test(character) ? character : `\\x${byte.toString(16).padStart(2, '0')}`;

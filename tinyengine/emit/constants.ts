@@ -1,19 +1,22 @@
 import type { Layer } from '../kernels/kernel.js';
 import { initialiser } from './text.js';
 
-/** A constant of a layer as it is printed: equal ones of all layers are one array, which belongs to the first. */
+/**
+ * A constant of a layer as it is printed. Equal constants of all layers are one array, which belongs to the first
+ * layer.
+ */
 interface SharedConstant {
-  /** What the layer's parameters call it. */
+  /** Its name in the layer's parameters. */
   readonly name: string;
   readonly symbol: string;
-  /** The array's definition where it belongs to this layer; null where it is another's. */
+  /** The array's definition; null if the array belongs to an earlier layer. */
   readonly definition: string | null;
 }
 
-/** By layer. */
+/** The constants by layer. */
 export type Constants = readonly (readonly SharedConstant[])[];
 
-/** The constants of each layer, in order; the arrays of equal type and values once. */
+/** Names the constants of each layer, in order. Arrays of equal type and values are defined once. */
 export function shareConstants(layers: readonly Layer[], names: readonly string[]): Constants {
   const known = new Map<string, string>();
   return layers.map(({ constants }, index) =>

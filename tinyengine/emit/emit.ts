@@ -15,17 +15,20 @@ import { emitAccessors, emitRun } from './run.js';
 import { emitTables } from './tables.js';
 import { emitWeights, parameterDeclarations } from './weights.js';
 
-/** What the front of the generated C says about where it comes from. */
+/** What the head of the generated C says about its origin. */
 interface Origin {
   readonly tool: string;
   readonly model: string;
   readonly sha256: string;
   readonly board: string;
-  /** The words of the command that makes this C, from the folder where it was called. */
+  /** The words of the command that generates this C, from the folder where it was called. */
   readonly command: readonly string[];
 }
 
-/** The C of a scheduled network: header, run function, constants, and the kernels it calls. The same network gives the same bytes. */
+/**
+ * Prints a scheduled network as C: header, run function, constants, and the kernels it calls. The same network gives
+ * the same bytes.
+ */
 export function emit(
   name: string,
   planned: Planned,

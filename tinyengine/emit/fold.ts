@@ -1,6 +1,9 @@
 import { columns } from './ascii.js';
 
-/** Code in lines of at most 120 columns, broken behind commas and `<=`; all lines but the first begin with `next`. */
+/**
+ * Folds code into lines of at most 120 columns, after commas and before `<=`. All lines but the first begin with
+ * `next`.
+ */
 export function fold(text: string, next: string): readonly string[] {
   const [first = '', ...pieces] = text.split(/(?<=,|<=) /);
   const lines = [first];
@@ -12,7 +15,7 @@ export function fold(text: string, next: string): readonly string[] {
   return lines;
 }
 
-/** A comment in lines of at most 120 columns, broken at spaces. */
+/** Folds a comment into lines of at most 120 columns, at spaces. */
 export function comment(text: string, indent = ''): readonly string[] {
   const lines = [`${indent}/*`];
   for (const word of text.split(' ')) {

@@ -4,7 +4,7 @@ import type { Port } from './ports.js';
 import { runDeclaration } from './run.js';
 import { plainDecimal } from './text.js';
 
-/** N.h: sizes and quantisation of inputs and outputs, and the functions. */
+/** Prints N.h: sizes and quantisation of inputs and outputs, and the functions. */
 export function emitHeader(name: string, program: Program, inputs: readonly Port[], outputs: readonly Port[]): string {
   const [lower, upper] = [name.toLowerCase(), name.toUpperCase()];
   const { ports } = program.rows;
@@ -44,7 +44,7 @@ export function emitHeader(name: string, program: Program, inputs: readonly Port
   ].join('\n');
 }
 
-/** The size of the arena, a limit that the application may set, and a declaration that places it. */
+/** The size of the arena, a limit that the application may define, and a macro that declares an arena. */
 const arena = (lower: string, upper: string, bytes: number): readonly string[] => [
   '/* All memory of one inference except the stack, aligned to 16 bytes. */',
   `#define ${upper}_ARENA_BYTES ${bytes}`,

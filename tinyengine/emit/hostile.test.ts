@@ -22,7 +22,7 @@ const named = (graph: Graph, text: string): Graph => ({
   tensors: graph.tensors.map((tensor) => ({ ...tensor, name: text })),
 });
 
-/** The library of a network that has a text in every place where a stranger can put one. */
+/** The library of a network that has the given text wherever an untrusted model or command can put text. */
 const libraryWith = (text: string): readonly GeneratedFile[] =>
   compile(named(network, text), {
     name: 'net',
@@ -34,7 +34,7 @@ const libraryWith = (text: string): readonly GeneratedFile[] =>
     command: [text, text],
   }).files;
 
-/** What is left of C without its comments, as the compiler sees it: trigraphs replaced, lines joined. */
+/** The C without its comments, as the compiler sees it: trigraphs are replaced, lines are joined. */
 function tokens(files: readonly GeneratedFile[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-hostile-c-'));
   try {
@@ -53,21 +53,21 @@ function tokens(files: readonly GeneratedFile[]): string {
   }
 }
 
-/** Names become part of identifiers, of letters that are harmless. */
+/** Replaces names, which become parts of identifiers, by one name. Their letters are harmless. */
 const withoutNames = (text: string): string => text.replaceAll(/\bnet_\w+/g, 'net_');
 
-describe('names of a stranger', () => {
-  test.each([...attacks, ...ordinary])('leave no character in a generated file that steers: %j', (text) => {
+describe('untrusted names', () => {
+  test.each([...attacks, ...ordinary])('leave no control character in a generated file: %j', (text) => {
     for (const { path, contents } of libraryWith(text)) expect([path, unsafeIn(contents)]).toEqual([path, []]);
   });
 
-  needing(absentGcc).test('add nothing to the C, which compiles without a warning', () => {
+  needing(absentGcc).test('add no code to the C, which compiles without a warning', () => {
     const plain = withoutNames(tokens(libraryWith('plain')));
     for (const text of [attacks.join(''), ...attacks.filter((attack) => /[*?\\/]/.test(attack))])
       expect(withoutNames(tokens(libraryWith(text)))).toBe(plain);
   });
 
-  test('are what they were in network.json', () => {
+  test('are unchanged in network.json', () => {
     for (const text of attacks) {
       const files = libraryWith(text);
       const parsed = JSON.parse(files.find(({ path }) => path === 'network.json')!.contents) as { model: string };

@@ -1,7 +1,7 @@
 import { jsonText } from '../../schemas/json-text.js';
 import type { GeneratedFile } from './file.js';
 
-/** library.json: what makes the folder a PlatformIO library. */
+/** Prints library.json, which makes the folder a PlatformIO library. */
 export function libraryFile({
   name,
   source,

@@ -2,13 +2,13 @@ import { nameInvalid } from '../../errors/compile.js';
 import { isIdentifier, reservedBecause } from '../../schemas/identifier.js';
 import type { Graph } from '../graph/graph.js';
 
-/** @throws NAME_INVALID unless it is an identifier that C, C++ and their headers leave free */
+/** @throws NAME_INVALID unless the name is an identifier that is not reserved in C, C++ or their standard headers */
 export function checkName(name: string): void {
   const reason = isIdentifier(name) ? reservedBecause(name) : 'no identifier';
   if (reason !== null) throw nameInvalid(name, reason);
 }
 
-/** One C identifier an operator, unique in the network, as near to its name as may be. */
+/** Returns a C identifier for each operator, unique in the network and as close to its name as possible. */
 export function operatorNames(graph: Graph): readonly string[] {
   const taken = new Set<string>();
   return graph.operators.map(({ name, index }) => {

@@ -8,14 +8,14 @@ import { rowsName, type Target } from '../target.js';
 import type { Constants } from './constants.js';
 import { inputsOf, outputsOf, type Port } from './ports.js';
 
-/** What the file says of where the network comes from and what it is for. */
+/** What the file says about the network's origin and target. */
 interface Described extends Target {
   readonly name: string;
   readonly board: string;
   readonly source: { readonly model: string; readonly sha256: string };
 }
 
-/** network.json: every byte and instruction by layer and kind. */
+/** The contents of network.json: every byte and instruction by layer and kind. */
 export function networkFile(planned: Planned, constants: Constants, described: Described): NetworkFile {
   const { graph, layers, scheduled, program } = planned;
   const { name, board, core, scheduling, source } = described;
@@ -70,7 +70,7 @@ function stages(schedule: Schedule): NetworkFile['stages'] {
   }));
 }
 
-/** For each step the layer that runs; where an input's row arrives, the one that it arrives for. */
+/** For each step, the layer that runs. The arrival of an input's row belongs to the layer that needs it. */
 function layersOfSteps({ rows, steps }: Schedule): readonly number[] {
   const layers = steps.map(({ operator }) => rows.operators[operator]!.index);
   for (let step = layers.length - 2; step >= 0; step -= 1) if (layers[step]! < 0) layers[step] = layers[step + 1]!;

@@ -1,7 +1,7 @@
 import { elementBytes, elements, featureMapOf, type Graph, type FeatureMap, type TensorId } from '../graph/graph.js';
 import { quantParamsOf } from '../graph/quantised.js';
 
-/** An input or output as the firmware sees it. */
+/** An input or output as the application sees it. */
 export interface Port {
   readonly tensor: TensorId;
   readonly name: string;

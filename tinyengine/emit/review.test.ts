@@ -32,7 +32,7 @@ const languages = [
 const longest = 'a'.repeat(48);
 const bothPorts = { ...balanced, rows: { input: true, output: true } };
 
-/** Networks of all kinds of operators, one with names as long as may be, and one whose rows come and go. */
+/** Networks with all kinds of operators, one with names of the greatest length, and one that passes rows. */
 const libraries = (): readonly Compiled[] => [
   ...fc
     .sample(randomNetworks.filter(isValid), { seed: 61, numRuns: 60 })
@@ -96,7 +96,7 @@ const headers = (): readonly string[] =>
 const compileAll = (compiler: string, flags: readonly string[], names: readonly string[]) =>
   run(compiler, [...flags, ...names], { cwd: join(folder, 'src'), maxBuffer: 2 ** 26 });
 
-/** Compiles a text beside the libraries. */
+/** Compiles a text together with the libraries. */
 async function compileText(compiler: string, flags: readonly string[], text: string): Promise<unknown> {
   const file = join(folder, 'src', 'application.inc');
   await writeFile(file, text);
@@ -111,7 +111,7 @@ describe('generated C', () => {
     expect(called.sort()).toEqual(known.map((name) => `${name}.c`));
   });
 
-  test('is ASCII in lines of at most 120 columns, without blanks at their ends', () => {
+  test('is ASCII in lines of at most 120 columns, without trailing blanks', () => {
     const broken = files.flatMap(([name, text]) =>
       text
         .split('\n')
@@ -134,7 +134,7 @@ describe('generated C', () => {
     expect(positional).toEqual([]);
   });
 
-  test('uses attributes of a compiler only in macros that an application may define', () => {
+  test('uses compiler attributes only in macros that an application may define', () => {
     const lines = new Set(files.flatMap(([, text]) => text.match(/.*__attribute__.*/g) ?? []));
     const macros = [...lines].map((line) => /^#define (MCUNET_\w+)/.exec(line)?.[1] ?? line);
     expect(macros.sort()).toEqual(['MCUNET_ARENA_ATTRIBUTES', 'MCUNET_KERNEL', 'MCUNET_RUN']);
@@ -153,7 +153,7 @@ describe('generated C', () => {
     const keywords = [...found].filter((word) => reservedBecause(word)?.startsWith('a keyword'));
     const common = `auto break case char const continue default do double else enum extern float for goto if inline int long
       register return short signed sizeof static struct switch typedef union unsigned void volatile while`;
-    // static_assert stands behind a test for C++
+    // static_assert is used only if a macro says that the compiler is for C++
     expect(keywords.filter((word) => !common.split(/\s+/).includes(word))).toEqual(['static_assert']);
   });
 });
@@ -170,16 +170,16 @@ describe.each(compilers)('to %s, generated C', (compiler, absent) => {
     await compileAll(compiler, c, own);
   });
 
-  needing(absent).test('needs no attributes, where the application defines the macros for them', async () => {
+  needing(absent).test('needs no attributes, if the application defines the macros for them', async () => {
     const none = ['-DMCUNET_KERNEL=', '-DMCUNET_RUN=', '-DMCUNET_ARENA_ATTRIBUTES(name)='];
     await compileText(compiler, [...c, ...none], applicationOf('byRows'));
     const own = sources().filter((name) => /^(mcunet_|byRows)/.test(name));
     await compileAll(compiler, [...c, ...none], own);
   });
 
-  // the C++ of gcc comes with the compiler for Arm
+  // the C++ headers of gcc come with the compiler for Arm
   needing(absent).test.each(languages.slice(0, compiler === 'gcc' ? 1 : 2))(
-    'is refused in %s where its arena is over the limit of the application',
+    'is refused in %s if its arena is over the limit of the application',
     async (_, flags) => {
       const bytes = all.at(-1)!.network.arenaBytes;
       const limited = (limit: number) =>
@@ -189,7 +189,7 @@ describe.each(compilers)('to %s, generated C', (compiler, absent) => {
     },
   );
 
-  needing(absent).test('is refused where int is too small', async () => {
+  needing(absent).test('is refused if int is too small', async () => {
     const small = '#include <stddef.h>\n#include <stdint.h>\n#define int short\n#include "mcunet_kernels.h"\n';
     await expect(compileText(compiler, c, small)).rejects.toThrow('the kernels need int of at least 32 bits');
   });

@@ -4,7 +4,7 @@ import { fold } from './fold.js';
 import { inputsOf, outputsOf, type Port } from './ports.js';
 import { inlineStruct } from './struct.js';
 
-/** `N_run`, or `N_run_rows` where the application delivers or takes rows. */
+/** The signature of `N_run`, or of `N_run_rows` if the application delivers or takes rows. */
 const signature = (name: string, { rows: { ports } }: Program): string => {
   if (!ports.input && !ports.output) return `void ${name}_run(void *arena)`;
   const callbacks = [
@@ -18,7 +18,7 @@ const signature = (name: string, { rows: { ports } }: Program): string => {
 export const runDeclaration = (name: string, program: Program): readonly string[] =>
   fold(`${signature(name, program)};`, '    ');
 
-/** One inference: memory for the driver's counters and row pointers, then the driver. */
+/** Prints the run function. It reserves memory for the driver's counters and row pointers, then calls the driver. */
 export function emitRun(name: string, program: Program): readonly string[] {
   const { operators, pointers, rows } = program;
   const { input, output } = rows.ports;
@@ -34,7 +34,7 @@ export function emitRun(name: string, program: Program): readonly string[] {
   ];
 }
 
-/** Where whole inputs and outputs are in the arena. */
+/** Prints the functions that return the addresses of whole inputs and outputs. */
 export function emitAccessors(name: string, graph: Graph, program: Program): readonly string[] {
   const { ports } = program.rows;
   const accessor = (kind: 'input' | 'output', { type, tensor }: Port, index: number): readonly string[] => {

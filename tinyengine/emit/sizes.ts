@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 
-/** Holds the sizes that are counted for structs against the compiler. They are those of targets with pointers of 4 bytes. */
+/** Asserts the sizes of structs at compile time, for targets with pointers of 4 bytes. */
 export const sizeAssertions = (sizes: ReadonlyMap<string, number>): readonly string[] => [
   '/* Where pointers have 4 bytes, structs have the sizes that network.json counts. */',
   '#if UINTPTR_MAX == UINT32_MAX',

@@ -1,11 +1,11 @@
 import type { Fields } from '../kernels/kernel.js';
 import { fold } from './fold.js';
 
-/** A designated initialiser on one line if it fits: `{.height = 6, .first = 0, .stride = 48}`. */
+/** Prints a designated initialiser, on one line if it fits: `{.height = 6, .first = 0, .stride = 48}`. */
 export const inlineStruct = (fields: Fields, indent: string, end = ''): readonly string[] =>
   fold(`${indent}${inline(fields)}${end}`, `${indent} `);
 
-/** A designated initialiser with a line for each field. */
+/** Prints a designated initialiser with one line per field. */
 export const struct = (fields: Fields): readonly string[] => [
   '{',
   ...Object.entries(fields).flatMap(([name, value]) => {

@@ -8,7 +8,7 @@ import { sizeAssertions } from './sizes.js';
 import { inlineStruct, struct } from './struct.js';
 import { initialiser } from './text.js';
 
-/** The tables of a program as constant arrays. Their types are those of `mcunet_run.h`. */
+/** Prints the tables of a program as constant arrays. Their types are those of `mcunet_run.h`. */
 export function emitTables(
   name: string,
   graph: Graph,
@@ -83,7 +83,7 @@ const array = (declaration: string, length: number, lines: readonly string[]): r
   '};',
 ];
 
-/** @throws Error where a kernel computes several rows in one call: `mcunet_run_s8` calls it for each row */
+/** @throws Error if the kernel computes several rows per call, because `mcunet_run_s8` calls it once per row */
 function operatorLines(kernel: string, params: string, own: ProgramOperator): readonly string[] {
   const { output, window, scratch, height, band, rowsAtOnce, windows, port } = own;
   if (rowsAtOnce !== 1) throw new Error(`${kernel} computes ${rowsAtOnce} rows a call, the driver calls it for one`);

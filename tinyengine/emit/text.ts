@@ -1,6 +1,6 @@
 import { columns } from './ascii.js';
 
-/** A number as C takes it, in plain decimals: no exponent, all digits that a float32 needs. */
+/** Prints a number in plain decimals, as C accepts it: no exponent, and all digits that a float32 needs. */
 export function plainDecimal(value: number): string {
   const shortest = String(Math.fround(value) === value ? Number(value.toPrecision(9)) : value);
   if (!shortest.includes('e')) return shortest.includes('.') ? shortest : `${shortest}.0`;
@@ -8,10 +8,10 @@ export function plainDecimal(value: number): string {
   return value.toFixed(Math.min(100, digits)).replace(/0+$/, '').replace(/\.$/, '.0');
 }
 
-/** INT32_MIN has no literal of its own: 2147483648 is no int. */
+/** INT32_MIN has no literal, because 2147483648 does not fit an int. */
 const literal = (value: number): string => (value === -(2 ** 31) ? '(-2147483647 - 1)' : String(value));
 
-/** The values of an array, in lines of at most 120 columns. */
+/** Prints the values of an array, in lines of at most 120 columns. */
 export function initialiser(values: ArrayLike<number>): string {
   const lines: string[] = [];
   let line = ' ';

@@ -6,7 +6,7 @@ import { comment } from './fold.js';
 import { sizeAssertions } from './sizes.js';
 import { struct } from './struct.js';
 
-/** N_weights.c: every constant array once, and the parameters of each layer. */
+/** Prints N_weights.c: every constant array once, and the parameters of each layer. */
 export function emitWeights(
   name: string,
   layers: readonly Layer[],
@@ -38,7 +38,7 @@ export function emitWeights(
   ].join('\n');
 }
 
-/** `extern const mcunet_convolve_params_s8 digits_stem;` for each layer. */
+/** Declares the parameters of each layer: `extern const mcunet_convolve_params_s8 digits_stem;`. */
 export const parameterDeclarations = (
   name: string,
   layers: readonly Layer[],
@@ -46,11 +46,11 @@ export const parameterDeclarations = (
 ): readonly string[] =>
   layers.flatMap(({ parameters }, index) => declaration(`extern const ${parameters.type}`, `${name}_${names[index]};`));
 
-/** On one line if it fits. */
+/** Prints a declaration, on one line if it fits. */
 const declaration = (type: string, rest: string): readonly string[] =>
   type.length + 1 + rest.length <= columns ? [`${type} ${rest}`] : [type, `  ${rest}`];
 
-/** The fields with the symbols of constants for `$weights` and the like. */
+/** Replaces placeholders such as `$weights` in fields by the symbols of constants. */
 const withSymbols = (fields: Fields, symbols: ReadonlyMap<string, string>): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [

@@ -44,7 +44,7 @@ describe('a network in WebAssembly gives the outputs of TensorFlow Lite Micro', 
 describe('samples', () => {
   const model = 'models/mlperf-tiny-kws.tflite';
   needing(absentShared(model)).test(
-    'give the same for any number of threads, also where it does not divide them',
+    'give the same outputs for any number of threads, even if it does not divide the samples',
     async () => {
       const graph = network('mlperf-tiny-kws');
       const inputs = randomInt8(1001 * elements(graph.tensors[graph.inputs[0]!]!.shape), 7);

@@ -6,15 +6,16 @@ import source from './evaluate.worker.ts?worker';
 import { createEvaluator } from './evaluator.js';
 import { createPool } from './pool.js';
 
-/** Multiply-accumulates that are worth a thread of their own: some 50 ms, as long as one takes to start. */
+/** Multiply-accumulates that are worth a thread of their own. They take about 50 ms, as long as starting a thread. */
 const worthOneThread = 1e9;
 
 /**
- * Runs a network on many samples, exactly as the firmware does, on as many threads as there is work for.
+ * Runs a network on many samples, exactly as the firmware does, on as many threads as the work is worth.
  *
- * @param graph lowered: bytes from input to output, batch 1
+ * @param graph a lowered graph: bytes from input to output, batch 1
  * @param inputs `count` samples of [the values of `graph.inputs`, one input after the other]
- * @returns `count` times [the values of `graph.outputs`], uint8 ones as the bytes they are: the same for any number of workers
+ * @returns `count` times [the values of `graph.outputs`], with uint8 values as their bytes. The result does not depend
+ *   on the number of threads.
  */
 export async function evaluateSamples(
   graph: Graph,

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js';
 import { createEvaluator } from './evaluator.js';
 import { serve } from './serve.js';
 
-/** Samples of one network that one thread runs. */
+/** Samples of one network for one thread. */
 export interface EvaluationJob {
   readonly graph: Graph;
   readonly inputs: Int8Array;

@@ -10,13 +10,13 @@ import { lower } from '../passes/lower.js';
 import { createEvaluator } from './evaluator.js';
 import families from './operators?modules';
 
-/** All that an operator writes is an output. */
+/** The same network with every operator's output as an output. */
 const withAllOutputs = (graph: Graph): Graph => ({
   ...graph,
   outputs: graph.operators.flatMap(({ outputs }) => outputs),
 });
 
-/** One operator of two inputs, each of its shape. */
+/** A network of one operator with two inputs of the given shapes. */
 function pair(operator: object, shapes: readonly (readonly number[])[], output: readonly number[]): Graph {
   const tensors = [...shapes, output].map((shape, at): Tensor => ({
     ...{ name: `${at}`, shape, type: 'int8', data: null },
@@ -41,7 +41,7 @@ describe('a network in WebAssembly', () => {
     ['of functions of one value and of pairs', elementwiseNetworks, 150],
     ['as the compiler lowers them', lowered, 150],
   ] as const)(
-    'gives what the reference interpreter gives, bit for bit, in every tensor of random networks %s',
+    'gives the bits of the reference interpreter in every tensor of random networks %s',
     async (_, networks, numRuns) => {
       await fc.assert(
         fc.asyncProperty(networks, async (network) => {
@@ -55,7 +55,7 @@ describe('a network in WebAssembly', () => {
     },
   );
 
-  test('is tried with every operator there is', () => {
+  test('is tested with every operator', () => {
     const networks = [randomNetworks, lowered].flatMap((of) => fc.sample(of, { seed: 1, numRuns: 300 }));
     const tried = new Set(networks.flatMap(({ operators }) => operators.map(({ kind }) => kind)));
     expect([...tried].sort()).toEqual(
@@ -116,7 +116,7 @@ describe('a network in WebAssembly', () => {
     );
   });
 
-  test('does so too where memory is reused because only the last tensor is wanted', async () => {
+  test('does so too if memory is reused because only the last tensor is an output', async () => {
     await fc.assert(
       fc.asyncProperty(randomNetworks, async (graph) => {
         const samples = samplesFor(graph, 3);
@@ -127,7 +127,7 @@ describe('a network in WebAssembly', () => {
     );
   });
 
-  test('takes the inputs of a sample one after the other, and leaves them as they were', async () => {
+  test('takes the inputs of a sample one after the other, and does not change them', async () => {
     const tensor = (name: string, zeroPoint: number): Tensor => ({
       ...{ name, shape: [1, 1, 1, 3], type: 'int8', data: null },
       quantisation: { scales: [0.5], zeroPoints: [zeroPoint], axis: 0 },

@@ -12,16 +12,18 @@ interface Evaluator {
    * Runs one sample after the other, exactly as the firmware does.
    *
    * @param inputs `count` samples of [the values of `graph.inputs`, one input after the other]
-   * @returns `count` times [the values of `graph.outputs`]; those of uint8 tensors as the bytes they are, here and there
+   * @returns `count` times [the values of `graph.outputs`]. Values of uint8 tensors are passed as their bytes, in both
+   *   directions.
    */
   run: (inputs: Int8Array | Uint8Array, count: number) => Int8Array;
 }
 
 /**
- * Lays the constants of a network out once, for kernels in WebAssembly.
+ * Prepares a network for the kernels in WebAssembly. Its constants are laid out once.
  *
- * @param graph lowered: bytes from input to output, batch 1
- * @param limit most bytes of memory; a network that needs more is an error
+ * @param graph a lowered graph: bytes from input to output, batch 1
+ * @param limit the most bytes of memory
+ * @throws EVALUATION_UNSUPPORTED if the graph is not lowered; EVALUATION_OVER_MEMORY if it needs more memory
  */
 export async function createEvaluator(graph: Graph, limit = 2 ** 28): Promise<Evaluator> {
   for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))

@@ -25,16 +25,16 @@ const windows = fc
   })
   .map(({ before, ...window }): Window => ({
     ...window,
-    // Wide enough below and to the right for any window to fit any feature map.
+    // wide enough below and to the right for any window to fit any feature map
     padding: { top: before, left: before, bottom: 2 * window.height, right: 2 * window.width },
   }));
 
-// Values that do not add up exactly, so that another order of the sums would show.
+// Values whose sums are inexact, so that another order of adding would show.
 const values = (length: number, seed: number): Float32Array =>
   Float32Array.from({ length }, (_, index) => Math.sin((index + 1) * 12.9898 + seed) * 3);
 const sizeOf = ({ count, height, width, channels }: Shape): number => count * height * width * channels;
 
-/** One float32 multiplication and addition after the other, tap by tap, channel by channel. */
+/** Multiplies and adds one float32 after another, tap by tap, channel by channel. */
 function slowConvolve(shape: Shape, x: Float32Array, w: Float32Array, outputs: number, window: Window, depth: boolean) {
   const { padding } = window;
   const rows = shape.height + padding.top + padding.bottom - (window.height - 1) * window.dilationHeight - 1;
@@ -65,7 +65,7 @@ function slowConvolve(shape: Shape, x: Float32Array, w: Float32Array, outputs: n
 }
 
 describe('a convolution of a float batch', () => {
-  test('equals multiplying and adding one product after the other, to the bit, for any window and number of channels', () => {
+  test('equals multiplying and adding one product after another, to the bit, for any window and number of channels', () => {
     fc.assert(
       fc.property(shapes, windows, fc.integer({ min: 1, max: 21 }), (shape, window, outputs) => {
         const x = values(sizeOf(shape), 1);
@@ -80,7 +80,7 @@ describe('a convolution of a float batch', () => {
     );
   });
 
-  test('with one filter a channel does so too', () => {
+  test('with one filter per channel does so too', () => {
     fc.assert(
       fc.property(shapes, windows, (shape, window) => {
         const x = values(sizeOf(shape), 3);
@@ -143,7 +143,7 @@ describe('a float batch', () => {
     kernels.clear();
   });
 
-  test('is added to another, pooled to its mean, and goes through a linear layer', () => {
+  test('is added to another, pooled to its mean, and passed through a linear layer', () => {
     const tensor = kernels.write(shape, x);
     expect([...kernels.read(kernels.add(tensor, tensor))]).toEqual([...x.map((value) => value * 2)]);
     const pooled = kernels.averagePool(tensor);
@@ -156,7 +156,7 @@ describe('a float batch', () => {
     kernels.clear();
   });
 
-  test('that needs more memory than allowed is an error that says how much, and leaves the kernels usable', async () => {
+  test('that needs more memory than allowed is an error that states the bytes, and leaves the kernels usable', async () => {
     const small = await createFloatKernels(2 ** 20);
     expect(() =>
       small.write({ count: 256, height: 28, width: 28, channels: 16 }, new Float32Array(256 * 12544)),

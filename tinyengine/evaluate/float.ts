@@ -7,41 +7,41 @@ import type { FloatShape, FloatTensor } from './float/tensor.js';
 import { instantiate } from './instance.js';
 
 interface Moments {
-  /** One a channel, over count × height × width; accumulated in float64, given in float32. */
+  /** One per channel, over count × height × width. Accumulated in float64, rounded to float32. */
   readonly means: Float32Array;
-  /** Population variance (divided by the number of values, not one less). */
+  /** Population variance: divided by the number of values, not by one less. */
   readonly variances: Float32Array;
 }
 
 /**
- * Float layers on whole batches, for calibration: the same bytes on every host, since every sum has one fixed order.
- * Functions that return a tensor leave their inputs as they were; `normalise` works in place.
+ * Float layers on whole batches, for calibration. Every sum has one fixed order, so the bytes are the same on every
+ * host. Functions that return a tensor do not change their inputs; `normalise` works in place.
  */
 export interface FloatKernels {
   /** Copies values, row-major [count, height, width, channels], into a new tensor. */
   write: (shape: FloatShape, values: Float32Array) => FloatTensor;
-  /** A copy of the values, row-major, without what the memory layout adds. */
+  /** Returns a copy of the values, row-major, without the padding of the memory layout. */
   read: (tensor: FloatTensor) => Float32Array;
   release: (...tensors: readonly FloatTensor[]) => void;
-  /** Releases everything, also what an error left behind. */
+  /** Releases all tensors, including those that an error left behind. */
   clear: () => void;
-  /** Weights [out, height, width, in]; no bias. Cells outside the feature map are 0. */
+  /** Weights are [out, height, width, in]. There is no bias. Cells outside the feature map are 0. */
   convolve: (input: FloatTensor, weights: Float32Array, window: Window) => FloatTensor;
-  /** Weights [height, width, channels]; no bias. */
+  /** Weights are [height, width, channels]. There is no bias. */
   depthwise: (input: FloatTensor, weights: Float32Array, window: Window) => FloatTensor;
   moments: (tensor: FloatTensor) => Moments;
-  /** x * factor[channel] + offset[channel], then the clamp to [0, 6] of RELU6; in place. */
+  /** Computes x * factor[channel] + offset[channel], then the clamp of RELU6 to [0, 6], in place. */
   normalise: (tensor: FloatTensor, factors: Float32Array, offsets: Float32Array, activation: 'NONE' | 'RELU6') => void;
   add: (left: FloatTensor, right: FloatTensor) => FloatTensor;
   /** Mean over height and width: [count, 1, 1, channels]. */
   averagePool: (input: FloatTensor) => FloatTensor;
-  /** Weights [out, in], in = height * width * channels; bias [out]. */
+  /** Weights are [out, in], where in = height * width * channels. Bias is [out]. */
   linear: (input: FloatTensor, weights: Float32Array, bias: Float32Array) => FloatTensor;
-  /** Least and greatest value, 0 included: what an affine code must span. */
+  /** The least and the greatest value, extended to include 0: the range that a quantisation must cover. */
   range: (tensor: FloatTensor) => { readonly minimum: number; readonly maximum: number };
 }
 
-/** @param limit most bytes of memory; a batch that needs more is an error. */
+/** @param limit the most bytes of memory @throws EVALUATION_OVER_MEMORY if a batch needs more */
 export async function createFloatKernels(limit = 2 ** 30): Promise<FloatKernels> {
   const store = createStore(await instantiate<FloatExports>(base64), limit);
   const { kernels } = store;

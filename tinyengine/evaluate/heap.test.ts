@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createHeap, heapStart } from './heap.js';
 
 describe('a heap', () => {
-  test('gives out aligned addresses that never overlap what is in use', () => {
+  test('returns aligned addresses that never overlap memory in use', () => {
     const steps = fc.array(fc.record({ bytes: fc.integer({ min: 0, max: 100 }), release: fc.option(fc.nat()) }));
     fc.assert(
       fc.property(steps, (list) => {
@@ -21,7 +21,7 @@ describe('a heap', () => {
     );
   });
 
-  test('joins what is given back, so that one large piece fits where small ones were', () => {
+  test('joins released memory, so that one large piece fits in place of small ones', () => {
     const heap = createHeap();
     const [first, second, third] = [heap.allocate(100), heap.allocate(100), heap.allocate(100)];
     heap.allocate(1);
@@ -31,7 +31,7 @@ describe('a heap', () => {
     expect(heap.end).toBe(end);
   });
 
-  test('refuses to take back what it has not given', () => {
+  test('refuses to release an address that it did not return', () => {
     expect(() => createHeap().release(heapStart)).toThrow('not in use');
   });
 });

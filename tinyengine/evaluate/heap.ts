@@ -1,13 +1,13 @@
-/** Addresses given out first fit, 16-byte aligned, from a memory that grows at its end. Sizes are in bytes. */
+/** A first-fit allocator of 16-byte aligned addresses in a memory that grows at its end. Sizes are in bytes. */
 export interface Heap {
   allocate: (bytes: number) => number;
-  /** Gives back what `allocate` returned; anything else is a mistake of ours. */
+  /** Releases an address that `allocate` returned. @throws Error for any other address */
   release: (address: number) => void;
-  /** One past the highest address ever given out: what the memory must hold. */
+  /** The end of the highest address that was ever returned: the size that the memory must have. */
   readonly end: number;
 }
 
-/** The compiler's own data lies below; a page more or less does not matter. */
+/** The compiler's own data is below this address. Its exact value does not matter. */
 export const heapStart = 65536;
 
 export function createHeap(start = heapStart): Heap {
@@ -37,7 +37,7 @@ export function createHeap(start = heapStart): Heap {
     merge(at);
   };
 
-  // Joins a hole with the one before it where they touch.
+  // joins a hole with the one before it if they are adjacent
   const merge = (at: number): void => {
     const [before, hole] = [free[at - 1], free[at]];
     if (!before || !hole || before.address + before.bytes !== hole.address) return;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What reference/ and evaluate/ have in common: shapes, types, and the integers that scales become. */
+/** The modules that reference/ and evaluate/ share: shapes, types, and the integers that scales become. */
 const shared = ['graph/graph.js', 'graph/operator.js', 'graph/operators.js', 'graph/quantised.js'];
 
 test('the evaluator shares no arithmetic on values with the reference interpreter', () => {

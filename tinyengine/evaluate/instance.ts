@@ -1,16 +1,16 @@
 import { evaluationOverMemory } from '../../errors/evaluate.js';
 
-/** What every module of assembly/ exports beside its kernels. */
+/** The exports of every module of assembly/ besides its kernels. */
 export interface Instance {
   readonly memory: WebAssembly.Memory;
 }
 
 const page = 65536;
 
-// Compiled once a thread: instances share the code, and what the engine has already made fast of it.
+// Compiled once per thread. Instances share the code and the engine's optimisation of it.
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** A fresh instance, with its own memory, of a module that the build inlined as base64. */
+/** Makes a new instance, with its own memory, of a module that the build inlined as base64. */
 export async function instantiate<Kernels extends Instance>(base64: string): Promise<Kernels> {
   const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, 'base64'));
   modules.set(base64, compiled);
@@ -18,7 +18,7 @@ export async function instantiate<Kernels extends Instance>(base64: string): Pro
   return (await WebAssembly.instantiate(module)).exports as unknown as Kernels;
 }
 
-/** Makes the memory at least `end` bytes long; views of it made before are detached when it grows. */
+/** Makes the memory at least `end` bytes long. If it grows, existing views of it are detached. */
 export function reserve(memory: WebAssembly.Memory, end: number, limit: number, subject: string): void {
   if (end > limit) throw evaluationOverMemory(subject, end, limit);
   const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;

@@ -11,7 +11,7 @@ import { planMemory } from './plan.js';
 
 const sizeOf = (graph: Graph, id: TensorId): number => elements(graph.tensors[id]!.shape);
 
-test('a step of any network changes no byte but those of its output and its scratch', async () => {
+test('a step of any network changes only the bytes of its output and its scratch', async () => {
   await fc.assert(
     fc.asyncProperty(randomNetworks, async (graph) => {
       const layers = graph.operators.map((operator) => layOperator(graph, operator));

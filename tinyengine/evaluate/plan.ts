@@ -3,17 +3,17 @@ import { createHeap, heapStart, type Heap } from './heap.js';
 import { slack, type Layer } from './integer/layer.js';
 import { activationsOf } from './layers.js';
 
-/** Addresses of everything one network needs. */
+/** Addresses of everything that a network needs in memory. */
 interface MemoryPlan {
-  /** Constants among the activations included. */
+  /** Includes constants that are activations. */
   readonly tensors: ReadonlyMap<TensorId, number>;
-  /** For each layer, those of its tables. */
+  /** For each layer, the addresses of its tables. */
   readonly tables: readonly (readonly number[])[];
   readonly scratch: readonly number[];
   readonly end: number;
 }
 
-/** Constants first, for good; activations and scratch behind them, each as long as it is needed. */
+/** Plans constants first, for all time. Activations and scratch follow, each for as long as it is needed. */
 export function planMemory(graph: Graph, layers: readonly Layer[]): MemoryPlan {
   const constants = createHeap(heapStart);
   const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));

@@ -5,7 +5,7 @@ import type { MisbehavingJob } from '../../tests/support/misbehaving.worker.js';
 import source from '../../tests/support/misbehaving.worker.ts?worker';
 import { createPool, type Pool } from './pool.js';
 
-/** Lets everything else go on. */
+/** Lets all other tasks run. */
 const turn = promisify(setImmediate);
 
 const open: Pool<MisbehavingJob, number>[] = [];
@@ -21,13 +21,13 @@ afterEach(async () => {
 const square = (value: number, delay = 0): MisbehavingJob => ({ behaviour: 'square', value, delay });
 
 describe('a pool of worker threads', () => {
-  test.each([1, 3])('gives every job its own result with %i workers, whichever is done first', async (workers) => {
+  test.each([1, 3])('gives every job its own result with %i workers, in any order of completion', async (workers) => {
     const { run } = pool(workers);
     const results = await Promise.all([3, 1, 4, 1, 5, 9, 2, 6].map((value) => run(square(value, 20 / value))));
     expect(results).toEqual([9, 1, 16, 1, 25, 81, 4, 36]);
   });
 
-  test('hands on the mistake a job found, with its next steps, and goes on working', async () => {
+  test('passes on the mistake that a job found, with its next steps, and keeps working', async () => {
     const { run } = pool(1);
     const error = await run({ behaviour: 'refuse' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(McunetError);
@@ -37,7 +37,7 @@ describe('a pool of worker threads', () => {
     expect(await run(square(7))).toBe(49);
   });
 
-  test('hands on a defect with the stack it had in the thread', async () => {
+  test('passes on a defect with its stack in the thread', async () => {
     const error = await pool(1)
       .run({ behaviour: 'break' })
       .catch((reason: unknown) => reason);
@@ -49,13 +49,13 @@ describe('a pool of worker threads', () => {
   test.each([
     ['crash', 'a worker thread failed'],
     ['exit', 'a worker thread ended with status 3'],
-  ] as const)('replaces a thread lost by a %s, and says so to the job', async (behaviour, message) => {
+  ] as const)('replaces a thread lost by a %s, and rejects its job', async (behaviour, message) => {
     const { run } = pool(1);
     await expect(run({ behaviour })).rejects.toThrow(message);
     expect(await run(square(5))).toBe(25);
   });
 
-  test('gives up a job that runs too long, even one that never yields, and replaces its thread', async () => {
+  test('cancels a job that runs too long, even one that never yields, and replaces its thread', async () => {
     const { run } = pool(1);
     await run(square(1));
     await expect(run({ behaviour: 'never' }, { timeoutMilliseconds: 50 })).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('a pool of worker threads', () => {
     expect(await run(square(6))).toBe(36);
   });
 
-  test('gives up running and waiting jobs when they are cancelled, and no others', async () => {
+  test('cancels running and waiting jobs on request, and no others', async () => {
     const { run } = pool(1);
     const controller = new AbortController();
     const reason = new Error('the user has gone');
@@ -80,7 +80,7 @@ describe('a pool of worker threads', () => {
     expect(await other).toBe(9);
   });
 
-  test('ends everything when it is closed, and takes no more jobs', async () => {
+  test('ends all threads when it is closed, and accepts no more jobs', async () => {
     const { run, close } = pool(1);
     const unfinished = Promise.allSettled([run({ behaviour: 'never' }), run(square(2))]);
     await close();

@@ -2,23 +2,25 @@ import { jobTimedOut } from '../../errors/evaluate.js';
 import { startThread, type Thread } from './thread.js';
 
 interface JobOptions {
-  /** A job that runs longer is given up and its thread ended; waiting for a thread does not count. */
+  /** A job that runs longer is rejected and its thread is ended. Time spent waiting for a thread does not count. */
   readonly timeoutMilliseconds?: number | undefined;
-  /** Gives the job up, running or waiting; it rejects with the signal's reason. */
+  /** Cancels the job, running or waiting. It rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Worker threads that take jobs in the order they come; which thread takes which is of no consequence to the results. */
+/** Worker threads that take jobs in order of arrival. Results do not depend on which thread takes which job. */
 export interface Pool<Job, Result> {
-  /** Rejects with the `McunetError` that the job threw; any other error it threw is a defect and keeps its stack. */
+  /** Rejects with the `McunetError` that the job threw. Any other error is a defect and keeps its stack. */
   run: (job: Job, options?: JobOptions) => Promise<Result>;
-  /** Ends the threads at once; what still runs or waits rejects. */
+  /** Ends the threads at once. Jobs that run or wait are rejected. */
   close: () => Promise<void>;
 }
 
 /**
- * @param source an ES module that calls `serve`, as `import source from './x.worker.ts?worker'` gives it
- * @param workers how many threads at most; they start when there is work for them
+ * Creates a pool. Threads start when there is work for them.
+ *
+ * @param source an ES module that calls `serve`, as `import source from './x.worker.ts?worker'` returns it
+ * @param workers the most threads
  */
 export function createPool<Job, Result>(source: string, workers: number): Pool<Job, Result> {
   interface Turn {
@@ -48,7 +50,7 @@ export function createPool<Job, Result>(source: string, workers: number): Pool<J
     try {
       return await orAborted(promise, signal);
     } catch (error) {
-      // A thread may have been handed over in the moment of giving up.
+      // A thread may have been assigned at the moment of cancelling.
       void promise.then(release, () => undefined);
       throw error;
     } finally {
@@ -68,7 +70,7 @@ export function createPool<Job, Result>(source: string, workers: number): Pool<J
       try {
         return await orAborted(inTime(thread.run(job), timeoutMilliseconds), signal);
       } catch (error) {
-        // Whatever it may still be doing is of no use to anyone.
+        // the result of a running job is no longer needed
         if (thread.busy) void thread.end();
         throw error;
       } finally {

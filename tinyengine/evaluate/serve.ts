@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { McunetError, type Problem } from '../../errors/error.js';
 
-/** What a worker thread answers to a job. */
+/** A worker thread's answer to a job. */
 export type Answer<Result> =
   | { readonly kind: 'result'; readonly result: Result }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'defect'; readonly message: string; readonly stack: string | undefined };
 
-/** The last line of a worker's module: answers every job that its pool sends, one after the other. */
+/** Answers every job of the pool, one after another. A worker's module calls it in its last line. */
 export function serve(work: (job: never) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error('a module that serves jobs must run in a worker thread');
@@ -21,7 +21,7 @@ export function serve(work: (job: never) => unknown): void {
   port.on('message', (job: unknown) => void answer(job).then((message) => port.postMessage(message)));
 }
 
-// Threads pass plain data: an error of ours goes as its problem, any other as its text.
+// Threads pass plain data, so a McunetError is passed as its problem, and any other error as text.
 function failure(error: unknown): Answer<never> {
   if (error instanceof McunetError) return { kind: 'problem', problem: error.problem };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

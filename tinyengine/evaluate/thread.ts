@@ -5,11 +5,11 @@ import type { Answer } from './serve.js';
 /** A worker thread that does one job at a time. */
 export interface Thread<Job, Result> {
   run: (job: Job) => Promise<Result>;
-  /** Ends it at once; a job it is at rejects. */
+  /** Ends the thread at once. A running job is rejected. */
   end: () => Promise<unknown>;
-  /** At a job that has neither resolved nor rejected. */
+  /** Whether a job is running. */
   readonly busy: boolean;
-  /** False once it has ended, whoever ended it. */
+  /** False after the thread has ended for any reason. */
   readonly alive: boolean;
 }
 
@@ -20,12 +20,12 @@ interface Waiting<Result> {
 
 /** @param source an ES module that calls `serve` */
 export function startThread<Job, Result>(source: string): Thread<Job, Result> {
-  // Flags of the process (loaders of a test runner, say) are not for a module that brings everything along.
+  // The bundled module needs no flags of this process, such as loaders of a test runner.
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), { execArgv: [] });
   let alive = true;
   let waiting: Waiting<Result> | null = null;
 
-  // A thread without a job must not keep the process running.
+  // A thread without a job must not keep the process alive.
   const settle = (how: (waiting: Waiting<Result>) => void): void => {
     if (waiting) how(waiting);
     waiting = null;

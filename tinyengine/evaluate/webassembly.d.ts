@@ -1,4 +1,4 @@
-// The part of WebAssembly that Node.js has and its type definitions leave to the browser's.
+// The part of WebAssembly that Node.js has, but declares only in the browser's types.
 declare namespace WebAssembly {
   interface Memory {
     readonly buffer: ArrayBuffer;

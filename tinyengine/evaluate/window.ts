@@ -1,23 +1,26 @@
 import type { FeatureMap } from '../graph/graph.js';
 import type { Window } from '../graph/operator.js';
 
-/** Where a window's taps lie in a feature map that already has its border, in steps of one value. */
+/** Where a window's taps are in a feature map with border, in steps of one value. */
 export interface Taps {
   /** The output's height and width. */
   readonly height: number;
   readonly width: number;
-  /** First tap of every output pixel, row by row; the last one repeated up to a multiple of 4, the kernels' block. */
+  /**
+   * The first tap of every output pixel, row by row. The last one is repeated up to a multiple of 4, the kernels'
+   * block.
+   */
   readonly pixels: Uint32Array;
-  /** From there to each tap of the window, row by row. */
+  /** The distance from there to each tap of the window, row by row. */
   readonly taps: Uint32Array;
 }
 
-/** The feature map with the window's border around it. */
+/** The size of the feature map with the window's border. */
 export function bordered({ height, width, channels }: FeatureMap, { padding }: Window): FeatureMap {
   return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };
 }
 
-/** @param feature map with its border; `channels` is the distance of two neighbouring pixels in memory. */
+/** @param feature map with its border; `channels` is the distance of two neighbouring pixels in memory */
 export function layTaps({ height, width, channels }: FeatureMap, window: Window): Taps {
   const positions = (size: number, taps: number, dilation: number, stride: number): number =>
     Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);
@@ -40,15 +43,15 @@ export function layTaps({ height, width, channels }: FeatureMap, window: Window)
 }
 
 /**
- * Taps that touch in memory joined to runs: a whole row of an undilated window, the whole of a 1 × 1 one.
- * The kernels multiply run by run, so an undilated window needs no copy of its pixels.
+ * Joins taps that are adjacent in memory to runs: a row of an undilated window, or all of a 1 × 1 window. The kernels
+ * multiply run by run, so an undilated window needs no copy of its pixels.
  */
 export function runsOf(taps: Uint32Array, window: Window): { readonly runs: Uint32Array; readonly tapsPerRun: number } {
   const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;
   return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };
 }
 
-/** The window of a layer that sees one pixel at a time. */
+/** The window of a layer that reads one pixel at a time. */
 export const onePixel: Window = {
   ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },
   padding: { top: 0, left: 0, bottom: 0, right: 0 },

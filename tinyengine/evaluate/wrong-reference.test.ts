@@ -11,7 +11,7 @@ const modulesIn = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => `${folder}${name}`);
 
-/** The arithmetic of the reference interpreter. Of border.ts, int8 networks have nothing. */
+/** The modules of the reference interpreter's arithmetic. int8 networks do not use border.ts. */
 const modules = [
   '../reference/elementwise.ts',
   ...modulesIn('../reference/operators/').filter((path) => !path.endsWith('/border.ts')),
@@ -19,9 +19,9 @@ const modules = [
   ...['positions', 'product', 'requantise', 'unary'].map((name) => `../graph/shared/${name}.ts`),
 ];
 
-/** Of a descriptor, what the reference interpreter computes with. */
+/** The functions of a descriptor that the reference interpreter computes with. */
 const arithmetic = ['unary', 'binary', 'source'] as const;
-// a table is in lowered networks only
+// a table is only in lowered networks
 const computing = Object.entries(operators).flatMap(([name, module]) =>
   name !== 'table' &&
   Object.values(module['default'] as Descriptors).some((own) => arithmetic.some((part) => own[part]))
@@ -29,7 +29,7 @@ const computing = Object.entries(operators).flatMap(([name, module]) =>
     : [],
 );
 
-/** The same with a mistake: functions give results that are wrong in one place, or leave an output so. */
+/** The same value with a mistake: a function's result is wrong in one place, or a part of its output is missing. */
 function spoilt(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (ArrayBuffer.isView(value) || Array.isArray(value)) return spoiltFirst(value as number[]);
@@ -53,7 +53,7 @@ function spoiltFirst<Values extends number[] | Int8Array>(values: Values): Value
 
 const networks = fc.sample(randomNetworks, { seed: 7, numRuns: 150 });
 
-/** How many networks have other bytes in the evaluator than in the reference interpreter, both loaded anew. */
+/** The number of networks with other bytes in the evaluator than in the reference interpreter, both loaded anew. */
 async function differing(): Promise<number> {
   vi.resetModules();
   const { interpret } = await import('../reference/interpret.js');
@@ -66,12 +66,12 @@ async function differing(): Promise<number> {
   return (await Promise.all(compared)).filter((differs) => differs).length;
 }
 
-describe('random networks tell the evaluator from a reference interpreter with a mistake', () => {
+describe('random networks distinguish the evaluator from a reference interpreter with a mistake', () => {
   afterEach(() => {
     for (const module of [...modules, ...computing]) vi.doUnmock(module);
   });
 
-  test('but from no other', async () => {
+  test('but not from the correct one', async () => {
     expect(await differing()).toBe(0);
   });
 

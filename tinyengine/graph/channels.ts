@@ -1,13 +1,13 @@
 import { featureMapOf, type Graph, type Tensor, type TensorId } from './graph.js';
 import type { Operator } from './operator.js';
 
-/** Least and greatest int8 value of every channel of a tensor, whatever the network is given. */
+/** Least and greatest int8 value of every channel of a tensor, over all possible inputs. */
 export interface Interval {
   readonly low: Int8Array;
   readonly high: Int8Array;
 }
 
-/** What is known about a network's channels; both lists by tensor, null for constants. */
+/** What is known about a network's channels. Both lists are by tensor, with null for constants. */
 export interface Channels {
   readonly graph: Graph;
   readonly intervals: readonly (Interval | null)[];
@@ -15,43 +15,46 @@ export interface Channels {
   readonly kept: readonly (Uint8Array | null)[];
 }
 
-/** Which channels hang together. */
+/** How an operator's output channels depend on its input channels. */
 export interface Links {
   /** Calls back with the input channels that an output channel is computed from. */
   readonly needs: (channel: number, need: (input: number, channel: number) => void) => void;
-  /** Calls back with the output channels that are there as long as a channel of an input is. */
+  /** Calls back with the output channels that must stay as long as a channel of an input stays. */
   readonly entails: (input: number, channel: number, need: (channel: number) => void) => void;
-  /** Output channels that must stay at least, for the operator to remain what it is. */
+  /** The least number of output channels with which the operator keeps its kind. */
   readonly atLeast: number;
 }
 
-/** What elimination asks about a kind of operator. One without rules has outputs of any value, and needs every channel. */
+/**
+ * What elimination needs from a kind of operator. Without rules, outputs can have any value, and every channel is
+ * needed.
+ */
 export interface ChannelRules<O extends Operator> {
-  /** Interval of the output, from those of the inputs; null for constants. */
+  /** Interval of the output, from those of the inputs. The interval of a constant input is null. */
   readonly interval: (operator: O, graph: Graph, inputs: readonly (Interval | null)[]) => Interval;
-  /** Null where every channel of inputs and output is to stay. */
+  /** Null if every channel of inputs and output must stay. */
   readonly links: (operator: O, graph: Graph, inputs: readonly (Interval | null)[]) => Links | null;
-  /** The operator with constants and attributes for the channels that stay; absent where there are none. */
+  /** The operator with constants and attributes for the channels that stay. Absent if it has none. */
   readonly fitted?: (operator: O, channels: Channels, add: (constant: Tensor) => TensorId) => Operator;
 }
 
-/** Any value. */
+/** The interval of all int8 values. */
 export const everything = (graph: Graph, id: TensorId): Interval => {
   const { channels } = featureMapOf(graph, id);
   return { low: new Int8Array(channels).fill(-128), high: new Int8Array(channels).fill(127) };
 };
 
-/** For operators that make channel c from channel c of every input. */
+/** Links of operators that compute channel c from channel c of every input. */
 export const channelwise = ({ inputs }: Operator): Links => ({
   needs: (channel, need) => inputs.forEach((_, input) => need(input, channel)),
   entails: (_, channel, need) => need(channel),
   atLeast: 1,
 });
 
-/** For operators whose output has values of the input, or values between them. */
+/** Interval of operators whose output values are values of the input, or between them. */
 export const sameInterval = (_: Operator, __: Graph, [input]: readonly (Interval | null)[]): Interval => input!;
 
-/** For operators that are a rising function of one value. */
+/** Interval of operators that are a monotonically increasing function of one value. */
 export const mapInterval = ({ low, high }: Interval, value: (value: number) => number): Interval => ({
   low: low.map(value),
   high: high.map(value),

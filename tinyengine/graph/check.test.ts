@@ -16,7 +16,7 @@ const conv = {
 } as const;
 
 describe('checking a network', () => {
-  test('lets a good one pass', () => {
+  test('accepts a valid one', () => {
     expect(() => checkGraph(exampleNetwork())).not.toThrow();
     expect(() => checkGraph(chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' }))).not.toThrow();
   });
@@ -59,7 +59,7 @@ describe('checking a network', () => {
       /windows that see some of the feature map/,
     ],
     [
-      'a clamp that the scale is too small for',
+      'a clamp beyond the range of the scale',
       chain([1, 6, 5, 3], { ...conv, activation: 'RELU6', code: quantParamsOf(1e-9, 0) }),
       /an output scale that has codes for RELU6/,
     ],
@@ -80,12 +80,12 @@ describe('checking a network', () => {
       /a name of its own, found twice/,
     ],
     [
-      'a name that is no identifier',
+      'a name that is not an identifier',
       { ...good, operators: good.operators.map((operator) => ({ ...operator, name: `${operator.index}; evil()` })) },
       /a name that C can use/,
     ],
     [
-      'an input of real numbers that nobody reads, as nothing says what they are quantised to',
+      'an unread input of real numbers, because its quantisation is unknown',
       {
         ...good,
         inputs: [0, 99],
@@ -96,7 +96,7 @@ describe('checking a network', () => {
       },
       /expected a QUANTIZE that reads it, found none/,
     ],
-    ['a tensor that is not there', { ...good, inputs: [0, 99] }, /a tensor below/],
+    ['a tensor that does not exist', { ...good, inputs: [0, 99] }, /a tensor below/],
     [
       'more work than a microcontroller does in an hour',
       chain([1, 4096, 4096, 1], {
@@ -116,9 +116,13 @@ describe('checking a network', () => {
       pair('MUL', quantParamsOf(1e-9, 0)),
       /not far below the inputs/,
     ],
-    ['a PRELU likewise', pair('PRELU', quantParamsOf(1e-12, 0)), /not far below the inputs/],
     [
-      'a maximum that changes the code',
+      'a PRELU whose output scale is far below its inputs',
+      pair('PRELU', quantParamsOf(1e-12, 0)),
+      /not far below the inputs/,
+    ],
+    [
+      'a maximum that changes the quantisation',
       pair('MAXIMUM', quantParamsOf(0.05, 1)),
       /the same scale and zero point on both sides/,
     ],
@@ -128,7 +132,7 @@ describe('checking a network', () => {
       /an output scale that is not far below the inputs/,
     ],
     [
-      'a quotient of scales that float32 has not',
+      'a quotient of scales beyond float32',
       scaled({ kind: 'RELU' }, 2 ** 126, 2 ** -126),
       /an output scale that is not far below the inputs/,
     ],
@@ -138,16 +142,20 @@ describe('checking a network', () => {
       scaled({ kind: 'HARD_SWISH' }, 1, 2 ** -8),
       /at least a 128th of the input scale/,
     ],
-    ['a RELU6 that changes the code', scaled({ kind: 'RELU6' }, 1, 2), /the same scale and zero point/],
+    ['a RELU6 that changes the quantisation', scaled({ kind: 'RELU6' }, 1, 2), /the same scale and zero point/],
     ['a RELU6 of tiny values', scaled({ kind: 'RELU6' }, 2 ** -30, 2 ** -30), /an input scale above 2\^-27/],
     [
-      'a LOGISTIC to another code',
+      'a LOGISTIC to another quantisation',
       scaled({ kind: 'LOGISTIC' }, 1, 1 / 128),
       /an output of scale 1\/256 and zero point -128/,
     ],
-    ['a TANH to another code', scaled({ kind: 'TANH' }, 1, 1 / 256), /an output of scale 1\/128 and zero point 0/],
+    [
+      'a TANH to another quantisation',
+      scaled({ kind: 'TANH' }, 1, 1 / 256),
+      /an output of scale 1\/128 and zero point 0/,
+    ],
     ['a TANH of tiny values', scaled({ kind: 'TANH' }, 2 ** -28, 1 / 128), /an input scale above 2\^-27/],
-    ['a slope of no number', scaled({ kind: 'LEAKY_RELU', alpha: NaN }, 1, 1), /an alpha of at least 0/],
+    ['a slope that is not a number', scaled({ kind: 'LEAKY_RELU', alpha: NaN }, 1, 1), /an alpha of at least 0/],
     [
       'a table that is too short',
       scaled({ kind: 'TABLE', table: new Int8Array(9) }, 1, 1),
@@ -155,7 +163,7 @@ describe('checking a network', () => {
     ],
     ['two constants', twoConstants(), /an input that is computed, found the constant "value"/],
     [
-      'a pool that changes the code',
+      'a pool that changes the quantisation',
       chain([1, 4, 4, 1], {
         kind: 'AVERAGE_POOL_2D',
         activation: 'NONE',
@@ -196,7 +204,7 @@ function conv4to4() {
   return { ...conv, window: windowOf(1), weights: [4, 1, 1, 4] } as const;
 }
 
-/** An addition of two inputs, [1,6,5,3] both unless `second` says otherwise. */
+/** An addition of two inputs, both [1,6,5,3] unless `second` is given. */
 const sum = (scale: number, second?: readonly number[]): Graph => pair('ADD', quantParamsOf(scale, 0), second);
 
 function pair(
@@ -220,7 +228,7 @@ function pair(
   };
 }
 
-/** A sum of constants behind a network that is fine. */
+/** A sum of constants after a valid network. */
 function twoConstants(): Graph {
   const { tensors } = pair('ADD', quantParamsOf(0.05, 0));
   const constant = { ...tensors[0]!, data: new Int8Array(90) };
@@ -236,7 +244,7 @@ function twoConstants(): Graph {
   };
 }
 
-/** One operator between two scales, zero points 0. */
+/** One operator between two scales, with zero points 0. */
 function scaled(operator: object, from: number, to: number): Graph {
   const value = { name: 'value', shape: [1, 4], type: 'int8', data: null } as const;
   return {

@@ -9,12 +9,13 @@ import type { Operator } from './operator.js';
 import { work } from './operators.js';
 
 /**
- * Proves that a network is one we compile exactly. Sizes are within the limits, and every tensor is well formed. Every operator reads
- * what has been written, and writes what its inputs imply. TensorFlow Lite accepts the scales, and sums fit 32 bits.
- * For imported networks, those that TinyNAS builds, and after every pass.
+ * Proves that a network is one we compile exactly. Sizes are within the limits, and every tensor is well formed. Every
+ * operator reads what has been written, and writes what its inputs imply. TensorFlow Lite accepts the scales, and sums
+ * fit 32 bits.
+ * It is for imported networks, for those that TinyNAS builds, and for the result of every pass.
  *
- * @param file named in messages; a network that was not read from one is named by itself
- * @throws McunetError at the first thing wrong
+ * @param file named in messages; the network's name by default
+ * @throws McunetError at the first mistake
  */
 export function checkGraph(graph: Graph, file = graph.name): void {
   const atMost = (subject: string, found: number, limit: number) => {
@@ -39,7 +40,7 @@ export function checkGraph(graph: Graph, file = graph.name): void {
   allAtMost(file, graph.operators, (operator) => work(operator, graph), limits.work, byOperator);
 }
 
-/** That all together are within a limit; else the one with most is named. */
+/** Checks that the sum over all entries is within a limit. Otherwise the error names the largest entry. */
 function allAtMost<T>(
   file: string,
   all: readonly T[],
@@ -66,7 +67,7 @@ function judge(file: string, subject: string): Judge {
   };
 }
 
-/** Every tensor that matters; -1 is an absent optional one. */
+/** The ids of all tensors in use. The id -1 is an absent optional one. */
 function referenced(graph: Graph): ReadonlySet<TensorId> {
   const all = graph.operators.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]);
   return new Set([...graph.inputs, ...graph.outputs, ...all].filter((id) => id !== -1));
@@ -99,7 +100,7 @@ function checkOrder(graph: Graph, file: string): void {
   const written = new Set(graph.operators.flatMap(({ outputs }) => outputs));
   const missing = graph.outputs.find((id) => !written.has(id));
   if (missing !== undefined) contradict('outputs that an operator writes', `tensor ${missing}, which none does`);
-  // one that nobody reads stays an input, but what a float32 is to be quantised to only a QUANTIZE says
+  // an unread input stays an input, but only a QUANTIZE tells the quantisation of a float32
   const read = new Set(graph.operators.flatMap(({ inputs }) => inputs));
   const uncoded = graph.inputs.find((id) => !read.has(id) && graph.tensors[id]!.type === 'float32');
   if (uncoded !== undefined)

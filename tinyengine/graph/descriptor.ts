@@ -5,43 +5,55 @@ import type { Operator, OperatorKind, OperatorOf } from './operator.js';
 import type { RowWindow } from './shared/rows.js';
 
 /**
- * Everything that is known about a kind of operator without running or emitting it. A module of `operators/` exports the descriptors
- * of its kinds as its default export.
+ * Everything about a kind of operator that does not depend on running or printing it. Each module of `operators/`
+ * exports the descriptors of its kinds as its default export.
  */
 export interface Descriptor<O extends Operator> {
-  /** A few words for people, without shapes: `3x3 convolution, stride 2`. */
+  /** A short description without shapes: `3x3 convolution, stride 2`. */
   readonly title: (operator: O, graph: Graph) => string;
   readonly operands: Operands;
-  /** Types it may read, if not int8 alone. */
+  /** Types that it may read; int8 only by default. */
   readonly reads?: readonly DataType[];
-  /** Types it may write, given the type of its first input, if not int8 alone. */
+  /** Types that it may write, given the type of its first input; int8 only by default. */
   readonly writes?: (from: DataType) => readonly DataType[];
-  /** Attributes, shapes and quantisations. Number and types of the tensors have been checked; the output's shape will be. */
+  /**
+   * Checks attributes, shapes and quantisations. Number and types of the tensors have been checked before, and the
+   * output's shape is checked later.
+   */
   readonly check?: (operator: O, graph: Graph, judge: Judge) => void;
-  /** That no sum and no shifted sum can leave 32 bits, whatever the input: where TFLite would overflow, we refuse. Shapes are right. */
+  /**
+   * Checks that no sum, shifted or not, can exceed 32 bits for any input. TFLite would overflow there, so we refuse.
+   * Shapes have been checked before.
+   */
   readonly checkArithmetic?: (operator: O, graph: Graph, judge: Judge) => void;
-  /** Shape the output must have, given the shapes of the inputs (and of the output, for an operator that leaves some of it open). */
+  /**
+   * The shape that the output must have, given the shapes of the inputs. An operator that leaves a part of it open
+   * reads that from the output.
+   */
   readonly outputShape: (operator: O, graph: Graph) => readonly number[];
-  /** Multiplications with weights; none where absent. */
+  /** Multiplications with weights. Absent: none. */
   readonly macs?: (operator: O, graph: Graph) => number;
-  /** Steps of the innermost loop, if not `macs`. */
+  /** Steps of the innermost loop. Absent: `macs`. */
   readonly work?: (operator: O, graph: Graph) => number;
   /** Rows of the feature map `operator.inputs[input]` that an output row is computed from. */
   readonly rows: (operator: O, graph: Graph, input: number) => RowWindow;
-  /** Whether its kernel may write the output row over the row of this input that it reads; never where absent. */
+  /** Whether its kernel may write an output row over the row of this input that it reads. Absent: never. */
   readonly overwrites?: (operator: O, graph: Graph, input: number) => boolean;
-  /** Constant and unread channels. Where absent, outputs have any value and every channel is needed. */
+  /** Rules about constant and unread channels. Absent: outputs can have any value, and every channel is needed. */
   readonly channels?: ChannelRules<O>;
-  /** The function of one value, where it is one: in the codes of its tensors, in TensorFlow Lite Micro's arithmetic. */
+  /** The quantised function of one value, in TensorFlow Lite Micro's arithmetic. Absent: it is no such function. */
   readonly unary?: (operator: O, graph: Graph) => (value: number) => number;
-  /** The function of two values, where it is one; as `unary`. */
+  /** The quantised function of two values, in TensorFlow Lite Micro's arithmetic. Absent: it is no such function. */
   readonly binary?: (operator: O, graph: Graph) => (first: number, second: number) => number;
-  /** Position of the input's value that becomes the output's value at a position, where it only moves values. */
+  /** For an operator that only moves values: the input position of the value at an output position. */
   readonly source?: (operator: O, graph: Graph) => (position: number) => number;
 }
 
-/** Tensors an operator reads: one, one with constant weights and an optional bias, two of which one may be constant, or any number. */
+/**
+ * The tensors that an operator reads: one; one with constant weights and an optional bias; two of which one may be
+ * constant; any number.
+ */
 export type Operands = 'one' | 'one and weights' | 'two' | 'any';
 
-/** What a module of `operators/` exports: the descriptors of its kinds. */
+/** The exports of a module of `operators/`: the descriptors of its kinds. */
 export type Descriptors = { readonly [K in OperatorKind]?: Descriptor<OperatorOf<K>> };

@@ -1,6 +1,6 @@
 import { divideByPowerOfTwo, doublingHighMultiply, saturateInt32 } from './fixed-point.js';
 
-/** Constants of gemmlowp's exp on [-1/4, 0], Q0.31: exp(-1/8) and 1/3. */
+/** Constants of gemmlowp's exp on [-1/4, 0] in Q0.31: exp(-1/8) and 1/3. */
 const expMinusEighth = 1895147668;
 const oneThird = 715827883;
 /** exp(-2^e) in Q0.31 for the bits of -a above a quarter: [e, value]. */
@@ -14,11 +14,14 @@ const barrel = [
   [4, 242],
 ] as const;
 
-/** 48/17 and -32/17 in Q2.29: the start of Newton's iteration for 1/d, d in [1/2, 1). */
+/** 48/17 and -32/17 in Q2.29, the start of Newton's iteration for 1/d, d in [1/2, 1). */
 const newtonConstant = 1515870810;
 const newtonSlope = -1010580540;
 
-/** exp(a) in Q0.31 for a <= 0 with `integerBits` (at most 5) before the point, gemmlowp's exp_on_negative_values. */
+/**
+ * Computes exp(a) in Q0.31 for a <= 0 with `integerBits` integer bits, at most 5. Source: gemmlowp's
+ * exp_on_negative_values.
+ */
 export function expNegative(a: number, integerBits: number): number {
   if (a === 0) return 2 ** 31 - 1;
   const fractionBits = 31 - integerBits;
@@ -38,13 +41,16 @@ export function expNegative(a: number, integerBits: number): number {
   );
 }
 
-/** 1 / (1 + x) in Q0.31 for x in [0, 1), Q0.31: gemmlowp's one_over_one_plus_x_for_x_in_0_1. */
+/** Computes 1 / (1 + x) in Q0.31 for x in [0, 1) in Q0.31. Source: gemmlowp's one_over_one_plus_x_for_x_in_0_1. */
 export const reciprocal = (x: number): number => saturateInt32(twiceReciprocal(x) * 2);
 
-/** (1 - x) / (1 + x) likewise: gemmlowp's one_minus_x_over_one_plus_x_for_x_in_0_1. */
+/**
+ * Computes (1 - x) / (1 + x) in Q0.31 for x in [0, 1) in Q0.31. Source: gemmlowp's
+ * one_minus_x_over_one_plus_x_for_x_in_0_1.
+ */
 export const reflected = (x: number): number => saturateInt32((twiceReciprocal(x) - 2 ** 29) * 4);
 
-/** 2 / (1 + x) in Q2.29, by three steps of Newton's. */
+/** Computes 2 / (1 + x) in Q2.29 by three steps of Newton's iteration. */
 function twiceReciprocal(x: number): number {
   const half = Math.floor((x + 2 ** 31) / 2);
   let result = newtonConstant + doublingHighMultiply(half, newtonSlope);

@@ -1,15 +1,18 @@
-/** Fixed-point arithmetic as TensorFlow Lite Micro's reference kernels do it in their default build: rounded twice, never once. */
+/** Fixed-point arithmetic of TensorFlow Lite Micro's reference kernels in their default build, which rounds twice. */
 
 const int32Min = -(2 ** 31);
 const int32Max = 2 ** 31 - 1;
 
-/** real ≈ multiplier * 2^(shift - 31); multiplier is 0 or in [2^30, 2^31), shift > 0 shifts left. */
+/** real ≈ multiplier * 2^(shift - 31). The multiplier is 0 or in [2^30, 2^31). A positive shift is to the left. */
 export interface Multiplier {
   readonly multiplier: number;
   readonly shift: number;
 }
 
-/** The multiplier of a positive finite (or zero) real; what is too small for 31 bits to the right becomes 0. TFLite's QuantizeMultiplier. */
+/**
+ * Returns the multiplier of a non-negative finite real number. A number too small for a right shift of 31 bits becomes
+ * 0. Source: TFLite's QuantizeMultiplier.
+ */
 export function quantiseMultiplier(real: number): Multiplier {
   if (real === 0) return { multiplier: 0, shift: 0 };
   const { fraction, exponent } = splitReal(real);
@@ -20,7 +23,10 @@ export function quantiseMultiplier(real: number): Multiplier {
   return { multiplier: carried ? 2 ** 30 : rounded, shift };
 }
 
-/** real = fraction * 2^exponent with fraction in [0.5, 1): C's frexp. Scaling by powers of two is exact. */
+/**
+ * Splits a real number into fraction * 2^exponent with the fraction in [0.5, 1), as C's frexp. Scaling by powers of two
+ * is exact.
+ */
 function splitReal(real: number): { fraction: number; exponent: number } {
   let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);
   let fraction = real * 2 ** -exponent;
@@ -30,8 +36,8 @@ function splitReal(real: number): { fraction: number; exponent: number } {
 }
 
 /**
- * SaturatingRoundingDoublingHighMul of two int32: floor((a * b + 2^30) / 2^31).
- * The product has up to 62 bits, a double 53: b is split into 16-bit halves, and every intermediate stays below 2^48.
+ * Computes floor((a * b + 2^30) / 2^31) for two int32. Source: SaturatingRoundingDoublingHighMul. The product has up to
+ * 62 bits and a double has 53, so b is split into 16-bit halves. Every intermediate stays below 2^48.
  */
 export function doublingHighMultiply(a: number, b: number): number {
   if (a === int32Min && b === int32Min) return int32Max;
@@ -40,7 +46,7 @@ export function doublingHighMultiply(a: number, b: number): number {
   return Math.floor((a * high + Math.floor((a * low + 2 ** 30) / 0x10000)) / 0x8000);
 }
 
-/** RoundingDivideByPOT: x / 2^exponent to nearest, halves away from zero; exponent 0..31. */
+/** Computes x / 2^exponent to nearest, with halves away from zero, for exponents 0..31. Source: RoundingDivideByPOT. */
 export function divideByPowerOfTwo(x: number, exponent: number): number {
   const divisor = 2 ** exponent;
   const below = Math.floor(x / divisor);
@@ -49,13 +55,15 @@ export function divideByPowerOfTwo(x: number, exponent: number): number {
   return remainder > half || (remainder === half && x >= 0) ? below + 1 : below;
 }
 
-/** MultiplyByQuantizedMultiplier with both roundings; an int32 that leaves its range by the left shift wraps. */
+/**
+ * Multiplies and rounds twice. An int32 that overflows by the left shift wraps. Source: MultiplyByQuantizedMultiplier.
+ */
 export function rescale(x: number, multiplier: number, shift: number): number {
   const shifted = shift > 0 ? x << shift : x;
   return divideByPowerOfTwo(doublingHighMultiply(shifted, multiplier), shift < 0 ? -shift : 0);
 }
 
-/** To nearest, halves away from zero, as C's round. */
+/** Rounds to nearest, with halves away from zero, as C's round. */
 export const roundHalfAway = (x: number): number => (x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5));
 
 export const clamp = (x: number, min: number, max: number): number => (x < min ? min : x > max ? max : x);

@@ -12,7 +12,7 @@ export interface Graph {
   readonly outputs: readonly TensorId[];
 }
 
-/** Values of a tensor of this shape: 1 for none of dimensions. */
+/** The number of values of a tensor of this shape; 1 for the empty shape. */
 export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
 
 /** A tensor's shape as height × width × channels. */
@@ -23,8 +23,8 @@ export interface FeatureMap {
 }
 
 /**
- * [1,H,W,C] is H rows of W*C values; fewer dimensions lack the first ones: [1,C] and [C] are 1 × 1 × C, [1,W,C] is 1 × W × C.
- * No value is lost: leading dimensions (1 in every network we compile) multiply the height.
+ * Returns a shape as a feature map. [1,H,W,C] is H rows of W*C values. Missing dimensions count as 1: [1,C] and [C] are
+ * 1 × 1 × C, [1,W,C] is 1 × W × C. Leading dimensions multiply the height; they are 1 in every network we compile.
  */
 export function featureMap(shape: readonly number[]): FeatureMap {
   const channels = shape.at(-1) ?? 1;
@@ -32,7 +32,7 @@ export function featureMap(shape: readonly number[]): FeatureMap {
   return { height: elements(shape.slice(0, -2)), width, channels };
 }
 
-/** The same for a tensor of a graph. */
+/** Returns the shape of a tensor of a graph as a feature map. */
 export const featureMapOf = (graph: Graph, id: TensorId): FeatureMap => featureMap(graph.tensors[id]!.shape);
 
 /** Bytes of an element. */

@@ -2,10 +2,10 @@ import { clamp } from './fixed-point.js';
 import type { HardSwishRequantisation } from './quantised.js';
 
 /**
- * HARD_SWISH of an int8 value less its zero point, in units of the output's scale. TFLite's sixteen-bit arithmetic is
- * x * (gate(x) + 1) / 2, where the gate is x / 3 saturated at -1 and 1.
+ * HARD_SWISH of an int8 value minus its zero point, in units of the output's scale. TFLite computes x * (gate(x) + 1) /
+ * 2 in sixteen bits, where the gate is x / 3 clamped to [-1, 1].
  *
- * @param rescale the output's without a shift to the left
+ * @param rescale the output's multiplier, without a shift to the left
  */
 export function hardSwish({ output, gate }: HardSwishRequantisation): (difference: number) => number {
   const [outputFactor, gateFactor] = [inSixteenBits(output.multiplier), inSixteenBits(gate.multiplier)];
@@ -16,7 +16,7 @@ export function hardSwish({ output, gate }: HardSwishRequantisation): (differenc
     const gated = roundedHighMultiply(opened, gateFactor);
     const saturated = gate.shift > 0 ? saturate(gated * 2) : roundedShift(gated, -gate.shift);
     const share = (saturated + 2 ** 15) >> 1;
-    // this one product is truncated: it makes up for the rounding up of the others
+    // this product is truncated, which compensates for the upward rounding of the others
     const product = Math.trunc((share * scaled) / 2 ** 15);
     return roundedShift(product, -output.shift);
   };
@@ -30,7 +30,10 @@ const inSixteenBits = (multiplier: number): number =>
 /** floor((a * b + 2^14) / 2^15) for b >= 0. */
 const roundedHighMultiply = (a: number, b: number): number => Math.floor((a * b + 2 ** 14) / 2 ** 15);
 
-/** To nearest, halves away from zero; the mask has sixteen bits like the value, so beyond 15 places TFLite keeps the sign only. */
+/**
+ * Divides to nearest, with halves away from zero. The mask has sixteen bits like the value, so beyond 15 places TFLite
+ * keeps only the sign.
+ */
 function roundedShift(value: number, places: number): number {
   const mask = ((2 ** places - 1) << 16) >> 16;
   return (value >> places) + Number((value & mask) > (mask >> 1) + Number(value < 0));

@@ -1,10 +1,13 @@
 import type { TensorId } from './tensor.js';
 
-/** What every operator has; each file of `operators/` adds the attributes of its own kinds. */
+/** The attributes of every operator. Each file of `operators/` adds those of its own kinds. */
 export interface OperatorBase {
-  /** Position in the model file (or in the generated network), for messages and for pairing with golden tensors. */
+  /** Position in the model file or in the generated network, for messages and for comparison with golden tensors. */
   readonly index: number;
-  /** Unique, readable: the output's name in the model, shortened; becomes part of identifiers and comments in the C. */
+  /**
+   * A unique readable name: the output's name in the model, shortened. It becomes part of identifiers and comments in
+   * the C.
+   */
   readonly name: string;
   /** Tensors in TFLite's order (input, weights, bias); -1 for an absent optional one. */
   readonly inputs: readonly TensorId[];
@@ -12,8 +15,8 @@ export interface OperatorBase {
 }
 
 /**
- * The operator type of every kind. Each file of `operators/` declares its own kinds here, beside their descriptors, so that a new
- * operator needs no list to be edited.
+ * The operator type of every kind. Each file of `operators/` declares its own kinds here, beside their descriptors, so
+ * that a new operator needs no entry in a list.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface OperatorTypes {}
@@ -24,7 +27,9 @@ export type Operator = OperatorTypes[OperatorKind];
 
 export type Activation = 'NONE' | 'RELU' | 'RELU6' | 'RELU_N1_TO_1';
 
-/** Cells added around the input; SAME is resolved to numbers when a model is read. They hold the zero point, or count as absent in pools. */
+/**
+ * Cells added around the input. They hold the zero point; pools ignore them. SAME becomes numbers when a model is read.
+ */
 export interface Padding {
   readonly top: number;
   readonly left: number;
@@ -32,7 +37,7 @@ export interface Padding {
   readonly right: number;
 }
 
-/** A window of `height` × `width` taps, `dilation` apart, moved by `stride`. */
+/** A window of `height` × `width` taps, `dilation` apart, that moves by `stride`. */
 export interface Window {
   readonly height: number;
   readonly width: number;

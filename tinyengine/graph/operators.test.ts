@@ -18,14 +18,14 @@ const row = (graph: Graph, id: TensorId, values: ArrayLike<number>, y: number) =
   return Array.from(values).slice(y * width * channels, (y + 1) * width * channels);
 };
 
-/** One operator alone: what it reads are the inputs. */
+/** One operator alone, with the tensors it reads as inputs. */
 function alone(graph: Graph, pick: number): Graph {
   const operator = graph.operators[pick % graph.operators.length]!;
   const inputs = [...new Set(operator.inputs.filter((id) => id !== -1 && !graph.tensors[id]!.data))];
   return { ...graph, operators: [operator], inputs, outputs: operator.outputs };
 }
 
-/** Rows of a tensor that rows [y0, y1) of the operator's output need, by whichever of its inputs the tensor is. */
+/** Rows of a tensor that output rows [y0, y1) need, for each input of the operator that is this tensor. */
 const rangesOf = (operator: Operator, graph: Graph, tensor: TensorId, y0: number, y1: number) =>
   operator.inputs.flatMap((id, input) => (id === tensor ? [rowsNeeded(operator, graph, input, y0, y1)] : []));
 

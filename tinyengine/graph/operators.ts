@@ -7,7 +7,7 @@ import { rangeOf } from './shared/unary.js';
 
 export type { RowRange, RowWindow } from './shared/rows.js';
 
-// the default export of every module of operators/ is checked there, by `satisfies Descriptors`
+// the modules of operators/ check their default exports themselves, by `satisfies Descriptors`
 const descriptors = Object.assign({}, ...Object.values(modules).map((module) => module['default'] as Descriptors)) as {
   readonly [K in OperatorKind]: Descriptor<OperatorOf<K>>;
 };
@@ -15,10 +15,13 @@ const descriptors = Object.assign({}, ...Object.values(modules).map((module) => 
 /** Every kind of operator, in no particular order. */
 export const operatorKinds = Object.keys(descriptors) as readonly OperatorKind[];
 
-/** What is known about an operator's kind. Each entry takes exactly its own kind, which the compiler cannot follow through a look-up. */
+/**
+ * Returns the descriptor of an operator's kind. Each entry takes exactly its own kind, but TypeScript cannot infer that
+ * from a look-up.
+ */
 export const descriptorOf = ({ kind }: Pick<Operator, 'kind'>) => descriptors[kind] as Descriptor<Operator>;
 
-/** Shape the operator's output must have, given its inputs' shapes. */
+/** Returns the shape that the operator's output must have, given its inputs' shapes. */
 export const outputShape = (operator: Operator, graph: Graph): readonly number[] =>
   descriptorOf(operator).outputShape(operator, graph);
 
@@ -49,8 +52,8 @@ export const unaryKinds: readonly OperatorKind[] = operatorKinds.filter((kind) =
 /**
  * All results of a function of one value.
  *
- * @returns 256 entries: entry b is the byte for byte b, as they are in memory, be they int8 or uint8
- * @throws Error for an operator that is no function of one value
+ * @returns 256 entries. Entry b is the byte for byte b, as they are in memory, for int8 and uint8.
+ * @throws Error if the operator is not a function of one value
  */
 export function unaryTable(graph: Graph, operator: Operator): Int8Array {
   const of = descriptorOf(operator).unary?.(operator, graph);
@@ -59,7 +62,9 @@ export function unaryTable(graph: Graph, operator: Operator): Int8Array {
   return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? (byte << 24) >> 24 : byte));
 }
 
-/** Rows [from, to) of the feature map of `operator.inputs[input]` that output rows [y0, y1) depend on; y0 < y1. */
+/**
+ * Rows [from, to) of the feature map of `operator.inputs[input]` that output rows [y0, y1) depend on, where y0 < y1.
+ */
 export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange {
   const { height } = featureMapOf(graph, operator.inputs[input]!);
   const { first, count, dilation, countAt = () => count } = rowWindow(operator, graph, input);
@@ -68,7 +73,7 @@ export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: 
   return [from, Math.max(from, inside(first(y1 - 1) + (countAt(y1 - 1) - 1) * dilation + 1))];
 }
 
-/** `3x3 convolution, stride 2, RELU6, 96x96x3 -> 48x48x8`, for comments, tables and messages. */
+/** Describes an operator for comments, tables and messages: `3x3 convolution, stride 2, RELU6, 96x96x3 -> 48x48x8`. */
 export const describe = (operator: Operator, graph: Graph): string =>
   `${descriptorOf(operator).title(operator, graph)}, ${describeFeatureMap(graph, operator.inputs[0]!)} -> ${describeFeatureMap(graph, operator.outputs[0]!)}`;
 

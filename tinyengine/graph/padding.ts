@@ -3,7 +3,8 @@ import type { Padding, Window } from './operator.js';
 export const noPadding: Padding = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /**
- * TFLite's SAME along one dimension: ceil(size / stride) positions, the odd cell after (padding.h, ComputePaddingWithOffset).
+ * TFLite's SAME along one dimension: ceil(size / stride) positions, with the odd cell after. Source: padding.h,
+ * ComputePaddingWithOffset.
  *
  * @param size cells of the dimension
  * @returns cells to add before and after

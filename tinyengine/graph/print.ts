@@ -31,6 +31,6 @@ function printTensor(graph: Graph, id: TensorId): string {
 
 function printQuantisation({ scales, zeroPoints }: Quantisation): string {
   if (scales.length > 1) return `${scales.length} scales`;
-  // eight digits tell every float32 apart that matters to a reader
+  // eight digits distinguish the float32 numbers that matter to a reader
   return `scale ${Number(scales[0]!.toPrecision(8))} zero ${zeroPoints[0]}`;
 }

@@ -6,7 +6,7 @@ import { activationClamp, addRequantisation, convolutionRequantisation, meanRequ
 
 // The expected integers were computed with NumPy's float32 and float64, from the formulas of TensorFlow Lite Micro.
 
-/** Tensors with these codes, the last one the output. */
+/** Tensors with these quantisations. The last one is the output. */
 const graphOf = (shape: readonly number[], ...codes: readonly Quantisation[]): Graph => ({
   name: 'codes',
   tensors: codes.map((quantisation): Tensor => ({ name: '', shape, type: 'int8', quantisation, data: null })),

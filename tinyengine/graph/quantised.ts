@@ -6,18 +6,17 @@ import { softmaxExponentials } from './softmax.js';
 
 export type { Multiplier } from './fixed-point.js';
 
-/*
- * The one place where scales become integers. As of October 2026, TensorFlow Lite Micro has doubles for this in every kernel, but for the bounds of clamps.
- * Before, some were floats, which differs next to ties. Each function names the kernel whose formula it has; tests/ties/ties.test.ts asks the interpreter.
- */
+/* The only place where scales become integers. As of October 2026, TensorFlow Lite Micro computes with doubles in every
+ * kernel, except for the bounds of clamps. Before, some kernels used floats, which differs next to ties. Each function
+ * names the kernel of its formula. tests/ties/ties.test.ts checks them against the interpreter. */
 
-/** The int8 values an operator may write, its fused activation included. */
+/** The int8 values that an operator may write, including its fused activation. */
 export interface Clamp {
   readonly min: number;
   readonly max: number;
 }
 
-/** Scale and zero point of a tensor that has one of each. */
+/** Scale and zero point of a tensor with one of each. */
 export interface QuantParams {
   readonly scale: number;
   readonly zeroPoint: number;
@@ -34,7 +33,10 @@ export function quantParamsOf(graph: Graph, id: TensorId): QuantParams {
   return { scale: scales[0]!, zeroPoint: zeroPoints[0]! };
 }
 
-/** The clamp of a fused activation, and of RELU6 alone: the bounds are quotients of floats (kernel_util, Quantize; FloatToQuantizedType). */
+/**
+ * The clamp of a fused activation, and of RELU6 alone. The bounds are quotients of floats (kernel_util, Quantize;
+ * FloatToQuantizedType).
+ */
 export function activationClamp(activation: Activation, { scale, zeroPoint }: QuantParams): Clamp {
   const quantised = (real: number) => zeroPoint + roundHalfAway(Math.fround(real / scale));
   switch (activation) {
@@ -49,7 +51,7 @@ export function activationClamp(activation: Activation, { scale, zeroPoint }: Qu
   }
 }
 
-/** Whether the bounds of a fused activation are int32 codes before they are clamped to int8: TFLite refuses others. */
+/** Whether the bounds of a fused activation are int32 before they are clamped to int8. TFLite refuses others. */
 export function fitsClamp(activation: Activation, { scale }: QuantParams): boolean {
   const bound = activation === 'RELU6' ? 6 : activation === 'RELU_N1_TO_1' ? 1 : 0;
   return bound / scale < 2 ** 31;
@@ -60,12 +62,12 @@ export interface ConvolutionRequantisation extends Clamp {
   /** Subtracted from every input value. */
   readonly inputZeroPoint: number;
   readonly outputZeroPoint: number;
-  /** One entry an output channel, also where the weights have one scale. */
+  /** One entry per output channel, even if the weights have one scale. */
   readonly multipliers: readonly number[];
   readonly shifts: readonly number[];
 }
 
-/** Input times weights over output, for every weight scale (conv, depthwise_conv, fully_connected, transpose_conv). */
+/** input * weights / output, for every weight scale (conv, depthwise_conv, fully_connected, transpose_conv). */
 export function convolutionRequantisation(graph: Graph, operator: Weighted): ConvolutionRequantisation {
   const input = quantParamsOf(graph, operator.inputs[0]!);
   const output = quantParamsOf(graph, operator.outputs[0]!);
@@ -82,16 +84,19 @@ export function convolutionRequantisation(graph: Graph, operator: Weighted): Con
   };
 }
 
-/** (x - zeroPoint) << 20 rescaled for either input; their sum or difference rescaled, plus the output's zero point, clamped. */
+/**
+ * Rescales (x - zeroPoint) << 20 for either input. Rescales the sum or difference, adds the output's zero point, and
+ * clamps.
+ */
 export interface AddRequantisation extends Clamp {
   readonly leftShift: number;
   readonly inputs: readonly [Multiplier & { readonly zeroPoint: number }, Multiplier & { readonly zeroPoint: number }];
-  /** What the second input, rescaled, is multiplied with. */
+  /** The factor of the second input after rescaling. */
   readonly sign: 1 | -1;
   readonly output: Multiplier & { readonly zeroPoint: number };
 }
 
-/** Either input over twice the larger scale, and that over the output (add, sub). */
+/** Either input / (2 * the larger scale), and that / output (add, sub). */
 export function addRequantisation(graph: Graph, operator: OperatorOf<'ADD' | 'SUB'>): AddRequantisation {
   const [first, second, output] = pairCodes(graph, operator);
   const leftShift = 20;
@@ -106,13 +111,13 @@ export function addRequantisation(graph: Graph, operator: OperatorOf<'ADD' | 'SU
   };
 }
 
-/** The product of both differences to the zero points rescaled, plus the output's zero point, clamped. */
+/** Rescales the product of both differences to the zero points, adds the output's zero point, and clamps. */
 export interface MulRequantisation extends Clamp {
   readonly zeroPoints: readonly [number, number];
   readonly output: Multiplier & { readonly zeroPoint: number };
 }
 
-/** Input times input over output (mul). */
+/** input * input / output (mul). */
 export function mulRequantisation(graph: Graph, operator: OperatorOf<'MUL'>): MulRequantisation {
   const [first, second, output] = pairCodes(graph, operator);
   return {
@@ -122,12 +127,12 @@ export function mulRequantisation(graph: Graph, operator: OperatorOf<'MUL'>): Mu
   };
 }
 
-/** As MUL where the first difference is negative; where it is not, it alone is rescaled by `positive`. */
+/** As MUL if the first difference is negative. Otherwise the first difference alone is rescaled by `positive`. */
 export interface PreluRequantisation extends MulRequantisation {
   readonly positive: Multiplier;
 }
 
-/** Below 0 input times slope over output, else input over output (prelu). */
+/** input * slope / output below 0, otherwise input / output (prelu). */
 export function preluRequantisation(graph: Graph, operator: OperatorOf<'PRELU'>): PreluRequantisation {
   const [input, , output] = pairCodes(graph, operator);
   const product = mulRequantisation(graph, { ...operator, kind: 'MUL', activation: 'NONE' });
@@ -137,14 +142,17 @@ export function preluRequantisation(graph: Graph, operator: OperatorOf<'PRELU'>)
 const pairCodes = (graph: Graph, { inputs, outputs }: { inputs: readonly TensorId[]; outputs: readonly TensorId[] }) =>
   [quantParamsOf(graph, inputs[0]!), quantParamsOf(graph, inputs[1]!), quantParamsOf(graph, outputs[0]!)] as const;
 
-/** rescale(sum - count * inputZeroPoint) + outputZeroPoint, clamped: the division by `count` is inside multiplier and shift. */
+/**
+ * rescale(sum - count * inputZeroPoint) + outputZeroPoint, clamped. Multiplier and shift include the division by
+ * `count`.
+ */
 export interface MeanRequantisation extends Multiplier, Clamp {
   readonly count: number;
   readonly inputZeroPoint: number;
   readonly outputZeroPoint: number;
 }
 
-/** Input over output, and the count divided out (reduce). */
+/** input / output, divided by the count (reduce). */
 export function meanRequantisation(graph: Graph, operator: OperatorOf<'MEAN'>): MeanRequantisation {
   const input = quantParamsOf(graph, operator.inputs[0]!);
   const output = quantParamsOf(graph, operator.outputs[0]!);
@@ -164,31 +172,31 @@ export function meanRequantisation(graph: Graph, operator: OperatorOf<'MEAN'>): 
   };
 }
 
-/** The int8 that a PAD fills with. */
+/** The int8 value of a PAD's padding. */
 export const padValue = (graph: Graph, { value, inputs }: OperatorOf<'PAD'>): number =>
   value ?? quantParamsOf(graph, inputs[0]!).zeroPoint;
 
 export const poolClamp = (graph: Graph, operator: OperatorOf<'AVERAGE_POOL_2D'>): Clamp =>
   activationClamp(operator.activation, quantParamsOf(graph, operator.outputs[0]!));
 
-/** Input over output (quantize, activations, elementwise, leaky_relu). */
+/** input / output (quantize, activations, elementwise, leaky_relu). */
 export const ratioRequantisation = (input: QuantParams, output: QuantParams): Multiplier =>
   quantiseMultiplier(input.scale / output.scale);
 
-/** For what LEAKY_RELU finds below the zero point: input times alpha over output (leaky_relu). */
+/** For values of LEAKY_RELU below the zero point: input * alpha / output (leaky_relu). */
 export const slopeRequantisation = (input: QuantParams, output: QuantParams, alpha: number): Multiplier =>
   quantiseMultiplier((input.scale * alpha) / output.scale);
 
-/** For LOGISTIC and TANH: to a fixed-point number with 27 bits behind the point (logistic, tanh). */
+/** For LOGISTIC and TANH: to fixed point with 27 fraction bits (logistic, tanh). */
 export const curveRequantisation = ({ scale }: QuantParams): Multiplier => quantiseMultiplier(scale * 2 ** 27);
 
-/** To the output's scale, and to the one where 3 is 2^15. */
+/** To the output's scale, and to the scale in which 3 is 2^15. */
 export interface HardSwishRequantisation {
   readonly output: Multiplier;
   readonly gate: Multiplier;
 }
 
-/** A 128th of the input over either (hard_swish). */
+/** input / 128 over either scale (hard_swish). */
 export function hardSwishRequantisation(input: QuantParams, output: QuantParams): HardSwishRequantisation {
   const fine = input.scale / 128;
   return { output: quantiseMultiplier(fine / output.scale), gate: quantiseMultiplier(fine / (3 / 32768)) };
@@ -198,6 +206,6 @@ export function hardSwishRequantisation(input: QuantParams, output: QuantParams)
 export const softmaxTable = (graph: Graph, operator: OperatorOf<'SOFTMAX'>): Int32Array =>
   softmaxExponentials(softmaxRequantisation(quantParamsOf(graph, operator.inputs[0]!), operator.beta));
 
-/** Beta times input, to a fixed-point number with 26 bits behind the point (softmax). */
+/** beta * input, to fixed point with 26 fraction bits (softmax). */
 export const softmaxRequantisation = ({ scale }: Pick<QuantParams, 'scale'>, beta: number): Multiplier =>
   quantiseMultiplier(Math.min(beta * scale * 2 ** 26, 2 ** 31 - 1));

@@ -1,12 +1,15 @@
 import { roundHalfAway } from './fixed-point.js';
 
-/** How the cells of two grids lie over each other, as in the operator. */
+/** How the cells of two grids are aligned, as in the operator. */
 export interface Grid {
   readonly alignCorners: boolean;
   readonly halfPixelCenters: boolean;
 }
 
-/** Which of `size` cells RESIZE_NEAREST_NEIGHBOR takes for cell `index` of `count`: in float32, as TFLite's GetNearestNeighbor. */
+/**
+ * Which of `size` cells RESIZE_NEAREST_NEIGHBOR takes for cell `index` of `count`. Computed in float32, as TFLite's
+ * GetNearestNeighbor does.
+ */
 export function nearestCell(
   { alignCorners, halfPixelCenters }: Grid,
   index: number,
@@ -24,7 +27,7 @@ interface BilinearScale {
   readonly offset: number;
 }
 
-/** TFLite's ResizeBilinearInteger: steps rounded to 10 bits, all divisions truncated. */
+/** TFLite's ResizeBilinearInteger: steps are rounded to 10 bits, and all divisions truncate. */
 export function bilinearScale({ alignCorners, halfPixelCenters }: Grid, size: number, count: number): BilinearScale {
   const corners = alignCorners && count > 1 ? 1 : 0;
   const [from, to] = [size - corners, count - corners];
@@ -32,7 +35,7 @@ export function bilinearScale({ alignCorners, halfPixelCenters }: Grid, size: nu
   return { step, offset: halfPixelCenters ? Math.floor(step / 2) - 512 : 0 };
 }
 
-/** The two cells that output cell `index` lies between, and how much `upper` counts, in 1/1024. */
+/** The two cells on either side of output cell `index`, and the weight of `upper` in 1/1024. */
 export function bilinearPlace({ step, offset }: BilinearScale, index: number, size: number) {
   const place = index * step + offset;
   const lower = Math.max(Math.trunc(place / 1024), 0);

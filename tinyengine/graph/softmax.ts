@@ -2,8 +2,9 @@ import { doublingHighMultiply, type Multiplier } from './fixed-point.js';
 import { expNegative } from './exponential.js';
 
 /**
- * exp of every difference x - max that counts, Q0.31: entry d is for x = max - d. What lies further below than the table reaches
- * (at most 255) gives -128 and is not in the sum. `reference/operators/softmax.ts` says how the entries are used.
+ * exp of every difference x - max that counts, in Q0.31: entry d is for x = max - d. A value further below than the
+ * table covers (at most 255) becomes -128, and is not part of the sum. `reference/operators/softmax.ts` shows how the
+ * entries are used.
  */
 export function softmaxExponentials({ multiplier, shift }: Multiplier): Int32Array {
   const furthest = Math.min(255, Math.floor((31 * 2 ** 26) / 2 ** shift));

@@ -17,7 +17,7 @@ import type { Family } from './kernel.js';
 const convolution = (size: number, from: number, to: number) =>
   ({ kind: 'CONV_2D', activation: 'RELU', window: windowOf(size), weights: [to, size, size, from] }) as const;
 
-/** Two layers for the toy family, one between them and one behind them that are not. */
+/** Two layers that suit the toy family, with one between them and one after them that do not. */
 const network: Graph = chain([1, 7, 6, 3], convolution(1, 3, 5), convolution(3, 5, 8), convolution(1, 8, 7), {
   kind: 'MEAN',
   axes: [1, 2],
@@ -28,8 +28,8 @@ const families = [toy, portable];
 const kernelsOf = (own: readonly Family[], graph = network): readonly string[] =>
   layersOf(graph, onM4(), own).map(({ kernel }) => kernel);
 
-describe('of the kernels for an operator', () => {
-  test('the first one that suits is chosen, of the first family that has one', () => {
+describe('among the kernels for an operator', () => {
+  test('the first one that suits is chosen, from the first family that has one', () => {
     expect(kernelsOf(families)).toEqual([
       'mcunet_toy_convolve_1x1_s8',
       'mcunet_convolve_s8',
@@ -43,7 +43,7 @@ describe('of the kernels for an operator', () => {
     expect(() => kernelsOf([toy])).toThrow('no kernel suits operator_1, CONV_2D of a lowered network');
   });
 
-  test('one that needs aligned rows is not chosen where the application sees rows that are not', () => {
+  test('one that needs aligned rows is not chosen if the application sees unaligned rows', () => {
     const aligned: Family = {
       ...toy,
       kernels: toy.kernels.map((kernel) => ({
@@ -65,7 +65,7 @@ describe('the library of a network with kernels of two families', () => {
   const { files, network: described } = libraryOf(network, 'net', 'cortex-m4', balanced, families);
   const names = files.map(({ path }) => path);
 
-  test('brings the sources that it calls and the headers of both families', () => {
+  test('includes the sources of the called kernels and the headers of both families', () => {
     expect(names).toContain('src/mcunet_toy.h');
     expect(names).toContain('src/mcunet_toy_convolve_1x1_s8.c');
     expect(names).toContain('src/mcunet_convolve_s8.c');
@@ -79,7 +79,7 @@ describe('the library of a network with kernels of two families', () => {
   });
 });
 
-describe('the C of two families computes what the reference interpreter does', () => {
+describe('the C of two families computes the same as the reference interpreter', () => {
   const runs = objectives.flatMap((objective) =>
     [rowPorts('none'), rowPorts('both')].map((rows) => ({
       graph: network,

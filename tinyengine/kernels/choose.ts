@@ -6,8 +6,8 @@ import { familiesOf } from './families.js';
 import { plainNeeds, type Family, type Kernel, type Layer, type Plan } from './kernel.js';
 
 /**
- * The operators of a lowered network, each with the kernel that computes it: the first that suits, of the first family that has one.
- * @param families in order of preference; those of the core unless given
+ * Chooses a kernel for each operator of a lowered network: the first that suits, from the first family that has one.
+ * @param families in order of preference; those of the core by default
  * @throws MODEL_TOO_LARGE
  */
 export function layersOf(graph: Graph, target: Target, families = familiesOf(target.core)): readonly Layer[] {
@@ -35,7 +35,10 @@ function choose(graph: Graph, operator: Operator, target: Target, families: read
   throw new Error(`no kernel suits ${operator.name}, ${operator.kind} of a lowered network`);
 }
 
-/** Whether all rows that an operator reads and writes can be at multiples of `alignment`: those that the application sees as a whole follow one another. */
+/**
+ * Whether all rows that an operator reads and writes can be at multiples of `alignment`. Rows of a tensor that the
+ * application sees as a whole are contiguous.
+ */
 function hasAlignedRows(graph: Graph, operator: Operator, target: Target, alignment: number): boolean {
   const { input, output } = target.scheduling.rows;
   const whole = new Set([...(input ? [] : graph.inputs), ...(output ? [] : graph.outputs)]);

@@ -27,7 +27,7 @@ export const allFamilies: readonly Family[] = [...new Set(Object.values(families
 
 export const familiesOf = (core: Core): readonly Family[] => families[core];
 
-/** The kernels that the modules of a folder have by default. */
+/** The kernels that the modules of a folder export by default. */
 function kernelsIn(modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>): readonly Kernel[] {
   return Object.values(modules).flatMap((module) => module['default'] as readonly Kernel[]);
 }

@@ -1,19 +1,22 @@
 import type { Layer } from './kernel.js';
 import shared from './shared?files';
 
-/** The function that walks the tables of a network. */
+/** The function that executes the tables of a network. */
 export const driver = 'mcunet_run_s8';
 
-/** Names of the functions a network calls, each once, in order. */
+/** Sorted names of the functions that a network calls, each once. */
 export const functionsOf = (layers: readonly Layer[]): readonly string[] =>
   [...new Set([driver, ...layers.map(({ kernel }) => kernel)])].sort();
 
-/** Headers with structs of the layers' parameters that `mcunet_kernels.h` does not have, each once. */
+/** Headers with parameter structs that are not in `mcunet_kernels.h`, each once. */
 export const headersOf = (layers: readonly Layer[]): readonly string[] => [
   ...new Set(layers.flatMap(({ family }) => family.header ?? [])),
 ];
 
-/** The C that all networks of these kernels share, as it is in our tree, by name: the functions that are called, and all headers of their families. */
+/**
+ * The C that all networks with these kernels share, by name: sources of the called functions, and all headers of their
+ * families.
+ */
 export function sharedFiles(layers: readonly Layer[]): readonly (readonly [name: string, text: string])[] {
   const called = new Set(functionsOf(layers));
   const folders = new Set([shared, ...layers.map(({ family }) => family.files)]);
@@ -23,7 +26,7 @@ export function sharedFiles(layers: readonly Layer[]): readonly (readonly [name:
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** C, or assembly with a preprocessor. */
+/** Matches the names of sources: C, or assembly with a preprocessor. */
 export const sourceEnding = /\.[cS]$/;
 
 const isHeader = (name: string): boolean => /\.(h|inc)$/.test(name);

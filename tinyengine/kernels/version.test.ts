@@ -27,7 +27,10 @@ const expected = joined(network.outputs.map((id) => values[id]!));
 const changedStruct = 'uint16_t kernel_height, kernel_width, stride, dilation, left;';
 const swapped = 'uint16_t left, dilation, kernel_width, stride, kernel_height;';
 
-/** The files of a library by name, as another version of the generator would write them: with fields of a struct in another order. */
+/**
+ * The files of a library by name, as another version of the generator would write them: a struct has its fields in
+ * another order.
+ */
 function ofAnotherVersion(files: readonly GeneratedFile[], names: 'renamed' | 'kept'): readonly GeneratedFile[] {
   const changed = files.map(({ path, contents }) => ({ path, contents: contents.replace(changedStruct, swapped) }));
   if (names === 'kept') return changed;
@@ -43,7 +46,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Two libraries and what runs both, each from a folder of its own as a build system has them. @returns what they print, and the kernels that are linked */
+/**
+ * Links two libraries and a program that runs both. Each is in a folder of its own, as in a build system.
+ * @returns what the program prints, and the kernels that are linked
+ */
 async function linked(
   name: string,
   first: readonly GeneratedFile[],
@@ -118,7 +124,7 @@ needing(absentGcc).test.each([
 );
 
 needing(absentGcc).test(
-  'the names are what tells the versions apart: with the same names, one of them is wrong',
+  'only the names keep the versions apart: with the same names, one of them is wrong',
   async () => {
     const { outputs, kernels } = await linked('kept', first, ofAnotherVersion(second, 'kept'));
     expect(kernels).toHaveLength(3);

@@ -7,16 +7,17 @@ import shared from './shared?files';
 export const versionFile = 'mcunet_version.h';
 
 /**
- * The names of all functions as the linker sees them, with a hash of the C of all families. Networks of one version share their functions. Those of two versions
- * have their own, so that none is called with tables or parameters of another layout.
- * @param families those that a network uses, which `families.ts` may not know
+ * Prints a header that renames all functions for the linker, with a hash of the C of all families. Networks of one
+ * version share their functions.
+ * Networks of two versions have separate functions, so none is called with tables or parameters of another layout.
+ * @param families those that a network uses; they need not be in `families.ts`
  */
 export const versionHeader = (families: readonly Family[]): string =>
   versioned(
     [...new Set([...allFamilies, ...families])].reduce((files, family) => ({ ...files, ...family.files }), shared),
   );
 
-/** @param files sources and headers by name; every source is called after its function */
+/** @param files sources and headers by name; every source is named after its function */
 export function versioned(files: Readonly<Record<string, string>>): string {
   const names = Object.keys(files).sort();
   const hash = createHash('sha256');

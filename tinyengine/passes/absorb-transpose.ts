@@ -5,11 +5,12 @@ import type { Transpose } from '../graph/operators/transpose.js';
 import { writerOf } from './graph-edit.js';
 
 /**
- * A fully connected operator reads its input in any order; its weights take the one that is there:
+ * Removes a TRANSPOSE before a fully connected operator, which can read its input in any order. Its weights are
+ * reordered instead:
  *
  *   [1,H,W,C] ─ TRANSPOSE ─ [1,C,H,W] ─ FULLY_CONNECTED, columns C,H,W     →     [1,H,W,C] ─ FULLY_CONNECTED, columns H,W,C
  *
- * `dropDead` takes away a TRANSPOSE that nobody reads any more.
+ * `dropDead` removes a TRANSPOSE that is no longer read.
  */
 export function absorbTranspose(graph: Graph): Graph {
   const tensors = [...graph.tensors];
@@ -27,7 +28,7 @@ export function absorbTranspose(graph: Graph): Graph {
 function turnedBack(graph: Graph, weights: Tensor, turned: Transpose): Tensor {
   const depth = elements(graph.tensors[turned.inputs[0]!]!.shape);
   const source = descriptorOf(turned).source!(turned, graph);
-  // column `at` belongs to value sources[at] of what is turned
+  // column `at` belongs to value sources[at] of the transposed tensor
   const sources = Array.from({ length: depth }, (_, at) => source(at));
   const data = new Int8Array(weights.data!.length);
   for (let row = 0; row < data.length; row += depth)

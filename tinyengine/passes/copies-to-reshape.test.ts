@@ -16,7 +16,7 @@ type Link = Parameters<typeof chain>[1];
 
 test.each<[title: string, link: Link]>([
   ['a SLICE of everything', { kind: 'SLICE', ...whole }],
-  ['a SLICE that steps where there is one place', { kind: 'SLICE', ...whole, strides: [3, 1, 1, 1] }],
+  ['a SLICE with a stride along a dimension of 1', { kind: 'SLICE', ...whole, strides: [3, 1, 1, 1] }],
   ['a CONCATENATION of one', { kind: 'CONCATENATION', axis: 2 }],
   ['a TRANSPOSE that keeps the order', { kind: 'TRANSPOSE', order: [0, 1, 2, 3] }],
   ['a RESIZE to the same size', { kind: 'RESIZE_BILINEAR', ...grid, halfPixelCenters: true, shape: [1, 4, 5, 3] }],
@@ -27,7 +27,7 @@ test.each<[title: string, link: Link]>([
 });
 
 test.each<[title: string, link: Link]>([
-  ['a SLICE upside down', { kind: 'SLICE', ...whole, begin: [0, 3, 0, 0], strides: [1, -1, 1, 1] }],
+  ['a SLICE in reverse', { kind: 'SLICE', ...whole, begin: [0, 3, 0, 0], strides: [1, -1, 1, 1] }],
   ['a SLICE of less', { kind: 'SLICE', ...whole, size: [1, 4, 5, 2] }],
   ['a RESIZE of one side', { kind: 'RESIZE_BILINEAR', ...grid, shape: [1, 4, 6, 3] }],
   [

@@ -4,7 +4,7 @@ import { bilinearScale, nearestCell } from '../graph/resize.js';
 import { movesNoByte } from './permutation.js';
 
 /**
- * What gives its input back byte for byte is called what it is, so that `removeReshape` takes it away:
+ * Replaces operators that copy their input byte for byte by a RESHAPE, which `removeReshape` then removes:
  *
  *   a ─ SLICE of everything, TRANSPOSE of ones, CONCATENATION of one, RESIZE to the same size ─ b     →     a ─ RESHAPE ─ b
  */
@@ -36,7 +36,7 @@ function copies(operator: Operator, graph: Graph): boolean {
   }
 }
 
-/** Aligned corners together with half-pixel centres shift the cells of the same grid. */
+/** With both aligned corners and half-pixel centres, the cells of equal grids are shifted. */
 function cellsStay(
   operator: Operator & { readonly alignCorners: boolean; readonly halfPixelCenters: boolean },
   size: number,

@@ -2,7 +2,7 @@ import { featureMapOf, type Graph, type Tensor } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 
 /**
- * A depthwise convolution of one channel is an ordinary one, whose kernels are faster:
+ * Replaces a depthwise convolution of one channel by an ordinary one, whose kernels are faster:
  *
  *   [1,H,W,1] ─ DEPTHWISE_CONV_2D, weights [1,kh,kw,M]     →     [1,H,W,1] ─ CONV_2D, weights [M,kh,kw,1]
  */
@@ -19,7 +19,7 @@ export function depthwiseToConvolution(graph: Graph): Graph {
   return { ...graph, tensors, operators };
 }
 
-/** [1,kh,kw,M] → [M,kh,kw,1] */
+/** Reorders [1,kh,kw,M] to [M,kh,kw,1]. */
 function turn(weights: Tensor): Tensor {
   const [, height, width, outputs] = weights.shape as readonly [number, number, number, number];
   const taps = height * width;

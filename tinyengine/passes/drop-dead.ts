@@ -1,7 +1,7 @@
 import type { Graph, TensorId } from '../graph/graph.js';
 import { renameTensors } from './graph-edit.js';
 
-/** Operators that no output depends on go, then the tensors that nobody names; ids count anew, in the old order. */
+/** Removes operators that no output depends on, then unused tensors. The ids are renumbered in the old order. */
 export function dropDead(graph: Graph): Graph {
   const isNeeded = new Uint8Array(graph.tensors.length);
   for (const output of graph.outputs) isNeeded[output] = 1;

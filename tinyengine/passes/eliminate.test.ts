@@ -19,13 +19,13 @@ import { eliminate } from './eliminate.js';
 import { lower } from './lower.js';
 import { needing } from '../../tests/support/needs.js';
 
-/** The tensor an operator writes. */
+/** The tensor that an operator writes. */
 const output = (graph: Graph, name: string): number =>
   graph.operators.find((operator) => operator.name === name)!.outputs[0]!;
 const shapes = (graph: Graph) => graph.operators.map(({ outputs }) => graph.tensors[outputs[0]!]!.shape);
 const values = (data: TensorData | null | undefined) => (data ? [...data] : null);
 
-/** What every operator of the smaller network computes is what the original computes in the channels that stayed. */
+/** Every operator of the smaller network computes the values of the original in the channels that stayed. */
 function expectSame(graph: Graph, smaller: Graph, inputs: readonly TensorData[]): void {
   const kept = keptChannels(graph, intervalsOf(graph));
   const [before, after] = [interpret(graph, inputs), interpret(smaller, inputs)];
@@ -39,7 +39,7 @@ function expectSame(graph: Graph, smaller: Graph, inputs: readonly TensorData[])
   expect(results(smaller, after)).toEqual(results(graph, before));
 }
 
-/** The same for inputs of all kinds. */
+/** Compares the networks for several kinds of inputs. */
 function expectSameAlways(graph: Graph, smaller: Graph, seed = 1): void {
   const random = randomInputs(graph, seed);
   const all = [-128, 127].map((value) => random.map((values) => values.map(() => value)));
@@ -50,7 +50,7 @@ const macsOf = (graph: Graph): number => graph.operators.reduce((sum, operator) 
 const weightsOf = (graph: Graph): number =>
   graph.operators.filter(isWeighted).reduce((sum, { inputs }) => sum + elements(graph.tensors[inputs[1]!]!.shape), 0);
 
-/** Kinds that lose channels in some of so many random networks: all that have rules for it. */
+/** Kinds that lose channels in some of the random networks: all that have rules for it. */
 const losing = operatorKinds.filter((kind) => descriptorOf({ kind }).channels).sort();
 
 describe('the elimination of channels', () => {
@@ -109,8 +109,8 @@ describe('the elimination of channels', () => {
       code: quantParamsOf(0.5, 5),
     }) as const;
 
-  test('puts a constant into the biases of its readers, and drops what nobody reads', () => {
-    // channel 5 is always 3, channel 6 is unread
+  test('moves a constant into the biases of its readers, and drops channels that are not read', () => {
+    // channel 5 is always 3, channel 6 is not read
     const first = edited(chain([1, 6, 6, 3], conv(3, [3, 8]), conv(1, [8, 2])), 0, { silent: [5], says: { 5: 3 } });
     const graph = edited(first, 1, { deafTo: [6] });
     const smaller = eliminate(graph);
@@ -146,7 +146,7 @@ describe('the elimination of channels', () => {
     },
   );
 
-  test('takes a constant from a padded window whose padded taps do not weigh it', () => {
+  test('removes a constant from a padded window if the padded taps have weight 0 for it', () => {
     const graph = edited(chain([1, 6, 6, 3], conv(1, [3, 8]), conv(3, [8, 2], 1)), 0, { silent: [5], says: { 5: 3 } });
     const centred = edited(graph, 1, { deafTo: [5], except: 4 });
     const smaller = eliminate(centred);
@@ -154,7 +154,7 @@ describe('the elimination of channels', () => {
     expectSameAlways(centred, smaller);
   });
 
-  test('takes a channel from all positions that a fully connected operator reads', () => {
+  test('removes a channel from all positions that a fully connected operator reads', () => {
     const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [3, 72], shape: [1, 1, 1, 3] } as const;
     const graph = edited(chain([1, 3, 3, 2], conv(1, [2, 8]), { ...dense, code: quantParamsOf(9, 5) }), 0, {
       silent: [1, 6],
@@ -165,7 +165,7 @@ describe('the elimination of channels', () => {
     expectSameAlways(graph, smaller);
   });
 
-  test('leaves the two sides of an ADD the same channels', () => {
+  test('keeps the same channels on both sides of an ADD', () => {
     const graph = chain([1, 3, 3, 2], conv(1, [2, 4]), conv(1, [4, 4]), conv(1, [4, 3]));
     const [first, second, last] = graph.operators as [Operator, Operator, Operator];
     const sum = graph.tensors.length;
@@ -181,27 +181,27 @@ describe('the elimination of channels', () => {
         { ...last, inputs: [sum, ...last.inputs.slice(1)] } as Operator,
       ],
     };
-    // channels 1 and 2 are constant on one side, channel 3 on both; the second convolution does not look at it
+    // channels 1 and 2 are constant on one side, channel 3 on both sides; the second convolution does not read it
     const graphs = edited(edited(added, 0, { silent: [1, 3] }), 1, { silent: [2, 3], deafTo: [3] });
     const smaller = eliminate(graphs);
     expect(shapes(smaller).map((shape) => shape.at(-1))).toEqual([3, 3, 3, 3]);
     expectSameAlways(graphs, smaller);
   });
 
-  test('takes groups away as a whole', () => {
+  test('removes whole groups', () => {
     const grouped = { ...conv(1, [2, 9]), weights: [9, 1, 1, 2] } as const;
     const graph = chain([1, 3, 3, 2], conv(1, [2, 6]), grouped, conv(1, [9, 2]));
-    // the second of three groups is not read, of the third half is not
+    // the second of three groups is not read, and half of the third is not
     const unread = edited(graph, 2, { deafTo: [3, 4, 5, 6, 7] });
     const smaller = eliminate(unread);
     expect(shapes(smaller).map((shape) => shape.at(-1))).toEqual([4, 6, 2]);
     expect(constantsOf(smaller.operators[1]!, smaller)[0]!.shape).toEqual([6, 1, 1, 2]);
     expectSameAlways(unread, smaller);
-    // with one group it would be another operator
+    // with one group it would be another kind of operator
     expect(shapes(eliminate(edited(graph, 2, { deafTo: [3, 4, 5, 6, 7, 8] })))[1]).toEqual([1, 3, 3, 6]);
   });
 
-  test('takes an input of a depthwise convolution with all its outputs', () => {
+  test('removes an input of a depthwise convolution with all its outputs', () => {
     const depthwise = {
       kind: 'DEPTHWISE_CONV_2D',
       window: windowOf(2),
@@ -249,14 +249,14 @@ describe('the elimination of channels', () => {
     expect(eliminate(graph)).toBe(graph);
   });
 
-  test('looks for nothing in a network of more channels than any board could hold', () => {
+  test('skips a network of more channels than any board could hold', () => {
     const many = 2 ** 20;
     const graph = edited(chain([1, 1, 1, 1], conv(1, [1, many]), conv(1, [many, 1])), 1, { silent: [0] });
     expect(eliminate(graph) === graph).toBe(true);
   });
 });
 
-/** Of which kinds of operators channels go, and why how many do. */
+/** Counts the kinds of operators that lose channels, and the reasons. */
 function tally(removed: { kinds: Set<string>; constant: number; unread: number }, graph: Graph): void {
   const intervals = intervalsOf(graph);
   const kept = keptChannels(graph, intervals);

@@ -7,19 +7,20 @@ import { intervalsOf } from './channels/intervals.js';
 import { keptChannels } from './channels/kept.js';
 import { dropDead } from './drop-dead.js';
 
-/** More channels than any microcontroller's network has; then nothing is looked for. */
+/** The most channels for which elimination runs. No network for a microcontroller has more. */
 const mostChannels = 2 ** 20;
 
 /**
- * Channels that are constant whatever the input, and channels that nobody reads, are not computed:
+ * Removes channels that are constant for every input, and channels that are not read:
  *
  *   CONV_2D ─ [1,H,W,8], channel 5 always 3, channel 6 unread ─ CONV_2D 1x1, bias b
  *
  *     →     CONV_2D ─ [1,H,W,6] ─ CONV_2D 1x1, bias b + weights[5] * (3 - zero point)
  *
- * What stays has the very values it had; inputs and outputs of the network keep their shapes. Doing it twice changes nothing.
+ * The remaining values do not change. Inputs and outputs of the network keep their shapes. A second run changes
+ * nothing.
  *
- * @param graph lowered
+ * @param graph a lowered graph
  */
 export function eliminate(graph: Graph): Graph {
   if (channelsOf(graph) > mostChannels) return graph;
@@ -38,7 +39,7 @@ export function eliminate(graph: Graph): Graph {
 const channelsOf = (graph: Graph): number =>
   graph.operators.reduce((sum, { outputs }) => sum + featureMapOf(graph, outputs[0]!).channels, 0);
 
-/** The graph with the channels that stay, and the constants that fit them. */
+/** Returns the graph with the channels that stay, and constants that fit them. */
 function shrink(channels: Channels): Graph {
   const { graph, kept } = channels;
   const whole = (id: TensorId): boolean => kept[id]?.every(Boolean) ?? true;

@@ -5,11 +5,12 @@ import { quantParamsOf, fitsClamp } from '../graph/quantised.js';
 import { readersOf, writerOf } from './graph-edit.js';
 
 /**
- * A clamp behind an operator that clamps anyway is its fused activation:
+ * Folds a clamp into the operator before it, as its fused activation:
  *
  *   a ─ CONV_2D ─ b ─ RELU6 ─ c     →     a ─ CONV_2D, RELU6 ─ c
  *
- * Only where b and c have one code, nobody else reads b, and the operator has no activation yet; one that TFLite would refuse is not made.
+ * The operator must have no activation yet. b and c must have one quantisation, and no other operator may read b. A
+ * clamp that TFLite would refuse is not folded.
  */
 export function foldActivation(graph: Graph): Graph {
   const clamps = new Map(

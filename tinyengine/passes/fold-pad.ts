@@ -6,11 +6,13 @@ import { windowPositions } from '../graph/shared/window.js';
 import { writerOf } from './graph-edit.js';
 
 /**
- * PAD fills with the zero point, and that is what a convolution takes for absent cells:
+ * Folds a PAD into the convolution after it. PAD fills with the zero point, which is also the value of a convolution's
+ * absent cells:
  *
  *   a ─ PAD 1,1,1,1 ─ b ─ CONV_2D, padding 0     →     a ─ CONV_2D, padding 1,1,1,1
  *
- * Pools count absent cells otherwise, so they keep their PAD; one of another value stays too. `dropDead` takes away a PAD that nobody reads any more.
+ * Pools count absent cells differently, so they keep their PAD. So does a PAD of another value. `dropDead` removes a
+ * PAD that is no longer read.
  */
 export function foldPad(graph: Graph): Graph {
   return { ...graph, operators: graph.operators.map((operator) => fold(operator, graph)) };
@@ -33,7 +35,7 @@ const sum = (a: Padding, b: Padding): Padding => ({
   right: a.right + b.right,
 });
 
-/** A window that lies in the padding altogether is more than a window may be; then the PAD stays. */
+/** Whether every window overlaps the feature map. Otherwise the PAD stays, because such a window is not allowed. */
 function everyWindowSees({ window, inputs }: Conv2d | DepthwiseConv2d, graph: Graph): boolean {
   const { height, width } = featureMapOf(graph, inputs[0]!);
   const { padding } = window;

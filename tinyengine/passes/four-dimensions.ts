@@ -3,11 +3,12 @@ import type { Operator } from '../graph/operator.js';
 import type { Mean } from '../graph/operators/mean.js';
 
 /**
- * Every computed tensor gets the shape of its featureMap, so that whoever works by rows sees one kind of shape only.
+ * Gives every computed tensor the shape of its feature map, so that the scheduler handles a single kind of shape:
  *
  *   [1,64] → [1,1,1,64]     [1,49,10] → [1,1,49,10]     [] → [1,1,1,1]
  *
- * Whoever speaks of dimensions counts them anew. A MEAN keeps its dimensions; where dropping them moved the rows, a RESHAPE says so:
+ * Attributes that name dimensions are renumbered. A MEAN keeps its dimensions; if dropping them moved the rows, a
+ * RESHAPE is added:
  *
  *   [1,H,W,C] ─ MEAN over W ─ [1,H,C]     →     [1,H,W,C] ─ MEAN over W ─ [1,H,1,C] ─ RESHAPE ─ [1,1,H,C]
  */
@@ -36,7 +37,7 @@ export function fourDimensions(graph: Graph): Graph {
   return { ...graph, tensors, operators };
 }
 
-/** The operator when its input has `added` more dimensions of size 1 in front. */
+/** The operator for an input with `added` more leading dimensions of size 1. */
 function recounted(operator: Operator, added: number): Operator {
   const front = (value: number): readonly number[] => new Array<number>(added).fill(value);
   switch (operator.kind) {

@@ -1,7 +1,7 @@
 import type { Graph, TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 
-/** The operator with other tensors to read and write: whatever `rename` says of each. */
+/** Returns the operator with other tensors to read and write, as `rename` maps them. */
 export const renameTensors = <O extends Operator>(operator: O, rename: (id: TensorId) => TensorId): O => ({
   ...operator,
   inputs: operator.inputs.map((id) => (id === -1 ? -1 : rename(id))),

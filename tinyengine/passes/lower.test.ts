@@ -55,7 +55,7 @@ describe('lowering', () => {
       for (const operator of lowered.operators) {
         const old = imported.operators.find(({ index }) => index === operator.index)!;
         const [now, then] = [after[operator.outputs[0]!]!, before[old.outputs[0]!]!];
-        // behind the TRANSPOSE a row of channels is what a column of them was
+        // after the TRANSPOSE, a row of channels is what a column was before
         const expected = operator === mean ? columnsOf(then, 3) : Array.from(then);
         expect(Array.from(now)).toEqual(expected);
       }

@@ -14,15 +14,18 @@ import { removeReshape } from './remove-reshape.js';
 import { stripBorder } from './strip-border.js';
 import { tables } from './tables.js';
 
-/** A step towards the network that is scheduled, and the kinds of operators without which it has nothing to do; with none given it always may. */
+/**
+ * A step towards the network that is scheduled. It can only change networks with operators of one of its kinds; without
+ * `kinds`, any network.
+ */
 interface Pass {
   readonly pass: (graph: Graph) => Graph;
   readonly kinds?: readonly OperatorKind[];
 }
 
 /**
- * In order: shapes are made uniform before reshapes are compared, clamps are folded before they become tables, and what a pass leaves
- * unread is dropped last.
+ * The passes in order. Shapes become uniform before reshapes are compared. Clamps are folded before they become tables.
+ * Tensors that a pass leaves unread are dropped last.
  */
 export const passes: readonly Pass[] = [
   { pass: stripBorder, kinds: ['QUANTIZE', 'DEQUANTIZE'] },
@@ -45,32 +48,39 @@ const after = (graph: Graph, { pass, kinds }: Pass): Graph =>
   kinds === undefined || graph.operators.some(({ kind }) => kinds.includes(kind)) ? pass(graph) : graph;
 
 /**
- * From a network as it was imported or built to the one that is scheduled, emitted and evaluated: bytes throughout, every tensor
- * [1,H,W,C], no PAD in front of a convolution, a RESHAPE only where two operators insist on different shapes of the same bytes, every
- * function of one value a table. Every operator that stays has its old `index` and writes the same bytes as before, or those of the
- * clamp that it took in, in another order where a TRANSPOSE moved behind it; lowering twice changes nothing.
+ * Lowers an imported or built network to the one that is scheduled, emitted and evaluated. All values are bytes, and
+ * every tensor is [1,H,W,C]. No PAD precedes a convolution. A RESHAPE remains only between two operators that need
+ * different shapes of the same bytes. Every function of one value is a table.
+ * Every operator that remains has its old `index` and writes the same bytes as before. With a folded clamp it writes
+ * the clamp's bytes; after a moved TRANSPOSE they are in another order. Lowering twice changes nothing.
  */
 export function lower(graph: Graph): Graph {
   const lowered = lowerUnchecked(graph);
   try {
     checkGraph(lowered);
   } catch (error) {
-    // The network was fine before the passes, so this is no mistake of the user's.
+    // the network was valid before the passes, so this is a defect of a pass
     throw new Error(`the pass ${culprit(graph)} broke ${graph.name}`, { cause: error });
   }
   return lowered;
 }
 
-/** For the thousands of networks of a search, whose shapes are all that matters: reading every weight to check it would take longest. */
+/**
+ * Lowers without checking the result. It is for the thousands of networks of a search, where only shapes matter.
+ * Checking every weight would take most of the time.
+ */
 export function lowerUnchecked(graph: Graph): Graph {
   const round = (current: Graph): Graph => passes.reduce(after, current);
   let lowered = round(graph);
-  // what went may have stood between two that join
+  // removed operators may have separated two that can be joined
   for (let next = round(lowered); next.operators.length < lowered.operators.length; next = round(next)) lowered = next;
   return lowered;
 }
 
-/** The first pass after which a network is no longer sound. One check serves them all while there is none. */
+/**
+ * The name of the first pass after which a network is invalid. As long as networks are valid, a single check after all
+ * passes is enough.
+ */
 function culprit(graph: Graph): string {
   let current = graph;
   for (const pass of passes) {

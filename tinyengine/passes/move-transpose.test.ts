@@ -19,7 +19,7 @@ const conv = (channels: number) =>
 
 const kinds = (graph: Graph) => graph.operators.map(({ kind }) => kind);
 
-/** The kinds of the lowered network, which gives the same bytes. */
+/** The kinds of operators in the lowered network, which is checked to compute the same bytes. */
 function loweredKinds(graph: Graph): readonly string[] {
   const lowered = lower(graph);
   const outputs = (network: Graph) => {
@@ -42,31 +42,31 @@ test('two in a row are one', () => {
   expect(lower(graph).operators[0]).toMatchObject({ order: [0, 3, 2, 1] });
 });
 
-test('one of dimensions of size 1 is no work', () => {
+test('one of dimensions of size 1 disappears', () => {
   expect(loweredKinds(chain([1, 4, 5, 1], turn(0, 3, 1, 2), turn(0, 2, 1, 3), conv(5)))).toEqual(['CONV_2D']);
   expect(loweredKinds(chain([1, 4, 1, 3], turn(0, 2, 1, 3), conv(3)))).toEqual(['CONV_2D']);
 });
 
-test('a MEAN of the turned feature map is a turned MEAN of the feature map', () => {
+test('a TRANSPOSE moves behind a MEAN', () => {
   const graph = chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), mean(2));
   expect(loweredKinds(graph)).toEqual(['CONV_2D', 'MEAN', 'TRANSPOSE']);
   expect(lower(graph).operators[1]).toMatchObject({ axes: [1] });
 });
 
-test('nothing is left to turn once height and width are averaged', () => {
+test('no TRANSPOSE is left after a MEAN over height and width', () => {
   const dense = { kind: 'FULLY_CONNECTED', activation: 'NONE', weights: [2, 4], shape: [1, 2] } as const;
   expect(loweredKinds(chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), mean(2), mean(3), dense))).toEqual([
     ...['CONV_2D', 'MEAN', 'MEAN', 'FULLY_CONNECTED'],
   ]);
 });
 
-test('what somebody else reads stays turned', () => {
+test('a TRANSPOSE stays if another operator reads its output', () => {
   const graph = chain([1, 4, 5, 3], turn(0, 3, 1, 2), mean(2));
   const both = { ...graph, outputs: [1, 2] };
   expect(loweredKinds(both)).toEqual(['TRANSPOSE', 'MEAN']);
 });
 
-test('a sum of two feature maps turned alike is a turned sum', () => {
+test('two equal TRANSPOSE before an ADD become one after it', () => {
   const featureMap: Tensor = {
     name: 'a',
     shape: [1, 4, 5, 3],
@@ -92,7 +92,7 @@ test('a sum of two feature maps turned alike is a turned sum', () => {
   expect(loweredKinds(other)).toEqual(['TRANSPOSE', 'TRANSPOSE', 'ADD']);
 });
 
-test('a function of single values lets it pass where that leads on', () => {
+test('a TRANSPOSE moves behind a function of one value if it can then be joined or removed', () => {
   const curve = { kind: 'HARD_SWISH', code: quantParamsOf(0.04, 9) } as const;
   expect(loweredKinds(chain([1, 4, 5, 3], conv(3), turn(0, 3, 1, 2), curve, turn(0, 2, 3, 1), conv(4)))).toEqual([
     ...['CONV_2D', 'TABLE', 'CONV_2D'],
@@ -104,7 +104,7 @@ test('a function of single values lets it pass where that leads on', () => {
   ]);
 });
 
-test('a fully connected operator takes its columns in the order that is there', () => {
+test('a fully connected operator reorders its columns to remove a TRANSPOSE', () => {
   const dense = {
     kind: 'FULLY_CONNECTED',
     activation: 'NONE',

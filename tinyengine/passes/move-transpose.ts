@@ -5,14 +5,17 @@ import { readersOf, writerOf } from './graph-edit.js';
 import { composed, movesNoByte, orderOf, shapeBefore } from './permutation.js';
 
 /**
- * A TRANSPOSE moves behind what computes the same in any order of dimensions, so that there is less to turn or it meets another:
+ * Moves a TRANSPOSE behind operators that compute the same in any order of dimensions. There it has fewer values to
+ * move, or meets another TRANSPOSE:
  *
  *   a ─ TRANSPOSE p ─ b ─ MEAN over i ─ c     →     a ─ MEAN over p[i] ─ b ─ TRANSPOSE p ─ c
  *   a, b ─ TRANSPOSE p ─ c, d ─ ADD ─ e       →     a, b ─ ADD ─ c ─ TRANSPOSE p ─ e
  *   a ─ TRANSPOSE p ─ b ─ TRANSPOSE q ─ c     →     a ─ TRANSPOSE pq ─ c
  *
- * A RESHAPE that only moves dimensions of size 1 is one too, but is free where nothing insists on a shape: it moves behind a MEAN only. A
- * TRANSPOSE that moves no byte any more becomes a RESHAPE. Each moves in one sweep, since what it has passed has none left in front.
+ * A RESHAPE that only moves dimensions of size 1 counts as a TRANSPOSE. It is free where no operator needs a certain
+ * shape, so it moves only behind a MEAN.
+ * A TRANSPOSE that no longer moves bytes becomes a RESHAPE. One sweep is enough, because an operator that a TRANSPOSE
+ * has passed has none left before it.
  */
 export function moveTranspose(graph: Graph): Graph {
   const leading = leadingOn(graph);
@@ -24,7 +27,7 @@ export function moveTranspose(graph: Graph): Graph {
   }, graph);
 }
 
-/** A turn right behind another one, as one; null where it is none or has to stay. */
+/** Joins a TRANSPOSE with one directly before it. Null if there is none or it must stay. */
 function joined(graph: Graph, operator: Operator): Graph | null {
   const order = orderOf(operator, graph);
   const earlier = order && turnBefore(graph, operator, operator.inputs[0]!);
@@ -39,7 +42,10 @@ function joined(graph: Graph, operator: Operator): Graph | null {
   return replaced(graph, [earlier], operator, [both]);
 }
 
-/** The operator in front of the turn of its inputs; null where they are not turned, or not all alike, or nothing is gained. */
+/**
+ * Moves an operator before the TRANSPOSE of its inputs. Null if its inputs are not all transposed alike, or if nothing
+ * is gained.
+ */
 function passed(graph: Graph, operator: Operator, leading: ReadonlySet<string>): Graph | null {
   if (operator.kind !== 'MEAN' && !isUnary(operator) && !isPairwise(operator)) return null;
   const turnedIds = operator.inputs.filter((id) => !isScalar(graph, id));
@@ -71,10 +77,10 @@ function passed(graph: Graph, operator: Operator, leading: ReadonlySet<string>):
   return replaced(next, removed, operator, [moved, turn(next, first, order, between, output)]);
 }
 
-/** A constant that serves for all values, in whatever order. */
+/** Whether a tensor is a constant with a single value, which fits any order. */
 const isScalar = (graph: Graph, id: TensorId): boolean => graph.tensors[id]!.data?.length === 1;
 
-/** Names of the operators behind which a turn would come to where it is joined, made smaller or taken in. */
+/** Names of the operators behind which a TRANSPOSE would be joined, made smaller or absorbed. */
 function leadingOn(graph: Graph): ReadonlySet<string> {
   const readers = new Map<TensorId, readonly Operator[]>();
   for (const operator of graph.operators)
@@ -89,7 +95,7 @@ function leadingOn(graph: Graph): ReadonlySet<string> {
   return names;
 }
 
-/** What turns the tensor for this operator and nobody else. */
+/** The TRANSPOSE that this operator alone reads. */
 function turnBefore(graph: Graph, operator: Operator, id: TensorId): Operator | null {
   const writer = writerOf(graph, id);
   if (!writer || graph.outputs.includes(id) || !orderOf(writer, graph)) return null;

@@ -15,7 +15,7 @@ const outputs = (graph: Graph, ...inputs: TensorData[]) => {
   const values = interpret(graph, inputs);
   return graph.outputs.map((id) => Array.from(values[id]!));
 };
-/** Both networks give the same bytes for the same random ones. */
+/** Both networks compute the same bytes for the same random inputs. */
 const expectSame = (before: Graph, after: Graph) => {
   const inputs = before.inputs.map((id) => randomInt8(elements(shapeOf(before, id)), id + 5));
   expect(outputs(after, ...inputs)).toEqual(outputs(before, ...inputs));
@@ -62,25 +62,25 @@ describe('lowering', () => {
     expectSame(graph, lowered);
   });
 
-  test('joins several PADs, but keeps one that would leave a window nothing to see', () => {
+  test('joins several PADs, but keeps one that would leave a window outside the feature map', () => {
     expect(kinds(lower(chain([1, 6, 5, 3], pad, pad, conv)))).toEqual(['CONV_2D']);
     const graph = chain([1, 6, 5, 3], pad, pad, pad, conv);
     expect(kinds(lower(graph))).toEqual(['PAD', 'CONV_2D']);
     expectSame(graph, lower(graph));
   });
 
-  test('leaves a PAD of another value than the zero point', () => {
+  test('keeps a PAD of another value than the zero point', () => {
     const graph = chain([1, 6, 5, 3], { ...pad, value: 17 }, conv);
     expect(kinds(lower(graph))).toEqual(['PAD', 'CONV_2D']);
     expectSame(graph, lower(graph));
   });
 
-  test('leaves a PAD in front of a pool, which counts absent cells otherwise', () => {
+  test('keeps a PAD before a pool, which counts absent cells differently', () => {
     const pool = { kind: 'AVERAGE_POOL_2D', window: windowOf(2), activation: 'NONE' } as const;
     expect(kinds(lower(chain([1, 6, 5, 3], pad, pool)))).toEqual(['PAD', 'AVERAGE_POOL_2D']);
   });
 
-  test('takes float32 away from the border', () => {
+  test('removes float32 from the border', () => {
     const graph = chain([1, 6, 5, 3], { kind: 'QUANTIZE' }, conv, { kind: 'DEQUANTIZE' });
     const lowered = lower(graph);
     expect(kinds(lowered)).toEqual(['CONV_2D']);
@@ -89,14 +89,14 @@ describe('lowering', () => {
     expect(whole).toEqual(inner.map((q) => (q - 5) * Math.fround(0.3)).map(Math.fround));
   });
 
-  test.each(['input', 'output'] as const)('also where only the %s is float32', (side) => {
+  test.each(['input', 'output'] as const)('also if only the %s is float32', (side) => {
     const border = side === 'input' ? [{ kind: 'QUANTIZE' } as const, conv] : [conv, { kind: 'DEQUANTIZE' } as const];
     const lowered = lower(chain([1, 6, 5, 3], ...border));
     expect(kinds(lowered)).toEqual(['CONV_2D']);
     expect(lowered.tensors.map(({ type }) => type)).not.toContain('float32');
   });
 
-  test('copies where the removal of a DEQUANTIZE would make the input an output', () => {
+  test('copies if the removal of a DEQUANTIZE would make the input an output', () => {
     const graph = chain([1, 1, 1, 3], { kind: 'QUANTIZE' }, { kind: 'DEQUANTIZE' });
     expect(kinds(lower(graph))).toEqual(['RESHAPE']);
   });
@@ -122,7 +122,7 @@ describe('lowering', () => {
     expectSame(graph, lowered);
   });
 
-  test('keeps a RESHAPE between two operators that insist on their shapes', () => {
+  test('keeps a RESHAPE between two operators that need different shapes', () => {
     const graph = chain(
       [1, 6, 5, 3],
       conv,
@@ -162,7 +162,7 @@ describe('lowering', () => {
     expectSame(graph, lowered);
   });
 
-  test('says by a RESHAPE that a MEAN without its dimensions moves the rows', () => {
+  test('adds a RESHAPE after a MEAN without its dimensions, which moves the rows', () => {
     const mean = { kind: 'MEAN', axes: [2], keepDims: false, code: quantParamsOf(0.02, 7) } as const;
     const graph = chain([1, 6, 5, 3], mean, { kind: 'SOFTMAX', beta: 1, code: quantParamsOf(1 / 256, -128) });
     expect(kinds(lower(graph))).toEqual(['MEAN', 'RESHAPE', 'SOFTMAX']);
@@ -177,9 +177,9 @@ describe('lowering', () => {
   });
 
   test.each([
-    ['has a code of its own', chain([1, 6, 5, 3], conv, { kind: 'RELU', code: quantParamsOf(0.2, 5) })],
+    ['has a quantisation of its own', chain([1, 6, 5, 3], conv, { kind: 'RELU', code: quantParamsOf(0.2, 5) })],
     ['comes behind another activation', chain([1, 6, 5, 3], { ...conv, activation: 'RELU' }, { kind: 'RELU6' })],
-    ['is not alone in reading', { ...chain([1, 6, 5, 3], conv, { kind: 'RELU' }), outputs: [2, 3] }],
+    ['is not the only reader', { ...chain([1, 6, 5, 3], conv, { kind: 'RELU' }), outputs: [2, 3] }],
   ])('leaves a clamp a table of its own that %s', (_, graph) => {
     const lowered = lower(graph);
     expect(kinds(lowered)).toEqual(['CONV_2D', 'TABLE']);
@@ -198,7 +198,7 @@ describe('lowering', () => {
       [1, 4, 1],
       [1, 1, 4, 3],
     ],
-  ])('keeps what %j and %j give together, whatever dimensions they lack', (first, second) => {
+  ])('keeps the result of %j and %j for any missing dimensions', (first, second) => {
     const shapes = [first, second, broadcastShape(first, second)];
     const graph: Graph = {
       name: 'pair',
@@ -228,7 +228,7 @@ describe('lowering', () => {
     expectSame(graph, lowered);
   });
 
-  test('keeps functions apart where somebody else reads what is between them', () => {
+  test('keeps functions apart if another operator reads the tensor between them', () => {
     const graph = chain([1, 6, 5, 3], { kind: 'ABS' }, { kind: 'TANH', code: quantParamsOf(1 / 128, 0) });
     const both = { ...graph, outputs: [1, 2] };
     expect(kinds(lower(both))).toEqual(['TABLE', 'TABLE']);
@@ -236,7 +236,7 @@ describe('lowering', () => {
     expectSame(both, lower(both));
   });
 
-  test('takes away a function that changes nothing, but no copy from an input to an output', () => {
+  test('removes a function that changes nothing, but no copy from an input to an output', () => {
     const everything = { kind: 'RELU', code: quantParamsOf(0.05, -128) } as const;
     const positive = { ...conv, code: quantParamsOf(0.05, -128), activation: 'RELU' } as const;
     const graph = chain([1, 6, 5, 3], positive, everything, {
@@ -263,7 +263,7 @@ describe('lowering', () => {
 describe('another input size', () => {
   const graph = chain([1, 6, 5, 3], conv);
 
-  test('puts an area average in front', () => {
+  test('adds an area average at the input', () => {
     const resized = withInputSize(graph, { height: 12, width: 7 });
     expect(kinds(resized)).toEqual(['AREA_RESIZE', 'CONV_2D']);
     expect(shapeOf(resized, resized.inputs[0])).toEqual([1, 12, 7, 3]);
@@ -271,12 +271,12 @@ describe('another input size', () => {
     expect(outputs(resized, blank)).toEqual(outputs(graph, new Int8Array(90).fill(17)));
   });
 
-  test('is nothing where it is the same', () => {
+  test('changes nothing if the size is the same', () => {
     expect(withInputSize(graph, { height: 6, width: 5 })).toEqual(lower(graph));
   });
 });
 
-test('a pass has nothing to do in a network without its operators', () => {
+test('a pass is skipped in a network without its operators', () => {
   const skipped = new Set<string>();
   fc.assert(
     fc.property(randomNetworks.filter(isValid), (network) => {
@@ -291,6 +291,6 @@ test('a pass has nothing to do in a network without its operators', () => {
     }),
     { seed: 23, numRuns: 300 },
   );
-  // each is seen to be skipped, or this proves nothing about it
+  // every pass must be skipped once, or this test would prove nothing about it
   expect([...skipped].sort()).toEqual(passes.flatMap(({ pass, kinds: own }) => (own ? [pass.name] : [])).sort());
 });

@@ -1,7 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 
-/** The order in which an operator puts the dimensions: of a TRANSPOSE, and of a RESHAPE that only moves dimensions of size 1. */
+/**
+ * The order of dimensions that a TRANSPOSE makes, or a RESHAPE that only moves dimensions of size 1. Null for other
+ * operators.
+ */
 export function orderOf(operator: Operator, graph: Graph): readonly number[] | null {
   if (operator.kind === 'TRANSPOSE') return operator.order;
   if (operator.kind !== 'RESHAPE') return null;
@@ -21,10 +24,10 @@ export function movesNoByte(order: readonly number[], shape: readonly number[]):
   return large.every((axis, at) => axis > (large[at - 1] ?? -1));
 }
 
-/** `first`, then `second`. */
+/** The order that applies `first`, then `second`. */
 export const composed = (first: readonly number[], second: readonly number[]): readonly number[] =>
   second.map((axis) => first[axis]!);
 
-/** The shape that `order` turned into this one. */
+/** The shape that `order` turns into the given one. */
 export const shapeBefore = (order: readonly number[], shape: readonly number[]): readonly number[] =>
   shape.map((_, axis) => shape[order.indexOf(axis)]!);

@@ -3,12 +3,13 @@ import type { Operator } from '../graph/operator.js';
 import { readersOf, renameTensors } from './graph-edit.js';
 
 /**
- * A RESHAPE moves no byte, so both its tensors become one, in the shape that somebody works with row by row:
+ * Removes a RESHAPE, which moves no bytes. Its two tensors become one, with the shape that an operator needs:
  *
  *   input [1,1,1,1960] ─ RESHAPE ─ [1,49,40,1] ─ CONV_2D     →     input [1,49,40,1] ─ CONV_2D
  *   CONV_2D ─ [1,5,5,8] ─ RESHAPE ─ [1,1,1,200] ─ FULLY_CONNECTED     →     CONV_2D ─ [1,5,5,8] ─ FULLY_CONNECTED
  *
- * One remains only between two operators that both insist on their shape, and where an input or output would become an output.
+ * A RESHAPE stays between two operators that need different shapes, and where an input or output would become an
+ * output.
  */
 export function removeReshape(graph: Graph): Graph {
   const names = graph.operators.filter(({ kind }) => kind === 'RESHAPE').map(({ name }) => name);
@@ -18,7 +19,7 @@ export function removeReshape(graph: Graph): Graph {
   }, graph);
 }
 
-/** The graph without this RESHAPE, or null where it has to stay. */
+/** The graph without this RESHAPE, or null if it must stay. */
 function joined(graph: Graph, reshape: Operator): Graph | null {
   const [from, to] = [reshape.inputs[0]!, reshape.outputs[0]!];
   if (graph.outputs.includes(to) && (graph.inputs.includes(from) || graph.outputs.includes(from))) return null;
@@ -44,5 +45,5 @@ function oneTensor(graph: Graph, from: TensorId, to: TensorId, reshape: Operator
   return free ? { ...before, shape: after.shape } : null;
 }
 
-/** A fully connected operator reads its input as a list, a RESHAPE too. */
+/** A fully connected operator reads its input as a list, and so does a RESHAPE. */
 const takesAnyShape = ({ kind }: Operator): boolean => kind === 'FULLY_CONNECTED' || kind === 'RESHAPE';

@@ -2,12 +2,14 @@ import type { Graph, TensorId } from '../graph/graph.js';
 import type { Operator, OperatorKind } from '../graph/operator.js';
 
 /**
- * The firmware speaks int8; scale and zero point tell it how.
+ * Removes float32 at the borders. The application passes int8, and scale and zero point define its meaning:
  *
  *   input f32 ─ QUANTIZE ─ a ─ … ─ b ─ DEQUANTIZE ─ output f32     →     input a ─ … ─ b output
  *
- * Where that would make one tensor two outputs, or an input an output, the DEQUANTIZE becomes a RESHAPE to the same shape: a copy.
- * A float input that several QUANTIZE read gives as many int8 inputs. A QUANTIZE between int8 and uint8 computes something and stays.
+ * If that would make one tensor two outputs, or an input an output, the DEQUANTIZE becomes a RESHAPE to the same shape,
+ * which copies.
+ * A float input that several QUANTIZE read becomes as many int8 inputs. A QUANTIZE between int8 and uint8 computes
+ * something, so it stays.
  */
 export function stripBorder(graph: Graph): Graph {
   const isBorder = (kind: OperatorKind, [from]: readonly TensorId[]): boolean =>

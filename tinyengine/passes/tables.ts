@@ -5,12 +5,14 @@ import type { Table } from '../graph/operators/table.js';
 import { readersOf, renameTensors } from './graph-edit.js';
 
 /**
- * What makes a byte of a byte becomes a table of 256 bytes; one behind another joins it, and one that changes nothing goes:
+ * Turns every function of one byte into a table of 256 bytes. Consecutive tables are joined, and a table that changes
+ * nothing is removed:
  *
  *   a ─ LEAKY_RELU ─ b ─ QUANTIZE ─ c     →     a ─ TABLE ─ c
  *   a ─ RELU that lets all of a through ─ b ─ CONV_2D     →     a ─ CONV_2D
  *
- * Where somebody else reads b too, tables stay apart: joined, they would keep a in memory for longer. `dropDead` takes away the first.
+ * If another operator also reads b, the tables stay apart, because joined ones would keep a alive for longer.
+ * `dropDead` removes the first.
  */
 export function tables(graph: Graph): Graph {
   const known = new Map<TensorId, Table>();
@@ -22,7 +24,7 @@ export function tables(graph: Graph): Graph {
     const table = joined(asTable(graph, operator), known.get(operator.inputs[0]!));
     const [from, to] = [table.inputs[0]!, table.outputs[0]!];
     const place = outputs.indexOf(to);
-    // no tensor may be an input and an output, or two outputs
+    // no tensor may be both an input and an output, or two outputs
     const free = place < 0 || !(graph.inputs.includes(from) || outputs.includes(from));
     if (free && changesNothing(graph, table)) {
       equal.set(to, from);

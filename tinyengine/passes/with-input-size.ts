@@ -3,11 +3,11 @@ import type { AreaResize } from '../graph/operators/area-resize.js';
 import { lower } from './lower.js';
 
 /**
- * The network for feature maps of another height and width than its own: an area average comes first.
+ * Returns the network for feature maps of another height and width, with an area average at the input:
  *
  *   input [1,h,w,C] ─ …     →     input [1,height,width,C] ─ AREA_RESIZE ─ [1,h,w,C] ─ …
  *
- * @param graph with one input, of any size; the result is lowered
+ * @param graph with one input of any size; the result is lowered
  */
 export function withInputSize(graph: Graph, { height, width }: { height: number; width: number }): Graph {
   const lowered = lower(graph);
@@ -18,7 +18,7 @@ export function withInputSize(graph: Graph, { height, width }: { height: number;
   if (network.height === height && network.width === width) return lowered;
   const inner = lowered.tensors[id]!;
   const sensor: Tensor = { ...inner, name: 'sensor', shape: [1, height, width, network.channels] };
-  // it has no place in the model's file
+  // it has no position in the model's file
   const resize: AreaResize = {
     kind: 'AREA_RESIZE',
     index: -1,

@@ -1,23 +1,26 @@
 import type { Owners } from './owners.js';
 
-/** Bytes from … to - 1 of an arena. */
+/** Bytes from … to - 1 of the arena. */
 export type Range = readonly [from: number, to: number];
 
 export const overlap = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
-/** Whose value each byte of the arena holds. Addresses are bytes from its start. */
+/** A map of the arena: which owner's value each byte holds. Addresses are bytes from its start. */
 interface Arena {
-  /** The owner's value is written. @throws Error where it leaves the arena */
+  /** Writes the owner's value. @throws Error if a byte is outside the arena */
   readonly write: (owner: number, address: number, bytes: number) => Range;
-  /** The owner's value is read. @throws Error naming it and `when`, where a byte is another's or outside the arena */
+  /**
+   * Reads the owner's value. @throws Error naming the owner and `when`, if a byte belongs to another owner or is
+   * outside the arena
+   */
   readonly read: (owner: number, address: number, bytes: number, when: string) => Range;
 }
 
-/** An arena of so many bytes where nothing was written. */
+/** Creates an arena of `arenaBytes` bytes in which nothing has been written. */
 export function createArena(arenaBytes: number, { nameOf }: Owners): Arena {
   const owners = new Int32Array(arenaBytes).fill(-1);
   const rangeOf = (owner: number, address: number, bytes: number): Range => {
-    if (!(address >= 0 && address + bytes <= arenaBytes)) throw new Error(`${nameOf(owner)} lies outside the arena`);
+    if (!(address >= 0 && address + bytes <= arenaBytes)) throw new Error(`${nameOf(owner)} is outside the arena`);
     return [address, address + bytes];
   };
   return {

@@ -3,7 +3,7 @@ import { entryOf, offsetOf } from './driver.js';
 import type { Program, ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
 
-/** The application writes whole inputs where their accessors say; none may spoil another. */
+/** Replays that the application writes whole inputs where their accessors point. No input may overwrite another. */
 export function fillInputs({ program, graph, ports, writeRow, readRow }: Replay): void {
   if (ports.input) return;
   const rows = graph.inputs.flatMap((input) => wholeRows(program, graph, input));
@@ -11,14 +11,17 @@ export function fillInputs({ program, graph, ports, writeRow, readRow }: Replay)
   for (const { tensor, y, address } of rows) readRow(tensor, y, address, 'before the first step');
 }
 
-/** The application writes row y of an input that it delivers row by row. */
+/** Replays that the application writes row y of an input that it delivers row by row. */
 export function takeIn({ graph, duties, writeRow }: Replay, input: number, y: number, address: number): void {
   const tensor = graph.inputs[input]!;
   if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is needed by nothing`);
   writeRow(tensor, y, address);
 }
 
-/** The driver may hand row y of an operator to the application, which takes the rows of each output in ascending order. */
+/**
+ * Replays that the driver passes row y of an operator to the application, if it may. The application takes the rows of
+ * each output in ascending order.
+ */
 export function handOver(replay: Replay, own: ProgramOperator, y: number, address: number, when: string): void {
   const { program, graph, ports, delivered, readRow } = replay;
   const { port } = own;
@@ -33,7 +36,9 @@ export function handOver(replay: Replay, own: ProgramOperator, y: number, addres
   delivered[port] = row + 1;
 }
 
-/** The application reads whole outputs where their accessors say, or has got every row. */
+/**
+ * Replays that the application reads whole outputs where their accessors point, or checks that it was given every row.
+ */
 export function takeOutputs({ program, graph, ports, delivered, readRow }: Replay): void {
   graph.outputs.forEach((output, port) => {
     const { height } = featureMapOf(graph, output);
@@ -51,7 +56,7 @@ interface PlacedRow {
   readonly address: number;
 }
 
-/** The rows of a tensor that the application sees as a whole, from the address that its accessor gives. */
+/** The rows of a tensor that the application sees as a whole, from the address that its accessor returns. */
 function wholeRows(program: Program, graph: Graph, tensor: TensorId): readonly PlacedRow[] {
   const [{ height }, rowBytes] = [featureMapOf(graph, tensor), rowBytesOf(graph, tensor)];
   const { first } = entryOf(program.tensors, program.rows.tensors.indexOf(tensor), 'tensors');

@@ -14,7 +14,7 @@ const operator: ProgramOperator = {
   port: null,
 };
 
-/** Four rows of 16 bytes from byte 32 on; three rows at bytes 0, 80 and 8. */
+/** Four rows of 16 bytes from byte 32 on, and three rows at bytes 0, 80 and 8. */
 const program = {
   operators: [operator],
   tensors: [
@@ -30,19 +30,19 @@ const program = {
   shift: 3,
 } as unknown as Program;
 
-test('the pointers of all windows follow one another, NULL for rows outside their tables', () => {
+test('the pointers of all windows are in order, with NULL for rows outside their tensors', () => {
   expect(gather(program, operator, 0)).toEqual([null, 48, 80, 8]);
   expect(gather(program, operator, 1)).toEqual([48, 80, null, null]);
   expect(gather(program, operator, 2)).toEqual([80, null, null, null]);
   expect(() => gather(program, operator, 3)).toThrow('entry 4 of 4 rowOffsets');
 });
 
-test('a row is written where its table says, and the only one of several always there', () => {
+test('a row is written where its table says, and the only row of a sum always at the same place', () => {
   expect([0, 1, 2].map((y) => writtenAddress(program, operator, y))).toEqual([0, 80, 8]);
   expect(writtenAddress(program, operator, 3)).toBe(0);
 });
 
-test('rows beyond what an int counts are refused', () => {
+test('row numbers that overflow an int are refused', () => {
   const far = (dilation: number): Program => ({
     ...program,
     windows: [{ rows: 0, count: 1, first: 0, stride: 0xfffe, dilation }],

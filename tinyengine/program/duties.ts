@@ -3,7 +3,7 @@ import type { Operator } from '../graph/operator.js';
 import { rowWindow, type RowWindow } from '../graph/operators.js';
 import type { RowNeeds } from '../kernels/kernel.js';
 
-/** A row that a kernel looks for among the pointers it gets. */
+/** A row that a kernel needs among the pointers it gets. */
 export interface Demand {
   /** Position among the pointers. */
   readonly slot: number;
@@ -11,30 +11,30 @@ export interface Demand {
   readonly input: number;
   readonly tensor: TensorId;
   readonly row: number;
-  /** Whether the row is one of the feature map; where it is not, the pointer has to be NULL. */
+  /** Whether the row is inside the feature map. Outside, the pointer must be NULL. */
   readonly isInside: boolean;
 }
 
-/** What the rules of an operator and of its kernel say that must be done, whatever the tables say. */
+/** What the rules of an operator and of its kernel require, independent of the tables. */
 export interface Duty {
   readonly operator: Operator;
   readonly output: TensorId;
-  /** Rows to compute; for a kernel that accumulates, rows to take in. */
+  /** Rows to compute; for a kernel that accumulates, input rows to add up. */
   readonly height: number;
   readonly needs: RowNeeds;
-  /** What row y is computed from, y < height. */
+  /** What row y is computed from, for y < height. */
   readonly demands: (y: number) => readonly Demand[];
 }
 
-/** What a network asks of its program. */
+/** What a network requires of its program. */
 export interface Duties {
   /** By operator of the graph. */
   readonly operators: readonly Duty[];
-  /** How many rows of a tensor are read, counted from the first one: no further one is computed or delivered. */
+  /** By tensor, how many rows are needed, counted from the first one. No other rows are computed or delivered. */
   readonly needed: ReadonlyMap<TensorId, number>;
 }
 
-/** The duties of all operators, from the outputs backwards. @param needs of their kernels */
+/** Derives the duties of all operators, from the outputs backwards. @param needs of their kernels, by operator */
 export function dutiesOf(graph: Graph, needs: readonly RowNeeds[]): Duties {
   const needed = new Map<TensorId, number>(graph.outputs.map((id) => [id, featureMapOf(graph, id).height]));
   const operators = new Array<Duty>(graph.operators.length);

@@ -19,8 +19,8 @@ interface Call {
 }
 
 /**
- * The kernel of an operator is called for its rows y … y + rows - 1. Before it reads the first of them it may fill its working memory; when it writes the
- * first one it may have all others still to read.
+ * Replays a call of an operator's kernel for its rows y … y + rows - 1. The kernel may fill its scratch before it reads
+ * any row. It may write its first row before it has read the inputs of the other rows.
  */
 export function callKernel(replay: Replay, index: number, own: ProgramOperator, y: number, rows: number): void {
   const duty = replay.duties.operators[own.operator]!;
@@ -35,7 +35,7 @@ export function callKernel(replay: Replay, index: number, own: ProgramOperator, 
   for (const { row, range } of written) {
     checkOverwritten(replay, call, row, range, read);
     if (scratch.some((bytes) => overlap(bytes, range))) throw new Error(`${call.when} is written over its scratch`);
-    // a row of the same call may lie on it
+    // checks that no other row of the same call is written over it
     if (rows > 1) replay.readRow(duty.output, row, range[0], `${call.when}, written`);
   }
 }
@@ -58,7 +58,10 @@ function readRows(replay: Replay, call: Call): readonly RowRead[] {
   });
 }
 
-/** What the kernel reads through a pointer: a row with all its bytes, or nothing where NULL says that the row is outside the feature map. */
+/**
+ * Replays what the kernel reads through a pointer: all bytes of a row. NULL means padding, a row outside the feature
+ * map.
+ */
 function lookAt(
   { readRow, graph }: Replay,
   { when, duty }: Call,
@@ -76,7 +79,7 @@ function lookAt(
   return readRow(tensor, row, pointer, when);
 }
 
-/** The rows that a call completes: its own, or the only one of a kernel that accumulates. */
+/** Replays the rows that a call writes: its own rows, or the only row of a kernel that accumulates. */
 function writeRows(
   replay: Replay,
   { own, duty, y, rows, when }: Call,
@@ -90,7 +93,10 @@ function writeRows(
   });
 }
 
-/** A row may be written over one that it alone is computed from, where the operator allows it, and nowhere else over what the call reads. */
+/**
+ * Checks which rows of the same call a row overwrites. The operator must allow it, and no other row may depend on
+ * the overwritten row.
+ */
 function checkOverwritten(
   { graph }: Replay,
   { duty, when }: Call,
@@ -106,13 +112,16 @@ function checkOverwritten(
   }
 }
 
-/** What is kept begins with the first row and must survive until the last one; the rest is anything before a call and after it. */
+/**
+ * Replays the scratch of a call. Kept scratch begins with the first row and must survive until the last one. The rest
+ * may hold any values before and after a call.
+ */
 function useScratch(
   { program, writeKept, readKept, writeWork }: Replay,
   { own, index, duty, y, when }: Call,
 ): readonly Range[] {
   const { scratch, alignment } = duty.needs;
-  // the driver looks the offset up whether or not the kernel uses it
+  // the driver reads the offset even if the kernel does not use it
   const offset = own.scratch === null ? null : offsetOf(program, own.scratch);
   if (scratch.kept + scratch.perStep === 0) return [];
   if (offset === null) throw new Error(`${when} has no offset for its scratch`);

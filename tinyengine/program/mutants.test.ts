@@ -6,11 +6,11 @@ import { originalOf, type Original } from '../../tests/mutants/original.js';
 import { decodeOrder, encodeOrder } from './order.js';
 import type { Program } from './program.js';
 
-/** Of each field of each network. */
+/** Changes of each field of each network. */
 const changes = 8;
 const timeout = 600_000;
 
-describe('of programs that are changed on purpose', () => {
+describe('of programs with a deliberate change', () => {
   let originals: readonly Original[] = [];
   let accepted: readonly Judged[] = [];
   let refused: readonly Tried[] = [];
@@ -31,23 +31,23 @@ describe('of programs that are changed on purpose', () => {
     broken = verdicts.slice(others.length);
   }, timeout);
 
-  test('those that the replay accepts give the right bytes as C under the sanitizers', () => {
+  test('those that the replay accepts compute the right bytes as C under the sanitizers', () => {
     expect(accepted.filter(({ verdict }) => verdict === 'wrong').map(describeMutant)).toEqual([]);
     expect(accepted.filter(({ verdict }) => verdict === 'right').length).toBeGreaterThan(100);
   });
 
-  test('one whose last step is missing does not, for any of the networks', () => {
+  test('one without its last step computes wrong bytes, for every network', () => {
     expect(broken).toEqual(originals.map(() => 'wrong'));
   });
 
-  test('some are refused for every field that the C is printed from, by an error that says what is wrong', () => {
+  test('some are refused for every field that the C is printed from, with an error that names the mistake', () => {
     expect(refused.filter(({ refusal }) => refusal!.name !== 'Error').map(describeMutant)).toEqual([]);
     const guarded = new Set(refused.map(({ field }) => field));
     const unguarded = accepted.filter(({ field }) => !guarded.has(field));
     expect(unguarded.filter(({ verdict }) => verdict !== 'same').map(describeMutant)).toEqual([]);
   });
 
-  test('the networks have what a program can say', () => {
+  test('the networks use every feature of a program', () => {
     const programs = originals.map(({ compiled }) => compiled.planned.program);
     const some = (has: (program: Program) => boolean): boolean => programs.some(has);
     const features = {
@@ -81,7 +81,7 @@ interface Judged extends Mutant, Candidate {
 
 const describeMutant = ({ original, change }: Mutant & Candidate): string => `${original.name}: ${change}`;
 
-/** The last step is missing: the outputs end in noise, or are not delivered. */
+/** Leaves out the last step: the outputs then end in noise, or are not delivered. */
 function unended(original: Original): Candidate {
   const { program } = original.compiled.planned;
   return { original, program: { ...program, order: encodeOrder([...decodeOrder(program.order)].slice(0, -1)) } };

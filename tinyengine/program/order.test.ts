@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeOrder, encodeOrder } from './order.js';
 
-test('an order that repeats takes a few bytes', () => {
+test('an order with repetitions takes few bytes', () => {
   expect([...encodeOrder([0, 1, 2, 2, 0, 1, 2, 2, 0, 1, 2, 2])]).toEqual([4, 3, 0, 1, 2, 2, 0]);
 });
 
-test('every order is read back as it was, also with repeats and operators beyond one byte', () => {
+test('every order survives encoding and decoding, also with repeats and operator numbers of two bytes', () => {
   const patterns = fc.array(
     fc.tuple(fc.array(fc.nat(300), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 150 })),
     {
@@ -27,8 +27,8 @@ test('an order without an end is refused', () => {
 });
 
 test.each([
-  ['a block that is longer than what is left', [3, 1, 0, 0], /no end/],
-  ['a block that is repeated 0 times, whose operators the driver takes for lengths', [1, 0, 0, 0], /0 times/],
+  ['a block that is longer than the rest', [3, 1, 0, 0], /no end/],
+  ['a block that is repeated 0 times, whose operators the driver would read as lengths', [1, 0, 0, 0], /0 times/],
   ['a number of more than 4 bytes', [1, 1, 0x80, 0x80, 0x80, 0x80, 0, 0], /more than 4 bytes/],
 ])('an order with %s is refused', (_, bytes, message) => {
   expect(() => [...decodeOrder(Uint8Array.from(bytes))]).toThrow(message);

@@ -1,9 +1,9 @@
-/** Longest block that is looked for. */
+/** The longest block that the encoder tries. */
 const longest = 255;
 
 /**
- * The order of the steps as blocks {length, repeat, operators ...}: the shortest form there is, by a shortest path over the positions.
- * A long run of repetitions is taken whole, or but for the last one.
+ * Encodes the order of the steps as blocks {length, repeat, operators ...}. It finds the shortest encoding by a
+ * shortest path over the positions. A run of repetitions is taken whole, or without its last one.
  */
 export function encodeOrder(operators: readonly number[]): Uint8Array {
   const count = operators.length;
@@ -39,16 +39,16 @@ export function encodeOrder(operators: readonly number[]): Uint8Array {
   }
 }
 
-/** Bytes that no order of so many operators is below: one block, every operator once, and the end. */
+/** A lower bound of the bytes of an order: one block with every operator once, and the end. */
 export const leastOrder = (operators: number): number => 2 + operators + 1;
 
-/** Bytes that no order of so many steps is above: the longest blocks there are, without repetition, and the end. */
+/** An upper bound of the bytes of an order: the longest blocks without repetition, and the end. */
 export const mostOrder = (operators: number, steps: number): number =>
   Math.ceil(steps / longest) * (sizeOf(longest) + 1) + steps * sizeOf(operators - 1) + 1;
 
 /**
- * The operators of an encoded order, one after another, as `mcunet_run_s8` reads them.
- * @throws Error where it would read past the end, or would not see the order as blocks
+ * Decodes an order into operators, as `mcunet_run_s8` reads it.
+ * @throws Error if the driver would read past the end, or would not see blocks
  */
 export function* decodeOrder(order: Uint8Array): Generator<number> {
   let at = 0;
@@ -64,14 +64,16 @@ export function* decodeOrder(order: Uint8Array): Generator<number> {
   };
   for (let length = next(); length > 0; length = next()) {
     const repeat = next();
-    // the driver would take the block's operators for the next length
+    // the driver would read the block's operators as the next length
     if (repeat === 0) throw new Error('a block of steps that is repeated 0 times');
     const block = Array.from({ length }, next);
     for (let round = 0; round < repeat; round += 1) yield* block;
   }
 }
 
-/** How many positions from one on are followed by the same operator `length` later, without a break. */
+/**
+ * Returns, for a length and a position, how many consecutive positions have the same operator `length` positions later.
+ */
 function sameAhead(operators: readonly number[]): (length: number, position: number) => number {
   const runs = new Map<number, Int32Array>();
   const runOf = (length: number): Int32Array => {
@@ -86,7 +88,7 @@ function sameAhead(operators: readonly number[]): (length: number, position: num
 
 const sizeOf = (value: number): number => (value < 128 ? 1 : value < 16_384 ? 2 : 3);
 
-/** 7 bits a byte, the lowest first; the highest bit says that more follow. */
+/** Encodes a number with 7 bits per byte, the lowest first. The highest bit says that another byte follows. */
 function bytesOf(value: number): readonly number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...bytesOf(value >> 7)];
 }

@@ -1,17 +1,20 @@
 import { featureMapOf, type Graph, type TensorId } from '../graph/graph.js';
 
-/** Numbers, from 0 on, of all that may own bytes of an arena: each row that is computed, and the scratch of each operator's kernel. */
+/**
+ * Numbers everything that may own bytes of an arena, from 0 on: each row that is computed, and the scratch of each
+ * operator's kernel.
+ */
 export interface Owners {
   readonly row: (tensor: TensorId, y: number) => number;
-  /** What a kernel keeps between its calls. @param operator index into `Program.operators` */
+  /** Scratch that a kernel keeps between its calls. @param operator index into `Program.operators` */
   readonly kept: (operator: number) => number;
-  /** What a kernel needs during a call only. */
+  /** Scratch that a kernel needs only during a call. */
   readonly work: (operator: number) => number;
   /** For messages: `row 3 of "conv"`. */
   readonly nameOf: (owner: number) => string;
 }
 
-/** Tensors that an inference fills: the inputs, then what the operators write. */
+/** Tensors that an inference fills: the inputs, then the outputs of the operators. */
 export const filledTensors = ({ inputs, operators }: Graph): readonly TensorId[] => [
   ...inputs,
   ...operators.map(({ outputs }) => outputs[0]!),

@@ -6,9 +6,10 @@ import { filledTensors } from './owners.js';
 import type { Program, ProgramOperator } from './program.js';
 
 /**
- * Proves that a program is one of this network with these ports: it has an entry for each operator and for each input that is delivered by rows,
- * names its tensors as they are, has room for as many pointers as a kernel gets, and asks for no more arena than all rows and scratch take side by side.
- * @throws Error naming what differs
+ * Proves that a program belongs to this network with these ports. It has an entry for each operator and for each input
+ * that is delivered by rows. It lists the network's tensors, and has room for as many pointers as a kernel gets. Its
+ * arena is no larger than all rows and scratch side by side.
+ * @throws Error naming the difference
  */
 export function checkParts(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): void {
   const { rows, tensors, operators, pointers, arenaBytes } = program;
@@ -37,7 +38,7 @@ export function checkParts(program: Program, graph: Graph, needs: readonly RowNe
   if (arenaBytes > mostBytes) throw new Error(`the arena has ${arenaBytes} bytes, but all rows take ${mostBytes}`);
 }
 
-/** The numbers from 0 to `count` - 1, each once. */
+/** Checks that the numbers from 0 to `count` - 1 are found once each. */
 function expectEach(found: readonly number[], count: number, what: string): void {
   const known = new Set(found);
   for (let index = 0; index < count; index += 1)
@@ -48,7 +49,7 @@ function expectEach(found: readonly number[], count: number, what: string): void
 const pointersOf = (program: Program, own: ProgramOperator): number =>
   own.operator < 0 ? 0 : own.rowsAtOnce * windowsOf(program, own).reduce((sum, { count }) => sum + count, 0);
 
-/** Of all rows and scratch, each rounded up to whole units. */
+/** Bytes of all rows and scratch, each rounded up to whole units. */
 function bytesOf(graph: Graph, needs: readonly RowNeeds[], unit: number): number {
   const inUnits = (bytes: number): number => Math.ceil(bytes / unit) * unit;
   const rows = filledTensors(graph).map((id) => featureMapOf(graph, id).height * inUnits(rowBytesOf(graph, id)));

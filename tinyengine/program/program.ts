@@ -4,14 +4,19 @@ import { mostOffsets } from '../schedule/limits.js';
 import type { Placement, Schedule } from '../schedule/types.js';
 import { encodeOrder, leastOrder, mostOrder } from './order.js';
 
-/** `mcunet_rows_s8`: entry of `offsets` of row 0; the others are at the next entries, or `stride` bytes apart. */
+/**
+ * `mcunet_rows_s8`: the entry of `offsets` for row 0. The other rows are at the next entries, or `stride` bytes apart.
+ */
 export interface ProgramRows {
   readonly height: number;
   readonly first: number;
   readonly stride: number | null;
 }
 
-/** `mcunet_window_s8`: row y reads from y * stride + first on; without a stride, from entry `first + y` of `rowOffsets` on. */
+/**
+ * `mcunet_window_s8`: row y reads from row y * stride + first on. Without a stride it reads from the row in entry
+ * `first + y` of `rowOffsets` on.
+ */
 export interface ProgramWindow {
   readonly rows: number;
   readonly count: number;
@@ -22,23 +27,23 @@ export interface ProgramWindow {
 
 /** `mcunet_operator_s8`. */
 export interface ProgramOperator {
-  /** Index into the graph's operators; -1 where rows of a network input are delivered. */
+  /** Index into the graph's operators; -1 if it delivers rows of a network input. */
   readonly operator: number;
   readonly output: number;
   readonly window: number;
-  /** How many; the number of the network input where rows are delivered. */
+  /** The number of windows; if it delivers rows, the index of the network input. */
   readonly windows: number;
-  /** Entry of `offsets`, null without. */
+  /** Entry of `offsets`; null if the kernel has no scratch. */
   readonly scratch: number | null;
   readonly height: number;
   readonly band: number;
-  /** Rows that a call of the kernel computes, where the step has as many left. */
+  /** Rows that a call of the kernel computes, unless the step has fewer left. */
   readonly rowsAtOnce: number;
-  /** The network output whose rows are delivered, null without. */
+  /** The network output whose rows it delivers; null if it delivers none. */
   readonly port: number | null;
 }
 
-/** A schedule as the tables of `mcunet_network_s8`: what is emitted, counted and proven. */
+/** A schedule as the tables of `mcunet_network_s8`. These are printed as C, counted as Flash, and proven. */
 export interface Program {
   readonly rows: RowGraph;
   readonly operators: readonly ProgramOperator[];
@@ -50,11 +55,11 @@ export interface Program {
   readonly order: Uint8Array;
   readonly shift: number;
   readonly arenaBytes: number;
-  /** Row pointers an operator needs at once, at most. */
+  /** The most row pointers that an operator needs at once. */
   readonly pointers: number;
 }
 
-/** @throws MODEL_TOO_LARGE where a number leaves its 16 bits */
+/** Builds the tables of a schedule. @throws MODEL_TOO_LARGE if a number exceeds its 16 bits */
 export function programOf(schedule: Schedule, placement: Placement): Program {
   const { rows, steps, policy } = schedule;
   const { unit } = rows;
@@ -102,7 +107,7 @@ export function programOf(schedule: Schedule, placement: Placement): Program {
   };
 }
 
-/** The windows of all operators, in their order, and the first rows of those that do not move evenly. */
+/** The windows of all operators in order, and the first rows of windows that do not move evenly. */
 function windowsOf(rows: RowGraph): Pick<Program, 'windows' | 'rowOffsets'> {
   const rowOffsets: number[] = [];
   const windows = rows.operators.flatMap((operator) =>
@@ -111,7 +116,7 @@ function windowsOf(rows: RowGraph): Pick<Program, 'windows' | 'rowOffsets'> {
   return { windows, rowOffsets };
 }
 
-/** Row pointers an operator needs at once, at most: those of all rows of a call. */
+/** The most row pointers that an operator needs at once: those of all rows of a call. */
 export const pointersOf = ({ operators }: RowGraph): number =>
   Math.max(
     1,
@@ -121,7 +126,7 @@ export const pointersOf = ({ operators }: RowGraph): number =>
 /** Rows of a window. */
 export const rowsOf = ({ count }: RowReads): number => count.reduce((most, own) => Math.max(most, own), 0);
 
-/** Entries of `offsets`. A single one is shared with an equal entry that is there already. */
+/** Builds `offsets`. A single offset reuses an equal entry. */
 function offsetsOf(unit: number): { readonly values: readonly number[]; readonly add: (given: Int32Array) => number } {
   const values: number[] = [];
   const known = new Map<number, number>();
@@ -144,7 +149,7 @@ function offsetsOf(unit: number): { readonly values: readonly number[]; readonly
   };
 }
 
-/** How far the rows of a tensor are apart, null where not equally far. */
+/** The distance in bytes between the rows of a tensor; null if they are not equally far apart. */
 function strideOf(given: Int32Array): number | null {
   if (given.length === 1) return 0;
   const stride = given[1]! - given[0]!;
@@ -175,10 +180,10 @@ function small({ graph, tensors }: RowGraph, tensor: number, value: number): num
 
 type TableSizes = Readonly<Record<'operators' | 'tensors' | 'windows' | 'offsets' | 'rowOffsets' | 'order', number>>;
 
-/** Bytes of the structs of `mcunet_run.h` on targets with pointers of 4 bytes; the generated C asserts them. */
+/** Bytes of the structs of `mcunet_run.h` with pointers of 4 bytes. The generated C asserts them. */
 export const structBytes = { mcunet_rows_s8: 8, mcunet_window_s8: 10, mcunet_operator_s8: 20, mcunet_network_s8: 28 };
 
-/** Bytes of the tables on a 32-bit core. */
+/** Flash of the tables on a 32-bit core, in bytes. */
 export function programBytes({ operators, tensors, windows, offsets, rowOffsets, order }: Program): number {
   return tableBytes({
     operators: operators.length,
@@ -190,7 +195,7 @@ export function programBytes({ operators, tensors, windows, offsets, rowOffsets,
   });
 }
 
-/** At least and at most so many, however the network is scheduled. */
+/** Lower and upper bound of the tables' bytes for every schedule of a network. */
 export function programBytesWithin(rows: RowGraph): readonly [least: number, most: number] {
   const { windows, rowOffsets } = windowsOf(rows);
   const known = {

@@ -1,13 +1,13 @@
 import type { Program } from './program.js';
 
-/** Least and most, both included. */
+/** Least and greatest value, both included. */
 type Range = readonly [least: number, most: number];
 
 const uint8: Range = [0, 0xff];
 const uint16: Range = [0, 0xffff];
 const int16: Range = [-0x8000, 0x7fff];
 
-/** What the fields of the structs of `mcunet_run.h` hold; the number that stands for null is none of a field's own. */
+/** The values that the fields of the structs of `mcunet_run.h` hold. The value that stands for null is left out. */
 const structs = {
   tensors: { height: uint16, first: uint16, stride: [0, 0xffff_fffe] },
   windows: { rows: uint16, count: uint16, first: int16, stride: [0, 0xfffe], dilation: uint16 },
@@ -25,13 +25,13 @@ const structs = {
 } as const satisfies Partial<Record<keyof Program, Readonly<Record<string, Range>>>>;
 
 const arrays = { offsets: uint16, rowOffsets: int16 } as const;
-/** An offset is a uint32 of bytes; the arrays on the stack and the arena have sizes that an int counts. */
+/** An offset is a uint32 of bytes. The arena, and the arrays on the stack, have sizes that fit an int. */
 const numbers = { shift: [0, 15], pointers: [1, 0x7fff_ffff], arenaBytes: [1, 0x7fff_ffff] } as const;
 
 const nullable = new Set(['tensors stride', 'windows stride', 'operators scratch', 'operators port']);
 
 /**
- * Proves that every number of a program is one that its field in the C holds.
+ * Proves that every number of a program fits its field in the C.
  * @throws Error naming the field
  */
 export function checkRanges(program: Program): void {

@@ -6,26 +6,26 @@ import { dutiesOf, type Duties } from './duties.js';
 import { ownersOf, type Owners } from './owners.js';
 import type { Program } from './program.js';
 
-/** A run of a program so far. */
+/** The state of a replay. */
 export interface Replay {
   readonly program: Program;
   readonly graph: Graph;
   readonly ports: RowPorts;
   readonly duties: Duties;
   readonly writeRow: (tensor: TensorId, y: number, address: number) => Range;
-  /** @throws Error naming the row and `when`, unless the row is there with all its bytes */
+  /** Reads a row. @throws Error naming the row and `when`, unless all its bytes are there */
   readonly readRow: (tensor: TensorId, y: number, address: number, when: string) => Range;
-  /** What a kernel keeps from its first call to its last one. */
+  /** Scratch that a kernel keeps from its first call to its last one. */
   readonly writeKept: (operator: number, address: number, bytes: number) => Range;
   readonly readKept: (operator: number, address: number, bytes: number, when: string) => Range;
-  /** What a kernel needs during a call, and leaves anything in. */
+  /** Scratch that a kernel needs only during a call. It holds arbitrary values afterwards. */
   readonly writeWork: (operator: number, address: number, bytes: number) => Range;
-  /** By output of the network: how many rows were delivered. */
+  /** By output of the network, the number of rows delivered so far. */
   readonly delivered: number[];
   readonly nameOf: Owners['nameOf'];
 }
 
-/** Before the first step, with nothing in the arena. */
+/** Returns the state before the first step, with an empty arena. */
 export function startReplay(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): Replay {
   const owners = ownersOf(graph);
   const arena = createArena(program.arenaBytes, owners);

@@ -31,8 +31,11 @@ const { program, graph } = planNetwork(network, onM4());
 const byRows: RowPorts = { input: true, output: true };
 const { program: rowsFirst, graph: rowsFirstGraph } = planNetwork(network, onM4({ ...balanced, rows: byRows }));
 const verifyFor = (own: Program, of: Graph, ports: RowPorts): void => verifyProgram(own, of, layersOnM4(of), ports);
-/** Kernels of the same network that want more: scratch in calls of two rows, scratch that is kept, and sums with scratch beside them. */
-const asking = (() => {
+/**
+ * Kernels of the same network with larger needs: calls of two rows with scratch, kept scratch, and sums beside other
+ * scratch.
+ */
+const demanding = (() => {
   const [convolution, pool, connection] = layersOnM4(graph);
   const needs: readonly RowNeeds[] = [
     { ...convolution!, scratch: { kept: 0, perStep: 12 }, rowsAtOnce: 2 },
@@ -45,13 +48,13 @@ const asking = (() => {
 const verify = (own: Program): void => verifyFor(own, graph, wholePorts);
 const verifyRows = (own: Program): void => verifyFor(own, rowsFirstGraph, byRows);
 
-describe('the replay of the tables accepts what was scheduled and refuses', () => {
+describe('the replay of the tables accepts scheduled programs and refuses', () => {
   test('nothing that is right', () => {
     expect(() => verify(program)).not.toThrow();
     expect(() => verifyRows(rowsFirst)).not.toThrow();
   });
 
-  test('nothing of random networks, whatever the policy, the ports and the kernels', () => {
+  test('nothing of random networks, for every policy, ports and kernels', () => {
     fc.assert(
       fc.property(randomSchedules, ({ schedule, placement, needs }) => {
         const { graph: lowered, ports } = schedule.rows;
@@ -61,7 +64,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     );
   });
 
-  test('a row that lies on another that is still read', () => {
+  test('a row that shares bytes with another that is still read', () => {
     const { first } = program.tensors[1]!;
     expect(() => verify(withOffset(program, first + 1, program.offsets[first]!))).toThrow(/holds row/);
   });
@@ -71,7 +74,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verify(withOffset(program, program.tensors[1]!.first, 60_000))).toThrow(/outside the arena/);
   });
 
-  test('steps in an order that reads what nothing has written', () => {
+  test('steps in an order that reads bytes before they are written', () => {
     const order = encodeOrder([...decodeOrder(program.order)].reverse());
     expect(() => verify({ ...program, order })).toThrow(/holds row 2 of "input", expected row 0 of "value_1"/);
   });
@@ -85,22 +88,22 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ).toThrow(/never delivered/);
   });
 
-  test('windows that start, move or belong elsewhere', () => {
+  test('windows with another start, stride or tensor', () => {
     const changed = (change: object): Program => ({
       ...program,
       windows: [{ ...program.windows[0]!, ...change }, ...program.windows.slice(1)],
     });
     expect(() => verify(changed({ first: 1 }))).toThrow(/holds row 1 of "input", expected row 0 of "input"/);
     expect(() => verify(changed({ stride: 2 }))).toThrow(/holds row 2 of "input", expected row 1 of "input"/);
-    expect(() => verify(changed({ rows: 1 }))).toThrow(/row 0 of "input" lies outside the arena/);
+    expect(() => verify(changed({ rows: 1 }))).toThrow(/row 0 of "input" is outside the arena/);
   });
 
   test.each<[what: string, change: Changed, message: RegExp]>([
-    ['an operator that stands for another', { operators: [{ operator: 1 }] }, /operator 0 has no entry/],
-    ['an input that nobody delivers', { operators: [{ operator: -1 }] }, /operator 0 has no entry/],
-    ['a window with a row too few', { windows: [{ count: 2 }], pointers: 2 }, /no pointer for row 2 of "input"/],
-    ['room for a pointer too few', { pointers: program.pointers - 1 }, /room for 2 pointers, but a kernel gets 3/],
-    ['room for a pointer too many', { pointers: program.pointers + 1 }, /room for 4 pointers, but a kernel gets 3/],
+    ['an operator in place of another', { operators: [{ operator: 1 }] }, /operator 0 has no entry/],
+    ['an input that is never delivered', { operators: [{ operator: -1 }] }, /operator 0 has no entry/],
+    ['a window with one row too few', { windows: [{ count: 2 }], pointers: 2 }, /no pointer for row 2 of "input"/],
+    ['room for one pointer too few', { pointers: program.pointers - 1 }, /room for 2 pointers, but a kernel gets 3/],
+    ['room for one pointer too many', { pointers: program.pointers + 1 }, /room for 4 pointers, but a kernel gets 3/],
     ['a tensor with fewer rows', { tensors: [{ height: 5 }] }, /row 3 of operator_0 gets NULL for row 5 of "input"/],
     ['an output that is another tensor', { operators: [{ output: 0 }] }, /holds row|written over/],
     ['an output where the operator reads', { operators: [{}, { output: 1 }] }, /written over what it is computed from/],
@@ -110,14 +113,14 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     ['first rows behind the last one', { windows: [{ stride: null }] }, /entry 0 of 0 rowOffsets/],
     ['sums behind the last offset', { operators: [{}, {}, { scratch: 999 }] }, /entry 999 of \d+ offsets/],
     ['sums without an offset', { operators: [{}, {}, { scratch: null }] }, /operator_2 has no offset for its scratch/],
-    ['a delivery that nobody asked for', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
-    ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has nothing to do/],
+    ['a delivery that was not requested', { operators: [{}, {}, { port: 0 }] }, /delivered to output 0/],
+    ['steps of no row', { operators: [{ band: 0 }] }, /operator 0, which has no rows left/],
     ['an arena of more than all rows', { arenaBytes: 10_000 }, /10000 bytes, but all rows take \d+/],
   ])('%s', (_, change, message) => {
     expect(() => verify(changedBy(program, change))).toThrow(message);
   });
 
-  test('steps that come too often, and rows that nothing needs', () => {
+  test('too many steps, and rows that are not needed', () => {
     const steps = [...decodeOrder(program.order)];
     expect(() => verify({ ...program, order: encodeOrder([...steps, 0]) })).toThrow(/operator 0, which has nothing/);
     expect(() => verify({ ...program, order: encodeOrder([3, ...steps]) })).toThrow(/entry 3 of 3 operators/);
@@ -127,7 +130,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verify({ ...higher, order })).toThrow(/row 4 of operator_0 is needed by nothing/);
   });
 
-  test('sums where an int32 must not be', () => {
+  test('sums at an offset that is not aligned for int32', () => {
     const { scratch } = program.operators[2]!;
     const offsets = program.offsets.map((offset) => 2 * offset);
     const finer = { ...program, shift: 1, offsets };
@@ -149,7 +152,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verifyRows(onSums)).toThrow('row 2 of operator_2 is written over its scratch');
   });
 
-  test('a row that is written beside the one it may be written over', () => {
+  test('a row that is written partly over the row it may overwrite', () => {
     const curve = chain([1, 2, 8, 1], { kind: 'HARD_SWISH', code: quantParamsOf(0.02, -128) });
     const { program: own, graph: planned } = planNetwork(curve, onM4());
     const inputs = own.offsets[own.tensors[0]!.first]!;
@@ -168,7 +171,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verifyFor(shared, planned, wholePorts)).toThrow(/^before the first step/);
   });
 
-  test('a row of an input that is none of its feature map', () => {
+  test('a row of an input that is outside its feature map', () => {
     const { program: own, graph: planned } = planNetwork(padded, onM4({ ...balanced, rows: byRows }));
     const further = changedBy(own, { operators: [{}, { height: 7 }] });
     const order = encodeOrder([...decodeOrder(own.order), 1]);
@@ -229,7 +232,7 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
     expect(() => verify(changedBy(program, change))).toThrow(new RegExp(`^${field} is .*, expected an integer`));
   });
 
-  test('a program that is not the one that was asked for', () => {
+  test('a program of another network or with other ports', () => {
     const renamed = (rows: object): Program => ({ ...program, rows: { ...program.rows, ...rows } });
     expect(() => verifyFor(program, { ...graph }, wholePorts)).toThrow(/another network/);
     expect(() => verifyFor(program, graph, byRows)).toThrow(/other ports/);
@@ -242,8 +245,8 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
 
   test.each([
     ['plain kernels', program, layersOnM4(graph)],
-    ['kernels with scratch', asking.program, asking.needs],
-  ])('every change of one offset that makes two living values meet, and no other: %s', (_, own, needs) => {
+    ['kernels with scratch', demanding.program, demanding.needs],
+  ])('every change of one offset that makes two live values overlap, and no other: %s', (_, own, needs) => {
     const tried = { sound: 0, broken: 0 };
     fc.assert(
       fc.property(fc.nat(own.offsets.length - 1), fc.nat(Math.floor(own.arenaBytes / 4) - 1), (entry, offset) => {
@@ -259,26 +262,26 @@ describe('the replay of the tables accepts what was scheduled and refuses', () =
   });
 });
 
-describe('of kernels that ask for more than rows, the replay refuses', () => {
-  const verifyAsking = (own: Program): void => verifyProgram(own, graph, asking.needs, wholePorts);
-  /** The scratch of an operator at each offset of the arena. */
+describe('of kernels that need more than rows, the replay refuses', () => {
+  const verifyAsking = (own: Program): void => verifyProgram(own, graph, demanding.needs, wholePorts);
+  /** The error for the scratch of an operator at each offset of the arena; null if it is accepted. */
   const scratchAt = (operator: number): readonly (string | null)[] =>
-    Array.from({ length: asking.program.arenaBytes / 4 }, (_, offset) => {
-      const scratch = asking.program.offsets.length;
+    Array.from({ length: demanding.program.arenaBytes / 4 }, (_, offset) => {
+      const scratch = demanding.program.offsets.length;
       return errorOf(() =>
         verifyAsking({
-          ...asking.program,
-          operators: asking.program.operators.map((own, i) => (i === operator ? { ...own, scratch } : own)),
-          offsets: [...asking.program.offsets, offset],
+          ...demanding.program,
+          operators: demanding.program.operators.map((own, i) => (i === operator ? { ...own, scratch } : own)),
+          offsets: [...demanding.program.offsets, offset],
         }),
       );
     });
 
   test('nothing that is right', () => {
-    expect(() => verifyAsking(asking.program)).not.toThrow();
+    expect(() => verifyAsking(demanding.program)).not.toThrow();
   });
 
-  test('scratch on a row that is read in its step, that is read later, or that is written', () => {
+  test('scratch that overlaps a row that is read in its step, read later, or written', () => {
     const errors = scratchAt(0);
     expect(errors).toContain(null);
     expect(errors).toContainEqual(
@@ -299,32 +302,32 @@ describe('of kernels that ask for more than rows, the replay refuses', () => {
   test('scratch and rows that are not aligned as the kernel needs it', () => {
     const aligned = (alignment: RowNeeds['alignment']) => () =>
       verifyProgram(
-        asking.program,
+        demanding.program,
         graph,
-        asking.needs.map((own) => ({ ...own, alignment })),
+        demanding.needs.map((own) => ({ ...own, alignment })),
         wholePorts,
       );
     expect(aligned({ scratch: 4096, rows: 1 })).toThrow(/its scratch is at byte \d+, which is no multiple of 4096/);
     expect(aligned({ scratch: 4, rows: 2 })).toThrow(/row 1 of "input" is at byte \d+, which is no multiple of 2/);
   });
 
-  test('as many rows a call as another kernel computes', () => {
-    expect(() => verifyAsking(changedBy(asking.program, { operators: [{ rowsAtOnce: 1 }] }))).toThrow(
+  test('the number of rows per call of another kernel', () => {
+    expect(() => verifyAsking(changedBy(demanding.program, { operators: [{ rowsAtOnce: 1 }] }))).toThrow(
       'operator 0 computes 1 rows a call, expected 2',
     );
   });
 
-  test('rows of one call that lie on one another', () => {
-    const { first } = asking.program.tensors[1]!;
-    const spread = asking.program.tensors.map((own, i) => (i === 1 ? { ...own, stride: 0 } : own));
-    expect(() => verifyAsking({ ...asking.program, tensors: spread })).toThrow(
+  test('rows of one call that overlap', () => {
+    const { first } = demanding.program.tensors[1]!;
+    const spread = demanding.program.tensors.map((own, i) => (i === 1 ? { ...own, stride: 0 } : own));
+    expect(() => verifyAsking({ ...demanding.program, tensors: spread })).toThrow(
       /^rows 0..1 of operator_0, written: byte \d+ of the arena holds row 1 of "value_0", expected row 0/,
     );
     expect(first).toBeGreaterThan(0);
   });
 });
 
-/** Parts of a program in other words: of its tables the first entries, each with what differs. */
+/** Changes of a program: for each table, the fields to change in its first entries. */
 type Changed = {
   readonly [K in keyof Program]?: Program[K] extends readonly (infer E)[] ? readonly Partial<E>[] : Program[K];
 };
@@ -353,7 +356,7 @@ function errorOf(call: () => void): string | null {
   }
 }
 
-/** By another road: the values a run leaves behind, computed on an arena of symbols. */
+/** An independent check: executes the program symbolically, on an arena of values. */
 function isSound(
   { rows, operators, tensors, windows, offsets, order, arenaBytes }: Program,
   needs: readonly RowNeeds[],

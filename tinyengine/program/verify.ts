@@ -11,15 +11,16 @@ import { checkRanges } from './ranges.js';
 import { startReplay } from './replay.js';
 
 /**
- * Replays a program as `mcunet_run_s8` runs it, on a map of whose value each byte of the arena holds. Where the C reads and writes comes from the tables
- * alone (`driver.ts`); what it must find there comes from the network alone (`duties.ts`). The rules of the operators and what
- * kernels ask for are all that the replay shares with the scheduler.
- * Every row that is read must be whole, nothing is written over what the same call reads unless the operator allows it, scratch meets no row that is still
- * read, and every output is whole at the end or was delivered row by row.
- * @param graph the lowered network that was asked for
- * @param needs what its kernels ask for, by operator
- * @param ports how the application hands over inputs and takes outputs
- * @throws Error, a defect of ours, naming step and tensor
+ * Replays a program as `mcunet_run_s8` runs it, on a map of which value each byte of the arena holds. Where the C reads
+ * and writes comes from the tables alone (`driver.ts`). What it must find there comes from the network alone
+ * (`duties.ts`). The replay shares only the rules of the operators and the needs of their kernels with the scheduler.
+ * It proves that every row is complete when it is read. A call overwrites no row that it reads, unless the operator
+ * allows it. Scratch overlaps no row that is still read. Every output is complete at the end, or was delivered row by
+ * row.
+ * @param graph the lowered network that was requested
+ * @param needs of its kernels, by operator
+ * @param ports how the application passes inputs and takes outputs
+ * @throws Error naming step and tensor; it means a defect of the generator
  */
 export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[], ports: RowPorts): void {
   checkRanges(program);
@@ -40,7 +41,7 @@ export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[
   fillInputs(replay);
   for (const index of decodeOrder(program.order)) {
     const { band, height, rowsAtOnce } = entryOf(program.operators, index, 'operators');
-    if (band === 0 || done[index]! >= height) throw new Error(`a step of operator ${index}, which has nothing to do`);
+    if (band === 0 || done[index]! >= height) throw new Error(`a step of operator ${index}, which has no rows left`);
     const end = Math.min(done[index]! + band, height);
     for (let y = done[index]!; y < end; y += rowsAtOnce) compute(index, y, Math.min(rowsAtOnce, end - y));
     done[index] = end;

@@ -8,13 +8,13 @@ export interface Columns {
   readonly to: number;
 }
 
-/** Columns of an input, some of which may lie outside the feature map, that output columns are computed from. */
+/** The input columns that output columns are computed from. Some may be outside the feature map. */
 export function columnsRead(operator: Operator, { from, to }: Columns): Columns {
   const { stride, left, extent } = horizontal(operator);
   return { from: from * stride - left, to: (to - 1) * stride - left + extent };
 }
 
-/** How an operator moves over the columns: taps reach from the first to `extent` behind it. */
+/** How an operator's window moves over the columns. Its taps span `extent` columns. */
 interface Horizontal {
   readonly stride: number;
   readonly left: number;
@@ -28,7 +28,9 @@ function horizontal(operator: Operator): Horizontal {
   return { stride: strideWidth, left: padding.left, extent: (width - 1) * dilationWidth + 1 };
 }
 
-/** The operator on a part of its columns: read from an input that begins at column `at` and ends before `end`, for output columns `columns`. */
+/**
+ * Restricts an operator to the output columns `columns`. Its input then holds only the columns from `from` to `to` - 1.
+ */
 export function onColumns<O extends Operator>(operator: O, columns: Columns, { from, to }: Columns): O {
   const read = columnsRead(operator, columns);
   const sides = { left: from - read.from, right: read.to - to };
@@ -38,7 +40,7 @@ export function onColumns<O extends Operator>(operator: O, columns: Columns, { f
   return { ...operator, window: { ...window, padding: { ...window.padding, ...sides } } };
 }
 
-/** Whether output columns are computed from columns nearby, so that the operator can work on a part of them. */
+/** Whether output columns depend on nearby input columns only, so that the operator can compute a part of them. */
 export function isLocal(graph: Graph, operator: Operator): boolean {
   switch (operator.kind) {
     case 'CONV_2D':
@@ -53,7 +55,7 @@ export function isLocal(graph: Graph, operator: Operator): boolean {
   }
 }
 
-/** A pair may repeat a constant over the columns; what is computed is as wide as the output. */
+/** A pairwise operator may broadcast a constant over the columns. A computed input must be as wide as the output. */
 function isWholeOrNarrow(graph: Graph, id: TensorId, { outputs }: Operator): boolean {
   const [from, to] = [featureMapOf(graph, id), featureMapOf(graph, outputs[0]!)];
   return graph.tensors[id]!.data === null ? from.width === to.width : from.width === 1;

@@ -26,7 +26,7 @@ const depthwise = (channels: number, stride: number) =>
     window: windowOf(3, { strideHeight: stride, strideWidth: stride, padding: same }),
     weights: [1, 3, 3, channels],
   }) as const;
-/** Two inverted residual blocks: wide in the middle, so that rows there decide the peak. */
+/** Two inverted residual blocks. Their widest tensors are in the middle and decide the peak. */
 const blocks: Graph = lower(
   chain(
     [1, 24, 24, 4],
@@ -36,7 +36,7 @@ const blocks: Graph = lower(
 );
 
 describe('a region in strips of columns', () => {
-  test('computes the same bytes for random networks, wherever it begins and ends, in any number of strips', () => {
+  test('computes the same bytes for random networks, for every region and number of strips', () => {
     let stripped = 0;
     fc.assert(
       fc.property(
@@ -65,7 +65,7 @@ describe('a region in strips of columns', () => {
     expect(stripped).toBeGreaterThan(100);
   });
 
-  test('is not one where somebody else reads what is computed in between', () => {
+  test('is refused if an operator outside reads a tensor inside', () => {
     const [first, second] = blocks.operators.map(({ outputs }) => outputs[0]!);
     expect(regionBetween(blocks, blocks.inputs[0]!, second!)?.operators).toHaveLength(2);
     expect(regionBetween({ ...blocks, outputs: [...blocks.outputs, first!] }, blocks.inputs[0]!, second!)).toBeNull();
@@ -74,7 +74,7 @@ describe('a region in strips of columns', () => {
 
 describe('recomputation', () => {
   needing(absentGcc).test(
-    'lowers the peak for more multiplications, which are told, and computes the same bytes',
+    'lowers the peak, reports the extra multiplications, and computes the same bytes',
     async () => {
       const [plain, stripped] = [false, true].map((again) =>
         planNetwork(blocks, onM4({ ...balanced, objective: 'sram', recompute: again })),
@@ -89,7 +89,7 @@ describe('recomputation', () => {
     },
   );
 
-  test('leaves a network alone where no strips help', () => {
+  test('leaves a network unchanged if no strips help', () => {
     const small = lower(chain([1, 4, 1, 3], pointwise(3, 2)));
     expect(recompute(small, (graph) => rowsOf(graph, wholePorts))).toEqual({ graph: small, complete: [] });
   });

@@ -7,21 +7,21 @@ import { noBands, type Schedule } from '../schedule/types.js';
 import { regionBetween } from './region.js';
 import { inStrips } from './strips.js';
 
-/** A network, some of it in strips, with tensors that had better be complete before they are read. */
+/** A network with some regions in strips, and the tensors that should be complete before they are read. */
 interface Recomputed {
   readonly graph: Graph;
   readonly complete: readonly TensorId[];
 }
 
-/** Strips that are tried, regions in one network, and ends of a region before and after the peak. */
+/** Numbers of strips to try, regions in one network, and ends of a region before and after the peak. */
 const counts = [2, 3, 4, 6, 8];
 const mostRegions = 3;
 const mostEnds = 12;
 
 /**
- * Puts regions around the peak into strips of columns as long as that lowers the most bytes alive; of equally low ones the one with
- * fewest multiplications. The network itself where no strips help.
- * @param rowsOf the rows of such a network with the kernels it gets
+ * Computes regions around the peak in strips of columns, as long as that lowers the most bytes alive. Among equal peaks
+ * it takes the fewest multiplications. Returns the same network if no strips help.
+ * @param rowsOf returns the rows of such a network with the kernels that it gets
  */
 export function recompute(graph: Graph, rowsOf: (graph: Graph) => RowGraph): Recomputed {
   const plain = rowsOf(graph);
@@ -55,7 +55,7 @@ interface Judged extends Recomputed {
 const isBetter = (a: Judged, b: Judged): boolean =>
   a.schedule.peakBytes < b.schedule.peakBytes || (a.schedule.peakBytes === b.schedule.peakBytes && a.macs < b.macs);
 
-/** Strips of every region that holds what runs at the peak. */
+/** Strips of every region that contains the operator at the peak. */
 function candidatesAround({ graph, complete, schedule }: Judged): readonly Recomputed[] {
   const { rows, steps, live, peakBytes } = schedule;
   const peak = rows.operators[steps[live.indexOf(peakBytes)]!.operator]!.index;

@@ -2,14 +2,17 @@ import type { Graph, TensorId } from '../graph/graph.js';
 import type { Operator } from '../graph/operator.js';
 import { isLocal } from './columns.js';
 
-/** The operators between two tensors: all that `to` is computed with from `from` alone. */
+/** The operators between two tensors: everything that computes `to` from `from` alone. */
 export interface Region {
   readonly from: TensorId;
   readonly to: TensorId;
   readonly operators: readonly Operator[];
 }
 
-/** The region between two tensors, or null where it reads anything else, anyone else reads from it, or an operator needs whole rows. */
+/**
+ * Finds the region between two tensors. Null if the region reads another tensor, if an operator outside reads a tensor
+ * inside, or if an operator needs whole rows.
+ */
 export function regionBetween(graph: Graph, from: TensorId, to: TensorId): Region | null {
   const inside = new Set<TensorId>([to]);
   const operators: Operator[] = [];
@@ -22,7 +25,7 @@ export function regionBetween(graph: Graph, from: TensorId, to: TensorId): Regio
   const written = new Set(operators.map(({ outputs }) => outputs[0]!));
   const isClosed = [...inside].every((id) => written.has(id) && (id === to || !leaves(graph, id, operators)));
   const isJoined = operators.some(({ inputs }) => inputs.includes(from));
-  // columns are cut off and put together as int8 only
+  // SLICE and CONCATENATION exist for int8 only
   const isInt8 = [from, ...inside].every((id) => graph.tensors[id]!.type === 'int8');
   return isClosed && isJoined && isInt8 ? { from, to, operators: operators.reverse() } : null;
 }

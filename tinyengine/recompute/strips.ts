@@ -3,20 +3,24 @@ import type { Operator } from '../graph/operator.js';
 import { columnsRead, onColumns, type Columns } from './columns.js';
 import { isComputed, type Region } from './region.js';
 
-/** A network with a region in strips, and the results of all strips but the last: what is to be complete before the next strip begins. */
+/**
+ * A network with a region in strips, and the results of all strips but the last. Each should be complete before the
+ * next strip begins.
+ */
 interface Strips {
   readonly graph: Graph;
   readonly complete: readonly TensorId[];
 }
 
 /**
- * Computes a region in strips of columns, one after the other, so that fewer bytes of every row in between are alive. What two strips both
- * need is computed in both (patches, as in MCUNetV2, arXiv 2110.15352, but streamed by rows).
+ * Computes a region in strips of columns, one after another, so that its inner rows have fewer bytes alive. Columns
+ * that two strips need are computed in both. This is patch-based inference as in MCUNetV2 (arXiv 2110.15352), but row
+ * by row.
  *
  *   a ─ CONV_2D ─ b ─ CONV_2D ─ c     →     a ─ SLICE ─ CONV_2D ─ CONV_2D ─┐
  *                                           a ─ SLICE ─ CONV_2D ─ CONV_2D ─┴ CONCATENATION ─ c
  *
- * @returns null where a strip would be empty
+ * @returns null if a strip would be empty
  */
 export function inStrips(graph: Graph, region: Region, count: number): Strips | null {
   const { width } = featureMapOf(graph, region.to);
@@ -58,7 +62,7 @@ interface Cutting {
   readonly suffix: string;
 }
 
-/** The region's operators on the columns that a part of its result is computed from. */
+/** The region's operators on the columns that one strip of the result depends on. */
 function strip(cutting: Cutting, columns: Columns): Strip | null {
   const { graph, region, add, suffix } = cutting;
   const needed = columnsNeeded(graph, region, columns);
@@ -94,7 +98,7 @@ function strip(cutting: Cutting, columns: Columns): Strip | null {
       const source = made.get(id) ?? id;
       return want.from === have.from && want.to === have.to ? source : crop(id, source, have.from, want);
     });
-    // a window that sees nothing but padding has no columns to read
+    // a window that sees only padding has no columns to read
     if (inputs.includes(null)) return null;
     const [first] = operator.inputs;
     const read = inside(columnsRead(operator, own), featureMapOf(graph, first!).width);
@@ -110,7 +114,7 @@ function strip(cutting: Cutting, columns: Columns): Strip | null {
   return { operators, output: made.get(region.to)! };
 }
 
-/** For each tensor of a region, the columns that anyone in the strip reads. */
+/** For each tensor of a region, the columns that the strip reads. */
 function columnsNeeded(graph: Graph, { to, operators }: Region, columns: Columns): ReadonlyMap<TensorId, Columns> {
   const needed = new Map<TensorId, Columns>([[to, columns]]);
   for (const operator of operators.toReversed()) {

@@ -11,12 +11,12 @@ import { needing } from '../../tests/support/needs.js';
 
 const bytes = Int8Array.from({ length: 256 }, (_, at) => at - 128);
 
-/** Scales over many magnitudes, zero points with both ends. */
+/** Scales of many magnitudes, and zero points including both ends. */
 const zeroPoints = fc.oneof(fc.constantFrom(-128, 127, 0), fc.integer({ min: -128, max: 127 }));
 const codes = fc
   .record({ exponent: fc.double({ min: -9, max: 3, noNaN: true }), zeroPoint: zeroPoints })
   .map(({ exponent, zeroPoint }) => quantParamsOf(2 ** exponent, zeroPoint));
-/** Now and then scales as far apart as can be. */
+/** Scales that are sometimes as far apart as possible. */
 const distantCodes = fc
   .record({ exponent: fc.double({ min: -30, max: 20, noNaN: true }), zeroPoint: zeroPoints })
   .map(({ exponent, zeroPoint }) => quantParamsOf(2 ** exponent, zeroPoint));
@@ -27,7 +27,7 @@ const tensor = (shape: readonly number[], quantisation: Quantisation, type: Data
   ...{ shape, quantisation, type, data: null },
 });
 
-/** One operator on all bytes; `inputs` have shapes of their own. */
+/** One operator on all bytes. The inputs have shapes of their own. */
 const only = (operator: object, inputs: readonly Tensor[], output: Tensor): Graph => ({
   name: 'all bytes',
   tensors: [...inputs, output],
@@ -44,7 +44,7 @@ const only = (operator: object, inputs: readonly Tensor[], output: Tensor): Grap
   outputs: [inputs.length],
 });
 
-/** Of so many drawn networks those that we compile, all bytes through them, compared with the oracle. */
+/** Runs all bytes through those of the drawn networks that we compile, and compares with the oracle. */
 function compare(networks: fc.Arbitrary<Graph>, numRuns: number, atLeast: number): void {
   const graphs = fc.sample(networks, { seed: 11, numRuns }).filter(isCompilable);
   expect(graphs.length).toBeGreaterThanOrEqual(atLeast);
@@ -82,7 +82,7 @@ needing(absentOracle).describe('all bytes give the bytes of TensorFlow Lite Micr
   test('QUANTIZE', () => compare(unary({ kind: 'QUANTIZE' }), 500, 400));
   test('LOGISTIC', () => compare(unary({ kind: 'LOGISTIC' }, fc.constant(quantParamsOf(1 / 256, -128))), 500, 400));
   test('TANH', () => compare(unary({ kind: 'TANH' }, fc.constant(quantParamsOf(1 / 128, 0))), 500, 400));
-  test('RELU6, which keeps its code', () =>
+  test('RELU6, which keeps the quantisation', () =>
     compare(
       anyCodes.map((code) => only({ kind: 'RELU6' }, [tensor(line, code)], tensor(line, code))),
       500,
@@ -112,7 +112,7 @@ needing(absentOracle).describe('all bytes give the bytes of TensorFlow Lite Micr
     compare(graphs, 300, 200);
   });
 
-  // every pair of bytes: one input is repeated along the other
+  // every pair of bytes, because one input is broadcast along the other
   const pairs = (operator: object): fc.Arbitrary<Graph> =>
     fc
       .tuple(anyCodes, anyCodes, anyCodes)

@@ -3,13 +3,13 @@ import type { Operator } from '../graph/operator.js';
 import { descriptorOf } from '../graph/operators.js';
 import type { Run } from './run.js';
 
-/** Value by value, from int8 or uint8 to either. */
+/** Computes value by value, from int8 or uint8 to either. */
 export const mapValues: Run<Operator> = (operator, graph, read) => {
   const results = Array.from(read(0), descriptorOf(operator).unary!(operator, graph));
   return graph.tensors[operator.outputs[0]!]!.type === 'uint8' ? Uint8Array.from(results) : Int8Array.from(results);
 };
 
-/** Two values at a time, those of dimensions that are 1 being repeated. */
+/** Computes from two values at a time. Dimensions of 1 are broadcast. */
 export const combineOperands: Run<Operator> = (operator, graph, read) => {
   const operand = (position: number): Operand => ({
     values: read(position),
@@ -21,22 +21,22 @@ export const combineOperands: Run<Operator> = (operator, graph, read) => {
   return result;
 };
 
-/** Every value of the output is one of the input. */
+/** Copies values of the input to other positions. */
 export const moveValues: Run<Operator> = (operator, graph, read) => {
   const [values, source] = [read(0), descriptorOf(operator).source!(operator, graph)];
   const { shape } = graph.tensors[operator.outputs[0]!]!;
   return Int8Array.from({ length: elements(shape) }, (_, position) => values[source(position)]!);
 };
 
-/** Values and their shape, of which every dimension, from the last on, is the output's or 1. */
+/** Values and their shape. Every dimension, counted from the last, is that of the output or 1. */
 interface Operand {
   readonly values: ArrayLike<number>;
   readonly shape: readonly number[];
 }
 
 /**
- * Combines two operands, values of the dimensions that are 1 being repeated, into `output` of four dimensions at most. Nothing is kept
- * beside the output: there may be millions of values.
+ * Combines two operands into `output` of at most four dimensions. Dimensions of 1 are broadcast. It allocates no memory
+ * per value, because there may be millions.
  */
 export function combine(
   output: Int8Array,
@@ -61,7 +61,7 @@ type Four = readonly [number, number, number, number];
 
 const fourOf = (shape: readonly number[]): Four => [...new Array<number>(4 - shape.length).fill(1), ...shape] as never;
 
-/** Distance between neighbours along each dimension: 0 where there is one value only. */
+/** Distance between neighbours along each dimension; 0 for a dimension of 1. */
 function stepsOf(shape: readonly number[]): Four {
   const [batches, height, width, channels] = fourOf(shape);
   const step = (size: number, distance: number): number => (size === 1 ? 0 : distance);

@@ -6,12 +6,12 @@ import modules from './operators?modules';
 import type { Run, Runs } from './run.js';
 
 /**
- * Runs a network with plain integer arithmetic, equal to TensorFlow Lite Micro's reference kernels bit for bit: the oracle of every
- * faster form. Slow on purpose: nothing is folded, packed or reordered.
+ * Runs a network with plain integer arithmetic that equals TensorFlow Lite Micro's reference kernels bit for bit. It is
+ * the oracle of all faster implementations. It is slow on purpose: nothing is folded, packed or reordered.
  *
  * @param inputs values of `graph.inputs`, one array each, in the tensor's type
- * @returns the value of every tensor by its id; constants included, null for what no operator writes
- * @throws Error where an input has another number of values than its tensor
+ * @returns the values of every tensor by its id, constants included; null for a tensor that no operator writes
+ * @throws Error if an input has another number of values than its tensor
  */
 export function interpret(graph: Graph, inputs: readonly TensorData[]): readonly (TensorData | null)[] {
   const values: (TensorData | null)[] = graph.tensors.map((tensor) => tensor.data);
@@ -32,10 +32,13 @@ export function interpret(graph: Graph, inputs: readonly TensorData[]): readonly
   return values;
 }
 
-// the default export of every module of operators/ is checked there, by `satisfies Runs`
+// the modules of operators/ check their default exports themselves, by `satisfies Runs`
 const runs = Object.assign({}, ...Object.values(modules).map((module) => module['default'] as Runs)) as Runs;
 
-/** Its own arithmetic, or that of its descriptor for a function of one value, of two values, or a move of values. */
+/**
+ * An operator's own arithmetic, or that of its descriptor for a function of one value, of two values, or a move of
+ * values.
+ */
 function runOf(operator: Operator): Run<Operator> {
   const { unary, binary, source } = descriptorOf(operator);
   const own = runs[operator.kind] as Run<Operator> | undefined;

@@ -11,7 +11,7 @@ import { interpret } from './interpret.js';
 import { pad } from './operators/pad.js';
 import { softmaxRows } from './operators/softmax.js';
 
-/** Of a beta of 1. */
+/** Exponentials for a beta of 1. */
 const exponentials = (scale: number): Int32Array => softmaxExponentials(softmaxRequantisation({ scale }, 1));
 
 describe('softmax', () => {
@@ -31,14 +31,14 @@ describe('softmax', () => {
     );
   });
 
-  test('treats every row by itself', () => {
+  test('computes every row independently', () => {
     const table = exponentials(0.1);
     const [first, second] = [softmaxRows([5, 9, -7], 3, table), softmaxRows([100, 90, 95], 3, table)];
     expect(softmaxRows([5, 9, -7, 100, 90, 95], 3, table)).toEqual(Int8Array.of(...first, ...second));
   });
 
-  test('needs no exponential further down than the table goes', () => {
-    // at scale 1 a value 16 below the largest has no weight any more: exp(-16) is less than 2^-23
+  test('needs no exponential beyond the end of the table', () => {
+    // at scale 1, a value 16 below the largest has no weight: exp(-16) is less than 2^-23
     expect(exponentials(1)).toHaveLength(16);
     expect(Array.from(softmaxRows([127, -128], 2, exponentials(1)))).toEqual([127, -128]);
   });
@@ -53,11 +53,11 @@ describe('the area average', () => {
     expect(Array.from(areaResize([-3, -2], size(1, 2), size(1, 1)))).toEqual([-2]);
   });
 
-  test('lets neighbours share a cell where sizes do not divide', () => {
+  test('shares cells between neighbours if sizes do not divide', () => {
     expect(Array.from(areaResize([0, 30, 60], size(1, 3), size(1, 2)))).toEqual([15, 45]);
   });
 
-  test('repeats cells where the feature map grows', () => {
+  test('repeats cells if the feature map grows', () => {
     expect(Array.from(areaResize([7, -9], size(1, 2), size(1, 4)))).toEqual([7, 7, -9, -9]);
   });
 });
@@ -67,14 +67,14 @@ test('padding surrounds a feature map with the zero point', () => {
   expect(Array.from(padded)).toEqual([-5, -5, -5, -5, -5, -5, 1, 2, -5, -5, 3, 4]);
 });
 
-test('the border rounds halves away from zero and comes back', () => {
+test('the border rounds halves away from zero and inverts exactly', () => {
   const code = { scale: 0.5, zeroPoint: 3 };
   const quantised = quantize([0.25, -0.25, 100, -100, 1], code);
   expect(Array.from(quantised)).toEqual([4, 2, 127, -128, 5]);
   expect(Array.from(dequantize(quantised, code))).toEqual([0.5, -0.5, 62, -65.5, 1]);
 });
 
-describe('a function of one value is within a step of what mathematics says', () => {
+describe('a function of one value is within a step of the real function', () => {
   const scales = [0.01, 0.05, 0.1, 0.3];
   const clamped = (real: number, scale: number, zeroPoint: number): number =>
     Math.min(127, Math.max(-128, real / scale + zeroPoint));

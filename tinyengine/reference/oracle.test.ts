@@ -10,7 +10,7 @@ import { importTflite } from '../tflite/import.js';
 import { interpret } from './interpret.js';
 import { needing } from '../../tests/support/needs.js';
 
-/** As it comes back from its file; null where that is none we compile. */
+/** The network as it is read back from its file. Null if it is not one we compile. */
 function reread(network: Graph): Graph | null {
   try {
     return importTflite(exportTflite(network), 'random.tflite');

@@ -17,7 +17,7 @@ import { interpret } from './interpret.js';
 import { needing } from '../../tests/support/needs.js';
 
 type Config = Readonly<Record<string, number>>;
-/** One case of CMSIS-NN's unit tests, as the shared folder has it. */
+/** One case of CMSIS-NN's unit tests, as stored in the shared folder. */
 type Case = Readonly<Record<string, { readonly data: readonly number[] }>> & { readonly config: Config };
 
 const folder = 'vectors';
@@ -38,7 +38,7 @@ const window = (config: Config, names: readonly [string, string, string, string]
   strideWidth: config[`stride_${names[2]}`]!,
   dilationHeight: config['dilation_y'] ?? 1,
   dilationWidth: config['dilation_x'] ?? 1,
-  // only what lies before the feature map matters to the kernels; the output's size implies the rest
+  // the kernels use only the padding before the feature map; the output's size implies the rest
   padding: { top: config[`${names[3]}_${names[1]}`]!, left: config[`${names[3]}_${names[2]}`]!, bottom: 0, right: 0 },
 });
 
@@ -55,7 +55,7 @@ const rescale = (
   max: config['out_activation_max']!,
 });
 
-/** Feature maps and batches of a convolution; one list of bytes may hold several batches. */
+/** Feature maps and batches of a convolution. One list of bytes may hold several batches. */
 function convolution(vector: Case) {
   const { config } = vector;
   return {

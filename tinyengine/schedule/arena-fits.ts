@@ -9,10 +9,13 @@ import { tryCuts } from './refine.js';
 import { isOver, roomOf } from './room.js';
 import type { RowGraph } from './row-graph.js';
 
-/** Decides whether the scheduler's arena fits in a number of bytes: by bounds first, then by search. Null where that stays open. */
+/**
+ * Decides whether the scheduler's arena fits in a number of bytes: by bounds first, then by search. Null means
+ * undecided.
+ */
 export interface Feasibility {
   readonly byBounds: () => boolean | null;
-  /** Null only where it depends on how many of the bytes the objective leaves to larger steps. */
+  /** Null only if the answer depends on the bytes that the objective leaves to larger steps. */
   readonly bySearch: () => boolean | null;
 }
 
@@ -23,21 +26,24 @@ export function arenaFits(rows: RowGraph, scheduling: Scheduling, bytes: number)
   const most = mostOffsets * rows.unit;
   const limit = Math.min(bytes, most);
   const serial = isSerial(rows);
-  /** Of an arena that the least one does not exceed, nor the bound where that is known. */
+  /**
+   * Whether an arena fits, given that it is no smaller than the least arena, nor than the bound where the bound is
+   * known.
+   */
   const isEnough = (arena: number): boolean => arena <= limit && roomOf(scheduling, serial ? arena : Infinity) <= limit;
   const byBounds = (): boolean | null => {
     if (isEnough(bytesApart(rows)) || some(tryCuts(rows, valleys(rows), limit + 1), isEnough)) return true;
     return serial && isPeakAbove(rows, bytes) ? false : null;
   };
   const bySearch = (): boolean | null => {
-    // there usually are such cuts, and they are sooner found among fewer
+    // such cuts usually exist, and they are found faster among fewer candidates
     const fitting = leastPeakCuts(rows, limit);
     const cuts = fitting.peakBytes <= limit ? fitting : leastPeakCuts(rows);
     const arenas = leastArenas(rows, cuts, cuts.peakBytes);
     for (let next = arenas.next(); ; next = arenas.next()) {
       const arena = next.done ? next.value.placement.arenaBytes : next.value;
       if (isEnough(arena)) return true;
-      // where the scheduler tries no larger steps, nor larger units, this is its arena
+      // this is the scheduler's arena, if it tries neither larger steps nor larger units
       if (next.done) return isOver(arena, scheduling) && arena <= most ? false : null;
     }
   };
@@ -49,6 +55,6 @@ function some(arenas: Generator<number, unknown>, isEnough: (arena: number) => b
   return false;
 }
 
-/** Where every row has a place of its own, whose end may be rounded up where rows follow one another. */
+/** Bytes if every row has bytes of its own. The end of an input or output may be rounded up. */
 const bytesApart = ({ bytes, inputs, outputs, unit }: RowGraph): number =>
   bytes.reduce((sum, row) => sum + row, unit * (inputs.length + outputs.length));

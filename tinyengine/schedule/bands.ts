@@ -3,15 +3,17 @@ import { isRigid, roundUp, type RowGraph, type RowOperator } from './row-graph.j
 import { peakOf } from './simulate.js';
 import type { Order } from './types.js';
 
-/** Rows of a step that are tried: all, four, two; as many as make whole calls of the kernel. */
+/** Candidates for the rows of a step: all, four, two, each rounded to whole calls of the kernel. */
 const sizes = [Infinity, 4, 2];
 
-/** Operators with the rows they compute in one step, the most useful first. */
+/** Operators with the rows they compute in one step, the greatest saving of steps first. */
 export type Bands = readonly (readonly [operator: number, rows: number])[];
 
 /**
- * Operators that may compute several rows in one step while the most bytes alive are from `least` to `limit`: fewer steps, the same work. The
- * largest bands first, and the operators that then save most steps. In the order in which they were found, so that a part of them can be taken.
+ * Finds operators that may compute several rows in one step while the peak stays between `least` and `limit` bytes.
+ * This takes fewer steps for the same work.
+ * Larger bands are tried first, and for each size the operators that save most steps. The result is in the order of
+ * discovery, so that a caller can take the first few.
  */
 export function growBands(rows: RowGraph, order: Order, least: number, limit: number): Bands {
   const grown = new Map<number, number>();
@@ -31,6 +33,6 @@ export function growBands(rows: RowGraph, order: Order, least: number, limit: nu
   return [...grown];
 }
 
-/** The application is asked for one row at a time, and given one. */
+/** Bands are not for rows that the application delivers or takes one at a time. */
 const mayBand = (rows: RowGraph, { index, output }: RowOperator): boolean =>
   index >= 0 && (isRigid(rows, output) || !rows.outputs.includes(output));

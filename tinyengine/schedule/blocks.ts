@@ -2,7 +2,7 @@ import { livesOf } from './lives.js';
 import { isRigid, roundUp } from './row-graph.js';
 import type { Schedule } from './types.js';
 
-/** Bytes that lie `at` bytes from the start of their block and are taken from step `first` to step `last`. */
+/** Bytes that begin `at` bytes above the start of their block and are taken from step `first` to step `last`. */
 interface Part {
   readonly at: number;
   readonly bytes: number;
@@ -10,16 +10,19 @@ interface Part {
   readonly last: number;
 }
 
-/** More parts of a block than these are joined where they can be. */
+/** A block with more parts than these has neighbouring parts joined where possible. */
 const manyParts = 2_000;
 
-/** What is placed as a whole. */
+/** Rows that are placed together, as one unit. */
 export interface Block {
   readonly parts: readonly Part[];
   readonly bytes: number;
 }
 
-/** The blocks of a schedule, and for each row its block (-1: it lies nowhere) and how far from the block's start it lies. */
+/**
+ * The blocks of a schedule. Each row has its block and its distance in bytes from the block's start; its block is -1 if
+ * the row has no bytes.
+ */
 interface Blocks {
   readonly blocks: readonly Block[];
   readonly blockOf: Int32Array;
@@ -27,8 +30,9 @@ interface Blocks {
 }
 
 /**
- * A row is a block, together with the rows that are written over it. Rows of an input or output follow one another in one, yet each is free again after
- * its own last step. Neighbouring rows of a tensor that live equally long are one too: of a whole tensor there are few blocks.
+ * Groups rows into blocks. A row and the rows written over it are one block. So are neighbouring rows of a tensor with
+ * equal lives, so a whole tensor makes few blocks.
+ * The rows of an input or output are consecutive in one block, but each is free after its own last step.
  */
 export function blocksOf(schedule: Schedule): Blocks {
   const { rows, first, last, over } = schedule;
@@ -77,7 +81,7 @@ export function blocksOf(schedule: Schedule): Blocks {
   }
 }
 
-/** Neighbours that live equally long, as one: among thousands of parts in one block, finding a place would take quadratic time. */
+/** Joins neighbouring parts with equal lives. Placing a block with thousands of parts would take quadratic time. */
 function joined(parts: readonly Part[]): readonly Part[] {
   const all: Part[] = [];
   for (const part of parts) {
@@ -89,7 +93,7 @@ function joined(parts: readonly Part[]): readonly Part[] {
   return all;
 }
 
-/** Rows that do not end where units do: a unit is taken as long as one of the rows in it is. */
+/** Rounds parts to whole units where rows do not end at units. A unit is taken as long as any row in it. */
 function wholeUnits(parts: readonly Part[], unit: number): Block {
   const end = parts.at(-1)!;
   if (parts.every(({ bytes }) => bytes % unit === 0)) return { parts, bytes: end.at + end.bytes };
@@ -109,7 +113,7 @@ function wholeUnits(parts: readonly Part[], unit: number): Block {
   return { parts: units, bytes: distinct.at(-1)! };
 }
 
-/** For each row, the lowest of those it is written over; itself where it is over none. */
+/** For each row, the row at the bottom of its chain of overwritten rows; the row itself if it overwrites none. */
 function rootsOf(over: Int32Array): Int32Array {
   const roots = new Int32Array(over.length);
   for (let row = 0; row < over.length; row += 1) {

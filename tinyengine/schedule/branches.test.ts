@@ -22,7 +22,7 @@ const busy: Graph = chain([1, 8, 8, 4], conv(4, 40), conv(40, 4), { kind: 'MEAN'
 const joined: Graph = lower(beside(large, busy));
 
 describe('branches that run side by side', () => {
-  test('are made in the order that needs less: the high peak before the large result', () => {
+  test('run in the order that needs less SRAM: the high peak before the large result', () => {
     const rows = rowsOf(joined, wholePorts);
     const order = lastOf(orderBranches(rows, new Set()));
     expect([...order.lastFirst!]).toHaveLength(1);
@@ -37,13 +37,13 @@ describe('branches that run side by side', () => {
     expect(() => verify(programOf(schedule, placement), joined, layersOnM4(joined), wholePorts)).not.toThrow();
   });
 
-  test('are not looked for where everything follows one another', () => {
+  test('are not searched in a network without branches', () => {
     expect(isSerial(rowsOf(lower(busy), wholePorts))).toBe(true);
     expect(isSerial(rowsOf(joined, wholePorts))).toBe(false);
   });
 });
 
-/** Two networks as one, their outputs concatenated along the channels. */
+/** Joins two networks into one, with their outputs concatenated along the channels. */
 function beside(a: Graph, b: Graph): Graph {
   const shift = (id: TensorId): TensorId => (id < 0 ? id : id + a.tensors.length);
   const moved = b.operators.map((operator, index): Operator => {

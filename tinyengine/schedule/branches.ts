@@ -4,10 +4,13 @@ import type { RowGraph } from './row-graph.js';
 import { simulate } from './simulate.js';
 import { noBands, type Order } from './types.js';
 
-/** How many placements may be tried. */
+/** How many placements the search may try. */
 const trials = 40;
 
-/** With these cuts: which operators had better have their last input made first. Where branches run side by side, the order may matter. Yields arenas on the way. */
+/**
+ * Finds, for the given cuts, the operators whose last input is better computed first. The order can matter where
+ * branches run side by side. Yields arenas in bytes on the way.
+ */
 export function* orderBranches(rows: RowGraph, cuts: Order['cuts']): Generator<number, Order> {
   if (isSerial(rows)) return { cuts };
   const arenasOf = (lastFirst: ReadonlySet<number>, ceiling: number): Generator<number, number> =>
@@ -25,7 +28,10 @@ export function* orderBranches(rows: RowGraph, cuts: Order['cuts']): Generator<n
   return { cuts, lastFirst: best };
 }
 
-/** Whether completing a tensor completes all before it: each operator reads all that the one before it writes. */
+/**
+ * Whether a complete tensor implies that all tensors before it are complete: each operator reads every row that the
+ * previous one writes.
+ */
 export const isSerial = ({ operators, inputs, needed }: RowGraph): boolean =>
   operators.every(({ index, reads }, at) => {
     const before = inputs.length + at - 1;

@@ -4,17 +4,19 @@ import { peakOf } from './simulate.js';
 import { noBands, type Policy } from './types.js';
 import { RowSimulator } from './row-simulator.js';
 
-/** A set of cuts and the most bytes alive with it. */
+/** A set of cuts, and the most bytes alive with it. */
 export interface Cuts {
   readonly tensors: ReadonlySet<number>;
   readonly peakBytes: number;
 }
 
 /**
- * The cuts with the least peak. What is alive between "a is complete" and "b is complete" depends on a and b alone, so stages are edges
- * and the best cuts are the path from the start to the end whose largest edge is least, the fewest among equals. Exact where completing a
- * tensor completes all before it (chains, residual blocks); a good start elsewhere, for `refineCuts`.
- * @param most bytes that are of interest: where all cuts have a higher peak, that is left open (Infinity)
+ * Finds the cuts with the least peak. The bytes alive between "a is complete" and "b is complete" depend on a and b
+ * only. So stages are edges of a graph. The best cuts are the path from start to end whose largest edge is smallest,
+ * with the fewest cuts among equals.
+ * The result is exact if completing a tensor completes all tensors before it (chains, residual blocks). For other
+ * networks it is a good start for `refineCuts`.
+ * @param most bytes of interest: if every set of cuts exceeds them, the result has some peak above them
  */
 export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
   // as many as can be tried in pairs
@@ -27,7 +29,7 @@ export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
   const best = Array.from({ length: end + 1 }, () => ({ peak: Infinity, stages: 0, from: -1 }));
   best[start] = { peak: 0, stages: 0, from: -1 };
   const [before, simulator] = [new RowSimulator(rows), new RowSimulator(rows)];
-  // No path through a worse edge than one schedule that we have.
+  // no path through a worse edge than that of a known schedule
   let limit = Math.min(
     most,
     peakOf(rows, { cuts: new Set(), bands: noBands }),
@@ -56,8 +58,8 @@ export function leastPeakCuts(rows: RowGraph, most = Infinity): Cuts {
 }
 
 /**
- * The same and more, as long as they cost nothing at the peak: they empty the arena between stages, which helps the packing. But none of tensors that take
- * more than half of it: between two of them nothing has a choice where to lie.
+ * Adds cuts that do not raise the peak. They empty the arena between stages, which helps the packing. Tensors of more
+ * than half the peak are left out, because two of them would leave no choice of offsets.
  */
 export function withFreeCuts(rows: RowGraph, tensors: Policy['cuts'], peakBytes: number): Policy['cuts'] {
   const { operators, outputs, needed, rowBytes } = rows;
@@ -73,7 +75,7 @@ export function withFreeCuts(rows: RowGraph, tensors: Policy['cuts'], peakBytes:
   return cuts;
 }
 
-/** Cuts where a tensor is no larger than its neighbours: found at once, and often near the best. */
+/** Cuts at tensors that are no larger than their neighbours. They take no search and are often near the best. */
 export function valleys({ operators, outputs, needed, rowBytes }: RowGraph): Policy['cuts'] {
   const size = (at: number): number => {
     const { index, output } = operators[at] ?? { index: -1, output: -1 };
@@ -85,7 +87,7 @@ export function valleys({ operators, outputs, needed, rowBytes }: RowGraph): Pol
   return new Set(low.map(({ output }) => output));
 }
 
-/** By tensor: bytes of the rows that anybody reads. All of them are alive when it is complete. */
+/** By tensor, the bytes of the rows that any operator reads. All of them are alive when the tensor is complete. */
 export function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): readonly number[] {
   const isRead = tensors.map((_, tensor) => new Uint8Array(heights[tensor]!));
   for (const { reads } of operators)
@@ -96,12 +98,13 @@ export function readBytes({ tensors, operators, heights, rowBytes }: RowGraph): 
   return isRead.map((rows, tensor) => rows.reduce((sum, one) => sum + one, 0) * rowBytes[tensor]!);
 }
 
-/** Up to here every tensor is tried. */
+/** Networks with at most this number of operators have every tensor tried. */
 const fewOperators = 24;
 
 /**
- * Tensors worth completing: all where they are few, else those not larger than what their operator reads nor, sums apart, than what their readers
- * write (the same optimum wherever both were tried).
+ * Tensors that are worth completing. In small networks these are all tensors.
+ * In others they are tensors no larger than what their operator reads and, sums aside, no larger than what their
+ * readers write. Wherever both were tried, the optimum was the same.
  */
 function narrowTensors(rows: RowGraph): readonly number[] {
   const size = (tensor: number): number => rows.needed[tensor]! * rows.rowBytes[tensor]!;

@@ -11,7 +11,7 @@ import type { Problem } from '../arena/problem.js';
 import type { RowGraph } from './row-graph.js';
 import { RowSimulator } from './row-simulator.js';
 
-/** Some seconds, together. */
+/** A few seconds in total. */
 const [mostTouched, mostPlaced] = [1e8, 4e6];
 
 const same = { top: 1, bottom: 1, left: 0, right: 0 };
@@ -24,7 +24,7 @@ const convolution = {
 const tall = (height: number, layers: number): Graph =>
   chain([1, height, 1, 8], ...Array.from({ length: layers }, () => convolution));
 
-/** So many operators that read the input or one before them. */
+/** A graph of operators that read the input or an earlier operator. */
 function woven(operators: number, height: number, second: (at: number) => number): Graph {
   const value = (id: number): Tensor => ({
     name: `value ${id}`,
@@ -58,7 +58,9 @@ const networks: Readonly<Record<string, Graph>> = {
   }),
 };
 
-/** Rows that all walks of a piece of work touch, and buffers that all first fits put down: nearly all of its time. */
+/**
+ * The rows that all simulations touch and the buffers that all first fits place. They account for nearly all the time.
+ */
 function effortOf(work: () => void): { readonly touched: number; readonly placed: number } {
   const [simulator, fit] = [vi.spyOn(RowSimulator.prototype, 'go'), vi.spyOn(FirstFit.prototype, 'pack')];
   work();
@@ -69,7 +71,7 @@ function effortOf(work: () => void): { readonly touched: number; readonly placed
   return { touched, placed };
 }
 
-test.each(Object.keys(networks))('%s is scheduled with bounded effort, whatever for', (name) => {
+test.each(Object.keys(networks))('%s is scheduled with bounded effort for every objective', (name) => {
   for (const objective of objectives) {
     const { touched, placed } = effortOf(() => {
       const { schedule, placement } = scheduleOf(networks[name]!, { ...balanced, objective });

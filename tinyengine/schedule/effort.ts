@@ -1,8 +1,14 @@
 import type { RowGraph } from './row-graph.js';
 
-/** What may be spent on one network, counted and never timed, so that equal input gives equal bytes. Networks of a microcontroller need a small part of it. */
+/**
+ * The effort that one network may take. It is counted and never timed, so that equal input gives equal bytes. Networks
+ * for microcontrollers need a small part of it.
+ */
 
-/** More rows than these are scheduled layer by layer: tensors then have one place each, and nothing takes quadratic time. So is what reads its rows too often. */
+/**
+ * Networks with more rows, or with more reads and writes of rows, are scheduled layer by layer. Each tensor then has
+ * one offset, and no step takes quadratic time.
+ */
 const manyRows = 8_000;
 const manyTouches = 500_000;
 
@@ -19,7 +25,7 @@ export const simulations = ({ touches }: RowGraph): number => Math.ceil(simulate
 /** How many placements a search may try. */
 export const placings = ({ bytes }: RowGraph): number => Math.ceil(placed / bytes.length);
 
-/** The `most` tensors with the fewest bytes, in the order they had. */
+/** Returns the `most` tensors with the fewest bytes, in their original order. */
 export function smallest({ needed, rowBytes }: RowGraph, tensors: readonly number[], most: number): readonly number[] {
   if (tensors.length <= most) return tensors;
   const size = (tensor: number): number => needed[tensor]! * rowBytes[tensor]!;

@@ -7,7 +7,7 @@ import { planNetwork } from '../plan.js';
 import { exportTflite } from '../tflite/export.js';
 import { importTflite } from '../tflite/import.js';
 
-/** From one to far beyond every limit, small ones more often. */
+/** Sizes from one to far beyond every limit; small ones are more frequent. */
 const size = fc
   .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 4, max: 31 }))
   .map(([share, bits]) => Math.min(2 ** 31 - 1, Math.floor(2 ** (bits * share ** 2))));
@@ -26,7 +26,7 @@ const links = fc.oneof(
   fc.record({ top: size, left: size, bottom: size, right: size }).map((padding) => ({ kind: 'PAD', padding }) as const),
 );
 
-test('networks of any size are planned or refused by name, without memory for what they ask', () => {
+test('networks of any size are planned or refused by name, without memory in proportion to their size', () => {
   const counts = { planned: 0, refused: 0 };
   const { rss } = process.memoryUsage();
   fc.assert(
@@ -42,7 +42,7 @@ test('networks of any size are planned or refused by name, without memory for wh
     }),
     { seed: 5, numRuns: 1_000 },
   );
-  // both happen often, or this proves little
+  // without many of both, this test would prove little
   expect(Math.min(counts.planned, counts.refused)).toBeGreaterThan(100);
   expect(process.memoryUsage().rss - rss).toBeLessThan(2 ** 29);
 });

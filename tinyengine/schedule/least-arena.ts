@@ -15,29 +15,29 @@ export interface Placed {
   readonly placement: Placement;
 }
 
-/** The least arena that we find. */
+/** The least arena that the search finds. */
 export interface LeastArena extends Placed {
   readonly order: Order;
-  /** Every set of cuts that was the best for a while: where one ends that has more bytes to spare. */
+  /** Every set of cuts that was the best at some time. Objectives with more bytes to spare start from them. */
   readonly path: readonly Order['cuts'][];
-  /** Most bytes alive with the best cuts that are known. */
+  /** The most bytes alive with the best known cuts. */
   readonly boundBytes: number;
 }
 
-/** By the least arena every objective is measured. */
+/** The effort for the least arena, which every objective is compared with. */
 const thorough = (rows: RowGraph): Limits => ({ passes: Math.min(15, 2 * placings(rows)), nodes: 4_000 });
 
-/** First fit in several orders. */
+/** First fit in several orders, without repair or search. */
 const simple: Limits = { passes: 0, nodes: 0 };
-/** For the first cuts: enough to reach the bound where that is easy. */
+/** The effort for the first cuts: enough to reach the bound where that is easy. */
 const brief = ({ bytes }: RowGraph): Limits => ({ passes: 0, nodes: 2 * bytes.length, heights: 1 });
 
 /**
- * Looks for the schedule with the least arena. On the way it yields sizes of valid arenas, and the one it ends with is no larger than any of them: who asks
- * whether so many bytes are enough need not wait for the end.
+ * Searches the schedule with the least arena. Yields sizes of valid arenas on the way, and the final one is no larger
+ * than any of them. A caller that only needs to know whether a number of bytes is enough can stop early.
  * @param least the cuts with the least peak
- * @param enough bytes that will do: nothing smaller is looked for
- * @param complete tensors that had better be complete before they are read: where to begin looking, too
+ * @param enough a number of bytes that is low enough; nothing lower is searched
+ * @param complete tensors that should be complete before they are read; the search also starts from them as cuts
  */
 export function* leastArenas(
   rows: RowGraph,
@@ -62,7 +62,7 @@ export function* leastArenas(
   return { ...(late.placement.arenaBytes <= placement.arenaBytes ? late : early), path };
 }
 
-/** With these cuts, the best order of branches and the larger steps that cost nothing. */
+/** Takes the given cuts, the best order of branches, and the bands that do not raise the peak. */
 function* refined(
   rows: RowGraph,
   cuts: ReadonlySet<number>,
@@ -71,13 +71,13 @@ function* refined(
 ): Generator<number, Omit<LeastArena, 'path'>> {
   const order = yield* orderBranches(rows, cuts);
   const single = simulate(rows, { ...order, bands: noBands });
-  // what is known as the least arena stays so: no band computes rows so late that even less is alive
+  // this bound stays valid: no band computes rows so late that fewer bytes are alive
   const boundBytes = Math.min(peakBytes, single.peakBytes);
-  // larger steps that keep no more alive may pack better, too
+  // bands that keep no more bytes alive may also pack better
   const bands = new Map(growBands(rows, order, boundBytes, single.peakBytes));
   const [banded, plain] = [quickArena(simulate(rows, { ...order, bands })), quickArena(single)];
   const schedule = simulate(rows, { ...order, bands: banded <= plain ? bands : noBands });
-  // never more than has come up already
+  // the result is never larger than an arena that was already yielded
   const effort = { ...thorough(rows), enough: Math.min(enough, banded, plain) };
   return { schedule, placement: yield* placements(schedule, effort), order, boundBytes };
 }

@@ -9,7 +9,10 @@ import type { Graph } from '../graph/graph.js';
 
 const networks = randomNetworks.filter(isValid);
 
-/** Of so many networks, those that some objective finds a smaller arena for than `sram` does, or none for as many bytes as `sram` takes. */
+/**
+ * Of the given networks, those for which some objective finds a smaller arena than `sram`, or finds none within the
+ * bytes of `sram`.
+ */
 function beaten(drawn: readonly Graph[], from: number): readonly string[] {
   return drawn.flatMap((graph, index) => {
     const at = from + index;
@@ -26,7 +29,8 @@ test('no objective takes fewer bytes than sram, and all of them take what sram n
   expect(beaten(fc.sample(networks, { seed: 1, numRuns: 400 }), 0)).toEqual([]);
 });
 
-// where larger steps packed better than single rows; where strips were needed to come within the bytes of the objective
+// networks whose bands packed better than single rows, and networks that needed strips to fit in the bytes of the
+// objective
 test.each([552, 564, 576, 1092, 1269])('nor does any of network %i', (at) => {
   expect(beaten(fc.sample(networks, { seed: 1, path: `${at}`, numRuns: 1 }), at)).toEqual([]);
 });

@@ -1,2 +1,2 @@
-/** Offsets, and everything else that the tables of a network count, are 16 bits. */
+/** Offsets are 16 bits, and so are all other counts in the tables of a network. */
 export const mostOffsets = 0xffff;

@@ -1,17 +1,17 @@
 import type { Schedule } from './types.js';
 
-/** Steps in which the bytes of a row are taken, both included. */
+/** An interval of steps, both included, during which the bytes of a row are taken. */
 export interface Life {
   readonly first: number;
   readonly last: number;
 }
 
-/** More lives than these of one row are taken for a single one: packing compares them in pairs. */
+/** A row with more lives counts as taken throughout, because packing compares lives in pairs. */
 const manyLives = 2_000;
 
 /**
- * When the bytes of a row are taken: once, from its first step to its last one. Scratch that a kernel does not keep is taken whenever its operator runs, and
- * free in between.
+ * Returns the lives of each row: a single one, from its first step to its last. Scratch that a kernel does not keep has
+ * one life for each run of its operator, and is free in between.
  */
 export function livesOf({ rows, steps, first, last }: Schedule): (row: number) => readonly Life[] {
   const runs = new Map<number, Life[]>();

@@ -4,8 +4,8 @@ import { noBands } from './types.js';
 import { RowSimulator } from './row-simulator.js';
 
 /**
- * Whether more than `limit` bytes are alive whatever the cuts: no path of stages leads from the start to the end. In a serial network; in others there may be
- * better cuts than stages tell.
+ * Proves that more than `limit` bytes are alive for every set of cuts: no path of stages within the limit leads from
+ * start to end. The proof holds for serial networks only. Other networks may have schedules that are no path of stages.
  */
 export function isPeakAbove(rows: RowGraph, limit: number): boolean {
   const read = readBytes(rows);
@@ -42,8 +42,8 @@ export function isPeakAbove(rows: RowGraph, limit: number): boolean {
 }
 
 /**
- * A tensor that is complete, the walk that ends there, and the points to try next: first the end, then halfway to the last that was too far, as if what is
- * nearer always were in reach; where that leads to nothing, all of them.
+ * A complete tensor on the path, and the simulator state there. The search first tries the end, then halves the
+ * distance to the nearest point that was out of reach. If these guesses fail, it tries all points.
  */
 interface Stop {
   readonly point: number;

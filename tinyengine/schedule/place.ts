@@ -5,7 +5,7 @@ import { lastOf } from '../last-of.js';
 import { blocksOf, type Block } from './blocks.js';
 import type { Placement, Schedule } from './types.js';
 
-/** Sizes of valid arenas, each less than the one before and than `ceiling`; quickly. */
+/** Yields sizes of valid arenas that are quick to find, each less than the one before and than `ceiling`. */
 export function* quickArenas(schedule: Schedule, ceiling = Infinity): Generator<number, number> {
   if (schedule.peakBytes >= ceiling) return ceiling;
   const { blocks } = blocksOf(schedule);
@@ -18,24 +18,28 @@ export function* quickArenas(schedule: Schedule, ceiling = Infinity): Generator<
   return least;
 }
 
-/** The last of them: `ceiling` where there is none. */
+/** Returns the last of them, or `ceiling` if there is none. */
 export const quickArena = (schedule: Schedule, ceiling = Infinity): number => lastOf(quickArenas(schedule, ceiling));
 
 /**
- * Packs the rows of a schedule into the least arena we find; never below the most bytes alive at once.
- * @param effort more than usual, where the last bytes matter
+ * Packs the rows of a schedule into the least arena that it finds. The arena is never below the most bytes alive at
+ * once.
+ * @param effort limits that replace the usual ones, where the last bytes matter
  */
 export const place = (schedule: Schedule, effort: Partial<Limits> = {}): Placement =>
   lastOf(placements(schedule, effort));
 
-/** The same, with sizes of valid arenas that come up on the way. */
+/** Does the same as `place`, and yields the sizes of valid arenas on the way. */
 export function* placements(schedule: Schedule, effort: Partial<Limits> = {}): Generator<number, Placement> {
   const { blocks, blockOf, at } = blocksOf(schedule);
   const { offsets, height } = yield* lowest(blocks, effort);
   return { offsets: blockOf.map((block, row) => (block < 0 ? -1 : offsets[block]! + at[row]!)), arenaBytes: height };
 }
 
-/** Both ways up: where the rows of an input die from the first on, the room grows from its low end. */
+/**
+ * Packs the blocks upright and upside down. If the rows of an input end from the first one on, free space grows from
+ * its low end.
+ */
 function* lowest(blocks: readonly Block[], effort: Partial<Limits>): Generator<number, Packing> {
   const upright = problemOf(buffersOf(blocks, false));
   const packed = yield* lowestOf(upright, effort);
@@ -66,7 +70,10 @@ function* lowestOf(problem: Problem, effort: Partial<Limits>): Generator<number,
 const flippedOf = (blocks: readonly Block[], upright: Problem): Problem =>
   movedWithin(upright, buffersOf(blocks, true));
 
-/** A buffer a part, in the order of the blocks. What is the only block of several parts lies at the start, so that the exact search may be used too. */
+/**
+ * Makes one buffer of each part, in the order of the blocks. The only block with several parts is fixed at the start,
+ * so that the exact search can be used.
+ */
 function buffersOf(blocks: readonly Block[], isFlipped: boolean): readonly Buffer[] {
   const groups = blocks.reduce((count, { parts }) => (parts.length > 1 ? count + 1 : count), 0);
   const buffers: Buffer[] = [];
@@ -81,7 +88,7 @@ function buffersOf(blocks: readonly Block[], isFlipped: boolean): readonly Buffe
   return buffers;
 }
 
-/** For each block, the number of its first buffer. */
+/** For each block, the index of its first buffer. */
 function firstBuffers(blocks: readonly Block[]): readonly number[] {
   let next = 0;
   return blocks.map(({ parts }) => {

@@ -4,24 +4,27 @@ import type { RowGraph } from './row-graph.js';
 import { peakOf, simulate } from './simulate.js';
 import { noBands } from './types.js';
 
-/** How many placements the refinement may try, how many rows all of them may have, and how many rows it may simulate. */
+/**
+ * How many placements the refinement may try, how many rows all of them may have, and how many rows it may simulate.
+ */
 const [mostTrials, rowsPlaced, rowsSimulated] = [12, 10_000, 1_000_000];
 
-/** Cuts, and the size of some valid arena with them. */
+/** Cuts, and the size of a valid arena with them. */
 export interface Tried {
   readonly cuts: ReadonlySet<number>;
   readonly arena: number;
 }
 
-/** Yields arenas on the way. */
+/** Finds an arena with the given cuts. Yields the sizes of arenas on the way. */
 export function* tryCuts(rows: RowGraph, cuts: ReadonlySet<number>, ceiling = Infinity): Generator<number, Tried> {
   return { cuts, arena: yield* quickArenas(simulate(rows, { cuts, bands: noBands }), ceiling) };
 }
 
 /**
- * The best of some sets of cuts; then adds or drops single cuts while a quick placement gets smaller: cuts that cost nothing at the peak often help the packing.
- * Ends where the arena has no more than `enough` bytes. Yields arenas on the way.
- * @returns each that was the best for a while, the best last
+ * Takes the best of several sets of cuts, then adds or drops single cuts while a quick placement gets smaller. Cuts
+ * that do not raise the peak often help the packing. Ends when the arena has at most `enough` bytes. Yields the sizes
+ * of arenas on the way.
+ * @returns each set that was the best at some time, the best last
  */
 export function* refineCuts(
   rows: RowGraph,

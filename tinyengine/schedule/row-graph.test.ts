@@ -47,7 +47,7 @@ describe('scratch', () => {
   const rowByRow = (needs: readonly RowNeeds[]): Schedule =>
     simulate(rowGraph(small, needs, wholePorts), { cuts: new Set(), bands: noBands });
 
-  test('of one step counts in that step only, kept scratch in all from the first to the last', () => {
+  test('of one step counts in that step only, kept scratch in all steps from the first to the last', () => {
     const { live, steps } = rowByRow(plain);
     expect([...rowByRow(during).live]).toEqual([...live].map((bytes) => bytes + 64));
     const operators = steps.map(({ operator }) => operator);
@@ -56,7 +56,7 @@ describe('scratch', () => {
     expect([...rowByRow(kept).live]).toEqual([...live].map((bytes, at) => bytes + 64 * begun(at)));
   });
 
-  test('of one step is free in between, so that others share its bytes', () => {
+  test('of one step is free in between, so that other rows share its bytes', () => {
     const schedule = rowByRow(during);
     expect(place(schedule).arenaBytes).toBeLessThan(place(rowByRow(kept)).arenaBytes);
     const { scratch } = schedule.rows.operators[0]!;
@@ -67,7 +67,7 @@ describe('scratch', () => {
     expect(steps).toBe(schedule.steps.filter(({ operator }) => operator === 0).length);
   });
 
-  test('that needs a larger alignment moves all places to multiples of it', () => {
+  test('with a larger alignment moves all offsets to multiples of it', () => {
     const aligned = during.map((own) => ({ ...own, alignment: { scratch: 16, rows: 1 } }));
     const { schedule, placement } = scheduleOf(aligned);
     expect(schedule.rows.unit).toBe(16);
@@ -89,7 +89,7 @@ describe('a kernel that computes several rows a call', () => {
     }
   });
 
-  test('has room for the pointers of all of them, and is printed by no driver that calls it for one', () => {
+  test('has room for the pointers of all of them, and is refused by a driver that calls it for one', () => {
     const schedule = simulate(rowGraph(small, needs, wholePorts), { cuts: new Set(), bands: noBands });
     const program = programOf(schedule, place(schedule));
     expect(program.pointers).toBe(3 * 2);

@@ -4,14 +4,17 @@ import type { Operator } from '../graph/operator.js';
 import { overwrites, rowWindow } from '../graph/operators.js';
 import type { RowNeeds } from '../kernels/kernel.js';
 
-/** The rows of one input that each step of an operator reads: `count[y]` of them from `first[y]` on, `dilation` apart; those outside the feature map are no rows. */
+/**
+ * The rows of one input that each step of an operator reads: `count[y]` rows from `first[y]` on, `dilation` apart. Rows
+ * outside the feature map are padding.
+ */
 export interface RowReads {
   /** Index into `RowGraph.tensors`. */
   readonly tensor: number;
   readonly first: Int32Array;
   readonly count: Int32Array;
   readonly dilation: number;
-  /** One behind the last row that it or an earlier step reads. */
+  /** Exclusive end of the rows that this step and all earlier steps read. */
   readonly end: Int32Array;
   /** Whether the output row may be written over the row read. */
   readonly overwritten: boolean;
@@ -23,26 +26,32 @@ export interface RowOperator {
   readonly index: number;
   readonly reads: readonly RowReads[];
   readonly output: number;
-  /** How many rows there are to compute; for an operator that accumulates, to take in. */
+  /** Output rows to compute. For an operator that accumulates: input rows to add up. */
   readonly height: number;
-  /** Whether it takes in one input row after the other and makes its only output row with the last one. */
+  /** Whether it adds up one input row after another, and computes its only output row with the last one. */
   readonly accumulates: boolean;
   /** Rows that its kernel computes in one call. */
   readonly rowsAtOnce: number;
-  /** Row number of its kernel's scratch, -1 where it needs none. */
+  /** Row number of its kernel's scratch; -1 if it needs none. */
   readonly scratch: number;
-  /** Whether its scratch is alive from its first step to its last one; else it is alive during its steps only. */
+  /** Whether its scratch is alive from its first step to its last one. Otherwise it is alive during its steps only. */
   readonly keepsScratch: boolean;
 }
 
-/** A network reduced to rows. Tensors are the inputs, then what the operators write; rows are numbered through, scratch last. */
+/**
+ * A network as rows. Tensors are the inputs, then the outputs of the operators. Rows are numbered consecutively,
+ * scratch last.
+ */
 export interface RowGraph {
   readonly graph: Graph;
   readonly ports: RowPorts;
-  /** Rows lie at multiples of so many bytes. */
+  /** Alignment in bytes of all rows that may be anywhere. */
   readonly unit: number;
   readonly tensors: readonly TensorId[];
-  /** By tensor: rows of the feature map, rows that anybody needs, bytes of a row, number of the first row, operator that writes it (-1: there from the start). */
+  /**
+   * By tensor: rows of the feature map, rows that are needed, bytes per row, number of the first row, operator that
+   * writes it. The operator is -1 if the tensor is there from the start.
+   */
   readonly heights: readonly number[];
   readonly needed: readonly number[];
   readonly rowBytes: readonly number[];
@@ -51,13 +60,16 @@ export interface RowGraph {
   readonly operators: readonly RowOperator[];
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
-  /** Bytes of each row, rounded up to whole units where it may lie anywhere. */
+  /** Bytes of each row, rounded up to whole units if it may be anywhere. */
   readonly bytes: Int32Array;
   /** Tensor of each row; -1 for scratch. */
   readonly tensorOf: Int32Array;
-  /** How often each row is read; once more, by nobody we know, where it belongs to an output that the application sees as a whole. */
+  /**
+   * How often each row is read. A row of an output that the application sees as a whole counts one more, so that it
+   * stays alive.
+   */
   readonly timesRead: Int32Array;
-  /** Rows that one inference reads and writes: what it costs to simulate it. */
+  /** Rows that one inference reads and writes: the cost of one simulation. */
   readonly touches: number;
 }
 
@@ -70,14 +82,14 @@ const arrival = {
   keepsScratch: false,
 } as const;
 
-/** Bytes that all places are multiples of: 4, or more where a kernel asks for it. */
+/** The alignment of all offsets in bytes: 4, or more if a kernel needs it. */
 export const leastUnit = (needs: readonly RowNeeds[]): number =>
   needs.reduce((most, { alignment }) => Math.max(most, alignment.scratch, alignment.rows), 4);
 
 export const roundUp = (bytes: number, unit: number): number => Math.ceil(bytes / unit) * unit;
 
 /**
- * The rows of a lowered network, what each is computed from, and which are needed at all.
+ * Builds the rows of a lowered network: what each is computed from, and which are needed at all.
  * @param needs of the kernels, by operator
  */
 export function rowGraph(graph: Graph, needs: readonly RowNeeds[], ports: RowPorts, unit = leastUnit(needs)): RowGraph {
@@ -189,7 +201,7 @@ function timesRead({
   return times;
 }
 
-/** Whether a tensor's rows have to follow one another, because the application sees it as a whole. */
+/** Whether a tensor's rows must be consecutive, because the application sees it as a whole. */
 export const isRigid = ({ inputs, outputs, ports }: RowGraph, tensor: number): boolean =>
   (inputs.includes(tensor) && !ports.input) || (outputs.includes(tensor) && !ports.output);
 

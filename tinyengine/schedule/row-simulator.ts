@@ -1,48 +1,53 @@
 import { isRigid, type RowGraph, type RowOperator, type RowReads } from './row-graph.js';
 import type { Policy } from './types.js';
 
-/** Stands for the reads to come of a row whose bytes are another's by now. */
+/** Marks a row whose bytes now belong to the row written over it. */
 const overwritten = -1;
 
-/** Told of what a walk does, in its order. */
+/** Callbacks for the events of a simulation, in order. */
 interface Observer {
   readonly step: (operator: number, y: number, rows: number) => void;
-  /** A row is read or written in the step just told of. */
+  /** A row is read or written in the current step. */
   readonly touch: (row: number) => void;
-  /** A row is written over one that it is computed from. */
+  /** A row is written over a row that it is computed from. */
   readonly over: (row: number, below: number) => void;
   /** Bytes alive during the step. */
   readonly live: (bytes: number) => void;
 }
 
-/** Where a walk may stop. */
+/** Where a simulation may stop. */
 interface Goal {
   readonly tensor?: number;
   readonly limit?: number;
 }
 
 /**
- * The order of work that a policy implies, depth first from the outputs: to make a row, make what it is computed from — all rows of a tensor where
- * there is a cut — and nothing earlier than it is needed. Every row is made once and alive until its last reader has read it. A walk may stop where a
- * tensor is complete, and another go on from there: thousands of these decide about one network, so each row is touched as often as it is read.
+ * Executes the order of work that a policy implies, depth first from the outputs. To compute a row, it first computes
+ * the rows that it depends on, or a whole tensor at a cut, and nothing earlier than needed.
+ * Every row is computed once and stays alive until its last reader. A simulation may stop where a tensor is complete,
+ * and another one may continue from there.
+ * Thousands of simulations decide about one network, so each row is touched only as often as it is read or written.
  */
 export class RowSimulator {
   /** Bytes alive between two steps. */
   #live = 0;
-  /** Bytes of input rows that nobody reads: they go with the first step. */
+  /** Bytes of input rows that no operator reads. They are free after the first step. */
   #idle = 0;
-  /** By tensor, rows that are there; by operator, steps it has taken. */
+  /** By tensor, its rows computed so far; by operator, its steps so far. */
   readonly #done: Int32Array;
   readonly #taken: Int32Array;
-  /** By row, reads to come; and whether it has to stay with the rest of its tensor. */
+  /** By row, the number of reads that remain, and whether it stays alive with the rest of its tensor. */
   readonly #unread: Int32Array;
   readonly #tied: Uint8Array;
-  /** Rows whose last reader was the present step. */
+  /** Rows whose last read was in the current step. */
   readonly #dead: number[] = [];
-  /** What is wanted, each for the one before it: so many rows of a tensor. No recursion: networks are as deep as strangers like. */
+  /**
+   * A stack of requests, each needed for the one before it: a tensor and a number of its rows. It replaces recursion,
+   * because untrusted networks can be very deep.
+   */
   readonly #wanted: Int32Array;
   readonly #count: Int32Array;
-  /** The policy, where it is looked up fastest: whether a tensor is cut, rows a step of an operator computes. */
+  /** The policy as arrays, for fast access: whether a tensor is cut, and the rows per step of an operator. */
   readonly #isCut: Uint8Array;
   readonly #band: Int32Array;
 
@@ -62,7 +67,7 @@ export class RowSimulator {
     this.reset();
   }
 
-  /** Back to the start. */
+  /** Returns to the start. */
   reset(): void {
     const { writers, needed, timesRead, inputs, outputs, ports, bytes, firstRow, heights } = this.rows;
     writers.forEach((writer, tensor) => (this.#done[tensor] = writer < 0 ? needed[tensor]! : 0));
@@ -80,7 +85,7 @@ export class RowSimulator {
       }
   }
 
-  /** Is where another walk of the same network is. */
+  /** Copies the state of another simulation of the same network. */
   startFrom(other: RowSimulator): void {
     this.#live = other.#live;
     this.#idle = other.#idle;
@@ -95,7 +100,7 @@ export class RowSimulator {
   }
 
   /**
-   * Goes on until `tensor` is complete, or to the end of the network; not beyond a step in which more than `limit` bytes are alive.
+   * Continues until `tensor` is complete or the network ends. Stops early at a step with more than `limit` bytes alive.
    * @returns the most bytes alive on the way
    */
   go(policy: Policy, { tensor: end = -1, limit = Infinity }: Goal = {}): number {
@@ -121,7 +126,7 @@ export class RowSimulator {
     return most;
   }
 
-  /** Whether an operator lacks something for its next step; that is then what is wanted at `depth`. */
+  /** Whether an operator lacks rows for its next step. If so, pushes a request for them at `depth`. */
   #isLacking(index: number, depth: number, lastFirst: Policy['lastFirst']): boolean {
     const { reads, height } = this.rows.operators[index]!;
     const to = Math.min(this.#taken[index]! + this.#band[index]!, height);
@@ -194,8 +199,9 @@ export class RowSimulator {
   }
 
   /**
-   * Whether a row is written over one it is computed from: that one dies in this step, has as many bytes, and nothing else is written there.
-   * Never so that rows of two tensors that have to stay together would be tied to one another.
+   * Whether a row is written over a row that it is computed from. That row must end in this step, have as many bytes,
+   * and not be overwritten by another one.
+   * Rows of two tensors that must each stay contiguous never overwrite each other.
    */
   #isOver({ reads, output }: RowOperator, row: number, y: number): boolean {
     const { rowBytes, firstRow, unit } = this.rows;

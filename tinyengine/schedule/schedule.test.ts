@@ -39,7 +39,7 @@ const wide: Graph = lower(
 );
 
 describe('the schedule', () => {
-  test('makes a row when it is needed, and lets it go after its last reader', () => {
+  test('computes a row when it is needed, and frees it after its last reader', () => {
     const { steps, rows, first, last } = simulate(rowsOf(small, wholePorts), { cuts: new Set(), bands: new Map() });
     expect(steps.map(({ operator }) => operator).join('')).toBe('0012012012');
     const [convolution] = [rows.firstRow[1]!];
@@ -52,7 +52,7 @@ describe('the schedule', () => {
     expect(steps.map(({ operator }) => operator).join('')).toMatch(/^0000/);
   });
 
-  test('asks for the rows of an input one by one, each once and in order', () => {
+  test('takes the rows of an input one by one, each once and in order', () => {
     const rows = rowsOf(small, { input: true, output: false });
     const { steps } = simulate(rows, { cuts: new Set(), bands: new Map() });
     const arrivals = steps.filter(({ operator }) => rows.operators[operator]!.index < 0).map(({ y }) => y);
@@ -65,7 +65,7 @@ describe('the schedule', () => {
     expect(steps.filter(({ operator }) => operator === 0)).toEqual([{ operator: 0, y: 0, rows: 4 }]);
   });
 
-  test('has the cuts with the least peak of all cuts there are, for random chains', () => {
+  test('has the cuts with the least peak of all possible cuts, for random chains', () => {
     fc.assert(
       fc.property(randomChains.filter(isCompilable), (network) => {
         const rows = rowsOf(lower(network), wholePorts);
@@ -80,7 +80,7 @@ describe('the schedule', () => {
   });
 });
 
-test('the least arena is no larger than any that comes up while it is sought', () => {
+test('the least arena is no larger than any arena that the search yields on the way', () => {
   let ups = 0;
   fc.assert(
     fc.property(randomNetworks.filter(isCompilable), fc.boolean(), (network, input) => {
@@ -97,7 +97,7 @@ test('the least arena is no larger than any that comes up while it is sought', (
     }),
     { seed: 7, numRuns: 300 },
   );
-  // some come up that are worse than what is known, or this proves little
+  // some arenas on the way must be worse than the best so far, or this test would prove little
   expect(ups).toBeGreaterThan(50);
 });
 
@@ -106,20 +106,20 @@ describe('the objective', () => {
     scheduleOf(wide, { ...balanced, objective, mostBytes }).placement.arenaBytes;
   const steps = (objective: Objective): number => scheduleOf(wide, { ...balanced, objective }).schedule.steps.length;
 
-  test('sram takes the least, balanced a tenth more at most, speed the fewest steps', () => {
+  test('sram takes the least, balanced at most a tenth more, speed the fewest steps', () => {
     expect(arena('balanced')).toBeLessThanOrEqual(1.1 * arena('sram'));
     expect(arena('sram')).toBeLessThan(arena('speed'));
     expect(steps('speed')).toBeLessThan(steps('balanced'));
     expect(steps('balanced')).toBeLessThanOrEqual(steps('sram'));
   });
 
-  test('speed stays within what the board has, unless no arena is that small', () => {
+  test('speed stays within the SRAM of the board, unless no arena is that small', () => {
     const between = Math.floor((arena('sram') + arena('speed')) / 2);
     expect(arena('speed', between)).toBeLessThanOrEqual(between);
     expect(arena('speed', 1)).toBe(arena('sram'));
   });
 
-  test('a number of bytes is a limit, and too small a one is refused with the least that would do', () => {
+  test('a number of bytes is a limit, and a limit that is too small is refused with the least arena', () => {
     const least = arena('sram');
     expect(arena(least + 100)).toBeLessThanOrEqual(least + 100);
     expect(arena(least)).toBe(least);
@@ -158,7 +158,7 @@ describe('the packing of rows', () => {
     );
   });
 
-  test('is the same every time', () => {
+  test('is deterministic', () => {
     expect(scheduleOf(small, balanced).placement).toEqual(scheduleOf(small, balanced).placement);
   });
 
@@ -175,7 +175,10 @@ describe('the packing of rows', () => {
 const subsets = (values: readonly number[]): readonly (readonly number[])[] =>
   values.reduce<readonly (readonly number[])[]>((all, value) => [...all, ...all.map((own) => [...own, value])], [[]]);
 
-/** Two rows alive in the same step on the same byte, unless one is written over the other: the definition, pair by pair. */
+/**
+ * Whether two rows that are alive in the same step share a byte, unless one is written over the other. This is the
+ * definition, pair by pair.
+ */
 function clashes({ rows, first, last, over }: Schedule, { offsets }: Placement): boolean {
   const alive = [...first.keys()].filter((row) => first[row]! >= 0);
   return alive.some((a) =>
@@ -192,7 +195,7 @@ function clashes({ rows, first, last, over }: Schedule, { offsets }: Placement):
   );
 }
 
-/** The generator also makes windows that see nothing of the feature map, which are refused. */
+/** The generator also makes windows that see only padding, which are refused. */
 function isCompilable(network: Graph): boolean {
   try {
     checkGraph(network);

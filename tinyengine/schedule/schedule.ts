@@ -18,20 +18,24 @@ import { simulate } from './simulate.js';
 import type { Order, Policy } from './types.js';
 import { wholeTensors } from './whole-tensors.js';
 
-/** A schedule and where its rows lie. */
+/** A schedule and the offsets of its rows. */
 export interface Scheduled extends Placed {
-  /** Most bytes alive with the best cuts that are known: no placement of rows computed once, depth first, needs less. */
+  /**
+   * The most bytes alive with the best known cuts. No placement of rows that are computed once, depth first, takes
+   * less.
+   */
   readonly boundBytes: number;
 }
 
-/** Offsets are 16 bits of units: where an arena is larger than units of 4 bytes reach, rows lie at multiples of more. */
+/** Sizes of a unit in bytes. Offsets are 16 bits of units, so a larger arena needs larger units. */
 const units = [4, 16, 64, 256];
 /**
- * Decides the order of a lowered network's work, row by row, and packs its rows into the arena: the least arena first, then larger bands as far as the
- * objective leaves room. Repeatable: no clock, no chance.
+ * Decides the order of a lowered network's work, row by row, and packs its rows into the arena. It first finds the
+ * least arena, then larger bands within the bytes that the objective leaves. Deterministic: it uses no clock and no
+ * unseeded random numbers.
  * @param needs of the kernels, by operator
- * @param complete tensors that had better be complete before they are read: where to begin looking
- * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT where there are more rows or bytes than can be counted
+ * @param complete tensors that should be complete before they are read; the search also starts from them as cuts
+ * @throws MODEL_TOO_LARGE, MODEL_OVER_LIMIT if there are more rows or bytes than the tables can count
  */
 export function scheduleNetwork(
   graph: Graph,
@@ -50,7 +54,7 @@ export function scheduleNetwork(
   throw modelOverLimit(graph.name, 'bytes of arena', bytes, mostOffsets * units.at(-1)!);
 }
 
-/** Before anything is allocated for each row. */
+/** Checks the number of rows before anything is allocated per row. */
 function checkRows(graph: Graph): void {
   const tensors = [...graph.inputs, ...graph.operators.flatMap(({ outputs }) => outputs)];
   let all = 0;
@@ -62,7 +66,7 @@ function checkRows(graph: Graph): void {
   if (all > limits.rows) throw modelOverLimit(graph.name, 'rows in all tensors', all, limits.rows);
 }
 
-/** @returns bytes that are alive where they are more than `most` and nothing smaller is to be expected */
+/** @returns the bytes alive, if they are more than `most` and no smaller peak is expected */
 function scheduleRows(
   rows: RowGraph,
   scheduling: Scheduling,
@@ -77,13 +81,13 @@ function scheduleRows(
   }
   const cuts = leastPeakCuts(rows);
   if (cuts.peakBytes > most) return cuts.peakBytes;
-  // room that the objective leaves need not be saved first, unless nothing comes of it
+  // first stop at the room that the objective leaves; if no bands come of it, search the least arena
   const room = Math.max(cuts.peakBytes, roomOf(scheduling, cuts.peakBytes));
   return within(room, true) ?? within(cuts.peakBytes, false)!;
 
   function within(enough: number, mayFail: boolean): Scheduled | null {
     const least = lastOf(leastArenas(rows, cuts, enough, complete));
-    // nothing that fits was found: then nothing larger is looked for
+    // the least arena does not fit, so nothing larger is tried
     if (isOver(least.placement.arenaBytes, scheduling)) return least;
     const banded = withBands(rows, scheduling, least);
     const mayBeLess = cuts.peakBytes < least.placement.arenaBytes && least.placement.arenaBytes <= enough;
@@ -94,8 +98,8 @@ function scheduleRows(
 }
 
 /**
- * The least arena may be one with larger steps, though they keep no less alive: rows then live from other steps on. What an objective that leaves more room
- * would come to below the arena that is known, this comes to, too.
+ * Searches a smaller arena with larger steps. They keep as many bytes alive, but rows live from other steps on and may
+ * pack better. This also covers the arenas that an objective with more room would find below the known one.
  */
 function lessWithBands(rows: RowGraph, { boundBytes, path }: LeastArena, found: Scheduled): Scheduled {
   let best: Placed = found;
@@ -112,7 +116,7 @@ function lessWithBands(rows: RowGraph, { boundBytes, path }: LeastArena, found: 
   return { ...best, boundBytes };
 }
 
-/** The same with larger steps as far as the objective leaves room; null where it leaves none. */
+/** Adds larger steps within the bytes that the objective leaves. Null if there is no room for any. */
 function withBands(
   rows: RowGraph,
   scheduling: Scheduling,
@@ -128,7 +132,10 @@ function placedWith(rows: RowGraph, policy: Policy): Placed {
   return { schedule, placement: place(schedule) };
 }
 
-/** What is alive within the limit may still not pack into it: then fewer of the bands, by bisection; null where even one is too much. */
+/**
+ * Takes as many of the bands as pack into the limit, by bisection. Bytes alive within the limit need not pack into it.
+ * Null if not even one band fits.
+ */
 function mostBands(rows: RowGraph, order: Order, bands: Bands, limit: number): Policy['bands'] | null {
   const first = (count: number): Policy['bands'] => new Map(bands.slice(0, count));
   const fits = (count: number): boolean =>

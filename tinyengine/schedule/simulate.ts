@@ -2,7 +2,7 @@ import type { RowGraph } from './row-graph.js';
 import type { Policy, Schedule, Step } from './types.js';
 import { RowSimulator } from './row-simulator.js';
 
-/** The steps in the order that a policy implies, and how long each row lives. */
+/** Runs a policy and records its steps, and how long each row lives. */
 export function simulate(rows: RowGraph, policy: Policy): Schedule {
   const steps: Step[] = [];
   const live: number[] = [];
@@ -29,6 +29,6 @@ export function simulate(rows: RowGraph, policy: Policy): Schedule {
   return { rows, policy, steps, first, last, over, live: Float64Array.from(live), peakBytes };
 }
 
-/** Most bytes alive with a policy; where they are more than `limit`, some number that is. */
+/** The most bytes alive with a policy. If that exceeds `limit`, the result is some number above `limit`. */
 export const peakOf = (rows: RowGraph, policy: Policy, limit = Infinity): number =>
   new RowSimulator(rows).go(policy, { limit });

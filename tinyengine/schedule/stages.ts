@@ -1,6 +1,6 @@
 import type { Schedule, Stage } from './types.js';
 
-/** The stages of a schedule: from one complete tensor to the next. */
+/** The stages of a schedule, from one complete tensor to the next. */
 export function stagesOf({ rows, policy, steps, first, live }: Schedule): readonly Stage[] {
   const ends = [...policy.cuts]
     .map((tensor) => first[rows.firstRow[tensor]! + rows.needed[tensor]! - 1]! + 1)

@@ -1,6 +1,6 @@
 import type { Schedule } from './types.js';
 
-/** As if all rows of a tensor lived as long as any of them: then they are one thing to place, however many there are. */
+/** Extends the life of every row to that of its whole tensor, so that each tensor is one block to place. */
 export function wholeTensors(schedule: Schedule): Schedule {
   const { rows } = schedule;
   const [first, last] = [schedule.first.slice(), schedule.last.slice()];

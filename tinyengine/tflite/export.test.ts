@@ -10,7 +10,7 @@ import { needing } from '../../tests/support/needs.js';
 const fixture = new URL('../../fixtures/bring-your-own/model.tflite', import.meta.url);
 
 describe('exporting to TensorFlow Lite', () => {
-  test('gives back the same network when it is read again', () => {
+  test('writes a file that is read as the same network', () => {
     const network = exampleNetwork();
     expect(importTflite(exportTflite(network), 'model.tflite')).toEqual(network);
   });
@@ -19,7 +19,7 @@ describe('exporting to TensorFlow Lite', () => {
     expect(Buffer.from(exportTflite(exampleNetwork()))).toEqual(readFileSync(fixture));
   });
 
-  test('puts a PAD in front of a convolution whose padding has no word', () => {
+  test('adds a PAD before a convolution with a padding that TFLite cannot express', () => {
     const network = withPadding(exampleNetwork(), { top: 2, left: 1, bottom: 0, right: 1 });
     const kinds = importTflite(exportTflite(network), 'model.tflite').operators.map(({ kind }) => kind);
     expect(kinds).toEqual([

@@ -31,9 +31,11 @@ import { writingOf } from './operators.js';
 import type { WrittenOptions } from './options.js';
 
 /**
- * Writes a network as a `.tflite` file that computes the same integers: what `importTflite` reads. Same network, same bytes.
+ * Writes a network as a `.tflite` file that computes the same integers and that `importTflite` reads. The same network
+ * gives the same bytes.
  *
- * @param graph as it was built or imported; AREA_RESIZE, TABLE and pools with paddings of their own have no form in TensorFlow Lite
+ * @param graph as it was built or imported
+ * @throws Error for AREA_RESIZE, TABLE, and pools with paddings that TensorFlow Lite cannot express
  */
 export function exportTflite(graph: Graph): Uint8Array {
   const { tensors, operators, inputs, outputs, name } = withParameters(expressible(graph));
@@ -79,9 +81,9 @@ export function exportTflite(graph: Graph): Uint8Array {
   return builder.asUint8Array();
 }
 
-/** An operator as the file has it. */
+/** An operator as it is in the file. */
 interface Written {
-  /** TensorFlow Lite's. */
+  /** TensorFlow Lite's name. */
   readonly name: string;
   readonly version: number;
   readonly options: WrittenOptions | null;
@@ -89,7 +91,10 @@ interface Written {
   readonly outputs: readonly TensorId[];
 }
 
-/** Axes and the like are constants of their own in a file; they come behind the network's tensors, whose ids stay. */
+/**
+ * Makes axes and other parameters constants, as a file has them. They come after the network's tensors, so the ids
+ * stay.
+ */
 function withParameters(graph: Graph) {
   const tensors = [...graph.tensors];
   const operators = graph.operators.map((operator): Written => {

@@ -23,7 +23,7 @@ import { needing } from '../../tests/support/needs.js';
 const read = (bytes: Uint8Array) => importTflite(bytes, 'model.tflite');
 const shared = (model: string) => importTflite(readFileSync(sharedFile(`models/${model}`)), model);
 
-/** The example with one operator or tensor changed, as a file. */
+/** The example network with one operator or tensor changed, as a file. */
 const altered = (change: {
   readonly operators?: readonly (Partial<Operator> | null)[];
   readonly tensors?: Readonly<Record<string, Partial<Tensor>>>;
@@ -54,7 +54,7 @@ describe('reading a model', () => {
   });
 
   needing(absentShared('models/unsupported-log-softmax.tflite')).test(
-    'refuses LOG_SOFTMAX and says what is supported',
+    'refuses LOG_SOFTMAX and lists what is supported',
     () => {
       const problem = problemOf(() => shared('unsupported-log-softmax.tflite'));
       expect(problem).toMatchObject({
@@ -138,12 +138,12 @@ describe('a model is refused', () => {
       /positive and finite, found -0.5/,
     ],
     [
-      'with a scale that is no number',
+      'with a scale that is not a number',
       altered({ tensors: { stem: { quantisation: code(NaN, 0) } } }),
       /positive and finite, found NaN/,
     ],
     [
-      'with an endless scale',
+      'with an infinite scale',
       altered({ tensors: { stem: { quantisation: code(Infinity, 0) } } }),
       /positive and finite, found Infinity/,
     ],
@@ -199,7 +199,7 @@ describe('a model is refused', () => {
       /a depth multiplier of 1 by its shapes, found 2/,
     ],
     [
-      'with a softmax of another code',
+      'with a softmax of another quantisation',
       altered({ tensors: { classes: { quantisation: code(1 / 128, -128) } } }),
       /scale 1\/256 and zero point -128/,
     ],
@@ -209,7 +209,7 @@ describe('a model is refused', () => {
       /beta times the input scale/,
     ],
     [
-      'with a pool that changes the code',
+      'with a pool that changes the quantisation',
       altered({ tensors: { pooled: { quantisation: code(0.1, 3) } } }),
       /same scale and zero point/,
     ],
@@ -241,19 +241,23 @@ describe('a model is refused', () => {
   const handmade: readonly (readonly [title: string, parts: Parts, message: RegExp])[] = [
     ['of another version of the schema', { version: 2 }, /schema: expected version 3, found version 2/],
     ['with two subgraphs', { subgraphs: 2 }, /subgraphs: expected 1, found 2/],
-    ['with more operators than we take', { operators: 4097 }, /at most 4,096 operators, found 4,097/],
-    ['with more tensors than we take', { tensors: 10_001 }, /at most 10,000 tensors, found 10,001/],
+    ['with too many operators', { operators: 4097 }, /at most 4,096 operators, found 4,097/],
+    ['with too many tensors', { tensors: 10_001 }, /at most 10,000 tensors, found 10,001/],
     ['with control flow', { operator: 'WHILE' }, /operator 0 WHILE is not supported/],
-    ['with an operator of its own', { operator: 'CUSTOM' }, /operator 0 CUSTOM my op is not supported/],
-    ['with an operator that is newer than we', { operator: 1000 }, /operator 0 number 1000 is not supported/],
-    ['whose weights lie outside the file', { bufferOffset: 4096 }, /buffer 0: expected its bytes inside the model/],
+    ['with a custom operator', { operator: 'CUSTOM' }, /operator 0 CUSTOM my op is not supported/],
+    ['with an operator that is unknown to mcunet', { operator: 1000 }, /operator 0 number 1000 is not supported/],
+    ['whose weights are outside the file', { bufferOffset: 4096 }, /buffer 0: expected its bytes inside the model/],
     ['with a sparse tensor', { sparse: true }, /tensor 0 "x": expected dense values, found sparse ones/],
     ['with an open height', { signature: [-1, -1] }, /expected a fixed shape, found \[-1,-1\]/],
-    ['for its codes only, where just the batch is open', { signature: [-1, 4] }, /expected a quantisation, found none/],
+    [
+      'for its quantisation only, if just the batch is open',
+      { signature: [-1, 4] },
+      /expected a quantisation, found none/,
+    ],
     ['with a variable', { variable: true }, /expected a value that ends with the inference, found a variable/],
     ['with a tensor of strings', { type: 5 }, /expected int8, uint8, int32 or float32, found string/],
-    ['with numbers of a type nobody knows', { type: 77 }, /found type 77/],
-    ['whose lists point at the same bytes over and over', { repeated: true }, /the same bytes used over and over/],
+    ['with numbers of an unknown type', { type: 77 }, /found type 77/],
+    ['whose lists all point to the same bytes', { repeated: true }, /the same bytes used over and over/],
   ];
   test.each(handmade)('%s', (_, parts, message) => {
     expect(problemOf(() => read(modelOf(parts))).message).toMatch(message);
@@ -274,7 +278,7 @@ interface Parts {
   readonly repeated?: boolean;
 }
 
-/** A model of one operator from tensor 0 to tensor 1, with whatever a case asks for. */
+/** A model of one operator from tensor 0 to tensor 1, with the given parts. */
 function modelOf(parts: Parts): Uint8Array {
   const builder = new Builder(1024);
   const [shape, name, custom] = [int32s(builder, [1, 4]), builder.createString('x'), builder.createString('my op')];

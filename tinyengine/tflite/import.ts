@@ -9,11 +9,11 @@ import { tensorReader } from './import/tensor.js';
 import { translationOf } from './operators.js';
 
 /**
- * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file. Tensors that it does not have come behind.
- * What no output depends on is left out, and so is the arithmetic on shapes in front of a RESHAPE. An output that is an input, or another output too, is
- * a copy of it. The result has passed `checkGraph`.
+ * Reads an int8 `.tflite` file. Tensor ids and operator indices are those of the file, and additional tensors come
+ * after them. Operators that no output depends on are left out, and so is arithmetic on shapes before a RESHAPE. An
+ * output that is also an input or another output becomes a copy of it. The result has passed `checkGraph`.
  *
- * @param bytes the whole file; nothing in it is believed before it is checked
+ * @param bytes the whole file; nothing in it is trusted before it is checked
  * @param file its name, for messages
  * @throws McunetError naming the operator or tensor, what was expected and what was found
  */
@@ -28,7 +28,7 @@ export function importTflite(bytes: Uint8Array, file: string): Graph {
   const { outputs, copies } = distinctOutputs(model, tensor, makeRoom);
   const all = [...computed, ...copies];
   const read = new Set([...outputs, ...all.flatMap(({ inputs }) => inputs)]);
-  // a SPLIT has become one operator an output, of which some may be idle
+  // a SPLIT is one operator for each output, and some of them may not be read
   const operators = all.filter(({ outputs }) => outputs.some((id) => read.has(id)));
   const used = new Set([...model.inputs, ...read, ...operators.flatMap(({ outputs }) => outputs)]);
   const graph: Graph = {
@@ -42,10 +42,10 @@ export function importTflite(bytes: Uint8Array, file: string): Graph {
   return graph;
 }
 
-/** Holds the place of a tensor that no operator touches, so that the ids stay those of the file. */
+/** A placeholder for a tensor that no operator uses, so that the ids stay those of the file. */
 const unused: Tensor = { name: '', shape: [], type: 'int32', quantisation: null, data: null };
 
-/** Operators that some output depends on. */
+/** The operators that some output depends on. */
 function neededOperators(model: ModelFile): readonly FileOperator[] {
   const writers = new Map<number, FileOperator>();
   for (const operator of model.operators)

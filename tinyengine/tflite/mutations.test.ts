@@ -11,7 +11,7 @@ import { importTflite } from './import.js';
 
 const mutations = 2_000;
 
-/** Our own small model, in which a change hits structure more often than weights, and the real ones where they are. */
+/** The project's small model, in which a change often hits structure, and the real models if they are present. */
 const models = [
   exportTflite(exampleNetwork()),
   ...['mlperf-tiny-kws', 'tflm-micro-speech', 'tflm-person-detect', 'mlperf-tiny-vww', 'mcunet-vww1']
@@ -20,7 +20,7 @@ const models = [
     .map((path) => new Uint8Array(readFileSync(path))),
 ];
 
-/** Cut off somewhere, some bits flipped, or some words replaced by extreme ones. */
+/** Damages a model: it is truncated, or some bits are flipped, or some words become extreme. */
 function mutate(model: Uint8Array, random: () => number): Uint8Array {
   const below = (limit: number) => Math.floor(random() * limit);
   const kind = below(4);
@@ -50,7 +50,7 @@ describe('hostile bytes', () => {
         counts.mistakes++;
       }
     }
-    // both happen often, or the mutations prove nothing
+    // without many of both, the mutations would prove little
     expect(Math.min(counts.networks, counts.mistakes)).toBeGreaterThan(mutations / 50);
     expect(process.memoryUsage().rss).toBeLessThan(2 ** 30);
   });

@@ -15,7 +15,7 @@ export const byte = field('byte');
 export const int = field('int');
 export const float = field('float');
 
-/** The options of an operator that are to be written: code in the schema's union, and what builds the table and returns its offset. */
+/** Options to write: the code in the schema's union, and a function that builds the table and returns its offset. */
 export interface WrittenOptions {
   readonly code: number;
   readonly write: (builder: Builder) => number;
@@ -23,14 +23,14 @@ export interface WrittenOptions {
 
 /** A table of options, for reading and writing. */
 export interface Options<K extends string> {
-  /** In the schema's union `BuiltinOptions`. */
+  /** Code in the schema's union `BuiltinOptions`. */
   readonly code: number;
   readonly read: (table: Table) => Readonly<Record<K, number>>;
   /** Fields that are not given have their defaults. */
   readonly of: (values: Readonly<Partial<Record<K, number>>>) => WrittenOptions;
 }
 
-/** @param fields in the order that they are written in */
+/** @param fields in the order in which they are written */
 export const options = <K extends string = never>(code: number, fields: Readonly<Record<K, Field>>): Options<K> => {
   const names = Object.keys(fields) as K[];
   return {

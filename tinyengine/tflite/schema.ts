@@ -1,4 +1,4 @@
-/** The part of TensorFlow Lite's schema (version 3) that we read and write: field numbers, codes and names. */
+/** The part of TensorFlow Lite's schema (version 3) that is read and written: field numbers, codes and names. */
 
 export const fileIdentifier = 'TFL3';
 export const schemaVersion = 3;
@@ -36,7 +36,7 @@ export const tensorTypes = [
   ...['float32', 'float16', 'int32', 'uint8', 'int64', 'string', 'bool', 'int16', 'complex64', 'int8', 'float64'],
   ...['complex128', 'uint64', 'resource', 'variant', 'uint32', 'uint16', 'int4', 'bfloat16'],
 ] as const;
-/** What codes below this were written to in the first versions of the schema; larger ones need the newer field. */
+/** The largest operator code in the field of the first versions of the schema. Larger codes need the newer field. */
 export const lastDeprecatedCode = 127;
 export const operatorNames = `
 ADD AVERAGE_POOL_2D CONCATENATION CONV_2D DEPTHWISE_CONV_2D DEPTH_TO_SPACE DEQUANTIZE EMBEDDING_LOOKUP FLOOR

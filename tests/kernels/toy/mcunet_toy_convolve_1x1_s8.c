@@ -1,7 +1,7 @@
 #include "mcunet_requantise.h"
 #include "mcunet_toy.h"
 
-/* Each input of a pixel is added to the sums of all outputs, which are in `scratch`. */
+/* Adds each input of a pixel to the sums of all outputs, which are in `scratch`. */
 MCUNET_KERNEL void mcunet_toy_convolve_1x1_s8(int8_t *out, const int8_t *const *rows, void *scratch, const void *params,
                                               int y) {
   const mcunet_toy_convolve_1x1_params_s8 *layer = params;

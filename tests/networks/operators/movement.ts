@@ -19,7 +19,7 @@ const pads: fc.Arbitrary<Layer> = fc
     builder.operator({ kind: 'PAD', padding, ...filled, inputs: [input] }, builder.quantisation(input));
   });
 
-/** With one or two tensors that fit, the same one perhaps. */
+/** Concatenates one or two other tensors that fit, possibly the same one. */
 const concatenations: fc.Arbitrary<Layer> = fc
   .record({ axis: fc.constantFrom(1, 2, 3), more: size(2) })
   .map(({ axis, more }) => (builder) => {
@@ -37,7 +37,7 @@ const concatenations: fc.Arbitrary<Layer> = fc
     builder.operator({ kind: 'CONCATENATION', axis, inputs: [input, ...others] }, code);
   });
 
-/** Any places of the feature map, backwards too. */
+/** Any positions of the feature map, also in reverse order. */
 const slices: fc.Arbitrary<Layer> = fc
   .array(fc.record({ from: fc.nat(7), count: size(8), stride: fc.constantFrom(1, 1, 1, 2, 3, -1, -2) }), {
     minLength: 3,
@@ -73,7 +73,7 @@ const shapes: readonly ((shape: Picture4) => readonly number[])[] = [
   ([batch, height, width, channels]) => [batch, 1, 1, height * width * channels],
 ];
 
-/** The same values under another shape. */
+/** The same values with another shape. */
 const reshapes: fc.Arbitrary<Layer> = fc.constantFrom(...shapes).map((reshaped) => (builder) => {
   const input = builder.current();
   const shape = reshaped(builder.shape(input));
@@ -83,7 +83,7 @@ const reshapes: fc.Arbitrary<Layer> = fc.constantFrom(...shapes).map((reshaped) 
 const padded = (size: number, channels: number): Graph =>
   chain([1, size, size, channels], { kind: 'PAD', padding: { top: 1, left: 1, bottom: 1, right: 1 } });
 
-/** Rows of another length, which the driver cannot give as they are. */
+/** Rows of another length, which the driver cannot pass unchanged. */
 const reshapedTo = (size: number, channels: number, height: number): Graph =>
   chain([1, size, size, channels], {
     kind: 'RESHAPE',
@@ -119,7 +119,7 @@ const sliced = (size: number, channels: number, step: number, from: number): Gra
 const transposed = (height: number, width: number, channels: number, ...order: readonly number[]): Graph =>
   chain([1, height, width, channels], { kind: 'TRANSPOSE', order: [0, ...order] });
 
-/** What moves the values of tensors. */
+/** Operators that move the values of tensors. */
 export default {
   layers: [pads, slices, transposes, reshapes],
   joins: [concatenations],

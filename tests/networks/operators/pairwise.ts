@@ -12,7 +12,7 @@ import { chain } from '../graphs.js';
 import { randomInt8 } from '../numbers.js';
 import type { OperatorNetworks } from '../operator-networks.js';
 
-/** The other operand: which dimensions it repeats (or has where ours is 1), and where it comes from. */
+/** The other operand: the dimensions that are broadcast on either side, and its source. */
 const othersOf = (...sources: readonly ('earlier' | 'constant' | 'input')[]) =>
   fc.record({
     repeats: fc.oneof(fc.constant([false, false, false] as const), fc.tuple(fc.boolean(), fc.boolean(), fc.boolean())),
@@ -25,7 +25,7 @@ const othersOf = (...sources: readonly ('earlier' | 'constant' | 'input')[]) =>
 type Others = ReturnType<typeof othersOf>;
 type Other = Others extends fc.Arbitrary<infer T> ? T : never;
 
-/** The current tensor and another of a shape that goes with it, in either order. */
+/** The current tensor and another one whose shape fits, in either order. */
 function operands(builder: Builder, other: Other, code?: Quantisation): readonly [TensorId, TensorId] {
   const input = builder.current();
   const [, ...ours] = builder.shape(input);
@@ -44,7 +44,7 @@ function operands(builder: Builder, other: Other, code?: Quantisation): readonly
   return other.swapped ? [found, input] : [input, found];
 }
 
-/** [1,1,5] is [5]: the dimensions in front that are 1 need no mention. */
+/** Removes leading dimensions of 1: [1,1,5] becomes [5]. */
 const withoutOnes = (shape: readonly number[]): readonly number[] => {
   const first = shape.findIndex((cells) => cells > 1);
   return first < 0 ? shape.slice(-1) : shape.slice(first);
@@ -97,7 +97,7 @@ function pair(kind: (typeof kinds)[number], size: number, channels: number, seco
   };
 }
 
-/** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU, with operands that are repeated, constant, or inputs of their own. */
+/** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU, with operands that are broadcast, constant, or inputs of the network. */
 export default {
   joins: pairs(othersOf('earlier', 'constant', 'input')),
   residuals: pairs(othersOf('earlier', 'constant')),

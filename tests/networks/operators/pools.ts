@@ -9,7 +9,7 @@ import type { Graph } from '../../../tinyengine/graph/graph.js';
 
 const kinds = fc.constantFrom('AVERAGE_POOL_2D', 'MAX_POOL_2D');
 
-/** Every window keeps a cell inside the feature map; its padding may be any. */
+/** Every window overlaps the feature map. Its padding is arbitrary. */
 const pools: fc.Arbitrary<Layer> = fc
   .record({ kind: kinds, window: windows, activation: activations })
   .map(({ kind, window: drawn, activation }) => (builder) => {
@@ -29,7 +29,7 @@ const pools: fc.Arbitrary<Layer> = fc
     );
   });
 
-/** With the paddings that TensorFlow Lite has words for. */
+/** Pools with the paddings that TensorFlow Lite can express. */
 const wordedPools: fc.Arbitrary<Layer> = fc
   .record({ kind: kinds, window: windows, activation: activations, same: fc.boolean() })
   .map(({ kind, window: drawn, activation, same }) => (builder) => {
@@ -45,7 +45,7 @@ const wordedPools: fc.Arbitrary<Layer> = fc
     );
   });
 
-/** Over the whole feature map it takes one row after the other. */
+/** Over the whole feature map, a pool adds up one row after another. */
 const pool = (
   kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D',
   size: number,

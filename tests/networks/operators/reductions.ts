@@ -13,7 +13,7 @@ const means: fc.Arbitrary<Layer> = fc
     builder.operator({ kind: 'MEAN', axes, keepDims: true, inputs: [input] }, perTensor(scale, code.zeroPoint));
   });
 
-/** Of more than 511 values that are alike, TensorFlow Lite Micro's interpreter ends its process. */
+/** TensorFlow Lite Micro's interpreter aborts for more than 511 equal values. */
 const softmaxes: fc.Arbitrary<Layer> = fc.constant((builder) => {
   if (builder.shape(builder.current())[3] > 511) return;
   builder.operator({ kind: 'SOFTMAX', beta: 1, inputs: [builder.current()] }, perTensor(1 / 256, -128));

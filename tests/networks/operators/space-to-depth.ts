@@ -4,7 +4,7 @@ import type { Layer } from '../builder.js';
 import { chain } from '../graphs.js';
 import type { OperatorNetworks } from '../operator-networks.js';
 
-/** Of a block size that the feature map has. */
+/** With a block size that divides the feature map. */
 const spacesToDepth: fc.Arbitrary<Layer> = fc.nat().map((drawn) => (builder) => {
   const input = builder.current();
   const [, height, width] = builder.shape(input);

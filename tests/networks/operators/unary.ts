@@ -7,7 +7,7 @@ import type { Graph } from '../../../tinyengine/graph/graph.js';
 
 const kinds = fc.constantFrom('RELU', 'ABS', 'HARD_SWISH', 'QUANTIZE');
 
-/** From one code to another. */
+/** Rescales to another quantisation. */
 const rescaling: fc.Arbitrary<Layer> = fc.record({ kind: kinds, code: codes }).map(({ kind, code }) => (builder) => {
   const input = builder.current();
   const scale = builder.scale(input) * 2 ** (code.range / 4);
@@ -23,7 +23,7 @@ const leaky: fc.Arbitrary<Layer> = fc
     builder.operator(leakyRelu, perTensor(scale, code.zeroPoint));
   });
 
-/** That keep the code, so that some of them are what another layer has fused. */
+/** Clamps that keep the quantisation, so that some of them can be fused into another layer. */
 const clamping: fc.Arbitrary<Layer> = fc.constantFrom('RELU', 'RELU6').map((kind) => (builder) => {
   const input = builder.current();
   builder.operator({ kind, inputs: [input] }, builder.quantisation(input));
@@ -34,7 +34,7 @@ const curves: fc.Arbitrary<Layer> = fc.constantFrom('LOGISTIC', 'TANH').map((kin
   builder.operator({ kind, inputs: [builder.current()] }, code);
 });
 
-/** To uint8 and back. */
+/** Converts to uint8 and back. */
 const bytes: fc.Arbitrary<Layer> = codes.map((code) => (builder) => {
   const input = builder.current();
   const scale = builder.scale(input) * 2 ** (code.range / 4);
@@ -44,7 +44,7 @@ const bytes: fc.Arbitrary<Layer> = codes.map((code) => (builder) => {
   builder.operator({ kind: 'QUANTIZE', inputs: [unsigned] }, perTensor(scale, -code.zeroPoint - 1));
 });
 
-/** What TensorFlow Lite Micro has not: RELU_N1_TO_1. */
+/** RELU_N1_TO_1, which TensorFlow Lite Micro lacks. */
 const unitClamps: fc.Arbitrary<Layer> = fc.constant((builder) => {
   const input = builder.current();
   builder.operator({ kind: 'RELU_N1_TO_1', inputs: [input] }, builder.quantisation(input));
@@ -52,7 +52,7 @@ const unitClamps: fc.Arbitrary<Layer> = fc.constant((builder) => {
 
 const table = (size: number, channels: number): Graph => chain([1, size, size, channels], { kind: 'ABS' });
 
-/** RELU, RELU6, LEAKY_RELU, ABS, HARD_SWISH, LOGISTIC, TANH and QUANTIZE, which all become the same table. */
+/** RELU, RELU6, LEAKY_RELU, ABS, HARD_SWISH, LOGISTIC, TANH and QUANTIZE, which all become tables. */
 export default {
   layers: [rescaling, leaky, clamping, curves, bytes],
   unwritable: [unitClamps],

@@ -11,7 +11,7 @@ import type { OperatorNetworks } from '../operator-networks.js';
 const weighted = fc.record({
   activation: activations,
   code: codes,
-  // Bits of the bias; now and then so many that it saturates the output.
+  // bits of the bias; sometimes so many that it saturates the output
   bias: fc.constantFrom(0, 14, 14, 14, 20, 30),
   perChannel: fc.boolean(),
 });
@@ -43,7 +43,7 @@ const connections: fc.Arbitrary<Layer> = fc
     product(builder, { kind: 'FULLY_CONNECTED' }, layer, shape, 0, [1, 1, 1, channels]);
   });
 
-/** The output is as large as the window makes it, and up to a stride larger; SAME and VALID, as TensorFlow Lite says it. */
+/** The output is as large as the window makes it, or larger by less than a stride. Padding is SAME or VALID. */
 const transposed: fc.Arbitrary<Layer> = fc
   .record({
     channels: size(9),
@@ -140,7 +140,7 @@ const depthwiseOf = (size: number, channels: number, kernel: number, stride = 1,
     weights: [1, kernel, kernel, channels * multiplier],
   });
 
-/** Where sums take less than rows it takes one row after the other: a few outputs of high feature maps. */
+/** It adds up one row after another if sums take less than rows: few outputs of high feature maps. */
 const connectionOf = (height: number, width: number, channels: number, outputs: number): Graph =>
   chain([1, height, width, channels], {
     kind: 'FULLY_CONNECTED',

@@ -1,15 +1,15 @@
 import { visible } from '../../../errors/visible.js';
 
-/** Text as XML takes it: markup escaped, and characters that XML has no place for written out. */
+/** Escapes text for XML. Characters that XML forbids are written out. */
 export const escaped = (text: string): string =>
   visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A coordinate: two decimals, none where none are needed. */
+/** Formats a coordinate with at most two decimals. */
 export const at = (value: number): string => String(Math.round(100 * value) / 100);
 
 export const title = (text: string): string => `<title>${escaped(text)}</title>`;
 
-/** A rectangle by its corner and size; the shortest form there is, because a picture has hundreds. */
+/** A rectangle by its corner and size, in the shortest form, because a picture has hundreds of them. */
 export const box = (x: number, y: number, width: number, height: number, inside = ''): string => {
   const path = `<path d="M${at(x)} ${at(y)}h${at(width)}v${at(height)}h-${at(width)}z"`;
   return inside === '' ? `${path}/>` : `${path}>${inside}</path>`;

@@ -7,7 +7,7 @@ import { colourOf } from './style.js';
 const columns = 4;
 const mostEntries = 40;
 
-/** Colours by layer, in the order of the network; and how high the page becomes. */
+/** Draws the colours by layer, in the order of the network, and returns the height of the page. */
 export function legend(
   { owners }: MemoryPicture,
   left: number,

@@ -3,7 +3,7 @@ import { grouped } from '../printable.js';
 import { at, line, text } from './elements.js';
 import { ticks, type Scale } from './scale.js';
 
-/** Bytes alive over the steps, below the line that nothing gets under. */
+/** Draws the bytes alive over the steps, and the bound as a line. */
 export function liveBytes({ live, boundBytes, peak }: MemoryPicture, scale: Scale): readonly string[] {
   const { left, right, bottom, x, y } = scale;
   const top = y(peak.bytes);
@@ -21,7 +21,7 @@ export function liveBytes({ live, boundBytes, peak }: MemoryPicture, scale: Scal
   ];
 }
 
-/** Stairs through the highest value of each pixel. */
+/** A step curve through the highest value of each pixel. */
 function outline(live: Float64Array, { left, right, y }: Scale): string {
   const columns = Math.min(live.length, Math.floor(right - left));
   const most = new Float64Array(columns);

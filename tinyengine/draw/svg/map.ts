@@ -8,10 +8,10 @@ import { box, lettersIn, line, text, title } from './elements.js';
 import { ticks, type Scale } from './scale.js';
 import { colourOf } from './style.js';
 
-/** So that a network of any size makes a picture of modest size; the largest are drawn. */
+/** Limits the size of the picture. The largest boxes are drawn. */
 const mostBoxes = 4_000;
 
-/** The arena from its first byte up, over the steps; above it the stages, below it who is at work. */
+/** Draws the arena from its first byte up, over the steps, with the stages above and the running layers below. */
 export function memoryMap(picture: MemoryPicture, scale: Scale): readonly string[] {
   const { arenaBytes, boundBytes, stages, peak, boxes } = picture;
   const { left, right, top, bottom, x, y } = scale;
@@ -49,7 +49,7 @@ function stageParts(
   ];
 }
 
-/** Rows in the colour of their tensor, with an edge where there is room for one. */
+/** Draws rows in the colour of their tensor, with an edge if there is room for one. */
 function rowParts({ owners, boxes }: MemoryPicture, { x, y }: Scale): readonly string[] {
   const area = ({ bytes, begin, end }: Box): number => bytes * (end - begin);
   const drawn = boxes.length <= mostBoxes ? boxes : [...boxes].sort((a, b) => area(b) - area(a)).slice(0, mostBoxes);
@@ -73,7 +73,7 @@ function rowParts({ owners, boxes }: MemoryPicture, { x, y }: Scale): readonly s
   });
 }
 
-/** A strip that shows whose rows are being computed; where several share half a pixel, the first of them. */
+/** Draws a strip that shows which layer each step computes. If several share half a pixel, the first one is drawn. */
 function workParts({ work, owners, live }: MemoryPicture, { x, bottom }: Scale): readonly string[] {
   const column = (step: number): number => Math.floor(2 * x(step));
   const shown = work.filter(({ from }, index) => index === 0 || column(from) > column(work[index - 1]!.from));

@@ -7,7 +7,7 @@ import { colourOf } from './style.js';
 
 const mostShares = 9;
 
-/** Whose the bytes are at the peak, and why they are alive: the shares add up to it. */
+/** Draws the owners of the bytes at the peak, and why the bytes are alive. The shares add up to the peak. */
 export function peakPanel(picture: MemoryPicture, left: number, top: number, right: number): readonly string[] {
   const { bytes, step, doing, shares } = picture.peak;
   const shown = shares.slice(0, mostShares);

@@ -1,4 +1,4 @@
-/** Where steps and bytes lie on the page. */
+/** Maps steps and bytes to coordinates of the page. */
 export interface Scale {
   readonly x: (step: number) => number;
   readonly y: (bytes: number) => number;

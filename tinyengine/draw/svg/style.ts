@@ -1,6 +1,6 @@
 import { isScratch, type Owner } from '../owners.js';
 
-/** Twelve hues that keep apart on white and on black; neighbours in the network are far apart on the circle. */
+/** Twelve hues that are distinct on white and on black. Neighbours in the network are far apart on the colour wheel. */
 const hues = [
   '4e79c4',
   'e08a3c',
@@ -16,7 +16,10 @@ const hues = [
   'd0785a',
 ];
 
-/** Class of a tensor's colour, paler for its sums: the same in every part of a picture, and always the same for the same network. */
+/**
+ * The class of a tensor's colour; its sums are paler. It is the same in every part of a picture, and the same for the
+ * same network.
+ */
 export const colourOf = ({ tensor, kind }: Owner): string =>
   `c${tensor % hues.length}${isScratch({ kind }) ? ' sums' : ''}`;
 
@@ -31,7 +34,7 @@ const themed = ({ surface, ink, muted, grid, mark }: typeof light): string =>
     `.band{fill:${grid}}`,
   ].join('');
 
-/** Colours of both themes, without scripts or fonts from elsewhere. */
+/** Colours of the light and the dark theme, without scripts or external fonts. */
 export const style = `<style>${[
   'text{font:11px ui-sans-serif,system-ui,"Segoe UI",Helvetica,Arial,sans-serif}',
   '.head{font-size:15px;font-weight:600}.strong{font-weight:600}.right{text-anchor:end}.middle{text-anchor:middle}',

@@ -32,7 +32,7 @@ describe('the drawing', () => {
     );
   });
 
-  test('shows the peak and whose it is', () => {
+  test('shows the peak and its owners', () => {
     const { peak } = picture;
     const svg = drawSvg(picture, 'a network');
     expect(svg).toContain(`Peak: ${grouped(peak.bytes)} B at step ${peak.step}`);
@@ -46,7 +46,7 @@ describe('the drawing', () => {
     expect(tooltips).toHaveLength(picture.boxes.length);
   });
 
-  test('escapes whatever stands in names and headings', () => {
+  test('escapes names and headings', () => {
     fc.assert(
       fc.property(fc.oneof(marks, hostileText), (name) => {
         const svg = drawSvg(withNames(picture, name), name);
@@ -57,11 +57,11 @@ describe('the drawing', () => {
     );
   });
 
-  test('is the same every time', () => {
+  test('is deterministic', () => {
     expect(drawSvg(memoryPicture(scheduled), 'x')).toBe(drawSvg(picture, 'x'));
   });
 
-  test('stays modest in size: of very many boxes the largest are drawn, and it says so', () => {
+  test('is limited in size: of very many boxes only the largest are drawn, and the picture says so', () => {
     const first = picture.boxes[0]!;
     const boxes = Array.from({ length: 50_000 }, (_, index) => ({ ...first, bytes: index % 100, from: index }));
     const svg = drawSvg({ ...picture, boxes }, 'many');

@@ -10,15 +10,16 @@ import { peakPanel } from './panel.js';
 import { scaleOf } from './scale.js';
 import { style } from './style.js';
 
-/** How every picture of ours begins. */
+/** The start of every SVG of this project. */
 export const svgStart = '<svg xmlns="http://www.w3.org/2000/svg" class="mcunet"';
 
 const width = 960;
 const [left, right] = [72, 662];
 
 /**
- * Memory over time as a self-contained SVG: every row as a rectangle from its first to its last step at its place in the arena, who is at work, the bytes
- * alive, and whose they are at the peak. Readable on white and on black. The same picture gives the same bytes.
+ * Draws memory over time as a self-contained SVG. Every row is a rectangle from its first to its last step, at its
+ * offset in the arena. The picture also shows the running layers, the bytes alive, and the owners of the peak. It is
+ * readable on white and on black. The same picture gives the same bytes.
  */
 export function drawSvg(picture: MemoryPicture, heading: string): string {
   const { arenaBytes, boundBytes, live, stages } = picture;

@@ -1,18 +1,21 @@
 import { divide, highProduct, int32Max } from './fixed-point.js';
 
-/** A real number with `fractionBits` behind the point. */
+/** Converts a real number to fixed point with `fractionBits` fraction bits. */
 const fixed = (real: number, fractionBits: number): number => Math.round(real * 2 ** fractionBits);
 
 /** exp(-2^(k - 2)) in Q0.31: the factor of bit k of a number of quarters. */
 const factors = Array.from({ length: 7 }, (_, bit) => fixed(Math.exp(-(2 ** (bit - 2))), 31));
 const [atMinusEighth, third] = [fixed(Math.exp(-1 / 8), 31), fixed(1 / 3, 31)];
 
-/** exp(-x) in Q0.31 for x from 0 to below 32, with `fractionBits` behind its point: gemmlowp's exp_on_negative_values. */
+/**
+ * Computes exp(-x) in Q0.31, for 0 <= x < 32 with `fractionBits` fraction bits. Source: gemmlowp's
+ * exp_on_negative_values.
+ */
 export function decay(x: number, fractionBits: number): number {
   if (x === 0) return int32Max;
   const quarter = 2 ** (fractionBits - 2);
   const quarters = Math.ceil(x / quarter) - 1;
-  // The rest is a polynomial of degree 4 around -1/8.
+  // the rest is a polynomial of degree 4 around -1/8
   const t = (quarters * quarter - x) * 2 ** (31 - fractionBits) + 2 ** 28;
   const square = highProduct(t, t);
   const [cube, fourth] = [highProduct(square, t), highProduct(square, square)];
@@ -23,13 +26,16 @@ export function decay(x: number, fractionBits: number): number {
   return result;
 }
 
-/** 1 / (1 + x) in Q0.31, for x in [0, 1) in Q0.31: gemmlowp's one_over_one_plus_x_for_x_in_0_1. */
+/** Computes 1 / (1 + x) in Q0.31, for x in [0, 1) in Q0.31. Source: gemmlowp's one_over_one_plus_x_for_x_in_0_1. */
 export const inverse = (x: number): number => Math.min(2 * doubleInverse(x), int32Max);
 
-/** (1 - x) / (1 + x) in Q0.31, for x in [0, 1] in Q0.31: gemmlowp's one_minus_x_over_one_plus_x_for_x_in_0_1. */
+/**
+ * Computes (1 - x) / (1 + x) in Q0.31, for x in [0, 1] in Q0.31. Source: gemmlowp's
+ * one_minus_x_over_one_plus_x_for_x_in_0_1.
+ */
 export const mirrored = (x: number): number => Math.min(4 * (doubleInverse(x) - 2 ** 29), int32Max);
 
-/** 2 / (1 + x) in Q2.29: Newton's iteration from the line 48/17 - 32/17 * (1 + x) / 2. */
+/** Computes 2 / (1 + x) in Q2.29 by Newton's iteration, starting from the line 48/17 - 32/17 * (1 + x) / 2. */
 function doubleInverse(x: number): number {
   const denominator = Math.floor((x + 2 ** 31) / 2);
   let y = fixed(48 / 17, 29) + highProduct(denominator, fixed(-32 / 17, 29));

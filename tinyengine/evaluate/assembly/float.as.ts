@@ -1,4 +1,5 @@
-// Float layers of calibration. Feature maps are [height][width][channels] with channels rounded up to a multiple of 4; the added ones are 0.
+// Float layers for calibration. Feature maps are [height][width][channels], with channels rounded up to a multiple of
+// 4. The added channels are 0.
 export { multiply } from './float/multiply.as';
 export { depthwise } from './float/depthwise.as';
 export { accumulate, range } from './float/statistics.as';

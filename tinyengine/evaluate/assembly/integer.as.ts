@@ -1,4 +1,5 @@
-// Int8 layers of the evaluator. Activations are int8 [height][width][channels]; operands of products are int16 with the zero point removed.
+// Int8 layers of the evaluator. Activations are int8 [height][width][channels]. Operands of products are int16 without
+// the zero point.
 export { widen, widenRepeated } from './integer/widen.as';
 export { multiply, multiplyRaw } from './integer/multiply.as';
 export { depthwise, depthwiseRaw } from './integer/depthwise.as';

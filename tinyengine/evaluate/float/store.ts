@@ -2,7 +2,7 @@ import { reserve, type Instance } from '../instance.js';
 import { createHeap, type Heap } from '../heap.js';
 import type { FloatShape, FloatTensor } from './tensor.js';
 
-/** The functions of assembly/float.as.ts; addresses and sizes are numbers, in the order its files document. */
+/** The functions of assembly/float.as.ts. Arguments are addresses and sizes, in the order that its files document. */
 export interface FloatExports extends Instance {
   multiply: (...addresses: readonly number[]) => void;
   depthwise: (...addresses: readonly number[]) => void;
@@ -14,13 +14,13 @@ export interface FloatExports extends Instance {
   copyRows: (...addresses: readonly number[]) => void;
 }
 
-/** Channels as they lie in memory: four float32 make one vector. */
+/** Channels in memory, rounded up to vectors of four float32. */
 export const laidChannels = (channels: number): number => Math.ceil(channels / 4) * 4;
 export const pixelsOf = ({ count, height, width }: FloatShape): number => count * height * width;
 /** Bytes of a tensor in memory. */
 export const bytesOf = (shape: FloatShape): number => pixelsOf(shape) * laidChannels(shape.channels) * 4;
 
-/** Copies a table into the memory and gives its address. */
+/** Copies a table into the memory and returns its address. */
 export type Lend = (table: Float32Array | Uint32Array | Float64Array) => number;
 
 /** Tensors and short-lived tables in the memory of one instance. */
@@ -32,7 +32,7 @@ export interface Store {
   clear: () => void;
   floats: (address: number, length: number) => Float32Array;
   doubles: (address: number, length: number) => Float64Array;
-  /** Tables that `lend` copies in live until `use` returns. */
+  /** Tables that `lend` copies stay until `use` returns. */
   scoped: <T>(use: (lend: Lend) => T) => T;
 }
 

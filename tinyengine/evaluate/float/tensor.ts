@@ -1,6 +1,6 @@
 /**
- * A batch of float32 feature maps in the kernels' memory, [count, height, width, channels]. It stays there until it is released;
- * using it afterwards is a mistake.
+ * A batch of float32 feature maps in the kernels' memory, [count, height, width, channels]. It stays there until it is
+ * released, and must not be used afterwards.
  */
 export interface FloatTensor {
   readonly count: number;

@@ -1,13 +1,15 @@
 import { laidChannels } from './store.js';
 
-/** Values of a channel vector in memory: the rest of the last four are 0. */
+/** Pads a vector of channels with 0 to a multiple of four. */
 export function laidVector(values: Float32Array): Float32Array {
   const laid = new Float32Array(laidChannels(values.length));
   laid.set(values);
   return laid;
 }
 
-/** [rows][channels] to [rows][laid channels]: depthwise weights, and feature maps on their way in. */
+/**
+ * Converts [rows][channels] to [rows][padded channels], for depthwise weights and for feature maps that are copied in.
+ */
 export function laidRows(values: Float32Array, channels: number): Float32Array {
   const stride = laidChannels(channels);
   if (stride === channels) return values;
@@ -18,8 +20,8 @@ export function laidRows(values: Float32Array, channels: number): Float32Array {
 }
 
 /**
- * Weights [outputs][taps][inputs] to blocks of 8 output channels, a last block of 4 where 4 are left: [block][taps][laid inputs][8 or 4].
- * What the layout adds is 0.
+ * Converts weights [outputs][taps][inputs] to blocks of 8 output channels, with a last block of 4 if 4 remain:
+ * [block][taps][padded inputs][8 or 4]. The padding is 0.
  */
 export function laidWeights(values: Float32Array, outputs: number, taps: number, inputs: number): Float32Array {
   const stride = laidChannels(inputs);

@@ -4,7 +4,7 @@ import { laidChannels, type Lend, type Store } from './store.js';
 import type { FloatTensor } from './tensor.js';
 import { laidRows, laidVector, laidWeights } from './weights.js';
 
-/** Weights [out, height, width, in]; bias [out]. */
+/** Weights are [out, height, width, in], bias is [out]. */
 export function convolve(
   store: Store,
   input: FloatTensor,
@@ -28,7 +28,7 @@ export function convolve(
   });
 }
 
-/** Weights [height, width, channels]. */
+/** Weights are [height, width, channels]. */
 export function depthwise(store: Store, input: FloatTensor, weights: Float32Array, window: Window): FloatTensor {
   const { channels } = input;
   return store.scoped((lend) => {
@@ -43,10 +43,10 @@ export function depthwise(store: Store, input: FloatTensor, weights: Float32Arra
   });
 }
 
-/** Addresses of one output feature map and of its input feature map, which has its border. */
+/** Runs on the addresses of one output feature map and of its input feature map with border. */
 type Kernel = (output: number, featureMap: number) => void;
 
-// One feature map at a time: its copy with a border stays in the fast cache.
+// Works on one feature map at a time, so that its copy with a border stays in the fast cache.
 function slide(
   store: Store,
   lend: Lend,

@@ -1,7 +1,7 @@
 import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 import { channelEpilogue, type ChannelEpilogue, type ChannelSums } from './epilogue.js';
 
-/** Output channels in the kernels' blocks of eight; every group of a grouped convolution begins a block. */
+/** Output channels in the kernels' blocks of eight. Every group of a grouped convolution begins a block. */
 export interface Blocks {
   readonly channels: number;
   readonly perGroup: number;
@@ -20,12 +20,15 @@ function laneOf(channel: number, blocks: Blocks): { readonly block: number; read
   return { block: Math.floor(laid / 8), lane: laid % 8 };
 }
 
-/** How the sums of a layer become int8, and what its weights are multiplied with for that. */
+/** How the sums of a layer become int8, and the factors of the weights for that. */
 export type Epilogue =
   | { readonly kind: 'vector'; readonly weightFactors: readonly number[]; readonly parameters: Int32Array }
   | { readonly kind: 'scalar'; readonly biases: Int32Array; readonly rescales: Int32Array };
 
-/** The vector requantisation where it is proven exact for every channel, else sums and a scalar one. */
+/**
+ * Chooses the vector requantisation if it is proven exact for every channel, otherwise sums and a scalar
+ * requantisation.
+ */
 export function layEpilogue(
   sums: readonly ChannelSums[],
   rescale: ConvolutionRequantisation,
@@ -64,7 +67,7 @@ function scalarEpilogue(sums: readonly ChannelSums[], rescale: ConvolutionRequan
   return { kind: 'scalar', biases, rescales: Int32Array.from(rescales) };
 }
 
-/** Bias and sums of the weights of every output channel; weights [channels][depth]. */
+/** Bias and weight sums of every output channel. Weights are [channels][depth]. */
 export function channelSums(
   weights: ArrayLike<number>,
   bias: ArrayLike<number> | null,
@@ -83,8 +86,8 @@ export function channelSums(
 }
 
 /**
- * Weights [channels][runs][runLength] to i16 [blocks of 8][runs][pairs][8][2], times the channel's factor.
- * A run of odd length is completed by 0.
+ * Converts weights [channels][runs][runLength] to i16 [blocks of 8][runs][pairs][8][2], multiplied by the channel's
+ * factor. A run of odd length is padded with 0.
  */
 export function layWeights(
   weights: ArrayLike<number>,

@@ -4,14 +4,17 @@ import type { Layer } from './layer.js';
 import { int32At, int8At, sizeOf } from './plain.js';
 import type { Ranges } from './ranges.js';
 
-/** What becomes of the cells under a window. */
+/** How the cells under a window are combined. */
 export interface Fold {
   readonly kind: 'sum' | 'greatest';
-  /** From the sum or the greatest of `count` cells to the output. */
+  /** Computes the output from the sum or the greatest of `count` cells. */
   readonly finish: (folded: number, count: number) => number;
 }
 
-/** The cells of `rows` and `columns`, folded along the rows first, then the rows with one another: each sum serves several windows. */
+/**
+ * Combines the cells of `rows` and `columns`. It first combines each row, then the rows, so that several windows share
+ * each result.
+ */
 export function layCells(
   graph: Graph,
   operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D' | 'AREA_RESIZE'>,
@@ -65,5 +68,5 @@ export function layCells(
   };
 }
 
-// No function of the caller: that would be called for each cell, where this one is inlined.
+// This is no function parameter, because the engine inlines it, and it runs for each cell.
 const both = (isSum: boolean, one: number, other: number): number => (isSum ? one + other : one > other ? one : other);

@@ -6,21 +6,21 @@ import { blocksPerGroup, channelSums, layEpilogue, layWeights, type Blocks } fro
 import { aligned, slack, type Layer } from './layer.js';
 import { layRequantisation } from './requantisation.js';
 
-/** A convolution of one feature map; a depthwise one is one whose filters see one channel each. */
+/** A convolution of one feature map. In a depthwise one, each filter reads one channel. */
 export interface Convolution {
   readonly input: FeatureMap;
   readonly window: Window;
   /** [output channels][height][width][filterChannels]. */
   readonly weights: ArrayLike<number>;
   readonly bias: ArrayLike<number> | null;
-  /** Input channels a filter sees; groups = input channels / filterChannels. */
+  /** Input channels that a filter reads. The number of groups is input channels / filterChannels. */
   readonly filterChannels: number;
   readonly rescale: ConvolutionRequantisation;
 }
 
 /**
- * A matrix product of pixels and weights: the operand is the int16 feature map with its border, and the kernel follows the window's rows in it.
- * Groups run one after the other.
+ * Prepares a matrix product of pixels and weights. The operand is the int16 feature map with its border. The kernel
+ * follows the window's rows in it. Groups run one after another.
  */
 export function layConvolution({ input, window, weights, bias, filterChannels, rescale }: Convolution): Layer {
   const channels = rescale.multipliers.length;
@@ -65,5 +65,5 @@ export function layConvolution({ input, window, weights, bias, filterChannels, r
   };
 }
 
-/** Steps of int16 values to bytes. */
+/** Converts steps of int16 values to bytes. */
 export const inBytes = (steps: Uint32Array): Uint32Array => steps.map((step) => step * 2);

@@ -5,8 +5,8 @@ import { aligned, slack, type Layer } from './layer.js';
 import { layRequantisation } from './requantisation.js';
 
 /**
- * One filter an output channel, [output channels][height][width][1]; `multiplier` output channels see the same input channel.
- * The operand holds each input channel as often as it is seen, in vectors of eight.
+ * Prepares a depthwise convolution with weights [output channels][height][width][1]. Each input channel feeds
+ * `multiplier` output channels. The operand holds each input channel `multiplier` times, in vectors of eight.
  */
 export function layDepthwise(convolution: Omit<Convolution, 'filterChannels'>, multiplier: number): Layer {
   const { input, window, weights, bias, rescale } = convolution;
@@ -33,7 +33,7 @@ export function layDepthwise(convolution: Omit<Convolution, 'filterChannels'>, m
       const operands = [...tail.output(0), scratch, packed!, tail.parameters(0), firsts!, ...sizes, ...tail.rest];
       const slide = epilogue.kind === 'vector' ? kernels.depthwise : kernels.depthwiseRaw;
       const zeroPoint = rescale.inputZeroPoint;
-      // Without gaps between pixels a row is copied as one.
+      // without gaps between pixels, a row is copied as one piece
       const flat = multiplier === 1 && stride === channels;
       const widening = flat
         ? [scratch, from!, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint]

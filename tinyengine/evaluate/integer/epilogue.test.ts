@@ -18,7 +18,7 @@ const code = (scales: readonly number[], zeroPoint = 0, axis = 0) => ({
   ...{ scales, zeroPoints: scales.map(() => zeroPoint), axis },
 });
 
-/** A 1 × 1 convolution of one channel with weights of 1: channel c sums up x + bias[c]. */
+/** A 1 × 1 convolution of one channel with weights of 1: channel c sums x + bias[c]. */
 function probe(scales: readonly number[], biases: readonly number[], zeroPoint: number): Graph {
   const channels = scales.length;
   const window = { height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 };
@@ -46,7 +46,7 @@ function probe(scales: readonly number[], biases: readonly number[], zeroPoint: 
 const everyValue = Int8Array.from({ length: 256 }, (_, index) => index - 128);
 
 describe('requantisation', () => {
-  // Real multipliers down to 2^least, and sums around the lower rounding boundary of an output.
+  // real multipliers down to 2^least, and sums around the lower rounding boundary of an output
   const channels = (least: number) =>
     fc.record({
       exponent: fc.integer({ min: least, max: 4 }),
@@ -56,8 +56,8 @@ describe('requantisation', () => {
     });
 
   test.each([
-    ['eight channels at a time where that is proven exact', -14, true],
-    ['one by one where it is not', -22, false],
+    ['eight channels at a time if that is proven exact', -14, true],
+    ['one by one otherwise', -22, false],
   ])('rounds twice around every boundary, %s', async (_, least, proven) => {
     await fc.assert(
       fc.asyncProperty(

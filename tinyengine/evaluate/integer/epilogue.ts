@@ -1,29 +1,32 @@
 import { clamp, rescale } from '../arithmetic/fixed-point.js';
 import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 
-/** What one output channel sums up. */
+/** The range of sums of one output channel. */
 export interface ChannelSums {
   readonly bias: number;
-  /** Sum of its weights above 0, and of those below. */
+  /** The sum of its weights above 0, and of those below. */
   readonly positive: number;
   readonly negative: number;
 }
 
-/** How the kernels' vector requantisation does one channel exactly: sums doubled, then times multiplier and factor. */
+/**
+ * Parameters for which the kernels' vector requantisation is exact for one channel. Sums are doubled, then multiplied
+ * by multiplier and factor.
+ */
 export interface ChannelEpilogue {
-  /** Power of two the weights are multiplied with; 0 for a channel whose output never changes. */
+  /** The power of two that multiplies the weights; 0 for a channel with a constant output. */
   readonly weightFactor: number;
   readonly bias: number;
   readonly multiplier: number;
   readonly factor: number;
 }
 
-/** Carries a half away from zero and nothing else, see assembly/integer/requantise.as.ts. */
+/** Moves only halves away from zero, see assembly/integer/requantise.as.ts. */
 const awayFromZero = 1 + 2 ** -23;
 
 /**
- * Proves the bounds under which the vector requantisation of a channel equals the double rounding, from the interval of its sums over all
- * inputs; null where they do not hold.
+ * Proves for one channel that the vector requantisation equals the double rounding. The proof uses the interval of the
+ * channel's sums over all inputs. Returns null if its bounds do not hold.
  */
 export function channelEpilogue(
   { bias, positive, negative }: ChannelSums,
@@ -52,7 +55,7 @@ export function channelEpilogue(
   return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };
 }
 
-// Twice 2^30 times 2^-31 of twice the value is the value.
+// twice 2^30, times 2^-31, times twice the value is the value
 const constantChannel = (value: number): ChannelEpilogue => ({
   weightFactor: 0,
   bias: 4 * value,

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { OperatorKind, OperatorOf } from '../../graph/operator.js';
 import type { Instance } from '../instance.js';
 
-/** The functions of assembly/integer.as.ts; addresses and sizes are numbers, in the order its files document. */
+/** The functions of assembly/integer.as.ts. Arguments are addresses and sizes, in the order that its files document. */
 export interface IntegerExports extends Instance {
   widen: (...addresses: readonly number[]) => void;
   widenRepeated: (...addresses: readonly number[]) => void;
@@ -16,7 +16,7 @@ export interface IntegerExports extends Instance {
 
 export type Table = Int16Array | Int32Array | Uint32Array;
 
-/** Addresses of a layer's tensors and tables, once the memory is planned. */
+/** Addresses of a layer's tensors and tables, known after the memory is planned. */
 interface Places {
   readonly kernels: IntegerExports;
   readonly inputs: readonly number[];
@@ -26,26 +26,26 @@ interface Places {
   readonly scratch: number;
 }
 
-/** An operator made ready: what it keeps in memory, and how it runs there. */
+/** A prepared operator: the constants it needs in memory, and how it runs. */
 export interface Layer {
   /** Constants, written once. */
   readonly tables: readonly Table[];
-  /** Bytes of memory only this layer uses while it runs. */
+  /** Bytes of memory that only this layer uses, while it runs. */
   readonly scratchBytes: number;
-  /** The step of one inference. */
+  /** Returns the function that runs the layer once. */
   bind: (places: Places) => () => void;
 }
 
-/** How operators of one kind are made ready. */
+/** How operators of one kind are prepared. */
 export interface OperatorLayer<K extends OperatorKind> {
-  /** How many inputs a run reads, where the others are weights; absent where it reads all. */
+  /** The number of inputs that are activations, if the others are weights. Absent if all are. */
   readonly activations?: number;
   readonly lay: (graph: Graph, operator: OperatorOf<K>) => Layer;
 }
 
-/** The default export of every module in operators/: its kinds. */
+/** The default export of every module in operators/, by kind. */
 export type OperatorLayers = { readonly [K in OperatorKind]?: OperatorLayer<K> };
 
-/** Kernels read and write up to 16 bytes beyond what they are given. */
+/** Kernels read and write up to 16 bytes beyond their arguments. */
 export const slack = 16;
 export const aligned = (bytes: number): number => Math.ceil(bytes / 16) * 16;

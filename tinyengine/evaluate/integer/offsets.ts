@@ -1,31 +1,32 @@
 import type { Plain } from './plain.js';
 
 /**
- * Where the values of a tensor of four dimensions are in another one: value (n, y, x, c) is at the sum of one offset a dimension.
- * What moves values, repeats them or leaves some out is one such table, whose size is that of the edges and not of the volume.
+ * Where the values of a four-dimensional tensor are in another one: value (n, y, x, c) is at the sum of one offset per
+ * dimension. Such a table describes every operator that moves, repeats or omits values. Its size is the sum of the
+ * dimensions, not their product.
  */
 type Offsets = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
 
 /** The shape with leading dimensions of 1, so that there are four. */
 export const inFour = (shape: readonly number[]): readonly number[] => ofFour(shape, () => 1);
 
-/** Entries for four dimensions. @param leading the entry of dimension `axis`, one that the shape lacks */
+/** Entries for four dimensions. @param leading returns the entry of a dimension `axis` that the shape lacks */
 export const ofFour = (entries: readonly number[], leading: (axis: number) => number): readonly number[] => [
   ...Array.from({ length: 4 - entries.length }, (_, axis) => leading(axis)),
   ...entries,
 ];
 
-/** How far two neighbours along each of the four dimensions are apart. */
+/** The distance of two neighbours along each of the four dimensions. */
 export function stepsOf(shape: readonly number[]): readonly number[] {
   const [, height, width, channels] = inFour(shape) as [number, number, number, number];
   return [height * width * channels, width * channels, channels, 1];
 }
 
-/** @param offset of position `at` along dimension `axis` of four */
+/** @param offset returns the offset of position `at` along dimension `axis` of four */
 export const offsetsOf = (shape: readonly number[], offset: (axis: number, at: number) => number): Offsets =>
   inFour(shape).map((size, axis) => Int32Array.from({ length: size }, (_, at) => offset(axis, at))) as never;
 
-/** The output has the table's shape: every value is fetched. */
+/** Copies values to an output of the table's shape. */
 export const gather =
   ([batches, rows, columns, channels]: Offsets): Plain =>
   (output, input) => {
@@ -38,7 +39,7 @@ export const gather =
         }
   };
 
-/** The input has the table's shape: every value is put into its place. */
+/** Copies values from an input of the table's shape. */
 export const scatter =
   ([batches, rows, columns, channels]: Offsets): Plain =>
   (output, input) => {
@@ -51,7 +52,7 @@ export const scatter =
         }
   };
 
-/** The input has the table's shape: every value is added to its sum. */
+/** Adds values of an input of the table's shape to sums. */
 export function accumulate([batches, rows, columns, channels]: Offsets, sums: Int32Array, input: Int8Array): void {
   let next = 0;
   for (const batch of batches)

@@ -4,14 +4,14 @@ import { aligned, slack, type IntegerExports, type Layer, type Table } from './l
 import { gather, inFour, offsetsOf, stepsOf } from './offsets.js';
 import { int8At, sizeOf } from './plain.js';
 
-/** What combines two operands that have the output's size by now. */
+/** Combines two operands of the output's size. */
 export interface Combination {
   readonly tables: readonly Table[];
   readonly scratchBytes: number;
   bind: (places: CombinationPlaces) => () => void;
 }
 
-/** Addresses, of which each tensor has `size` int8. */
+/** Addresses of tensors of `size` int8 each. */
 interface CombinationPlaces {
   readonly kernels: IntegerExports;
   readonly first: number;
@@ -21,7 +21,7 @@ interface CombinationPlaces {
   readonly scratch: number;
 }
 
-/** An operand that is smaller than the output is repeated in scratch memory before the two are combined. */
+/** Prepares an operator of two operands. An operand smaller than the output is first repeated in scratch memory. */
 export function layPairs(graph: Graph, operator: Operator, { tables, scratchBytes, bind }: Combination): Layer {
   const { shape } = graph.tensors[operator.outputs[0]!]!;
   const size = sizeOf(graph, operator.outputs[0]!);
@@ -50,7 +50,7 @@ export function layPairs(graph: Graph, operator: Operator, { tables, scratchByte
   };
 }
 
-/** A tensor in a larger shape: the one value of a dimension of 1 serves everywhere along it. */
+/** The offsets that broadcast a tensor to a larger shape: a dimension of 1 has one value for all positions. */
 function repeated(shape: readonly number[], whole: readonly number[]) {
   const [sizes, steps] = [inFour(shape), stepsOf(shape)];
   return offsetsOf(whole, (axis, at) => (sizes[axis] === 1 ? 0 : at * steps[axis]!));

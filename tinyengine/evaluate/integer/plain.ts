@@ -2,7 +2,7 @@ import { elements, type Graph, type TensorId } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
 import type { IntegerExports, Layer } from './layer.js';
 
-/** An operator without products, in TypeScript on the values in memory. Bytes of either sign are int8 there. */
+/** An operator without products, in TypeScript, on the values in memory. Both int8 and uint8 are passed as int8. */
 export type Plain = (output: Int8Array, first: Int8Array, ...more: readonly Int8Array[]) => void;
 
 export const sizeOf = (graph: Graph, id: TensorId): number => elements(graph.tensors[id]!.shape);

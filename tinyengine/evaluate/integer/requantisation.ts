@@ -2,7 +2,7 @@ import type { ConvolutionRequantisation } from '../../graph/quantised.js';
 import { blockParameterBytes, type Blocks, type Epilogue } from './blocks.js';
 import { aligned, slack, type IntegerExports, type Table } from './layer.js';
 
-/** Where a product writes, and what happens to its sums: at once in the kernel, or afterwards one by one. */
+/** Where a product writes, and how its sums are requantised: in the kernel, or afterwards one by one. */
 interface Requantisation {
   readonly tables: readonly Table[];
   readonly scratchBytes: number;
@@ -10,16 +10,16 @@ interface Requantisation {
 }
 
 interface BoundRequantisation {
-  /** First arguments of the kernel for output channels from `channel` on: address and distance of two pixels. */
+  /** The first arguments of the kernel for output channels from `channel` on: address, and distance of two pixels. */
   readonly output: (channel: number) => readonly number[];
   /** Address of the parameters of a block of eight channels. */
   readonly parameters: (block: number) => number;
-  /** Last arguments of the kernel. */
+  /** The last arguments of the kernel. */
   readonly rest: readonly number[];
   readonly finish: () => void;
 }
 
-/** @param pixels of the output */
+/** @param pixels number of pixels of the output */
 export function layRequantisation(
   epilogue: Epilogue,
   rescale: ConvolutionRequantisation,
@@ -39,7 +39,8 @@ export function layRequantisation(
         finish: () => undefined,
       }),
     };
-  // Eight sums are stored at once: the last block of a group reaches into the next group, that of the last one into a gap.
+  // Eight sums are stored at once. The last block of a group overlaps the next group, and the last group has a gap
+  // after it.
   const stride = aligned((channels + 7) * 4);
   return {
     tables: [epilogue.biases, epilogue.rescales],

@@ -7,14 +7,14 @@ import { aligned, slack, type Layer } from './layer.js';
 import { int32At } from './plain.js';
 
 /**
- * A transposed convolution, as the inverse of a window's walk: a matrix product gives what every pixel of an input row contributes to each
- * tap of its window, and the taps are added to the sums of the output pixels under them.
+ * Prepares a transposed convolution. A matrix product computes what every pixel of an input row contributes to each tap
+ * of its window. The contributions are then added to the sums of the output pixels under the taps.
  *
- * @param convolution weights [output channels][height][width][input channels]; every filter sees all channels
+ * @param convolution with weights [output channels][height][width][input channels]; every filter reads all channels
  */
 export function layScattered({ input, window, weights, bias, rescale }: Convolution, output: FeatureMap): Layer {
   const taps = window.height * window.width;
-  // Output channels are what the sums have next to each other, so they are the last dimension of the product.
+  // The output channels of a tap are consecutive in the sums, so they are the last dimension of the product.
   const units = taps * output.channels;
   const byTap = Int8Array.from({ length: weights.length }, (_, index) => {
     const [unit, channel] = [Math.floor(index / input.channels), index % input.channels];
@@ -30,7 +30,7 @@ export function layScattered({ input, window, weights, bias, rescale }: Convolut
   const { pixels, taps: runs } = layTaps({ ...input, height: 1 }, onePixel);
 
   const rowBytes = input.width * input.channels * 2;
-  // Eight sums are stored at once.
+  // eight sums are stored at once
   const stride = aligned((units + 7) * 4);
   const sizes = {
     operand: aligned(input.height * rowBytes + slack),
@@ -63,7 +63,10 @@ export function layScattered({ input, window, weights, bias, rescale }: Convolut
   };
 }
 
-/** Adds the contributions of input row y, [width][stride] of which [taps][output channels] are used, where they are inside the output. */
+/**
+ * Adds the contributions of input row y to the sums, where they are inside the output. They are [width][stride], of
+ * which [taps][output channels] are used.
+ */
 function addRow(
   sums: Int32Array,
   output: FeatureMap,

@@ -3,10 +3,13 @@ import { aligned } from './layer.js';
 import type { Combination } from './pairs.js';
 import { int32At, int8At } from './plain.js';
 
-/** From int32 to the output: one multiplier for all values. */
+/** From int32 to the output, with one multiplier for all values. */
 type Output = Clamp & { readonly output: Multiplier & { readonly zeroPoint: number } };
 
-/** Two operands to an int32 each value, which WebAssembly then rescales. @param both from the int8 of either operand */
+/**
+ * Combines two operands to one int32 per value, which WebAssembly then rescales. @param both computes it from the int8
+ * of both operands
+ */
 export const laySums = (
   size: number,
   { output: { multiplier, shift, zeroPoint }, min, max }: Output,

@@ -5,16 +5,20 @@ import { clamp } from '../arithmetic/fixed-point.js';
 import type { Layer } from './layer.js';
 import { layPlain } from './plain.js';
 
-/** An operator of one value as a table of all bytes. @param table entry b is the byte for byte b, as they are in memory */
+/**
+ * Prepares an operator of one value as a table of all bytes. @param table entry b is the byte for byte b, as they are
+ * in memory
+ */
 export const layTable = (graph: Graph, operator: Operator, table: Int8Array): Layer =>
   layPlain(graph, operator, (output, input) => {
     for (let index = 0; index < output.length; index++) output[index] = table[input[index]! & 0xff]!;
   });
 
 /**
- * An operator of one value, between int8 and uint8 as its tensors are.
+ * Prepares an operator of one value whose tensors are int8 or uint8.
  *
- * @param curve from a value less the input's zero point to one less the output's, before it is clamped to the output's type
+ * @param curve maps the input minus its zero point to the output minus its zero point, before the clamp to the output's
+ *   type
  */
 export function layCurve(graph: Graph, operator: Operator, curve: (difference: number) => number): Layer {
   const [from, to] = [operator.inputs[0]!, operator.outputs[0]!];

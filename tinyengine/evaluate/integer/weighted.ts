@@ -4,7 +4,7 @@ import type { OperatorOf, Window } from '../../graph/operator.js';
 import { convolutionRequantisation } from '../../graph/quantised.js';
 import type { Convolution } from './convolution.js';
 
-/** What an operator with weights and a bias computes with, as a convolution of its input by `window`. */
+/** The weights, bias and requantisation of an operator, as a convolution of its input by `window`. */
 export function weightedOf(
   graph: Graph,
   operator: OperatorOf<'CONV_2D' | 'DEPTHWISE_CONV_2D' | 'FULLY_CONNECTED' | 'TRANSPOSE_CONV'>,

@@ -17,7 +17,7 @@ const featureMaps = fc.record({
 });
 type Shape = typeof featureMaps extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What must stand in the operand: pixels of `stride` values less the zero point, 0 around them. */
+/** The expected operand: pixels of `stride` values minus the zero point, with 0 around them. */
 function expected({ rows, columns, channels, top, left, bottom, right }: Shape, stride: number, values: Int8Array) {
   const width = left + columns + right;
   return Array.from({ length: (top + rows + bottom) * width * stride }, (_, index): number | null => {
@@ -39,12 +39,12 @@ function check(shape: Shape, stride: number, widen: () => void): void {
   const after = new Uint8Array(kernels.memory.buffer, output + end, 4096).fill(0xa5);
   widen();
   const found = new Int16Array(kernels.memory.buffer, output, wanted.length);
-  // What fills a pixel up to its stride is of no use, so any value will do.
+  // the padding of a pixel up to its stride is not used, so any value is correct
   expect(Array.from(found, (value, index) => (wanted[index] === null ? null : value))).toEqual(wanted);
   expect(after.every((byte) => byte === 0xa5)).toBe(true);
 }
 
-test('a widened feature map has its border, and nothing is written further than 16 bytes behind it', () => {
+test('a widened feature map has its border, and nothing is written more than 16 bytes after it', () => {
   fc.assert(
     fc.property(featureMaps, (shape) => {
       const { rows, columns, channels, top, left, bottom, right } = shape;
@@ -54,7 +54,7 @@ test('a widened feature map has its border, and nothing is written further than 
   );
 });
 
-test('so has one whose pixels are spread to whole vectors', () => {
+test('so does one whose pixels are padded to whole vectors', () => {
   fc.assert(
     fc.property(featureMaps, (shape) => {
       const { rows, columns, channels, top, left, bottom, right } = shape;

@@ -13,10 +13,13 @@ function lay(graph: Graph, operator: OperatorOf<'ADD' | 'SUB'>): Layer {
   return layPairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));
 }
 
-/** Eight at a time; null for a difference, and where a scale needs a shift to the left, which the kernel has not. */
+/**
+ * Adds eight values at a time. Null for a difference, and if a scale needs a shift to the left, which the kernel does
+ * not support.
+ */
 function vectorSum(size: number, { inputs, output, min, max, leftShift, sign }: AddRequantisation): Combination | null {
   const all = [...inputs, output];
-  // The kernel spreads inputs by 20 bits, as TensorFlow Lite does.
+  // the kernel shifts inputs by 20 bits, as TensorFlow Lite does
   if (sign < 0 || leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;
   const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);
   return {
@@ -29,7 +32,7 @@ function vectorSum(size: number, { inputs, output, min, max, leftShift, sign }: 
   };
 }
 
-/** Each operand is rescaled by a table of its 256 values. */
+/** Rescales each operand by a table of its 256 values. */
 function tableSum(size: number, requantisation: AddRequantisation): Combination {
   const { inputs, leftShift, sign } = requantisation;
   const table = ({ zeroPoint, ...ratio }: (typeof inputs)[0]): Int32Array =>

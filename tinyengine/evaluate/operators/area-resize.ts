@@ -3,7 +3,7 @@ import { layCells } from '../integer/cells.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { areaRanges } from '../integer/ranges.js';
 
-/** The mean of the cells that a cell of the output touches; halves up. */
+/** The mean of the cells that a cell of the output overlaps, with halves rounded up. */
 export default {
   AREA_RESIZE: {
     lay: (graph, operator) => {

@@ -11,5 +11,5 @@ const lay = (graph: Graph, operator: OperatorOf<'RELU6' | 'RELU_N1_TO_1'>): Laye
   return layCurve(graph, operator, (difference) => clamp(difference, min - code.zeroPoint, max - code.zeroPoint));
 };
 
-/** Between two bounds, in the same code. */
+/** Clamps between two bounds, with the same quantisation. */
 export default { RELU6: { lay }, RELU_N1_TO_1: { lay } } satisfies OperatorLayers;

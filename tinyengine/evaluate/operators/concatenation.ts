@@ -2,7 +2,7 @@ import type { OperatorLayers } from '../integer/layer.js';
 import { offsetsOf, scatter, stepsOf } from '../integer/offsets.js';
 import { layPlain } from '../integer/plain.js';
 
-/** Every input goes to its place in the output. */
+/** Copies every input to its place in the output. */
 export default {
   CONCATENATION: {
     lay: (graph, operator) => {

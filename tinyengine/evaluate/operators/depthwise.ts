@@ -3,7 +3,7 @@ import { layDepthwise } from '../integer/depthwise.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { weightedOf } from '../integer/weighted.js';
 
-/** Of one channel it is a convolution. */
+/** With one input channel it is a convolution. */
 export default {
   DEPTHWISE_CONV_2D: {
     activations: 1,

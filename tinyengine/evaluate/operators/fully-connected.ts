@@ -4,7 +4,7 @@ import type { OperatorLayers } from '../integer/layer.js';
 import { weightedOf } from '../integer/weighted.js';
 import { onePixel } from '../window.js';
 
-/** A 1 × 1 convolution of a row of pixels, one a batch. */
+/** A 1 × 1 convolution of a row of pixels, one pixel per batch. */
 export default {
   FULLY_CONNECTED: {
     activations: 1,

@@ -8,14 +8,17 @@ const saturate = (value: number): number => clamp(value, -32768, 32767);
 /** The upper half of a multiplier, rounded. */
 const upperHalf = ({ multiplier }: Multiplier): number => saturate(Math.round(multiplier / 2 ** 16));
 
-/** An int16 times one in [0, 1) with 15 bits behind the point; halves up. */
+/** Multiplies an int16 by one in [0, 1) with 15 fraction bits. Halves are rounded up. */
 const times = (value: number, factor: number): number => Math.round((value * factor) / 2 ** 15);
 
-/** To nearest, halves away from zero. TensorFlow Lite Micro's mask has 16 bits: where it is full, any value above -1 rounds up. */
+/**
+ * Divides to nearest, with halves away from zero. TensorFlow Lite Micro's mask has 16 bits; if all are set, any value
+ * above -1 rounds up.
+ */
 const shifted = (value: number, places: number): number =>
   places < 16 ? divide(value, places) : Number(value >= 0) - Number(value < 0);
 
-/** x * (gate(x) + 1) / 2 in sixteen bits, where the gate is x / 3 between -1 and 1. */
+/** x * (gate(x) + 1) / 2 in sixteen bits, where the gate is x / 3 clamped to [-1, 1]. */
 export default {
   HARD_SWISH: {
     lay: (graph, operator) => {

@@ -3,7 +3,7 @@ import type { OperatorLayers } from '../integer/layer.js';
 import { accumulate, offsetsOf, stepsOf } from '../integer/offsets.js';
 import { int32At, int8At, sizeOf } from '../integer/plain.js';
 
-/** Over some dimensions: along those, every value has the same sum. */
+/** The mean over some dimensions. All positions along them share one sum. */
 export default {
   MEAN: {
     lay: (graph, operator) => {

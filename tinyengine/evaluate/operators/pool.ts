@@ -18,10 +18,10 @@ function lay(graph: Graph, operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D
   });
 }
 
-/** To nearest, halves away from zero. */
+/** Divides to nearest, with halves away from zero. */
 const mean = (sum: number, count: number): number => (sum < 0 ? -Math.round(-sum / count) : Math.round(sum / count));
 
-/** Over the cells of a window that are inside the feature map. */
+/** Combines the cells of a window that are inside the feature map. */
 export default {
   AVERAGE_POOL_2D: {
     lay: (graph, operator) => lay(graph, operator, { kind: 'sum', finish: mean }),

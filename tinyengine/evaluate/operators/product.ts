@@ -17,7 +17,7 @@ export default {
       return layPairs(graph, operator, products(size, mulRequantisation(graph, operator)));
     },
   },
-  // All values are multiplied; those that are not negative are then looked up in a table.
+  // All values are multiplied. Non-negative ones then come from a table.
   PRELU: {
     lay: (graph, operator) => {
       const requantisation = preluRequantisation(graph, operator);

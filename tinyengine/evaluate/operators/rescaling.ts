@@ -13,7 +13,7 @@ const toOutput = (graph: Graph, operator: Operator): ((difference: number) => nu
   return (difference) => rescale(difference, ratio);
 };
 
-/** To another scale, with another slope for a sign. */
+/** Rescales values, with another factor for one sign. */
 export default {
   QUANTIZE: { lay: (graph, operator) => layCurve(graph, operator, toOutput(graph, operator)) },
   RELU: {

@@ -4,7 +4,7 @@ import { divide } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { int32At, int8At, sizeOf } from '../integer/plain.js';
 
-/** Along one dimension: every cell lies between two of the input's, whose weights add up to 1024. */
+/** Along one dimension, every cell is between two cells of the input, with weights that add up to 1024. */
 interface Between {
   readonly lower: Int32Array;
   readonly upper: Int32Array;
@@ -12,7 +12,7 @@ interface Between {
   readonly upperWeight: Int32Array;
 }
 
-/** As TensorFlow Lite Micro has it, in 1/1024 of a cell; all its divisions truncate. */
+/** As in TensorFlow Lite Micro, in 1/1024 of a cell. All its divisions truncate. */
 function between(
   { alignCorners, halfPixelCenters }: OperatorOf<'RESIZE_BILINEAR'>,
   size: number,
@@ -31,7 +31,10 @@ function between(
   };
 }
 
-/** Along the rows first, which stays exact, then across them: [input height][output width][channels] in between. */
+/**
+ * Interpolates along the rows first, which is exact, then across them. The intermediate is [input height][output
+ * width][channels].
+ */
 export default {
   RESIZE_BILINEAR: {
     lay: (graph, operator) => {

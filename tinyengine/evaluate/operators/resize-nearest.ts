@@ -4,7 +4,7 @@ import type { OperatorLayers } from '../integer/layer.js';
 import { gather, offsetsOf, stepsOf } from '../integer/offsets.js';
 import { layPlain } from '../integer/plain.js';
 
-/** For each of `count` cells, that of `size` whose value it has. TensorFlow Lite Micro multiplies in float32. */
+/** For each of `count` output cells, its input cell of `size`. TensorFlow Lite Micro multiplies in float32. */
 function cells(
   { alignCorners, halfPixelCenters }: OperatorOf<'RESIZE_NEAREST_NEIGHBOR'>,
   size: number,

@@ -6,10 +6,13 @@ import { divide, int32Max, rescale } from '../arithmetic/fixed-point.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
 import { layCurve } from '../integer/table.js';
 
-/** The argument has 27 bits behind its point; from 15 on there is only the limit. */
+/** The argument has 27 fraction bits. From 15 on, the result is the limit. */
 const fractionBits = 27;
 
-/** @param curve of the argument's magnitude @param limits of the curve below and above, where the argument is not computed */
+/**
+ * @param curve computes the result from the argument's magnitude @param limits results below and above, where the curve
+ *   is not computed
+ */
 function lay(
   graph: Graph,
   operator: OperatorOf<'LOGISTIC' | 'TANH'>,
@@ -25,14 +28,14 @@ function lay(
   });
 }
 
-/** 1 / (1 + exp(-x)) in units of 1/256. For a negative x it is one less its mirror image. */
+/** 1 / (1 + exp(-x)) in units of 1/256. For a negative x it is 1 minus the mirrored value. */
 function logistic(magnitude: number, isNegative: boolean): number {
   if (magnitude === 0) return 128;
   const above = inverse(decay(magnitude, fractionBits));
   return divide(isNegative ? int32Max - above : above, 23);
 }
 
-/** (1 - exp(-2x)) / (1 + exp(-2x)) in units of 1/128: one bit less behind the point is twice the number. */
+/** (1 - exp(-2x)) / (1 + exp(-2x)) in units of 1/128. One fraction bit fewer doubles the argument. */
 function tanh(magnitude: number, isNegative: boolean): number {
   if (magnitude === 0) return 0;
   const size = mirrored(decay(magnitude, fractionBits - 1));

@@ -4,7 +4,7 @@ import { clamp, divide, highProduct } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { layPlain } from '../integer/plain.js';
 
-/** exp(-d) in Q0.31 for every distance d from the greatest value; 0 where it does not count. */
+/** exp(-d) in Q0.31 for every distance d from the greatest value; 0 if it is too small to count. */
 function exponentials({ multiplier, shift }: Multiplier): Int32Array {
   const furthest = Math.floor((31 * 2 ** 26) / 2 ** shift);
   return Int32Array.from({ length: 256 }, (_, d) =>
@@ -12,14 +12,14 @@ function exponentials({ multiplier, shift }: Multiplier): Int32Array {
   );
 }
 
-/** Over the last dimension. */
+/** Computed over the last dimension. */
 export default {
   SOFTMAX: {
     lay: (graph, operator) => {
       const length = graph.tensors[operator.inputs[0]!]!.shape.at(-1)!;
       const { scale } = quantParamsOf(graph, operator.inputs[0]!);
       const powers = exponentials(softmaxRequantisation({ scale }, operator.beta));
-      // With 19 bits behind the point: a row of 4,095 values adds up to less than 2^31.
+      // With 19 fraction bits, a row of 4,095 values has a sum below 2^31.
       const addends = powers.map((power) => divide(power, 12));
       return layPlain(graph, operator, (output, input) => {
         for (let start = 0; start < input.length; start += length) {

@@ -3,7 +3,7 @@ import type { OperatorLayers } from '../integer/layer.js';
 import { offsetsOf, scatter } from '../integer/offsets.js';
 import { layPlain } from '../integer/plain.js';
 
-/** A pixel goes to its block's pixel of the output, behind the channels of those before it in the block. */
+/** A pixel's channels go to its block's pixel of the output, after those of the earlier pixels of the block. */
 export default {
   SPACE_TO_DEPTH: {
     lay: (graph, operator) => {

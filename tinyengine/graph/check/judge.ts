@@ -1,7 +1,7 @@
-/** How a check says no, at the tensor or operator it looks at. */
+/** Reports the mistakes of a tensor or operator. Both functions throw. */
 export interface Judge {
-  /** It makes sense, but is not what we compile. */
+  /** The network is valid, but not one we compile. */
   readonly refuse: (expected: string, found: string) => never;
-  /** Its parts contradict each other. */
+  /** Parts of the network contradict each other. */
   readonly contradict: (expected: string, found: string) => never;
 }

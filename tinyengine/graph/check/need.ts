@@ -12,7 +12,7 @@ export function needSameCode(input: Tensor, output: Tensor, judge: Judge): void 
   judge.refuse('the same scale and zero point on both sides', 'different ones');
 }
 
-/** @param scale a power of two, for the message as a fraction */
+/** @param scale a power of two, shown as a fraction in the message */
 export function needCode(output: Tensor, scale: number, zeroPoint: number, judge: Judge): void {
   const { scales, zeroPoints } = output.quantisation!;
   if (scales[0] !== scale || zeroPoints[0] !== zeroPoint)

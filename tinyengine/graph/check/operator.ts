@@ -7,10 +7,10 @@ import type { Judge } from './judge.js';
 import { equal } from './need.js';
 
 /**
- * One operator against its tensors: how many, of which types, shapes and quantisations, and that its sums fit 32 bits.
- * That its inputs are written before has been checked.
+ * Checks an operator against its tensors: their number, types, shapes and quantisations, and that its sums fit 32 bits.
+ * Another check has proven that its inputs are written before.
  *
- * @param judge throws at the first thing wrong
+ * @param judge throws at the first mistake
  */
 export function checkOperator(operator: Operator, graph: Graph, judge: Judge): void {
   const { check, checkArithmetic, outputShape } = descriptorOf(operator);
@@ -24,7 +24,7 @@ export function checkOperator(operator: Operator, graph: Graph, judge: Judge): v
   checkArithmetic?.(operator, graph, judge);
 }
 
-/** How many tensors, and which of them may be constants, beside weights and bias. */
+/** The number of inputs, and how many of them may be constants besides weights and bias. */
 const counts: Readonly<Record<Operands, { readonly inputs: number | null; readonly constants: number }>> = {
   one: { inputs: 1, constants: 0 },
   'one and weights': { inputs: 3, constants: 0 },
@@ -48,8 +48,8 @@ const operandsOf = (operator: Operator) =>
   descriptorOf(operator).operands === 'one and weights' ? operator.inputs.slice(0, 1) : operator.inputs;
 
 /**
- * float32 is at the border only. QUANTIZE reads it, and DEQUANTIZE writes it for the application. A QUANTIZE or a table is on both
- * sides of a uint8, or the border on one.
+ * float32 is only at the border. QUANTIZE reads it, and DEQUANTIZE writes it for the application. On either side of a
+ * uint8 there is a QUANTIZE, a table or the border.
  */
 function checkTypes(operator: Operator, graph: Graph, judge: Judge): void {
   const { reads = ['int8'], writes } = descriptorOf(operator);

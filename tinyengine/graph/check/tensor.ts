@@ -11,7 +11,7 @@ const arrays = {
 } as const;
 const zeroPointRange = { int8: [-128, 127], uint8: [0, 255], int16: [0, 0], int32: [0, 0], float32: [0, 0] } as const;
 
-/** Shape, type, quantisation and values of one tensor, by itself. */
+/** Checks shape, type, quantisation and values of one tensor by itself. */
 export function checkTensor(graph: Graph, id: TensorId, { refuse, contradict }: Judge): void {
   const tensor = graph.tensors[id];
   if (!tensor) return contradict(`a tensor below ${graph.tensors.length}`, `${id}`);
@@ -44,7 +44,7 @@ function checkQuantisation(
   if (entries > 1 && !constant) refuse('one scale for what is computed', `${entries}`);
   if (entries > 1 && shape[axis] !== entries)
     contradict(`a scale for each of the ${shape[axis] ?? 'absent'} channels of dimension ${axis}`, `${entries}`);
-  // scales are float32 numbers, and so are their reciprocals
+  // scales and their reciprocals must be float32 numbers
   const badScale = scales.find((scale) => !(Number.isFinite(scale) && scale >= 2 ** -126 && scale < 2 ** 127));
   if (badScale !== undefined) contradict('scales that are positive and finite', `${badScale}`);
   const badZero = zeroPoints.find((zero) => !Number.isInteger(zero) || zero < lowest || zero > highest);

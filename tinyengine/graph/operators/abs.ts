@@ -2,7 +2,7 @@ import type { Descriptor, Descriptors } from '../descriptor.js';
 import type { OperatorBase } from '../operator.js';
 import { checkRatio, codesOf, ofDifference, toOutputScale, unary } from '../shared/unary.js';
 
-/** The magnitude (elementwise.cc). */
+/** The absolute value (elementwise.cc). */
 interface Abs extends OperatorBase {
   readonly kind: 'ABS';
 }

@@ -30,7 +30,7 @@ const add = (word: string) =>
 
 export default { ADD: add('add'), SUB: add('subtract') } satisfies Descriptors;
 
-/** ADD and SUB of two int8 values, to int8. */
+/** Computes ADD and SUB of two int8 values as int8. */
 export function addition({ leftShift, inputs, sign, output, min, max }: AddRequantisation) {
   const scaled = (value: number, side: 0 | 1) => {
     const { zeroPoint, multiplier, shift } = inputs[side];

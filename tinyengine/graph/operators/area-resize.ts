@@ -7,8 +7,9 @@ import { runs } from '../shared/rows.js';
 import { inputOf, outputOf, resampledShape } from '../shared/shapes.js';
 
 /**
- * Area average to the output's height and width. It is ours, no TFLite operator. Cell (i, j) averages the rows of `areaCells(i, …)`
- * and columns alike. On p = q + 128 that is floor((sum + floor(n/2)) / n) - 128. Scale and zero point stay.
+ * Area average to the output's height and width. TFLite has no such operator. Cell (i, j) averages the rows of
+ * `areaCells(i, …)`, and columns alike. On p = q + 128 that is floor((sum + floor(n/2)) / n) - 128. Scale and zero
+ * point stay.
  */
 export interface AreaResize extends OperatorBase {
   readonly kind: 'AREA_RESIZE';
@@ -20,7 +21,7 @@ declare module '../operator.js' {
   }
 }
 
-/** Cells [from, to) of `size` that output cell `index` of `count` averages; neighbours may share one. */
+/** Cells [from, to) of `size` that output cell `index` of `count` averages. Neighbours may share a cell. */
 export const areaCells = (index: number, count: number, size: number): readonly [from: number, to: number] => [
   Math.floor((index * size) / count),
   Math.ceil(((index + 1) * size) / count),
@@ -40,7 +41,7 @@ const areaResize: Descriptor<AreaResize> = {
     const [from, to] = [featureMapOf(graph, operator.inputs[input]!), featureMapOf(graph, operator.outputs[0]!)];
     return runs(to.height, (y) => areaCells(y, to.height, from.height));
   },
-  // an average is between the values it is made of
+  // an average is between the averaged values
   channels: { interval: sameInterval, links: channelwise },
 };
 

@@ -9,7 +9,10 @@ import { dimensionName, isDimension, isHeight } from '../shared/dimensions.js';
 import { sameRow } from '../shared/rows.js';
 import { outputOf, shapeOfInput } from '../shared/shapes.js';
 
-/** Inputs of one scale and zero point, one behind the other along `axis` of their shapes, which agree in every other dimension. */
+/**
+ * Concatenates inputs of one scale and zero point along `axis` of their shapes. The shapes agree in every other
+ * dimension.
+ */
 export interface Concatenation extends OperatorBase {
   readonly kind: 'CONCATENATION';
   readonly axis: number;
@@ -35,14 +38,14 @@ const concatenation: Descriptor<Concatenation> = {
     const along = operator.inputs.reduce((sum, id) => sum + (graph.tensors[id]!.shape[operator.axis] ?? 0), 0);
     return shapeOfInput(operator, graph).map((size, axis) => (axis === operator.axis ? along : size));
   },
-  // along the height every row is a row of one input; it is outside the others
+  // along the height, every output row is a row of one input, and outside all others
   rows: (operator, graph, input) => {
     const { length } = shapeOfInput(operator, graph);
     if (!isHeight(operator.axis, length)) return sameRow();
     const above = rowsAbove(operator, graph, input);
     return { count: 1, dilation: 1, first: (y) => y - above };
   },
-  // channels of one input behind those of the other, or of all inputs together
+  // along the channels, the outputs are those of one input after another; otherwise they combine all inputs
   channels: {
     interval: ({ axis }, _, inputs) => {
       const joined = (end: keyof Interval) => Int8Array.from(inputs.flatMap((input) => [...input![end]]));
@@ -83,7 +86,7 @@ function checkShapes({ axis, inputs }: Concatenation, graph: Graph, judge: Judge
 const rowsAbove = ({ inputs }: Concatenation, graph: Graph, input: number): number =>
   inputs.slice(0, input).reduce((sum, id) => sum + featureMapOf(graph, id).height, 0);
 
-/** First output channel of each input. */
+/** The first output channel of each input. */
 function firstChannels({ inputs }: Concatenation, graph: Graph): readonly number[] {
   let next = 0;
   return inputs.map((id) => (next += featureMapOf(graph, id).channels) - featureMapOf(graph, id).channels);

@@ -7,7 +7,7 @@ import { checkSums, checkTaps, checkWeights } from '../shared/weights.js';
 import { weightedChannels } from '../shared/weighted-channels.js';
 import { checkWindow, describeActivation, describeWindow, windowOutput, windowRows } from '../shared/window.js';
 
-/** inputs: feature map, weights OHWI, bias or -1. Groups = input channels / I. */
+/** Inputs: feature map, weights OHWI, bias or -1. There are input channels / I groups. */
 export interface Conv2d extends OperatorBase {
   readonly kind: 'CONV_2D';
   readonly window: Window;

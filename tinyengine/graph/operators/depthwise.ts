@@ -13,7 +13,7 @@ import {
   windowWork,
 } from '../shared/window.js';
 
-/** inputs: feature map, weights 1HWC, bias or -1. Output channel = input channel * multiplier + m. */
+/** Inputs: feature map, weights 1HWC, bias or -1. Output channel = input channel * multiplier + m. */
 export interface DepthwiseConv2d extends OperatorBase {
   readonly kind: 'DEPTHWISE_CONV_2D';
   readonly window: Window;

@@ -3,7 +3,7 @@ import type { OperatorBase } from '../operator.js';
 import { sameRow } from '../shared/rows.js';
 import { shapeOfInput } from '../shared/shapes.js';
 
-/** Only at the border: int8 → float32 at the end. */
+/** int8 → float32, only at the end of a network. */
 interface Dequantize extends OperatorBase {
   readonly kind: 'DEQUANTIZE';
 }

@@ -4,7 +4,7 @@ import type { OperatorBase } from '../operator.js';
 import { pairwise } from '../shared/pairwise.js';
 import { outputOf } from '../shared/shapes.js';
 
-/** The larger or the smaller of two values of one code (maximum_minimum.cc). */
+/** The larger or the smaller of two values of one quantisation (maximum_minimum.cc). */
 interface Extremum extends OperatorBase {
   readonly kind: 'MAXIMUM' | 'MINIMUM';
 }

@@ -7,7 +7,7 @@ import { checkSums, checkWeights } from '../shared/weights.js';
 import { weightedChannels } from '../shared/weighted-channels.js';
 import { describeActivation } from '../shared/window.js';
 
-/** inputs: anything flattened, weights [out, in], bias or -1. The output is [out] behind any number of ones. */
+/** Inputs: any flattened tensor, weights [out, in], bias or -1. The output is [out] with any number of leading ones. */
 export interface FullyConnected extends OperatorBase {
   readonly kind: 'FULLY_CONNECTED';
   readonly activation: Activation;

@@ -4,7 +4,7 @@ import { slopeRequantisation } from '../quantised.js';
 import { checkRatio, codesOf, ofDifference, rescaled, toOutputScale, unary } from '../shared/unary.js';
 import { needRoom } from '../shared/sums.js';
 
-/** Negative values are multiplied with `alpha`, a float32 number (leaky_relu.cc). */
+/** Multiplies negative values by `alpha`, a float32 number (leaky_relu.cc). */
 interface LeakyRelu extends OperatorBase {
   readonly kind: 'LEAKY_RELU';
   readonly alpha: number;

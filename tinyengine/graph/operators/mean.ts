@@ -8,7 +8,7 @@ import { allRows, sameRow } from '../shared/rows.js';
 import { shapeOfInput } from '../shared/shapes.js';
 import { int32Limit } from '../shared/sums.js';
 
-/** Mean over `axes` (of the input's shape, not negative, ascending). */
+/** Mean over `axes`: dimensions of the input's shape, not negative, ascending. */
 export interface Mean extends OperatorBase {
   readonly kind: 'MEAN';
   readonly axes: readonly number[];
@@ -44,13 +44,13 @@ const mean: Descriptor<Mean> = {
       ? shape.map((size, axis) => (operator.axes.includes(axis) ? 1 : size))
       : shape.filter((_, axis) => !operator.axes.includes(axis));
   },
-  // row by row only where the rows stay rows: neither averaged away nor renamed by the dropping of dimensions
+  // computed row by row only if the rows stay rows: neither averaged, nor renumbered because dimensions are dropped
   rows: (operator, graph, input) => {
     const rank = shapeOfInput(operator, graph).length;
     const rowsStay = operator.keepDims && operator.axes.every((axis) => axis >= rank - 2);
     return rowsStay ? sameRow() : allRows(operator, graph, input);
   },
-  // an average over channels leaves none to follow
+  // a mean over channels leaves no channels to follow
   channels: {
     interval: (operator, graph, [input]) => {
       if (!keepsChannels(operator)) return everything(graph, operator.outputs[0]!);

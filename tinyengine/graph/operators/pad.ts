@@ -5,10 +5,10 @@ import type { OperatorBase, Padding } from '../operator.js';
 import { padValue } from '../quantised.js';
 import { inputOf, outputOf, shapeOfInput } from '../shared/shapes.js';
 
-/** Height and width only. */
+/** Pads height and width only. */
 export interface Pad extends OperatorBase {
   readonly kind: 'PAD';
-  /** What fills, where it is not the zero point. */
+  /** The value of the padding. Absent: the zero point. */
   readonly value?: number;
   readonly padding: Padding;
 }
@@ -40,7 +40,7 @@ const pad: Descriptor<Pad> = {
     return [batch!, height! + padding.top + padding.bottom, width! + padding.left + padding.right, channels!];
   },
   rows: ({ padding }) => ({ count: 1, dilation: 1, first: (y) => y - padding.top }),
-  // values of the input and, around them, one more
+  // values of the input, and the padding's value around them
   channels: {
     interval: (operator, graph, [input]) => {
       const fill = padValue(graph, operator);

@@ -6,7 +6,10 @@ import { pairwise } from '../shared/pairwise.js';
 import { multiplication } from '../shared/product.js';
 import { farthest, needRoom } from '../shared/sums.js';
 
-/** inputs: values, and what the negative ones are multiplied with; another value only comes to the output's scale (prelu.cc). */
+/**
+ * Inputs: values, and the factors of the negative ones. Other values are only rescaled to the output's scale
+ * (prelu.cc).
+ */
 interface Prelu extends OperatorBase {
   readonly kind: 'PRELU';
 }

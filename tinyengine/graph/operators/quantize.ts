@@ -3,7 +3,10 @@ import type { OperatorBase } from '../operator.js';
 import { inputOf } from '../shared/shapes.js';
 import { checkRatio, ofDifference, toOutputScale, unary } from '../shared/unary.js';
 
-/** float32 → int8 at the start only; between int8 codes, and between int8 and uint8, anywhere (quantize.cc). */
+/**
+ * float32 → int8 only at the start of a network; between int8 quantisations, and between int8 and uint8, anywhere
+ * (quantize.cc).
+ */
 export interface Quantize extends OperatorBase {
   readonly kind: 'QUANTIZE';
 }

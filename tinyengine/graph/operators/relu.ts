@@ -6,7 +6,10 @@ import { activationClamp, quantParamsOf } from '../quantised.js';
 import { inputOf, outputOf } from '../shared/shapes.js';
 import { checkRatio, ofDifference, toOutputScale, unary } from '../shared/unary.js';
 
-/** A clamp as an operator of its own. RELU may change the code (activations.cc, ReluQuantized), the others keep it. */
+/**
+ * A clamp as an operator of its own. RELU may change the quantisation (activations.cc, ReluQuantized), the others keep
+ * it.
+ */
 export interface Relu extends OperatorBase {
   readonly kind: 'RELU' | 'RELU6' | 'RELU_N1_TO_1';
 }

@@ -6,7 +6,7 @@ import type { OperatorBase } from '../operator.js';
 import { runs } from '../shared/rows.js';
 import { inputOf, outputOf, shapeOfInput, shapeOfOutput } from '../shared/shapes.js';
 
-/** The same bytes under another shape: any output shape with as many elements. */
+/** The same bytes with another shape: any output shape with as many elements. */
 export interface Reshape extends OperatorBase {
   readonly kind: 'RESHAPE';
 }
@@ -30,7 +30,7 @@ const reshape: Descriptor<Reshape> = {
     const [fromRow, toRow] = [from.width * from.channels, to.width * to.channels];
     return runs(to.height, (y) => [Math.floor((y * toRow) / fromRow), Math.ceil(((y + 1) * toRow) / fromRow)]);
   },
-  // where the last dimension stays, the channels do
+  // if the last dimension stays, the channels stay
   channels: {
     interval: (operator, graph, [input]) => {
       const output = everything(graph, operator.outputs[0]!);

@@ -8,7 +8,7 @@ import { bilinearPlace, bilinearScale, nearestCell } from '../resize.js';
 import { runs } from '../shared/rows.js';
 import { inputOf, outputOf, resampledShape } from '../shared/shapes.js';
 
-/** To the output's height and width. */
+/** Resizes to the output's height and width. */
 export interface Resize extends OperatorBase {
   readonly kind: 'RESIZE_NEAREST_NEIGHBOR' | 'RESIZE_BILINEAR';
   /** The corner cells of input and output have the same centres. */
@@ -24,7 +24,7 @@ declare module '../operator.js' {
   }
 }
 
-/** What both have in common. */
+/** The common part of both. */
 const resize = {
   operands: 'one',
   check: (operator: Resize, graph: Graph, judge: Judge) => {
@@ -85,7 +85,7 @@ function checkBilinear(operator: Resize, graph: Graph, judge: Judge): void {
   const { from, to } = featureMaps(operator, graph);
   for (const side of ['height', 'width'] as const) {
     const { lower } = bilinearPlace(bilinearScale(operator, from[side], to[side]), to[side] - 1, from[side]);
-    // the step is rounded: where the output is hundreds of times larger, TFLite's last cells are outside the feature map
+    // the step is rounded: if the output is hundreds of times larger, TFLite's last cells are outside the feature map
     if (lower >= from[side]) judge.refuse(`a ${side} that is not far above ${from[side]}`, `${to[side]}`);
   }
 }

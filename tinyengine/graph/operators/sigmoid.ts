@@ -7,7 +7,10 @@ import { outputOf } from '../shared/shapes.js';
 import { ofDifference, unary } from '../shared/unary.js';
 import { logistic, tanh } from '../sigmoid.js';
 
-/** 1 / (1 + exp(-x)) to scale 1/256 and zero point -128, tanh(x) to scale 1/128 and zero point 0 (logistic.cc, tanh.cc). */
+/**
+ * 1 / (1 + exp(-x)) with scale 1/256 and zero point -128, or tanh(x) with scale 1/128 and zero point 0 (logistic.cc,
+ * tanh.cc).
+ */
 interface Sigmoid extends OperatorBase {
   readonly kind: 'LOGISTIC' | 'TANH';
 }

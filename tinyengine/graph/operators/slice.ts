@@ -8,7 +8,7 @@ import { indicesAt, positionOf } from '../shared/positions.js';
 import { allRows } from '../shared/rows.js';
 import { inputOf, outputOf, shapeOfInput } from '../shared/shapes.js';
 
-/** Of every dimension of the input `size` indices from `begin` on, `strides` apart; a stride may be negative. */
+/** In every dimension of the input, `size` indices from `begin` on, `strides` apart. A stride may be negative. */
 export interface Slice extends OperatorBase {
   readonly kind: 'SLICE';
   readonly begin: readonly number[];
@@ -22,7 +22,7 @@ declare module '../operator.js' {
   }
 }
 
-/** Some channels of its input, all those between the first and the last where any is to go. */
+/** Some channels of its input. If any of them goes, all between the first and the last are counted. */
 const channels: ChannelRules<Slice> = {
   interval: ({ begin, size, strides }, _, [input]) => {
     const picked = (end: Int8Array) =>
@@ -58,7 +58,7 @@ const slice: Descriptor<Slice> = {
     checkIndices(operator, shapeOfInput(operator, graph), judge);
   },
   outputShape: ({ size }) => size,
-  // upside down, the first row needs the last one: no run of rows grows with y
+  // if rows are reversed, the first row needs the last one, and no run of rows grows with y
   rows: (operator, graph, input) => {
     const [first, step] = sliceRows(operator, shapeOfInput(operator, graph));
     return step > 0 ? { count: 1, dilation: 1, first: (y) => first + y * step } : allRows(operator, graph, input);
@@ -92,7 +92,7 @@ function checkIndices({ begin, size, strides }: Slice, shape: readonly number[],
 function sliceRows({ begin, strides }: Slice, shape: readonly number[]): readonly [first: number, step: number] {
   const height = shape.length - 3;
   if (height < 0) return [0, 1];
-  // leading dimensions multiply the height; all but the one sliced are 1 in networks we compile
+  // leading dimensions multiply the height; in networks we compile they are 1, except the sliced one
   const before = begin.slice(0, height).reduce((sum, at, axis) => sum + at * elements(shape.slice(axis + 1, -2)), 0);
   return [before + begin[height]!, strides[height]!];
 }

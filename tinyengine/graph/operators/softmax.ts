@@ -7,7 +7,7 @@ import { quantParamsOf } from '../quantised.js';
 import { sameRow } from '../shared/rows.js';
 import { outputOf, sameShape, shapeOfInput } from '../shared/shapes.js';
 
-/** Over the last dimension, to int8 with scale 1/256 and zero point -128. */
+/** Softmax over the last dimension, to int8 with scale 1/256 and zero point -128. */
 export interface Softmax extends OperatorBase {
   readonly kind: 'SOFTMAX';
   readonly beta: number;

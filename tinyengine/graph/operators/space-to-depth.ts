@@ -5,7 +5,10 @@ import type { OperatorBase } from '../operator.js';
 import { indicesAt, positionOf } from '../shared/positions.js';
 import { inputOf, outputOf, shapeOfInput, shapeOfOutput } from '../shared/shapes.js';
 
-/** Every block of `blockSize` × `blockSize` pixels becomes one pixel, the channels of its pixels one after another (space_to_depth.cc). */
+/**
+ * Every block of `blockSize` × `blockSize` pixels becomes one pixel. Its channels are those of the block's pixels, one
+ * after another (space_to_depth.cc).
+ */
 export interface SpaceToDepth extends OperatorBase {
   readonly kind: 'SPACE_TO_DEPTH';
   readonly blockSize: number;
@@ -17,7 +20,7 @@ declare module '../operator.js' {
   }
 }
 
-/** A channel of the input is one of each pixel in a block: all of them stay or go together. */
+/** A channel of the input becomes one channel for each pixel of a block. All of them stay or go together. */
 const channels: ChannelRules<SpaceToDepth> = {
   interval: ({ blockSize }, _, [input]) => {
     const repeated = (end: Int8Array) =>

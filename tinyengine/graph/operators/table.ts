@@ -4,8 +4,8 @@ import type { OperatorBase } from '../operator.js';
 import { rangeOf, unary } from '../shared/unary.js';
 
 /**
- * Any function of one value. It is ours, no TFLite operator. Entry b is the byte written for byte b, both as they are in memory,
- * be they int8 or uint8.
+ * Any function of one value. TFLite has no such operator. Entry b is the byte written for byte b, as they are in
+ * memory, for int8 and uint8.
  */
 export interface Table extends OperatorBase {
   readonly kind: 'TABLE';
@@ -27,7 +27,7 @@ const descriptor: Descriptor<Table> = {
     if (!(table instanceof Int8Array) || table.length !== 256)
       judge.contradict('a table of 256 bytes', `${(table as ArrayLike<number>).length}`);
   },
-  // uint8 counts as the int8 of the same bits, here as everywhere behind the tables that alone read and write it
+  // uint8 counts as the int8 with the same bits, as in all code after the tables, which alone read and write it
   channels: {
     interval: ({ table }, _, [input]) => {
       const extremes = Array.from(input!.low, (low, channel) => {

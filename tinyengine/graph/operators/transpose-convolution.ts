@@ -10,8 +10,9 @@ import { weightedChannels } from '../shared/weighted-channels.js';
 import { checkWindow, describeActivation, describeWindow, windowPositions } from '../shared/window.js';
 
 /**
- * inputs: feature map, weights OHWI, bias or -1. `window` is that of the convolution which makes the input's size of the output's.
- * Input cell (i, j) adds to the output cells under the window at position (i, j). Height and width are those of the output.
+ * Inputs: feature map, weights OHWI, bias or -1. Height and width are those of the output. `window` is that of the
+ * convolution from the output's size to the input's. Input cell (i, j) adds to the output cells under the window at
+ * position (i, j).
  */
 export interface TransposeConv extends OperatorBase {
   readonly kind: 'TRANSPOSE_CONV';
@@ -56,7 +57,7 @@ const transposeConvolution: Descriptor<TransposeConv> = {
 
 export default { TRANSPOSE_CONV: transposeConvolution } satisfies Descriptors;
 
-/** The window makes the input's size of the output's. */
+/** The window over the output has as many positions as the input has cells. */
 function checkPositions({ window, inputs, outputs }: TransposeConv, graph: Graph, judge: Judge): void {
   const [input, output] = [featureMapOf(graph, inputs[0]!), featureMapOf(graph, outputs[0]!)];
   const { top, bottom, left, right } = window.padding;
@@ -68,7 +69,10 @@ function checkPositions({ window, inputs, outputs }: TransposeConv, graph: Graph
     judge.contradict(`an input of ${height} x ${width} cells`, `${input.height} x ${input.width}`);
 }
 
-/** Input rows whose window covers output row y; some may be outside the feature map, none where windows leave gaps. */
+/**
+ * Input rows whose window covers output row y. Some may be outside the feature map. There are none if windows leave
+ * gaps.
+ */
 function rowsReaching({ height, strideHeight, padding }: Window, y: number): RowRange {
   const from = Math.ceil((y + padding.top - height + 1) / strideHeight);
   return [from, Math.floor((y + padding.top) / strideHeight) + 1];

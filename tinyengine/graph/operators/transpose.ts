@@ -38,7 +38,7 @@ const transpose: Descriptor<Transpose> = {
     const rowsStay = order.every((from, axis) => !isHeight(axis, order.length) || from === axis);
     return rowsStay ? sameRow() : allRows(operator, graph, input);
   },
-  // where channels stay the last dimension, they stay what they are
+  // channels keep their intervals if they stay the last dimension
   channels: {
     interval: ({ order, outputs }, graph, [input]) => (order[3] === 3 ? input! : everything(graph, outputs[0]!)),
     links: (operator) => (operator.order[3] === 3 ? channelwise(operator) : null),

@@ -3,27 +3,30 @@ import type { Window } from '../operator.js';
 import type { Weighted } from './weighted.js';
 import { windowPositions } from './window.js';
 
-/** Weights as every kind of weighted operator has them: output channel × tap × input channel of its group. */
+/** The weights of any weighted operator as output channel × tap × input channel of its group. */
 export interface Filters {
   readonly outputs: number;
   readonly groups: number;
   /** Input channels of a group. */
   readonly depth: number;
   readonly taps: number;
-  /** What a tap sees as the window moves: zero points around the feature map, too, or nothing else. */
+  /** What a tap reads as the window moves: cells, padding, or both. */
   readonly sees: (tap: number) => View;
 }
 
 type View = 'feature map' | 'feature map and padding' | 'padding';
 
-/** Distance in the weights between neighbours of each index: the weight of (output, tap, input of the group) is at their products' sum. */
+/**
+ * Distance in the weights between neighbours of each index. The weight of (output, tap, input of the group) is at the
+ * sum of the products.
+ */
 interface Steps {
   readonly output: number;
   readonly tap: number;
   readonly input: number;
 }
 
-/** A fully connected operator is a convolution whose one window is the feature map. */
+/** A fully connected operator counts as a convolution with a single window, the whole feature map. */
 export function filtersOf(operator: Weighted, graph: Graph): Filters {
   const input = featureMapOf(graph, operator.inputs[0]!);
   const { shape } = graph.tensors[operator.inputs[1]!]!;
@@ -40,7 +43,7 @@ export function filtersOf(operator: Weighted, graph: Graph): Filters {
     }
     case 'TRANSPOSE_CONV': {
       const [outputs, height, width, depth] = shape as [number, number, number, number];
-      // no output value is made by all taps; those it lacks count as if they saw padding
+      // an output value has contributions from some taps only; the missing ones count as padding
       return { outputs, groups: 1, depth, taps: height * width, sees: () => 'feature map and padding' };
     }
     case 'FULLY_CONNECTED': {
@@ -67,7 +70,7 @@ function views(window: Window, height: number, width: number): (tap: number) => 
   };
 }
 
-/** What each of `taps` in a line sees of `size` cells. */
+/** What each of `taps` in a line reads of `size` cells. */
 function along(
   size: number,
   taps: number,

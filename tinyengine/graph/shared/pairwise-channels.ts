@@ -7,7 +7,7 @@ import { quantParamsOf } from '../quantised.js';
 
 type Binary<O extends Operator> = NonNullable<Descriptor<O>['binary']>;
 
-/** Channel c of either input, or its only one, makes channel c of the output. */
+/** Channel c of the output is computed from channel c of either input, or from its only channel. */
 export const pairwiseChannels = <O extends Operator>(binary: Binary<O>): ChannelRules<O> => ({
   interval: (operator, graph, inputs) => {
     const [first, second] = inputs.map((known, at) => known ?? constantInterval(graph.tensors[operator.inputs[at]!]!));
@@ -30,11 +30,14 @@ export const pairwiseChannels = <O extends Operator>(binary: Binary<O>): Channel
   },
 });
 
-/** Whether an input has a channel for each of the output. */
+/** Whether an input has as many channels as the output. */
 const serves = (graph: Graph, input: TensorId, output: TensorId): boolean =>
   featureMapOf(graph, input).channels === featureMapOf(graph, output).channels;
 
-/** Every kind is monotonic in each of its values, PRELU on either side of the first one's zero point: extremes are at the ends. */
+/**
+ * Every kind is monotonic in each of its values; PRELU is on either side of the first value's zero point. So the
+ * extremes are at the ends.
+ */
 function combined(
   operator: Operator,
   graph: Graph,
@@ -54,7 +57,7 @@ function combined(
   };
 }
 
-/** Of a channel, or of the one that serves for all. */
+/** The ends of a channel's interval, or of the only channel's. */
 function endsOf({ low, high }: Interval, channel: number): readonly [least: number, most: number] {
   const at = low.length === 1 ? 0 : channel;
   return [low[at]!, high[at]!];

@@ -6,16 +6,16 @@ import { pairwiseChannels } from './pairwise-channels.js';
 import { sameRow } from './rows.js';
 import { sameShape } from './shapes.js';
 
-/** What the descriptor of a function of two values says for itself. */
+/** What a function of two values adds to the common descriptor. */
 type OfPair<O extends Operator> = Pick<Descriptor<O>, 'title' | 'checkArithmetic'> & {
   readonly binary: NonNullable<Descriptor<O>['binary']>;
-  /** What it asks beyond shapes that repeat into one another. */
+  /** Checks beyond shapes that broadcast. */
   readonly check?: NonNullable<Descriptor<O>['check']>;
 };
 
 /**
- * A function of two values, element by element. Every dimension of either input, counted from the last, is that of the output or 1.
- * Where it is 1, its value serves for all of the other's. One input may be a constant.
+ * A function of two values, element by element. Every dimension of either input, counted from the last, is 1 or that of
+ * the output. A dimension of 1 is broadcast. One input may be a constant.
  */
 export const pairwise = <O extends Operator>(own: OfPair<O>): Descriptor<O> => ({
   ...own,
@@ -32,7 +32,7 @@ export const pairwise = <O extends Operator>(own: OfPair<O>): Descriptor<O> => (
   channels: pairwiseChannels(own.binary),
 });
 
-/** The shape that both fill by repetition, dimensions counted from the last: [5,1,7] and [6,1] give [5,6,7]. */
+/** The shape to which both are broadcast, with dimensions counted from the last: [5,1,7] and [6,1] give [5,6,7]. */
 export function broadcastShape(first: readonly number[], second: readonly number[]): readonly number[] {
   const rank = Math.max(first.length, second.length);
   const size = (shape: readonly number[], axis: number): number => shape[shape.length - rank + axis] ?? 1;

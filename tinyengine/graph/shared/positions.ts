@@ -1,4 +1,4 @@
-/** Indices of the value at a position of a row-major tensor, one a dimension. */
+/** Returns the indices, one per dimension, of the value at a position of a row-major tensor. */
 export function indicesAt(position: number, shape: readonly number[]): readonly number[] {
   let rest = position;
   const indices = new Array<number>(shape.length);
@@ -9,6 +9,6 @@ export function indicesAt(position: number, shape: readonly number[]): readonly 
   return indices;
 }
 
-/** Position of the value at indices, one a dimension, of a row-major tensor. */
+/** Returns the position of the value at the given indices, one per dimension, in a row-major tensor. */
 export const positionOf = (indices: readonly number[], shape: readonly number[]): number =>
   indices.reduce((position, index, axis) => position * shape[axis]! + index, 0);

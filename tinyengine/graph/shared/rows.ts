@@ -1,25 +1,25 @@
 import { featureMapOf, type Graph } from '../graph.js';
 import type { Operator } from '../operator.js';
 
-/** Rows [from, to) of a feature map; empty where from equals to. */
+/** Rows [from, to) of a feature map; empty if from equals to. */
 export type RowRange = readonly [from: number, to: number];
 
 /**
- * Output row y is computed from the rows `first(y) + k * dilation`, k < `countAt(y)`, at most `count`. A number outside the
- * feature map is a row of zero points, or none.
+ * Output row y is computed from the rows `first(y) + k * dilation` for k < `countAt(y)`, at most `count`. A row number
+ * outside the feature map means a row of zero points, or no row.
  */
 export interface RowWindow {
   readonly count: number;
   readonly dilation: number;
   readonly first: (y: number) => number;
-  /** Where not every row reads `count` of them. */
+  /** The number of rows that output row y reads. Absent: `count` for every row. */
   readonly countAt?: (y: number) => number;
 }
 
-/** For operators whose output row y depends on input row y alone. */
+/** For operators whose output row y depends on input row y only. */
 export const sameRow = (): RowWindow => ({ count: 1, dilation: 1, first: (y) => y });
 
-/** For operators that need all rows for each of theirs. */
+/** For operators whose every output row needs all input rows. */
 export const allRows = (operator: Operator, graph: Graph, input: number): RowWindow => ({
   count: featureMapOf(graph, operator.inputs[input]!).height,
   dilation: 1,

@@ -3,21 +3,21 @@ import { elements, type Graph, type TensorData } from '../graph.js';
 import { quantParamsOf, type Multiplier } from '../quantised.js';
 import type { Weighted } from './weighted.js';
 
-/** The magnitude that an int32 stays below. */
+/** The limit of an int32's magnitude. */
 export const int32Limit = 2 ** 31;
 
-/** A value of some magnitude, rescaled, stays a bit clear of 32 bits, so that the zero point may be added. */
+/** Checks that a rescaled value of this magnitude stays below half of an int32, so that the zero point can be added. */
 export function needRoom(magnitude: number, { shift }: Multiplier, judge: Judge): void {
   if (!(magnitude * 2 ** Math.max(shift, 0) < int32Limit / 2))
     judge.refuse('an output scale that is not far below the inputs', `shift ${shift}`);
 }
 
-/** How far an int8 value can be from its zero point. */
+/** The greatest distance of an int8 value from its zero point. */
 export const farthest = (zeroPoint: number): number => Math.max(127 - zeroPoint, zeroPoint + 128);
 
 /**
- * Largest magnitude the sum of each output channel can have at any moment. The difference of a value and its zero point may be 0,
- * so the extremes of all products bound every part of the sum too.
+ * The largest magnitude that the sum of each output channel can have at any moment. A value minus its zero point may be
+ * 0. So the extremes of all products also bound every partial sum.
  */
 export function largestSums(operator: Weighted, graph: Graph): Float64Array {
   const { shape, data } = graph.tensors[operator.inputs[1]!]! as { shape: readonly number[]; data: TensorData };

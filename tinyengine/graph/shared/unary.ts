@@ -7,7 +7,7 @@ import { sameRow } from './rows.js';
 import { sameShape, shapeOfInput } from './shapes.js';
 import { needRoom } from './sums.js';
 
-/** What all operators have in common that make one value of one value. */
+/** The common part of all operators that compute one value from one value. */
 export const unary = {
   operands: 'one',
   outputShape: shapeOfInput,
@@ -15,14 +15,15 @@ export const unary = {
   overwrites: sameShape,
 } satisfies Partial<Descriptor<Operator>>;
 
-/** Scales and zero points on both sides. */
+/** Scales and zero points of input and output. */
 export const codesOf = ({ inputs, outputs }: Operator, graph: Graph): readonly [QuantParams, QuantParams] => [
   quantParamsOf(graph, inputs[0]!),
   quantParamsOf(graph, outputs[0]!),
 ];
 
 /**
- * A function of a value, from one of its difference to the input's zero point whose result lacks the output's.
+ * A function of a value, made from one of its difference to the input's zero point. The result of the latter lacks the
+ * output's zero point.
  *
  * @returns values of the output's type
  */
@@ -37,14 +38,14 @@ export const rescaled =
   (value: number): number =>
     rescale(value, multiplier, shift);
 
-/** From the input's scale to the output's. */
+/** Rescales from the input's scale to the output's. */
 export const toOutputScale = (operator: Operator, graph: Graph): ((difference: number) => number) =>
   rescaled(ratioRequantisation(...codesOf(operator, graph)));
 
-/** Any int8 or uint8 difference fits 32 bits once it is in the output's scale. */
+/** Checks that any int8 or uint8 difference fits 32 bits in the output's scale. */
 export const checkRatio: NonNullable<Descriptor<Operator>['checkArithmetic']> = (operator, graph, judge) =>
   needRoom(255, ratioRequantisation(...codesOf(operator, graph)), judge);
 
-/** Values of a byte's type. */
+/** The range of a byte's type. */
 export const rangeOf = (graph: Graph, id: TensorId): Clamp =>
   graph.tensors[id]!.type === 'uint8' ? { min: 0, max: 255 } : { min: -128, max: 127 };

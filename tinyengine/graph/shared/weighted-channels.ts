@@ -6,8 +6,9 @@ import { filtersOf, groupOf, stepsOf, type Filters } from './filters.js';
 import type { Weighted } from './weighted.js';
 
 /**
- * Sums of products. An output channel needs the inputs it reads with a weight other than 0, unless they are constants that its bias can hold.
- * Groups, and a depthwise convolution has one for each input channel, stay or go as a whole.
+ * Rules for sums of products. An output channel needs the inputs that it reads with a weight other than 0, unless they
+ * are constants that its bias can absorb. Groups stay or go as a whole; a depthwise convolution has one for each input
+ * channel.
  */
 export const weightedChannels: ChannelRules<Weighted> = {
   interval: sumInterval,
@@ -23,7 +24,7 @@ export const weightedChannels: ChannelRules<Weighted> = {
   },
 };
 
-/** The extremes of each product summed up, then requantised, which keeps their order. */
+/** Sums the extremes of each product, then requantises them, which keeps their order. */
 function sumInterval(operator: Weighted, graph: Graph, inputs: readonly (Interval | null)[]): Interval {
   const { low, high } = inputs[0]!;
   const filters = filtersOf(operator, graph);
@@ -74,7 +75,10 @@ function grouped({ kind }: Weighted, { outputs, groups, depth }: Filters): Links
   };
 }
 
-/** Calls back with the weights of an output channel that can make a difference: the value, its input channel, whether its tap sees padding too. */
+/**
+ * Calls back with the weights of an output channel that affect the output: the value, its input channel, and whether
+ * its tap reads padding too.
+ */
 function eachWeight(
   operator: Weighted,
   graph: Graph,
@@ -103,7 +107,7 @@ function keptWeights(operator: Weighted, { graph, kept }: Channels): Tensor {
   const filters = filtersOf(operator, graph);
   const old = graph.tensors[operator.inputs[1]!]!;
   const [keptInputs, outputs] = [kept[operator.inputs[0]!]!, positions(kept[operator.outputs[0]!]!)];
-  // all groups that stay are whole, so that the first one speaks for them
+  // all groups that stay are complete, so the first one is representative
   const firstInput = groupOf(filters, outputs[0]!) * filters.depth;
   const inputs = positions(keptInputs.subarray(firstInput, firstInput + filters.depth));
   const { taps } = filters;
@@ -133,7 +137,10 @@ function shapeFor({ kind }: Weighted, old: readonly number[], outputs: number, p
     : [outputs, height, width, products / (height * width)];
 }
 
-/** The bias with what the removed constants added: within 32 bits, as it lies between the extremes that `checkGraph` has seen. */
+/**
+ * The bias plus the products of the removed constants. It fits 32 bits, because it is between the extremes that
+ * `checkGraph` has checked.
+ */
 function keptBias(operator: Weighted, { graph, intervals, kept }: Channels): Tensor | null {
   const filters = filtersOf(operator, graph);
   const { zeroPoint } = quantParamsOf(graph, operator.inputs[0]!);

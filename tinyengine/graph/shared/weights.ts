@@ -5,7 +5,9 @@ import { convolutionRequantisation } from '../quantised.js';
 import { int32Limit, largestSums } from './sums.js';
 import type { Weighted } from './weighted.js';
 
-/** Constant int8 weights with zero point 0 and a scale for each output channel or for all, and a bias that fits them. */
+/**
+ * Checks constant int8 weights with zero point 0 and one scale, or one per output channel, and a bias that fits them.
+ */
 export function checkWeights(
   operator: Weighted,
   graph: Graph,
@@ -30,7 +32,7 @@ export function checkWeights(
   checkBiasScales(bias, graph.tensors[operator.inputs[0]!]!, scales, judge);
 }
 
-/** A bias counts in units of input scale times weight scale; float32 rounding aside there is no other. */
+/** A bias has the scale input scale times weight scale, up to float32 rounding. */
 function checkBiasScales(bias: Tensor, input: Tensor, weightScales: readonly number[], judge: Judge): void {
   if (!bias.quantisation) return;
   const { scales } = bias.quantisation;
@@ -48,7 +50,7 @@ export function checkTaps({ height, width }: Window, shape: readonly number[], j
   if (shape[1] !== height || shape[2] !== width) judge.contradict(`weights of ${height} x ${width} taps`, `[${shape}]`);
 }
 
-/** No sum, shifted or not, leaves 32 bits. */
+/** No sum, shifted or not, exceeds 32 bits. */
 export function checkSums(operator: Weighted, graph: Graph, judge: Judge): void {
   const { shifts } = convolutionRequantisation(graph, operator);
   const largest = largestSums(operator, graph);

@@ -7,10 +7,10 @@ import { shapeOfInput, shapeOfOutput } from './shapes.js';
 
 type Windowed = Operator & { readonly window: Window };
 
-/** From the first to the last tap of a dilated window. */
+/** The distance from the first to the last tap of a dilated window, plus one. */
 const extent = (taps: number, dilation: number): number => (taps - 1) * dilation + 1;
 
-/** Positions of a window along `size` cells and both paddings; 0 or less where it does not fit. */
+/** Positions of a window along `size` cells and both paddings; 0 or less if it does not fit. */
 export const windowPositions = (
   size: number,
   padding: number,
@@ -19,7 +19,7 @@ export const windowPositions = (
   stride: number,
 ): number => Math.floor((size + padding - extent(taps, dilation)) / stride) + 1;
 
-/** [batch, height, width] of what a window makes of a four-dimensional input. */
+/** [batch, height, width] of the output of a window over a four-dimensional input. */
 export function windowOutput(operator: Windowed, graph: Graph): readonly number[] {
   const [batch, height, width] = shapeOfInput(operator, graph);
   const { window } = operator;
@@ -38,11 +38,11 @@ export const windowRows = ({ window }: Windowed): RowWindow => ({
   first: (y) => y * window.strideHeight - window.padding.top,
 });
 
-/** Cells that all positions of a window look at, output channel by output channel. */
+/** The number of cells that a window reads at all positions, for all output channels. */
 export const windowWork = (operator: Windowed, graph: Graph): number =>
   elements(shapeOfOutput(operator, graph)) * operator.window.height * operator.window.width;
 
-/** `, stride 2, dilation 2, padding 0,0,1,1` (top, left, bottom, right): what differs from the simplest window. */
+/** `, stride 2, dilation 2, padding 0,0,1,1` (top, left, bottom, right): the differences from the simplest window. */
 export function describeWindow({ strideHeight, strideWidth, dilationHeight, dilationWidth, padding }: Window): string {
   const pair = (word: string, height: number, width: number) =>
     height === 1 && width === 1 ? '' : `, ${word} ${height === width ? height : `${height}x${width}`}`;
@@ -54,7 +54,7 @@ export function describeWindow({ strideHeight, strideWidth, dilationHeight, dila
 export const describeActivation = ({ activation }: { readonly activation: string }): string =>
   activation === 'NONE' ? '' : `, ${activation}`;
 
-/** The window fits, moves, and is never outside the feature map altogether. */
+/** The window fits, moves, and always overlaps the feature map. */
 export function checkWindow({ window }: Windowed, { shape }: Tensor, judge: Judge): void {
   const { padding } = window;
   const sides = [

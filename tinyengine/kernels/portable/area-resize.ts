@@ -7,7 +7,7 @@ export default [
   { name: 'mcunet_area_resize_s8', kinds: ['AREA_RESIZE'], plan: areaResize },
 ] satisfies Kernels<AreaResize>;
 
-/** AREA_RESIZE: what fits the sensor's feature map to the network. */
+/** AREA_RESIZE, which fits the sensor's feature map to the network. */
 function areaResize(graph: Graph, operator: AreaResize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.height, output.height, input.width, output.width, input.channels);

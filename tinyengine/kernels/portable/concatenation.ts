@@ -7,7 +7,7 @@ export default [
   { name: 'mcunet_concatenate_s8', kinds: ['CONCATENATION'], plan: concatenation },
 ] satisfies Kernels<Concatenation>;
 
-/** CONCATENATION: along the channels there is a part of each input in every pixel, along the width in every row. */
+/** CONCATENATION. Along the channels, every pixel has a part of each input; along the width, every row does. */
 function concatenation(graph: Graph, operator: Concatenation): Plan {
   const { inputs, axis } = operator;
   const [, output] = featureMaps(graph, operator);

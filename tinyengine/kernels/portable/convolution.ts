@@ -7,7 +7,9 @@ import { interiorOf, windowShape } from '../shared/window.js';
 
 export default [{ name: 'mcunet_convolve_s8', kinds: ['CONV_2D'], plan: convolution }] satisfies Kernels<Conv2d>;
 
-/** CONV_2D: the columns whose window lies inside the feature map are computed four values at a time, the others one by one. */
+/**
+ * CONV_2D. Columns whose window is inside the feature map are computed in blocks of four values, the others one by one.
+ */
 function convolution(graph: Graph, operator: Conv2d): Plan {
   const [input, output] = featureMaps(graph, operator);
   const filter = graph.tensors[operator.inputs[1]!]!.shape;
@@ -20,7 +22,7 @@ function convolution(graph: Graph, operator: Conv2d): Plan {
   const shape = windowShape(graph, operator, interior);
   const groupOutputs = filters / (input.channels / depth);
   const taps = kernelHeight * kernelWidth * depth;
-  // squares of two pixels and two channels, the last ones computed twice where their number is odd
+  // blocks of two pixels and two channels; with an odd number, the last ones are computed twice
   const inside = output.height * even(interior.count) * even(filters);
   const border = output.height * (output.width - interior.count) * filters;
   return {

@@ -5,7 +5,7 @@ import { featureMaps } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_copy_s8', kinds: ['RESHAPE'], plan: copy }] satisfies Kernels<Reshape>;
 
-/** RESHAPE between two operators that insist on different shapes of the same bytes. */
+/** RESHAPE between two operators that need different shapes of the same bytes. */
 function copy(graph: Graph, operator: Reshape): Plan {
   const [input, output] = featureMaps(graph, operator);
   const [row, length] = [input.width * input.channels, output.width * output.channels];

@@ -9,7 +9,7 @@ export default [
   { name: 'mcunet_convolve_depthwise_s8', kinds: ['DEPTHWISE_CONV_2D'], plan: depthwise },
 ] satisfies Kernels<DepthwiseConv2d>;
 
-/** DEPTHWISE_CONV_2D: four channels side by side where each has one filter. */
+/** DEPTHWISE_CONV_2D. Four channels are computed side by side if each has one filter. */
 function depthwise(graph: Graph, operator: DepthwiseConv2d): Plan {
   const [, output] = featureMaps(graph, operator);
   const { window, multiplier } = operator;

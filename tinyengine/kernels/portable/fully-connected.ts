@@ -10,7 +10,7 @@ export default [
   { name: 'mcunet_fully_connected_s8', kinds: ['FULLY_CONNECTED'], plan: fullyConnected },
 ] satisfies Kernels<FullyConnected>;
 
-/** FULLY_CONNECTED: all rows of its input at once, or one after the other. */
+/** FULLY_CONNECTED, for all rows of its input at once, or for one row after another. */
 function fullyConnected(graph: Graph, operator: FullyConnected): Plan {
   const input = featureMapOf(graph, operator.inputs[0]!);
   const [outputs, depth] = graph.tensors[operator.inputs[1]!]!.shape as [number, number];

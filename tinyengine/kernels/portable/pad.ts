@@ -6,7 +6,7 @@ import { featureMaps, small } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_pad_s8', kinds: ['PAD'], plan: pad }] satisfies Kernels<Pad>;
 
-/** PAD that no convolution has taken in. */
+/** PAD that is not folded into a convolution. */
 function pad(graph: Graph, operator: Pad): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { left, right } = operator.padding;

@@ -14,7 +14,7 @@ export default [
   { name: 'mcunet_prelu_s8', kinds: ['PRELU'], plan: pairwise },
 ] satisfies Kernels<Pairwise>;
 
-/** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU of two operands, either of them repeated or constant. */
+/** ADD, SUB, MUL, MAXIMUM, MINIMUM and PRELU of two operands. Either operand may be broadcast or constant. */
 function pairwise(graph: Graph, operator: Pairwise): Plan {
   const { height, width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const walk = walkOf(graph, operator);
@@ -26,13 +26,13 @@ function pairwise(graph: Graph, operator: Pairwise): Plan {
   };
 }
 
-/** `mcunet_broadcast_params_s8`: 24 bytes. */
+/** Fields of `mcunet_broadcast_params_s8`, 24 bytes. */
 interface Walk {
   readonly runs: number;
   readonly fields: Fields;
 }
 
-/** A run is a pixel; all pixels of a row are one run where neither operand is repeated inside it. */
+/** A run is a pixel. All pixels of a row are one run if neither operand is broadcast inside the row. */
 function walkOf(graph: Graph, operator: Pairwise): Walk {
   const { width, channels } = featureMapOf(graph, operator.outputs[0]!);
   const featureMaps = operator.inputs.map((id) => featureMapOf(graph, id));

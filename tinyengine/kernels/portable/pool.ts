@@ -35,7 +35,7 @@ function pool(graph: Graph, operator: Pool2d): Plan {
   };
 }
 
-/** Row by row, where the window covers all of them. */
+/** Adds up one row after another, if the window covers all rows. */
 function poolOfRows(sumBytes: number): ReturnType<typeof keepingSums<Pool2d>> {
   const { suits, plan } = keepingSums(pool, sumBytes);
   const coversAllRows = (graph: Graph, { window, inputs }: Pool2d): boolean =>

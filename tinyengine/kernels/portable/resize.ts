@@ -9,7 +9,7 @@ export default [
   { name: 'mcunet_resize_bilinear_s8', kinds: ['RESIZE_BILINEAR'], plan: resizeBilinear },
 ] satisfies Kernels<Resize>;
 
-/** RESIZE_NEAREST_NEIGHBOR, with its columns as a table: TFLite finds them in float32. */
+/** RESIZE_NEAREST_NEIGHBOR. Its columns are a table, because TFLite computes them in float32. */
 function resizeNearest(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
   small(operator, input.width, output.width, output.channels);

@@ -5,7 +5,7 @@ import { featureMaps, small } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_slice_s8', kinds: ['SLICE'], plan: slice }] satisfies Kernels<Slice>;
 
-/** SLICE: the driver finds the row, but upside down, where the kernel gets them all. */
+/** SLICE. The driver finds the row. If the slice reverses the rows, the kernel gets them all. */
 function slice(graph: Graph, operator: Slice): Plan {
   const [input, output] = featureMaps(graph, operator);
   const [, top, left, channel] = operator.begin as readonly [number, number, number, number];

@@ -7,7 +7,7 @@ export default [
   { name: 'mcunet_space_to_depth_s8', kinds: ['SPACE_TO_DEPTH'], plan: spaceToDepth },
 ] satisfies Kernels<SpaceToDepth>;
 
-/** SPACE_TO_DEPTH: the part of a block in one input row is one run of bytes. */
+/** SPACE_TO_DEPTH. The part of a block in one input row is one run of bytes. */
 function spaceToDepth(graph: Graph, operator: SpaceToDepth): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { blockSize } = operator;

@@ -9,7 +9,7 @@ export default [
   { name: 'mcunet_convolve_transposed_s8', kinds: ['TRANSPOSE_CONV'], plan: transposeConvolution },
 ] satisfies Kernels<TransposeConv>;
 
-/** TRANSPOSE_CONV: each output gathers what reaches it. */
+/** TRANSPOSE_CONV. Each output value gathers the input values that contribute to it. */
 function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { height, width, strideHeight, strideWidth, padding } = operator.window;

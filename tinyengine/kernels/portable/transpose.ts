@@ -5,12 +5,12 @@ import { featureMaps, small } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_transpose_s8', kinds: ['TRANSPOSE'], plan: transpose }] satisfies Kernels<Transpose>;
 
-/** TRANSPOSE: each dimension of the output steps through rows, columns or channels of the input. */
+/** TRANSPOSE. Each dimension of the output steps through rows, columns or channels of the input. */
 function transpose(graph: Graph, operator: Transpose): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { order } = operator;
   small(operator, input.height, output.width, output.channels);
-  // where the rows stay the driver has found the one there is
+  // if the rows keep their place, the driver has found the only row that is needed
   const steps: Readonly<Record<number, Fields>> = {
     1: { rows: order[1] === 1 ? 0 : 1, values: 0 },
     2: { rows: 0, values: input.channels },

@@ -4,10 +4,10 @@ import type { Kernel } from '../kernel.js';
 import { featureMaps } from './geometry.js';
 
 /**
- * A kernel that takes in one row after the other and makes its one output row of the sums it keeps. It suits where sums and one row take less than all input
- * rows.
+ * Makes a kernel that adds up one input row after another and writes its one output row from the sums. It suits if the
+ * sums and one row take less than all input rows.
  * @param plan of the kernel that reads all rows at once
- * @param size bytes of the sum of a value
+ * @param size bytes per sum
  */
 export const keepingSums = <O extends Operator>(
   plan: Kernel<O>['plan'],

@@ -8,7 +8,7 @@ import type { Constant, Fields } from '../kernel.js';
 
 type Weighted = Conv2d | DepthwiseConv2d | FullyConnected | TransposeConv;
 
-/** Weights, bias, multipliers and shifts: 9 bytes a channel in addition to the weights. */
+/** Weights, bias, multipliers and shifts. A channel takes 9 bytes in addition to its weights. */
 export function weighted(graph: Graph, operator: Weighted, bias: () => Int32Array): readonly Constant[] {
   const weights = graph.tensors[operator.inputs[1]!]!.data!;
   const channels = graph.tensors[operator.outputs[0]!]!.shape.at(-1)!;
@@ -21,7 +21,10 @@ export function weighted(graph: Graph, operator: Weighted, bias: () => Int32Arra
   ];
 }
 
-/** sum (x - z) w + bias = sum x w + (bias - z sum w): the kernels never subtract a zero point. Wraps as the accumulator does. */
+/**
+ * Folds the zero point into the bias: sum (x - z) w + bias = sum x w + (bias - z sum w). The kernels then never
+ * subtract a zero point. The sum wraps at 32 bits, as the accumulator does.
+ */
 export function foldedBias(
   graph: Graph,
   operator: Conv2d | DepthwiseConv2d | FullyConnected,
@@ -37,7 +40,7 @@ export function foldedBias(
   );
 }
 
-/** Of `count` values from `from` on, `step` apart. */
+/** Sum of `count` values from index `from` on, `step` apart. */
 export function sumOf(values: TensorData, from: number, count: number, step: number): number {
   let sum = 0;
   for (let i = 0; i < count; i += 1) sum += values[from + i * step]!;

@@ -13,7 +13,7 @@ interface Interior {
   readonly count: number;
 }
 
-/** The output columns whose window lies inside the feature map. */
+/** The output columns whose window is entirely inside the feature map. */
 export function interiorOf({ width, strideWidth, padding }: Window, input: FeatureMap, output: FeatureMap): Interior {
   const first = Math.min(output.width, Math.ceil(padding.left / strideWidth));
   const end = Math.min(output.width, Math.floor((input.width - width + padding.left) / strideWidth) + 1);

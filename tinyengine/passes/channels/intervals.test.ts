@@ -64,7 +64,7 @@ describe('the interval of every channel', () => {
     expect(intervalsOf(graph)[graph.outputs[0]!]).toEqual({ low, high });
   });
 
-  test('goes down to the zero point of a PRELU that turns negative values around', () => {
+  test('extends to the zero point of a PRELU that negates negative values', () => {
     const tensor = { shape: [1, 1, 3, 1], type: 'int8', quantisation: quantParamsOf(0.1, 10), data: null } as const;
     const graph: Graph = {
       name: 'prelu',
@@ -104,7 +104,7 @@ describe('the interval of every channel', () => {
     expect(new Set(interpret(graph, [new Int8Array(4)])[output])).toEqual(new Set([9, 2]));
   });
 
-  test('is no wider than what inputs can do to a convolution', () => {
+  test('is no wider than the range of a convolution', () => {
     const graph = chain([1, 1, 1, 6], {
       kind: 'CONV_2D',
       window: windowOf(1),
@@ -122,27 +122,30 @@ describe('the interval of every channel', () => {
     }
   });
 
-  test.each(['top', 'left', 'bottom', 'right'] as const)('knows that the %s taps of a window see padding', (side) => {
-    const padding = { top: 0, left: 0, bottom: 0, right: 0, [side]: 1 };
-    const conv = { kind: 'CONV_2D', activation: 'NONE', code: quantParamsOf(0.3, 5) } as const;
-    const graph = edited(
-      chain(
-        [1, 5, 5, 2],
-        { ...conv, window: windowOf(1), weights: [1, 1, 1, 2] },
-        { ...conv, window: windowOf(3, { padding }), weights: [1, 3, 3, 1] },
-      ),
-      0,
-      { silent: [0], says: { 0: 100 } },
-    );
-    const [first, last] = graph.operators.map(({ outputs }) => intervalsOf(graph)[outputs[0]!]!);
-    expect(first).toEqual({ low: Int8Array.of(100), high: Int8Array.of(100) });
-    // beside 100 the padded taps see 5
-    expect(new Set(interpret(graph, [new Int8Array(50)])[graph.outputs[0]!]).size).toBe(2);
-    expect(last!.high[0]).toBeGreaterThan(last!.low[0]!);
-    expect(violations(graph, new Int8Array(50))).toEqual([]);
-  });
+  test.each(['top', 'left', 'bottom', 'right'] as const)(
+    'counts the padding that the %s taps of a window read',
+    (side) => {
+      const padding = { top: 0, left: 0, bottom: 0, right: 0, [side]: 1 };
+      const conv = { kind: 'CONV_2D', activation: 'NONE', code: quantParamsOf(0.3, 5) } as const;
+      const graph = edited(
+        chain(
+          [1, 5, 5, 2],
+          { ...conv, window: windowOf(1), weights: [1, 1, 1, 2] },
+          { ...conv, window: windowOf(3, { padding }), weights: [1, 3, 3, 1] },
+        ),
+        0,
+        { silent: [0], says: { 0: 100 } },
+      );
+      const [first, last] = graph.operators.map(({ outputs }) => intervalsOf(graph)[outputs[0]!]!);
+      expect(first).toEqual({ low: Int8Array.of(100), high: Int8Array.of(100) });
+      // beside 100, the padded taps read 5
+      expect(new Set(interpret(graph, [new Int8Array(50)])[graph.outputs[0]!]).size).toBe(2);
+      expect(last!.high[0]).toBeGreaterThan(last!.low[0]!);
+      expect(violations(graph, new Int8Array(50))).toEqual([]);
+    },
+  );
 
-  test('knows the taps of a window that see nothing but padding', () => {
+  test('counts the taps of a window that read only padding', () => {
     // one row of cells under the middle row of the window
     const window = windowOf(3, { padding: { top: 1, left: 1, bottom: 1, right: 1 } });
     const convolution = { kind: 'CONV_2D', window, activation: 'NONE', weights: [1, 3, 3, 1] } as const;

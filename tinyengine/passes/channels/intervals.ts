@@ -4,11 +4,11 @@ import type { Operator } from '../../graph/operator.js';
 import { descriptorOf } from '../../graph/operators.js';
 
 /**
- * Between which values every channel stays, for every possible input: forward, from inputs of any value, an operator's extremes from
- * those of what it reads.
+ * Finds the range of every channel over all possible inputs. It goes forward from inputs of any value, and computes an
+ * operator's extremes from those of its inputs.
  *
- * @param graph lowered
- * @returns by tensor; null for constants
+ * @param graph a lowered graph
+ * @returns intervals by tensor; null for constants
  */
 export function intervalsOf(graph: Graph): readonly (Interval | null)[] {
   const intervals = graph.tensors.map((): Interval | null => null);

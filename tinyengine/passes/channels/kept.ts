@@ -5,10 +5,10 @@ import { descriptorOf } from '../../graph/operators.js';
 import { intervalsOfInputs } from './intervals.js';
 
 /**
- * The channels that cannot go: all of the network's inputs and outputs, and whatever those that stay are computed from or tied to.
- * An operator left without a channel keeps its first.
+ * Finds the channels that must stay: all of the network's inputs and outputs, and all channels that those depend on or
+ * are linked to. An operator left without channels keeps its first.
  *
- * @returns 1 for each of them, by tensor; null for constants
+ * @returns by tensor, 1 for each channel that stays; null for constants
  */
 export function keptChannels(
   graph: Graph,
@@ -58,7 +58,7 @@ interface Linked {
   readonly links: Links;
 }
 
-/** Operators whose channels hang together somehow, and those that are to keep them all. */
+/** Separates operators whose channels are linked from those that must keep all channels. */
 function split(graph: Graph, intervals: readonly (Interval | null)[]) {
   const linked: Linked[] = [];
   const rigid: Operator[] = [];

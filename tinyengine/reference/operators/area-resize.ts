@@ -2,7 +2,7 @@ import type { FeatureMap } from '../../graph/graph.js';
 import { areaCells } from '../../graph/operators/area-resize.js';
 import { featureMapsOf, type Runs } from '../run.js';
 
-/** AREA_RESIZE: every output cell is the mean of the input cells it touches, as unsigned values rounded half up. */
+/** AREA_RESIZE: every output cell is the mean of the input cells it overlaps, as unsigned values, rounded half up. */
 export function areaResize(values: ArrayLike<number>, input: FeatureMap, output: FeatureMap): Int8Array {
   const result = new Int8Array(output.height * output.width * output.channels);
   let next = 0;

@@ -1,7 +1,9 @@
 import { elements } from '../../graph/graph.js';
 import type { Runs } from '../run.js';
 
-/** CONCATENATION along one axis: of every position in front of it, what each input has there, one behind the other. */
+/**
+ * CONCATENATION along one axis: at every position of the dimensions before it, the values of one input after another.
+ */
 function concatenate(
   inputs: readonly ArrayLike<number>[],
   shapes: readonly (readonly number[])[],

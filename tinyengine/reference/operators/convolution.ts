@@ -9,12 +9,15 @@ interface Convolution {
   readonly input: FeatureMap;
   readonly output: FeatureMap;
   readonly window: Window;
-  /** Input channels a filter sees (I of OHWI); groups = input channels / filterChannels. */
+  /** Input channels that a filter reads (I of OHWI). The number of groups is input channels / filterChannels. */
   readonly filterChannels: number;
   readonly rescale: ConvolutionRequantisation;
 }
 
-/** CONV_2D: [batches, H, W, C] with weights [O, kh, kw, I] and bias [O] or null to [batches, H', W', O]. Padding adds nothing. */
+/**
+ * CONV_2D: [batches, H, W, C] with weights [O, kh, kw, I] and bias [O] or null to [batches, H', W', O]. Padding adds
+ * nothing.
+ */
 export function convolve(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,

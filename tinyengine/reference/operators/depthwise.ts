@@ -9,12 +9,14 @@ interface Depthwise {
   readonly input: FeatureMap;
   readonly output: FeatureMap;
   readonly window: Window;
-  /** Output channels of an input channel; output channel = input channel * multiplier + m. */
+  /** Output channels per input channel. Output channel = input channel * multiplier + m. */
   readonly multiplier: number;
   readonly rescale: ConvolutionRequantisation;
 }
 
-/** DEPTHWISE_CONV_2D: [batches, H, W, C] with weights [kh, kw, C * multiplier] and bias or null. Padding adds nothing. */
+/**
+ * DEPTHWISE_CONV_2D: [batches, H, W, C] with weights [kh, kw, C * multiplier] and bias or null. Padding adds nothing.
+ */
 export function convolveDepthwise(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,

@@ -4,7 +4,7 @@ import { biasOf, type Runs } from '../run.js';
 
 interface FullyConnectedSizes {
   readonly batches: number;
-  /** Values a batch has. */
+  /** Values per batch. */
   readonly depth: number;
   readonly units: number;
   readonly rescale: ConvolutionRequantisation;

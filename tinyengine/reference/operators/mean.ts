@@ -3,7 +3,7 @@ import { elements } from '../../graph/graph.js';
 import { meanRequantisation, type MeanRequantisation } from '../../graph/quantised.js';
 import type { Runs } from '../run.js';
 
-/** MEAN of a tensor of `shape` over `axes`: the sums in the order of the dimensions that stay. */
+/** MEAN of a tensor of `shape` over `axes`. The results are in the order of the dimensions that stay. */
 export function mean(
   values: ArrayLike<number>,
   shape: readonly number[],

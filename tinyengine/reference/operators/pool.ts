@@ -13,7 +13,7 @@ interface Pool {
   readonly clamp: Clamp;
 }
 
-/** AVERAGE_POOL_2D: the raw values of the cells inside the feature map, divided to nearest with halves away from zero. */
+/** AVERAGE_POOL_2D: the sum of the raw values inside the feature map, divided to nearest with halves away from zero. */
 export const averagePool = (values: ArrayLike<number>, pool: Pool): Int8Array =>
   poolWith(values, pool, (cells) => {
     const sum = cells.reduce((total, cell) => total + cell, 0);

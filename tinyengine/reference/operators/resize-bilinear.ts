@@ -2,7 +2,9 @@ import type { FeatureMap } from '../../graph/graph.js';
 import { bilinearPlace, bilinearScale, type Grid } from '../../graph/resize.js';
 import { featureMapsOf, type Runs } from '../run.js';
 
-/** RESIZE_BILINEAR of one feature map: four cells, weighted in 1/2^20, rounded to nearest with halves away from zero. */
+/**
+ * RESIZE_BILINEAR of one feature map: four cells with weights in 1/2^20, rounded to nearest with halves away from zero.
+ */
 export function resizeBilinear(
   values: ArrayLike<number>,
   input: FeatureMap,

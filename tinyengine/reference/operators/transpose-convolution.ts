@@ -11,7 +11,10 @@ interface TransposeConvolution {
   readonly rescale: ConvolutionRequantisation;
 }
 
-/** TRANSPOSE_CONV: [H, W, C] with weights [O, kh, kw, C] and bias [O] or null to [H', W', O]. Every input cell adds to the outputs under its window. */
+/**
+ * TRANSPOSE_CONV: [H, W, C] with weights [O, kh, kw, C] and bias [O] or null to [H', W', O]. Every input cell adds to
+ * the outputs under its window.
+ */
 function convolveTransposed(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,

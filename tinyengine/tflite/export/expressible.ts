@@ -4,7 +4,7 @@ import { noPadding } from '../../graph/padding.js';
 import { paddingWord } from '../shared/padding.js';
 
 /**
- * The same network with paddings that TFLite has words for; any other one of a convolution becomes an operator:
+ * Returns the same network with paddings that TFLite can express. Any other padding of a convolution becomes a PAD:
  *
  *   a ─ CONV_2D, padding 2,0,0,2     →     a ─ PAD 2,0,0,2 ─ b ─ CONV_2D, VALID
  */

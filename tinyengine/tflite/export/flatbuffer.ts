@@ -15,13 +15,16 @@ export const float32 =
   (field: number, value: number): Field =>
   (builder) =>
     builder.addFieldFloat32(field, value, 0);
-/** Something built before, by its offset. */
+/** Refers to an object that was built before, by its offset. */
 export const reference =
   (field: number, offset: number): Field =>
   (builder) =>
     builder.addFieldOffset(field, offset, 0);
 
-/** A table of the given fields; what they refer to is built already, since a flatbuffer grows from its end. */
+/**
+ * Builds a table of the given fields. Objects that they refer to are built before, because a flatbuffer grows from its
+ * end.
+ */
 export function table(builder: Builder, fields: readonly Field[]): number {
   builder.startObject(16);
   for (const field of fields) field(builder);
@@ -43,7 +46,7 @@ export const int64s = (builder: Builder, values: readonly number[]): number =>
 export const references = (builder: Builder, offsets: readonly number[]): number =>
   vector(builder, 4, offsets, (offset) => builder.addOffset(offset));
 
-/** Bytes at a multiple of 16, as interpreters that run a model in place expect. */
+/** Bytes at a multiple of 16, as interpreters expect that run a model in place. */
 export function alignedBytes(builder: Builder, bytes: Uint8Array): number {
   builder.prep(16, bytes.length);
   return builder.createByteVector(bytes);

@@ -1,12 +1,13 @@
 /**
- * A flatbuffer reader that believes nothing: every offset, vtable and length is checked against the bytes before it is used.
- * A table may be reached by many ways, so the bytes of all vectors read are counted too. A small file cannot ask for endless work.
+ * A flatbuffer reader that trusts nothing: every offset, vtable and length is checked against the bytes before it is
+ * used. Many offsets may point to one table, so the bytes of all vectors read are counted too. A small file cannot
+ * cause endless work.
  */
 export class Flatbuffer {
   readonly view: DataView;
   private readable: number;
 
-  /** @param fail throws; it is told what was found instead of a readable flatbuffer */
+  /** @param fail throws an error; its argument says what was found instead of a readable flatbuffer */
   constructor(
     readonly bytes: Uint8Array,
     readonly fail: (found: string) => never,
@@ -22,7 +23,7 @@ export class Flatbuffer {
     return new Table(this, this.target(0));
   }
 
-  /** Where the unsigned offset at `position` points to. */
+  /** The position that the unsigned offset at `position` points to. */
   target(position: number): number {
     this.need(position, 4);
     const target = position + this.view.getUint32(position, true);
@@ -35,7 +36,7 @@ export class Flatbuffer {
       this.fail(`an offset to byte ${position} of ${this.bytes.length}`);
   }
 
-  /** Start and length of the vector at `position`, once the bytes are known to be there. */
+  /** Start and length of the vector at `position`, after a check that its bytes exist. */
   vector(position: number, elementSize: number): { start: number; length: number } {
     this.need(position, 4);
     const length = this.view.getUint32(position, true);
@@ -46,7 +47,7 @@ export class Flatbuffer {
   }
 }
 
-/** One table; fields are named by their number in the schema, absent ones give the default. */
+/** A table. Fields are named by their number in the schema. Absent fields have their default. */
 export class Table {
   private readonly vtable: number;
   private readonly vtableSize: number;
@@ -66,7 +67,7 @@ export class Table {
     buffer.need(position, this.size);
   }
 
-  /** Byte position of a field of `size` bytes, or null where it is absent. */
+  /** Byte position of a field of `size` bytes, or null if it is absent. */
   private field(field: number, size: number): number | null {
     const entry = 4 + 2 * field;
     if (entry + 2 > this.vtableSize) return null;
@@ -145,7 +146,7 @@ export class Table {
     return bytes ? new TextDecoder().decode(bytes) : '';
   }
 
-  /** Tables of a vector; they are opened when asked for. */
+  /** The tables of a vector. Each is opened on access. */
   tables(field: number): { readonly length: number; readonly at: (index: number) => Table } {
     const vector = this.vector(field, 4);
     if (!vector) return { length: 0, at: () => this.buffer.fail('an entry of an absent list') };

@@ -14,32 +14,35 @@ import {
   tensorFields,
 } from '../schema.js';
 
-/** An operator as the file has it. */
+/** An operator as it is in the file. */
 export interface FileOperator {
   readonly index: number;
-  /** `CONV_2D`; `CUSTOM name` for one that TensorFlow Lite does not know. */
+  /** `CONV_2D`; `CUSTOM name` for a custom operator. */
   readonly name: string;
-  /** Checked to be tensors of the file, or -1. */
+  /** Each is a tensor of the file or -1; that has been checked. */
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
   readonly optionsCode: number;
   readonly options: Table | null;
 }
 
-/** The opened file: what it lists is there, but nothing about tensors or options has been believed yet. */
+/** The opened file. Its lists have been checked, but not its tensors and options. */
 export interface ModelFile {
   readonly file: string;
   readonly tensorCount: number;
   readonly tensor: (id: number) => Table;
   readonly tensorName: (id: number) => string;
-  /** The bytes of a buffer; empty for a tensor that is computed. */
+  /** The bytes of a buffer; empty for a computed tensor. */
   readonly buffer: (index: number) => Uint8Array;
   readonly operators: readonly FileOperator[];
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
 }
 
-/** Tensors an operator, or the network, may list: more than any we know, few enough to be harmless. */
+/**
+ * The most tensors that an operator or the network may list: more than any supported operator has, few enough to be
+ * harmless.
+ */
 const listLimit = 64;
 
 export function openModel(bytes: Uint8Array, file: string): ModelFile {
@@ -100,7 +103,7 @@ export function openModel(bytes: Uint8Array, file: string): ModelFile {
     tensorName: (id) => printable(tensors.at(id).string(tensorFields.name)),
     buffer: (index) => {
       const buffer = buffers.at(index);
-      // 0 and 1 mean "inside"; anything else is a position behind the flatbuffer
+      // 0 and 1 mean "inside"; any other number is a position after the flatbuffer
       if (buffer.uint64(bufferFields.offset) > 1)
         throw unsupportedModel(file, `buffer ${index}`, 'its bytes inside the model', 'them outside');
       return buffer.bytes(bufferFields.data) ?? new Uint8Array();

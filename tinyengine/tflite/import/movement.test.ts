@@ -134,12 +134,12 @@ const models: readonly (readonly [title: string, model: OneOperator, kinds: read
   ['EXPAND_DIMS', reshaping('EXPAND_DIMS', 52, tensor(1, 6), tensor(1, 1, 6), numbers(1)), ['RESHAPE']],
 ];
 
-describe('an operator of a file that becomes others', () => {
+describe('an operator of a file that becomes several', () => {
   test.each(models)('%s', (_, model, kinds) => {
     expect(read(model).operators.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  needing(absentOracle).test('gives the bytes of TensorFlow Lite Micro', () => {
+  needing(absentOracle).test('computes the bytes of TensorFlow Lite Micro', () => {
     const asked = models.map(([, model]) => {
       const graph = read(model);
       const inputs = randomInputs(graph, 4);
@@ -151,7 +151,7 @@ describe('an operator of a file that becomes others', () => {
     asked.forEach(({ expected }, at) => expect(answers[at], models[at]![0]).toEqual([expected]));
   });
 
-  test('has an operator for each output that somebody reads', () => {
+  test('has an operator for each output that is read', () => {
     const { outputs, ...graph } = read(split(2, tensor(1, 4, 3, 3), tensor(1, 4, 3, 3)));
     expect(outputs).toHaveLength(2);
     expect(graph.operators.map(({ index, name }) => [index, name])).toEqual([
@@ -171,7 +171,7 @@ describe('a model is refused', () => {
   test.each<readonly [title: string, model: OneOperator, message: RegExp]>([
     ['with parts that are not equal', split(1, half, half, half), /expected 3 equal parts/],
     ['with an axis beyond the input', split(4, half, half), /an axis below 4, found 4/],
-    ['with sizes that are not the whole', splitV([2, 3], half, half), /2 parts of 6, found \[2,3\]/],
+    ['with sizes that do not add up to the whole', splitV([2, 3], half, half), /2 parts of 6, found \[2,3\]/],
     ['with two rests', splitV([-1, -1], half, half), /expected 2 parts of 6/],
     ['with a slice beyond the input', slice([0, 3, 0, 0], [1, 2, 6, 3], tensor(1, 2, 6, 3)), /places of the 4/],
     ['with a slice in three dimensions', slice([0, 0, 0], [1, 4, 6], tensor(1, 4, 6)), /begin, size and strides for/],
@@ -210,7 +210,7 @@ describe('a model is refused', () => {
       /an order of the dimensions of \[1,4,3,3\]/,
     ],
     [
-      'with corners and centres both',
+      'with both aligned corners and half-pixel centres',
       {
         ...{ name: 'RESIZE_BILINEAR', inputs: [half, numbers(8, 6)], outputs: [tensor(1, 8, 6, 3)] },
         options: [15, { 2: true, 3: true }],
@@ -218,7 +218,7 @@ describe('a model is refused', () => {
       /aligned corners or half-pixel centres/,
     ],
     [
-      'with a feature map so large that TFLite reads outside',
+      'with an output so large that TFLite reads outside the input',
       {
         name: 'RESIZE_BILINEAR',
         inputs: [tensor(1, 1, 1, 1), numbers(2000, 1)],

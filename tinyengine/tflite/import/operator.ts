@@ -5,7 +5,9 @@ import { supportedOperators, translationOf } from '../operators.js';
 import type { FileOperator, ModelFile } from './model.js';
 import { readParameter } from './tensor.js';
 
-/** Refuses by name the first operator that we have no reader for, before anything else about the model is judged. */
+/**
+ * Refuses the first operator that is not supported, by name. This runs before anything else in the model is checked.
+ */
 export function refuseUnsupported(model: ModelFile, operators: readonly FileOperator[]): void {
   const unsupported = operators.find(({ name }) => translationOf(name) === null);
   if (!unsupported) return;
@@ -15,9 +17,10 @@ export function refuseUnsupported(model: ModelFile, operators: readonly FileOper
 }
 
 /**
- * What an operator of a file is in our graphs. It is itself as a rule, and several where it has several outputs or does two things at once.
+ * Reads an operator of a file as one or several operators of our graphs. There are several if it has several outputs or
+ * does two things at once.
  *
- * @param extra makes room for a tensor that the file does not have, and returns its id
+ * @param extra adds a tensor that the file does not have, and returns its id
  */
 export function readOperator(
   model: ModelFile,

@@ -4,19 +4,20 @@ import type { Reshape } from '../../graph/operators/reshape.js';
 import type { ModelFile } from './model.js';
 import { tensorSubject } from './tensor.js';
 
-/** The outputs of a file as tensors that an operator of their own writes. */
+/** The outputs of a file as tensors, each written by an operator of its own. */
 interface DistinctOutputs {
   readonly outputs: readonly TensorId[];
   readonly copies: readonly Reshape[];
 }
 
 /**
- * A file may name an input as an output, or one tensor as two outputs. In our graphs each output is a tensor of its own:
+ * Separates outputs. A file may name an input as an output, or one tensor as two outputs. In our graphs each output is
+ * a tensor of its own:
  *
  *   outputs a, a, input     →     a ─ RESHAPE ─ b     input ─ RESHAPE ─ c     outputs a, b, c
  *
- * @param extra makes room for a tensor that the file does not have, and returns its id
- * @throws MODEL_UNSUPPORTED where such a tensor is not int8
+ * @param extra adds a tensor that the file does not have, and returns its id
+ * @throws MODEL_UNSUPPORTED if such a tensor is not int8
  */
 export function distinctOutputs(
   model: ModelFile,

@@ -5,7 +5,7 @@ import type { Table } from './flatbuffer.js';
 import type { ModelFile } from './model.js';
 import { quantizationFields, tensorFields, tensorTypes } from '../schema.js';
 
-/** Reads tensors of a model, each once; constants that share a buffer share the values. */
+/** Reads tensors of a model, each once. Constants that share a buffer share the values. */
 export function tensorReader(model: ModelFile): (id: number) => Tensor {
   const tensors = new Map<number, Tensor>();
   const values = new Map<string, TensorData>();
@@ -18,7 +18,7 @@ export function tensorReader(model: ModelFile): (id: number) => Tensor {
   };
 }
 
-/** How messages name a tensor. */
+/** The name of a tensor in messages. */
 export const tensorSubject = (model: ModelFile, id: number): string => `tensor ${id} "${model.tensorName(id)}"`;
 
 function readTensor(model: ModelFile, id: number, values: Map<string, TensorData>): Tensor {
@@ -42,7 +42,10 @@ function readTensor(model: ModelFile, id: number, values: Map<string, TensorData
   };
 }
 
-/** Numbers of a small integer constant that says how to compute (axes, paddings) rather than what. */
+/**
+ * Numbers of a small integer constant that is a parameter of an operator, such as axes or paddings. Null if it is
+ * computed.
+ */
 export function readParameter(model: ModelFile, id: number): readonly number[] | null {
   const bytes = model.buffer(model.tensor(id).uint32(tensorFields.buffer));
   const type = readType(model, id);
@@ -55,7 +58,7 @@ export function readParameter(model: ModelFile, id: number): readonly number[] |
   );
 }
 
-/** Types of the tensors that our operators know. */
+/** Types of the tensors that our operators support. */
 type FileType = Exclude<DataType, 'int16'>;
 
 const isSupported = (type: string): type is FileType => ['int8', 'uint8', 'int32', 'float32'].includes(type);
@@ -69,7 +72,7 @@ function readShape(model: ModelFile, id: number): readonly number[] {
   const table = model.tensor(id);
   const shape = table.int32s(tensorFields.shape, 8) ?? [];
   const signature = table.int32s(tensorFields.shapeSignature, 8) ?? [];
-  // converters leave the batch open in the signature and write 1 into the shape; nothing else may be open
+  // converters leave the batch open in the signature and write 1 into the shape; no other dimension may be open
   const open = signature.findIndex((size, axis) => size === -1 && !(axis === 0 && shape[0] === 1));
   if (open >= 0 || shape.includes(-1))
     throw unsupportedModel(
@@ -88,7 +91,7 @@ function readShape(model: ModelFile, id: number): readonly number[] {
 function readQuantisation(model: ModelFile, id: number, shape: readonly number[]): Quantisation | null {
   const table = model.tensor(id).table(tensorFields.quantization);
   if (!table) return null;
-  // one entry a channel at most, so a longer list is refused unread
+  // at most one entry per channel, so a longer list is refused unread
   const most = Math.max(1, ...shape);
   const scales = table.float32s(quantizationFields.scale, most) ?? [];
   const zeroPoints = table.int64s(quantizationFields.zeroPoint, most) ?? [];
@@ -111,7 +114,7 @@ function readQuantisation(model: ModelFile, id: number, shape: readonly number[]
   return { scales, zeroPoints, axis: axisOf(table, scales.length, shape) };
 }
 
-/** Old converters give a bias the axis of its weights; a list has one dimension only. */
+/** Old converters give a bias the axis of its weights, but a list has only one dimension. */
 const axisOf = (table: Table, entries: number, shape: readonly number[]): number =>
   entries === 1 || shape.length === 1 ? 0 : table.int32(quantizationFields.quantizedDimension);
 
@@ -123,7 +126,7 @@ const readers: Readonly<Record<FileType, { readonly size: number; readonly read:
     float32: { size: 4, read: (bytes) => readWords(bytes, new Float32Array(bytes.length / 4), 'getFloat32') },
   };
 
-/** Word by word, since neither the file's alignment nor the host's byte order is known. */
+/** Reads word by word, because neither the file's alignment nor the host's byte order is known. */
 function readWords<T extends TensorData>(bytes: Uint8Array, into: T, read: 'getInt32' | 'getFloat32'): T {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let index = 0; index < into.length; index++) into[index] = view[read](index * 4, true);

@@ -3,7 +3,7 @@ import { byte, options } from '../options.js';
 
 const reducer = options(27, { keepDimensions: byte(0) });
 
-/** A file lists the axes behind the feature map. */
+/** A file lists the axes after the feature map. */
 export default {
   MEAN: {
     word: 'mean',

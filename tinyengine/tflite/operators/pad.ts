@@ -8,7 +8,10 @@ import { options } from '../options.js';
 const pad = options(22, {});
 const padV2 = options(43, {});
 
-/** A file lists the paddings behind the feature map, and a value, which ours has where it is not the zero point. */
+/**
+ * A file lists the paddings after the feature map, then a value. In our graphs the value is absent if it is the zero
+ * point.
+ */
 export default {
   PAD: {
     word: 'pad',

@@ -2,10 +2,10 @@ import type { Builder } from 'flatbuffers';
 import { int32s, reference, table } from '../export/flatbuffer.js';
 import { first, firstOf, type Reading, type Translation, type Translations } from '../operator.js';
 
-/** In the schema's union, and the field that holds the shape. */
+/** The code in the schema's union, and the field of the shape. */
 const reshapeOptions = { code: 17, newShape: 0 } as const;
 
-// the target may be computed by the model: the shape of the output says it all
+// the model may compute the target, but the output's shape is known
 const read = (reading: Reading): ReturnType<Translation['read']> => ({
   ...reading.base,
   kind: 'RESHAPE',

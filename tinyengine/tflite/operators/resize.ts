@@ -4,10 +4,10 @@ import { first, firstOf, type MakeConstant, type Reading, type Translations } fr
 import { byte, options } from '../options.js';
 
 const nearest = options(74, { alignCorners: byte(0), halfPixelCenters: byte(1) });
-/** Fields 0 and 1 held the output's size before that became a tensor. */
+/** Fields 0 and 1 held the output's size before it became a tensor. */
 const bilinear = options(15, { alignCorners: byte(2), halfPixelCenters: byte(3) });
 
-/** A file lists the output's height and width behind the feature map. */
+/** A file lists the output's height and width after the feature map. */
 export default {
   RESIZE_NEAREST_NEIGHBOR: {
     word: 'resize',

@@ -13,14 +13,14 @@ const stridedSlice = options(32, {
   offset: byte(5),
 });
 
-/** A file lists begin, size or end, and strides behind the feature map. */
+/** A file lists begin, size or end, and strides after the feature map. */
 export default {
   SLICE: {
     word: 'slice',
     read: (reading) => {
       const { shape } = reading.input(0);
       const begin = reading.parameter(1, 'begin');
-      // a size of -1 reaches to the end
+      // a size of -1 extends to the end
       const size = reading
         .parameter(2, 'size')
         .map((cells, axis) => (cells === -1 ? shape[axis]! - begin[axis]! : cells));
@@ -36,7 +36,7 @@ export default {
   },
   STRIDED_SLICE: {
     word: 'slice',
-    // what it shrinks goes by a RESHAPE
+    // a RESHAPE removes the dimensions that it shrinks
     read: (reading) => {
       const values = reading.options(stridedSlice);
       if (values.ellipsisMask !== 0) reading.refuse('a slice without an ellipsis', 'one');

@@ -2,9 +2,9 @@ import type { Slice } from '../../graph/operators/slice.js';
 import type { Reading, Translations } from '../operator.js';
 import { readAxis } from '../shared/axis.js';
 
-/** One SLICE an output, one behind the other. */
+/** Becomes one SLICE for each output, in order. */
 export default {
-  /** Equal parts; the axis comes first. */
+  /** Equal parts. The axis is the first input. */
   SPLIT: {
     word: 'split',
     read: (reading) => {
@@ -15,7 +15,7 @@ export default {
       return slices(reading, 1, axis, new Array<number>(parts).fill(size));
     },
   },
-  /** Parts of the sizes given, one of which may be -1: the rest. */
+  /** Parts of the given sizes. One size may be -1: the rest. */
   SPLIT_V: {
     word: 'split',
     read: (reading) => {
@@ -51,7 +51,7 @@ function slices(reading: Reading, position: number, axis: number, sizes: readonl
   });
 }
 
-/** A single axis at position `from`, of the input at position `of`. */
+/** Reads a single axis from input `from`, for the input at position `of`. */
 function axisAt(reading: Reading, from: number, of: number): number {
   const given = reading.parameter(from, 'axis');
   if (given.length !== 1) reading.contradict('one axis', `[${given}]`);

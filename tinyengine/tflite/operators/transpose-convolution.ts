@@ -5,7 +5,7 @@ import { readWindow, sizeOf, windowFields, windowValues } from '../shared/window
 
 const transposeConvolution = options(49, { ...windowFields, activation: byte(3) });
 
-/** A file lists the output's shape, the weights, the feature map and perhaps a bias. */
+/** A file lists the output's shape, the weights, the feature map and an optional bias. */
 export default {
   TRANSPOSE_CONV: {
     word: 'deconv',

@@ -4,7 +4,7 @@ import { readAxis } from '../shared/axis.js';
 
 const transpose = options(26, {});
 
-/** A file lists the order behind the feature map. */
+/** A file lists the order after the feature map. */
 export default {
   TRANSPOSE: {
     word: 'transpose',

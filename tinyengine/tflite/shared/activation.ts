@@ -4,7 +4,7 @@ import type { Reading } from '../operator.js';
 /** By code. */
 const activations = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'] as const;
 
-/** @throws where it is none that we fuse */
+/** @throws MODEL_UNSUPPORTED if the activation is not one we fuse */
 export function readActivation(reading: Reading, { activation: code }: { readonly activation: number }): Activation {
   const name = activations[code];
   return name && name !== 'TANH' && name !== 'SIGN_BIT'

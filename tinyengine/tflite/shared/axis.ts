@@ -1,6 +1,6 @@
 import type { Reading } from '../operator.js';
 
-/** A dimension of the input at a position, counted from 0; a file may count from the end. */
+/** Reads a dimension of the input at a position, counted from 0. A file may count from the end. */
 export function readAxis(reading: Reading, axis: number, position: number): number {
   const rank = reading.input(position).shape.length;
   const found = axis < 0 ? axis + rank : axis;

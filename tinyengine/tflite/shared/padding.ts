@@ -2,10 +2,10 @@ import { featureMapOf, type Graph, type TensorId } from '../../graph/graph.js';
 import type { Padding, Window } from '../../graph/operator.js';
 import { noPadding, samePaddingOf } from '../../graph/padding.js';
 
-/** TFLite knows no numbers for a window's padding, only these two words, by code. */
+/** TFLite's paddings of a window by code. It has no numbers for them. */
 export const paddingWords = ['SAME', 'VALID'] as const;
 
-/** The word for the padding of a window that moves over a feature map; null where it has none. */
+/** The name of a window's padding over a feature map; null if TFLite has none. */
 export function paddingWord(window: Window, graph: Graph, featureMap: TensorId): (typeof paddingWords)[number] | null {
   if (equal(window.padding, noPadding)) return 'VALID';
   return equal(window.padding, samePaddingOf(featureMapOf(graph, featureMap), window)) ? 'SAME' : null;

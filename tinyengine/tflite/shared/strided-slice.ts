@@ -1,19 +1,19 @@
 import type { Slice } from '../../graph/operators/slice.js';
 
-/** STRIDED_SLICE as a file has it: one entry a dimension, masks with a bit a dimension. */
+/** STRIDED_SLICE as in a file: lists have one entry per dimension, masks have one bit per dimension. */
 interface StridedSlice {
   readonly begin: readonly number[];
   readonly end: readonly number[];
   readonly strides: readonly number[];
-  /** Where set, begin does not count: from the first index, of a negative stride the last. */
+  /** If set, begin is ignored. The slice starts at the first index, or at the last for a negative stride. */
   readonly beginMask: number;
-  /** Where set, end does not count: as far as there is something. */
+  /** If set, end is ignored. The slice extends as far as possible. */
   readonly endMask: number;
-  /** Where set, only the index at begin, and the output lacks the dimension. */
+  /** If set, only the index at begin is taken, and the output lacks the dimension. */
   readonly shrinkAxisMask: number;
 }
 
-/** The indices that are left once everything is counted from 0; null where the lists do not fit the shape. */
+/** Converts the lists to indices counted from 0. Null if the lists do not fit the shape. */
 export function sliceIndices(
   shape: readonly number[],
   { begin, end, strides, beginMask, endMask, shrinkAxisMask }: StridedSlice,
@@ -23,7 +23,7 @@ export function sliceIndices(
   const indices = shape.map((cells, axis) => {
     const stride = strides[axis]!;
     const set = (mask: number): boolean => (mask & (1 << axis)) !== 0;
-    // one before the first index is a possible end of what runs backwards
+    // a backward slice may end one before the first index
     const [lowest, highest] = stride > 0 ? [0, cells] : [-1, cells - 1];
     const inside = (at: number): number => Math.min(Math.max(at < 0 ? at + cells : at, lowest), highest);
     const [first, beyond] = stride > 0 ? [lowest, highest] : [highest, lowest];
@@ -39,10 +39,10 @@ export function sliceIndices(
   };
 }
 
-/** The first index beyond a slice; below 0 it needs the end mask. */
+/** The first index after a slice. If it is below 0, the end mask must be set. */
 export const endOf = ({ begin, size, strides }: Slice): readonly number[] =>
   begin.map((first, axis) => first + size[axis]! * strides[axis]!);
 
-/** A bit for each dimension that a slice runs through to its very first index. */
+/** A bit for each dimension in which a slice runs back to the first index. */
 export const endMaskOf = (slice: Slice): number =>
   endOf(slice).reduce((mask, end, axis) => mask | (end < 0 ? 1 << axis : 0), 0);

@@ -19,7 +19,7 @@ interface WindowValues {
 
 type Size = Pick<FeatureMap, 'height' | 'width'>;
 
-/** @param featureMap what the window moves over, of which SAME is said */
+/** @param featureMap the feature map under the window, to which SAME refers */
 export function readWindow(
   reading: Reading,
   values: WindowValues,
@@ -44,8 +44,9 @@ export function readWindow(
 }
 
 /**
- * @param featureMap what the window moves over
- * @throws Error for a padding that TFLite has no word for
+ * Returns the fields of a window.
+ * @param featureMap the feature map under the window
+ * @throws Error for a padding that TFLite cannot express
  */
 export function windowValues(
   { kind, name, inputs, window }: Operator & { readonly window: Window },
@@ -58,5 +59,5 @@ export function windowValues(
   return { padding: paddingWords.indexOf(word), strideHeight, strideWidth, dilationHeight, dilationWidth };
 }
 
-/** Of [1,H,W,C]. */
+/** Height and width of [1,H,W,C]. */
 export const sizeOf = (shape: readonly number[]): Size => ({ height: shape[1]!, width: shape[2]! });

@@ -1,5 +1,8 @@
-// pixels: as in multiply.as.ts; taps: u32 [tapCount] byte offsets from a pixel's first tap; weights: f32 [tapCount][channels].
-// Four pixels of four channels at a time share each weight.
+// Depthwise convolution. Four pixels of four channels at a time share each weight.
+//
+//   pixels   as in multiply.as.ts
+//   taps     u32 [tapCount]             byte offsets from a pixel's first tap
+//   weights  f32 [tapCount][channels]
 
 export function depthwise(
   output: usize,

@@ -1,12 +1,12 @@
-// Every convolution but the depthwise ones, and the linear layer: a matrix product of pixels and weights.
+// All convolutions except depthwise ones, and the linear layer: a matrix product of pixels and weights.
 //
-//   pixels   u32 [count, rounded up to 4]   byte offset of each output pixel's first tap; the last one repeated to fill the block
-//   runs     u32 [runCount]                 byte offset from there to each stretch of runLength values next to each other
-//   weights  f32 [blocks of 8 outputs][runCount * runLength][8], a last block of 4 where 4 are left
+//   pixels   u32 [count, rounded up to 4]   byte offset of each output pixel's first tap; the last one fills the block
+//   runs     u32 [runCount]                 byte offset from there to each run of runLength consecutive values
+//   weights  f32 [blocks of 8 outputs][runCount * runLength][8], with a last block of 4 if 4 remain
 //   bias     f32 [channels]
 //   output   f32 [count][channels], channels a multiple of 4
 //
-// Each sum runs over its products in order, one multiplication and one addition at a time: no host rounds it differently.
+// Each sum takes its products in order, with separate multiplications and additions, so every host rounds alike.
 
 export function multiply(
   output: usize, input: usize, weights: usize, bias: usize,
@@ -16,7 +16,7 @@ export function multiply(
   for (let pixel: usize = 0; pixel < count; pixel += 4, pixels += 16) {
     const x0 = input + <usize>load<u32>(pixels), x1 = input + <usize>load<u32>(pixels, 4);
     const x2 = input + <usize>load<u32>(pixels, 8), x3 = input + <usize>load<u32>(pixels, 12);
-    // The repeated last pixels of the table write the same values to the same place.
+    // the repeated last pixels of the table write the same values to the same address
     const y0 = output + pixel * row, y1 = min(y0 + row, last), y2 = min(y1 + row, last), y3 = min(y2 + row, last);
     let block = weights, n: usize = 0;
     for (; n + 32 <= row; n += 32, block += runCount * runLength << 5)

@@ -1,4 +1,4 @@
-/** In place: clamp(x * factor + offset) per channel; factors, offsets: f32 [channels]. */
+/** Computes clamp(x * factor + offset) per channel, in place. Factors and offsets are f32 [channels]. */
 export function normalise(
   values: usize,
   pixels: usize,
@@ -23,7 +23,7 @@ export function add(output: usize, left: usize, right: usize, values: usize): vo
     v128.store(output + i, f32x4.add(v128.load(left + i), v128.load(right + i)));
 }
 
-/** Mean over the pixels of each of count feature maps: [count][pixels][channels] to [count][channels]. */
+/** Computes the mean over the pixels of each of count feature maps: [count][pixels][channels] to [count][channels]. */
 export function average(output: usize, input: usize, count: usize, pixels: usize, channels: usize): void {
   const row = channels << 2,
     size = f32x4.splat(<f32>pixels);

@@ -1,7 +1,10 @@
-/** Pixels taken at a time, so that the next four channels still find them in the fastest cache. */
+/** Pixels per chunk, so that a chunk is still in the fastest cache for the next four channels. */
 const chunk: usize = 32;
 
-/** Adds every pixel's values and squares to sums, f64 [channels / 4][4 sums, 4 sums of squares]. A product of two float32 is exact in float64. */
+/**
+ * Adds every pixel's values and squares to sums, f64 [channels / 4][4 sums, 4 sums of squares]. In float64 the product
+ * of two float32 is exact.
+ */
 export function accumulate(sums: usize, input: usize, pixels: usize, channels: usize): void {
   const row = channels << 2;
   for (let from: usize = 0; from < pixels; from += chunk) {
@@ -24,7 +27,7 @@ export function accumulate(sums: usize, input: usize, pixels: usize, channels: u
   }
 }
 
-/** Writes the least and the greatest value, 0 included, as f32 [4 least, 4 greatest]. */
+/** Writes the least and the greatest value, or 0 if it is beyond them, as f32 [4 least, 4 greatest]. */
 export function range(output: usize, input: usize, values: usize): void {
   let least = f32x4.splat(0),
     greatest = f32x4.splat(0);

@@ -1,7 +1,11 @@
-// The sum of two int8 tensors of different scales: both brought to a common scale with 20 bits to spare, added, brought to the output's.
-// Every rescaling is the double rounding of requantise.as.ts, but one multiplier and one shift serve all elements.
+// The sum of two int8 tensors of different scales. Both are rescaled to a common scale with 20 spare bits, added, and
+// rescaled to the output's. Rescaling is the double rounding of requantise.as.ts, but with one multiplier and one shift
+// for all elements.
 
-/** Multipliers are Q31, shifts go right (0 or more). `values` int8 are written, in steps of 8: the buffers reach that far. */
+/**
+ * Multipliers are Q31. Shifts are to the right, 0 or more. `values` int8 are written in steps of 8, so buffers must
+ * extend that far.
+ */
 export function add(
   output: usize, left: usize, right: usize, values: usize,
   leftZero: i32, leftMultiplier: i32, leftShift: i32,
@@ -13,7 +17,7 @@ export function add(
   const least = i8x16.splat(<i8>low), greatest = i8x16.splat(<i8>high);
   for (let i: usize = 0; i < values; i += 8) {
     const a = i16x8.sub(v128.load8x8_s(left + i), zeroA), b = i16x8.sub(v128.load8x8_s(right + i), zeroB);
-    // Shifted by 21, not 20: the doubling of the high multiply.
+    // shifts by 21 instead of 20, for the doubling of the high multiply
     const x = i32x4.add(
       rescale(i32x4.shl(i32x4.extend_low_i16x8_s(a), 21), mA, leftShift),
       rescale(i32x4.shl(i32x4.extend_low_i16x8_s(b), 21), mB, rightShift),
@@ -31,7 +35,7 @@ export function add(
   }
 }
 
-/** Doubled values times the multiplier, then divided by 2^shift to nearest, halves away from zero. */
+/** Multiplies doubled values by the multiplier, then divides by 2^shift to nearest, halves away from zero. */
 @inline
 function rescale(doubled: v128, multiplier: v128, shift: i32): v128 {
   const nudge = i64x2.splat(1 << 31);

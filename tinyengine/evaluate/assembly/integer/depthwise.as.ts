@@ -1,5 +1,8 @@
-// pixels as in multiply.as.ts; taps u32 [2 * pairs]: byte offsets, an odd number completed by any tap with weight 0;
-// weights i16 [blocks of 8 channels][pairs][8][2]. Two taps of a channel are interleaved for one dot product; four pixels share the weights.
+// Depthwise convolution. Two taps of a channel are interleaved for one dot product. Four pixels share the weights.
+//
+//   pixels   as in multiply.as.ts
+//   taps     u32 [2 * pairs]                        byte offsets; with an odd number, any tap with weight 0 is added
+//   weights  i16 [blocks of 8 channels][pairs][8][2]
 
 import { offsetOf, parameterBytes, requantiseEight, storeEight } from './requantise.as';
 
@@ -11,7 +14,7 @@ export function depthwise(
   slide<i8>(output, outputStride, input, weights, parameters, parameterBytes, pixels, count, taps, pairs, channels, zeroPoint, low, high);
 }
 
-/** The sums themselves, i32 [count][outputStride / 4]; parameters: bias i32 [channels, rounded up to 8]. */
+/** Writes the sums themselves, i32 [count][outputStride / 4]. Parameters are bias i32 [channels, rounded up to 8]. */
 export function depthwiseRaw(
   output: usize, outputStride: usize, input: usize, weights: usize, parameters: usize,
   pixels: usize, count: usize, taps: usize, pairs: usize, channels: usize,

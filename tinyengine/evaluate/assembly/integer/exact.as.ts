@@ -1,4 +1,7 @@
-/** sums i32 [pixels][stride] to int8 [pixels][channels]; parameters i32 [channels][2]: multiplier and shift, left where positive. */
+/**
+ * Requantises sums i32 [pixels][stride] to int8 [pixels][channels]. Parameters are i32 [channels][2]: multiplier and
+ * shift. A positive shift is to the left.
+ */
 export function requantise(
   output: usize,
   outputStride: usize,

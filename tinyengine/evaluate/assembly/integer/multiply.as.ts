@@ -1,12 +1,13 @@
-// Every convolution but the depthwise ones, and the fully connected layer: a matrix product of pixels and weights.
+// All convolutions except depthwise ones, and the fully connected layer: a matrix product of pixels and weights.
 //
-//   pixels      u32 [count, rounded up to 4]   byte offset of each output pixel's first tap; the last one repeated to fill the block
-//   runs        u32 [runCount]                 byte offset from there to each stretch of 2 * pairs int16 next to each other
+//   pixels      u32 [count, rounded up to 4]   byte offset of each output pixel's first tap; the last one fills the block
+//   runs        u32 [runCount]                 byte offset from there to each run of 2 * pairs consecutive int16
 //   weights     i16 [blocks of 8 channels][runCount * pairs][8][2]
-//   parameters  as requantiseEight wants them, a block of 8 channels after the other
+//   parameters  of requantiseEight, for one block of 8 channels after another
 //   output      i8 [count][outputStride], of which `channels` are written
 //
-// A stretch of odd length ends in a weight of 0. One dot product adds two products to each of four channels; four pixels share the weights.
+// A run of odd length ends with a weight of 0. One dot product adds two products to each of four channels. Four pixels
+// share the weights.
 
 import { offsetOf, parameterBytes, requantiseEight, storeEight } from './requantise.as';
 
@@ -18,7 +19,7 @@ export function multiply(
   product<i8>(output, outputStride, input, weights, parameters, parameterBytes, pixels, count, runs, runCount, pairs, channels, zeroPoint, low, high);
 }
 
-/** The sums themselves, i32 [count][outputStride / 4]; parameters: bias i32 [channels, rounded up to 8]. */
+/** Writes the sums themselves, i32 [count][outputStride / 4]. Parameters are bias i32 [channels, rounded up to 8]. */
 export function multiplyRaw(
   output: usize, outputStride: usize, input: usize, weights: usize, parameters: usize,
   pixels: usize, count: usize, runs: usize, runCount: usize, pairs: usize, channels: usize,
@@ -37,7 +38,7 @@ function product<T>(
   for (let pixel: usize = 0; pixel < count; pixel += 4, pixels += 16) {
     const x0 = input + <usize>load<u32>(pixels), x1 = input + <usize>load<u32>(pixels, 4);
     const x2 = input + <usize>load<u32>(pixels, 8), x3 = input + <usize>load<u32>(pixels, 12);
-    // The repeated last pixels of the table write the same values to the same place.
+    // the repeated last pixels of the table write the same values to the same address
     const y0 = output + pixel * outputStride, y1 = min(y0 + outputStride, last);
     const y2 = min(y1 + outputStride, last), y3 = min(y2 + outputStride, last);
     let w = weights, p = parameters;

@@ -1,7 +1,10 @@
-// int8 feature maps to int16 operands: the zero point removed, a border of 0 (the zero point's value) around them.
-// Rows are written in order, eight values at a time, each covering what the one before wrote too far; the buffers reach 16 bytes further.
+// Converts int8 feature maps to int16 operands without the zero point, with a border of 0. Rows are written in order,
+// eight values at a time. Each row overwrites the excess of the one before, so buffers extend 16 bytes further.
 
-/** A border of top rows and of left and right values a row; the output is [top + rows + bottom][left + values + right]. */
+/**
+ * Adds a border of top and bottom rows, and of left and right values per row. The output is [top + rows + bottom][left
+ * + values + right].
+ */
 export function widen(
   output: usize, input: usize, rows: usize, values: usize, top: usize, left: usize, bottom: usize, right: usize, zeroPoint: i32,
 ): void {
@@ -14,8 +17,9 @@ export function widen(
 }
 
 /**
- * The same for the operands of a depthwise convolution: [top + rows + bottom][left + columns + right] pixels of `stride` values, a multiple
- * of 8, in which each of `channels` stands `repeat` times; the values left over are of no use.
+ * Does the same for the operands of a depthwise convolution. The output is [top + rows + bottom][left + columns +
+ * right] pixels of `stride` values, a multiple of 8. A pixel has each of `channels` `repeat` times. The remaining
+ * values are not used.
  */
 export function widenRepeated(
   output: usize, input: usize, rows: usize, columns: usize, channels: usize, repeat: usize, stride: usize,
@@ -39,7 +43,7 @@ function repeatChannels(output: usize, input: usize, channels: usize, repeat: us
   }
 }
 
-/** Writes zeros and returns where they end. */
+/** Writes zeros and returns the address after them. */
 @inline
 function clear(output: usize, values: usize): usize {
   const end = output + (values << 1), zero = i64x2.splat(0);
