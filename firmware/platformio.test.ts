@@ -327,8 +327,8 @@ env.AddPostAction("$PROGPATH", replace)
     const at = await project({}, ['pico', 'nano33ble'], '');
     expect(await projectEnvironments({ platformio, project: at })).toEqual(
       new Map([
-        ['pico', { board: 'pico', manifests: ['mcunet.json'], scripts: [] }],
-        ['nano33ble', { board: 'nano33ble', manifests: ['mcunet.json'], scripts: [] }],
+        ['pico', { board: 'pico', manifests: ['mcunet.json'], scripts: [], buildType: null }],
+        ['nano33ble', { board: 'nano33ble', manifests: ['mcunet.json'], scripts: [], buildType: null }],
       ]),
     );
   });
