@@ -72,14 +72,14 @@ test('a board with an error has no row, its place and its next steps below', () 
   const error = {
     code: 'X',
     message: 'it broke',
-    next: ['mend it'],
+    next: ['fix it'],
     place: { file: 'mcunet.json', line: 3, column: 4 },
   };
   const text = renderReport(reportOf([boardReport('pico', {}, { error, verdict: 'error' })], { verdict: 'error' }));
   expect(text.slice(1)).toEqual([
     '',
     '  pico: mcunet.json:3:4  it broke',
-    '    mend it',
+    '    fix it',
     '',
     'FAIL  1 of 1 boards not measured',
   ]);
