@@ -14,7 +14,7 @@ export function fillInputs({ program, graph, ports, writeRow, readRow }: Replay)
 /** Replays that the application writes row y of an input that it delivers row by row. */
 export function takeIn({ graph, duties, writeRow }: Replay, input: number, y: number, address: number): void {
   const tensor = graph.inputs[input]!;
-  if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is needed by nothing`);
+  if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is not needed`);
   writeRow(tensor, y, address);
 }
 

@@ -27,7 +27,7 @@ export function callKernel(replay: Replay, index: number, own: ProgramOperator, 
   const which = rows === 1 ? `row ${y}` : `rows ${y}..${y + rows - 1}`;
   const call: Call = { index, own, duty, y, rows, when: `${which} of ${duty.operator.name}` };
   const { height, needs } = duty;
-  if (y + rows > height) throw new Error(`${call.when} is needed by nothing`);
+  if (y + rows > height) throw new Error(`${call.when} is not needed`);
   const scratch = useScratch(replay, call);
   const read = readRows(replay, call);
   if (needs.accumulates && y + rows < height) return;
