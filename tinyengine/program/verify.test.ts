@@ -122,7 +122,9 @@ describe('the replay of the tables accepts scheduled programs and refuses', () =
 
   test('too many steps, and rows that are not needed', () => {
     const steps = [...decodeOrder(program.order)];
-    expect(() => verify({ ...program, order: encodeOrder([...steps, 0]) })).toThrow(/operator 0, which has no rows left/);
+    expect(() => verify({ ...program, order: encodeOrder([...steps, 0]) })).toThrow(
+      /operator 0, which has no rows left/,
+    );
     expect(() => verify({ ...program, order: encodeOrder([3, ...steps]) })).toThrow(/entry 3 of 3 operators/);
     const { height, band } = program.operators[0]!;
     const higher = changedBy(program, { operators: [{ height: height + 1, band: band + 1 }] });
