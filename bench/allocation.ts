@@ -7,10 +7,13 @@ import { problemOf } from '../tinyengine/arena/problem.js';
 import { faultOf } from '../tinyengine/arena/validate.js';
 import { table } from './table.js';
 
-/** Far more than any of the problems needs. */
+/** A limit far above what any of the problems needs. */
 const nodes = 20_000_000;
 
-/** The arena packer on MiniMalloc's hard problems, as lines of Markdown. Nodes are exact and repeatable, wall time is not. */
+/**
+ * Runs the arena packer on MiniMalloc's hard problems. Returns lines of Markdown. Nodes are exact and repeatable, wall
+ * time is not.
+ */
 export function allocationLines(): readonly string[] {
   const absent = allocationFiles.filter((file) => !existsSync(sharedFile(file)));
   if (absent.length > 0) return [`not measured: ${neededBecause(absent)}`];

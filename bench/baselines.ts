@@ -1,4 +1,4 @@
-/** What a network needs on a Cortex-M4, measured with the same compiler, emulator and metric. */
+/** What a network needs on a Cortex-M4, measured with the same compiler, emulator and metric as ours. */
 export interface Baseline {
   readonly instructions: number;
   readonly sram: number;
@@ -10,7 +10,7 @@ export interface BaselineRow {
   readonly macs: number;
   /** TensorFlow Lite Micro with CMSIS-NN 99f736a, GCC 12.2.1 -O2: arena, and .text + .rodata of the firmware. */
   readonly tflm: Baseline;
-  /** mit-han-lab/tinyengine 47bb283; what it says where it takes the model not. */
+  /** mit-han-lab/tinyengine 47bb283; its message where it does not take the model. */
   readonly tinyengine: Baseline | 'refuses SOFTMAX' | 'not tried';
 }
 

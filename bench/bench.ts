@@ -17,13 +17,13 @@ import { table } from './table.js';
 import { grouped, modelFile } from './world.js';
 
 /**
- * What the generated code needs for well-known models, beside the peers: npm run bench writes bench/RESULTS.md. Instructions and bytes are exact and repeatable;
- * only the lines that say "wall time" or "CPU time" are not.
+ * Measures the generated code of well-known models beside other engines. `npm run bench` writes bench/RESULTS.md.
+ * Instructions and bytes are exact and repeatable; only lines with "wall time" or "CPU time" are not.
  */
 const boards = ['mps2_m0plus', 'mps2_an385', 'mps2_an386', 'mps2_an500', 'mps2_an505', 'mps3_an547'] as const;
 const [m0, m4] = ['mps2_m0plus', 'mps2_an386'] as const;
 
-/** One model every way that the tables show. */
+/** One model with all figures of the tables. */
 interface Row extends BaselineRow {
   readonly least: Figures;
   readonly rowInput: Figures;
@@ -34,7 +34,7 @@ const missing = baselines.filter(({ model }) => !existsSync(modelFile(model)));
 if (missing.length > 0)
   console.error(`skipped: ${neededBecause(missing.map(({ model }) => `models/${model}.tflite`))}`);
 
-// first of all, in a process as fresh as a search's own
+// First, in a process as fresh as that of a real search.
 const search = await searchLines();
 const rows: Row[] = [];
 for (const baseline of baselines.filter((row) => !missing.includes(row))) rows.push(await measureRow(baseline));
@@ -57,7 +57,7 @@ const report = [
   '',
   '## The arena packer',
   '',
-  'The hard problems that come with MiniMalloc (ASPLOS 2023); a solution of the capacity exists.',
+  "MiniMalloc's hard problems (ASPLOS 2023). For each a solution within the capacity exists.",
   '',
   ...allocationLines(),
   '',
@@ -91,7 +91,7 @@ function memory(): readonly string[] {
   return [
     '## SRAM: bytes of arena, objective `sram`',
     '',
-    'Inputs, outputs, activations, sums and scratch of one inference. The bound is the most bytes alive with the best cuts that are known; the stack is that of the run function. With row input the application delivers the input row by row (`--rows input`).',
+    'Inputs, outputs, activations, sums and scratch of one inference. The bound is the maximum of live bytes with the best known cuts; the stack is that of the run function. With row input the application delivers the input row by row (`--rows input`).',
     '',
     ...table([
       ['model', 'TFLM arena', 'TinyEngine', 'bound', 'ours', 'stack', 'bound, row input', 'ours, row input'],
@@ -113,7 +113,7 @@ function flash(): readonly string[] {
   return [
     '## Flash: bytes of model and code, Cortex-M4, objective `sram`',
     '',
-    "What the generated objects bring to a linked firmware (code and constants); for the peers the firmware's text, which includes their run time. Weights are those that are left when constant and unread channels are gone.",
+    "Bytes that the generated objects add to a linked firmware (code and constants). For other engines it is the firmware's text, which includes their runtime. Weights are those that remain without constant and unread channels.",
     '',
     ...table([
       ['model', 'TFLM', 'TinyEngine', 'ours', 'weights', 'parameters', 'schedule', 'kernels'],
@@ -143,7 +143,7 @@ function speed(): readonly string[] {
   return [
     '## Instructions of one inference, objective `balanced`',
     '',
-    'Retired in QEMU. MACs are those of the model, and those that are left when constant and unread channels are gone.',
+    'Instructions retired in QEMU. MACs are those of the model, and those that remain without constant and unread channels.',
     '',
     ...table([
       ['model', 'MACs', 'left', 'TFLM + CMSIS-NN, M4', 'TinyEngine, M4', ...boards],
@@ -159,7 +159,7 @@ function speed(): readonly string[] {
   ];
 }
 
-/** The largest of the models, from the file's bytes to the C. */
+/** Measures the largest model from the bytes of its file to the C. */
 function generationLine(): string {
   const model = 'mcunet-vww1';
   if (!existsSync(modelFile(model))) return `not measured: ${neededBecause([`models/${model}.tflite`])}`;

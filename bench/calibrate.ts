@@ -15,29 +15,33 @@ import { Image, type Sample } from './calibrate/image.js';
 import { measureCore, type Measurement } from './calibrate/measure.js';
 
 /**
- * Measures the kernels of every family and the driver on the emulated cores and writes a measured.json beside each, which `cost()` predicts from. Run it
- * after changing a kernel: npm run calibrate. With names, as in npm run calibrate -- mcunet_slice_s8, only those kernels are measured, and not the driver.
+ * Measures the kernels of every family and the driver on the emulated cores. It writes a measured.json beside each,
+ * from which `cost()` predicts. Run it after a change to a kernel: npm run calibrate. With
+ * names, as in npm run calibrate -- mcunet_slice_s8, it measures only those kernels, and not the driver.
  */
 
-/** One row a step, and all rows in one: what the driver does for a step and for a row is told apart. */
-const ways: readonly Scheduling[] = [
+/** One row per step, and all rows in one step. The two separate the driver's cost per step from its cost per row. */
+const schedulings: readonly Scheduling[] = [
   { ...balanced, objective: 'sram' },
   { ...balanced, objective: 'speed' },
 ];
 const byRows: Scheduling = { ...balanced, rows: { input: true, output: true } };
 
-/** @param graphs one operator each; every kernel has several, unlike in all that its instructions are linear in */
+/**
+ * @param graphs networks of one operator. Each kernel has several, with different values of every quantity that its
+ * instructions depend on.
+ */
 const samplesOf = (graphs: readonly Graph[]): readonly Sample[] => [
-  ...graphs.flatMap((graph) => ways.map((scheduling) => ({ graph, scheduling }))),
+  ...graphs.flatMap((graph) => schedulings.map((scheduling) => ({ graph, scheduling }))),
   { graph: graphs[0]!, scheduling: byRows },
 ];
 
 function measureOn(core: Core, family: Family, samples: readonly Sample[]): Measurement {
   const folder = mkdtempSync(join(tmpdir(), `mcunet-calibrate-${core}-`));
-  const { worst, ...measured } = measureCore(new Image(folder, boardOfCore(core), family, samples), samples);
+  const { largestError, ...measured } = measureCore(new Image(folder, boardOfCore(core), family, samples), samples);
   rmSync(folder, { recursive: true });
-  console.log(family.name, core, `worst error of a fit ${(100 * worst).toFixed(1)} %`);
-  return { worst, ...measured };
+  console.log(family.name, core, `largest error of a fit ${(100 * largestError).toFixed(1)} %`);
+  return { largestError, ...measured };
 }
 
 function write(folder: string, measured: readonly (readonly [Core, object])[]): void {
@@ -59,7 +63,7 @@ write(
   family.name,
   measured.map(([core, { kernels }]) => [core, whole ? kernels : sorted({ ...portable.costs[core], ...kernels })]),
 );
-// what all families share is measured with all kernels that every core has
+// The shared code is measured with all portable kernels, which every core has.
 if (whole)
   write(
     'shared',

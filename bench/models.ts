@@ -24,11 +24,14 @@ export interface Figures {
   readonly network: NetworkFile;
   readonly instructions: number;
   readonly stackBytes: number;
-  /** What the generated objects bring to the linked firmware. */
+  /** Bytes of Flash that the generated objects add to the firmware. */
   readonly flashBytes: number;
 }
 
-/** Builds the least firmware around a model, runs it in the emulator, and compares every output with the evaluator's: other bytes are an error. */
+/**
+ * Builds a minimal firmware for a model, runs it in the emulator, and compares every output with the evaluator's.
+ * @throws where an output differs
+ */
 export async function measureModel(model: string, { board: id, objective, rows }: Variant): Promise<Figures> {
   const plan = await planModel(world, { model: modelFile(model), boards: [id], name: 'net', objective, rows });
   const chosen = networkOf((await chooseNetworks(world, plan, 'auto')).networks, id);
@@ -36,7 +39,10 @@ export async function measureModel(model: string, { board: id, objective, rows }
   return { network, instructions, stackBytes, flashBytes: share.flash };
 }
 
-/** The same on this machine, under the sanitizers, in an arena of exactly the size. @throws where an output differs */
+/**
+ * Runs a model on this machine, under the sanitizers, in an arena of exactly its size.
+ * @throws where an output differs
+ */
 export async function proveOnHost(model: string): Promise<void> {
   const graph = importTflite(readFileSync(modelFile(model)), model);
   const lowered = lower(graph);

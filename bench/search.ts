@@ -25,8 +25,8 @@ interface Search {
   readonly flashBytes: number | null;
 }
 
-/** MobileNetV2's stages for pictures of 96 × 96, as MCUNet searches them. */
-const pictures: Space = {
+/** MobileNetV2's stages for images of 96 × 96, as in MCUNet's search. */
+const imageSpace: Space = {
   version: 1,
   input: { height: 96, width: 96, channels: 3, scale: 1 / 255, zeroPoint: -128 },
   classes: 2,
@@ -45,7 +45,7 @@ const pictures: Space = {
   ],
 };
 
-/** Each board of the demo, and two memories for pictures: one with room, one hardly larger than the input. */
+/** The boards of the demo, and two memories for images: one with room, one hardly larger than the input. */
 function searches(): readonly Search[] {
   const { space } = readSupernet(readFileSync(`${fixture}/digits.supernet.safetensors`), 'digits');
   const { boards } = readLock(readFileSync(`${fixture}/mcunet.lock.json`, 'utf8'), 'mcunet.lock.json');
@@ -73,8 +73,8 @@ function searches(): readonly Search[] {
       const name = `96 × 96, ${sramBytes! / 1000} kB`;
       return {
         name,
-        space: pictures,
-        size: pictures.input,
+        space: imageSpace,
+        size: imageSpace.input,
         core: 'cortex-m4',
         sramBytes: sramBytes!,
         flashBytes: flashBytes!,
@@ -83,12 +83,15 @@ function searches(): readonly Search[] {
   ];
 }
 
-/** What costs take in a search; networks are scored by their computation, so that nothing else takes time. */
+/**
+ * Measures the time of cost decisions in a search. Networks are scored by their computation, so that nothing else takes
+ * time.
+ */
 export async function searchLines(): Promise<readonly string[]> {
   const rows: (readonly string[])[] = [];
   for (const search of searches()) rows.push(await measure(search));
   return [
-    'Wall time of deciding whether a network fits, of all that a search thinks of: by bounds, by its least arena, or by its exact cost. Then of the exact cost of those that are measured.',
+    'Wall time of the decision whether a network fits, for all networks that a search considers: by bounds, by the least arena, or by the exact cost. The last columns are the exact cost of the networks that are measured.',
     '',
     ...table([
       ['search', 'networks', 'by bounds', 'by arena', 'by cost', 'mean ms', 'worst ms', 'exact, mean ms', 'worst ms'],
@@ -128,7 +131,7 @@ async function measure({ name, space, size, core, sramBytes, flashBytes }: Searc
   ];
 }
 
-/** Adds up the milliseconds that something takes, and the networks it is asked about. */
+/** Adds up the milliseconds that a function takes, and counts its networks. */
 function stopwatch<Rest extends readonly unknown[], Answer>(ask: (genome: Genome, ...rest: Rest) => Answer) {
   const networks = new Set<string>();
   let [total, worst] = [0, 0];

@@ -6,7 +6,7 @@ import { table } from './table.js';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** CPU time of what is started most often, from `dist/`: user and system together, the mean of ten. */
+/** CPU time of the most frequent commands, from `dist/`: user and system together, the mean of ten. */
 export function startLines(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'mcunet-starts-'));
   try {
@@ -26,7 +26,7 @@ export function startLines(): readonly string[] {
   }
 }
 
-// The last line of `times` has what the shell's children have used: `0m0.052s 0m0.011s`.
+// The last line of `times` has the CPU time of the shell's children: `0m0.052s 0m0.011s`.
 const tenTimes = 'for i in 0 1 2 3 4 5 6 7 8 9; do "$@" > /dev/null 2>&1; done; times';
 
 function cpuTime(words: readonly string[], environment: Environment = {}): string {

@@ -58,7 +58,7 @@ const exporting = (value, packaged = []) => ({ code: `export default ${JSON.stri
 
 function folder(path) {
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.ts$|\.test\.py$|\.pyc$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.ts$|\.pyc$/.test(entry.name))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split('\\').join('/'))
     .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), 'utf8')]));

@@ -72,14 +72,14 @@ test('a board with an error has no row, its place and its next steps below', () 
   const error = {
     code: 'X',
     message: 'it broke',
-    next: ['mend it'],
+    next: ['fix it'],
     place: { file: 'mcunet.json', line: 3, column: 4 },
   };
   const text = renderReport(reportOf([boardReport('pico', {}, { error, verdict: 'error' })], { verdict: 'error' }));
   expect(text.slice(1)).toEqual([
     '',
     '  pico: mcunet.json:3:4  it broke',
-    '    mend it',
+    '    fix it',
     '',
     'FAIL  1 of 1 boards not measured',
   ]);
@@ -87,7 +87,7 @@ test('a board with an error has no row, its place and its next steps below', () 
 
 test('a problem that belongs to no board is shown and counted', () => {
   const text = renderReport(reportOf([judged({})], { verdict: 'fail' }), [jobNotSuccessful('plan', 'failure')]);
-  expect(text.slice(-3)).toEqual(['  expected the job plan to succeed, found "failure"', '', 'FAIL  1 more to mend']);
+  expect(text.slice(-3)).toEqual(['  expected the job plan to succeed, found "failure"', '', 'FAIL  1 more to fix']);
 });
 
 test('the last line never calls a board without budgets within budget', () => {

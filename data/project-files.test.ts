@@ -45,7 +45,7 @@ test.each([
   'sibling',
   'folder/secret',
   'inside/secret',
-])('%s leads out, whether it is asked for, read, listed or looked at', async (path) => {
+])('%s leads out, and neither path, read, list nor isFolder accepts it', async (path) => {
   const ways = [
     () => files.path(source(path)),
     () => files.read(source(path), 100),

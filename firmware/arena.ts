@@ -10,8 +10,8 @@ export interface ArenaObject {
 
 /**
  * Finds the object that is a network's arena. It takes an object that `NAME_ARENA` declared, else one of exactly the
- * arena's size, else a larger one whose name contains "arena". null: no object of the image is the arena, so it is on
- * the stack or in a heap.
+ * arena's size, else a larger one whose name contains "arena". Returns null where no object of the image is the arena.
+ * The arena is then on the stack or in a heap.
  */
 export function findArena(
   name: string,

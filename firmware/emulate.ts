@@ -34,7 +34,7 @@ interface EmulationRequest {
 }
 
 /** Milliseconds. Only a hang takes as long, also on a busy machine. */
-const hangs = 600_000;
+const hangTimeout = 600_000;
 
 /**
  * Runs a generated network on the emulated core of a board, in a small harness at the emulator's addresses. The harness
@@ -56,7 +56,7 @@ export async function emulate(request: EmulationRequest): Promise<Emulation> {
     arguments: toolchain.emulatorArguments(target, 'harness.elf'),
     folder: workFolder,
     environment: basicEnvironment(process.env),
-    timeout: request.timeout ?? hangs,
+    timeout: request.timeout ?? hangTimeout,
   });
   if (finished.missing) throw toolNotFound(tools.emulator, installCommand(tools.emulator));
   if (finished.status === statuses.input) throw inputRejected(request.inputs[0]?.length ?? 0);
@@ -107,7 +107,7 @@ async function buildHarness(request: EmulationRequest, target: Target, files: re
     ],
     folder: workFolder,
     environment: basicEnvironment(process.env),
-    timeout: hangs,
+    timeout: hangTimeout,
   });
   if (finished.missing) throw toolNotFound(tools.compiler, installCommand(tools.compiler));
   if (finished.status === 0) return;

@@ -73,7 +73,7 @@ needing(absentPrograms(compiler)).describe('the memory of a firmware', () => {
     const map = readMap(readFileSync(`${stem}.map`, 'latin1'), `${stem}.map`);
     const image = status === 0 ? readElf(readFileSync(`${stem}.elf`), `${stem}.elf`) : null;
     const table = readMemoryUsage(stdout);
-    const measured = measure({ map, image, boardRegions: [], stackBytes: 0, network: null, linkerSays: table });
+    const measured = measure({ map, image, boardRegions: [], stackBytes: 0, network: null, linkerUsage: table });
     return { file: `${stem}.elf`, status, stderr, table, measured };
   }
 

@@ -38,7 +38,7 @@ export async function measureImage(
     boardRegions: board.regions,
     stackBytes,
     network: { name, arenaBytes, library },
-    linkerSays: outcome.memoryUsage,
+    linkerUsage: outcome.memoryUsage,
   });
   // A failed link may stop before it places everything. The firmware fails in any case.
   if (image !== null && measured.missing !== null) throw networkNotLinked(name, library.run, measured.missing);

@@ -20,7 +20,7 @@ interface MeasureRequest {
    * Bytes used of each region, from the linker's own table (`readMemoryUsage`). After a failed link it takes
    * precedence.
    */
-  readonly linkerSays?: ReadonlyMap<string, number>;
+  readonly linkerUsage?: ReadonlyMap<string, number>;
 }
 
 export interface Measurement {
@@ -67,7 +67,7 @@ export interface Share {
 /** Measures an image, linked or not, exactly as the linker counts. */
 export function measure(request: MeasureRequest): Measurement {
   const { map, image, boardRegions, stackBytes, network } = request;
-  const said = image === null ? (request.linkerSays ?? new Map<string, number>()) : null;
+  const said = image === null ? (request.linkerUsage ?? new Map<string, number>()) : null;
   const regions = chargeRegions(map.regions, (image ?? map).sections, boardRegions, said);
   const symbols = image?.symbols ?? [];
   const parts = partsOf(map.contributions, symbols, network?.library ?? null);

@@ -14,40 +14,41 @@ export interface Placed {
 }
 
 /** A region and the sections that are placed in it. */
-export interface Home {
+export interface RegionContents {
   readonly region: LinkerRegion;
   readonly held: readonly Placed[];
 }
 
 /** The linker's name for memory outside all regions. It is split here into writable sections and stored contents. */
-export const elsewhere = '*default*';
-const everywhere = { name: elsewhere, origin: 0, length: 0xffff_ffff };
-const elsewhereInRam: LinkerRegion = { ...everywhere, attributes: 'w' };
-const elsewhereInFlash: LinkerRegion = { ...everywhere, attributes: 'r' };
+export const defaultRegion = '*default*';
+const everywhere = { name: defaultRegion, origin: 0, length: 0xffff_ffff };
+const defaultRam: LinkerRegion = { ...everywhere, attributes: 'w' };
+const defaultFlash: LinkerRegion = { ...everywhere, attributes: 'r' };
 
 /**
  * Assigns every section of an image, linked or not, to a region of the linker script, else of the board, else to
  * `*default*`.
- * @param linkerSays bytes used of each region after a failed link (`readMemoryUsage`); null for an image
+ * @param linkerUsage bytes used of each region after a failed link (`readMemoryUsage`); null for an image
  */
 export function placeSections(
   regions: readonly LinkerRegion[],
   boardRegions: readonly BoardRegion[],
   sections: readonly Section[],
-  linkerSays: ReadonlyMap<string, number> | null,
-): readonly Home[] {
+  linkerUsage: ReadonlyMap<string, number> | null,
+): readonly RegionContents[] {
   const ofBoard = boardRegions.map(boundsOf);
   const held = new Map<LinkerRegion, Placed[]>(regions.map((region) => [region, []]));
   const spills: { readonly end: number; readonly region: LinkerRegion }[] = [];
   const put = (placed: Placed): void => {
     const region =
-      (linkerSays === null ? undefined : spilled(spills, placed.address)) ??
-      narrowest(regions, placed.address, linkerSays) ??
-      narrowest(ofBoard, placed.address, null);
-    const homes = region === undefined ? homesElsewhere(placed) : [region];
-    for (const home of homes) held.set(home, [...(held.get(home) ?? []), placed]);
+      (linkerUsage === null ? undefined : overflowedInto(spills, placed.address)) ??
+      smallestRegion(regions, placed.address, linkerUsage) ??
+      smallestRegion(ofBoard, placed.address, null);
+    const targets = region === undefined ? defaultRegionsOf(placed) : [region];
+    for (const target of targets) held.set(target, [...(held.get(target) ?? []), placed]);
     const end = placed.address + placed.size;
-    if (region !== undefined && linkerSays !== null && overflows(region, end, linkerSays)) spills.push({ end, region });
+    if (region !== undefined && linkerUsage !== null && overflows(region, end, linkerUsage))
+      spills.push({ end, region });
   };
   for (const section of sections) {
     const { name, address, size, load } = section;
@@ -72,13 +73,13 @@ export const contains = ({ origin, length }: LinkerRegion, address: number): boo
  * Chooses the smallest region at an address, since regions of one script may overlap. Regions that the linker reports
  * as empty are skipped.
  */
-function narrowest(
+function smallestRegion(
   regions: readonly LinkerRegion[],
   address: number,
-  linkerSays: ReadonlyMap<string, number> | null,
+  linkerUsage: ReadonlyMap<string, number> | null,
 ): LinkerRegion | undefined {
   const around = regions.filter((region) => contains(region, address));
-  const used = around.filter(({ name }) => linkerSays?.get(name) !== 0);
+  const used = around.filter(({ name }) => linkerUsage?.get(name) !== 0);
   return (used.length > 0 ? used : around).reduce<LinkerRegion | undefined>(
     (best, region) => (best === undefined || region.length < best.length ? region : best),
     undefined,
@@ -89,19 +90,19 @@ function narrowest(
  * A section outside all regions. Its contents are stored, and a writable section takes RAM; data may do both at one
  * address.
  */
-const homesElsewhere = ({ copy, hasContents, section }: Placed): readonly LinkerRegion[] => {
+const defaultRegionsOf = ({ copy, hasContents, section }: Placed): readonly LinkerRegion[] => {
   const isCopied = section.load !== null && section.load !== section.address;
   const runsInRam = copy === 'run' && (!hasContents || section.writable || isCopied);
   const isKept = hasContents && !(copy === 'run' && isCopied);
-  return [...(runsInRam ? [elsewhereInRam] : []), ...(isKept ? [elsewhereInFlash] : [])];
+  return [...(runsInRam ? [defaultRam] : []), ...(isKept ? [defaultFlash] : [])];
 };
 
-const overflows = ({ name, origin, length }: LinkerRegion, end: number, linkerSays: ReadonlyMap<string, number>) =>
-  end >= origin + length && (linkerSays.get(name) ?? Infinity) > length;
+const overflows = ({ name, origin, length }: LinkerRegion, end: number, linkerUsage: ReadonlyMap<string, number>) =>
+  end >= origin + length && (linkerUsage.get(name) ?? Infinity) > length;
 
 /**
  * A section that starts at the end of an overflowing section belongs to the same region, whatever region has the
  * address.
  */
-const spilled = (spills: readonly { readonly end: number; readonly region: LinkerRegion }[], address: number) =>
+const overflowedInto = (spills: readonly { readonly end: number; readonly region: LinkerRegion }[], address: number) =>
   spills.find(({ end }) => address >= end && address - end < 64)?.region;

@@ -113,10 +113,10 @@ needing(absentTools).describe('firmware builds', () => {
       library: { folder: generated(), run: 'tiny_run', definitions: new Set<string>(), weightBytes: 8 },
     };
     const { regions: boardRegions } = loadBoard(board);
-    const common = { map, boardRegions, stackBytes, network, linkerSays: outcome.memoryUsage };
+    const common = { map, boardRegions, stackBytes, network, linkerUsage: outcome.memoryUsage };
     return {
       all: measure({ ...common, image }),
-      byMap: measure({ ...common, image: null, linkerSays: new Map() }),
+      byMap: measure({ ...common, image: null, linkerUsage: new Map() }),
     };
   };
 

@@ -75,8 +75,8 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   const project = resolve(request.project);
   const buildRoot = resolve(request.buildFolder);
   const folder = join(buildRoot, environment);
-  await relinkWithoutMap(folder);
-  const configuration = await listed(project, buildRoot, request);
+  await removeUnmappedImage(folder);
+  const configuration = await configurationFor(project, buildRoot, request);
   const finished = await platformio(request, ['run', '-d', project, '-e', environment, ...configuration], {
     PLATFORMIO_BUILD_DIR: buildRoot,
     PLATFORMIO_EXTRA_SCRIPTS: [...(await ourScripts(buildRoot, request)), ...scriptsOf(request.surrounding)].join('\n'),
@@ -199,7 +199,7 @@ async function ourScripts(buildRoot: string, { libraries = [] }: BuildRequest): 
  * PlatformIO reads script names in one line with commas as one name once it adds ours on a line of its own. A second
  * configuration, which is read after the project's, puts each on a line of its own.
  */
-async function listed(
+async function configurationFor(
   project: string,
   buildRoot: string,
   { environment, scripts = [] }: BuildRequest,
@@ -223,7 +223,7 @@ const scriptsOf = (surrounding: NodeJS.ProcessEnv = process.env): readonly strin
 };
 
 /** Removes an image that was linked without a map, since the build would keep it as up to date. */
-async function relinkWithoutMap(folder: string): Promise<void> {
+async function removeUnmappedImage(folder: string): Promise<void> {
   const noted = await notes(folder);
   if (noted !== null && !existsSync(noted.map)) await rm(noted.elf, { force: true });
 }

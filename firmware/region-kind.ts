@@ -1,7 +1,7 @@
 import { isFlash } from '../schemas/regions.js';
 import type { BoardRegion } from '../schemas/types.js';
 import type { LinkerRegion } from './map.js';
-import { boundsOf, contains, elsewhere, type Home, type Placed } from './placement.js';
+import { boundsOf, contains, defaultRegion, type RegionContents, type Placed } from './placement.js';
 
 type Kind = BoardRegion['kind'];
 
@@ -10,7 +10,7 @@ type Kind = BoardRegion['kind'];
  * the attributes in the script. Sections that are copied here run in RAM. Contents that are copied from here are stored
  * in Flash.
  */
-export function kindOf({ region, held }: Home, boardRegions: readonly BoardRegion[]): Kind {
+export function kindOf({ region, held }: RegionContents, boardRegions: readonly BoardRegion[]): Kind {
   const known = boardRegions.find((one) => contains(boundsOf(one), region.origin));
   const isCopiedTo = held.some(({ copy, section }) => copy === 'run' && isCopied(section));
   if (isCopiedTo) return known === undefined || isFlash(known) ? ramAt(region) : known.kind;
@@ -25,7 +25,7 @@ const sramEnd = 0x4000_0000;
 const externalStart = 0x6000_0000;
 
 const ramAt = ({ name, origin }: LinkerRegion): Kind =>
-  name !== elsewhere && origin >= externalStart ? 'psram' : 'sram';
+  name !== defaultRegion && origin >= externalStart ? 'psram' : 'sram';
 
 /**
  * True if contents are programmed in place: read-only sections, and constants where nothing marks the region as RAM.

@@ -61,7 +61,7 @@ test('what follows an overflowing section belongs to the same region, even at an
   ];
   const result = measure({
     ...{ map: { ...map(sections), regions: close }, image: null, boardRegions: board.regions },
-    ...{ stackBytes: 0, network: null, linkerSays: new Map([['RAM', 0x580]]) },
+    ...{ stackBytes: 0, network: null, linkerUsage: new Map([['RAM', 0x580]]) },
   });
   expect(overflows(result)).toEqual([{ name: 'RAM', size: 0x100, bytes: 0x480 }]);
   expect(result.regions[2]).toMatchObject({ used: 8 });
@@ -75,10 +75,10 @@ test("a linker script with more memory than the board is limited to the board's"
 });
 
 test("after a failed link the linker's figures take precedence", () => {
-  const linkerSays = new Map([['RAM', 300_000]]);
+  const linkerUsage = new Map([['RAM', 300_000]]);
   const failed = measure({
     ...{ map: map([data, bss]), image: null, boardRegions: board.regions },
-    ...{ stackBytes: 0, network: null, linkerSays },
+    ...{ stackBytes: 0, network: null, linkerUsage },
   });
   expect(overflows(failed)).toEqual([{ name: 'RAM', size: 0x4_0000, bytes: 300_000 - 0x4_0000 }]);
 });

@@ -1,7 +1,7 @@
 import type { BoardRegion } from '../schemas/types.js';
 import type { Section } from './elf.js';
 import type { LinkerRegion } from './map.js';
-import { boundsOf, contains, elsewhere, placeSections, type Home, type Placed } from './placement.js';
+import { boundsOf, contains, defaultRegion, placeSections, type RegionContents, type Placed } from './placement.js';
 import { kindOf } from './region-kind.js';
 
 /** How full a region is, in bytes. */
@@ -22,20 +22,20 @@ export interface RegionUse {
 
 /**
  * Assigns the sections of an image to the regions it was linked for, whether or not they fit.
- * @param linkerSays bytes used of each region, which take precedence after a failed link; null for an image
+ * @param linkerUsage bytes used of each region, which take precedence after a failed link; null for an image
  */
 export function chargeRegions(
   regions: readonly LinkerRegion[],
   sections: readonly Section[],
   boardRegions: readonly BoardRegion[],
-  linkerSays: ReadonlyMap<string, number> | null,
+  linkerUsage: ReadonlyMap<string, number> | null,
 ): readonly RegionUse[] {
-  return placeSections(regions, boardRegions, sections, linkerSays).map((home) =>
-    regionUse(home, boardRegions, linkerSays?.get(home.region.name) ?? null),
+  return placeSections(regions, boardRegions, sections, linkerUsage).map((home) =>
+    regionUse(home, boardRegions, linkerUsage?.get(home.region.name) ?? null),
   );
 }
 
-function regionUse(home: Home, boardRegions: readonly BoardRegion[], said: number | null): RegionUse {
+function regionUse(home: RegionContents, boardRegions: readonly BoardRegion[], said: number | null): RegionUse {
   const { region, held } = home;
   const known = boardRegions.map(boundsOf).find((one) => contains(one, region.origin));
   const end = region.origin + region.length;
@@ -65,7 +65,7 @@ const bytesOf = (held: readonly Placed[]): number => held.reduce((sum, { size })
 function bytesUsed({ name, origin, length }: LinkerRegion, held: readonly Placed[]): readonly [number, number] {
   const top = trailing(held, origin + length);
   const rest = held.filter((placed) => !top.includes(placed)).sort((one, other) => one.address - other.address);
-  const isRegion = name !== elsewhere;
+  const isRegion = name !== defaultRegion;
   let [end, holes] = [origin, 0];
   for (const { address, size } of rest) {
     const gap = address - end;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolNotFound } from '../errors/firmware.js';
-import { torchQuestion, trainingPythons } from '../tinynas/training-python.js';
+import { torchVersionArguments, trainingPythons } from '../tinynas/training-python.js';
 import { findProgram } from './find-program.js';
 import { installCommand } from './install.js';
 import { basicEnvironment, runProcess } from './process.js';
@@ -46,7 +46,7 @@ export async function findTools(environment: NodeJS.ProcessEnv, folder: string):
     Promise.all(toolchains.map((toolchain) => findPrograms(toolchain, environment))),
     firstThat(
       trainingPythons(environment).flatMap((name) => onPath(name, environment)),
-      torchQuestion,
+      torchVersionArguments,
       /^(\d\S*)/,
       environment,
     ),
@@ -75,10 +75,10 @@ export function requirePlatformio({ platformio }: Tools): Program {
 }
 
 /** Milliseconds. Only a program that hangs takes as long, also on a very busy machine. */
-const answerTime = 300_000;
+const answerTimeout = 300_000;
 
 /** The folder of this program. In a checkout whose set-up has run, PlatformIO is beside it. */
-const ours = dirname(fileURLToPath(import.meta.url));
+const ownFolder = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Candidates in order: the one that the user names, PATH, the virtual environment of the project or of our checkout,
@@ -92,7 +92,7 @@ async function platformioCandidates(environment: NodeJS.ProcessEnv, folder: stri
   return [
     ...onPath('pio', environment),
     ...onPath('platformio', environment),
-    ...(await untracked([...upwards(resolve(folder)), ...upwards(ours)], environment)),
+    ...(await untracked([...upwards(resolve(folder)), ...upwards(ownFolder)], environment)),
     ...cores.flatMap((core) => (core === undefined ? [] : [inVirtualEnvironment(join(core, 'penv'), 'pio')])),
   ];
 }
@@ -131,7 +131,7 @@ async function firstThat(
       arguments: question,
       folder: '/',
       environment: basicEnvironment(environment),
-      timeout: answerTime,
+      timeout: answerTimeout,
     });
     const version = finished.status === 0 ? answer.exec(finished.stdout)?.[1] : undefined;
     if (version !== undefined) return { path, version };

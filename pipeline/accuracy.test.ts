@@ -5,8 +5,8 @@ import { instructionsWithin, latencyOf } from './latency.js';
 import { loadBoard } from '../firmware/boards.js';
 import type { World } from './world.js';
 
-test('the area under the curve counts pairs in the right order, ties half', () => {
-  // Positives 0.9 and 0.4, negatives 0.5 and 0.4: of four pairs two are right, one tied, one wrong.
+test('the area under the curve counts pairs in the right order, and ties as half', () => {
+  // Positives score 0.9 and 0.4, negatives 0.5 and 0.4. Of the four pairs two are right, one is tied, one is wrong.
   expect(areaUnderCurve(Float64Array.of(0.9, 0.5, 0.4, 0.4), 1, [1, 0, 1, 0])).toBe(2.5 / 4);
 });
 
@@ -26,7 +26,7 @@ test('the scores of a network that ends in uint8 are compared as such', async ()
   );
   const values = Int8Array.of(100, -100, -100, 100);
   const images = { count: 2, height: 1, width: 1, channels: 2, values };
-  // 100 becomes 228, which is negative as int8
+  // 100 becomes 228, which is negative as int8.
   const split = { images, labels: [0, 1], sha256: '' };
   expect(await countCorrect({ workers: 1 } as World, graph, split)).toEqual({ correct: 2, n: 2 });
 });

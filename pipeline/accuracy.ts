@@ -9,7 +9,7 @@ import type { Split } from './samples.js';
 import { top1 } from './top1.js';
 import type { World } from './world.js';
 
-/** Samples of a split that a network names correctly, by the integers its firmware computes. */
+/** Counts the samples of a split that a network classifies correctly, with the integers that its firmware computes. */
 export async function countCorrect(world: World, graph: Graph, split: Split): Promise<Score> {
   const outputs = await outputsOf(world, graph, split);
   const bits = correctBits(outputs.values, outputs.classes, split.labels!);
@@ -35,7 +35,10 @@ async function outputsOf({ workers }: World, graph: Graph, { images }: Split) {
   return { values, classes: values.length / images.count, scale, zeroPoint };
 }
 
-/** Of two classes: how often a positive sample (label not 0) scores above a negative one, ties counted half (Mann and Whitney 1947). */
+/**
+ * Area under the ROC curve of two classes: how often a positive sample (label not 0) scores above a negative one. A tie
+ * counts half (Mann and Whitney 1947).
+ */
 export function areaUnderCurve(scores: Float64Array, classes: number, labels: ArrayLike<number>): number {
   const ofSample = Array.from(labels, (label, i) => ({
     positive: label !== 0,
@@ -53,7 +56,7 @@ export function areaUnderCurve(scores: Float64Array, classes: number, labels: Ar
   return (ranks - (positives * (positives + 1)) / 2) / (positives * (ofSample.length - positives));
 }
 
-/** Mean over samples and outputs of (real output - label)²; one label a sample serves all its outputs. */
+/** Mean over samples and outputs of (real output - label)². Each sample has one label for all its outputs. */
 export function meanSquaredError(outputs: Float64Array, perSample: number, labels: ArrayLike<number>): number {
   const sum = outputs.reduce((total, value, i) => total + (value - labels[Math.floor(i / perSample)]!) ** 2, 0);
   return sum / outputs.length;

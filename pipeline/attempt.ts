@@ -1,6 +1,9 @@
 import { McunetError, type Problem } from '../errors/error.js';
 
-/** What a call gives, or its mistake, so that others are looked for as well. A defect is thrown on. */
+/**
+ * Returns the result of a call, or its mistake as a value, so that a caller can collect several mistakes. A defect is
+ * thrown again.
+ */
 export async function attempt<Result>(call: () => Promise<Result>): Promise<Result | McunetError> {
   try {
     return await call();
@@ -10,7 +13,7 @@ export async function attempt<Result>(call: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** The mistakes that an attempt ended with, each by itself; none where it gave a result. */
+/** The mistakes that an attempt ended with; none where it gave a result. */
 export function mistakesOf(outcome: unknown): readonly Problem[] {
   if (!(outcome instanceof McunetError)) return [];
   const { related = [], ...problem } = outcome.problem;

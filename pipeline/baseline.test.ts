@@ -21,14 +21,14 @@ async function written(report: Report): Promise<string> {
   return 'report.json';
 }
 
-test('the figures of each board are those of the report, whatever it decided', async () => {
+test('the figures of each board are those of the report, whatever its verdict', async () => {
   const other = { ...project, manifest: 'elsewhere/mcunet.json', sha256: 'e'.repeat(64) };
   const board = boardReport('pico', { sram: 1000, correct: 9, n: 10 }, { verdict: 'fail' });
   const baseline = await read(await written(reportOf([board], { commit: 'd'.repeat(40), project: other })));
   expect(baseline('pico')).toMatchObject({ sram: 1000, flash: 20_000, latency: 900, accuracy: { correct: 9, n: 10 } });
 });
 
-test('a board has no baseline where none is named, where it is not in it, and where it was not measured', async () => {
+test('a board has no baseline without a file, if the file lacks the board, or if the board was not measured', async () => {
   expect((await read(null))('pico')).toBe('no baseline');
   const failed = boardReport('pico', {}, { error: { code: 'X', message: 'x' } });
   const baseline = await read(await written(reportOf([failed])));
@@ -39,9 +39,9 @@ test('a board has no baseline where none is named, where it is not in it, and wh
 });
 
 test.each([
-  ['that is not there', 'nothing.json', 'REPORT_NOT_FOUND'],
+  ['that does not exist', 'nothing.json', 'REPORT_NOT_FOUND'],
   ['that is a folder', '.', 'FILE_UNREADABLE'],
-  ['that never ends', '/dev/zero', 'FILE_UNREADABLE'],
+  ['without an end', '/dev/zero', 'FILE_UNREADABLE'],
 ])('a baseline %s is an error of the input', async (_, file, code) => {
   expect(await problemOfPromise(read(file))).toMatchObject({ code, status: 2, place: { file } });
 });

@@ -4,15 +4,17 @@ import { noBaseline, type BoardBaseline } from './budgets.js';
 import { measurementsOf } from './report/measurements.js';
 import { readReportFile } from './report/read-file.js';
 
-/** What each board is compared with. */
+/** The figures that a board is compared with. */
 export type Baseline = (board: string) => BoardBaseline;
 
 export const withoutBaseline: Baseline = () => noBaseline;
 
 /**
- * The baseline that `--baseline` or the action's input names. Nothing in it decides but its figures. A board that it lacks has none, and the reason is shown.
+ * Reads the baseline that `--baseline` or the action's input names. Only its figures count. A board that is missing
+ * from it has no baseline, and the report gives the reason.
  * @param file relative to `directory`; null: there is no baseline
- * @throws REPORT_NOT_FOUND, REPORT_INVALID, BASELINE_FOREIGN for another project's name, BASELINE_METRIC for another kind of accuracy
+ * @throws REPORT_NOT_FOUND, REPORT_INVALID
+ * @throws BASELINE_FOREIGN for another project's name, BASELINE_METRIC for another kind of accuracy
  */
 export async function readBaseline(
   directory: string,

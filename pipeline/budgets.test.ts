@@ -151,7 +151,7 @@ describe('a drop below the baseline', () => {
     expect([verdict(2), verdict(1)]).toEqual(['pass', 'fail']);
   });
 
-  test('by 0.5 lets 5 of 6 become 1 of 3, although their decimals are further apart', () => {
+  test('by 0.5 lets 5 of 6 become 1 of 3, although their decimals differ by more', () => {
     const baseline = before({ accuracy: scored(5, 6) });
     expect(verdictOf({ ...measured, accuracy: scored(1, 3) }, drop(allowed(0.5)), baseline)).toBe('pass');
   });
@@ -179,24 +179,24 @@ describe('a drop below the baseline', () => {
 });
 
 describe('a budget relative to a baseline', () => {
-  test('says nothing without one, and the metric has the reason', () => {
+  test('is not judged without one, and the metric has the reason', () => {
     const { verdict, metrics } = judge(measured, growth(allowed(0)), capacity, noBaseline);
     expect([verdict, metrics.sram?.baseline, metrics.sram?.uncompared]).toEqual(['pass', null, 'no baseline']);
     expect(metrics.flash?.uncompared).toBeNull();
   });
 
-  test('says nothing where the baseline has no figure of the metric', () => {
+  test('is not judged where the baseline has no figure of the metric', () => {
     const { verdict, metrics } = judge(measured, growth(allowed(0)), capacity, before({ sram: null }));
     expect([verdict, metrics.sram?.uncompared]).toEqual(['pass', 'the baseline has no sram']);
   });
 
-  test('leaves the value of the baseline in the metric, also where nothing is asked', () => {
+  test('leaves the value of the baseline in the metric, also without a budget', () => {
     const { metrics } = judge(measured, budgets({}), capacity, before({ sram: 1000, accuracy: scored(1, 2) }));
     expect([metrics.sram?.baseline, metrics.accuracy?.baseline]).toEqual([1000, 0.5]);
   });
 });
 
-describe('what is asked of a board', () => {
+describe('the budgets of a board', () => {
   test.each([
     ['nothing', budgets({}), noBaseline, 'none'],
     ['a maximum', budgets({ sram: { ...none, max: at(1) } }), noBaseline, 'judged'],
@@ -222,7 +222,7 @@ test('a warning level that equals the maximum never warns: what is beyond it fai
   expect([verdict(100), verdict(101)]).toEqual(['pass', 'fail']);
 });
 
-test('the verdict of several is the worst of them', () => {
+test('the verdict of several is the worst one', () => {
   expect(worstVerdict([])).toBe('pass');
   expect(worstVerdict(['pass', 'error', 'fail', 'warn'])).toBe('error');
 });

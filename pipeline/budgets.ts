@@ -4,7 +4,9 @@ import { decimal, ratio } from './exact.js';
 import type { Exceeded } from './exceeded.js';
 import { judgeMetric, type Figure, type Judged } from './judge-metric.js';
 
-/** What was measured of a firmware; null where it could not be. Bytes, microseconds, and the score on the test split. */
+/**
+ * Figures of a firmware: bytes, microseconds, and the score on the test split. null: the figure could not be measured.
+ */
 export interface Measurements {
   readonly sram: number | null;
   readonly flash: number | null;
@@ -17,19 +19,21 @@ export interface Accuracy {
   readonly metric: AccuracyName;
   readonly value: number;
   readonly n: number;
-  /** Of n, and the Wilson 95 % interval of correct / n; null for metrics that do not count. */
+  /**
+   * Correct samples of `n`, and the Wilson 95 % interval of correct / n; null for metrics that do not count samples.
+   */
   readonly correct: number | null;
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** What the board itself has: bytes. */
+/** Memory of the board itself, in bytes. */
 interface Capacity {
   readonly sram: number;
   readonly flash: number;
 }
 
-/** What an earlier report says of a board; or why there is nothing to compare with, in two or three words. */
+/** The figures of a board in an earlier report, or a short reason why there are none. */
 export type BoardBaseline = Measurements | string;
 export const noBaseline = 'no baseline';
 
@@ -41,8 +45,8 @@ interface Judgement {
 }
 
 /**
- * Compares measurements with budgets: a maximum is the last value that passes, a minimum too. A budgeted metric without a
- * measurement fails: nothing passes for want of a figure. Relative budgets need a baseline; without one they say nothing.
+ * Compares measurements with budgets. A maximum or a minimum is the last value that passes. A metric with a budget but
+ * without a measurement fails. A relative budget needs a baseline; without one it is not judged.
  */
 export function judge(
   measured: Measurements,
@@ -70,12 +74,12 @@ export function judge(
 
 const order: readonly Verdict[] = ['pass', 'warn', 'fail', 'error'];
 
-/** The worst of verdicts; pass when there is none. */
+/** The worst of several verdicts; pass where there are none. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce<Verdict>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'pass');
 }
 
-/** Whether a verdict lets a commit pass: being close to a budget does. */
+/** True if a verdict lets a commit pass. A warning does. */
 export const passes = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn';
 
 function stateOf(all: readonly Judged[]): BudgetState {
@@ -150,7 +154,7 @@ function accuracyMetric(
   return {
     value,
     unit: accuracy?.metric ?? (max === null ? 'top1' : 'mse'),
-    // Of the two, reading a manifest lets only the metric's own through.
+    // The schema allows only one of the two, by the metric.
     budget: (min ?? max)?.value ?? null,
     limit: null,
     baseline,

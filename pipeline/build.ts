@@ -19,14 +19,19 @@ import { keepOnly } from './write.js';
 
 export interface Built extends Library {
   readonly outcome: BuildOutcome;
-  /** What this build left of the firmware, absolute: image, map and binary; empty where nothing was linked. */
+  /**
+   * Absolute paths of the firmware's files that this build left: image, map and binary. Empty where nothing was linked.
+   */
   readonly firmware: readonly string[];
 }
 
-/** Where everything of a board lies: `library/`, `build/`, `firmware/`, `emulated/`. */
+/** The folder with all files of a board: `library/`, `build/`, `firmware/`, `emulated/`. */
 export const boardFolder = (plan: Plan, id: string): string => join(plan.work, 'boards', id);
 
-/** Generates the C and builds the firmware with PlatformIO, in `folder`. Of earlier runs only PlatformIO's build folder is used. */
+/**
+ * Generates the C and builds the firmware with PlatformIO, in `folder`. Of earlier runs it uses only PlatformIO's build
+ * folder.
+ */
 export async function buildFirmware(
   world: World,
   plan: Plan,
@@ -42,7 +47,7 @@ export async function buildFirmware(
   const environment = await environmentOf(plan, board);
   const libraries =
     environment === null ? [library.folder] : await librariesOf(world, plan, environment, library, parent);
-  // PlatformIO runs the scripts of every library that it is given.
+  // PlatformIO runs the scripts of every library in this folder.
   await keepOnly(
     parent,
     libraries.map((path) => basename(path)),
@@ -63,7 +68,7 @@ export async function buildFirmware(
   return { ...library, outcome, firmware: outcome.kind === 'built' ? await keepFirmware(outcome, kept) : [] };
 }
 
-/** The environment of the user's project that a board has; null: there is no project. */
+/** The environment of the user's project for a board; null where there is no project. */
 export async function environmentOf(plan: Plan, board: PlannedBoard): Promise<Environment | null> {
   if (plan.project === null) return null;
   const project = await plan.files.path(plan.project.entry);
@@ -87,14 +92,17 @@ async function minimalProject(
   return { project, environment };
 }
 
-/** Beside PlatformIO's packages: it remembers one place for a platform of one name, whichever project asked, and also after that project is gone. */
+/**
+ * The folder for our platform, beside PlatformIO's packages. PlatformIO remembers one place per platform name for all
+ * projects, and the place must outlive a project.
+ */
 async function platformFolder({ environment }: World, plan: Plan): Promise<string> {
   const platformio = requirePlatformio(await plan.tools());
   const core = coreFolder(platformio, environment) ?? join(homedir(), '.platformio');
   return join(core, 'mcunet');
 }
 
-/** What a workflow keeps of a build, in an empty folder. */
+/** Copies the files of a build that a workflow keeps into an empty folder. */
 async function keepFirmware(
   { elf, binary, map }: Extract<BuildOutcome, { kind: 'built' }>,
   folder: string,

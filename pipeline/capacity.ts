@@ -4,7 +4,7 @@ import type { BoardFile } from '../schemas/types.js';
 /** Bytes of all regions that count as SRAM. */
 export const sramCapacity = ({ regions }: BoardFile): number => sum(regions.filter(isSram));
 
-/** Bytes of Flash an application may use: the regions, or the partition where there is one. */
+/** Bytes of Flash that an application may use: all regions, or the partition where the board has one. */
 export function flashCapacity({ regions, flashLimit }: BoardFile): number {
   return flashLimit ?? sum(regions.filter(isFlash));
 }

@@ -14,14 +14,14 @@ import { readSplit } from './samples.js';
 import { top1 } from './top1.js';
 import type { World } from './world.js';
 
-/** A board's report, and what its run made that a workflow keeps. */
+/** A board's report, and the files of its run that a workflow keeps. */
 export interface CheckedBoard {
   readonly report: BoardReport;
-  /** Absolute. */
+  /** Absolute paths. */
   readonly kept: readonly string[];
 }
 
-/** Builds, measures and judges one board with the network it got. */
+/** Builds, measures and judges one board with its network. */
 export async function checkBoard(
   world: World,
   plan: Plan,
@@ -36,7 +36,7 @@ export async function checkBoard(
   return { report: reportBoard(board, chosen, measured, accuracy, baseline), kept: measured.kept };
 }
 
-/** On the test split, which no search sees; null where the manifest has none. */
+/** The accuracy on the test split, which no search reads; null where the manifest has none. */
 export async function accuracyOf(world: World, plan: Plan, { graph }: BoardNetwork): Promise<Accuracy | null> {
   const { test, metric } = plan.manifest.data;
   if (test === null) return null;
@@ -51,7 +51,7 @@ export async function accuracyOf(world: World, plan: Plan, { graph }: BoardNetwo
     : measureAccuracy(world, graph, split, metric);
 }
 
-/** The verdict of a board from what was measured. */
+/** The report of a board from its measurements. */
 export function reportBoard(
   { id, entry, board }: PlannedBoard,
   chosen: BoardNetwork,
@@ -83,7 +83,10 @@ export function reportBoard(
   };
 }
 
-/** Metric, measured, budget, place; who uses the bytes; one thing to do. */
+/**
+ * Explains a budget that is exceeded: metric, measured value, budget and place, then the largest users of the memory,
+ * then one next step.
+ */
 function explainExceeded(
   board: string,
   exceeded: Exceeded,
@@ -98,10 +101,10 @@ function explainExceeded(
   ];
 }
 
-/** A search keeps memory and latency within their budgets; accuracy is what it gets for them. */
+/** The next step. A search keeps memory and latency within their budgets, and the accuracy follows from them. */
 function nextStep(board: string, { metric }: Exceeded, { locked }: BoardNetwork): readonly string[] {
   if (locked === null) return [];
   return metric === 'accuracy'
-    ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`]
+    ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time would allow a better one`]
     : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
 }

@@ -19,13 +19,14 @@ import type { World } from './world.js';
 export interface Checked {
   readonly report: Report;
   readonly status: ExitStatus;
-  /** By board, what this run made of its firmware and its C, absolute paths; nothing where nothing was linked. */
+  /** Absolute paths of the firmware and C that this run made, by board; empty where nothing was linked. */
   readonly kept: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Does this commit still fit? For every board: its network (locked, searched or brought along), its C, its firmware, what that needs of each thing that has a
- * budget, and the verdict. Writes `report.json` into the work folder, and the lock when it had to search.
+ * Does this commit still fit? Every board gets its network (locked, searched or from a model file), its C, its
+ * firmware, its measurements and its verdict. Writes `report.json` into the work folder, and the lock if it had to
+ * search.
  */
 export async function check(
   world: World,

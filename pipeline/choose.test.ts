@@ -28,7 +28,7 @@ beforeAll(async () => {
   lock = JSON.parse(readFileSync(join(project, 'mcunet.lock.json'), 'utf8')) as Lock;
 });
 
-/** What the boards get from the fixture's lock with one board's entry changed, as a stranger's file would be. */
+/** Chooses networks from the fixture's lock with one board's entry changed, as an untrusted file would have it. */
 async function choose(change: Partial<LockedBoard>): Promise<BoardNetworks> {
   const boards = { ...lock.boards, [board]: { ...lock.boards[board]!, ...change } };
   const hostile = readLock(JSON.stringify({ ...lock, boards }), 'mcunet.lock.json');
@@ -56,7 +56,7 @@ describe('a lock whose entry of one board is', () => {
       'CALIBRATION_INVALID',
       () => ({ calibration: statistics((v) => Math.sign(v) * 3.4e38) }),
     ],
-    ['ranges of nothing', 'CALIBRATION_INVALID', () => ({ calibration: statistics((v) => v * 1e-38) })],
+    ['ranges close to 0', 'CALIBRATION_INVALID', () => ({ calibration: statistics((v) => v * 1e-38) })],
   ])('%s gives that board %s, with its place, and the others their networks', async (_, code, change) => {
     const networks = await choose(change());
     expect(errorOf(networks.get(board))).toMatchObject({
@@ -67,7 +67,7 @@ describe('a lock whose entry of one board is', () => {
     for (const [id, one] of networks) expect([id, errorOf(one) === null]).toEqual([id, id !== board]);
   });
 
-  test('compiles or is refused, whatever single numbers of its statistics are', async () => {
+  test('compiles or is refused, for any single number in its statistics', async () => {
     const extreme = [3.4e38, -3.4e38, 1e-45, 0, 1e30, 1e-30];
     for (const [round, value] of extreme.entries()) {
       const calibration = statistics((v, index) => (index % 97 === round ? Math.sign(v) * Math.abs(value) : v));
@@ -86,7 +86,7 @@ describe('a lock whose entry of one board is', () => {
   });
 });
 
-test('boards of a lock that the manifest does not have, whatever they are called, give nothing', async () => {
+test('boards of a lock that are not in the manifest, whatever their names, are ignored', async () => {
   const boards = Object.fromEntries([
     ...Object.entries(lock.boards),
     ...['__proto__', 'constructor', 'pico'].map((id) => [id, { ...lock.boards[board]!, architecture: 'r1' }] as const),

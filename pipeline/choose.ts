@@ -8,16 +8,19 @@ import { searchBoards } from './search.js';
 import { readSource } from './source.js';
 import type { World } from './world.js';
 
-/** `auto` searches what the lock lacks or has stale, `frozen` makes that an error, `always` searches. */
+/** `auto` searches boards whose lock entry is missing or stale, `frozen` makes that an error, `always` searches all. */
 export type SearchMode = 'auto' | 'frozen' | 'always';
 
 interface Choices {
   readonly networks: BoardNetworks;
-  /** The lock that was written; null where nothing was found by a search. */
+  /** The lock that was written; null where no search found a network. */
   readonly lock: Lock | null;
 }
 
-/** A network for every board: the manifest's model, locked, or searched. Writes what a search found into the lock, which `frozen` never does. */
+/**
+ * Chooses a network for every board: the manifest's model, a locked network, or a searched one. It writes the results
+ * of a search into the lock, except with `frozen`.
+ */
 export async function chooseNetworks(world: World, plan: Plan, mode: SearchMode): Promise<Choices> {
   if (plan.manifest.network.kind === 'model' || mode === 'frozen')
     return { networks: await lockedNetworks(plan), lock: null };

@@ -2,7 +2,10 @@ import { McunetError } from '../errors/error.js';
 import type { PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** Does the same for every board, a few at a time. What one board runs into is its own answer and keeps no other from going on. */
+/**
+ * Runs a task for every board, a few in parallel. An error of one board becomes its result and does not stop the
+ * others.
+ */
 export async function eachBoard<Result>(
   { workers }: World,
   boards: readonly PlannedBoard[],
@@ -13,7 +16,7 @@ export async function eachBoard<Result>(
   const lane = async (): Promise<void> => {
     for (let board = waiting.shift(); board !== undefined; board = waiting.shift()) {
       const one = board;
-      // Inside a promise, so that what is thrown at once is caught as well.
+      // The call is inside a promise, so that errors thrown immediately are caught as well.
       results.set(
         one.id,
         await Promise.resolve()

@@ -8,7 +8,7 @@ import { attempt, mistakesOf } from './attempt.js';
 import { planProject, type Plan, type PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** One environment of a PlatformIO project, and what the project says about all of them. */
+/** One environment of a PlatformIO project, and the contents of the project's platformio.ini. */
 export interface Environment {
   /** The project's folder, absolute. */
   readonly project: string;
@@ -20,21 +20,24 @@ export interface Environment {
 export interface EnvironmentPlan {
   readonly plan: Plan;
   readonly board: PlannedBoard;
-  /** Why the firmware of this environment holds the network and is not judged by the manifest; null where it is. */
+  /**
+   * Why the firmware of this environment contains the network but is not judged by the manifest; null where it is
+   * judged.
+   */
   readonly unjudged: string | null;
 }
 
-/** What the manifests of an environment have to say about it. */
+/** The plans of an environment's manifests. */
 interface EnvironmentPlans {
-  /** In link order. */
+  /** Plans in link order. */
   readonly plans: readonly EnvironmentPlan[];
-  /** Why the other manifests say nothing: one sentence each. */
+  /** Why the other manifests have no plan: one sentence each. */
   readonly unplanned: readonly string[];
 }
 
 /**
- * The plans of the manifests that an environment names. Left out, with the reason, are those that mean other boards.
- * @throws all that is wrong with the manifests, or with all of them together
+ * Plans the manifests that an environment names. Manifests for other boards are left out, with the reason.
+ * @throws all mistakes of the manifests, by themselves and together
  */
 export async function planEnvironment(world: World, environment: Environment): Promise<EnvironmentPlans> {
   const manifests = environment.environments.get(environment.name)?.manifests ?? [];
@@ -49,7 +52,7 @@ export async function planEnvironment(world: World, environment: Environment): P
   return { plans, unplanned: sound.filter((reason) => typeof reason === 'string') };
 }
 
-/** Where a plan's manifest lies in a project, as the project would name it. */
+/** A plan's manifest as a path of the project, as platformio.ini would name it. */
 export const manifestIn = async (project: string, { folder, manifest }: Plan): Promise<string> =>
   inProject(project, join(await realpath(folder), basename(manifest.file)));
 
@@ -62,7 +65,7 @@ async function planManifest(
   const plan = await planProject(world, { manifest: file, boards: [], project, reads: 'network' });
   const boards = plan.boards.map(({ entry }) => entry);
   const meant = plan.boards.filter(({ entry }) => claims(environments, manifest, entry, name));
-  // What keeps a board from being checked keeps it from being built here as well.
+  // A mistake that stops a check of a board stops its build here as well.
   for (const { entry } of meant) chooseEnvironment(environments, { manifest, boards }, entry);
   const id = environments.get(name)?.board ?? null;
   const board = meant[0] ?? plan.boards.find((other) => other.id === id);
@@ -70,36 +73,36 @@ async function planManifest(
     const what = id === null ? `${name} has no board` : `${name} is for ${id}`;
     return `${what}, and ${manifest} has only ${boards.map((other) => other.id).join(', ')}`;
   }
-  await mustBeOf(project, plan);
+  await refuseOtherProject(project, plan);
   const unjudged = whyUnjudged(plan, manifest, board, name);
-  // What is not judged is no reason to search for another firmware than the one that is.
+  // A search measures the firmware that is judged, so an unjudged environment does not replace it.
   const planned = unjudged === null ? { ...board, entry: { ...board.entry, environment: name } } : board;
   const here = plan.project && { ...plan.project, environments: () => Promise.resolve(environments) };
   return { plan: { ...plan, project: here, boards: [planned] }, board: planned, unjudged };
 }
 
-/** An environment beside the one that is checked, for the debugger for instance, has the network and no verdict. */
+/** Why an environment beside the one that is checked, for instance for a debugger, has the network but no verdict. */
 function whyUnjudged(
   { project }: Plan,
   manifest: string,
   { id, entry }: PlannedBoard,
   environment: string,
 ): string | null {
-  if (project === null) return `${manifest} says "platformio": null, so its budgets are those of our minimal firmware`;
+  if (project === null) return `${manifest} has "platformio": null, so its budgets are those of our minimal firmware`;
   return entry.environment === null || entry.environment === environment
     ? null
-    : `${manifest} wants ${id} built as ${entry.environment}, and this is ${environment}`;
+    : `${manifest} builds ${id} as ${entry.environment}, and this is ${environment}`;
 }
 
-/** Else the command line would build another firmware for this manifest, and judge that. */
-async function mustBeOf(project: string, { manifest, files, project: named }: Plan): Promise<void> {
+/** Refuses a manifest of another project: the command line would build and judge another firmware for it. */
+async function refuseOtherProject(project: string, { manifest, files, project: named }: Plan): Promise<void> {
   if (manifest.platformio === null) return;
   const meant = named === null ? null : await files.path(named.entry);
   const here = await realpath(project);
   if (meant !== here) throw projectElsewhere(manifest.file, meant, here);
 }
 
-/** Names of one network in C are in lower and upper case. */
+/** Refuses equal names, since a network's names in C are in lower and upper case. */
 function refuseEqualNames(plans: readonly EnvironmentPlan[]): void {
   const files = new Map<string, string>();
   for (const { plan } of plans) {

@@ -5,7 +5,7 @@ import { decimal, isLess, minus, percentOf, plus, ratio, toNumber } from './exac
 const equal = (a: Parameters<typeof isLess>[0], b: Parameters<typeof isLess>[0]): boolean =>
   !isLess(a, b) && !isLess(b, a);
 
-test('a number is taken as it is written, not as it is stored', () => {
+test('a number has the value that is written, not the one that is stored', () => {
   expect(0.91 - 0.9).toBeGreaterThan(0.01);
   expect(equal(minus(decimal(0.91), decimal(0.9)), decimal(0.01))).toBe(true);
   expect(equal(decimal(0.01), ratio(1, 100))).toBe(true);
@@ -28,7 +28,7 @@ test('10 % of 1,005 is 100.5', () => {
   expect(equal(percentOf(ratio(1005, 1), decimal(10)), ratio(201, 2))).toBe(true);
 });
 
-test('sum and difference undo each other, and order is that of the numbers', () => {
+test('sum and difference are inverse, and the order is that of the numbers', () => {
   const part = fc.integer({ min: 1, max: 2 ** 32 });
   fc.assert(
     fc.property(part, part, part, part, (a, b, c, d) => {
@@ -40,6 +40,6 @@ test('sum and difference undo each other, and order is that of the numbers', () 
   );
 });
 
-test('prints as the number it is', () => {
+test('converts to the same number', () => {
   expect([toNumber(ratio(9, 10)), toNumber(ratio(1100, 1)), toNumber(ratio(201, 2))]).toEqual([0.9, 1100, 100.5]);
 });

@@ -1,4 +1,4 @@
-/** A rational number: what is computed and compared with it is never rounded. The denominator is positive. */
+/** A rational number. Computations and comparisons with it are exact. The denominator is positive. */
 export interface Exact {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -9,7 +9,7 @@ export const ratio = (numerator: number, denominator: number): Exact => ({
   denominator: BigInt(denominator),
 });
 
-/** The number as people write it: 0.01 is one hundredth, although no floating-point number is. */
+/** The number that its shortest decimal notation means: 0.01 is exactly one hundredth, unlike the stored number. */
 export function decimal(value: number): Exact {
   const [, whole = '', fraction = '', exponent = '0'] =
     /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
@@ -27,7 +27,7 @@ export const plus = (a: Exact, b: Exact): Exact => ({
 
 export const minus = (a: Exact, b: Exact): Exact => plus(a, { ...b, numerator: -b.numerator });
 
-/** So many percent of a number. */
+/** `percent` percent of `a`. */
 export const percentOf = (a: Exact, percent: Exact): Exact => ({
   numerator: a.numerator * percent.numerator,
   denominator: a.denominator * percent.denominator * 100n,
@@ -35,7 +35,7 @@ export const percentOf = (a: Exact, percent: Exact): Exact => ({
 
 export const isLess = (a: Exact, b: Exact): boolean => a.numerator * b.denominator < b.numerator * a.denominator;
 
-/** For people to read: to eighteen places, rounded towards zero. */
+/** Converts to a number for display: eighteen decimal places, rounded towards zero. */
 export const toNumber = ({ numerator, denominator }: Exact): number =>
   Number((numerator * places) / denominator) / Number(places);
 

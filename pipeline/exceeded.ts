@@ -5,16 +5,16 @@ import type { Verdict } from '../schemas/types.js';
 export const metricNames = ['sram', 'flash', 'accuracy', 'latency'] as const;
 export type MetricName = (typeof metricNames)[number];
 
-/** A budget that does not hold, for the report and for annotations. */
+/** A budget that is exceeded, for the report and for annotations. */
 export interface Exceeded {
   readonly metric: MetricName;
   readonly verdict: Extract<Verdict, 'warn' | 'fail'>;
   readonly measured: number | null;
-  /** The last value that passes; null where it would follow from a baseline, and there is none. */
+  /** The last value that passes; null for a relative budget without a baseline. */
   readonly bound: number | null;
-  /** Where the budget is written. */
+  /** Place of the budget in the manifest. */
   readonly place: Place;
-  /** Of a budget relative to a baseline; null for any other. */
+  /** The baseline and allowance of a relative budget; null for any other. */
   readonly relative: {
     readonly allowance: Allowance;
     readonly baseline: number | null;
@@ -22,19 +22,20 @@ export interface Exceeded {
   } | null;
 }
 
-/** `SRAM 12,698 B is 410 B over its budget of 12,288 B (mcunet.json:19:42)`. */
+/** Text for people: `SRAM 12,698 B is 410 B over its budget of 12,288 B (mcunet.json:19:42)`. */
 export function describeExceeded(exceeded: Exceeded): string {
   const { metric, measured, bound, place } = exceeded;
   const name = { sram: 'SRAM', flash: 'Flash', latency: 'latency', accuracy: 'accuracy' }[metric];
   const where = `(${renderPlace(place)})`;
-  if (measured === null || bound === null) return `${name} was not measured, and has ${askedOf(exceeded)} ${where}`;
+  if (measured === null || bound === null)
+    return `${name} was not measured, and has ${describeBudget(exceeded)} ${where}`;
   const difference = amount(metric, Math.abs(measured - bound));
   const side = measured < bound ? 'under' : 'over';
   return `${name} ${amount(metric, measured)} is ${difference} ${side} ${boundOf(exceeded, bound)} ${where}`;
 }
 
-/** What a budget asks of a metric that has no figure. */
-function askedOf({ metric, verdict, bound, relative }: Exceeded): string {
+/** Describes the budget of a metric that has no figure. */
+function describeBudget({ metric, verdict, bound, relative }: Exceeded): string {
   if (relative !== null) return `a limit on how far it may be from its baseline`;
   return `a ${verdict === 'warn' ? 'warning level' : 'budget'} of ${amount(metric, bound ?? 0)}`;
 }

@@ -5,7 +5,7 @@ import { gateBuild } from './gate.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-test('a build that left no linker map is not judged but refused', async () => {
+test('a build without a linker map is refused, not judged', async () => {
   const left = { elf: 'absent.elf', map: 'absent.map', libraries: [], linkerOutput: null };
   const judging = gateBuild({} as World, {} as Plan, {} as PlannedBoard, left, noBaseline);
   expect(await problemOfPromise(judging)).toMatchObject({

@@ -17,18 +17,22 @@ import { networkOf } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** What another tool's build left: image (absent after a failed link), map, and the libraries that were compiled into it. */
+/**
+ * Files that another tool's build left: the image (absent after a failed link), the map, and the libraries that were
+ * compiled into it.
+ */
 export interface BuildArtifacts {
   readonly elf: string;
   readonly map: string;
-  /** Folders of all generated libraries in link order; the network's own is named like the network. */
+  /** Folders of all generated libraries in link order. The network's own folder has the network's name. */
   readonly libraries: readonly string[];
-  /** What the linker printed when it wrote the map; null where nobody noted it. */
+  /** What the linker printed when it wrote the map; null where it was not recorded. */
   readonly linkerOutput: string | null;
 }
 
 /**
- * Judges a firmware that PlatformIO built by itself. null: the link failed for another reason than memory, and the linker has said it all.
+ * Judges a firmware that PlatformIO built by itself. null: the link failed for another reason than memory, and the
+ * linker's own message is enough.
  * @throws FIRMWARE_WITHOUT_NETWORK
  */
 export async function gateBuild(
@@ -62,11 +66,11 @@ export async function gateBuild(
   await makeFolder(parent, world.directory);
   const library = { folder, network, files: [], firmware: [] };
   const measured = await measureBuilt(world, plan, board, chosen, { ...library, outcome }, parent);
-  // Measured here: a figure in the lock is a claim of the lock's author.
+  // Accuracy is measured here: a figure in the lock is only a claim of the lock's author.
   return reportBoard(board, chosen, measured, await accuracyOf(world, plan, chosen), baseline);
 }
 
-/** Why the link failed, as far as memory goes: in the linker's own words, else by the map. */
+/** Regions that made the link fail, from the linker's own message, else from the map. */
 function refusedRegions({ linkerOutput }: BuildArtifacts, map: LinkMap, { board }: PlannedBoard): readonly Overflow[] {
   if (linkerOutput !== null) return regionOverflows(linkerOutput);
   const measured = measure({ map, image: null, boardRegions: board.regions, stackBytes: 0, network: null });

@@ -14,7 +14,7 @@ const model = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures/b
 const made: string[] = [];
 let plan: Plan;
 let network: BoardNetwork;
-/** Where the command is called, and what is outside of it. */
+/** The folder in which the command is called, and a folder outside of it. */
 let folder: string;
 let outside: string;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ const generate = (out: string) =>
   generateInto(plan, plan.boards[0]!, network, { folder: join(folder, out), below: folder }, 'net');
 const refused = async (out: string) => (await problemOfPromise(generate(out))).code;
 
-test('an absent folder, an empty one and one of ours are written, the last without what is no longer generated', async () => {
+test('an absent folder, an empty one and one of ours are written, and the last loses files that are no longer generated', async () => {
   await mkdir(join(folder, 'empty'));
   for (const out of ['absent', 'deep/absent', 'empty']) await generate(out);
   await writeFile(join(folder, 'empty/src/of_another_network.c'), '');
@@ -41,7 +41,7 @@ test('an absent folder, an empty one and one of ours are written, the last witho
   expect(await readdir(join(folder, 'empty/src'))).toEqual(await readdir(join(folder, 'absent/src')));
 });
 
-test('a folder with anything else in it is refused, also one that only has our names', async () => {
+test('a folder with other files is refused, also if they have our names', async () => {
   await mkdir(join(folder, 'work'));
   await writeFile(join(folder, 'work/notes.txt'), 'mine');
   await mkdir(join(folder, 'resembling/src'), { recursive: true });

@@ -3,7 +3,7 @@ import type { BudgetState } from '../schemas/types.js';
 import { isLess, minus, percentOf, decimal, plus, toNumber, type Exact } from './exact.js';
 import type { Exceeded, MetricName } from './exceeded.js';
 
-/** A value as reports have it, and exactly. */
+/** A value as reports contain it, and as an exact number. */
 export interface Figure {
   readonly value: number;
   readonly exact: Exact;
@@ -19,7 +19,7 @@ export interface Judged {
   readonly state: BudgetState;
 }
 
-/** What is asked of one metric. */
+/** The budgets of one metric. */
 interface Feasibility {
   readonly metric: MetricName;
   readonly measured: Figure | null;
@@ -32,7 +32,7 @@ interface Feasibility {
   readonly relative: Allowance | null;
 }
 
-/** Judges one metric: its maximum or minimum, its warning level, and how far it may be from its baseline. */
+/** Judges one metric: its maximum or minimum, its warning level, and its distance from the baseline. */
 export function judgeMetric({
   metric,
   measured,
@@ -81,6 +81,6 @@ function lastThatPasses(baseline: Exact, { value, percent }: Allowance, smallerI
 const isBeyond = (value: Exact, last: Exact, smallerIsBetter: boolean): boolean =>
   smallerIsBetter ? isLess(last, value) : isLess(value, last);
 
-/** As people read it; bytes and microseconds are whole. */
+/** A bound for display. Bytes and microseconds are whole numbers. */
 const boundOf = (metric: MetricName, last: Exact): number =>
   metric === 'accuracy' ? toNumber(last) : Number(last.numerator / last.denominator);

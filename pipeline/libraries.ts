@@ -12,16 +12,17 @@ import { standInOf } from './standin.js';
 import type { World } from './world.js';
 import { writeFolder } from './write.js';
 
-/** A generated library in its folder, which is named like the network. */
+/** A generated library in its folder, which has the network's name. */
 export interface Library {
   readonly folder: string;
   readonly network: NetworkFile;
-  /** All its files, absolute. */
+  /** Absolute paths of all its files. */
   readonly files: readonly string[];
 }
 
 /**
- * Compiles a network for a board into `parent/NAME`; files that are right already are left alone, others are removed.
+ * Compiles a network for a board into `parent/NAME`. Files that are up to date stay unchanged, and other files are
+ * removed.
  * @param below from here on no folder on the way may be a link
  */
 export async function writeLibrary(
@@ -38,9 +39,10 @@ export async function writeLibrary(
 }
 
 /**
- * The folders of all libraries of a firmware in link order: a plan's own, and those of the other manifests that the environment
- * names, which are written below `parent`. So one manifest is judged in the firmware that holds the networks of all.
- * @throws whatever is wrong with one of the manifests; LOCK_STALE where a verdict needs a network that is not locked yet
+ * The folders of all libraries of a firmware, in link order. They are a plan's own library, and those of the
+ * environment's other manifests, which are written below `parent`. A manifest is therefore judged in the firmware that
+ * contains the networks of all.
+ * @throws the mistakes of these manifests; LOCK_STALE where a verdict needs a network that is not locked yet
  */
 export async function librariesOf(
   world: World,

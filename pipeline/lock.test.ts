@@ -33,7 +33,7 @@ test('an entry is fresh while nothing changed that decides accuracy', () => {
   expect(staleness(lock, 'pico', structuredClone(network))).toEqual([]);
 });
 
-test('an entry is stale for each thing that decides accuracy, and the reasons are named together', () => {
+test('an entry is stale for each input that decides accuracy, and all reasons are named', () => {
   const other = {
     supernet: hash('e'),
     space: hash('e'),
@@ -57,7 +57,7 @@ test.each(['constructor', '__proto__', 'toString'])('the lock does not have a bo
   expect(staleness(read, id, network)).toEqual(['the lock does not have this board']);
 });
 
-test('new entries come beside those that are fresh, in alphabetical order; stale ones go', () => {
+test('new entries join the fresh ones in alphabetical order, and stale ones are removed', () => {
   const boards = { mps2_an386: entry('r3'), pico: entry('r4') };
   const more = withBoards(lock, network, search, boards);
   expect(Object.entries(more.boards).map(([id, { architecture }]) => [id, architecture])).toEqual([
@@ -69,7 +69,7 @@ test('new entries come beside those that are fresh, in alphabetical order; stale
   expect(Object.keys(moved.boards)).toEqual(['mps2_an386', 'pico']);
 });
 
-test('a lock is written whole and read back; the same lock leaves the file alone', async () => {
+test('a lock is written atomically and read back, and an equal lock does not change the file', async () => {
   const file = join(folder, 'mcunet.lock.json');
   await writeLock(file, lock);
   expect(readLock(await readFile(file, 'utf8'), 'mcunet.lock.json')).toEqual(lock);

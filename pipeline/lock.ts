@@ -3,7 +3,7 @@ import { formatFile } from '../schemas/format.js';
 import type { Lock, LockedBoard, LockedNetwork } from '../schemas/types.js';
 import { writeIfChanged } from './write.js';
 
-/** What makes a lock stale, in words. */
+/** Text for each reason why a lock is stale. */
 const names: Readonly<Record<keyof LockedNetwork, string>> = {
   supernet: 'another supernet',
   space: 'another search space',
@@ -14,8 +14,8 @@ const names: Readonly<Record<keyof LockedNetwork, string>> = {
 };
 
 /**
- * Why a board's entry can't be used for what the project holds today; empty when it can. Only what decides a network's
- * accuracy counts: budgets and application may change, and `check` then judges the locked network against them.
+ * Why a board's entry can't be used for today's project; empty where it can. Only changes that decide a network's
+ * accuracy count. After a change of budgets or application, `check` judges the locked network again.
  */
 export function staleness(lock: Lock | null, board: string, today: LockedNetwork): readonly string[] {
   if (lock === null) return ['there is no lock'];
@@ -26,7 +26,10 @@ export function staleness(lock: Lock | null, board: string, today: LockedNetwork
   return lock.boards[board] === undefined ? ['the lock does not have this board'] : [];
 }
 
-/** A lock with these boards put in; entries of other boards stay unless they are stale themselves. Boards come in alphabetical order. */
+/**
+ * Returns a lock with these boards replaced. Entries of other boards stay unless they are stale. Boards are in
+ * alphabetical order.
+ */
 export function withBoards(
   lock: Lock | null,
   network: LockedNetwork,
@@ -38,5 +41,5 @@ export function withBoards(
   return { version: 1, network, search, boards: Object.fromEntries(all) };
 }
 
-/** Writes the lock; the same lock gives the same bytes. */
+/** Writes the lock. Equal locks give equal bytes. */
 export const writeLock = (path: string, lock: Lock): Promise<void> => writeIfChanged(path, formatFile('lock', lock));

@@ -9,7 +9,10 @@ import type { BoardNetwork, BoardNetworks } from './network.js';
 import type { Plan } from './plan.js';
 import { readModel, readSource, type SupernetSource } from './source.js';
 
-/** The network that every board has without a search: brought along, or locked; LOCK_STALE where it is neither. */
+/**
+ * The network that every board has without a search: from a model file, or locked. A board without either has
+ * LOCK_STALE.
+ */
 export async function lockedNetworks(plan: Plan): Promise<BoardNetworks> {
   if (plan.manifest.network.kind === 'model') {
     const model = await readModel(plan);
@@ -29,8 +32,8 @@ export async function lockedNetworks(plan: Plan): Promise<BoardNetworks> {
 }
 
 /**
- * A locked network is built from the lock alone, so that a fresh lock and a search just finished lead to the same bytes.
- * What is wrong with one board's entry is that board's error.
+ * Builds locked networks from the lock alone, so that a fresh lock and a finished search give the same bytes. A mistake
+ * in one board's entry is that board's error.
  */
 export function fromLock(
   plan: Plan,

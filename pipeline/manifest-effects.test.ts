@@ -23,8 +23,8 @@ import { searchSettings } from './search.js';
 import { readSource } from './source.js';
 import type { World } from './world.js';
 
-// Every key of a manifest does something: two values of it give two outcomes, or one of them is refused. A key that the schema gets and this list does
-// not is a failure, and so is a key that is read and changes nothing.
+// Every key of a manifest has an effect: two values of it give two outcomes, or one of them is refused. A key of the
+// schema that is missing from this list fails the test, and so does a key without an effect.
 
 type Json = Readonly<Record<string, unknown>>;
 type Outcome = (plan: Plan) => unknown;
@@ -39,7 +39,7 @@ let folder: string;
 let world: World;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Wide in the middle, so that every way of scheduling has something to gain. */
+/** A network that is wide in the middle, so that every kind of scheduling can gain something. */
 const same = { top: 1, left: 1, bottom: 1, right: 1 };
 const pointwise = (inputs: number, outputs: number) =>
   ({ kind: 'CONV_2D', activation: 'RELU6', window: windowOf(1), weights: [outputs, 1, 1, inputs] }) as const;
@@ -100,7 +100,7 @@ const searched: Json = {
 const chosenOf = async (plan: Plan): Promise<BoardNetwork> =>
   networkOf((await chooseNetworks(world, plan, 'frozen')).networks, 'pico');
 
-/** The generated C, without comments: they quote the manifest. */
+/** The generated C, without comments, since they quote the manifest. */
 const generatedC: Outcome = async (plan) => {
   const chosen = await chosenOf(plan);
   const { files } = compile(chosen.graph, compileOptions(plan, plan.boards[0]!, chosen));
@@ -120,7 +120,7 @@ const firmware: Outcome = async ({ boards: [board] }) => {
   await writeMinimalProject({ folder: project, shared: join(folder, 'shared'), board: board!.board, name: 'net' });
   return readFile(join(project, 'platformio.ini'), 'utf8');
 };
-/** Of a project with two environments for the board: what PlatformIO would answer. */
+/** The environment of a project with two environments for the board, as PlatformIO would list them. */
 const environment: Outcome = ({ project, ...plan }) => {
   const options = { board: 'pico', manifests: ['mcunet.json'], scripts: [], buildType: null };
   const environments = new Map(['a', 'b'].map((name) => [name, options]));
@@ -134,7 +134,7 @@ const figures = (value: number, score: number, metric: 'top1' | 'mse'): Measurem
   latency: value,
   accuracy: { metric, value: score, n: 10, correct: null, low: null, high: null },
 });
-/** Of 1,000 of everything and a score of 0.5, where the baseline had 900 and 0.6 (of an error 0.4). */
+/** The verdict for 1,000 of every metric and a score of 0.5. The baseline had 900 and 0.6 (0.4 for an error). */
 const verdict: Outcome = ({ manifest: { data }, boards: [board] }) => {
   const metric = data.metric === 'mse' ? 'mse' : 'top1';
   const baseline = figures(900, metric === 'mse' ? 0.4 : 0.6, metric);
@@ -215,7 +215,7 @@ const effects: Readonly<Record<string, Effect>> = {
   '/search/time': { outcome: search, values: [undefined, '10 s'] },
 };
 
-/** For editors, and for nothing else. */
+/** Keys for editors only. */
 const withoutEffect = ['/$schema'];
 
 interface Part {
@@ -225,7 +225,7 @@ interface Part {
   readonly additionalProperties?: Part | boolean;
 }
 
-/** Pointers of all that may be written; of a map, of the entry `pico`. */
+/** Pointers of all keys that a manifest may have; for a map, of its entry `pico`. */
 function leaves(part: Part, pointer: string): readonly string[] {
   if (part.$ref !== undefined) {
     const definitions = schema.$defs as unknown as Readonly<Record<string, Part>>;
@@ -243,7 +243,7 @@ function withValue(json: unknown, [key, ...rest]: readonly string[], value: unkn
   return { ...object, [key]: withValue(object[key], rest, value) };
 }
 
-/** What comes out with a value at a pointer; a refusal is an outcome too. */
+/** The outcome with a value at a pointer. A refusal is an outcome too. */
 async function outcomeOf(pointer: string, { outcome, beside }: Effect, value: unknown): Promise<string> {
   const manifest = withValue({ ...base, ...beside }, pointer.split('/').slice(1), value);
   await writeFile(join(folder, 'mcunet.json'), JSON.stringify(manifest));
@@ -255,11 +255,11 @@ async function outcomeOf(pointer: string, { outcome, beside }: Effect, value: un
   }
 }
 
-test('every key of the schema has an effect that is known', () => {
+test('every key of the schema has a known effect', () => {
   expect([...Object.keys(effects), ...withoutEffect].sort()).toEqual([...leaves(schema as unknown as Part, '')].sort());
 });
 
-test.each(Object.entries(effects))('%s changes what comes out', async (pointer, effect) => {
+test.each(Object.entries(effects))('%s changes the outcome', async (pointer, effect) => {
   const [one, other] = [
     await outcomeOf(pointer, effect, effect.values[0]),
     await outcomeOf(pointer, effect, effect.values[1]),

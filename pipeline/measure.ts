@@ -14,27 +14,30 @@ import type { BoardNetwork } from './network.js';
 import type { Plan, PlannedBoard } from './plan.js';
 import type { World } from './world.js';
 
-/** How many samples the generated code is run on in the emulator, each compared with the evaluator. */
+/** Number of samples that the generated code runs on in the emulator. Each is compared with the evaluator. */
 const emulatedSamples = 3;
 
 export interface Measured extends Measurement {
   readonly network: Built['network'];
-  /** Regions that the linker refused to fill further; empty where it wrote an image. */
+  /** Regions that the linker reported as too small; empty where it wrote an image. */
   readonly refused: readonly Overflow[];
   readonly instructions: number;
   /** Whole microseconds. */
   readonly latency: number;
-  /** Of one inference: bytes. */
+  /** Bytes of stack of one inference. */
   readonly stackBytes: number;
-  /** Why instructions and stack are predictions; null where they were measured under emulation. */
+  /** Why instructions and stack are predictions; null where they were measured in the emulator. */
   readonly notEmulated: string | null;
-  /** What this run made and a workflow keeps, absolute: the firmware's files, and with them the generated C. */
+  /** Absolute paths of this run's files that a workflow keeps: the firmware and the generated C. */
   readonly kept: readonly string[];
-  /** Samples whose outputs the emulated firmware and the evaluator agreed on. */
+  /** Number of samples on which the emulated firmware and the evaluator agreed. */
   readonly samples: number;
 }
 
-/** Builds a board's firmware and measures it: memory from the linked image, instructions and stack from the identical objects in the emulator. */
+/**
+ * Builds a board's firmware and measures it. Memory comes from the linked image, instructions and stack from the
+ * identical objects in the emulator.
+ */
 export async function measureFirmware(
   world: World,
   plan: Plan,
@@ -82,7 +85,10 @@ export async function measureBuilt(
   };
 }
 
-/** Noise over the whole range of int8, the same in every run; accuracy is measured on data, here only every bit has to agree. */
+/**
+ * Noise over the whole range of int8, the same in every run. It tests that every bit agrees; accuracy is measured on
+ * data.
+ */
 function sampleInputs(graph: Graph): readonly Int8Array[] {
   const lowered = lower(graph);
   const bytes = lowered.inputs.reduce(

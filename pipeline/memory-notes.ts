@@ -7,7 +7,10 @@ import type { Measured } from './measure.js';
 
 const mostNamed = 3;
 
-/** Regions for a report. One that the linker refuses is over its size there too, though nobody counted by how much. */
+/**
+ * Regions for a report. One that the linker refuses is over its size in the report too, even if the linker did not
+ * report by how much.
+ */
 export function reportedRegions({ regions, refused }: Measured): readonly RegionReport[] {
   const counted = regions.map(({ name, kind, used, extent, size }) => ({ name, kind, used, extent, size }));
   const over = overflows({ regions }).map(({ name }) => name);
@@ -21,7 +24,7 @@ export function reportedRegions({ regions, refused }: Measured): readonly Region
   ];
 }
 
-/** What a reader has to know of a firmware's memory, whatever its budgets are. */
+/** What a reader must know of a firmware's memory, independently of its budgets. */
 export const memoryNotes = (board: string, measured: Measured): readonly string[] => [
   ...uncountedNotes(board, measured),
   ...overflows(measured).map(
@@ -32,18 +35,18 @@ export const memoryNotes = (board: string, measured: Measured): readonly string[
     .filter((region) => isFlash(region) && region.used < region.extent)
     .map(
       ({ name, used, extent }) =>
-        `${board}: region ${name} holds ${formatBytes(used)}, the last of them ${formatBytes(extent)} from its start`,
+        `${board}: region ${name} holds ${formatBytes(used)} and extends to ${formatBytes(extent)} from its start`,
     ),
 ];
 
-/** Regions that an ASSERT of the linker script refuses; its text has no number. */
+/** Notes on regions that an ASSERT of the linker script refuses. Its text has no number. */
 function uncountedNotes(board: string, { regions, refused }: Measured): readonly string[] {
   const over = overflows({ regions }).map(({ name }) => name);
   return refused
     .filter(({ region }) => !over.includes(region))
     .map(({ region, bytes }) => {
-      const much = bytes === null ? ', by how much it does not say' : ` by ${formatBytes(bytes)}`;
-      return `${board}: the linker refuses the image: region ${region} is exceeded${much}`;
+      const amount = bytes === null ? 'an unknown number of bytes' : formatBytes(bytes);
+      return `${board}: the linker refuses the image: region ${region} is exceeded by ${amount}`;
     });
 }
 
@@ -52,16 +55,16 @@ function arenaNotes(board: string, { arena, network: { name, arenaBytes } }: Mea
   if (object === null)
     return [
       `${board}: no object of the image is the arena of "${name}": its ${formatBytes(added)} are added to SRAM`,
-      `  a static arena is found: static ${name.toUpperCase()}_ARENA(arena);`,
+      `  the arena is found if it is static: static ${name.toUpperCase()}_ARENA(arena);`,
     ];
   if (counted === 0)
-    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is no SRAM`];
+    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is not SRAM`];
   return object.size === arenaBytes
     ? []
     : [`${board}: ${object.name} of ${formatBytes(object.size)} holds the arena of ${formatBytes(arenaBytes)}`];
 }
 
-/** Who takes the bytes of a metric. */
+/** The largest users of a memory. */
 export function memoryShares(metric: 'sram' | 'flash', measured: Measured): readonly string[] {
   const { arena, stackBeyond } = measured;
   const parts =
@@ -71,7 +74,7 @@ export function memoryShares(metric: 'sram' | 'flash', measured: Measured): read
   const largest = measured.application.filter((one) => one.metric === metric).slice(0, mostNamed);
   return [
     `  application ${formatBytes(applicationBytes(measured)[metric])} · network ${formatBytes(networkBytes(measured)[metric])} (${parts})`,
-    ...(largest.length === 0 ? [] : [`  largest beside the network: ${largest.map(shareText).join(', ')}`]),
+    ...(largest.length === 0 ? [] : [`  largest besides the network: ${largest.map(shareText).join(', ')}`]),
   ];
 }
 

@@ -5,12 +5,14 @@ import type { FileEntry, Manifest, SplitEntry } from '../schemas/manifest.js';
 import { isInside } from '../schemas/path.js';
 import { attempt, mistakesOf } from './attempt.js';
 
-/** What is going to be read: nothing but the manifest, the network with what it is made from, or the samples of the verdict as well. */
+/**
+ * Which files will be read: only the manifest, also the network and its sources, or also the samples for the accuracy.
+ */
 export type Reads = 'nothing' | 'network' | 'accuracy';
 
-/** FILE_MISSING or PATH_OUTSIDE for each file of a manifest that is going to be read and is not there. */
+/** FILE_MISSING or PATH_OUTSIDE for each file of a manifest that will be read and does not exist. */
 export async function missingFiles(manifest: Manifest, files: ProjectFiles, reads: Reads): Promise<readonly Problem[]> {
-  // A path that leaves the project as it is written is reported where it is read.
+  // A path that is written as outside the project is reported where it is read.
   const named = filesOf(manifest, reads).filter(({ path }) => isInside(path));
   const found = await Promise.all(named.map((entry) => attempt(() => files.path(fileOf(entry)))));
   return found.flatMap(mistakesOf);

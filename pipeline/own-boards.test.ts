@@ -26,7 +26,7 @@ const put = (name: string, text = JSON.stringify(board)): void => {
 const place = { file: 'mcunet.json', line: 3, column: 5 };
 const find = (id: string) => findBoard({ id, place }, { files: projectFiles(root), path: 'firmware' });
 
-test("a board that we do not know is read from the project's folder", async () => {
+test("a board without a file of ours is read from the project's folder", async () => {
   put('anemone.json');
   expect(await find('anemone')).toMatchObject({
     id: 'anemone',
@@ -36,26 +36,26 @@ test("a board that we do not know is read from the project's folder", async () =
   });
 });
 
-test('what we know of a board comes before what a project says of it', async () => {
+test("our file of a board takes precedence over the project's", async () => {
   for (const id of boardIds()) {
     put(`${id}.json`, 'not even JSON');
     expect(await find(id)).toEqual(loadBoard(id));
   }
 });
 
-test('a board that nobody describes is unknown, and where to describe it is said', async () => {
+test('a board without a description is unknown, and the error says where to describe it', async () => {
   for (const id of ['nobody', '../anemone', 'sub/anemone', '__proto__', 'constructor', '', 'a'.repeat(65)])
     await expect(find(id)).rejects.toThrow(
       /mcunet\.json:3:5 {2}unknown board .*\n.*\n.*boards\/ID\.json in the PlatformIO project/,
     );
 });
 
-test('an unknown board is taken for one of the project where that is near', async () => {
+test('for an unknown board the project board with a similar id is suggested', async () => {
   put('anemone.json');
   await expect(find('anemnoe')).rejects.toThrow('unknown board "anemnoe"\n    did you mean "anemone"?');
 });
 
-test('the boards that a project describes are those we do not know already', async () => {
+test("a project's own boards are those without a file of ours", async () => {
   put('anemone.json');
   put('pico.json');
   put('not an id.json');
@@ -79,7 +79,7 @@ test('a link that leaves the project is not followed', async () => {
   rmSync(outside, { recursive: true });
 });
 
-test('pipes, folders and huge files are refused, and none of them is waited for', async () => {
+test('pipes, folders and huge files are refused without waiting', async () => {
   execFileSync('mkfifo', [join(boards, 'pipe.json')]);
   mkdirSync(join(boards, 'folder.json'));
   put('huge.json', ' '.repeat(largestBoardFile + 1));

@@ -7,16 +7,17 @@ import { largestBoardFile, readProjectBoard } from '../firmware/project-board.js
 import type { ManifestBoard } from '../schemas/manifest.js';
 import type { BoardFile } from '../schemas/types.js';
 
-/** A PlatformIO project: its folder, and the one above it that nothing leads out of. */
+/** A PlatformIO project, and the folder around it that its paths may not leave. */
 export interface BoardsProject {
   readonly files: ProjectFiles;
-  /** Of the project, in `files`. */
+  /** Path of the project in `files`. */
   readonly path: string;
 }
 
 /**
- * A board that we know, else the project's own, `boards/ID.json`. What we know comes first, so that no change of a project makes
- * a board larger than it is. @throws BOARD_UNKNOWN, BOARD_INVALID, PLATFORMIO_BOARD_INVALID, JSON_*, PATH_OUTSIDE, FILE_TOO_LARGE
+ * Finds a board: our file, else the project's own `boards/ID.json`. Our file takes precedence, so that no change of a
+ * project makes a board larger than it is.
+ * @throws BOARD_UNKNOWN, BOARD_INVALID, PLATFORMIO_BOARD_INVALID, JSON_*, PATH_OUTSIDE, FILE_TOO_LARGE
  */
 export async function findBoard(
   { id, place }: Pick<ManifestBoard, 'id' | 'place'>,
@@ -31,7 +32,7 @@ export async function findBoard(
   });
 }
 
-/** Ids of the boards that a project describes itself, known ones left out, sorted; none where it has no folder of boards. */
+/** Sorted ids of the boards that only the project describes; none where it has no folder of boards. */
 export async function ownBoardIds({ files, path }: BoardsProject): Promise<readonly string[]> {
   const source = { path: posix.join(path, 'boards'), place: { file: 'boards' } };
   const names = await files.list(source).catch((error: unknown) => {

@@ -27,7 +27,10 @@ export interface ModelOptions {
   readonly latency?: string;
 }
 
-/** What a manifest with this model, these boards and these budgets would plan. @throws whatever is wrong with them or with the work folder */
+/**
+ * The plan that a manifest with this model, these boards and these budgets would give.
+ * @throws mistakes in them or in the work folder
+ */
 export async function planModel(world: World, options: ModelOptions): Promise<Plan> {
   const path = resolve(world.directory, options.model);
   const place = { file: options.model };
@@ -59,7 +62,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
       boards: options.boards.map((id) => ({ id, place, budgets, environment: null, stack: null, clock: null })),
       search: { seed: 1, evaluations: 1, time: null },
     },
-    asked: ['--model', pathFrom(world.directory, path)],
+    sourceOption: ['--model', pathFrom(world.directory, path)],
     folder,
     files,
     boards: await Promise.all(
@@ -80,7 +83,7 @@ export async function planModel(world: World, options: ModelOptions): Promise<Pl
   };
 }
 
-/** A project's plan with what the command line says instead of the manifest. */
+/** A project's plan with the command line's scheduling instead of the manifest's. */
 export const withScheduling = (
   plan: Plan,
   { objective, rows, recompute }: Pick<ModelOptions, 'objective' | 'rows' | 'recompute'>,
@@ -106,7 +109,7 @@ function budget(option: string, word: string | undefined, unit: Unit): Budget {
   return { ...none, max };
 }
 
-/** What `--objective` says, as a manifest's objective is read. @throws ARGUMENT_INVALID */
+/** Parses the word of `--objective` like a manifest's objective. @throws ARGUMENT_INVALID */
 function readObjective(word: string): Manifest['network']['objective'] {
   const named = objectives.find((name) => name === word);
   if (named !== undefined) return named;

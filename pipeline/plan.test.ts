@@ -38,7 +38,7 @@ const refused = (name = 'mcunet.json') => problemOfPromise(plan(name));
 const git = (...args: readonly string[]): void => void execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
 
 describe('a manifest', () => {
-  test('that is not there is named', async () => {
+  test('that does not exist is named', async () => {
     expect(await refused('other.json')).toMatchObject({ code: 'MANIFEST_NOT_FOUND', status: 2 });
     await writeFile(join(folder, 'file'), '');
     expect((await refused('file/mcunet.json')).code).toBe('MANIFEST_NOT_FOUND');
@@ -56,7 +56,7 @@ describe('a manifest', () => {
     expect((await refused('/dev/zero')).code).toBe('FILE_UNREADABLE');
   });
 
-  test('may be a link inside its folder, and none that leaves it', async () => {
+  test('may be a link inside its folder, but not a link that leaves it', async () => {
     await put('deep/real.json', manifest);
     await symlink('deep/real.json', join(folder, 'in.json'));
     await symlink('/etc/passwd', join(folder, 'out.json'));
@@ -83,7 +83,7 @@ describe('a lock', () => {
     ]);
   });
 
-  test('that is not there is no lock', async () => {
+  test('that does not exist means that there is no lock', async () => {
     expect((await plan()).lock).toBeNull();
   });
 
@@ -134,7 +134,7 @@ describe('a work folder in a checkout', () => {
   const outside = (): Promise<string> =>
     mkdtemp(join(tmpdir(), 'mcunet-outside-')).then((one) => (made.push(one), one));
 
-  test('is `.mcunet` beside the manifest, or for a model where the command is called, and planning does not make it', async () => {
+  test('is `.mcunet` beside the manifest, or for a model where the command is called, and planning does not create it', async () => {
     await mkdir(join(folder, 'models'));
     expect((await plan()).work).toBe(join(folder, '.mcunet'));
     expect((await planModel(world(), { model: 'models/m.tflite', boards: ['pico'] })).work).toBe(
@@ -143,7 +143,7 @@ describe('a work folder in a checkout', () => {
     expect(await readdir(folder)).toEqual(['mcunet.json', 'models']);
   });
 
-  test('that an earlier run or another version left is taken as it is, damaged or not', async () => {
+  test('that an earlier run or another version left is accepted, damaged or not', async () => {
     await put('.mcunet/boards/pico/build/pico/firmware.elf', 'not an image');
     await put('.mcunet/store/ab/x.json', '{');
     await put('.mcunet/of-another-version', '');
@@ -189,7 +189,7 @@ describe('a work folder in a checkout', () => {
     expect((await refused()).message).toContain('report.json');
   });
 
-  test('is refused where git tracks a file in it, also of a manifest in a folder of the repository', async () => {
+  test('is refused where git tracks a file in it, also for a manifest in a folder of the repository', async () => {
     git('init', '-q');
     await put('deep/board.json', manifest);
     await put('deep/.mcunet/boards/pico/build/pico/firmware.elf', 'planted');
@@ -200,12 +200,12 @@ describe('a work folder in a checkout', () => {
       message: expect.stringContaining('files that git tracks') as string,
     });
     expect((await plan()).work).toBe(join(folder, '.mcunet'));
-    // Also once it is gone from the disk: what is written there would be committed.
+    // Also once it is deleted from the disk: files written there would be committed.
     await rm(join(folder, 'deep/.mcunet'), { recursive: true });
     expect(await refused('deep/board.json')).toMatchObject(foreign);
   });
 
-  test('is not looked at where another is named, and then nothing in the project is run as a tool', async () => {
+  test('is ignored where another is named, and then no program in the project is run as a tool', async () => {
     await symlink(await outside(), join(folder, '.mcunet'));
     await put('.venv/bin/pio', `#!/bin/sh\n: > ${join(folder, 'ran')}\necho PlatformIO Core, version 6.1.19\n`);
     await chmod(join(folder, '.venv/bin/pio'), 0o755);

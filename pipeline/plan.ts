@@ -22,58 +22,65 @@ import { identify } from './project.js';
 import { openWork, workFolderName } from './work.js';
 import type { World } from './world.js';
 
-/** What is to be done: the manifest, the boards that were asked for, and where things lie. */
+/** The work of a command: the manifest, the boards that were selected, and all paths. */
 export interface Plan {
   readonly manifest: Manifest;
   /** The option that names the manifest or the model, with its path from the folder where the command was called. */
-  readonly asked: readonly [option: '--manifest' | '--model', path: string];
-  /** The manifest's folder: no path of the manifest leads out of it. */
+  readonly sourceOption: readonly [option: '--manifest' | '--model', path: string];
+  /** The manifest's folder. No path of the manifest may leave it. */
   readonly folder: string;
   readonly files: ProjectFiles;
   /** The PlatformIO project that is built; null: our minimal firmware. */
   readonly project: PlannedProject | null;
   readonly boards: readonly PlannedBoard[];
-  /** What happens where the firmware also holds a network of another manifest that is not locked yet: a search makes do with a stand-in. */
+  /**
+   * What happens where the firmware also contains a network of another manifest that is not locked yet. A search uses a
+   * stand-in for it.
+   */
   readonly unlocked: 'refuse' | 'stand-in';
-  /** Whose the reports are. */
+  /** The project that the reports belong to. */
   readonly identity: () => Promise<Project>;
   readonly lock: Lock | null;
   readonly lockFile: string;
-  /** Caches and build folders, all of them disposable, none of them from a checkout. */
+  /** The work folder for caches and builds. All of it is disposable, and none of it comes from a checkout. */
   readonly work: string;
-  /** What is installed, looked for once. */
+  /** The installed tools. They are looked for once. */
   readonly tools: () => Promise<Tools>;
 }
 
 interface PlannedProject {
-  /** Folder with the platformio.ini. */
+  /** Folder of the platformio.ini. */
   readonly entry: FileEntry;
-  /** What the platformio.ini says, asked for once. */
+  /** The environments in the platformio.ini. They are read once. */
   readonly environments: () => Promise<ProjectEnvironments>;
 }
 
 export interface PlannedBoard {
   readonly id: string;
   readonly entry: ManifestBoard;
-  /** The board's file with the manifest's clock and stack in it. */
+  /** The board's file with the manifest's clock and stack. */
   readonly board: BoardFile;
 }
 
 interface PlanOptions {
   readonly manifest: string;
-  /** All of them where none is asked for. */
+  /** Ids of the selected boards; empty means all. */
   readonly boards: readonly string[];
-  /** A work folder outside of the checkout, which is then no place to look for programs either; `.mcunet` beside the manifest unless given. */
+  /**
+   * A work folder outside of the checkout; the checkout is then not searched for programs. `.mcunet` beside the
+   * manifest by default.
+   */
   readonly work?: string;
-  /** Folder of the PlatformIO project, where the caller knows better than the manifest. */
+  /** Folder of the PlatformIO project, where the caller overrides the manifest. */
   readonly project?: string;
-  /** What the caller is going to read of the files that the manifest names; nothing unless given. */
+  /** The files of the manifest that the caller will read; none by default. */
   readonly reads?: Reads;
 }
 
 /**
  * Reads manifest, lock and boards, before anything is built.
- * @throws all mistakes of the manifest at once, also those about boards and files that it names; else whatever is wrong with lock or work folder
+ * @throws all mistakes of the manifest at once, also those about boards and files that it names
+ * @throws mistakes in the lock or in the work folder
  */
 export async function planProject(world: World, options: PlanOptions): Promise<Plan> {
   const path = resolve(world.directory, options.manifest);
@@ -86,7 +93,7 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
   const tools = once(() => findTools(world.environment as NodeJS.ProcessEnv, options.work ?? folder));
   return {
     manifest,
-    asked: ['--manifest', pathFrom(world.directory, path)],
+    sourceOption: ['--manifest', pathFrom(world.directory, path)],
     folder,
     files,
     project: projectOf(world, manifest, files, tools),
@@ -101,9 +108,9 @@ export async function planProject(world: World, options: PlanOptions): Promise<P
 }
 
 /**
- * A manifest's text; null where there is none.
- * @param name as it was given, for messages
- * @throws FILE_UNREADABLE for what is no regular file, is too large, or lies outside its folder behind a link
+ * Reads a manifest's text; null where there is no file.
+ * @param name as the user wrote it, for messages
+ * @throws FILE_UNREADABLE for a file that is not regular, is too large, or is a link that leaves its folder
  */
 async function readManifestFile(path: string, name: string): Promise<string | null> {
   const refuse = (reason: string): Error => fileRefused(name, reason);
@@ -113,7 +120,7 @@ async function readManifestFile(path: string, name: string): Promise<string | nu
   return readText(real, { limit: largestFiles.manifest, links: 'refuse' }, refuse);
 }
 
-/** A lock that cannot be read is not a lock that is missing: a search would hide it. */
+/** Reads a lock; null where there is none. An unreadable lock is an error, since a search would hide it. */
 async function readLockFile(path: string): Promise<Lock | null> {
   const name = basename(path);
   const text = await readText(path, { limit: largestFiles.lock, links: 'refuse' }, (reason) =>
@@ -122,7 +129,7 @@ async function readLockFile(path: string): Promise<Lock | null> {
   return text === null ? null : readLock(text, name);
 }
 
-/** What the manifest names, else the project it lies in. */
+/** The PlatformIO project that the manifest names, else the one around it. */
 function projectOf(
   { environment }: World,
   { file, platformio }: Manifest,
@@ -141,13 +148,13 @@ function projectOf(
   return { entry, environments: once(ask) };
 }
 
-/** A path from a folder, with slashes on every system. */
+/** A path relative to a folder, with slashes on every system. */
 export const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
-/** `mcunet.json` → `mcunet.lock.json`, beside it. */
+/** `mcunet.json` has its lock beside it in `mcunet.lock.json`. */
 export const lockFileOf = (manifest: string): string => manifest.replace(/(\.json)?$/, '.lock.json');
 
-/** A manifest and the boards of it that are asked for. @throws all its mistakes at once; BOARD_NOT_IN_MANIFEST */
+/** Reads a manifest and its selected boards. @throws all its mistakes at once; BOARD_NOT_IN_MANIFEST */
 async function readProject(
   text: string,
   folder: string,
@@ -179,7 +186,7 @@ const boardsProject = (folder: string, { platformio }: Manifest, { project }: Pl
       }
     : { files: projectFiles(project), path: '.' };
 
-/** A path that leaves the project is a mistake of its own, and not one of each board. */
+/** A path that leaves the project is one mistake, not one for each board. */
 const insideOr = (other: string, path: string): string => (isInside(path) ? path : other);
 
 export async function planBoard(entry: ManifestBoard, project: BoardsProject): Promise<PlannedBoard> {

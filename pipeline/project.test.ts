@@ -27,15 +27,15 @@ test('a manifest in a repository is named from its root, wherever the command is
   expect(await manifestOf('repository/mcunet.json', 'repository/a')).toBe('mcunet.json');
 });
 
-test('the workspace of a workflow comes first', async () => {
+test('the workspace of a workflow takes precedence', async () => {
   expect(await manifestOf('repository/a/mcunet.json', 'repository/a', '.')).toBe('repository/a/mcunet.json');
 });
 
-test('a workspace that the manifest is not in is no root', async () => {
+test('a workspace without the manifest is no root', async () => {
   expect(await manifestOf('repository/a/mcunet.json', 'repository/a', 'alone')).toBe('a/mcunet.json');
 });
 
-test('outside of a repository the path is from the folder of the call, and never leads up', async () => {
+test('outside of a repository the path is relative to the folder of the call, and never leads up', async () => {
   expect(await manifestOf('alone/mcunet.json', '.')).toBe('alone/mcunet.json');
   expect(await manifestOf('alone/mcunet.json', 'repository')).toBe('mcunet.json');
 });

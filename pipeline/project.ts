@@ -5,27 +5,28 @@ import type { Project } from '../schemas/types.js';
 import type { World } from './world.js';
 
 /**
- * Whose a report is. The path is from the workspace of a workflow where the file is in one, else from the git repository around it, else
- * from the folder the command was called in, else from its own folder.
+ * Identifies the project of a report. Its path is relative to the workspace of a workflow where the file is in one,
+ * else to the git repository around it. Otherwise it is relative to the folder of the call, or else to the file's own
+ * folder.
  * @param file absolute path of the manifest, or of the model where there is none
  */
 export async function identify(world: World, file: string, name: string, sha256: string): Promise<Project> {
   const folder = await realFolder(dirname(file));
   const roots = [world.environment['GITHUB_WORKSPACE'], repositoryAround(folder), world.directory];
   for (const root of roots) {
-    const way = root && wayDown(await realFolder(root), join(folder, basename(file)));
-    if (way) return { manifest: way, name, sha256 };
+    const path = root && pathBelow(await realFolder(root), join(folder, basename(file)));
+    if (path) return { manifest: path, name, sha256 };
   }
   return { manifest: basename(file), name, sha256 };
 }
 
-/** A folder that does not exist keeps the name it has. */
+/** Resolves links. A folder that does not exist keeps its name. */
 const realFolder = (path: string): Promise<string> => realpath(path).catch(() => path);
 
-/** With forward slashes; null for what is not below `root`. */
-function wayDown(root: string, path: string): string | null {
-  const way = relative(root, path);
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : way.split(sep).join('/');
+/** The relative path below `root`, with forward slashes; null for a path outside. */
+function pathBelow(root: string, path: string): string | null {
+  const below = relative(root, path);
+  return below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below) ? null : below.split(sep).join('/');
 }
 
 function repositoryAround(folder: string): string | undefined {

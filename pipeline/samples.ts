@@ -6,16 +6,16 @@ import type { Images } from '../tinynas/images.js';
 import { featureMap } from '../tinyengine/graph/graph.js';
 import type { Plan } from './plan.js';
 
-/** Samples in the network's input code. */
+/** Samples, quantised as the network's input. */
 export interface Split {
   readonly images: Images;
-  /** null for calibration. */
+  /** Labels of the samples; null for calibration. */
   readonly labels: ArrayLike<number> | null;
-  /** Of inputs and labels. */
+  /** SHA-256 of inputs and labels. */
   readonly sha256: string;
 }
 
-/** Where samples go in: the featureMap the sensor delivers and its code. */
+/** The input port: the feature map that the sensor delivers, and its quantisation. */
 interface InputPort {
   readonly shape: readonly number[];
   readonly scale: number;
@@ -23,7 +23,10 @@ interface InputPort {
   readonly type?: 'int8' | 'uint8';
 }
 
-/** Reads one split of the manifest's data. @param outputs how many the network has, to check labels against; null where there are no labels */
+/**
+ * Reads one split of the manifest's data.
+ * @param outputs number of the network's outputs, for the check of labels; null where there are no labels
+ */
 export async function readSplit(
   plan: Plan,
   entry: SplitEntry,
@@ -35,7 +38,7 @@ export async function readSplit(
   matchShape(inputs, port.shape);
   if (labels !== null && outputs !== null) matchLabels(labels, outputs);
   const values = quantiseSamples(inputs, port, manifest.data.normalise);
-  // The bytes of uint8 networks are carried as they are; whoever reads them knows their type.
+  // Bytes of a uint8 network are stored as int8. Readers use the type of the network's input.
   const bytes = new Int8Array(values.buffer, values.byteOffset, values.length);
   return {
     images: { count: inputs.count, ...featureMap([1, ...port.shape]), values: bytes },

@@ -15,7 +15,7 @@ import { settle } from './search/settle.js';
 import type { SupernetSource } from './source.js';
 import type { World } from './world.js';
 
-/** A board that is searched for: its application was measured, and leaves this to the network. */
+/** A board that is searched: its application was measured, and these limits remain for the network. */
 interface Ready {
   readonly board: PlannedBoard;
   readonly application: Application;
@@ -23,8 +23,9 @@ interface Ready {
 }
 
 /**
- * TinyNAS for boards without a usable lock entry: measures what each application takes, searches within what is left, builds the winner, and where
- * the linked firmware is larger than predicted chooses again among the networks already measured.
+ * Runs TinyNAS for boards without a usable lock entry. It measures each application, searches within the memory that
+ * remains, and builds the best network. Where the linked firmware is larger than predicted, it chooses again among the
+ * networks already measured.
  */
 export async function searchBoards(
   world: World,
@@ -71,7 +72,7 @@ async function runSearch(
   return new Map(results.map((result) => [result.board, result]));
 }
 
-/** What the manifest's `search` says; a signal that ends a search where it limits its time. */
+/** The manifest's `search` settings, with a signal that ends a search where its time is limited. */
 export const searchSettings = ({ search: { seed, evaluations, time } }: Manifest) => ({
   seed,
   evaluations,

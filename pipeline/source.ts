@@ -13,22 +13,22 @@ import type { BoardNetwork } from './network.js';
 import type { Plan } from './plan.js';
 import { readSplit, type Split } from './samples.js';
 
-/** A supernet and all that decides the accuracy of its networks. */
+/** A supernet and all data that decide the accuracy of its networks. */
 export interface SupernetSource {
   readonly supernet: Supernet;
-  /** What the sensor delivers. */
+  /** Size of the feature map that the sensor delivers. */
   readonly size: InputSize;
   readonly calibration: Split;
   readonly validation: Split;
-  /** null where the manifest has none. */
+  /** null where the manifest has no test split. */
   readonly test: Split | null;
   readonly identity: LockedNetwork;
 }
 
-/** Largest model or supernet read: bytes. */
+/** Largest model or supernet that is read, in bytes. */
 export const largestFile = 16 * 1024 * 1024;
 
-/** The network of a manifest's `network.model`. @throws whatever keeps it from being compiled */
+/** Reads the network of a manifest's `network.model`. @throws the mistakes that make it impossible to compile */
 export async function readModel(plan: Plan): Promise<BoardNetwork> {
   const { source } = plan.manifest.network;
   const bytes = await plan.files.read(source, largestFile);
@@ -41,7 +41,7 @@ export async function readModel(plan: Plan): Promise<BoardNetwork> {
   };
 }
 
-/** Where the sensor delivers another size than the model takes, an area average comes first. */
+/** Puts an area average first where the sensor delivers another size than the model takes. */
 function forSensor({ manifest }: Plan, graph: Graph): Graph {
   const { height, width, channels, place } = { ...manifest.input, place: manifest.network.source.place };
   if (height === null && width === null && channels === null) return graph;
@@ -60,7 +60,7 @@ function forSensor({ manifest }: Plan, graph: Graph): Graph {
   return withInputSize(lowered, { height: height ?? input.height, width: width ?? input.width });
 }
 
-/** Supernet and data of a manifest's `network.supernet`. @throws whatever is wrong with one of the files */
+/** Reads supernet and data of a manifest's `network.supernet`. @throws mistakes in one of the files */
 export async function readSource(plan: Plan): Promise<SupernetSource> {
   const { manifest, files } = plan;
   const { path } = manifest.network.source;

@@ -2,7 +2,7 @@ import type { Graph, Tensor } from '../tinyengine/graph/graph.js';
 import type { BoardNetwork } from './network.js';
 import type { SupernetSource } from './source.js';
 
-/** What is built in place of a searched network as long as there is none. */
+/** The network that is built in place of a searched one until a search has found it. */
 export function standInOf({ supernet, size }: SupernetSource): BoardNetwork {
   const { input, classes } = supernet.space;
   const graph = standIn(
@@ -13,8 +13,8 @@ export function standInOf({ supernet, size }: SupernetSource): BoardNetwork {
 }
 
 /**
- * The smallest network with the interface of the real one: the firmware built around it shows what the application alone takes.
- * Averages the picture away and connects what is left to the outputs.
+ * The smallest network with the interface of the real one. A firmware with it shows what the application alone takes.
+ * It averages over the feature map and connects the means to the outputs.
  */
 function standIn(input: Tensor, output: Tensor): Graph {
   const [, height = 1, width = 1, channels = 1] =

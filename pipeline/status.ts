@@ -10,7 +10,7 @@ const worstFirst: readonly ExitStatus[] = [
   exitStatus.fail,
 ];
 
-/** The worst of several exit statuses; 0 when there is none. */
+/** The worst of several exit statuses; 0 where there are none. */
 export function worstStatus(statuses: readonly ExitStatus[]): ExitStatus {
   return worstFirst.find((status) => statuses.includes(status)) ?? exitStatus.pass;
 }

@@ -5,12 +5,12 @@ import { standingAt } from '../files/folder.js';
 import { isTracked } from '../firmware/tracked.js';
 import type { World } from './world.js';
 
-/** Beside the manifest, or where a model is checked without one. */
+/** Name of the work folder, which is beside the manifest, or where a model is checked without one. */
 export const workFolderName = '.mcunet';
 
 /**
- * Makes sure that a work folder in a checkout did not come with it: builds and measurements in it are believed.
- * git tracks nothing in it, and neither it nor anything we read or write in it is a link, a pipe or a device.
+ * Makes sure that a work folder did not come with a checkout, since builds and measurements in it are trusted. Git must
+ * track nothing in it. It and all we read or write in it must be files or folders: no link, pipe or device.
  * @throws WORK_FOLDER_FOREIGN
  */
 export async function openWork({ environment }: World, folder: string): Promise<string> {
@@ -24,7 +24,7 @@ export async function openWork({ environment }: World, folder: string): Promise<
   return folder;
 }
 
-/** What a build leaves is the project's own affair: we read three named files of it, and follow no link to them. */
+/** Folders whose contents the build decides. We read three named files of them, and follow no link to these. */
 const buildFolders = ['build', '.pio'];
 
 async function findForeign(folder: string): Promise<string | null> {

@@ -6,6 +6,6 @@ test("a report is about the workflow's commit, run and attempt", () => {
   expect(workflowRun({ environment })).toEqual({ commit: 'abc', run: '7', attempt: 2 });
 });
 
-test.each([undefined, '', '0', '-1', '1.5', 'two'])('an attempt of %j is none', (GITHUB_RUN_ATTEMPT) => {
+test.each([undefined, '', '0', '-1', '1.5', 'two'])('an attempt of %j counts as none', (GITHUB_RUN_ATTEMPT) => {
   expect(workflowRun({ environment: { GITHUB_RUN_ATTEMPT } })).toEqual({ commit: null, run: null, attempt: null });
 });

@@ -1,7 +1,7 @@
 import type { Report } from '../schemas/types.js';
 import type { World } from './world.js';
 
-/** The run of a workflow that a report is about; null where GitHub says nothing, as on a developer's machine. */
+/** The workflow run that a report is about; null where GitHub's variables are missing, as on a developer's machine. */
 export function workflowRun({ environment }: Pick<World, 'environment'>): Pick<Report, 'commit' | 'run' | 'attempt'> {
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
   return {

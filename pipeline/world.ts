@@ -1,16 +1,19 @@
-/** What the pipeline sees of the outside: passed in, so that command line, action, hook and tests share one path. */
+/**
+ * What the pipeline uses of its environment. It is passed in, so that command line, action, hook and tests share one
+ * path.
+ */
 export interface World {
-  /** The folder the command was called in; a manifest's own paths are relative to the manifest. */
+  /** The folder the command was called in. A manifest's own paths are relative to the manifest. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Worker threads for measuring networks, and boards built at the same time. */
+  /** Number of worker threads that measure networks, and of boards that are built in parallel. */
   readonly workers: number;
-  /** Milliseconds; only for progress and time limits, never for a result. */
+  /** Milliseconds. Only progress and time limits depend on them, never a result. */
   readonly now: () => number;
   readonly progress: (event: Progress) => void;
 }
 
-/** News of long work. */
+/** Progress of long work. */
 export type Progress =
   | { readonly kind: 'stage'; readonly board: string; readonly stage: string }
   | {

@@ -28,7 +28,7 @@ const untouched = async (): Promise<void> => {
   expect(await readFile(join(outside, 'net.c'), 'utf8')).toBe('untouched');
 };
 
-test('a folder holds exactly the files, whatever was in it', async () => {
+test('a folder holds exactly the given files, whatever was in it', async () => {
   await mkdir(join(folder, 'lib/examples/deep'), { recursive: true });
   await mkdir(join(folder, 'lib/src/more'), { recursive: true });
   await writeFile(join(folder, 'lib/examples/deep/library.json'), '{ "build": { "extraScript": "evil.py" } }');
@@ -39,7 +39,7 @@ test('a folder holds exactly the files, whatever was in it', async () => {
   expect(await held(join(folder, 'lib'))).toEqual(['library.json', 'src', 'src/net.c']);
 });
 
-test('links in it are removed and not followed, also in place of a folder or a file', async () => {
+test('links in a folder are removed and not followed, also in place of a folder or a file', async () => {
   await mkdir(join(folder, 'lib'));
   await symlink(outside, join(folder, 'lib/src'));
   await symlink(outside, join(folder, 'lib/linked'));
@@ -57,7 +57,7 @@ test('a link in place of the folder, or on the way to it, is refused', async () 
   await untouched();
 });
 
-test('a file that is right already keeps its time, one that is not is written', async () => {
+test('an up-to-date file keeps its time, and another is written', async () => {
   await writeFolder(folder, files);
   const past = new Date('2020-01-01');
   for (const { path } of files) await utimes(join(folder, path), past, past);
@@ -67,13 +67,13 @@ test('a file that is right already keeps its time, one that is not is written', 
   expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe('{}');
 });
 
-test('a file whose bytes are no text is not taken for the text it resembles', async () => {
+test('a file with invalid UTF-8 does not count as the text that it resembles', async () => {
   await writeFile(join(folder, 'file'), Buffer.from([0xff]));
   await writeIfChanged(join(folder, 'file'), '\ufffd');
   expect(await readFile(join(folder, 'file'))).toEqual(Buffer.from('\ufffd'));
 });
 
-test('of a folder that PlatformIO searches for libraries only ours is left', async () => {
+test('in a folder that PlatformIO searches for libraries only ours remains', async () => {
   await mkdir(join(folder, 'net'));
   await mkdir(join(folder, 'evil'));
   await writeFile(join(folder, 'evil/library.json'), '{ "build": { "extraScript": "evil.py" } }');

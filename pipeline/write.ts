@@ -10,8 +10,8 @@ interface NewFile {
 }
 
 /**
- * Makes `folder` hold exactly these files: other files, folders and links in it are removed, none is followed.
- * Files that are right already keep their times, so that a build has nothing to do.
+ * Makes `folder` hold exactly these files. Other files, folders and links in it are removed, and no link is followed.
+ * Files that are up to date keep their times, so that a build has nothing to do.
  * @param below from here on no folder on the way may be a link
  * @throws PLACE_TAKEN
  */
@@ -21,7 +21,7 @@ export async function writeFolder(folder: string, files: readonly NewFile[], bel
   for (const { path, contents } of files) await writeIfChanged(join(folder, path), contents, folder);
 }
 
-/** Leaves only the entries of these names in a folder, and those only if they are folders. */
+/** Keeps only the entries of these names in a folder, and only if they are folders. */
 export async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }))
     if (!names.includes(entry.name) || !entry.isDirectory()) await remove(join(folder, entry.name));
@@ -32,7 +32,9 @@ export async function writeIfChanged(path: string, contents: string, below = dir
   if (read.kind !== 'bytes' || !read.bytes.equals(Buffer.from(contents))) await writeWhole(path, contents, below);
 }
 
-/** Top down, so that a folder nobody wants goes as a whole, and a link before anything is looked for behind it. */
+/**
+ * Removes from the top down, so that an unwanted folder goes as a whole, and a link before anything behind it is read.
+ */
 async function removeOthers(folder: string, wanted: ReadonlySet<string>, at = folder): Promise<void> {
   for (const entry of await readdir(at, { withFileTypes: true })) {
     const path = join(at, entry.name);

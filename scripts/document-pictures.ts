@@ -140,7 +140,7 @@ function named(graph: Graph, names: readonly string[]): Graph {
   return { ...graph, operators: graph.operators.map((operator, index) => ({ ...operator, name: names[index]! })) };
 }
 
-/** Adds the output of the first operator to that of the last one. */
+/** Adds the first operator's output to the inputs of the last operator. */
 function withSkip(graph: Graph): Graph {
   const last = graph.operators.at(-1)!;
   const inputs = [graph.operators[0]!.outputs[0]!, ...last.inputs];

@@ -3,7 +3,7 @@
 /** The npm scripts that run before the tests. */
 export const checks = ['lint', 'bundle'];
 
-// A test file belongs to the first group whose tools it names, by the lists that it gives to `needing` (tests/needs.ts).
+// A test file belongs to the first group whose tools it names, by the lists that it gives to `needing` (tests/support/needs.ts).
 const toolsOf = {
   oracle: ['absentOracle', 'absentTorch'],
   firmware: ['absentTools', 'absentEmulator', 'absentCompiler', 'absentPrograms'],

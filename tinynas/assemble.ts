@@ -2,20 +2,21 @@ import type { Graph, FeatureMap, Quantisation, Tensor, TensorData, TensorId } fr
 import type { Operator } from '../tinyengine/graph/operator.js';
 import type { QuantParams } from '../tinyengine/graph/quantised.js';
 import { isWeighted, type Weighted } from './slice.js';
-import { valuePicture, type Layer, type Structure } from './structure.js';
+import { valueFeatureMap, type Layer, type Structure } from './structure.js';
 
 /** The integers of a layer with weights. */
 export interface Parameters {
   /** Convolution [out, height, width, in], depthwise [height, width, channel], linear [out, in]. */
   readonly weights: Int8Array;
-  /** One an output channel; a single one for the classifier. */
+  /** One scale per output channel; a single one for the classifier. */
   readonly weightScales: readonly number[];
   readonly bias: Int32Array;
 }
 
 /**
- * Writes a network down as a graph that TFLite could express (and one area resize of ours in front, where sizes differ).
- * @param codes one a value; `parameters` gives the integers of each layer with weights.
+ * Builds the graph of a network from operators that TFLite has. An area resize of ours comes first where sizes differ.
+ * @param codes quantisation of each value
+ * @param parameters the integers of each layer with weights
  */
 export function assemble(
   structure: Structure,
@@ -27,11 +28,11 @@ export function assemble(
   const add = (tensor: Tensor): TensorId => tensors.push(tensor) - 1;
   const values: TensorId[] = [];
   const addValue = (name: string, value: number): void => {
-    const picture = valuePicture(structure, value);
+    const featureMap = valueFeatureMap(structure, value);
     values.push(
       add({
         name,
-        shape: shapeOf(picture, structure, value),
+        shape: shapeOf(featureMap, structure, value),
         type: 'int8',
         quantisation: quantisation(codes[value]!),
         data: null,
@@ -50,7 +51,7 @@ export function assemble(
   return { name: structure.canonical, tensors, operators, inputs: [values[0]!], outputs: [values.at(-1)!] };
 }
 
-/** The part of an operator that its kind decides. */
+/** The attributes of an operator that depend on its kind. */
 type Attributes<Kind = Operator> = Kind extends Operator ? Omit<Kind, 'index' | 'name' | 'inputs' | 'outputs'> : never;
 
 function attributes(layer: Layer): Attributes {
@@ -109,7 +110,7 @@ function weightShape(layer: Weighted): readonly number[] {
   return layer.kind === 'depthwise' ? [1, height, width, outputs] : [outputs, height, width, layer.inputChannels];
 }
 
-/** Pictures are [1, height, width, channels]; the classifier's scores are [1, classes]. */
+/** Feature maps have the shape [1, height, width, channels], and the classifier's scores [1, classes]. */
 const shapeOf = ({ height, width, channels }: FeatureMap, { layers }: Structure, value: number): readonly number[] =>
   value === layers.length ? [1, channels] : [1, height, width, channels];
 

@@ -10,17 +10,18 @@ import type { SharedWeights } from './supernet.js';
 
 interface CalibrationRun {
   readonly calibration: Calibration;
-  /** What the float network says of the images: [count, classes]. */
+  /** Scores of the float network for the images: [count, classes]. */
   readonly logits: Float32Array;
 }
 
 const noMoments = { means: new Float32Array(0), variances: new Float32Array(0) };
 
 /**
- * One float pass of the images through a sub-network, layer by layer: collects the moments batch normalisation needs, normalises with
- * them, and collects the ranges quantisation needs. Weights shared by many networks come with statistics of none of them, so without
- * this an inherited network guesses at random (BigNAS, arXiv 2003.11142, section 3.3).
- * @throws SUPERNET_OVERFLOWS when a number grows beyond float32.
+ * Runs the images through a sub-network in float32 once, layer by layer. It collects the moments of each layer,
+ * normalises with them, and collects the ranges that quantisation needs. Shared weights carry no statistics of any
+ * single network, so an inherited network is no better than chance without them (BigNAS, arXiv 2003.11142, section
+ * 3.3).
+ * @throws SUPERNET_OVERFLOWS when a number exceeds float32
  */
 export function calibrate(
   supernet: SharedWeights,
@@ -106,7 +107,7 @@ function writeImages(
   return kernels.write({ count, height, width, channels }, real);
 }
 
-/** The last layer that reads each value; none does the final output, which is left to be read. */
+/** The index of the last layer that reads each value. The final output has none, so it is kept. */
 function lastUses({ layers }: Structure): readonly number[] {
   const uses = Array.from({ length: layers.length + 1 }, () => layers.length);
   for (const [index, layer] of layers.entries()) {

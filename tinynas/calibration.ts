@@ -1,27 +1,29 @@
 import { statisticsInvalid } from '../errors/search.js';
 import type { Layer, Structure } from './structure.js';
 
-/** What the calibration images say about one layer's output; all numbers are exact float32. */
+/** Statistics of one layer's output over the calibration images. All numbers are exact float32. */
 export interface LayerCalibration {
-  /** Of a convolution's output before batch normalisation, one a channel; empty for other layers. */
+  /** Means of a convolution's output before batch normalisation, one per channel; empty for other layers. */
   readonly means: Float32Array;
   readonly variances: Float32Array;
-  /** Least and greatest value of the finished output, 0 included; null where the layer's own arithmetic says it. */
+  /** Minimum and maximum of the finished output, 0 included; null where the layer's arithmetic determines them. */
   readonly range: { readonly minimum: number; readonly maximum: number } | null;
 }
 
-/** One entry a layer. With the supernet and the genome it decides every integer of the network, without images. */
+/** One entry per layer. With the supernet and the genome it determines every integer of the network, without images. */
 export type Calibration = readonly LayerCalibration[];
 
-/** How many channels' moments a layer stores. */
+/** Number of channels whose moments a layer stores. */
 const momentsOf = (layer: Layer): number =>
   layer.kind === 'convolution' || layer.kind === 'depthwise' ? layer.output.channels : 0;
 
-/** Whether a layer's range is measured: RELU6 outputs lie in 0 … 6, resizing and averaging keep the range of what they read. */
+/**
+ * True if a layer's range is measured. RELU6 outputs are in 0 … 6, and resizing and averaging keep their input's range.
+ */
 export const isRangeMeasured = (layer: Layer): boolean =>
   layer.kind === 'add' || layer.kind === 'linear' || ('activation' in layer && layer.activation === 'NONE');
 
-/** Base64 of the little-endian float32 numbers, layer by layer: means, variances, minimum, maximum. */
+/** Encodes the numbers as base64 of little-endian float32, layer by layer: means, variances, minimum, maximum. */
 export function encodeCalibration(calibration: Calibration): string {
   const values = calibration.flatMap(({ means, variances, range }) => [
     ...means,
@@ -33,10 +35,7 @@ export function encodeCalibration(calibration: Calibration): string {
   return bytes.toString('base64');
 }
 
-/**
- * The calibration of a network from `encodeCalibration`'s text.
- * @throws CALIBRATION_INVALID when it was not made for this network.
- */
+/** Decodes the text of `encodeCalibration`. @throws CALIBRATION_INVALID when it was made for another network */
 export function decodeCalibration(text: string, { canonical, layers }: Structure): Calibration {
   const bytes = Buffer.from(text, 'base64');
   const expected = layers.reduce((sum, layer) => sum + 2 * momentsOf(layer) + (isRangeMeasured(layer) ? 2 : 0), 0);

@@ -31,7 +31,7 @@ describe('of measured networks', () => {
     expect(choice([])).toBeNull();
   });
 
-  test('ties go to less latency, then SRAM, then Flash, then the string', () => {
+  test('in a tie, less latency wins, then less SRAM, then less Flash, then the smaller string', () => {
     expect(choice([network('a', 80, 50, 90, 2000), network('b', 80, 60, 100, 1000)])).toBe('b');
     expect(choice([network('a', 80, 60, 90), network('b', 80, 50, 100)])).toBe('b');
     expect(choice([network('a', 80, 50, 101), network('b', 80, 50, 100)])).toBe('b');
@@ -59,13 +59,13 @@ describe('of measured networks', () => {
 describe('limits', () => {
   const cost = { arenaBytes: 100, stackBytes: 30, flashBytes: 200, instructions: 300, macs: 0 };
 
-  test('count the stack as SRAM, as far as the firmware reserves none', () => {
+  test('count as SRAM only the stack that the firmware does not reserve', () => {
     expect(shortfalls(cost, { ...free, sramBytes: 129 })).toEqual([{ resource: 'sramBytes', needed: 130, limit: 129 }]);
     expect(shortfalls(cost, { ...free, sramBytes: 110, reservedStackBytes: 20 })).toEqual([]);
     expect(shortfalls(cost, { ...free, sramBytes: 100, reservedStackBytes: 1000 })).toEqual([]);
   });
 
-  test('hold when met exactly, and every one that is exceeded is named', () => {
+  test('pass when met exactly, and every one that is exceeded is named', () => {
     expect(shortfalls(cost, { sramBytes: 130, flashBytes: 200, instructions: 300 })).toEqual([]);
     const missing = shortfalls(cost, { sramBytes: 130, flashBytes: 199, instructions: 0 });
     expect(missing.map(({ resource }) => resource)).toEqual(['flashBytes', 'instructions']);

@@ -4,12 +4,15 @@ import { fits, needsOf, type Limits } from './limits.js';
 /** A network that was measured on all validation images. */
 export interface Evaluated {
   readonly canonical: string;
-  /** Validation images it names correctly. */
+  /** Number of validation images that it classifies correctly. */
   readonly correct: number;
   readonly cost: Cost;
 }
 
-/** The better first: more correct images, then less latency, SRAM, Flash, and the string, so that no two are equal. */
+/**
+ * Compares networks for sorting, best first: more correct images, then less latency, SRAM and Flash. The canonical
+ * string decides last, so that no two are equal.
+ */
 export const rank =
   (limits: Limits) =>
   (a: Evaluated, b: Evaluated): number => {
@@ -24,8 +27,9 @@ export const rank =
   };
 
 /**
- * Chooses again among networks already measured, for instance after the real link has shown how many bytes the prediction was short.
- * @returns the best that fits, or null when none does.
+ * Chooses again among networks that are already measured, for instance after the real link has shown the error of the
+ * prediction.
+ * @returns the best network that fits; null when none does
  */
 export function reselect(evaluated: readonly Evaluated[], limits: Limits): Evaluated | null {
   return evaluated.filter(({ cost }) => fits(cost, limits)).sort(rank(limits))[0] ?? null;

@@ -12,7 +12,7 @@ import type { Space } from './space.js';
 import { structure } from './structure.js';
 
 const size = { height: 12, width: 12 };
-/** Larger pictures, strides that do not divide them, channels whose rows end anywhere. */
+/** A space with larger feature maps, strides that do not divide them, and channels whose rows have any alignment. */
 const oddSpace: Space = {
   ...wideSpace,
   resolutions: [11, 21, 30],
@@ -36,7 +36,7 @@ const networks = fc
     return { space, target, genome: randomGenome(space, createRandom(seed, 'genome')) };
   });
 
-test('a network that bounds decide about is decided about as by its exact cost', () => {
+test('a decision by bounds equals the decision by exact cost', () => {
   const tally = { quick: 0, thorough: 0, exact: 0 };
   const parts = fc.record({
     sramBytes: fc.integer({ min: 70, max: 140 }),
@@ -60,7 +60,7 @@ test('a network that bounds decide about is decided about as by its exact cost',
     }),
     { seed: 3, numRuns: 400 },
   );
-  // each way is taken, or this proves nothing about it
+  // Each way of deciding is used, or this would prove nothing about it.
   expect(Math.min(...Object.values(tally))).toBeGreaterThan(20);
 });
 
@@ -86,7 +86,7 @@ test('an estimate never contradicts the exact cost', () => {
   );
 });
 
-test('what may be computed in strips is never decided about without a schedule', () => {
+test('a network that may be computed in strips is never judged without a schedule', () => {
   const own = estimateOf(wideSpace, randomGenome(wideSpace, createRandom(1, 'genome')), {
     core: 'cortex-m4',
     scheduling: { ...balanced, recompute: true },

@@ -8,31 +8,31 @@ import { shapeGraph } from './shape.js';
 import type { Space } from './space.js';
 import { structure, type InputSize } from './structure.js';
 
-/** What the networks of a space need on one core, each looked at once. */
+/** What the networks of a space need on one core. Each result is computed once. */
 export interface Costs {
   /** The cost of the code that would be emitted. */
   readonly of: (genome: Genome) => Cost;
   /** Multiply-accumulates of one inference. */
   readonly macs: (genome: Genome) => number;
-  /** Whether that cost is within limits: as if it had been computed, which it mostly need not be. */
+  /** True if the exact cost is within limits. Bounds decide in most cases, without computing the cost. */
   readonly fit: (genome: Genome, limits: Limits) => boolean;
-  /** False where bounds prove that it is not. */
+  /** False if bounds prove that the cost exceeds the limits. */
   readonly mayFit: (genome: Genome, limits: Limits) => boolean;
-  /** How decisions have come about. */
+  /** Number of decisions by method. */
   readonly tally: Tally;
 }
 
-/** Decisions by what was enough for them. */
+/** Number of decisions by the method that was enough. */
 interface Tally {
-  /** Bounds. */
+  /** Decided by bounds. */
   quick: number;
-  /** The least arena, sought as long as the decision was open. */
+  /** Decided by a search for the least arena. */
   thorough: number;
-  /** The exact cost. */
+  /** Decided by the exact cost. */
   exact: number;
 }
 
-/** The costs of a space's networks, for all boards with the same core and scheduling. */
+/** The costs of a space's networks, shared by all boards with the same core and scheduling. */
 export function createCosts(space: Space, size: InputSize): (target: Target) => Costs {
   const known = new Map<string, Costs>();
   return (target) => {
@@ -44,23 +44,23 @@ export function createCosts(space: Space, size: InputSize): (target: Target) => 
 }
 
 function costsOn(space: Space, size: InputSize, target: Target): Costs {
-  // made again rather than kept: a search looks at thousands
+  // Computed again instead of stored, because a search looks at thousands of networks.
   const estimateOf = (genome: Genome): Estimate => estimate(shapeGraph(structure(space, genome, size)), target);
-  const of = remember((genome) => estimateOf(genome).exact());
+  const of = memoize((genome) => estimateOf(genome).exact());
   const tally: Tally = { quick: 0, thorough: 0, exact: 0 };
-  /** What is known of networks; null where a quick look has not been enough. */
+  /** Decisions so far; null where bounds were not enough. */
   const decisions = new Map<string, boolean | null>();
-  /** Asks one after the other until one knows. */
-  const decide = (genome: Genome, limits: Limits, isPatient: boolean): boolean | null => {
+  /** Tries one method after another until one decides. */
+  const decide = (genome: Genome, limits: Limits, mayCompute: boolean): boolean | null => {
     const key = `${JSON.stringify(limits)} ${canonical(genome)}`;
     const known = decisions.get(key);
-    if (typeof known === 'boolean' || (known === null && !isPatient)) return known;
-    const { byBounds, bySearch } = question(estimateOf(genome), limits);
+    if (typeof known === 'boolean' || (known === null && !mayCompute)) return known;
+    const { byBounds, bySearch } = feasibilityOf(estimateOf(genome), limits);
     const exactly = (): boolean => fits(of(genome), limits);
-    const asked = isPatient ? { quick: byBounds, thorough: bySearch, exact: exactly } : { quick: byBounds };
+    const methods = mayCompute ? { quick: byBounds, thorough: bySearch, exact: exactly } : { quick: byBounds };
     let answer: boolean | null = null;
-    for (const [by, ask] of Object.entries(asked)) {
-      answer = ask();
+    for (const [by, decideBy] of Object.entries(methods)) {
+      answer = decideBy();
       if (answer === null) continue;
       tally[by as keyof Tally] += 1;
       break;
@@ -70,15 +70,15 @@ function costsOn(space: Space, size: InputSize, target: Target): Costs {
   };
   return {
     of,
-    macs: remember((genome) => estimateOf(genome).macs),
+    macs: memoize((genome) => estimateOf(genome).macs),
     fit: (genome, limits) => decide(genome, limits, true)!,
     mayFit: (genome, limits) => decide(genome, limits, false) !== false,
     tally,
   };
 }
 
-/** Whether a network is within limits, as far as an estimate tells. */
-function question({ flashBytes, instructions, stackBytes, arenaFits }: Estimate, limits: Limits): Feasibility {
+/** Decides whether a network is within limits, as far as its estimate allows. */
+function feasibilityOf({ flashBytes, instructions, stackBytes, arenaFits }: Estimate, limits: Limits): Feasibility {
   const exceed = (side: keyof Range): boolean =>
     exceeds(flashBytes[side], limits.flashBytes) || exceeds(instructions[side], limits.instructions);
   if (exceed('low')) return answered(false);
@@ -91,11 +91,11 @@ const answered = (answer: boolean): Feasibility => ({ byBounds: () => answer, by
 
 const exceeds = (needed: number, limit: number | null): boolean => limit !== null && needed > limit;
 
-/** Bytes of SRAM that are left for the arena. */
+/** Bytes of SRAM that remain for the arena. */
 const arenaWithin = (sramBytes: number, stackBytes: number, { reservedStackBytes = 0 }: Limits): number =>
   sramBytes - Math.max(0, stackBytes - reservedStackBytes);
 
-function remember<Result>(compute: (genome: Genome) => Result): (genome: Genome) => Result {
+function memoize<Result>(compute: (genome: Genome) => Result): (genome: Genome) => Result {
   const known = new Map<string, Result>();
   return (genome) => {
     const key = canonical(genome);

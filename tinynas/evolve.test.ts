@@ -6,7 +6,7 @@ import { evolve, type Landscape } from './evolve.js';
 import { createRandom } from './random.js';
 import { needing } from '../tests/support/needs.js';
 
-/** Rows of digits, `choices` values each; the predictor sees one-hot digits. */
+/** A landscape of rows of digits with `choices` values each. The predictor sees them one-hot. */
 function digits(
   length: number,
   choices: number,
@@ -40,7 +40,7 @@ describe('evolution', () => {
   const measure = (batch: readonly string[]): Promise<readonly number[]> =>
     Promise.resolve(batch.map((each) => -Math.abs(sum(each) - 9)));
 
-  test('measures exactly as many distinct candidates as asked for, all of them allowed', async () => {
+  test('measures exactly the requested number of distinct candidates, all of them feasible', async () => {
     const landscape = digits(6, 4, (candidate) => sum(candidate) <= 10);
     const scored = await evolve(landscape, {
       seeds: ['000000'],
@@ -52,7 +52,7 @@ describe('evolution', () => {
     expect(scored.every(({ candidate }) => landscape.rules.isFeasible(candidate))).toBe(true);
   });
 
-  test('finds every allowed candidate where there are fewer than asked for', async () => {
+  test('finds every feasible candidate where there are fewer than requested', async () => {
     const landscape = digits(6, 4, (candidate) => sum(candidate) <= 2);
     const scored = await evolve(landscape, {
       seeds: ['000000'],
@@ -63,7 +63,7 @@ describe('evolution', () => {
     expect(scored).toHaveLength(1 + 6 + 6 + 15);
   });
 
-  test('measures only what is allowed where a quick look lets everything pass', async () => {
+  test('measures only feasible candidates where bounds exclude none', async () => {
     const landscape = digits(
       8,
       4,
@@ -105,13 +105,14 @@ describe('evolution', () => {
 const table = 'data/nas-bench-macro/nas-bench-macro_cifar10.json.gz';
 
 /**
- * 6,561 networks trained three times each: the search sees one training (noise 0.15 points), six finalists are told apart by the others.
- * Regret is the best allowed network's mean accuracy less that of the one chosen, in points.
+ * The table has 6,561 networks, trained three times each. The search sees one training (noise 0.15 points), and the
+ * others rank six finalists. Regret is the difference in points between the best feasible network's mean accuracy and
+ * that of the chosen one.
  */
 needing(absentShared(table)).describe('on NAS-Bench-Macro', () => {
   type Entry = Readonly<{ test_acc: readonly number[]; mean_acc: number; flops: number; params: number }>;
   const oneHot = (value: number, length: number) => Array.from({ length }, (_, index) => (index === value ? 1 : 0));
-  // Choices, live blocks of each stage, cost: what our own features say of a network.
+  // Choices, live blocks of each stage, and cost: the same kind of features as our own.
   const featuresOf = (name: string, { flops, params }: Entry): readonly number[] => [
     ...Array.from(name).flatMap((digit) => oneHot(Number(digit), 3)),
     ...[name.slice(0, 2), name.slice(2, 5), name.slice(5)].flatMap((stage) =>

@@ -1,25 +1,31 @@
 import { fitRidge, type Predictor } from './predict.js';
 import type { Random } from './random.js';
 
-/** Which candidates satisfy the limits. */
+/** Which candidates meet the limits. */
 export interface Rules<Candidate> {
   readonly isFeasible: (candidate: Candidate) => boolean;
-  /** False where bounds prove that it does not. Most candidates are never measured, and a certain answer takes far longer. */
+  /**
+   * False if bounds prove that a candidate exceeds the limits. Most candidates are never measured, and an exact
+   * decision takes far longer.
+   */
   readonly mayBeFeasible: (candidate: Candidate) => boolean;
 }
 
-/** The world a search moves in: candidates, how they vary, which are allowed. Nothing here knows what a candidate is. */
+/** What evolution needs to know of candidates: how they vary and which are feasible. Their type is left open. */
 export interface Landscape<Candidate> {
-  /** Equal for equal candidates. */
+  /** Equal for equal candidates only. */
   readonly key: (candidate: Candidate) => string;
-  /** A vector for the predictor, of one length. */
+  /** A feature vector for the predictor, of constant length. */
   readonly features: (candidate: Candidate) => readonly number[];
   readonly mutate: (candidate: Candidate, random: Random) => Candidate;
   readonly crossover: (mother: Candidate, father: Candidate, random: Random) => Candidate;
-  /** Everything one step away; from any allowed candidate, steps over allowed ones lead to all of them (as far as costs grow with genes). */
+  /**
+   * All candidates that are one step away. Steps over feasible candidates reach all of them from any of them, as far as
+   * costs grow with genes.
+   */
   readonly neighbours: (candidate: Candidate) => readonly Candidate[];
   readonly rules: Rules<Candidate>;
-  /** Whether stage 1 thinks it worth proposing; others are only visited when too few of these fit. */
+  /** True for candidates that stage 1 prefers. Others are visited only when too few of these fit. */
   readonly isPromising: (candidate: Candidate) => boolean;
 }
 
@@ -30,27 +36,34 @@ interface Scored<Candidate> {
 }
 
 interface EvolveOptions<Candidate> {
-  /** Where to start: allowed candidates, the most useful first. */
+  /** Feasible candidates to start with, the most useful first. */
   readonly seeds: readonly Candidate[];
-  /** How many distinct candidates to measure. */
+  /** Number of distinct candidates to measure. */
   readonly evaluations: number;
   readonly random: Random;
-  /** Scores in the order given. */
+  /** Measures a batch and returns its scores in the same order. */
   readonly measure: (batch: readonly Candidate[]) => Promise<readonly number[]>;
 }
 
-/** Part of the evaluations spent on the seeds, and rounds the rest is split into: settled on NAS-Bench-Macro and the digits, where the results hardly change around these. */
+/**
+ * The part of the evaluations spent on the seeds, and the number of rounds for the rest. They were tuned on
+ * NAS-Bench-Macro and the digits, where results hardly change around these values.
+ */
 const seedShare = 0.3;
 const rounds = 10;
-/** Part of a round that is random variation of good candidates instead of the predictor's favourites. */
-const wildShare = 0.1;
-/** As in MCUNet (arXiv 2007.10319, section 4): population 100, half crossover and half mutation; predictions are cheap, so few generations a round do. */
+/** The part of a round that is chosen at random among good candidates instead of by prediction. */
+const explorationShare = 0.1;
+/**
+ * As in MCUNet (arXiv 2007.10319, section 4): population 100, half crossover and half mutation. Each round fits a new
+ * predictor, so a few generations are enough.
+ */
 const population = { size: 100, parents: 25, generations: 10 };
 
 /**
- * Measures `evaluations` distinct allowed candidates, or all there are: first the seeds, then round after round those that a predictor,
- * fitted to everything measured so far, finds best in a small evolution. A candidate's score does not depend on when it is measured,
- * so equal arguments give equal results.
+ * Measures `evaluations` distinct feasible candidates, or all if there are fewer. It measures the seeds first. In each
+ * round a small evolution then finds the candidates with the best predicted scores, by a predictor fitted to all
+ * measurements so far. A candidate's score does not depend on when it is measured, so equal arguments give equal
+ * results.
  */
 export async function evolve<Candidate>(
   landscape: Landscape<Candidate>,
@@ -66,13 +79,14 @@ export async function evolve<Candidate>(
   };
 
   const first = Math.ceil(evaluations * seedShare);
-  await measureAll(spread(landscape, seeds, new Set(), first));
+  await measureAll(firstBatch(landscape, seeds, new Set(), first));
   const perRound = Math.ceil((evaluations - first) / rounds);
   while (measured.size < evaluations) {
     const count = Math.min(perRound, evaluations - measured.size);
     const ranked = [...measured.values()].sort(byScore);
     const proposals = propose(landscape, ranked, count, random);
-    // Where few candidates are allowed, evolution keeps finding the same ones; a walk from step to step finds the rest.
+    // If few candidates are feasible, evolution finds the same ones again. A walk from neighbour to neighbour finds the
+    // others.
     const known = new Set([...measured.keys(), ...proposals.map(landscape.key)]);
     const rest =
       proposals.length < count
@@ -84,8 +98,8 @@ export async function evolve<Candidate>(
   return [...measured.values()].sort(byScore);
 }
 
-/** The seeds, cut or filled up to `count` by a walk from them. */
-function spread<Candidate>(
+/** The seeds, cut to `count`, or extended to it by a walk from them. */
+function firstBatch<Candidate>(
   landscape: Landscape<Candidate>,
   seeds: readonly Candidate[],
   known: ReadonlySet<string>,
@@ -97,7 +111,7 @@ function spread<Candidate>(
   return [...distinct, ...walk(landscape, distinct, taken, count - distinct.length)];
 }
 
-/** Up to `count` allowed candidates that are not known yet, nearest to the starting points first, which come the best first. */
+/** Up to `count` feasible candidates that are not known yet, by a breadth-first walk from the starting points. */
 function walk<Candidate>(
   landscape: Landscape<Candidate>,
   starts: readonly Candidate[],
@@ -107,7 +121,7 @@ function walk<Candidate>(
   const seen = new Set(known);
   const found: Candidate[] = [];
   const queue = [...starts];
-  // The queue grows while it is walked.
+  // The queue grows during this loop.
   for (const candidate of queue) {
     for (const neighbour of landscape.neighbours(candidate)) {
       const key = landscape.key(neighbour);
@@ -122,7 +136,7 @@ function walk<Candidate>(
   return found;
 }
 
-/** `count` new allowed candidates, or fewer: mostly those predicted best. */
+/** Up to `count` new feasible candidates, mostly those with the best predicted scores. */
 function propose<Candidate>(
   landscape: Landscape<Candidate>,
   ranked: readonly Scored<Candidate>[],
@@ -142,13 +156,13 @@ function propose<Candidate>(
       if (landscape.rules.isFeasible(candidate)) proposals.push(candidate);
     }
   };
-  const wild = Math.min(Math.floor(count * wildShare), Math.max(0, bred.length - count));
-  take(count - wild, () => 0);
-  take(wild, () => random.integer(bred.length));
+  const explored = Math.min(Math.floor(count * explorationShare), Math.max(0, bred.length - count));
+  take(count - explored, () => 0);
+  take(explored, () => random.integer(bred.length));
   return proposals;
 }
 
-/** Evolution on predicted scores: the best of all generations, best first, without those that bounds rule out. */
+/** Evolves candidates by predicted score. Returns all that it kept, best first, without those that bounds rule out. */
 function breed<Candidate>(
   landscape: Landscape<Candidate>,
   ranked: readonly Scored<Candidate>[],
@@ -172,7 +186,7 @@ function breed<Candidate>(
       seen.add(key);
       children.push(score(candidate, key));
     }
-    // Even a quick look costs far more than a prediction, so only at those that would be kept.
+    // Computing bounds costs far more than a prediction, so only candidates above the threshold are checked.
     const threshold = best[2 * population.size - 1]?.score ?? -Infinity;
     const allowed = children.filter(
       (child) => child.score > threshold && landscape.rules.mayBeFeasible(child.candidate),

@@ -3,8 +3,9 @@ import { structure, type InputSize, type Layer } from './structure.js';
 import type { Space } from './space.js';
 
 /**
- * A genome as numbers: one-hot resolution, width, depths, kernel and expansion of every block in use, and the logarithms of
- * multiply-accumulates and weights relative to the largest network. For the predictor only; what a network costs says `cost()`.
+ * Returns a function that maps a genome to a feature vector for the predictor. The features are one-hot: resolution,
+ * width, depths, and kernel and expansion of every used block. Two more are the logarithms of multiply-accumulates and
+ * weights relative to the largest network.
  */
 export function featuresOf(space: Space, size: InputSize): (genome: Genome) => readonly number[] {
   const most = count(space, largest(space), size);
@@ -30,7 +31,7 @@ export function featuresOf(space: Space, size: InputSize): (genome: Genome) => r
 const oneHot = (choices: readonly number[], value: number | undefined): readonly number[] =>
   choices.map((choice) => (choice === value ? 1 : 0));
 
-/** Rounded, since engines may differ in the last bit of a logarithm and the search must not. */
+/** Rounded, because engines may differ in the last bit of a logarithm and results must be equal. */
 const logarithm = (value: number): number => Math.round(Math.log(value) * 1e6) / 1e6;
 
 function count(space: Space, genome: Genome, size: InputSize): { macs: number; weights: number } {

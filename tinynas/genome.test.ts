@@ -18,7 +18,7 @@ import { createRandom, type Random } from './random.js';
 const random = fc.integer().map((seed) => createRandom(seed, 'test'));
 const genome = random.map((stream) => randomGenome(wideSpace, stream));
 
-/** Everything one-gene steps reach from the smallest network. */
+/** All genomes that one-gene steps reach from the smallest network. */
 function reachable(space: typeof tinySpace): ReadonlyMap<string, Genome> {
   const queue = [smallest(space)];
   const found = new Map(queue.map((each) => [canonical(each), each]));
@@ -32,7 +32,7 @@ function reachable(space: typeof tinySpace): ReadonlyMap<string, Genome> {
   return found;
 }
 
-test('the canonical string reads as resolution, width, and the blocks of each stage', () => {
+test('the canonical string contains resolution, width, and the blocks of each stage', () => {
   const stages = [
     [
       { expansion: 3, kernel: 5 },
@@ -43,7 +43,7 @@ test('the canonical string reads as resolution, width, and the blocks of each st
   expect(canonical({ resolution: 20, width: 0.75, stages })).toBe('r20-w0.75-3k5.2k3|3k3');
 });
 
-test('a canonical string names exactly the network it came from', () => {
+test('a canonical string identifies exactly its network', () => {
   fc.assert(fc.property(genome, (each) => expect(parseGenome(canonical(each), wideSpace)).toEqual(each)));
 });
 

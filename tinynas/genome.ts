@@ -2,29 +2,29 @@ import { genomeInvalid } from '../errors/search.js';
 import type { Random } from './random.js';
 import type { Space, Stage } from './space.js';
 
-/** One network of a space. The number of blocks of a stage is its depth, so genes of unused blocks do not exist. */
+/** One network of a space. The number of blocks of a stage is its depth, so unused blocks have no genes. */
 export interface Genome {
   readonly resolution: number;
   readonly width: number;
   readonly stages: readonly (readonly Block[])[];
 }
 
-/** An inverted residual block: how many times wider inside, and the taps of its depthwise convolution. */
+/** An inverted residual block: its expansion factor, and the kernel size of its depthwise convolution. */
 export interface Block {
   readonly expansion: number;
   readonly kernel: number;
 }
 
-/** `r20-w0.75-3k5.2k3|3k3`: resolution, width, then a stage's blocks joined by dots, stages by bars. The same network has one string. */
+/**
+ * The string of a network, such as `r20-w0.75-3k5.2k3|3k3`: resolution, width, then the blocks. Dots join the blocks of
+ * a stage, bars join stages. Each network has exactly one string.
+ */
 export function canonical({ resolution, width, stages }: Genome): string {
   const blocks = stages.map((stage) => stage.map(({ expansion, kernel }) => `${expansion}k${kernel}`).join('.'));
   return `r${resolution}-w${width}-${blocks.join('|')}`;
 }
 
-/**
- * The network a canonical string names.
- * @throws ARCHITECTURE_INVALID when it is not written that way or is not in the space.
- */
+/** Parses a canonical string. @throws ARCHITECTURE_INVALID for another notation, or for a network outside the space */
 export function parseGenome(text: string, space: Space): Genome {
   const [, resolution, width, rest] = written.exec(text) ?? [];
   if (rest === undefined) throw genomeInvalid(text, 'it is not written that way');
@@ -43,7 +43,7 @@ function parseBlock(text: string): Block {
   return { expansion: expansion!, kernel: kernel! };
 }
 
-/** Why a genome is not in the space; null when it is. */
+/** Why a genome is outside the space; null when it is inside. */
 function outside({ resolution, width, stages }: Genome, space: Space): string | null {
   if (!space.resolutions.includes(resolution))
     return `resolution ${resolution} is none of ${space.resolutions.join(', ')}`;
@@ -59,7 +59,7 @@ function outside({ resolution, width, stages }: Genome, space: Space): string | 
   return null;
 }
 
-/** How many networks the space holds (a float beyond 2^53). */
+/** Number of networks in the space (a float beyond 2^53). */
 export function countGenomes(space: Space): number {
   const stages = space.stages.map(({ depths, kernels, expansions }) =>
     depths.reduce((sum, depth) => sum + (kernels.length * expansions.length) ** depth, 0),
@@ -86,7 +86,7 @@ const chooseBlock = ({ expansions, kernels }: Stage, choose: Choose): Block => (
   kernel: choose(kernels),
 });
 
-/** A network with every gene drawn evenly; resolution and width may be given. */
+/** Draws a network with every gene uniform. Resolution and width may be given. */
 export function randomGenome(
   space: Space,
   random: Random,
@@ -102,10 +102,13 @@ export function randomGenome(
   return { resolution, width, stages };
 }
 
-/** How often a gene changes. Resolution and width decide most about cost and accuracy and have few values: they change more often. */
+/**
+ * Mutation rates. Resolution and width have few values and the most effect on cost and accuracy, so they change more
+ * often.
+ */
 const mutationRate = { global: 0.3, depth: 0.2, block: 0.1 };
 
-/** A network near the one given: every gene is drawn anew with a small probability. */
+/** A mutation of a network: every gene is drawn again with a small probability. */
 export function mutate(genome: Genome, space: Space, random: Random): Genome {
   const redraw = (value: number, choices: readonly number[], rate: number): number =>
     random.chance(rate) ? random.pick(choices) : value;
@@ -126,7 +129,9 @@ export function mutate(genome: Genome, space: Space, random: Random): Genome {
   };
 }
 
-/** A network that has every gene from one of two parents; blocks only one of them has come from that one. */
+/**
+ * A crossover of two networks: each gene comes from one of them. Blocks that only one parent has come from that parent.
+ */
 export function crossover(mother: Genome, father: Genome, random: Random): Genome {
   const either = <Gene>(a: Gene, b: Gene): Gene => (random.chance(0.5) ? a : b);
   return {
@@ -142,7 +147,10 @@ export function crossover(mother: Genome, father: Genome, random: Random): Genom
   };
 }
 
-/** Every network that differs in one gene: resolution, width, a block's expansion or kernel, or a stage cut short or grown by its smallest blocks. */
+/**
+ * All networks that differ in one gene: resolution, width, a block's expansion or kernel, or the depth of a stage. A
+ * deeper stage gains its smallest block.
+ */
 export function neighbours(genome: Genome, space: Space): readonly Genome[] {
   const others = (choices: readonly number[], value: number): readonly number[] =>
     choices.filter((choice) => choice !== value);

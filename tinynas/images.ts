@@ -4,20 +4,20 @@ import { areaCells } from '../tinyengine/graph/operators/area-resize.js';
 import type { Space } from './space.js';
 import type { InputSize } from './structure.js';
 
-/** Pictures in the network's input code (int8, row-major [count, height, width, channels]), at the sensor's size. */
+/** Images at the sensor's size, quantised as the network's input: int8, row-major [count, height, width, channels]. */
 export interface Images extends FeatureMap {
   readonly count: number;
   readonly values: Int8Array;
 }
 
-/** What networks are measured on. Labels are class numbers, one a validation image. */
+/** The images on which networks are measured. Labels are class numbers, one per validation image. */
 export interface SearchData {
   readonly calibration: Images;
   readonly validation: Images;
   readonly labels: ArrayLike<number>;
 }
 
-/** Checks that a supernet can look at the images and knows the classes. @throws DATA_UNFIT */
+/** Checks that images and labels suit a supernet. @throws DATA_UNFIT */
 export function checkData({ calibration, validation, labels }: SearchData, space: Space): void {
   checkImages('calibration', calibration, space);
   checkImages('validation', validation, space);
@@ -28,12 +28,12 @@ export function checkData({ calibration, validation, labels }: SearchData, space
   checkLabels('validation', labels, validation.count, space);
 }
 
-/** One label an image, each a class of the supernet. @throws DATA_UNFIT */
+/** Checks that each image has one label, and that each label is a class of the supernet. @throws DATA_UNFIT */
 function checkLabels(name: string, labels: ArrayLike<number>, count: number, { classes }: Space): void {
   if (labels.length !== count) throw imagesUnfit(`${count} ${name} images have ${labels.length} labels`);
   const wrong = Array.from(labels).find((label) => !Number.isInteger(label) || label < 0 || label >= classes);
   if (wrong !== undefined)
-    throw imagesUnfit(`a ${name} label is ${wrong}, the supernet knows the classes 0 to ${classes - 1}`);
+    throw imagesUnfit(`a ${name} label is ${wrong}, the supernet has the classes 0 to ${classes - 1}`);
 }
 
 function checkImages(name: string, { count, height, width, channels, values }: Images, space: Space): void {
@@ -51,8 +51,8 @@ function checkImages(name: string, { count, height, width, channels, values }: I
 }
 
 /**
- * Area average to another size, in integers, as the firmware's AREA_RESIZE does it: cell (i, j) averages the rows floor(i*H/h) to
- * ceil((i+1)*H/h)-1 and the columns alike of p = q + 128, rounded halves up.
+ * Resizes images by area average, in integers, exactly as the firmware's AREA_RESIZE. Cell (i, j) averages p = q + 128
+ * over the rows floor(i*H/h) to ceil((i+1)*H/h)-1, and likewise over columns. Halves are rounded up.
  */
 export function resizeImages(images: Images, { height, width }: InputSize): Images {
   if (images.height === height && images.width === width) return images;
@@ -80,6 +80,6 @@ export function resizeImages(images: Images, { height, width }: InputSize): Imag
   return { count, height, width, channels, values: resized };
 }
 
-/** Cells [from, to) of the source under each target cell. */
+/** The range [from, to) of source cells that each target cell covers. */
 const cells = (source: number, target: number): readonly (readonly [from: number, to: number])[] =>
   Array.from({ length: target }, (_, index) => areaCells(index, target, source));

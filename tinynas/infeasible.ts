@@ -3,19 +3,20 @@ import { canonical, smallest, type Genome } from './genome.js';
 import { needsOf, shortfalls, type Limits, type Needs, type Shortfall } from './limits.js';
 import type { Space } from './space.js';
 
-/** The network that comes nearest to limits nothing satisfies. */
+/** The network that exceeds the limits least, where no network meets them. */
 export interface LeastInfeasible {
   readonly genome: Genome;
   readonly canonical: string;
-  /** What it needs; limits as large as these would do. */
+  /** What it needs. Limits of this size would be enough. */
   readonly needs: Needs;
   readonly shortfalls: readonly Shortfall[];
 }
 
 /**
- * Of the smallest networks of each resolution and width, the one that exceeds the fewest limits, and those by the least factor.
- * Every other network of the space needs at least as much Flash, time, stack and bytes alive at once as one of these. Its arena may all the same be a
- * little smaller: `balanced` gives up to a tenth to larger steps.
+ * Finds the least infeasible among the smallest networks of each resolution and width: fewest limits exceeded, then the
+ * smallest factor. Every other network of the space needs at least as much Flash, time, stack and live bytes as one of
+ * these. Its arena may nevertheless be a little smaller, because `balanced` uses up to a tenth more arena for larger
+ * steps.
  */
 export function leastInfeasible(space: Space, costs: Costs, limits: Limits): LeastInfeasible {
   const candidates = space.resolutions.flatMap((resolution) =>

@@ -5,12 +5,15 @@ import type { SubSpace } from './narrow.js';
 import type { Space } from './space.js';
 import type { InputSize } from './structure.js';
 
-/** Sub-spaces stage 2 proposes networks from. Mean computation prunes well and decides badly, so several stay. */
+/**
+ * Number of sub-spaces for stage 2. Mean computation excludes bad sub-spaces well but does not find the best one, so
+ * several stay.
+ */
 const keep = 4;
 
 /**
- * What stage 1 leaves to stage 2: a space to move in and where to begin.
- * @param subSpaces those in which something fits, the most promising first
+ * Turns the result of stage 1 into a landscape and its seeds for stage 2.
+ * @param subSpaces sub-spaces with a network that fits, the most promising first
  */
 export function createLandscape(
   space: Space,
@@ -34,13 +37,16 @@ export function createLandscape(
 
 const nameOf = ({ resolution, width }: Pick<Genome, 'resolution' | 'width'>): string => `r${resolution}-w${width}`;
 
-/** In turn the one with most computation left, which is likely good, and a random one, which the predictor learns from. */
+/**
+ * Alternates between the networks with most computation, which are likely good, and random ones, which train the
+ * predictor.
+ */
 function seedsOf({ fitting }: SubSpace): readonly Genome[] {
   const bySize = [...fitting].sort((a, b) => b.macs - a.macs);
   return interleave([bySize, fitting]).map(({ genome }) => genome);
 }
 
-/** The first of each list, the second of each, and so on. */
+/** Interleaves lists: the first item of each, the second of each, and so on. */
 function interleave<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, position) =>

@@ -1,16 +1,19 @@
 import type { Cost } from '../tinyengine/cost/cost.js';
 
-/** What a board has left for the network beside the application; null where nothing is budgeted. */
+/** What a board has left for the network beside the application; null where there is no budget. */
 export interface Limits {
   readonly sramBytes: number | null;
   readonly flashBytes: number | null;
-  /** Of one inference. */
+  /** Instructions of one inference. */
   readonly instructions: number | null;
-  /** Stack the firmware reserves and the application leaves to an inference; the network's SRAM counts only what it needs beyond. */
+  /**
+   * Bytes of stack that the firmware reserves and the application leaves to an inference. Only stack beyond it counts
+   * as the network's SRAM.
+   */
   readonly reservedStackBytes?: number;
 }
 
-/** What a network needs of each thing that has a limit. */
+/** What a network needs of each limited resource. */
 export interface Needs {
   readonly sramBytes: number;
   readonly flashBytes: number;
@@ -34,11 +37,11 @@ export const needsOf = (
 
 const resources = ['sramBytes', 'flashBytes', 'instructions'] as const;
 
-/** Every limit a network exceeds; none when it fits. */
+/** All limits that a network exceeds; none when it fits. */
 export const shortfalls = (cost: Cost, limits: Limits): readonly Shortfall[] =>
   shortfallsOf(needsOf(cost, limits), limits);
 
-/** The same from needs that were measured. */
+/** The same for needs that were measured. */
 export function shortfallsOf(needs: Needs, limits: Limits): readonly Shortfall[] {
   return resources.flatMap((resource) => {
     const limit = limits[resource];

@@ -18,16 +18,19 @@ interface MeasurerOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Measures networks, each once, on worker threads; what the store has is not measured again. */
+/** Measures networks on worker threads, each once. Measurements in the store are not repeated. */
 export interface Measurer {
-  /** In the order of the genomes; `done` is told of each as it comes. @throws the signal's reason when it is aborted. */
+  /**
+   * Returns measurements in the order of the genomes, and calls `done` after each.
+   * @throws the signal's reason when it is aborted
+   */
   readonly measure: (
     genomes: readonly Genome[],
     done?: (measurement: Measurement) => void,
   ) => Promise<readonly Measurement[]>;
   /**
-   * Measures a network again if its figures came out of the store. When they were wrong, everything that came from the store is
-   * forgotten, and the answer is false: whatever was concluded from it must be concluded again.
+   * Measures a network again if its figures came from the store. Returns false if they were wrong. Everything from the
+   * store is then forgotten, and conclusions from it must be repeated.
    */
   readonly confirm: (genome: Genome) => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -103,7 +106,7 @@ function isSound(
   }
 }
 
-/** Hash of everything in the data that decides a measurement. */
+/** Hash of all data that decide a measurement. */
 function digestOf({ calibration, validation, labels }: SearchData): string {
   const hash = createHash('sha256');
   for (const { count, height, width, channels, values } of [calibration, validation]) {
@@ -112,7 +115,7 @@ function digestOf({ calibration, validation, labels }: SearchData): string {
   return hash.update(Int32Array.from(labels)).digest('hex');
 }
 
-/** The same values in memory that all threads see, so that nothing is copied for a worker. */
+/** Copies the weights into memory that all threads share, so that jobs copy none. */
 const shareWeights = ({ space, tensors }: Supernet): SharedWeights => ({
   space,
   tensors: new Map(

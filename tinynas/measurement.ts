@@ -8,15 +8,15 @@ import { quantise } from './quantise.js';
 import { structure } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
-/** How a network did; a property of supernet, genome and data, of no board. */
+/** The result of a network. It depends on supernet, genome and data, not on a board. */
 export interface Measurement {
-  /** One bit a validation image, the least significant first: 1 where the network names it correctly. */
+  /** One bit per validation image, least significant first: 1 where the network classifies it correctly. */
   readonly correct: Uint8Array;
-  /** See `encodeCalibration`. */
+  /** The text of `encodeCalibration`. */
   readonly calibration: string;
 }
 
-/** Calibrates, quantises and evaluates one network with the integers its firmware computes. */
+/** Calibrates, quantises and evaluates one network with the same integers as its firmware. */
 export async function measureGenome(
   weights: SharedWeights,
   data: SearchData,
@@ -33,7 +33,7 @@ export async function measureGenome(
   };
 }
 
-/** Compares the arg max of each row of scores (ties: the lowest class) with its label. */
+/** Compares the arg max of each row of scores with its label. In a tie the lowest class wins. */
 export function correctBits(scores: ArrayLike<number>, classes: number, labels: ArrayLike<number>): Uint8Array {
   const bits = new Uint8Array(Math.ceil(labels.length / 8));
   for (let image = 0; image < labels.length; image += 1) {
@@ -46,7 +46,7 @@ export function correctBits(scores: ArrayLike<number>, classes: number, labels: 
   return bits;
 }
 
-/** How many bits are set. */
+/** Number of bits that are set. */
 export const countBits = (bits: Uint8Array): number => bits.reduce((sum, byte) => sum + bitsOfByte[byte]!, 0);
 
 const bitsOfByte = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);

@@ -9,7 +9,7 @@ interface Sample {
   readonly macs: number;
 }
 
-/** A resolution and width with what its networks promise under a board's limits. */
+/** A resolution and width, with statistics of its networks that meet a board's limits. */
 export interface SubSpace {
   readonly resolution: number;
   readonly width: number;
@@ -20,16 +20,20 @@ export interface SubSpace {
 
 interface NarrowOptions {
   readonly macsOf: Costs['macs'];
-  /** Bounds of its smallest network rule a sub-space out. */
+  /** If bounds rule out the smallest network of a sub-space, the sub-space is skipped. */
   readonly rules: Rules<Genome>;
-  /** A stream for a sub-space, the same for every board, so that boards sample (and later measure) the same networks. */
+  /**
+   * A random stream for a sub-space. It is the same for every board, so that boards sample and measure the same
+   * networks.
+   */
   readonly randomFor: (name: string) => Random;
   readonly samples?: number;
 }
 
 /**
- * Stage 1 of TinyNAS (arXiv 2007.10319, section 3.1): a sub-space is the more promising, the more computation its networks manage
- * within the limits on average. Samples every resolution and width and returns those where something fits, the most promising first.
+ * Stage 1 of TinyNAS (arXiv 2007.10319, section 3.1): ranks sub-spaces by the mean computation of their networks within
+ * the limits. More computation is more promising. It samples every resolution and width and returns those with a
+ * network that fits, the most promising first.
  */
 export function narrow(space: Space, { macsOf, rules, randomFor, samples = 60 }: NarrowOptions): readonly SubSpace[] {
   const pairs = space.resolutions.flatMap((resolution) => space.widths.map((width) => ({ resolution, width })));

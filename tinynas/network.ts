@@ -9,9 +9,10 @@ import { structure, type InputSize } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
 /**
- * The int8 network of a genome from the calibration a lock or a store holds; needs no images.
- * @param size what the sensor delivers; an area resize comes first where the network's resolution differs
- * @throws CALIBRATION_INVALID when the calibration was made for another network, or gives one whose scales no arithmetic of ours takes
+ * Builds the int8 network of a genome from the calibration in a lock or a store, without images.
+ * @param size size of the sensor's feature map; an area resize comes first where the network's resolution differs
+ * @throws CALIBRATION_INVALID when the calibration was made for another network, or gives scales that our arithmetic
+ * does not support
  */
 export function buildNetwork(weights: SharedWeights, genome: Genome, calibration: string, size: InputSize): Graph {
   const layout = structure(weights.space, genome, size);

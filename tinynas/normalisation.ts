@@ -2,13 +2,16 @@ import { sliceVector } from './slice.js';
 import type { Convolution } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
-/** Batch normalisation as y = factor * x + offset, one entry a channel, in float64. */
+/** Batch normalisation as y = factor * x + offset, one entry per channel, in float64. */
 interface Normalisation {
   readonly factors: Float64Array;
   readonly offsets: Float64Array;
 }
 
-/** gamma / sqrt(variance + epsilon) and beta - mean * factor. Means and variances are those of the batch, one a channel. */
+/**
+ * factor = gamma / sqrt(variance + epsilon), offset = beta - mean * factor. Means and variances are those of the batch,
+ * one per channel.
+ */
 export function normalisation(
   supernet: SharedWeights,
   layer: Convolution,

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitRidge } from './predict.js';
 
-test('with next to no penalty a plane through the examples is found again', () => {
+test('with almost no penalty a plane through the examples is recovered', () => {
   const number = fc.integer({ min: -20, max: 20 });
   const rows = Array.from({ length: 12 }, (_, index) => [index % 3, (index * 5) % 7, (index * index) % 5]);
   fc.assert(
     fc.property(number, number, number, number, (a, b, c, intercept) => {
-      // The mean of the scores is the intercept, so the features are centred for a plane to be exact.
+      // The mean of the scores is the intercept, so the plane is exact only for centred features.
       const centred = rows.map((row) =>
         row.map((value, column) => value - rows.reduce((sum, each) => sum + each[column]!, 0) / rows.length),
       );
@@ -18,8 +18,8 @@ test('with next to no penalty a plane through the examples is found again', () =
   );
 });
 
-// One feature x in {-1, 1}, scores -1 and 1: minimum of (w + 1)^2... by hand: w = sum xy / (sum x² + penalty) = 2 / (2 + 2).
-test('the penalty draws coefficients towards 0 by the amount the formula says', () => {
+// One feature x in {-1, 1} with scores -1 and 1. By hand: w = sum xy / (sum x² + penalty) = 2 / (2 + 2).
+test('the penalty shrinks coefficients towards 0 as in the formula', () => {
   expect(fitRidge([[-1], [1]], [-1, 1], 2)([1])).toBeCloseTo(0.5, 12);
 });
 

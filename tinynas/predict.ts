@@ -1,10 +1,11 @@
-/** Says what score to expect of a feature vector. */
+/** Predicts the score of a feature vector. */
 export type Predictor = (features: readonly number[]) => number;
 
 /**
- * Ridge regression: the least squares line through the examples that is also small, intercept apart (the mean of the scores).
- * Among the predictors tried on NAS-Bench-Macro it ranks unseen networks best for 30 to 250 examples, and it has no randomness.
- * @param rows one feature vector an example, all of the same length
+ * Ridge regression: least squares with a penalty on the squared coefficients. The mean of the scores is the intercept.
+ * Of the predictors tried on NAS-Bench-Macro it ranks unseen networks best for 30 to 250 examples, and it uses no
+ * randomness.
+ * @param rows one feature vector per example, all of the same length
  * @param penalty weight of the squared coefficients; 0.3 suits one-hot genes
  */
 export function fitRidge(rows: readonly (readonly number[])[], scores: readonly number[], penalty = 0.3): Predictor {
@@ -26,7 +27,10 @@ export function fitRidge(rows: readonly (readonly number[])[], scores: readonly 
   return (features) => features.reduce((sum, value, index) => sum + value * coefficients[index]!, mean);
 }
 
-/** Solves A x = b for a symmetric positive definite A, of which the lower half is read (Cholesky: A = L Lᵀ, then L y = b, Lᵀ x = y). */
+/**
+ * Solves A x = b for a symmetric positive definite A, and reads only its lower half. Cholesky: A = L Lᵀ, then L y = b,
+ * Lᵀ x = y.
+ */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const size = right.length;
   const lower = matrix.map((row) => [...row]);

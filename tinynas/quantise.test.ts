@@ -27,14 +27,14 @@ describe('slices of the supernet', () => {
   const stored = (name: string) => supernet.tensors.get(name)!.values;
 
   test('take the first rows and columns of a pointwise convolution', () => {
-    // Stored [12, 24]; the narrow network has 8 outputs of 4 * 2 inputs.
+    // Stored as [12, 24]. The narrow network has 8 outputs of 4 * 2 inputs.
     const all = stored('stages.1.0.project.weight');
     const expected = Array.from({ length: 8 }, (_, row) => [...all.subarray(24 * row, 24 * row + 8)]).flat();
     expect([...sliceWeights(supernet, layer('r12-w0.5-2k3|2k3', 'stage1_block0_project'))]).toEqual(expected);
   });
 
   test('take the centre of a larger depthwise kernel, channels last', () => {
-    // Stored [16, 5, 5]; the 3 x 3 kernel leaves out one cell all around.
+    // Stored as [16, 5, 5]. The 3 x 3 kernel leaves out one cell on every side.
     const all = stored('stages.0.0.depthwise.weight');
     const slice = sliceWeights(supernet, layer('r12-w0.5-2k3|2k3', 'stage0_block0_depthwise'));
     const expected = [1, 2, 3].flatMap((y) =>
@@ -43,7 +43,7 @@ describe('slices of the supernet', () => {
     expect([...slice]).toEqual(expected);
   });
 
-  test('turn the stem to output, rows, columns, input', () => {
+  test('transpose the stem to output, rows, columns, input', () => {
     const space = { ...tinySpace, input: { ...tinySpace.input, channels: 2 } };
     const colour = randomSupernet(space);
     const stem = structure(space, largest(space), images).layers.find(isWeighted)!;
@@ -66,7 +66,7 @@ describe('codes', () => {
         const { scale, zeroPoint } = affine(low, high);
         expect(Math.fround(scale)).toBe(scale);
         expect(Number.isInteger(zeroPoint) && zeroPoint >= -128 && zeroPoint <= 127).toBe(true);
-        // Half a step may be lost at an end, where the zero point was rounded.
+        // Half a step may be lost at an end, where the zero point is rounded.
         expect(scale * (-128 - zeroPoint)).toBeLessThanOrEqual(low + 0.51 * scale);
         expect(scale * (127 - zeroPoint)).toBeGreaterThanOrEqual(high - 0.51 * scale);
       }),
@@ -77,7 +77,7 @@ describe('codes', () => {
     expect(affine(0, 6)).toEqual({ scale: Math.fround(6 / 255), zeroPoint: -128 });
   });
 
-  test('of nothing, or of less than float32 can tell from nothing, have scale 1', () => {
+  test('of 0, or of values that float32 rounds to 0, have scale 1', () => {
     expect(affine(0, 0)).toEqual({ scale: 1, zeroPoint: -128 });
     expect(affine(-1e-45, 0)).toEqual({ scale: 1, zeroPoint: -128 });
   });
@@ -89,7 +89,7 @@ describe('a quantised network', () => {
   const graph = quantise(supernet, layout, calibration);
   const tensorOf = (name: string) => graph.tensors.find((tensor) => tensor.name === name)!;
 
-  test('is a chain of operators that TFLite has, behind one area resize', () => {
+  test('is a chain of TFLite operators after one area resize', () => {
     const kinds = graph.operators.map(({ kind }) => kind);
     const block = ['CONV_2D', 'DEPTHWISE_CONV_2D', 'CONV_2D'];
     expect(kinds).toEqual([
@@ -160,7 +160,7 @@ describe('a quantised network', () => {
     }
   });
 
-  test('has the shapes, types and order of the graph the search counts costs with', () => {
+  test("has the shapes, types and order of the search's cost graph", () => {
     const shape = ({ operators, tensors, inputs, outputs }: Graph) => ({
       operators,
       inputs,

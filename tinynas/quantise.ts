@@ -9,9 +9,9 @@ import type { Layer, Structure } from './structure.js';
 import type { SharedWeights } from './supernet.js';
 
 /**
- * The int8 network of a calibrated sub-network: batch normalisation folded, weights per output channel and symmetric, activations per
- * tensor and affine (TFLite's int8 specification). float64 throughout, rounded to float32 where a model file stores float32, so that
- * every host, and the trainer, gets the same bytes.
+ * Quantises a calibrated sub-network to int8, with batch normalisation folded in. Weights are symmetric per output
+ * channel, activations affine per tensor (TFLite's int8 specification). It computes in float64 and rounds to float32
+ * where a model file stores float32. Every host, and the trainer, therefore gets the same bytes.
  */
 export function quantise(supernet: SharedWeights, structure: Structure, calibration: Calibration): Graph {
   const codes = activationCodes(structure, calibration);
@@ -32,7 +32,7 @@ function outputCode(layer: Layer, { range }: LayerCalibration, codes: readonly Q
   return 'activation' in layer ? affine(0, 6) : codes[layer.input]!;
 }
 
-/** The code that spans minimum … maximum, 0 included exactly. */
+/** The quantisation that spans minimum … maximum and represents 0 exactly. */
 export function affine(minimum: number, maximum: number): QuantParams {
   const [low, high] = [Math.min(0, minimum), Math.max(0, maximum)];
   const scale = scaleOf((high - low) / 255);
@@ -47,7 +47,8 @@ function quantiseParameters(
 ): Parameters {
   const { weights, bias } = foldedParameters(supernet, layer, calibration);
   const outputs = layer.output.channels;
-  // Which output channel a weight belongs to decides its scale: rows of [out, …], the last axis of depthwise, one for all of the classifier.
+  // A weight's output channel decides its scale. It is the first axis of [out, …] and the last axis of depthwise
+  // weights. The classifier has one scale for all.
   const perChannel = weights.length / outputs;
   const scaleIndex = {
     convolution: (index: number) => Math.floor(index / perChannel),
@@ -89,7 +90,7 @@ function foldedParameters(
   return { weights: weights.map((weight, index) => weight * factors[channelOf(index)]!), bias: offsets };
 }
 
-/** As a model file stores it; where everything is 0 (or too small for float32) any scale does. */
+/** The scale as a model file stores it. Where all values round to 0 any scale is correct. */
 const scaleOf = (step: number): number => Math.fround(step) || 1;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** A stream of choices that a seed decides; every use advances it. */
+/** A random stream that a seed determines. Every call advances it. */
 export interface Random {
-  /** 0 … bound - 1, evenly. */
+  /** A uniform integer of 0 … bound - 1. */
   readonly integer: (bound: number) => number;
-  /** One entry of a list that is not empty, evenly. */
+  /** A uniform choice from a list that is not empty. */
   readonly pick: <Item>(items: readonly Item[]) => Item;
-  /** True with the probability given, in steps of one millionth. */
+  /** True with this probability, in steps of one millionth. */
   readonly chance: (probability: number) => boolean;
 }
 
-/** The stream of a seed and a purpose, so that one use drawing more numbers does not move the others. */
+/**
+ * The random stream of a seed and a purpose. Streams of other purposes are independent of the numbers drawn from it.
+ */
 export function createRandom(seed: number, purpose: string): Random {
   const state = createHash('sha256').update(`${seed}:${purpose}`).digest().readInt32LE(0);
   const generator = xoroshiro128plus(state);

@@ -3,14 +3,14 @@ import { channels, type Space } from './space.js';
 import validate from './space.schema.json?first-mistake';
 
 /**
- * Reads the space out of a checkpoint's metadata.
- * @throws SPACE_INVALID when it is not JSON, breaks the schema or contradicts itself.
+ * Parses the space in a checkpoint's metadata.
+ * @throws SPACE_INVALID when it is not JSON, violates the schema or contradicts itself
  */
 export function parseSpace(text: string, file: string): Space {
   const parsed = parse(text, file);
   if (!validate(parsed)) {
     const [error] = validate.errors ?? [];
-    throw spaceInvalid(file, `${error?.instancePath || 'it'} ${error?.message ?? 'breaks the schema'}`);
+    throw spaceInvalid(file, `${error?.instancePath || 'it'} ${error?.message ?? 'violates the schema'}`);
   }
   const space = parsed as Space;
   const lists = [

@@ -14,9 +14,9 @@ interface Checkpoint {
 const limits = { file: 16 * 1024 * 1024, header: 1024 * 1024, tensors: 10_000, dimensions: 4 };
 
 /**
- * Reads a .safetensors file of float32 tensors: a 64-bit header length, a JSON header, the values, little-endian.
- * As the format demands, the tensors must fill the rest of the file without gap or overlap.
- * @throws SUPERNET_CORRUPT for anything else, and for values that are not finite.
+ * Parses a .safetensors file of float32 tensors: a 64-bit header length, a JSON header, then the values, little-endian.
+ * As the format requires, the tensors must fill the rest of the file without gap or overlap.
+ * @throws SUPERNET_CORRUPT for any other file, and for values that are not finite
  */
 export function readSafetensors(bytes: Uint8Array, file: string): Checkpoint {
   const fail = (what: string): never => {
@@ -80,7 +80,7 @@ function readEntry(name: string, value: Readonly<Record<string, unknown>>, fail:
   return { name, shape, from, to };
 }
 
-/** A copy: the file's bytes need not be aligned, and belong to the caller. */
+/** Copies the values, because the file's bytes may be unaligned and belong to the caller. */
 function floats(bytes: Uint8Array, name: string, fail: Fail): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const values = Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(4 * index, true));
@@ -103,5 +103,5 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isNaturals = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((entry) => Number.isSafeInteger(entry) && entry >= 0);
 
-/** As JSON, which escapes control characters, and cut: names come from a file nobody has checked. */
+/** Quotes a name of an untrusted file as JSON, which escapes control characters, and shortens it. */
 const quote = (text: string): string => JSON.stringify(text.slice(0, 60));

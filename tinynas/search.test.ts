@@ -60,14 +60,14 @@ function found(result: BoardResult): Found {
   return result;
 }
 
-/** Every network of the tiny space, by walking one gene at a time. */
+/** Every network of the tiny space, found by one-gene steps. */
 function everyGenome(): readonly Genome[] {
   const all = new Map([[canonical(smallest(tinySpace)), smallest(tinySpace)]]);
   for (const genome of all.values()) for (const next of neighbours(genome, tinySpace)) all.set(canonical(next), next);
   return [...all.values()];
 }
 
-/** A limit in the middle of what the networks of the wide space need. */
+/** A limit in the middle of the needs of the wide space's networks. */
 function middle(resource: 'arenaBytes' | 'flashBytes' | 'instructions'): number {
   const [low, high] = [wideCost(smallest(wideSpace))[resource], wideCost(largest(wideSpace))[resource]];
   return Math.round(low + (high - low) / 3);
@@ -98,7 +98,7 @@ describe('a search', () => {
     );
   });
 
-  test('measures as many distinct networks as asked for, all of which fit', async () => {
+  test('measures the requested number of distinct networks, all of which fit', async () => {
     const limits = { ...free, flashBytes: middle('flashBytes'), instructions: middle('instructions') };
     const [result] = await run(wide, board('one', limits));
     expect(new Set(result!.evaluated.map((each) => each.canonical)).size).toBe(20);
@@ -115,7 +115,7 @@ describe('a search', () => {
     expect(result!.evaluated.map((each) => each.canonical).sort()).toEqual(fitting.map(canonical).sort());
   });
 
-  test('says the same with one worker and with two, from an empty store and from a full one', async () => {
+  test('gives the same result with one worker and with two, from an empty store and from a full one', async () => {
     const boards = [board('small', { flashBytes: middle('flashBytes') }), board('large')];
     const store = folderStore(join(root, 'store'));
     const cold = await run({ ...wide, store }, ...boards);
@@ -123,7 +123,7 @@ describe('a search', () => {
     expect(await run({ ...wide, store }, ...boards)).toEqual(cold);
   });
 
-  test('says the same of a board alone, among others, and in any order; equal limits give equal networks', async () => {
+  test('gives the same result for a board alone, among others, and in any order; equal limits give equal networks', async () => {
     const [one, two] = [
       board('one', { flashBytes: middle('flashBytes') }),
       board('two', { sramBytes: middle('arenaBytes'), reservedStackBytes: 1000 }),
@@ -134,13 +134,13 @@ describe('a search', () => {
     expect({ ...third, board: 'one' }).toEqual(first);
   });
 
-  test('takes another way from another seed', async () => {
+  test('takes another path from another seed', async () => {
     const names = async (seed: number) =>
       (await run({ ...wide, seed }, board('one')))[0]!.evaluated.map((each) => each.canonical);
     expect(await names(2)).not.toEqual(await names(1));
   });
 
-  test('tells how far it is, network by network, and the best so far', async () => {
+  test('reports its progress, network by network, and the best so far', async () => {
     const told: SearchProgress[] = [];
     const [result] = await run({ ...wide, progress: (event) => told.push(event) }, board('one'));
     expect(told.map(({ done, total }) => `${done}/${total}`)).toEqual(
@@ -151,7 +151,7 @@ describe('a search', () => {
     expect(bests.at(-1)).toBe(result!.validation.correct / 40);
   });
 
-  test('does not believe a store whose winner turns out to be wrong', async () => {
+  test('rejects a store whose best network turns out to be wrong', async () => {
     const store = memoryStore();
     const [honest] = await run({ ...wide, store }, board('one'));
     const lying: Store = {
@@ -171,7 +171,7 @@ describe('a search', () => {
     expect(await run({ ...wide, store: lying }, board('one'))).toEqual([honest]);
   });
 
-  test('that is cut short decides nothing and says so', async () => {
+  test('that is cut short gives no result and reports it', async () => {
     const controller = new AbortController();
     const store = memoryStore();
     const progress = ({ done }: { done: number }): void => {
@@ -184,11 +184,11 @@ describe('a search', () => {
   });
 });
 
-describe('a budget nothing fits', () => {
+describe('a budget that no network fits', () => {
   const least = Math.min(...everyGenome().map((genome) => tinyCost(genome).flashBytes));
   const impossible = (limits: Partial<Limits>) => search({ ...tiny, boards: [board('one', limits)] });
 
-  test('is answered with the nearest network, what it needs, and how well it would do', async () => {
+  test('gives the least infeasible network, its needs and its accuracy', async () => {
     const [result] = await impossible({ flashBytes: least - 1 });
     expect(result).toMatchObject({
       kind: 'infeasible',
@@ -206,7 +206,7 @@ describe('a budget nothing fits', () => {
     });
   });
 
-  test('is found out by measuring no network but the nearest', async () => {
+  test('is detected by measuring only the least infeasible network', async () => {
     const measured: string[] = [];
     const store = memoryStore();
     const counting: Store = {
@@ -221,7 +221,7 @@ describe('a budget nothing fits', () => {
   });
 });
 
-test('every network needs at least what the smallest of its resolution and width needs, which is how infeasible budgets are known', () => {
+test('every network needs at least as much as the smallest of its resolution and width, which shows that a budget is infeasible', () => {
   const random = createRandom(1, 'costs');
   for (let round = 0; round < 60; round += 1) {
     const genome = randomGenome(wideSpace, random);
@@ -237,7 +237,7 @@ test('every network needs at least what the smallest of its resolution and width
   }
 });
 
-test('the cost the search counts with is the cost of the network it delivers', async () => {
+test('the cost in the search is the cost of the resulting network', async () => {
   const [result] = await run(wide, board('one'));
   expect(cost(result!.graph, target)).toEqual(wideCost(result!.genome));
 });

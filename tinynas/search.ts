@@ -29,25 +29,25 @@ export interface SearchRequest {
   readonly data: SearchData;
   readonly boards: readonly SearchBoard[];
   readonly seed: number;
-  /** Distinct networks to measure for each board, those the store already has included. */
+  /** Number of distinct networks to measure for each board, including those in the store. */
   readonly evaluations: number;
   readonly workers: number;
   readonly store?: Store;
   readonly progress?: (event: SearchProgress) => void;
-  /** Ends the search with an error; what it measured until then stays in the store. */
+  /** Ends the search with an error. Its measurements stay in the store. */
   readonly signal?: AbortSignal;
 }
 
 export interface SearchProgress {
   readonly board: string;
-  /** Networks measured for this board, of how many. */
+  /** Number of networks measured for this board, and the total. */
   readonly done: number;
   readonly total: number;
-  /** Part of the validation images the best so far names correctly. */
+  /** Part of the validation images that the best network so far classifies correctly. */
   readonly best: number;
 }
 
-/** Images named correctly, of all. */
+/** Images classified correctly, and all images. */
 export interface Score {
   readonly correct: number;
   readonly n: number;
@@ -59,30 +59,32 @@ export interface Found {
   readonly genome: Genome;
   readonly canonical: string;
   readonly graph: Graph;
-  /** What the graph can be built from again without images: see `buildNetwork`. */
+  /** The calibration from which `buildNetwork` builds the graph again without images. */
   readonly calibration: string;
   readonly validation: Score;
   readonly cost: Cost;
-  /** Everything measured that fits, the best first; `reselect` chooses among it again. */
+  /** All measured networks that fit, best first. `reselect` chooses among them again. */
   readonly evaluated: readonly Evaluated[];
-  /** Fewer networks fit than were asked for; all of them were measured. */
+  /** True if fewer networks fit than were requested. All of them were measured. */
   readonly exhausted: boolean;
 }
 
 export interface Infeasible extends LeastInfeasible {
   readonly kind: 'infeasible';
   readonly board: string;
-  /** How well the nearest network would do. */
+  /** The accuracy of the least infeasible network. */
   readonly validation: Score;
 }
 
 export type BoardResult = Found | Infeasible;
 
 /**
- * Finds the most accurate network for each board, as MCUNet does: stage 1 narrows the space to resolutions and widths that suit the
- * limits, stage 2 evolves networks within them, all measured on the validation images as the integers the firmware computes.
- * A board's result depends on supernet, data, its own limits, seed and evaluations alone: not on other boards, workers, store or time.
- * @throws SEARCH_CUT_SHORT when the signal is aborted; DATA_UNFIT when the images are not what the supernet looks at.
+ * Finds the most accurate network for each board, as MCUNet does. Stage 1 narrows the space to resolutions and widths
+ * that suit the limits. Stage 2 evolves networks within them. All are measured on the validation images with the same
+ * integers as the firmware. A board's result depends only on supernet, data, its own limits, seed and evaluations.
+ * Other boards, workers, store and time have no effect.
+ * @throws SEARCH_CUT_SHORT when the signal is aborted
+ * @throws DATA_UNFIT when the images do not suit the supernet
  */
 export async function search(request: SearchRequest): Promise<readonly BoardResult[]> {
   const { supernet, data, boards, workers, signal, store = memoryStore() } = request;
@@ -136,7 +138,7 @@ async function conclude(
     mayBeFeasible: (genome) => costs.mayFit(genome, board.limits),
   };
   const subSpaces = narrow(supernet.space, { macsOf: costs.macs, rules, randomFor });
-  if (subSpaces.length === 0) return tellNearest(board, request, costs, measurer);
+  if (subSpaces.length === 0) return explainInfeasible(board, request, costs, measurer);
 
   const { landscape, seeds } = createLandscape(supernet.space, data.validation, subSpaces, rules);
   const scored = await evolve(landscape, {
@@ -151,7 +153,7 @@ async function conclude(
   return decide(board, request, evaluated, measurer);
 }
 
-/** The best of what was measured, quantised. */
+/** The best measured network that fits with its real weights. */
 async function decide(
   board: SearchBoard,
   { supernet, data, evaluations }: SearchRequest,
@@ -163,7 +165,8 @@ async function decide(
     const [{ calibration }] = (await measurer.measure([genome])) as [Measurement];
     const graph = buildNetwork(supernet, genome, calibration, data.validation);
     const real = cost(graph, board);
-    // The search counted with stand-in weights; should the real ones cost a byte more, the next best takes the place.
+    // The search used stand-in weights. If the real ones need more bytes and exceed a limit, the next best network
+    // replaces it.
     if (!fits(real, board.limits)) continue;
     return {
       kind: 'found',
@@ -181,7 +184,7 @@ async function decide(
   throw new Error(`none of ${evaluated.length} networks fits ${board.id} with its real weights`);
 }
 
-async function tellNearest(
+async function explainInfeasible(
   board: SearchBoard,
   { supernet, data }: SearchRequest,
   costs: Costs,

@@ -3,8 +3,8 @@ import { assemble } from './assemble.js';
 import type { Structure } from './structure.js';
 
 /**
- * A network before its weights are known: the graph calibration will lead to, with stand-in integers. Size, schedule and speed
- * depend on shapes alone as long as no weight is special, so the stand-ins are noise and not zeros.
+ * The graph of a network before its weights are known, with stand-in integers. Size, schedule and speed depend on
+ * shapes alone as long as no weight is special. The stand-ins are therefore noise, not zeros.
  */
 export function shapeGraph(structure: Structure): Graph {
   const activation = { scale: Math.fround(6 / 255), zeroPoint: -128 };
@@ -21,21 +21,24 @@ export function shapeGraph(structure: Structure): Graph {
   });
 }
 
-let stock = new Int8Array(0);
+let noiseValues = new Int8Array(0);
 
-/** `count` values of -127 … 127 without an order; a view of one array, since thousands of graphs want them. */
+/**
+ * `count` pseudo-random values of -127 … 127. They are a view of one shared array, because thousands of graphs need
+ * them.
+ */
 function noise(count: number): Int8Array {
-  if (stock.length < count)
-    stock = Int8Array.from(
+  if (noiseValues.length < count)
+    noiseValues = Int8Array.from(
       { length: 2 * count },
       (_, index) => ((Math.imul(index + 1, 2654435761) >>> 16) % 255) - 127,
     );
-  return stock.subarray(0, count);
+  return noiseValues.subarray(0, count);
 }
 
 const scalesOf = new Map<number, readonly number[]>();
 
-/** The same for as many channels. */
+/** A list of `count` equal scales, which all graphs share. */
 function scales(count: number): readonly number[] {
   const known = scalesOf.get(count) ?? new Array<number>(count).fill(Math.fround(1 / 127));
   scalesOf.set(count, known);

@@ -7,15 +7,17 @@ export type Weighted = Convolution | Linear;
 export const isWeighted = (layer: Layer): layer is Weighted => 'source' in layer;
 
 /**
- * The part of the supernet's weights a layer uses: the first rows and columns, and the centre of a larger kernel.
- * Layout as the kernels want it: convolution [out, height, width, in], depthwise [height, width, channel], linear [out, in].
+ * The part of the supernet's weights that a layer uses: the first rows and columns, and the centre of a larger kernel.
+ * The layout is that of the kernels: convolution [out, height, width, in], depthwise [height, width, channel], linear
+ * [out, in].
  */
 export function sliceWeights({ tensors }: SharedWeights, layer: Weighted): Float32Array {
   const { shape, values } = tensors.get(`${layer.source}.weight`)!;
   const outputs = layer.output.channels;
   const { height, width } = layer.kind === 'linear' ? { height: 1, width: 1 } : layer.window;
   const inputs = layer.kind === 'depthwise' ? 1 : layer.inputChannels;
-  // Checkpoint: [out, in, rows, columns]; pointwise and linear weights lack the last two, depthwise ones the second.
+  // Checkpoint layout: [out, in, rows, columns]. Pointwise and linear weights lack the last two axes, depthwise ones
+  // the second.
   const [storedInputs, stored] = layer.kind === 'depthwise' ? [1, shape[1]!] : [shape[1]!, shape[2] ?? 1];
   const crop = (stored - height) / 2;
   const [outStride, rowStride, columnStride, inStride] =
@@ -35,6 +37,6 @@ export function sliceWeights({ tensors }: SharedWeights, layer: Weighted): Float
   return slice;
 }
 
-/** The first `count` values of a vector of the checkpoint: gamma, beta, bias. */
+/** The first `count` values of a vector of the checkpoint: gamma, beta or bias. */
 export const sliceVector = ({ tensors }: SharedWeights, name: string, count: number): Float32Array =>
   tensors.get(name)!.values.subarray(0, count);

@@ -20,7 +20,7 @@ describe.each([
   ['in memory', () => memoryStore()],
   ['in a folder', () => folderStore(folder('plain'))],
 ])('a store %s', (_, create) => {
-  test('gives back what was put in, under the same key alone', () => {
+  test('returns a measurement under its own key only', () => {
     const store = create();
     store.put(key, measurement);
     expect(store.get(key)).toEqual(measurement);
@@ -31,7 +31,7 @@ describe.each([
 });
 
 describe('a store in a folder', () => {
-  test('is found again later, by its files alone', () => {
+  test('is read again later, from its files alone', () => {
     folderStore(folder('first')).put(key, measurement);
     expect(folderStore(folder('first')).get(key)).toEqual(measurement);
     expect(filesOf('first')).toHaveLength(1);
@@ -46,7 +46,7 @@ describe('a store in a folder', () => {
     expect(folderStore(folder('left')).get(other)?.calibration).toBe('AAAA');
   });
 
-  test('takes nothing from behind a link or out of a pipe, and puts nothing behind one', () => {
+  test('reads and writes nothing through a link or a pipe', () => {
     const store = folderStore(folder('honest'));
     store.put(key, measurement);
     const [entry] = filesOf('honest');
@@ -79,7 +79,7 @@ describe('a store in a folder', () => {
     expect(store.get(key)).toEqual(measurement);
   });
 
-  test('that cannot be written spares no work and does no harm', () => {
+  test('that cannot be written is ignored', () => {
     writeFileSync(folder('file'), '');
     const store = folderStore(folder('file'));
     store.put(key, measurement);

@@ -16,12 +16,12 @@ import { openFlags } from '../files/read.js';
 import type { Measurement } from './measurement.js';
 
 /**
- * How slicing, calibration, quantisation and integer arithmetic work. A change that alters any network's answers raises it: measurements
- * made before are then not found, and locks are stale.
+ * Version of slicing, calibration, quantisation and integer arithmetic. Increase it with every change that alters a
+ * network's outputs. Earlier measurements are then ignored, and locks are stale.
  */
 export const contractVersion = '1';
 
-/** What decides a measurement. */
+/** All that decides a measurement. */
 interface MeasurementKey {
   /** Hash of the checkpoint. */
   readonly supernet: string;
@@ -30,7 +30,10 @@ interface MeasurementKey {
   readonly canonical: string;
 }
 
-/** Measurements already made, shared by all boards. It only spares work: a network missing here is measured again, to the same bits. */
+/**
+ * Measurements already made, shared by all boards. The store only saves work: a missing network is measured again, to
+ * the same bits.
+ */
 export interface Store {
   readonly get: (key: MeasurementKey) => Measurement | null;
   readonly put: (key: MeasurementKey, measurement: Measurement) => void;
@@ -45,8 +48,8 @@ export function memoryStore(): Store {
 }
 
 /**
- * A folder with a file a measurement, named by its key's hash: only ever added to, so merging two stores is copying their files together.
- * An entry that is damaged or does not carry its own key counts as missing.
+ * A store in a folder, with a file per measurement, named by its key's hash. Files are only added, so two stores are
+ * merged by copying their files together. An entry that is damaged or does not contain its own key counts as missing.
  */
 export function folderStore(folder: string): Store {
   const pathOf = (name: string): string => join(folder, name.slice(0, 2), `${name}.json`);
@@ -66,7 +69,7 @@ interface Entry {
   readonly key: string;
   readonly correct: string;
   readonly calibration: string;
-  /** Over the three above: catches damage, not malice; a winner is always measured again before it is believed. */
+  /** Hash over the three fields above. It detects damage, not malice: the best network is always measured again. */
   readonly sha256: string;
 }
 
@@ -84,7 +87,7 @@ function readEntry(path: string, name: string): Measurement | null {
   }
 }
 
-/** The text of a regular file, no link, that is no larger than an entry can be; else nothing. */
+/** The text of a regular file of at most an entry's size; empty for other files. Opening a link throws. */
 function readSmall(path: string): string {
   const file = openSync(path, openFlags('refuse'));
   try {
@@ -95,7 +98,7 @@ function readSmall(path: string): string {
   }
 }
 
-/** Whole or not at all: written beside and renamed. A store that cannot be written spares no work, which is no reason to stop. */
+/** Writes an entry atomically: to a temporary file that is then renamed. A store that can't be written is ignored. */
 function writeEntry(path: string, key: string, { correct, calibration }: Measurement): void {
   const bits = Buffer.from(correct).toString('base64');
   const entry: Entry = { key, correct: bits, calibration, sha256: checksum(key, bits, calibration) };

@@ -43,7 +43,7 @@ describe('the layers of a network', () => {
     expect(lay('r8-w1-2k3|2k3', { height: 8, width: 9 }).layers[0]?.name).toBe('resize');
   });
 
-  test('pad as TFLite does: at stride 2 nothing before and one after an even size, one on both sides of an odd one', () => {
+  test('pad like TFLite: at stride 2 an even size gets 0 before and 1 after, an odd size 1 on both sides', () => {
     const stem = (height: number) =>
       structure(
         { ...tinySpace, resolutions: [height] },

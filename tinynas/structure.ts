@@ -4,16 +4,16 @@ import { noPadding, samePaddingOf } from '../tinyengine/graph/padding.js';
 import { canonical, type Block, type Genome } from './genome.js';
 import { channels, type Space } from './space.js';
 
-/** What the sensor delivers, which may be larger or smaller than the network's resolution. */
+/** Size of the sensor's feature map, which may be larger or smaller than the network's resolution. */
 export interface InputSize {
   readonly height: number;
   readonly width: number;
 }
 
 interface Base {
-  /** Becomes the operator's name in graph and generated code. */
+  /** Name of the operator in graph and generated code. */
   readonly name: string;
-  /** The value it reads: 0 is the sensor's picture, layer i writes value i + 1. */
+  /** Index of the value it reads: 0 is the sensor's feature map, and layer i writes value i + 1. */
   readonly input: number;
   readonly output: FeatureMap;
 }
@@ -43,22 +43,22 @@ export interface Linear extends Base {
 }
 export type Layer = Resize | Convolution | Addition | Pool | Linear;
 
-/** A network of the space without its weights: what slicing, calibration and quantisation walk along. */
+/** The layers of a network of the space, without weights. Slicing, calibration and quantisation iterate over them. */
 export interface Structure {
   readonly canonical: string;
   readonly space: Space;
-  /** The sensor's picture: value 0. */
+  /** The sensor's feature map, which is value 0. */
   readonly input: FeatureMap;
   readonly layers: readonly Layer[];
 }
 
-/** The picture of a value: 0 is the input, i + 1 what layer i writes. */
-export const valuePicture = ({ input, layers }: Structure, value: number): FeatureMap =>
+/** The feature map of a value: 0 is the input, and i + 1 is the output of layer i. */
+export const valueFeatureMap = ({ input, layers }: Structure, value: number): FeatureMap =>
   value === 0 ? input : layers[value - 1]!.output;
 
 /**
- * Lays a genome out as layers: [resize] → stem → inverted residual blocks → average over the picture → linear classifier
- * (MobileNetV2's skeleton, as in MCUNet, arXiv 2007.10319 section 3.1).
+ * Converts a genome to layers: [resize] → stem → inverted residual blocks → global average → linear classifier. It is
+ * MobileNetV2's architecture, as in MCUNet (arXiv 2007.10319, section 3.1).
  */
 export function structure(space: Space, genome: Genome, size: InputSize): Structure {
   const { resolution, width } = genome;
@@ -79,9 +79,9 @@ export function structure(space: Space, genome: Genome, size: InputSize): Struct
       layers.push(...invertedResidual(place, block, layers.length, last(), channels(space, stage.channels, width)));
     }
   }
-  const picture = last();
-  const pooled = { height: 1, width: 1, channels: picture.channels };
-  layers.push({ kind: 'pool', name: 'pool', input: layers.length, output: pooled, window: wholePicture(picture) });
+  const featureMap = last();
+  const pooled = { height: 1, width: 1, channels: featureMap.channels };
+  layers.push({ kind: 'pool', name: 'pool', input: layers.length, output: pooled, window: wholeWindow(featureMap) });
   const scores = { height: 1, width: 1, channels: space.classes };
   layers.push({
     kind: 'linear',
@@ -94,21 +94,24 @@ export function structure(space: Space, genome: Genome, size: InputSize): Struct
   return { canonical: canonical(genome), space, input, layers };
 }
 
-/** Widen (1 × 1) → filter each channel (k × k) → narrow (1 × 1), and add the input where shapes allow. */
+/**
+ * An inverted residual block: widen (1 × 1), filter each channel (k × k), narrow (1 × 1). It adds the input where
+ * shapes allow.
+ */
 function invertedResidual(
   place: { readonly stage: number; readonly block: number; readonly stride: number },
   { expansion, kernel }: Block,
   input: number,
-  picture: FeatureMap,
+  featureMap: FeatureMap,
   outputs: number,
 ): readonly Layer[] {
   const names = (part: string) => ({
     name: `stage${place.stage}_block${place.block}_${part}`,
     source: `stages.${place.stage}.${place.block}.${part}`,
   });
-  const middle = picture.channels * expansion;
+  const middle = featureMap.channels * expansion;
   const pointwise = { kind: 'convolution', kernel: 1, stride: 1 } as const;
-  const expand = convolution({ ...pointwise, ...names('expand'), activation: 'RELU6' }, input, picture, middle);
+  const expand = convolution({ ...pointwise, ...names('expand'), activation: 'RELU6' }, input, featureMap, middle);
   const filter = {
     kind: 'depthwise',
     ...names('depthwise'),
@@ -124,7 +127,7 @@ function invertedResidual(
     outputs,
   );
   const layers: readonly Layer[] = [expand, depthwise, project];
-  if (place.stride !== 1 || picture.channels !== outputs) return layers;
+  if (place.stride !== 1 || featureMap.channels !== outputs) return layers;
   return [...layers, { kind: 'add', name: names('add').name, input: input + 3, other: input, output: project.output }];
 }
 
@@ -134,7 +137,7 @@ function convolution(
     readonly stride: number;
   },
   input: number,
-  picture: FeatureMap,
+  featureMap: FeatureMap,
   outputs: number,
 ): Convolution {
   const { kind, name, source, activation, kernel, stride } = spec;
@@ -146,16 +149,16 @@ function convolution(
     dilationHeight: 1,
     dilationWidth: 1,
   };
-  const window = { ...taps, padding: samePaddingOf(picture, taps) };
+  const window = { ...taps, padding: samePaddingOf(featureMap, taps) };
   const output = {
-    height: Math.ceil(picture.height / stride),
-    width: Math.ceil(picture.width / stride),
+    height: Math.ceil(featureMap.height / stride),
+    width: Math.ceil(featureMap.width / stride),
     channels: outputs,
   };
-  return { kind, name, source, activation, input, output, window, inputChannels: picture.channels };
+  return { kind, name, source, activation, input, output, window, inputChannels: featureMap.channels };
 }
 
-const wholePicture = ({ height, width }: FeatureMap): Window => ({
+const wholeWindow = ({ height, width }: FeatureMap): Window => ({
   height,
   width,
   strideHeight: height,

@@ -41,7 +41,7 @@ test('the values are read little-endian at any alignment of the file', () => {
   expect(value).toBe(Buffer.from(bytes).readFloatLE(start));
 });
 
-describe('a damaged checkpoint is refused and says how', () => {
+describe('a damaged checkpoint is refused with the damage', () => {
   test.each<[string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(0), 'fewer than its own header needs'],
     ['a header length beyond the file', Uint8Array.of(255, 1, 0, 0, 0, 0, 0, 0, 123), 'ends beyond'],
@@ -92,7 +92,7 @@ describe('a damaged checkpoint is refused and says how', () => {
     [
       'an unknown tensor',
       checkpoint({ ...tinySpace, stages: [{ ...tinySpace.stages[0], depths: [1] }, tinySpace.stages[1]] }),
-      'knows no tensor',
+      'has no tensor',
     ],
   ])('%s', (_, content, reason) => {
     const problem = problemOf(content);
@@ -115,7 +115,7 @@ describe('a damaged checkpoint is refused and says how', () => {
   });
 });
 
-describe('a space that breaks a rule is refused and says which', () => {
+describe('a space that breaks a rule is refused with the rule', () => {
   test.each<[string, unknown, string]>([
     ['not an object', 3, 'must be object'],
     ['an unknown key', { ...tinySpace, kernel: 3 }, 'additional properties'],

@@ -4,27 +4,27 @@ import { readSafetensors, type Weights } from './safetensors.js';
 import { parseSpace } from './read-space.js';
 import type { Space } from './space.js';
 
-/** Weights shared by every network of a space, as the trainer left them: what a network inherits. */
+/** The trained weights that all networks of a space share. */
 export interface SharedWeights {
   readonly space: Space;
-  /** By the checkpoint's names, such as `stages.0.1.depthwise.weight`. */
+  /** Tensors by the checkpoint's names, such as `stages.0.1.depthwise.weight`. */
   readonly tensors: ReadonlyMap<string, Weights>;
 }
 
 /** A checkpoint that was read and checked. */
 export interface Supernet extends SharedWeights {
-  /** Hash of the whole file, hexadecimal. */
+  /** SHA-256 of the whole file, hexadecimal. */
   readonly sha256: string;
-  /** Hash of the space's text in the metadata. */
+  /** SHA-256 of the space's text in the metadata. */
   readonly spaceSha256: string;
-  /** How it was trained, as JSON text; empty when the checkpoint does not say. */
+  /** The recipe of the training, as JSON text; empty when the checkpoint has none. */
   readonly recipe: string;
 }
 
 /**
  * Reads a checkpoint of `mcunet train`.
- * @throws SUPERNET_CORRUPT when the bytes are damaged, or the tensors are not exactly those the space needs.
- * @throws SPACE_INVALID when the space in the metadata breaks its rules.
+ * @throws SUPERNET_CORRUPT when the bytes are damaged, or the tensors are not exactly those of the space
+ * @throws SPACE_INVALID when the space in the metadata breaks its rules
  */
 export function readSupernet(bytes: Uint8Array, file: string): Supernet {
   const { metadata, tensors } = readSafetensors(bytes, file);
@@ -38,7 +38,10 @@ export function readSupernet(bytes: Uint8Array, file: string): Supernet {
   return { space, tensors, sha256: sha256(bytes), spaceSha256: sha256(text), recipe: metadata.get('recipe') ?? '' };
 }
 
-/** Name and shape of every tensor of a space's checkpoint: the weights of the widest, deepest network with the largest kernels. */
+/**
+ * Names and shapes of all tensors in a space's checkpoint: the weights of the widest, deepest network with the largest
+ * kernels.
+ */
 export function expectedShapes({ input, classes, stem, stages }: Space): ReadonlyMap<string, readonly number[]> {
   const shapes = new Map<string, readonly number[]>();
   const convolution = (name: string, shape: readonly [number, ...number[]]): void => {
@@ -73,8 +76,7 @@ function checkTensors(
       throw supernetCorrupt(file, `tensor ${name} has the shape ${found} where the space needs ${expected}`);
   }
   const extra = [...tensors.keys()].find((name) => !shapes.has(name));
-  if (extra !== undefined)
-    throw supernetCorrupt(file, `the space knows no tensor ${JSON.stringify(extra.slice(0, 60))}`);
+  if (extra !== undefined) throw supernetCorrupt(file, `the space has no tensor ${JSON.stringify(extra.slice(0, 60))}`);
 }
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');

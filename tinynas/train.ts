@@ -5,40 +5,41 @@ import { execa } from 'execa';
 import { trainerMissing, trainingEnded, trainingRefused } from '../errors/train.js';
 import { exitStatus } from '../errors/error.js';
 import sources from './train?files';
-import { torchQuestion, trainingPythons } from './training-python.js';
+import { torchVersionArguments, trainingPythons } from './training-python.js';
 
-/** Files are absolute, or relative to `directory`. */
+/** The files of a training: absolute, or relative to `directory`. */
 export interface Training {
   readonly directory: string;
-  /** Space and numbers of the training, JSON. */
+  /** The recipe: space and hyperparameters, JSON. */
   readonly recipe: string;
-  /** uint8 .npy, [N, height, width, channels]. */
+  /** Images: uint8 .npy, [N, height, width, channels]. */
   readonly images: string;
-  /** Whole numbers, .npy, [N]. */
+  /** Labels: whole numbers, .npy, [N]. */
   readonly labels: string;
-  /** The .safetensors to write. */
+  /** The .safetensors file to write. */
   readonly out: string;
   /** Where to write one JSON line for every 100 steps. */
   readonly log?: string;
-  /** Instead of the recipe's. */
+  /** Number of steps, instead of the recipe's. */
   readonly steps?: number;
 }
 
-/** Every 100 steps: loss and accuracy of the largest network on the last batch. */
+/** Progress, every 100 steps: loss and accuracy of the largest network on the last batch. */
 export interface TrainingProgress {
   readonly step: number;
   readonly steps: number;
   readonly loss: number;
   readonly accuracy: number;
-  /** Since the start. */
+  /** Seconds since the start. */
   readonly seconds: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Trains a supernet with PyTorch in a process of its own. The trainer travels with us as text, so this works from a bundle too.
- * @throws TRAIN_PYTHON_MISSING, TRAIN_INPUT_INVALID, TRAIN_FAILED; nothing is written then.
+ * Trains a supernet with PyTorch in a separate process. The trainer's files are embedded as text, so this works from a
+ * bundle too. On an error nothing is written.
+ * @throws TRAIN_PYTHON_MISSING, TRAIN_INPUT_INVALID, TRAIN_FAILED
  */
 export async function trainSupernet(
   training: Training,
@@ -76,7 +77,7 @@ export async function trainSupernet(
 export async function findTrainingPython(environment: Environment): Promise<string> {
   const candidates = trainingPythons(environment);
   for (const python of candidates) {
-    const { exitCode } = await execa(python, torchQuestion, {
+    const { exitCode } = await execa(python, torchVersionArguments, {
       env: environment,
       extendEnv: false,
       reject: false,

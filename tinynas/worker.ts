@@ -5,7 +5,7 @@ import type { SearchData } from './images.js';
 import { measureGenome, type Measurement } from './measurement.js';
 import type { SharedWeights } from './supernet.js';
 
-/** One network to measure. Weights and images lie in memory all threads share, so a job is small. */
+/** One network to measure. Weights and images are in memory that all threads share, so a job is small. */
 export interface Job {
   readonly genome: Genome;
   readonly weights: SharedWeights;

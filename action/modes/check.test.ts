@@ -15,6 +15,7 @@ beforeEach(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'mcunet-check-'));
   [directory, toolCache] = [join(temporary, 'checkout'), join(temporary, 'tools')];
   for (const folder of [directory, toolCache]) await mkdir(folder);
+  for (const name of ['net.tflite', 'x.npy', 'y.npy']) await writeFile(join(directory, name), '');
 });
 afterEach(() => rm(temporary, { recursive: true, force: true }));
 

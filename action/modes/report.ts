@@ -48,7 +48,7 @@ export async function report({ inputs, workspace, world, temporary, log }: Job):
     status: statusOfVerdict(verdict),
     outputs: { result: resultOf(verdict), 'report-path': path },
     summary: markdown,
-    annotations: [...merged.problems.map(annotateProblem), ...annotate(merged.boards.filter(isNews).map(unsaid))],
+    annotations: [...merged.problems.map(annotateProblem), ...annotate(merged.boards.filter(isNews).map(unreported))],
     afterwards: [
       {
         what: 'the comment (it needs pull-requests: write)',
@@ -67,4 +67,7 @@ function rejectUnknown({ manifest }: Plan, planned: readonly string[]): void {
 
 // The board's own job has annotated all other findings.
 const isNews = ({ report: { error } }: Judged): boolean => error === null || error.code.startsWith('REPORT_');
-const unsaid = ({ report, unsaid: exceeded }: Judged): Parameters<typeof annotate>[0][number] => ({ report, exceeded });
+const unreported = ({ report, unreported: exceeded }: Judged): Parameters<typeof annotate>[0][number] => ({
+  report,
+  exceeded,
+});

@@ -16,13 +16,16 @@ import { versionFile, versionHeader } from '../../tinyengine/kernels/version.js'
 import shared from '../../tinyengine/kernels/shared?files';
 import main from './main.c?text';
 
-/** What a sample took in the emulator. */
+/** Instructions and stack of a sample in the emulator. */
 export interface Run {
   readonly instructions: number;
   readonly stackBytes: number;
 }
 
-/** A network and how it is scheduled. One whose rows come and go one by one is compiled, for its size, and not run. */
+/**
+ * A network and its scheduling. One whose inputs and outputs are delivered by rows is compiled for its size, but not
+ * run.
+ */
 export interface Sample {
   readonly graph: Graph;
   readonly scheduling: Scheduling;
@@ -30,7 +33,10 @@ export interface Sample {
 
 export const isRun = ({ scheduling: { rows } }: Sample): boolean => !rows.input && !rows.output;
 
-/** All samples in one image, built twice: with the kernels of a family, and with empty ones, so that only the driver is measured. */
+/**
+ * All samples in one image, built twice: with the kernels of a family, and with empty kernels to measure the driver
+ * alone.
+ */
 export class Image {
   readonly #objects: readonly string[];
   readonly #flags: readonly string[];
@@ -57,12 +63,12 @@ export class Image {
     this.#objects = this.#build('.', sources);
   }
 
-  /** Every kernel, and the driver. */
+  /** Runs the samples with the kernels and the driver. */
   run(): readonly Run[] {
     return this.#emulate('kernels', [driverSource, ...sourcesOf(this.family)]);
   }
 
-  /** Kernels that do nothing, and the driver. */
+  /** Runs the samples with empty kernels and the driver. */
   runEmpty(): readonly Run[] {
     const empty = this.family.kernels.map(({ name }) => [`${name}.c`, emptyKernel(name)] as const);
     return this.#emulate('empty', [driverSource, ...empty]);
@@ -93,7 +99,10 @@ export class Image {
     return compilerOf(this.#toolchain);
   }
 
-  /** A network's own sources: everything in C but the kernels. Not by `compile`, which says what is only being measured. */
+  /**
+   * A network's own sources, without driver and kernels. `compile` is not used, because it reads the measurements that
+   * are made here.
+   */
   #sources(graph: Graph, scheduling: Scheduling, name: string): readonly (readonly [string, string])[] {
     const planned = planNetwork(graph, { core: this.board.core, scheduling }, [this.family]);
     const names = operatorNames(planned.graph);

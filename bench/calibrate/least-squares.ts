@@ -1,6 +1,7 @@
 /**
- * Factors f >= 0 that make sum of f[i] * x[i] come near y, every sample weighted by 1 / y (relative error). Normal equations by Gaussian elimination; a factor that
- * comes out negative is dropped and the rest fitted again.
+ * Finds factors f >= 0 that bring the sum of f[i] * x[i] close to y, with every sample weighted by 1 / y (relative
+ * error). It solves the normal equations by Gaussian elimination. A factor that comes out negative is dropped, and the
+ * others are fitted again.
  */
 export function leastSquares(samples: readonly (readonly number[])[], values: readonly number[]): readonly number[] {
   const count = samples[0]!.length;

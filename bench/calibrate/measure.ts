@@ -10,27 +10,30 @@ import { isRun, type Image, type Run, type Sample } from './image.js';
 import { leastSquares } from './least-squares.js';
 import { flashBytes, frameBytes, sections } from './objects.js';
 
-/** A sample of one operator, what its instructions are linear in, and what it took. */
+/** A sample of one operator: the quantities that its instructions depend on, and its measurements. */
 interface Measured {
   readonly layer: Layer;
   readonly driverWork: readonly number[];
-  /** Calls of the kernel. */
+  /** Number of calls of the kernel. */
   readonly calls: number;
-  /** Bytes of stack that the run function keeps for what is under way. */
+  /** Bytes of stack that the run function uses for its tables. */
   readonly tableBytes: number;
   readonly full: Run;
   readonly empty: Run;
 }
 
-/** What the kernels of a family take on a core, and the code that all families share. */
+/** The costs of a family's kernels on a core, and of the code that all families share. */
 export interface Measurement {
   readonly kernels: Readonly<Record<string, CodeCosts>>;
   readonly shared: SharedCosts;
   /** The largest relative error of a fit. */
-  readonly worst: number;
+  readonly largestError: number;
 }
 
-/** Everything `cost()` knows of a family on a core. @throws where a kernel has no sample: what is not measured would cost nothing */
+/**
+ * Measures everything that `cost()` uses for a family on a core.
+ * @throws where a kernel has no sample, since it would otherwise cost nothing
+ */
 export function measureCore(image: Image, samples: readonly Sample[]): Measurement {
   const [full, empty] = [image.run(), image.runEmpty()];
   const measured = samples.filter(isRun).map((sample, at) => describe(image, sample, full[at]!, empty[at]!));
@@ -39,11 +42,11 @@ export function measureCore(image: Image, samples: readonly Sample[]): Measureme
   if (unmeasured.length > 0) throw new Error(`no sample calls ${unmeasured.join(', ')}`);
 
   const object = (name: string): string => join(image.folder, 'kernels', `${name}.o`);
-  let worst = 0;
+  let largestError = 0;
   const fit = (work: readonly (readonly number[])[], instructions: readonly number[]): readonly number[] => {
     const factors = leastSquares(work, instructions).map((factor) => Number(factor.toPrecision(5)));
     const errors = work.map((own, at) => Math.abs(dot(own, factors) / instructions[at]! - 1));
-    worst = Math.max(worst, ...errors);
+    largestError = Math.max(largestError, ...errors);
     return factors;
   };
   const kernels = names.toSorted().map((name): [string, CodeCosts] => {
@@ -71,7 +74,7 @@ export function measureCore(image: Image, samples: readonly Sample[]): Measureme
       portBytes: largest(/_(in|out)put_\d+$/),
       stackBytes: Math.max(...measured.map((own) => own.empty.stackBytes - own.tableBytes)),
     },
-    worst,
+    largestError,
   };
 }
 
@@ -92,7 +95,7 @@ function describe({ board, family }: Image, { graph, scheduling }: Sample, full:
   };
 }
 
-// an empty kernel returns by one instruction, which is the kernel's own
+// An empty kernel has one instruction, its return, which belongs to the kernel.
 const ofDriver = ({ empty, calls }: Measured): number => empty.instructions - calls;
 const ofKernel = ({ full, empty, calls }: Measured): number => full.instructions - empty.instructions + calls;
 

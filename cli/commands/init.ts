@@ -106,7 +106,7 @@ function chooseBoards(
 }
 
 async function sketchesLeftOut(folder: string): Promise<readonly LeftOut[]> {
-  const why = 'an application is built from a platformio.ini: put one beside it, with `src_dir = .` under [platformio]';
+  const why = 'an application needs a platformio.ini: put one beside it, with `src_dir = .` under [platformio]';
   return (await sketchesIn(folder)).map((name) => ({ what: `the sketch ${name}`, why }));
 }
 
@@ -122,11 +122,11 @@ const manifestOf = ({ path, name }: ModelChoice, boards: readonly BoardEntry[], 
 
 /** Writes the manifest last, so that its existence means success. Returns the names of the other written files. */
 async function writeFiles(world: World, path: string, text: string): Promise<readonly string[]> {
-  const isThere = (await standingAt(join(world.directory, workflowFile))) !== 'nothing';
+  const hasWorkflow = (await standingAt(join(world.directory, workflowFile))) !== 'nothing';
   const workflow = initWorkflow(actionReference, fromFolder(world.directory, path));
-  if (!isThere) await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
+  if (!hasWorkflow) await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
   await writeWhole(path, text, world.directory);
-  return isThere ? [] : [workflowFile];
+  return hasWorkflow ? [] : [workflowFile];
 }
 
 function forPlatformio(alone: boolean, includes: boolean, name: string): readonly string[] {

@@ -98,8 +98,8 @@ describe('the boards that are expected', () => {
       code: 'BOARD_NOT_IN_MANIFEST',
       status: 2,
     });
-    const stranger = await write('stranger.json', { boards: [boardReport('Pico')] });
-    expect(await problemOfPromise(report([...(await bothFiles()), stranger]))).toMatchObject({
+    const foreign = await write('foreign.json', { boards: [boardReport('Pico')] });
+    expect(await problemOfPromise(report([...(await bothFiles()), foreign]))).toMatchObject({
       code: 'BOARD_NOT_IN_MANIFEST',
       status: 2,
     });

@@ -1,7 +1,7 @@
-/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. It uses Armv6-M
-   instructions only.
-   `run` gets a stack of its own (PSP), so that only its own stack depth is measured. r9 holds the value that
-   position-independent code may expect there. */
+/* uint32_t timed_call(void (*run)(void *), void *arena, void *stack_top), see clock.h. Armv6-M instructions only.
+
+   The callee `run` has a stack of its own (PSP), so that only its own stack depth is measured. Register r9 holds the
+   value that position-independent code may expect there. */
   .syntax unified
   .thumb
   .text

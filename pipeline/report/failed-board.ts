@@ -1,7 +1,7 @@
 import type { McunetError } from '../../errors/error.js';
 import type { BoardReport } from '../../schemas/types.js';
 
-/** A board that could not be measured, and why. */
+/** The report of a board that could not be measured, with the reason. */
 export function failedBoard(board: string, { problem }: McunetError): BoardReport {
   const { code, message, place, next } = problem;
   const verdict = problem.status === 1 ? 'fail' : 'error';

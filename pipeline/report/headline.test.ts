@@ -37,11 +37,11 @@ test.each<[readonly Changes[], string]>([
   expect(line(...boards)).toBe(expected);
 });
 
-test('a gate that fails although no board does, says that there is more', () => {
-  expect(headline(reportOf([boardReport('b')], { verdict: 'fail' }), [nothingPlanned()])).toBe('1 more to mend');
+test('a gate that fails although no board does mentions its other problems', () => {
+  expect(headline(reportOf([boardReport('b')], { verdict: 'fail' }), [nothingPlanned()])).toBe('1 more to fix');
 });
 
-test('a board is called after its verdict, and otherwise after what it lacks', () => {
+test('a board has its verdict as standing, or else what it lacks', () => {
   const standing = (changes: Changes): string => standingOf(boardReport('b', {}, changes));
   expect(standing({ budgets: 'none' })).toBe('no budget');
   expect(standing({ budgets: 'not compared' })).toBe('not compared');

@@ -4,11 +4,11 @@ import { passes } from '../budgets.js';
 
 export type Standing = BoardReport['verdict'] | 'no budget' | 'not compared';
 
-/** What a board is called in a table: its verdict, unless nothing was judged. */
+/** The word for a board in a table: its verdict, or else why nothing was judged. */
 export const standingOf = ({ verdict, budgets }: BoardReport): Standing =>
   verdict !== 'pass' || budgets === 'judged' ? verdict : budgets === 'none' ? 'no budget' : 'not compared';
 
-/** How all boards stand, in one line: `2 of 3 boards within budget, 1 of 3 boards without a budget`. */
+/** Summarises all boards in one line: `2 of 3 boards within budget, 1 of 3 boards without a budget`. */
 export function headline({ boards, verdict }: Report, problems: readonly Problem[]): string {
   const part = (holds: (board: BoardReport) => boolean, text: string): readonly string[] => {
     const count = boards.filter(holds).length;
@@ -28,7 +28,7 @@ export function headline({ boards, verdict }: Report, problems: readonly Problem
     : [
         ...part(({ verdict, error }) => verdict === 'fail' && error === null, 'over budget'),
         ...part(({ error }) => error !== null, 'not measured'),
-        ...(problems.length === 0 ? [] : [`${problems.length} more to mend`]),
+        ...(problems.length === 0 ? [] : [`${problems.length} more to fix`]),
       ];
   return parts.join(', ');
 }

@@ -13,7 +13,7 @@ const [pico] = gate.boards;
 const judged = (figures: Figures, changes: Partial<BoardReport> = {}) =>
   judgeReported(pico!, 'top1', boardReport('pico', figures, changes), noBaseline);
 
-test('the gate has the verdict of the judge, for any figures', () => {
+test('the gate gives the same verdict as the judge, for any figures', () => {
   const bytes = fc.oneof(fc.integer({ min: 4000, max: 4200 }), fc.nat(2 ** 31), fc.constant(null));
   const figures = fc.record({ sram: bytes, flash: bytes, latency: fc.nat(2000), correct: fc.nat(1000) });
   const capacity = { sram: sramCapacity(pico!.board), flash: flashCapacity(pico!.board) };
@@ -33,7 +33,7 @@ describe('a budget of the manifest without a figure fails', () => {
     expect(report.notes[0]).toMatch(/was not measured, and has a budget of/);
   });
 
-  test('accuracy, and a metric that is not there at all', () => {
+  test('for accuracy, and for a metric that is absent', () => {
     const { metrics } = boardReport('pico');
     const none = judged({}, { metrics: { ...metrics, accuracy: null, sram: null } });
     expect(none.report.notes.slice(0, 2)).toEqual([
@@ -43,11 +43,11 @@ describe('a budget of the manifest without a figure fails', () => {
   });
 });
 
-test('the board has the memory that its file says, not what the report says', () => {
+test("the board's memory comes from its file, not from the report", () => {
   expect(judged({}).report.metrics.sram?.limit).toBe(sramCapacity(pico!.board));
 });
 
-test('the interval of an accuracy is worked out from its counts', () => {
+test('the interval of an accuracy is computed from its counts', () => {
   const lying = { ...accuracyOf(901, 1000), low: 0, high: 1 };
   const { report } = judged({}, { metrics: { ...boardReport('pico').metrics, accuracy: lying } });
   const { low, high } = top1({ correct: 901, n: 1000 });
@@ -63,7 +63,7 @@ test('an accuracy of another kind than the manifest asks for fails', () => {
   ]);
 });
 
-test('a region that is fuller than it is large fails, whatever the budgets', () => {
+test('a region over its size fails, whatever the budgets', () => {
   const regions = (extent: number) => [{ name: 'RAM', kind: 'sram', used: 90, extent, size: 100 }];
   expect(judged({ correct: 990 }, { regions: regions(100) }).report.verdict).toBe('pass');
   const { report } = judged({ correct: 990 }, { regions: regions(101) });
@@ -72,7 +72,7 @@ test('a region that is fuller than it is large fails, whatever the budgets', () 
 
 describe('a board that has an error', () => {
   const error = { code: 'NOTHING_FITS', message: 'nothing fits', next: ['less'] };
-  test('fails with it, also where it claims to pass, and keeps no figure', () => {
+  test('fails with the error, also where it claims to pass, and keeps no figure', () => {
     const { report } = judged({}, { error, verdict: 'pass' });
     expect(report).toMatchObject({ verdict: 'fail', error, metrics: { sram: null, flash: null } });
   });
@@ -85,7 +85,7 @@ describe('a board that has an error', () => {
 describe('the notes', () => {
   const own = /^pico: SRAM 5,000 B is 904 B over its budget of 4,096 B \(mcunet\.json:\d+:\d+\)$/;
 
-  test('have what the gate found first, however many the report brings', () => {
+  test("begin with the gate's own, however many the report has", () => {
     const { report } = judged(
       { sram: 5000, correct: 990 },
       { notes: Array.from({ length: 256 }, () => 'all is well') },
@@ -93,18 +93,18 @@ describe('the notes', () => {
     expect([report.notes.length, report.notes[0]]).toEqual([256, expect.stringMatching(own)]);
   });
 
-  test('say nothing twice that the report has said', () => {
+  test('do not repeat those of the report', () => {
     const [said] = judged({ sram: 5000, correct: 990 }).report.notes;
     const { report } = judged({ sram: 5000, correct: 990 }, { notes: [said!, '  application 4,000 B'] });
     expect(report.notes).toEqual([said, '  application 4,000 B']);
   });
 });
 
-test('what the report itself has as failed is not said again, what it hides is', () => {
+test('failures that the report contains are not repeated, and those that it hides are added', () => {
   const honest = boardReport('pico', { sram: 5000, latency: 2000 });
   const sram = { ...honest.metrics.sram!, verdict: 'fail' as const };
-  const { exceeded, unsaid } = judged({}, { metrics: { ...honest.metrics, sram } });
-  expect([exceeded, unsaid].map((list) => list.map(({ metric }) => metric))).toEqual([
+  const { exceeded, unreported } = judged({}, { metrics: { ...honest.metrics, sram } });
+  expect([exceeded, unreported].map((list) => list.map(({ metric }) => metric))).toEqual([
     ['sram', 'latency', 'accuracy'],
     ['latency', 'accuracy'],
   ]);

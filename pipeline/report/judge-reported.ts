@@ -11,19 +11,19 @@ import type { PlannedBoard } from '../plan.js';
 import { failedBoard } from './failed-board.js';
 import { measurementsOf } from './measurements.js';
 
-/** A board as the gate sees it. */
+/** A board as the gate judges it. */
 export interface Judged {
   readonly report: BoardReport;
   readonly exceeded: readonly Exceeded[];
-  /** Those of them that the board's own report does not have. */
-  readonly unsaid: readonly Exceeded[];
+  /** Those of them that the board's own report lacks. */
+  readonly unreported: readonly Exceeded[];
 }
 
 const mostNotes = 256;
 
 /**
- * Judges what a report has measured by the manifest at hand. Of the report only figures, regions and explanations are taken:
- * budgets, limits, baseline and verdict are the gate's own.
+ * Judges the measurements of a report by the gate's manifest. Only figures, regions and explanations come from the
+ * report. Budgets, limits, baseline and verdict are the gate's own.
  */
 export function judgeReported(
   { id, entry, board }: PlannedBoard,
@@ -47,23 +47,23 @@ export function judgeReported(
       metrics,
       regions: reported.regions,
       network: reported.network,
-      // Ours first: however many a report brings, these are seen.
+      // The gate's notes come first, so that they are shown however many a report has.
       notes: [...own, ...reported.notes.filter((note) => !own.includes(note))].slice(0, mostNotes),
       error: null,
     },
     exceeded,
-    unsaid: exceeded.filter((one) => reported.metrics[one.metric]?.verdict !== one.verdict),
+    unreported: exceeded.filter((one) => reported.metrics[one.metric]?.verdict !== one.verdict),
   };
 }
 
-/** A board without a usable report, and why. */
+/** A board without a usable report, and the reason. */
 export const withoutFigures = (board: string, error: McunetError): Judged => ({
   report: failedBoard(board, error),
   exceeded: [],
-  unsaid: [],
+  unreported: [],
 });
 
-/** Whatever verdict a board with an error claims, it has none of the figures that are asked for. */
+/** The error of a board that has one. Whatever verdict the report claims, the board has no figures. */
 const errorOf = ({ error, verdict }: BoardReport): McunetError =>
   new McunetError({ ...error!, status: verdict === 'error' ? exitStatus.input : exitStatus.fail });
 

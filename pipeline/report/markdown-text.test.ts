@@ -20,15 +20,15 @@ test('a long text is cut before it is escaped', () => {
   expect(markdownTextUpTo(4, 'a|bc')).toBe('a&#124;bc');
 });
 
-test('a name is shown on one line, its steering characters as escapes and its markup as text', () => {
+test('a name is shown on one line, with control characters as escapes and markup as text', () => {
   expect(markdownText('a\n| b\u202e')).toBe('a&#92;n&#124; b&#92;u202e');
 });
 
-test('whatever a text holds, nothing of it steers the page or leaves its cell', () => {
+test('no text changes the page or leaves its cell', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const shown = markdownText(text);
-      // What breaks mentions up is ours.
+      // The character references that break up mentions are ours.
       expect(unsafeIn(shown.replaceAll('&#8203;', ''))).toEqual([]);
       expect(shown.replaceAll(/&#\d+;/g, '')).not.toMatch(/[\n\\`*_{}[\]()<>#+.!|~@$:"'=-]/);
     }),

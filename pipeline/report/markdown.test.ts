@@ -19,7 +19,7 @@ const row = (...given: Parameters<typeof judged>): readonly string[] =>
     .map((cell) => cell.trim());
 
 describe('a row of the table', () => {
-  test('has figures with the budgets of the gate, and its verdict', () => {
+  test("has the figures, the gate's budgets, and the verdict", () => {
     expect(row({ sram: '4 kB', latency: '1 ms', accuracy: { min: 0.9 } })).toEqual([
       '',
       'pico',
@@ -33,7 +33,7 @@ describe('a row of the table', () => {
     ]);
   });
 
-  test('has what fails in bold', () => {
+  test('shows failures in bold', () => {
     expect(row({ sram: 4095 })[3]).toBe('**4,096 B of 4,095 B**');
   });
 
@@ -41,7 +41,7 @@ describe('a row of the table', () => {
     expect(row({}).at(-2)).toBe('➖ no budget');
   });
 
-  test('says in the cell of a metric that it is not compared, and why', () => {
+  test('says in the cell of a metric why it is not compared', () => {
     const cells = row({ sram: { maxIncrease: '1 %' }, latency: { maxIncrease: 1 }, accuracy: { maxDrop: 0.1 } });
     expect(cells[3]).toBe('4,096 B, n/a (no baseline)');
     expect(cells[4]).toBe('20,000 B');
@@ -70,15 +70,15 @@ test('the line of a board has its figures and its standing', () => {
   expect(renderLine(judged({}))).toMatch(/^➖ \*\*pico\*\* no budget · /);
 });
 
-test('the title counts boards, and what is wrong beside them follows', () => {
+test('the title counts boards, and other problems follow', () => {
   const markdown = renderMarkdown({ ...reportOf([judged({ sram: '4 kB' })]), verdict: 'fail' }, [
     jobNotSuccessful('a|b', 'failure'),
   ]);
-  expect(markdown).toMatch(/^### mcunet: ❌ 1 more to mend\n/);
+  expect(markdown).toMatch(/^### mcunet: ❌ 1 more to fix\n/);
   expect(markdown).toContain('- expected the job a&#124;b to succeed');
 });
 
-test('nothing that a report brings is markup', () => {
+test('no text of a report becomes markup', () => {
   const nasty = '<img src=x> [a](http://b) @octocat | `c`\n# d';
   const network = { model: nasty } as never;
   const bad = boardReport('pico', {}, { network, notes: [nasty] });
@@ -92,7 +92,7 @@ test('nothing that a report brings is markup', () => {
   expect(markdown.split('\n').filter((line) => line.startsWith('| pico'))).toHaveLength(2);
 });
 
-test('of a board only sixteen notes are shown', () => {
+test('at most sixteen notes of a board are shown', () => {
   const notes = Array.from({ length: 256 }, (_, index) => `note ${index}`);
   expect(renderMarkdown(reportOf([boardReport('pico', {}, { notes })]), []).match(/^- note/gm)).toHaveLength(16);
 });

@@ -4,7 +4,10 @@ import type { AccuracyMetric, BoardReport, Report, SizeMetric, TimeMetric } from
 import { headline, standingOf, type Standing } from './headline.js';
 import { markdownTextUpTo } from './markdown-text.js';
 
-/** The verdict for a job summary or a comment: a table with a row for each board, then what is wrong. Nothing in it is markup of a report's. */
+/**
+ * The verdict for a job summary or a comment: a table with a row for each board, then the problems. No text of a report
+ * becomes markup.
+ */
 export function renderMarkdown(report: Report, problems: readonly Problem[]): string {
   const details = [...problems.map(problemLine), ...report.boards.flatMap(boardLines)];
   return [
@@ -16,7 +19,7 @@ export function renderMarkdown(report: Report, problems: readonly Problem[]): st
   ].join('\n');
 }
 
-/** One line for the job of one board; the table is the gate's. */
+/** One line for the job of one board. The gate has the table. */
 export function renderLine(board: BoardReport): string {
   const [name, , sram, flash, accuracy, latency] = cells(board);
   const figures = Object.entries({ SRAM: sram, Flash: flash, accuracy, latency }).filter(([, value]) => value !== '');
@@ -26,7 +29,7 @@ export function renderLine(board: BoardReport): string {
   ].join(' · ');
 }
 
-/** Whole lines up to a length, for places that refuse or drop a text that is too long. */
+/** Cuts a text to a length at the end of a line, for services that refuse or drop a text that is too long. */
 export function shorten(markdown: string, length: number): string {
   if (markdown.length <= length) return markdown;
   const rest = '\n\nThe rest is left out here; the report has it.\n';
@@ -102,7 +105,7 @@ type AnyMetric = SizeMetric | TimeMetric | AccuracyMetric;
 
 const emphasised = ({ verdict }: AnyMetric, text: string): string => (verdict === 'fail' ? `**${text}**` : text);
 
-/** How far a value is from its baseline, or why a relative budget was not judged. */
+/** The distance of a value from its baseline, or why a relative budget was not judged. */
 function comparison(
   { value, baseline, uncompared }: AnyMetric,
   describe: (value: number, baseline: number) => string,

@@ -2,7 +2,7 @@ import type { AccuracyMetric, Metrics } from '../../schemas/types.js';
 import type { Accuracy, Measurements } from '../budgets.js';
 import { top1 } from '../top1.js';
 
-/** The figures of a report and nothing else of it: no budget, no limit, no verdict. */
+/** The figures of a report alone: no budget, no limit, no verdict. */
 export const measurementsOf = ({ sram, flash, latency, accuracy }: Metrics): Measurements => ({
   sram: sram?.value ?? null,
   flash: flash?.value ?? null,
@@ -10,7 +10,7 @@ export const measurementsOf = ({ sram, flash, latency, accuracy }: Metrics): Mea
   accuracy: accuracy && accuracyOf(accuracy),
 });
 
-/** What counts samples is made of its counts alone, its interval too. */
+/** An accuracy that counts samples is computed from its counts alone, its interval too. */
 function accuracyOf({ unit, value, n, correct }: AccuracyMetric): Accuracy | null {
   if (value === null) return null;
   if (correct !== null) return top1({ correct, n });

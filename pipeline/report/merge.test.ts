@@ -22,7 +22,7 @@ describe('a gate', () => {
     expect([report.verdict, codes(report)]).toEqual(['fail', [null, 'REPORT_MISSING']]);
   });
 
-  test('fails where the report of a board is about others', () => {
+  test('fails where the report of a board has only other boards', () => {
     const { report } = mergeReports(gateOf(), of(reportOf([boardReport('nucleo_f412zg')])));
     expect([report.verdict, codes(report)]).toEqual(['fail', ['REPORT_MISSING', null]]);
   });
@@ -46,7 +46,7 @@ describe('a gate', () => {
     expect(report.verdict).toBe('fail');
   });
 
-  test('fails where a job before failed, was cancelled or skipped, whatever its reports say', () => {
+  test('fails where an earlier job failed, was cancelled or skipped, whatever its reports say', () => {
     for (const result of ['failure', 'cancelled', 'skipped', '']) {
       const { report, problems } = mergeReports(gateOf({}, { jobs: { board: result } }), bothPass());
       expect([report.verdict, problems.map(({ code }) => code)]).toEqual(['fail', ['JOB_FAILED']]);
@@ -123,13 +123,13 @@ describe('a report is foreign', () => {
     expect(foreign({ attempt: 1 }, { attempt: 2, jobs: {} })).toMatchObject({ code: 'REPORT_FOREIGN' });
   });
 
-  test('of no commit, run or attempt where the gate knows none', () => {
+  test('of no commit, run or attempt where the gate has none', () => {
     const unknown = { commit: null, run: null, attempt: null };
     expect(foreign({ ...unknown }, unknown)).toBeNull();
   });
 });
 
-test('of what reports claim nothing but their figures decides', () => {
+test('only the figures of reports decide', () => {
   const verdict = fc.constantFrom('pass', 'warn', 'fail', 'error');
   const amount = fc.oneof(fc.constant(null), fc.constant(0), fc.constant(1_000_000_000), fc.nat(2 ** 31));
   const lie = fc.record({ verdict, budget: amount, limit: amount, baseline: amount });

@@ -9,36 +9,37 @@ import type { PlannedBoard } from '../plan.js';
 import { tool } from '../tool.js';
 import { judgeReported, withoutFigures, type Judged } from './judge-reported.js';
 
-/** What a gate knows before it reads any report. */
+/** What a gate expects before it reads any report. */
 export interface Expected {
-  /** The manifest at hand: its budgets are judged by, whatever a report says. */
+  /** The gate's own manifest, whose budgets decide, whatever a report says. */
   readonly manifest: Manifest;
   readonly project: Project;
-  /** Of the manifest: all of them, or those that were asked for. */
+  /** The boards of the manifest: all, or those that were selected. */
   readonly boards: readonly PlannedBoard[];
-  /** What the job before planned; null where there was none. */
+  /** Ids of the boards that an earlier job planned; null where there was no such job. */
   readonly planned: readonly string[] | null;
-  /** What this gate decides about; null: whatever the reports say, as long as they agree. */
+  /** The commit that this gate decides about; null: any, as long as all reports agree. */
   readonly commit: string | null;
   readonly run: string | null;
   readonly attempt: number | null;
-  /** Result of every job before this one. */
+  /** Result of every earlier job. */
   readonly jobs: Readonly<Record<string, string>>;
   readonly baseline: Baseline;
 }
 
 interface Merged {
   readonly report: Report;
-  /** Each board of the report, with what does not hold. */
+  /** Each board of the report, with its failures. */
   readonly boards: readonly Judged[];
-  /** What belongs to no board. */
+  /** Problems that belong to no board. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The reports of a matrix as one, and its verdict. It passes only when every board has a fresh report of this project for this
- * commit whose figures hold all budgets of the manifest, and every job before succeeded: whatever is missing, doubled or foreign fails.
- * @param reports by board: what its job left, or why that can't be used
+ * Merges the reports of a matrix of jobs, with their verdict. It passes only if every board has a fresh report of this
+ * project for this commit, and its figures meet all budgets of the manifest. Every earlier job must have succeeded. A
+ * missing, duplicate or foreign report fails.
+ * @param reports by board: its job's reports, or why one can't be used
  */
 export function mergeReports(
   expected: Expected,
@@ -72,8 +73,9 @@ function judgeBoard(expected: Expected, board: PlannedBoard, reports: readonly (
 }
 
 /**
- * Why a report is not about what the gate decides about. A board whose job was not run again keeps its report of an earlier attempt.
- * That is as good as a new one only where the result of its job is known: else an old pass could stand in for a new failure.
+ * Why a report is not about the gate's project, commit, run or attempt; null where it is. A board whose job was not run
+ * again keeps its report of an earlier attempt. That report counts only where the result of its job is known. Otherwise
+ * an old pass could replace a new failure.
  */
 export function foreignness({ project, commit, run, attempt, jobs }: Expected, report: Report): McunetError | null {
   const { manifest, name, sha256 } = report.project;
@@ -89,7 +91,9 @@ export function foreignness({ project, commit, run, attempt, jobs }: Expected, r
 
 const short = (sha256: string): string => sha256.slice(0, 12);
 
-/** A report of this very manifest has no other boards; ids are compared letter by letter. */
+/**
+ * The error for a report with a board that is not in the manifest; null where there is none. Ids are compared exactly.
+ */
 export function unknownBoard({ boards, file }: Manifest, report: Report): McunetError | null {
   const known = boards.map(({ id }) => id);
   const unknown = report.boards.find(({ board }) => !known.includes(board));

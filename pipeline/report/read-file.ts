@@ -5,7 +5,11 @@ import { readText } from '../../files/read.js';
 import { largestFiles, readReport } from '../../schemas/load.js';
 import type { Report } from '../../schemas/types.js';
 
-/** A report from a file. @throws REPORT_NOT_FOUND, FILE_UNREADABLE for what is no regular file or too large, REPORT_INVALID, JSON_* */
+/**
+ * Reads a report from a file.
+ * @throws REPORT_NOT_FOUND, REPORT_INVALID, JSON_*
+ * @throws FILE_UNREADABLE for a file that is not regular or is too large
+ */
 export async function readReportFile(directory: string, file: string): Promise<Report> {
   const options = { limit: largestFiles.report, links: 'follow' } as const;
   const text = await readText(resolve(directory, file), options, (reason) => fileRefused(file, reason));

@@ -5,13 +5,13 @@ import type { PlannedBoard } from '../plan.js';
 import { standInOf } from '../standin.js';
 import type { SearchContext } from './context.js';
 
-/** Bytes the application alone takes of a firmware, the C library and the reserved stack included. */
+/** Bytes of a firmware that the application alone takes, with the C library and the reserved stack. */
 export interface Application {
   readonly sram: number;
   readonly flash: number;
 }
 
-/** Builds the firmware around a stand-in for the network and subtracts what the stand-in takes. */
+/** Builds the firmware with a stand-in for the network and subtracts what the stand-in takes. */
 export async function measureApplication(
   { world, plan, source }: SearchContext,
   board: PlannedBoard,

@@ -12,7 +12,10 @@ import type { SupernetSource } from '../source.js';
 import type { Application } from './application.js';
 import type { SearchContext } from './context.js';
 
-/** A network of the search space as it is built, before any lock has it. @param mostBytes left for the arena */
+/**
+ * A network of the search space in the form that is built, before it is locked.
+ * @param mostBytes bytes left for the arena
+ */
 export function candidateNetwork(
   { supernet, size }: SupernetSource,
   canonical: string,
@@ -23,7 +26,7 @@ export function candidateNetwork(
   return { graph, label: canonical, sha256: supernet.sha256, locked: null, mostBytes };
 }
 
-/** The calibration of an architecture, computed anew to the same bits. */
+/** Computes the calibration of an architecture again, to the same bits. */
 export async function calibrationFor(
   { supernet, size, calibration }: SupernetSource,
   canonical: string,
@@ -32,7 +35,7 @@ export async function calibrationFor(
   return encodeCalibration(calibrate(supernet, layout, calibration.images, await createFloatKernels()).calibration);
 }
 
-/** What a network adds to the application in the real link. */
+/** The memory and time that a network adds to the application in the real link. */
 export async function linkedNeeds(
   { world, plan }: SearchContext,
   board: PlannedBoard,

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.js';
 import type { SupernetSource } from '../source.js';
 import type { World } from '../world.js';
 
-/** What all steps of a search share, whichever board they are about. */
+/** What all steps of a search share, for all boards. */
 export interface SearchContext {
   readonly world: World;
   readonly plan: Plan;

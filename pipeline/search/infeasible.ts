@@ -7,16 +7,16 @@ import type { Application } from './application.js';
 import { latencyOf } from '../latency.js';
 import type { PlannedBoard } from '../plan.js';
 
-/** A network that comes near the limits, and what it needs beyond them. */
+/** A network that is closest to the limits, and how far it exceeds them. */
 export interface LeastInfeasible {
-  /** As the message calls it. */
+  /** Its name in the message. */
   readonly what: string;
   readonly canonical: string;
   readonly validation: { readonly correct: number; readonly n: number };
   readonly shortfalls: readonly Shortfall[];
 }
 
-/** Says what the smallest network needs beside the application and which budget would do. */
+/** Explains what the smallest network needs beside the application, and which budget would be enough. */
 export function explainInfeasible(
   planned: PlannedBoard,
   application: Application,
@@ -34,7 +34,7 @@ export function explainInfeasible(
   const lines = shortfalls.flatMap((shortfall) => linesOf(shortfall, application, planned));
   return nothingFits(
     id,
-    [...lines, `the network that comes nearest is ${canonical}, ${accuracy} on the validation images`],
+    [...lines, `the closest network is ${canonical}, ${accuracy} on the validation images`],
     first?.place ?? entry.place,
   );
 

@@ -4,7 +4,10 @@ import { instructionsWithin } from '../latency.js';
 import type { Plan, PlannedBoard } from '../plan.js';
 import type { Application } from './application.js';
 
-/** What the budgets, or else the board itself, leave beside the application; of SRAM no more than the manifest wants. */
+/**
+ * The budgets, or else the board's memory, less what the application takes. A smaller SRAM limit of the manifest also
+ * applies.
+ */
 export function limitsOf({ manifest }: Plan, { entry, board }: PlannedBoard, application: Application): Limits {
   const { sram, flash, latency } = entry.budgets;
   const { objective } = manifest.network;
@@ -19,7 +22,10 @@ export function limitsOf({ manifest }: Plan, { entry, board }: PlannedBoard, app
 
 export const fitsWithin = (needs: Needs, limits: Limits): boolean => shortfallsOf(needs, limits).length === 0;
 
-/** Limits less what a prediction missed: a network that is predicted to be within them is within the given ones when it is linked. */
+/**
+ * Tightens limits by the error of a prediction. A network that is predicted to meet them meets the given limits once it
+ * is linked.
+ */
 export function corrected(limits: Limits, linked: Needs, predicted: Needs): Limits {
   const less = (resource: keyof Needs): number | null => {
     const limit = limits[resource];

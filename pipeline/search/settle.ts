@@ -13,10 +13,10 @@ import type { SearchContext } from './context.js';
 import { explainInfeasible, type LeastInfeasible } from './infeasible.js';
 import { corrected, fitsWithin } from './limits.js';
 
-/** How often the real link may correct a prediction before nothing is said to fit. */
+/** How often the real link may correct a prediction before the search gives up. */
 const corrections = 3;
 
-/** What a search found for a board, and what it looked for. */
+/** The result of a search for a board, and its inputs. */
 export interface Searched {
   readonly board: PlannedBoard;
   readonly application: Application;
@@ -25,8 +25,9 @@ export interface Searched {
 }
 
 /**
- * Builds the winner. Where its firmware is over a limit, corrects the limits by what the prediction missed and takes the next best.
- * @throws NOTHING_FITS where nothing fits, with a budget that would do
+ * Builds the best network. Where its firmware exceeds a limit, it corrects the limits by the error of the prediction
+ * and takes the next best.
+ * @throws NOTHING_FITS with a budget that would be enough
  */
 export async function settle(context: SearchContext, searched: Searched): Promise<LockedBoard> {
   const { board, result } = searched;
@@ -56,7 +57,7 @@ export async function settle(context: SearchContext, searched: Searched): Promis
 const explain = ({ board, application }: Searched, least: LeastInfeasible): McunetError =>
   explainInfeasible(board, application, least);
 
-/** Links the least infeasible network too, so that a budget as large as the message says is really enough. */
+/** Links the least infeasible network too, so that the budget in the message is really enough. */
 async function linkedLeast(
   context: SearchContext,
   { board, application, limits }: Searched,
@@ -73,7 +74,7 @@ async function linkedLeast(
   return { what: 'the smallest network', canonical, validation, shortfalls };
 }
 
-/** The winner brings its calibration along; one that takes its place is calibrated again. */
+/** The best network has its calibration with it. A network that replaces it is calibrated again. */
 const calibrationOf = async ({ source }: SearchContext, found: Found, { canonical }: Evaluated): Promise<string> =>
   canonical === found.canonical ? found.calibration : calibrationFor(source, canonical);
 

@@ -146,7 +146,7 @@ function linkerSays(stderr: string): Readonly<Record<string, number>> {
 /** Region → bytes over, as a verdict says; null where it says that the linker does not count. */
 function verdictSays(text: string): Readonly<Record<string, number | null>> {
   const counted = [...text.matchAll(/region (\S+) of [\d,]+ B is exceeded by ([\d,]+) B/g)];
-  const uncounted = [...text.matchAll(/region (\S+) is exceeded, by how much it does not say/g)];
+  const uncounted = [...text.matchAll(/region (\S+) is exceeded by an unknown number of bytes/g)];
   return Object.fromEntries([
     ...counted.map(([, region = '', bytes = '']) => [region, Number(bytes.replaceAll(',', ''))] as const),
     ...uncounted.map(([, region = '']) => [region, null] as const),

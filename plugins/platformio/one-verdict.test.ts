@@ -195,7 +195,7 @@ build_src_flags = -Os
     const [hook, ours] = [await pio(project), await check(project)];
     expect([hook.status, hook.output]).toEqual([
       0,
-      expect.stringContaining('mcunet: not judged: mcunet.json says "platformio": null'),
+      expect.stringContaining('mcunet: not judged: mcunet.json has "platformio": null'),
     ]);
     expect(rowOf(hook.output, boards[0])).toBeUndefined();
     expect([ours.status, rowOf(ours.stdout, boards[0])]).toEqual([0, expect.stringMatching(/ 1\.4 \/ 256 kB/)]);

@@ -71,13 +71,13 @@ needing(absentTools).describe('a build that is not judged', () => {
   test('says so if the manifest names another environment of its board', async () => {
     const printed = await run('-e', 'named');
     expect(printed.status, printed.stderr).toBe(0);
-    expect(reason(printed)).toBe(`named.json wants ${board} built as firmware, and this is named`);
+    expect(reason(printed)).toBe(`named.json builds ${board} as firmware, and this is named`);
   });
 
   test('says so in an environment that the manifest does not name, and still has the network', async () => {
     const printed = await run('-e', 'beside');
     expect(printed.status, printed.stderr).toBe(0);
-    expect(reason(printed)).toBe(`mcunet.json wants ${board} built as firmware, and this is beside`);
+    expect(reason(printed)).toBe(`mcunet.json builds ${board} as firmware, and this is beside`);
     expect(printed.stdout).toContain('wake.o');
   });
 

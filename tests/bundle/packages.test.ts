@@ -65,7 +65,7 @@ describe('the npm package', () => {
 
   test('has each file of the trainer exactly once', async () => {
     const trainer = join(root, 'tinynas/train');
-    const sources = (await readdir(trainer)).filter((name) => /(?<!\.test)\.py$/.test(name));
+    const sources = (await readdir(trainer)).filter((name) => name.endsWith('.py'));
     expect(sources).toContain('main.py');
     const texts = await Promise.all(names.map(read));
     for (const source of sources) {

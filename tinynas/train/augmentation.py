@@ -1,4 +1,4 @@
-"""How a picture changes from one epoch to the next. Batches and pools are uint8 [N, H, W, C]; `random` is a numpy Generator."""
+"""Random changes of pictures in each epoch. Batches and pools are uint8 [N, H, W, C]; `random` is a numpy Generator."""
 
 import numpy as np
 
@@ -10,12 +10,12 @@ def unchanged(batch, pool, random):
 
 
 def cluttered_digits(batch, pool, random):
-    """Grey digits, each set among fragments of others; see `clutter.py`."""
+    """Adds clutter to grey digits: fragments of other digits; see `clutter.py`."""
     return clutter(batch[..., 0], pool[..., 0], random)[..., None]
 
 
 def shifted(batch, pool, random):
-    """Moved by up to an eighth of its size; what comes in is black."""
+    """Shifts each picture by up to an eighth of its size. New pixels are black."""
     count, height, width, _ = batch.shape
     reach_y, reach_x = height // 8, width // 8
     padded = np.pad(batch, ((0, 0), (reach_y, reach_y), (reach_x, reach_x), (0, 0)))
@@ -25,7 +25,7 @@ def shifted(batch, pool, random):
 
 
 def shifted_and_mirrored(batch, pool, random):
-    """For photographs: half of them mirrored, all moved."""
+    """Mirrors half of the pictures and shifts all, for photographs."""
     mirrored = random.integers(2, size=len(batch)).astype(bool)
     return shifted(np.where(mirrored[:, None, None, None], batch[:, :, ::-1], batch), pool, random)
 

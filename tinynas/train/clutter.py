@@ -1,6 +1,7 @@
-"""Cluttered digits: a digit turned, scaled and moved among fragments of other digits, at lower contrast, with noise.
+"""Cluttered digits: a digit rotated, scaled and shifted among fragments of other digits, at lower contrast, with noise.
 
-Plain digits are too easy to tell boards apart: 92 % fits into 400 bytes. Every image is drawn on its own.
+Plain digits are too easy for boards to differ: a network of 400 bytes of SRAM reaches 92 %. Every image is drawn
+independently.
 """
 
 import numpy as np
@@ -14,7 +15,9 @@ NOISE = 0.08
 
 
 def clutter(digits, pool, random):
-    """uint8 [N, H, W] cluttered from digits uint8 [N, H, W]; fragments come from `pool` uint8 [M, H, W]; `random` is a numpy Generator."""
+    """Returns cluttered digits uint8 [N, H, W] from digits uint8 [N, H, W]. Fragments come from `pool` uint8 [M, H,
+    W]. `random` is a numpy Generator.
+    """
     image = _affine(digits.astype(np.float32) / 255, random)
     for _ in range(FRAGMENTS):
         _paste_fragment(image, pool, random)
@@ -49,7 +52,7 @@ def _bilinear(image, y, x):
 
 
 def _paste_fragment(image, pool, random):
-    """Puts a square of another digit at a random place of each image; the picture wraps around at its borders."""
+    """Adds a square of another digit at a random position of each image. Positions wrap around at the borders."""
     count, height, width = image.shape
     others = random.integers(len(pool), size=count)
     cut_y, cut_x = random.integers(4, height - 10, size=(2, count))

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Trains a supernet: one set of weights from which every network of a search space can be cut.
+"""Trains a supernet: one set of weights that contains every network of a search space.
 
     main.py --recipe recipe.json --images x.npy --labels y.npy --out net.safetensors [--steps N] [--log F] [--progress text|json]
 
-Images are uint8 [N, H, W, C] at the size of the recipe's space, labels whole numbers below its classes. The same recipe, data and PyTorch
-give the same bytes on the same kind of machine. Needs torch 1.13 or newer and numpy; uses a GPU when there is one.
-Exit status: 0 done, 2 wrong input, 3 PyTorch missing; a mistake is one sentence on stderr, and no file is written.
+Images are uint8 [N, H, W, C] at the size of the recipe's space. Labels are whole numbers below its number of classes.
+The same recipe, data and PyTorch give the same bytes on the same kind of machine. It needs torch 1.13 or newer and
+numpy, and uses a GPU if there is one. Exit status: 0 success, 2 wrong input, 3 PyTorch missing. A mistake is reported
+in one sentence on stderr, and no file is written.
 """
 
 import argparse
@@ -13,7 +14,7 @@ import hashlib
 import json
 import os
 import uuid
-from tokenize import TokenError  # what a damaged .npy header ends in
+from tokenize import TokenError  # numpy raises it for a damaged .npy header
 
 # Threads that spin while they wait are ten times slower on a busy machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -45,11 +46,11 @@ def main():
     check_writable(arguments.out, arguments.log)
     log = []
 
-    def tell(line):
+    def report(line):
         log.append({key: line[key] for key in ("step", "loss", "accuracy")})
         print(json.dumps(line) if arguments.progress == "json" else describe(line), flush=True)
 
-    network = train(recipe, images, labels, tell)
+    network = train(recipe, images, labels, report)
     write(arguments.out, lambda path: safetensors.save(path, network.tensors(), metadata(arguments, recipe)))
     if arguments.log:
         write(arguments.log, lambda path: write_lines(path, log))
@@ -71,7 +72,7 @@ def parse_arguments():
 
 
 def load_data(arguments, recipe):
-    """(images uint8 [N, H, W, C], labels int64 [N]) that suit the recipe."""
+    """Returns (images uint8 [N, H, W, C], labels int64 [N]) and checks them against the recipe."""
     images, labels = load_array(arguments.images), load_array(arguments.labels)
     space, batch = recipe["space"], recipe["batch"]
     size = tuple(space["input"][name] for name in ("height", "width", "channels"))
@@ -105,7 +106,7 @@ def load_array(path):
 
 
 def check_writable(*paths):
-    """A folder that is missing is better known before an hour of training than after."""
+    """Checks that the output folders exist: better before an hour of training than after."""
     for path in filter(None, paths):
         folder = os.path.dirname(os.path.abspath(path))
         if not os.access(folder, os.W_OK) or os.path.isdir(path):
@@ -129,8 +130,8 @@ def sha256(path):
 
 
 def write(path, save):
-    """Saves beside the file, then takes its place: nobody meets half a file."""
-    # A name that nobody can know before, so that no link stands there to be written through.
+    """Saves to a temporary file and renames it, so that the output is never incomplete."""
+    # An unpredictable name, so that no link with this name can redirect the output.
     part = f"{path}.{uuid.uuid4()}.part"
     try:
         save(part)

@@ -1,4 +1,4 @@
-"""Mistakes in what the user handed over: one sentence, one exit status, no stack."""
+"""Mistakes in the user's input: one sentence and an exit status, without a traceback."""
 
 import sys
 
@@ -12,7 +12,7 @@ class Problem(Exception):
 
 
 def guarded(main):
-    """Runs `main` and ends with its problem's status; an interruption leaves nothing behind."""
+    """Runs `main` and exits with the status of its Problem. An interruption leaves no file."""
     try:
         main()
     except Problem as problem:

@@ -1,4 +1,6 @@
-"""The recipe of a training: the search space and the numbers that, with the data, decide every byte of the checkpoint."""
+"""The recipe of a training: the search space and the hyperparameters. With the data they determine every byte of the
+checkpoint.
+"""
 
 import json
 
@@ -7,7 +9,7 @@ from problem import Problem
 from rules import ascending, check, odd, one_of, real, whole
 from space import channels
 
-TINY = 1e-12  # stands for "more than nothing"
+TINY = 1e-12  # the smallest positive number allowed
 
 SPACE = {
     "version": whole(1, 1),
@@ -43,16 +45,16 @@ RECIPE = {
     "learningRate": real(TINY, 100),
     "momentum": real(0, 1),
     "weightDecay": real(0, 1),
-    "warmUp": real(TINY, 1),  # part of the steps
+    "warmUp": real(TINY, 1),  # as a part of the steps
     "clipNorm": real(TINY, 1e9),
-    "randomNetworks": whole(0, 64),  # a step, beside the largest and the smallest
+    "randomNetworks": whole(0, 64),  # per step, besides the largest and the smallest
     "augmentation": one_of(*AUGMENTATIONS),
     "space": SPACE,
 }
 
 
 def load_recipe(path, steps=None):
-    """The checked recipe of a file, with its number of steps replaced where one is given."""
+    """Loads and checks the recipe of a file. `steps`, if given, replaces its number of steps."""
     try:
         with open(path, encoding="utf-8") as file:
             recipe = json.load(file)

@@ -1,4 +1,7 @@
-"""Checks a JSON value against a rule: a function that returns what was expected (or None), or an object or a one-item list of rules."""
+"""Checks a JSON value against a rule.
+
+A rule is a function that returns what was expected (or None), an object of rules, or a list of one rule.
+"""
 
 from problem import Problem
 
@@ -45,7 +48,7 @@ def one_of(*choices):
 
 
 def ascending(rule):
-    """A list of choices, each greater than the one before."""
+    """Returns the rule for a list of choices, each greater than the one before."""
 
     def expected(values):
         if not isinstance(values, list) or not values or any(rule(value) for value in values):

@@ -1,4 +1,4 @@
-"""Writes and reads float32 .safetensors: a 64-bit header length, a JSON header, raw little-endian data."""
+"""Writes float32 .safetensors: a 64-bit header length, a JSON header, raw little-endian data."""
 
 import json
 import struct
@@ -17,18 +17,3 @@ def save(path, tensors, metadata):
     text += b" " * (-len(text) % 8)
     with open(path, "wb") as file:
         file.write(struct.pack("<Q", len(text)) + text + b"".join(blobs))
-
-
-def load(path):
-    """(name → float32 array, metadata)."""
-    with open(path, "rb") as file:
-        content = file.read()
-    (length,) = struct.unpack_from("<Q", content)
-    header = json.loads(content[8 : 8 + length])
-    metadata = header.pop("__metadata__", {})
-    data = memoryview(content)[8 + length :]
-    tensors = {
-        name: np.frombuffer(data[slice(*entry["data_offsets"])], "<f4").reshape(entry["shape"])
-        for name, entry in header.items()
-    }
-    return tensors, metadata

@@ -1,4 +1,4 @@
-"""The search space of a supernet and the genomes in it; the same rules as `tinynas/space.ts`."""
+"""The search space of a supernet and its genomes. The rules are those of `tinynas/space.ts`."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,9 @@ class Block:
 
 @dataclass(frozen=True)
 class Genome:
-    """One sub-network: input resolution, width multiplier, and the blocks of each stage (their number is its depth)."""
+    """One sub-network: input resolution, width multiplier, and the blocks of each stage. Their number is the
+    stage's depth.
+    """
 
     resolution: int
     width: float
@@ -22,15 +24,10 @@ class Genome:
         return f"r{self.resolution}-w{self.width:g}-{stages}"
 
 
-def parse_genome(text):
-    """The genome of its canonical string, such as `r20-w0.75-3k5.2k3|3k3`."""
-    resolution, width, stages = text.split("-", 2)
-    blocks = [[tuple(int(n) for n in block.split("k")) for block in stage.split(".")] for stage in stages.split("|")]
-    return Genome(int(resolution[1:]), float(width[1:]), tuple(tuple(Block(*b) for b in stage) for stage in blocks))
-
-
 def channels(space, count, width):
-    """`count` channels at a width multiplier, rounded to the space's divisor and never below it."""
+    """Returns `count` channels at a width multiplier, rounded to a multiple of the space's divisor and never below
+    it.
+    """
     divisor = space["divisor"]
     return max(divisor, int((count * width + divisor / 2) // divisor) * divisor)
 
@@ -52,7 +49,7 @@ def _uniform(space, choose):
 
 
 def sample(space, random):
-    """A genome with every gene drawn uniformly by `random` (a random.Random)."""
+    """Draws a genome with every gene uniform. `random` is a random.Random."""
     return Genome(
         random.choice(space["resolutions"]),
         random.choice(space["widths"]),
@@ -67,7 +64,7 @@ def sample(space, random):
 
 
 def same_padding(size, kernel, stride):
-    """TFLite's SAME: cells before and after a row of `size`."""
+    """Returns the cells before and after a row of `size` with TFLite's SAME padding."""
     outputs = -(-size // stride)
     total = max((outputs - 1) * stride + kernel - size, 0)
     return total // 2, total - total // 2

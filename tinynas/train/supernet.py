@@ -1,8 +1,8 @@
 """The weight-sharing network: every sub-network is a prefix slice of one set of weights.
 
-Inverted residual blocks as in MobileNetV2 and MCUNet (arXiv 2007.10319, section 3.1), elastic in input resolution, width, depth,
-expansion and depthwise kernel. Normalisation uses the statistics of the batch; none are kept, so that every sub-network
-is recalibrated on images of its own resolution before it is used.
+It consists of inverted residual blocks as in MobileNetV2 and MCUNet (arXiv 2007.10319, section 3.1). Input resolution,
+width, depth, expansion and depthwise kernel are elastic. Normalisation uses the statistics of the batch and stores
+none, so every sub-network must be calibrated on images of its own resolution before use.
 """
 
 import math
@@ -15,7 +15,9 @@ from space import channels, same_padding
 
 
 class Norm(nn.Module):
-    """Batch normalisation by batch statistics, sliceable to the first channels; `zero` starts a residual branch at nothing."""
+    """Batch normalisation with batch statistics, which can be sliced to the first channels. `zero` initialises
+    gamma to 0, so that a residual branch adds nothing at first.
+    """
 
     def __init__(self, count, epsilon, zero=False):
         super().__init__()
@@ -71,7 +73,7 @@ class Supernet(nn.Module):
         self.head = nn.Linear(count, space["classes"])
 
     def forward(self, x, genome):
-        """Logits [N, classes] of a batch [N, C, R, R] of real values at the genome's resolution."""
+        """Returns logits [N, classes] of a batch [N, C, R, R] of real values at the genome's resolution."""
         count = channels(self.space, self.space["stem"]["channels"], genome.width)
         x = F.relu6(self.stem_bn(convolve_same(x, self.stem[:count], self.space["stem"]["stride"])))
         for stage, blocks, genes in zip(self.space["stages"], self.stages, genome.stages):
@@ -80,7 +82,7 @@ class Supernet(nn.Module):
         return F.linear(x.mean((2, 3)), self.head.weight[:, : x.shape[1]], self.head.bias)
 
     def tensors(self):
-        """The checkpoint: name → float32 array, in a fixed order."""
+        """Returns the checkpoint: name → float32 array, in a fixed order."""
         named = {"stem.weight": self.stem, **_norm("stem.bn", self.stem_bn)}
         for s, blocks in enumerate(self.stages):
             for b, block in enumerate(blocks):
@@ -115,12 +117,14 @@ def convolve_same(x, weights, stride, groups=1):
 
 
 def resize(pixels, resolution):
-    """Area average of uint8 pixels held as float32 [N, C, H, W], rounded to whole pixels, halves up: what the firmware computes in integers."""
+    """Resizes uint8 pixels, held as float32 [N, C, H, W], by area average. It rounds to whole pixels, halves up,
+    exactly as the firmware does in integers.
+    """
     if pixels.shape[2:] == (resolution, resolution):
         return pixels
     return torch.floor(F.adaptive_avg_pool2d(pixels, resolution) + 0.5)
 
 
 def to_real(pixels, space):
-    """Pixels p of 0..255 are handed over as q = p - 128; real = scale * (q - zeroPoint)."""
+    """Converts pixels p of 0..255 to the real values of q = p - 128: real = scale * (q - zeroPoint)."""
     return (pixels - (128 + space["input"]["zeroPoint"])) * space["input"]["scale"]

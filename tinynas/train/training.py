@@ -17,8 +17,10 @@ from supernet import Supernet, resize, to_real
 LOG_EVERY = 100  # steps
 
 
-def train(recipe, images, labels, tell):
-    """The trained Supernet. Images uint8 [N, H, W, C], labels int64 [N]; `tell` is called with a line of figures every 100 steps."""
+def train(recipe, images, labels, report):
+    """Trains and returns a Supernet. Images are uint8 [N, H, W, C], labels int64 [N]. Every 100 steps it calls
+    `report` with a line of figures.
+    """
     torch.manual_seed(recipe["seed"])
     torch.set_num_threads(recipe["threads"])
     torch.backends.cudnn.deterministic = True
@@ -48,12 +50,14 @@ def train(recipe, images, labels, tell):
             accuracy = (logits.argmax(1) == target).float().mean().item()
             seconds = round(time.time() - started, 1)
             figures = {"loss": round(loss.item(), 4), "accuracy": round(accuracy, 4), "seconds": seconds}
-            tell({"step": step + 1, "steps": steps, **figures})
+            report({"step": step + 1, "steps": steps, **figures})
     return network
 
 
 def sandwich(network, space, pixels, target, random_genomes):
-    """Gradients of the largest network on the labels, then of the smallest and the random ones on what the largest says."""
+    """Computes gradients: of the largest network on the labels, then of the smallest and the random ones on the
+    largest network's outputs.
+    """
     big = largest(space)
     logits = network(to_real(resize(pixels, big.resolution), space), big)
     loss = F.cross_entropy(logits, target)
@@ -66,14 +70,16 @@ def sandwich(network, space, pixels, target, random_genomes):
 
 
 def batches(count, size, noise):
-    """Indices of one batch after another without end, every epoch in a new order, the incomplete last batch left out."""
+    """Yields the indices of one batch after another without end. Every epoch has a new order and omits the
+    incomplete last batch.
+    """
     while True:
         order = noise.permutation(count)
         yield from np.split(order[: count // size * size], count // size)
 
 
 def make_optimiser(network, recipe):
-    """Weight decay on convolutions and the head only, not on normalisation and biases."""
+    """Applies weight decay to convolutions and the head only, not to normalisation and biases."""
     decayed = [p for p in network.parameters() if p.dim() > 1]
     plain = [p for p in network.parameters() if p.dim() <= 1]
     groups = [{"params": decayed, "weight_decay": recipe["weightDecay"]}, {"params": plain, "weight_decay": 0.0}]
@@ -81,7 +87,7 @@ def make_optimiser(network, recipe):
 
 
 def set_learning_rate(optimiser, recipe, step):
-    """Linear warm-up over the first part, then a cosine to zero."""
+    """Returns the factor of the learning rate: a linear warm-up, then a cosine down to zero."""
     done = step / recipe["steps"]
     rate = recipe["learningRate"] * min(1.0, done / recipe["warmUp"]) * 0.5 * (1 + math.cos(math.pi * done))
     for group in optimiser.param_groups:

@@ -1,4 +1,4 @@
-"""Checks of the trainer and of the integer network beside it; run by `train.test.ts`."""
+"""Checks of the trainer and of the integer network beside it, which `checks.test.ts` runs."""
 
 import json
 import os
@@ -11,12 +11,14 @@ import torch
 import calibration
 import layers
 from augmentation import AUGMENTATIONS
+from checkpoint import Checkpoint, load_checkpoint
 from clutter import clutter
+from genome import parse_genome
 from integers import quantise_multiplier, rescale
 from problem import Problem
 from quantise import affine
-from space import largest, parse_genome, sample, smallest
-from subnet import Checkpoint, calibrated, load_checkpoint, stored, to_real
+from space import largest, sample, smallest
+from subnet import calibrated, stored, to_real
 from supernet import Supernet, resize
 from supernet import to_real as to_real_torch
 from training import batches, train
@@ -73,7 +75,7 @@ class Slicing(unittest.TestCase):
         torch.manual_seed(1)
         supernet = Supernet(space).train()
         for name, parameter in supernet.named_parameters():
-            # As initialised, residual branches add nothing and a mistake in them would not show.
+            # With the initial gammas, residual branches add nothing and would hide a mistake.
             if "gamma" in name or "beta" in name:
                 parameter.data.uniform_(0.2, 1)
         pictures, genes = fixture("calibration.x.npy")[:32], random.Random(1)
@@ -90,7 +92,7 @@ class Slicing(unittest.TestCase):
 class Resizing(unittest.TestCase):
     def test_a_cell_is_the_rounded_mean_of_the_pixels_it_touches(self):
         picture = np.array([[0, 10, 20], [30, 40, 50], [60, 70, 80]], np.uint8)[None, :, :, None]
-        # Both cells of an axis touch its middle row: (0 + 10 + 30 + 40) / 4 and so on.
+        # Both cells of an axis cover its middle row: (0 + 10 + 30 + 40) / 4 and so on.
         self.assertEqual(layers.resize(picture, 2)[0, :, :, 0].tolist(), [[20, 30], [50, 60]])
 
     def test_halves_are_rounded_up(self):

@@ -1,4 +1,6 @@
-"""A sub-network as a list of layers, each with its slice of the supernet's weights: the first channels, the centre of a kernel."""
+"""A sub-network as a list of layers. Each has its slice of the supernet's weights: the first channels, the centre of a
+kernel.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +11,7 @@ from space import channels, same_padding
 
 @dataclass(frozen=True)
 class Layer:
-    """Reads the values `reads` (0 is the picture, layer i writes value i + 1)."""
+    """A layer that reads the values `reads`. Value 0 is the picture, and layer i writes value i + 1."""
 
     kind: str  # convolution, depthwise, add, pool, linear
     name: str
@@ -27,12 +29,14 @@ class Layer:
 
     @property
     def is_range_measured(self):
-        """RELU6 outputs lie in 0 to 6, an average keeps the range of what it reads; of the others the range is measured."""
+        """True if calibration measures the output's range. RELU6 outputs are in 0 to 6, and an average keeps
+        its input's range.
+        """
         return self.kind in ("add", "linear") or (self.is_normalised and not self.relu6)
 
 
 def slice_network(tensors, space, genome):
-    """The layers of a genome; `tensors` is name → float32 array as in a checkpoint."""
+    """Returns the layers of a genome. `tensors` maps names to float32 arrays as in a checkpoint."""
     count = channels(space, space["stem"]["channels"], genome.width)
     layers = [
         _convolution(tensors, "stem", 0, tensors["stem.weight"][:count].transpose(2, 3, 1, 0), space["stem"]["stride"])
@@ -68,7 +72,9 @@ def _convolution(tensors, name, value, weights, stride=1, kind="convolution", re
 
 
 def convolve(pictures, layer, weights):
-    """Outputs [N, height, width, out] of pictures [N, height, width, in], SAME padding with 0; exact on integers held as float64."""
+    """Returns outputs [N, height, width, out] of pictures [N, height, width, in] with SAME padding of 0. It is
+    exact on integers held as float64.
+    """
     kernel, stride = len(weights), layer.stride
     rows, columns = (same_padding(size, kernel, stride) for size in pictures.shape[1:3])
     height, width = (-(-size // stride) for size in pictures.shape[1:3])
@@ -81,7 +87,9 @@ def convolve(pictures, layer, weights):
 
 
 def resize(pictures, resolution):
-    """Area average of uint8 pictures [N, H, W, C] to a square in integers, halves up: the firmware's first operator."""
+    """Resizes uint8 pictures [N, H, W, C] to a square by area average in integers, halves up: the firmware's first
+    operator.
+    """
     sums, rows = _cell_sums(pictures.astype(np.int64), resolution, axis=1)
     sums, columns = _cell_sums(sums, resolution, axis=2)
     area = (rows[:, None] * columns)[:, :, None]
@@ -89,7 +97,7 @@ def resize(pictures, resolution):
 
 
 def _cell_sums(values, size, axis):
-    """Sums over the cells of one axis, and how many rows or columns each cell covers."""
+    """Returns the sums over the cells of one axis, and how many rows or columns each cell covers."""
     length = values.shape[axis]
     starts = [index * length // size for index in range(size)]
     ends = [-(-(index + 1) * length // size) for index in range(size)]

@@ -1,4 +1,7 @@
-"""Fixed point as in TensorFlow Lite Micro's reference kernels: every rescaling rounds twice. Arrays are int64 and hold int32 values."""
+"""Fixed-point arithmetic of TensorFlow Lite Micro's reference kernels: every rescaling rounds twice.
+
+Arrays are int64 and hold int32 values.
+"""
 
 import math
 
@@ -6,7 +9,7 @@ import numpy as np
 
 
 def quantise_multiplier(real):
-    """(multiplier, shift) with real = multiplier * 2^(shift - 31) and multiplier 0 or in [2^30, 2^31)."""
+    """Returns (multiplier, shift) with real = multiplier * 2^(shift - 31) and multiplier 0 or in [2^30, 2^31)."""
     fraction, shift = math.frexp(real)
     multiplier = math.floor(fraction * 2**31 + 0.5)
     if multiplier == 2**31:
@@ -15,7 +18,9 @@ def quantise_multiplier(real):
 
 
 def rescale(values, multiplier, shift):
-    """values * multiplier * 2^(shift - 31): a doubling high product to nearest, then a division by a power of two, halves away from zero."""
+    """Returns values * multiplier * 2^(shift - 31). A doubling high product is rounded to nearest. A division by a
+    power of two follows, with halves away from zero.
+    """
     return _divide_by_power(
         _high_product(values << np.maximum(shift, 0), multiplier), np.maximum(-np.asarray(shift), 0)
     )
@@ -31,5 +36,5 @@ def _divide_by_power(values, exponent):
 
 
 def round_half_away(values):
-    """float64 to the nearest whole number, halves away from zero."""
+    """Rounds float64 to the nearest whole number, halves away from zero."""
     return np.sign(values) * np.floor(np.abs(values) + 0.5)

@@ -1,27 +1,12 @@
-"""Sub-networks of a stored checkpoint: what evaluation and comparison have in common."""
-
-import json
-from dataclasses import dataclass
+"""Sub-networks of a stored checkpoint, for evaluation and comparison."""
 
 import numpy as np
 
 import calibration
-import safetensors
 from layers import resize, slice_network
 from quantise import int8_logits, quantise
 
 BATCH = 100  # pictures; the float64 values of a layer stay in the processor's cache
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    tensors: dict
-    space: dict
-
-
-def load_checkpoint(path):
-    tensors, metadata = safetensors.load(path)
-    return Checkpoint(tensors, json.loads(metadata["space"]))
 
 
 class Subnet:
@@ -48,7 +33,7 @@ class Subnet:
 
 
 def calibrated(checkpoint, genome, pictures):
-    """The Subnet that calibration pictures (uint8 [N, H, W, C]) give."""
+    """Calibrates a Subnet on pictures (uint8 [N, H, W, C])."""
     real = to_real(resize(pictures, genome.resolution), checkpoint.space)
     layers = slice_network(checkpoint.tensors, checkpoint.space, genome)
     statistics, _ = calibration.calibrate(layers, real, checkpoint.space["bnEpsilon"])
@@ -56,12 +41,12 @@ def calibrated(checkpoint, genome, pictures):
 
 
 def stored(checkpoint, genome, text):
-    """The Subnet of a calibration that was stored as text."""
+    """Makes a Subnet from a calibration that was stored as text."""
     layers = slice_network(checkpoint.tensors, checkpoint.space, genome)
     return Subnet(checkpoint, genome, calibration.decode(text, layers))
 
 
 def to_real(pixels, space):
-    """float32 values of uint8 pixels p, whose code is q = p - 128."""
+    """Converts uint8 pixels p, quantised as q = p - 128, to real float32 values."""
     scale, zero_point = space["input"]["scale"], space["input"]["zeroPoint"]
     return (scale * (pixels.astype(np.float64) - 128 - zero_point)).astype(np.float32)

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Runs given sub-networks with given calibrations, so that another implementation can be compared with this one.
+r"""Runs given sub-networks with given calibrations, to compare another implementation with this one.
 
-    parity.py --checkpoint net.safetensors --networks networks.json --images x.npy --out logits.json [--count N]
+    PYTHONPATH=tinynas/train python3 tests/trainer/parity.py --checkpoint net.safetensors --networks networks.json \
+      --images x.npy --out logits.json [--count N]
 
-networks.json: [{"genome": "r20-w0.75-3k5|3k3|4k5", "calibration": "<base64>"}, …]. The calibration is little-endian float32,
-layer by layer: means, then variances of a convolution's output before normalisation, one a channel; then minimum and maximum of the
-finished output, 0 included, of layers that do not end in RELU6 (project, add, head). Layers in order of execution: stem; expand,
-depthwise, project and, with a residual, add of each block; head. Images are uint8 [N, H, W, C]; --count takes the first.
+networks.json: [{"genome": "r20-w0.75-3k5|3k3|4k5", "calibration": "<base64>"}, …]. The calibration is little-endian
+float32, layer by layer, in order of execution: stem; expand, depthwise, project and, with a residual, add of each
+block; head. A convolution has means, then variances of its output before normalisation, one per channel. Layers that
+do not end in RELU6 (project, add, head) follow with minimum and maximum of the finished output, 0 included. Images
+are uint8 [N, H, W, C]; --count takes the first.
 
-logits.json: [{"genome": …, "float": [[…]], "int8": [[…]]}, …], one row of class scores an image. "float" is computed in float64 with the
-moments given and should agree to 1e-4; "int8" is exact.
+logits.json: [{"genome": …, "float": [[…]], "int8": [[…]]}, …], with one row of class scores per image. "float" is
+computed in float64 with the given moments and should agree to 1e-4; "int8" is exact.
 """
 
 import argparse
@@ -17,8 +19,9 @@ import json
 
 import numpy as np
 
-from space import parse_genome
-from subnet import load_checkpoint, stored
+from checkpoint import load_checkpoint
+from genome import parse_genome
+from subnet import stored
 
 
 def main():

@@ -1,7 +1,9 @@
-"""The int8 network of a calibrated sub-network, and its exact outputs: written apart from `tinynas/quantise.ts`, to check it.
+"""The int8 network of a calibrated sub-network, and its exact outputs. It is independent of `tinynas/quantise.ts`, to
+check it.
 
-Batch normalisation is folded into weights and bias; weights are symmetric per output channel (the linear layer's: one scale),
-activations affine per tensor. float64 throughout, rounded to float32 where a model file stores float32.
+Batch normalisation is folded into weights and bias. Weights are symmetric per output channel (one scale for the
+linear layer), activations affine per tensor. It computes in float64 and rounds to float32 where a model file stores
+float32.
 """
 
 from dataclasses import dataclass
@@ -14,8 +16,8 @@ from layers import Layer, convolve
 
 
 @dataclass(frozen=True)
-class Code:
-    """real = scale * (q - zero_point)."""
+class QuantParams:
+    """A quantisation: real = scale * (q - zero_point)."""
 
     scale: np.float32
     zero_point: int
@@ -24,9 +26,9 @@ class Code:
 @dataclass(frozen=True)
 class QuantisedLayer:
     layer: Layer
-    inputs: tuple  # of Code
-    output: Code
-    # whole numbers as float64, so that matrix products are fast; every sum stays far below 2^53
+    inputs: tuple  # of QuantParams
+    output: QuantParams
+    # Whole numbers as float64, so that matrix products are fast. Every sum is far below 2^53.
     weights: np.ndarray = None
     bias: np.ndarray = None  # int64
     multipliers: np.ndarray = None
@@ -34,8 +36,8 @@ class QuantisedLayer:
 
 
 def quantise(layers, calibration, space):
-    """The list of QuantisedLayer that runs on pictures coded as the space's input."""
-    codes = [Code(np.float32(space["input"]["scale"]), space["input"]["zeroPoint"])]
+    """Returns the list of QuantisedLayer that runs on pictures quantised as the space's input."""
+    codes = [QuantParams(np.float32(space["input"]["scale"]), space["input"]["zeroPoint"])]
     quantised = []
     for layer, statistics in zip(layers, calibration):
         inputs = tuple(codes[value] for value in layer.reads)
@@ -55,14 +57,14 @@ def _output_code(layer, statistics, inputs):
 
 
 def affine(minimum, maximum):
-    """The code of minimum … maximum that has 0 exactly."""
+    """Returns the quantisation of minimum … maximum that represents 0 exactly."""
     low, high = min(0.0, float(minimum)), max(0.0, float(maximum))
     scale = scale_of((high - low) / 255)
-    return Code(scale, int(np.clip(round_half_away(-128 - low / float(scale)), -128, 127)))
+    return QuantParams(scale, int(np.clip(round_half_away(-128 - low / float(scale)), -128, 127)))
 
 
 def scale_of(step):
-    """A step as float32, and 1 where nothing differs from 0 as far as float32 can tell."""
+    """Returns a step as float32, or 1 where all values round to 0 in float32."""
     return np.float32(step) or np.float32(1)
 
 
@@ -88,7 +90,7 @@ def _parameters(layer, statistics, epsilon, input_code, output_code):
 
 
 def int8_logits(quantised, pictures):
-    """int8 logits [N, classes] of uint8 pictures [N, R, R, C] at the network's resolution."""
+    """Returns int8 logits [N, classes] of uint8 pictures [N, R, R, C] at the network's resolution."""
     values = [pictures.astype(np.int64) - 128]
     for layer in quantised:
         values.append(_run(layer, [values[value] for value in layer.layer.reads]))
@@ -120,7 +122,7 @@ def _add(quantised, inputs):
 
 
 def _average(values):
-    """Of int8 codes over the picture, halves away from zero."""
+    """Averages int8 values over the picture, halves away from zero."""
     area = values.shape[1] * values.shape[2]
     sums = values.sum((1, 2))
     return np.sign(sums) * ((np.abs(sums) + area // 2) // area)

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Splits digits into disjoint parts and stores the cluttered ones that a search and a test need.
+"""Splits digits into disjoint parts, and stores the cluttered digits for search and test.
 
-    split_digits.py --images digits.x.npy --labels digits.y.npy --out DATA_FOLDER --train TRAIN_FOLDER
+    PYTHONPATH=tinynas/train python3 scripts/split_digits.py --images digits.x.npy --labels digits.y.npy --out DATA_FOLDER --train TRAIN_FOLDER
 
-A digit belongs to one part, and the fragments around it come from that part. Training digits are stored plain: they get
-fresh clutter every time they are seen.
+A digit belongs to one part, and the fragments around it come from that part. Training digits are stored plain: the
+trainer adds new clutter in every epoch.
 """
 
 import argparse

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Float and int8 accuracy of sub-networks of a checkpoint, one JSON line each.
 
-    evaluate.py --checkpoint net.safetensors --calibration c.npy --images x.npy --labels y.npy [--genome G …] [--sample N] [--seed S]
+    PYTHONPATH=tinynas/train python3 tests/trainer/evaluate.py --checkpoint net.safetensors --calibration c.npy --images x.npy --labels y.npy [--genome G …] [--sample N] [--seed S]
 
-Without genomes: the largest, the smallest and N random ones.
+Without genomes it evaluates the largest, the smallest and N random ones.
 """
 
 import argparse
@@ -12,8 +12,10 @@ import random
 
 import numpy as np
 
-from space import largest, parse_genome, sample, smallest
-from subnet import calibrated, load_checkpoint
+from checkpoint import load_checkpoint
+from genome import parse_genome
+from space import largest, sample, smallest
+from subnet import calibrated
 
 
 def main():

@@ -7,16 +7,16 @@ import { afterAll, expect } from 'vitest';
 import { parseNpy } from '../../data/npy.js';
 import { createEvaluator } from '../../tinyengine/evaluate/evaluator.js';
 import { createFloatKernels } from '../../tinyengine/evaluate/float.js';
-import { calibrate } from '../calibrate.js';
-import { encodeCalibration } from '../calibration.js';
-import { canonical, largest, randomGenome, smallest } from '../genome.js';
-import type { Images } from '../images.js';
-import { buildNetwork } from '../network.js';
-import { createRandom } from '../random.js';
-import { structure } from '../structure.js';
-import { readSupernet } from '../supernet.js';
-import { needing } from '../../tests/support/needs.js';
-import { absentTorch, python } from '../../tests/support/torch.js';
+import { calibrate } from '../../tinynas/calibrate.js';
+import { encodeCalibration } from '../../tinynas/calibration.js';
+import { canonical, largest, randomGenome, smallest } from '../../tinynas/genome.js';
+import type { Images } from '../../tinynas/images.js';
+import { buildNetwork } from '../../tinynas/network.js';
+import { createRandom } from '../../tinynas/random.js';
+import { structure } from '../../tinynas/structure.js';
+import { readSupernet } from '../../tinynas/supernet.js';
+import { needing } from '../support/needs.js';
+import { absentTorch, python, withTrainer } from '../support/torch.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const checkpoint = join(here, '../../fixtures/digits/digits.supernet.safetensors');
@@ -30,7 +30,7 @@ interface Scores {
   readonly int8: readonly (readonly number[])[];
 }
 
-/** Every image takes twenty networks twice through Python. */
+/** Every image runs through twenty networks twice in Python. */
 const count = 48;
 
 function readImages(file: string): Images {
@@ -41,7 +41,7 @@ function readImages(file: string): Images {
 }
 
 needing(absentTorch).test(
-  'search and trainer, written apart, agree on twenty networks: float to 1e-4, int8 exactly',
+  'the independent implementations of search and trainer agree on twenty networks: float to 1e-4, int8 exactly',
   async () => {
     const supernet = readSupernet(readFileSync(checkpoint), checkpoint);
     const images = readImages(calibrationImages);
@@ -67,7 +67,7 @@ needing(absentTorch).test(
       '--count',
       `${count}`,
     ];
-    execFileSync(python!, ['-B', join(here, 'parity.py'), ...files]);
+    execFileSync(python!, ['-B', join(here, 'parity.py'), ...files], { env: withTrainer });
     const scores = JSON.parse(readFileSync(answer, 'utf8')) as readonly Scores[];
 
     expect(scores.map(({ genome }) => genome)).toEqual(rows.map(({ genome }) => genome));

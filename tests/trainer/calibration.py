@@ -1,4 +1,7 @@
-"""What calibration images say about a sub-network, and the float network it gives; the same statistics as `tinynas/calibration.ts`."""
+"""Statistics of a sub-network over calibration images, and the float network that uses them.
+
+The statistics are those of `tinynas/calibration.ts`.
+"""
 
 import base64
 from dataclasses import dataclass
@@ -10,7 +13,9 @@ from layers import convolve
 
 @dataclass(frozen=True)
 class Statistics:
-    """Of one layer, all float32: moments of a convolution's output before normalisation, least and greatest value of the finished output."""
+    """Statistics of one layer, all float32. They are the moments of a convolution's output before normalisation,
+    and minimum and maximum of the finished output.
+    """
 
     means: np.ndarray = None
     variances: np.ndarray = None
@@ -19,7 +24,9 @@ class Statistics:
 
 
 def calibrate(layers, pictures, epsilon):
-    """(statistics of each layer, logits [N, classes]) of real pictures [N, H, W, C], normalised by their own moments."""
+    """Returns (statistics of each layer, logits [N, classes]) of real pictures [N, H, W, C], normalised by their
+    own moments.
+    """
     collected = []
 
     def collect(layer, output):
@@ -39,7 +46,9 @@ def calibrate(layers, pictures, epsilon):
 
 
 def logits(layers, calibration, pictures, epsilon):
-    """Logits [N, classes] of the float network with the moments of a calibration, in the precision of the pictures."""
+    """Returns logits [N, classes] of the float network with the moments of a calibration, in the precision of the
+    pictures.
+    """
     known = iter(calibration)
     return _run(layers, pictures, epsilon, lambda layer, output: next(known), lambda *_: None)
 
@@ -71,13 +80,15 @@ def _apply(layer, inputs):
 
 
 def normalisation(layer, statistics, epsilon):
-    """Batch normalisation as factor * x + offset, float64, one a channel."""
+    """Returns batch normalisation as factor * x + offset, float64, one entry per channel."""
     factors = layer.gamma / np.sqrt(statistics.variances.astype(np.float64) + epsilon)
     return factors, layer.beta - statistics.means.astype(np.float64) * factors
 
 
 def decode(text, layers):
-    """The statistics in a stored calibration: base64 of little-endian float32, layer by layer means, variances, minimum, maximum."""
+    """Decodes a stored calibration: base64 of little-endian float32, layer by layer means, variances, minimum,
+    maximum.
+    """
     values = np.frombuffer(base64.b64decode(text), "<f4")
     expected = sum(_stored(layer) for layer in layers)
     if len(values) != expected:
@@ -88,7 +99,7 @@ def decode(text, layers):
 
 
 def encode(calibration):
-    """The text `decode` reads."""
+    """Encodes statistics as the text that `decode` reads."""
     numbers = []
     for statistics in calibration:
         if statistics.means is not None:
