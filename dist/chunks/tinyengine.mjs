@@ -890,7 +890,7 @@ const featureMaps$1 = (graph, { inputs, outputs }) => [
   featureMapOf(graph, inputs[0]),
   featureMapOf(graph, outputs[0])
 ];
-function small$1(operator, ...sizes) {
+function checkSizes(operator, ...sizes) {
   const size = Math.max(...sizes);
   if (size > 65535) throw modelTooLarge(operator.name, size, 65535);
 }
@@ -900,7 +900,7 @@ var areaResize_default = [
 ];
 function areaResize$1(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
-  small$1(operator, input.height, output.height, input.width, output.width, input.channels);
+  checkSizes(operator, input.height, output.height, input.width, output.width, input.channels);
   const cells = (from, to) => Array.from({ length: to }, (_, index) => areaCells(index, to, from)).reduce(
     (sum, [first, end]) => sum + end - first,
     0
@@ -945,7 +945,7 @@ function concatenation$3(graph, operator) {
     const { width, channels } = featureMapOf(graph, id);
     return width * channels / positions;
   });
-  small$1(operator, positions);
+  checkSizes(operator, positions);
   return {
     constants: [{ name: "lengths", type: "uint32_t", length: lengths.length, values: () => lengths }],
     parameters: {
@@ -1019,7 +1019,7 @@ function windowShape(graph, operator, { first, count }) {
     interior_first: first,
     interior_count: count
   };
-  small$1(operator, ...Object.values(sizes));
+  checkSizes(operator, ...Object.values(sizes));
   return () => ({ ...sizes, input_zero_point: quantParamsOf(graph, operator.inputs[0]).zeroPoint });
 }
 
@@ -1143,7 +1143,7 @@ function fullyConnected$3(graph, operator) {
   const rowBytes = input.width * input.channels;
   if (input.height * rowBytes !== depth)
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
-  small$1(operator, input.height, outputs);
+  checkSizes(operator, input.height, outputs);
   return {
     constants: weighted$1(
       graph,
@@ -1192,7 +1192,7 @@ var mean_default$1 = [
 function mean$4(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
   const rows = operator.axes.includes(1) ? input.height : 1;
-  small$1(operator, input.height, input.width, input.channels);
+  checkSizes(operator, input.height, input.width, input.channels);
   const fields = () => {
     const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRequantisation(graph, operator);
     return {
@@ -1222,7 +1222,7 @@ var pad_default$2 = [{ name: "mcunet_pad_s8", kinds: ["PAD"], plan: pad$3 }];
 function pad$3(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
   const { left, right } = operator.padding;
-  small$1(operator, input.width, input.channels, left, right);
+  checkSizes(operator, input.width, input.channels, left, right);
   return {
     constants: [],
     parameters: {
@@ -1268,12 +1268,12 @@ function walkOf(graph, operator) {
   const whole = featureMaps.every((own) => own.width === width && own.channels === channels);
   const joined = whole && width * channels <= 65535;
   const [runs, length] = joined ? [1, width * channels] : [width, channels];
-  small$1(operator, runs, length);
+  checkSizes(operator, runs, length);
   const operand = (id) => {
     const { data } = graph.tensors[id];
     const own = featureMapOf(graph, id);
     const rowBytes = data && own.height > 1 ? own.width * own.channels : 0;
-    small$1(operator, rowBytes);
+    checkSizes(operator, rowBytes);
     return {
       constant: data ? "$operand" : "NULL",
       row_bytes: rowBytes,
@@ -1394,7 +1394,7 @@ var resize$2 = [
 ];
 function resizeNearest$1(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
-  small$1(operator, input.width, output.width, output.channels);
+  checkSizes(operator, input.width, output.width, output.channels);
   const columns = () => Array.from({ length: output.width }, (_, x) => nearestCell(operator, x, input.width, output.width));
   return {
     constants: [{ name: "columns", type: "uint16_t", length: output.width, values: columns }],
@@ -1408,7 +1408,7 @@ function resizeNearest$1(graph, operator) {
 }
 function resizeBilinear$1(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
-  small$1(operator, input.height, input.width, output.height, output.width, output.channels);
+  checkSizes(operator, input.height, input.width, output.height, output.width, output.channels);
   const grid = (side) => {
     const { step, offset } = bilinearScale(operator, input[side], output[side]);
     return { size: input[side], step, offset };
@@ -1439,7 +1439,7 @@ function slice$3(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
   const [, top, left, channel] = operator.begin;
   const [, down, right, inwards] = operator.strides;
-  small$1(operator, output.width, output.channels, 2 * input.height);
+  checkSizes(operator, output.width, output.channels, 2 * input.height);
   const [firstRow, rowStep] = down < 0 ? [top, down] : [0, 0];
   const fields = {
     ...{ width: output.width, channels: output.channels, first_row: firstRow, row_step: rowStep },
@@ -1460,7 +1460,7 @@ var module12$3 = /*#__PURE__*/Object.freeze({
 var softmax_default$2 = [{ name: "mcunet_softmax_s8", kinds: ["SOFTMAX"], plan: softmax$3 }];
 function softmax$3(graph, operator) {
   const { height, width, channels } = featureMapOf(graph, operator.inputs[0]);
-  small$1(operator, width, channels);
+  checkSizes(operator, width, channels);
   const table = softmaxTable(graph, operator);
   return {
     constants: [{ name: "exponentials", type: "int32_t", length: table.length, values: () => table }],
@@ -1485,7 +1485,7 @@ function spaceToDepth$3(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
   const { blockSize } = operator;
   const runBytes = blockSize * input.channels;
-  small$1(operator, output.width, blockSize, runBytes);
+  checkSizes(operator, output.width, blockSize, runBytes);
   return {
     constants: [],
     parameters: {
@@ -1511,7 +1511,7 @@ var transpose_default$2 = [{ name: "mcunet_transpose_s8", kinds: ["TRANSPOSE"], 
 function transpose$3(graph, operator) {
   const [input, output] = featureMaps$1(graph, operator);
   const { order } = operator;
-  small$1(operator, input.height, output.width, output.channels);
+  checkSizes(operator, input.height, output.width, output.channels);
   const steps = {
     1: { rows: order[1] === 1 ? 0 : 1, values: 0 },
     2: { rows: 0, values: input.channels },
@@ -1545,7 +1545,7 @@ function transposeConvolution$3(graph, operator) {
     ...{ kernel_height: height, kernel_width: width, stride_height: strideHeight, stride_width: strideWidth },
     ...{ top: padding.top, left: padding.left }
   };
-  small$1(operator, ...Object.values(sizes));
+  checkSizes(operator, ...Object.values(sizes));
   const [, , bias] = operator.inputs;
   const values = () => bias === void 0 || bias < 0 ? new Int32Array(output.channels) : Int32Array.from(graph.tensors[bias].data);
   const outputs = output.height * output.width * output.channels;
@@ -7684,18 +7684,18 @@ function gatherWindow(program, { rows, count, first, stride, dilation }, y) {
   });
 }
 
-function fillInputs({ program, graph, ports, writeRow, readRow }) {
+function writeInputs({ program, graph, ports, writeRow, readRow }) {
   if (ports.input) return;
   const rows = graph.inputs.flatMap((input) => wholeRows(program, graph, input));
   for (const { tensor, y, address } of rows) writeRow(tensor, y, address);
   for (const { tensor, y, address } of rows) readRow(tensor, y, address, "before the first step");
 }
-function takeIn({ graph, duties, writeRow }, input, y, address) {
+function receiveRow({ graph, duties, writeRow }, input, y, address) {
   const tensor = graph.inputs[input];
-  if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is needed by nothing`);
+  if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is not needed`);
   writeRow(tensor, y, address);
 }
-function handOver(replay, own, y, address, when) {
+function deliverRow(replay, own, y, address, when) {
   const { program, graph, ports, delivered, readRow } = replay;
   const { port } = own;
   if (port === null) return;
@@ -7708,7 +7708,7 @@ function handOver(replay, own, y, address, when) {
   readRow(tensor, row, address, `${when}, delivered`);
   delivered[port] = row + 1;
 }
-function takeOutputs({ program, graph, ports, delivered, readRow }) {
+function readOutputs({ program, graph, ports, delivered, readRow }) {
   graph.outputs.forEach((output, port) => {
     const { height } = featureMapOf(graph, output);
     if (ports.output && delivered[port] !== height)
@@ -7756,7 +7756,7 @@ function callKernel(replay, index, own, y, rows) {
   const which = rows === 1 ? `row ${y}` : `rows ${y}..${y + rows - 1}`;
   const call = { index, own, duty, y, rows, when: `${which} of ${duty.operator.name}` };
   const { height, needs } = duty;
-  if (y + rows > height) throw new Error(`${call.when} is needed by nothing`);
+  if (y + rows > height) throw new Error(`${call.when} is not needed`);
   const scratch = useScratch(replay, call);
   const read = readRows(replay, call);
   if (needs.accumulates && y + rows < height) return;
@@ -7772,12 +7772,12 @@ function readRows(replay, call) {
   return Array.from({ length: rows }, (_, k) => y + k).flatMap((of) => {
     const pointers = gather$1(replay.program, own, of);
     return duty.demands(of).flatMap((demand) => {
-      const range = lookAt(replay, call, demand, pointers[demand.slot]);
+      const range = readPointer(replay, call, demand, pointers[demand.slot]);
       return range === null ? [] : [{ of, input: demand.input, range }];
     });
   });
 }
-function lookAt({ readRow, graph }, { when, duty }, demand, pointer) {
+function readPointer({ readRow, graph }, { when, duty }, demand, pointer) {
   const { tensor, row, isInside } = demand;
   const name = `row ${row} of "${graph.tensors[tensor].name}"`;
   if (pointer === void 0) throw new Error(`${when} gets no pointer for ${name}`);
@@ -7984,15 +7984,15 @@ function verify(program, graph, needs, ports) {
   const compute = (index, y, rows) => {
     const own = program.operators[index];
     if (own.operator < 0) {
-      takeIn(replay, own.windows, y, writtenAddress(program, own, y));
+      receiveRow(replay, own.windows, y, writtenAddress(program, own, y));
       return;
     }
     callKernel(replay, index, own, y, rows);
     for (let row = y; row < y + rows; row += 1)
-      handOver(replay, own, row, writtenAddress(program, own, row), `row ${row} of ${nameOf(own)}`);
+      deliverRow(replay, own, row, writtenAddress(program, own, row), `row ${row} of ${nameOf(own)}`);
   };
   const nameOf = ({ operator }) => graph.operators[operator].name;
-  fillInputs(replay);
+  writeInputs(replay);
   for (const index of decodeOrder(program.order)) {
     const { band, height, rowsAtOnce } = entryOf(program.operators, index, "operators");
     if (band === 0 || done[index] >= height) throw new Error(`a step of operator ${index}, which has no rows left`);
@@ -8000,7 +8000,7 @@ function verify(program, graph, needs, ports) {
     for (let y = done[index]; y < end; y += rowsAtOnce) compute(index, y, Math.min(rowsAtOnce, end - y));
     done[index] = end;
   }
-  takeOutputs(replay);
+  readOutputs(replay);
 }
 
 function compile(graph, options, families) {
@@ -9595,7 +9595,7 @@ function accumulate([batches, rows, columns, channels], sums, input) {
 }
 
 const sizeOf$1 = (graph, id) => elements(graph.tensors[id].shape);
-const layPlain = (graph, operator, run) => ({
+const preparePlain = (graph, operator, run) => ({
   tables: [],
   scratchBytes: 0,
   bind: ({ kernels, inputs, output }) => {
@@ -9608,7 +9608,7 @@ const layPlain = (graph, operator, run) => ({
 const int8At = ({ memory }, address, size) => new Int8Array(memory.buffer, address, size);
 const int32At = ({ memory }, address, size) => new Int32Array(memory.buffer, address, size);
 
-function layPairs(graph, operator, { tables, scratchBytes, bind }) {
+function preparePairs(graph, operator, { tables, scratchBytes, bind }) {
   const { shape } = graph.tensors[operator.outputs[0]];
   const size = sizeOf$1(graph, operator.outputs[0]);
   const isWhole = operator.inputs.map((id) => sizeOf$1(graph, id) === size);
@@ -9640,7 +9640,7 @@ function repeated(shape, whole) {
   return offsetsOf(whole, (axis, at) => sizes[axis] === 1 ? 0 : at * steps[axis]);
 }
 
-const laySums = (size, { output: { multiplier, shift, zeroPoint }, min, max }, both) => ({
+const prepareSums = (size, { output: { multiplier, shift, zeroPoint }, min, max }, both) => ({
   tables: [Int32Array.of(multiplier, shift)],
   scratchBytes: aligned(4 * size),
   bind: ({ kernels, first, second, output, tables, scratch }) => {
@@ -9653,10 +9653,10 @@ const laySums = (size, { output: { multiplier, shift, zeroPoint }, min, max }, b
   }
 });
 
-function lay$4(graph, operator) {
+function prepare$4(graph, operator) {
   const size = sizeOf$1(graph, operator.outputs[0]);
   const requantisation = addRequantisation(graph, operator);
-  return layPairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));
+  return preparePairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));
 }
 function vectorSum(size, { inputs, output, min, max, leftShift, sign }) {
   const all = [...inputs, output];
@@ -9675,16 +9675,16 @@ function tableSum(size, requantisation) {
   const { inputs, leftShift, sign } = requantisation;
   const table = ({ zeroPoint, ...ratio }) => Int32Array.from({ length: 256 }, (_, at) => rescale((at - 128 - zeroPoint) * 2 ** leftShift, ratio));
   const [left, right] = [table(inputs[0]), table(inputs[1]).map((scaled) => sign * scaled)];
-  return laySums(size, requantisation, (first, second) => left[first + 128] + right[second + 128]);
+  return prepareSums(size, requantisation, (first, second) => left[first + 128] + right[second + 128]);
 }
-var addition = { ADD: { lay: lay$4 }, SUB: { lay: lay$4 } };
+var addition = { ADD: { prepare: prepare$4 }, SUB: { prepare: prepare$4 } };
 
 var module0 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   default: addition
 });
 
-function layCells(graph, operator, rows, columns, { kind, finish }) {
+function prepareCells(graph, operator, rows, columns, { kind, finish }) {
   const { height, width, channels } = featureMapOf(graph, operator.inputs[0]);
   const rowSize = columns.from.length * channels;
   const scratchSize = (height + 1) * rowSize;
@@ -9750,10 +9750,10 @@ function areaRanges(size, count) {
 
 var areaResize = {
   AREA_RESIZE: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];
       const [rows, columns] = [areaRanges(input.height, output.height), areaRanges(input.width, output.width)];
-      return layCells(graph, operator, rows, columns, {
+      return prepareCells(graph, operator, rows, columns, {
         kind: "sum",
         finish: (sum, count) => Math.round(sum / count)
       });
@@ -9766,25 +9766,25 @@ var module1 = /*#__PURE__*/Object.freeze({
   default: areaResize
 });
 
-const layTable = (graph, operator, table) => layPlain(graph, operator, (output, input) => {
+const prepareTable = (graph, operator, table) => preparePlain(graph, operator, (output, input) => {
   for (let index = 0; index < output.length; index++) output[index] = table[input[index] & 255];
 });
-function layCurve(graph, operator, curve) {
+function prepareCurve(graph, operator, curve) {
   const [from, to] = [operator.inputs[0], operator.outputs[0]];
   const [zero, outputZero] = [quantParamsOf(graph, from).zeroPoint, quantParamsOf(graph, to).zeroPoint];
   const least = (id) => graph.tensors[id].type === "uint8" ? 0 : -128;
   const table = new Int8Array(256);
   for (let value = least(from); value < least(from) + 256; value++)
     table[value & 255] = clamp$1(curve(value - zero) + outputZero, least(to), least(to) + 255);
-  return layTable(graph, operator, table);
+  return prepareTable(graph, operator, table);
 }
 
-const lay$3 = (graph, operator) => {
+const prepare$3 = (graph, operator) => {
   const code = quantParamsOf(graph, operator.inputs[0]);
   const { min, max } = activationClamp(operator.kind, code);
-  return layCurve(graph, operator, (difference) => clamp$1(difference, min - code.zeroPoint, max - code.zeroPoint));
+  return prepareCurve(graph, operator, (difference) => clamp$1(difference, min - code.zeroPoint, max - code.zeroPoint));
 };
-var clamp = { RELU6: { lay: lay$3 }, RELU_N1_TO_1: { lay: lay$3 } };
+var clamp = { RELU6: { prepare: prepare$3 }, RELU_N1_TO_1: { prepare: prepare$3 } };
 
 var module2 = /*#__PURE__*/Object.freeze({
   __proto__: null,
@@ -9793,7 +9793,7 @@ var module2 = /*#__PURE__*/Object.freeze({
 
 var concatenation = {
   CONCATENATION: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const shapes = operator.inputs.map((id) => graph.tensors[id].shape);
       const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);
       let before = 0;
@@ -9803,7 +9803,11 @@ var concatenation = {
         before += shape[operator.axis];
         return scatter(offsetsOf(shape, (axis, at) => at * steps[axis] + (axis === joined ? first : 0)));
       });
-      return layPlain(graph, operator, (output, ...inputs) => moves.forEach((move, at) => move(output, inputs[at])));
+      return preparePlain(
+        graph,
+        operator,
+        (output, ...inputs) => moves.forEach((move, at) => move(output, inputs[at]))
+      );
     }
   }
 };
@@ -9816,7 +9820,7 @@ var module3 = /*#__PURE__*/Object.freeze({
 function bordered({ height, width, channels }, { padding }) {
   return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };
 }
-function layTaps({ height, width, channels }, window) {
+function prepareTaps({ height, width, channels }, window) {
   const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);
   const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);
   const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);
@@ -9872,14 +9876,14 @@ const constantChannel = (value) => ({
   factor: awayFromZero
 });
 
-const laidPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;
-const blocksPerGroup = (blocks) => laidPerGroup(blocks) / 8;
+const paddedPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;
+const blocksPerGroup = (blocks) => paddedPerGroup(blocks) / 8;
 const blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);
 function laneOf(channel, blocks) {
-  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + channel % blocks.perGroup;
-  return { block: Math.floor(laid / 8), lane: laid % 8 };
+  const padded = Math.floor(channel / blocks.perGroup) * paddedPerGroup(blocks) + channel % blocks.perGroup;
+  return { block: Math.floor(padded / 8), lane: padded % 8 };
 }
-function layEpilogue(sums, rescale, blocks) {
+function prepareEpilogue(sums, rescale, blocks) {
   const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));
   return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);
 }
@@ -9918,22 +9922,22 @@ function channelSums(weights, bias, channels) {
     return { bias: bias?.[channel] ?? 0, positive, negative };
   });
 }
-function layWeights(weights, runs, runLength, blocks, epilogue) {
+function prepareWeights(weights, runs, runLength, blocks, epilogue) {
   const pairs = Math.ceil(runLength / 2);
-  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);
+  const padded = new Int16Array(blockCount(blocks) * runs * pairs * 16);
   for (let channel = 0; channel < blocks.channels; channel++) {
     const { block, lane } = laneOf(channel, blocks);
     const factor = epilogue.kind === "vector" ? epilogue.weightFactors[channel] : 1;
     for (let run = 0; run < runs; run++)
       for (let index = 0; index < runLength; index++) {
         const pair = (block * runs + run) * pairs + (index >> 1);
-        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;
+        padded[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;
       }
   }
-  return laid;
+  return padded;
 }
 
-function layRequantisation(epilogue, rescale, { channels }, pixels) {
+function prepareRequantisation(epilogue, rescale, { channels }, pixels) {
   const range = [rescale.outputZeroPoint, rescale.min, rescale.max];
   const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);
   if (epilogue.kind === "vector")
@@ -9960,22 +9964,22 @@ function layRequantisation(epilogue, rescale, { channels }, pixels) {
   };
 }
 
-function layConvolution({ input, window, weights, bias, filterChannels, rescale }) {
+function prepareConvolution({ input, window, weights, bias, filterChannels, rescale }) {
   const channels = rescale.multipliers.length;
   const groups = input.channels / filterChannels;
   const blocks = { channels, perGroup: channels / groups };
-  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);
+  const epilogue = prepareEpilogue(channelSums(weights, bias, channels), rescale, blocks);
   const operand = bordered(input, window);
   const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);
-  const { pixels, taps, height, width } = layTaps(operand, window);
+  const { pixels, taps, height, width } = prepareTaps(operand, window);
   const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };
   const runLength = tapsPerRun * filterChannels;
-  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);
-  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);
+  const padded = prepareWeights(weights, runs.length, runLength, blocks, epilogue);
+  const requantisation = prepareRequantisation(epilogue, rescale, blocks, height * width);
   const { top, left, bottom, right } = window.padding;
   const border = [top, left * input.channels, bottom, right * input.channels];
   return {
-    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],
+    tables: [inBytes(pixels), inBytes(runs), padded, ...requantisation.tables],
     scratchBytes: operandBytes + requantisation.scratchBytes,
     bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {
       const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);
@@ -9983,7 +9987,7 @@ function layConvolution({ input, window, weights, bias, filterChannels, rescale 
       const product = (group) => [
         ...tail.output(group * blocks.perGroup),
         scratch + group * filterChannels * 2,
-        packed + group * laid.byteLength / groups,
+        packed + group * padded.byteLength / groups,
         tail.parameters(group * blocksPerGroup(blocks)),
         firsts,
         ...sizes,
@@ -10022,7 +10026,7 @@ function constant(graph, id) {
 var convolution = {
   CONV_2D: {
     activations: 1,
-    lay: (graph, operator) => layConvolution(weightedOf(graph, operator, operator.window))
+    prepare: (graph, operator) => prepareConvolution(weightedOf(graph, operator, operator.window))
   }
 };
 
@@ -10031,22 +10035,22 @@ var module4 = /*#__PURE__*/Object.freeze({
   default: convolution
 });
 
-function layDepthwise(convolution, multiplier) {
+function prepareDepthwise(convolution, multiplier) {
   const { input, window, weights, bias, rescale } = convolution;
   const channels = input.channels * multiplier;
   const blocks = { channels, perGroup: channels };
-  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);
+  const epilogue = prepareEpilogue(channelSums(weights, bias, channels), rescale, blocks);
   const stride = Math.ceil(channels / 8) * 8;
   const operand = bordered({ ...input, channels: stride }, window);
   const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);
-  const { pixels, taps, height, width } = layTaps(operand, window);
+  const { pixels, taps, height, width } = prepareTaps(operand, window);
   const pairs = Math.ceil(taps.length / 2);
-  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);
+  const padded = prepareWeights(weights, 1, taps.length, blocks, epilogue);
   const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);
-  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);
+  const requantisation = prepareRequantisation(epilogue, rescale, blocks, height * width);
   const { top, left, bottom, right } = window.padding;
   return {
-    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],
+    tables: [inBytes(pixels), inBytes(evenTaps), padded, ...requantisation.tables],
     scratchBytes: operandBytes + requantisation.scratchBytes,
     bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {
       const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);
@@ -10082,7 +10086,7 @@ function layDepthwise(convolution, multiplier) {
 var depthwise$1 = {
   DEPTHWISE_CONV_2D: {
     activations: 1,
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const whole = weightedOf(graph, operator, operator.window);
       const channels = whole.rescale.multipliers.length;
       const taps = whole.weights.length / channels;
@@ -10091,7 +10095,7 @@ var depthwise$1 = {
         return whole.weights[tap * channels + channel];
       });
       const filters = { ...whole, weights, filterChannels: 1 };
-      return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);
+      return filters.input.channels === 1 ? prepareConvolution(filters) : prepareDepthwise(filters, operator.multiplier);
     }
   }
 };
@@ -10101,9 +10105,9 @@ var module5 = /*#__PURE__*/Object.freeze({
   default: depthwise$1
 });
 
-const lay$2 = (isWanted) => (graph, operator) => {
+const prepare$2 = (isWanted) => (graph, operator) => {
   const size = sizeOf$1(graph, operator.outputs[0]);
-  return layPairs(graph, operator, {
+  return preparePairs(graph, operator, {
     tables: [],
     scratchBytes: 0,
     bind: ({ kernels, first, second, output }) => {
@@ -10118,8 +10122,8 @@ const lay$2 = (isWanted) => (graph, operator) => {
   });
 };
 var extremum = {
-  MAXIMUM: { lay: lay$2((first, second) => first > second) },
-  MINIMUM: { lay: lay$2((first, second) => first < second) }
+  MAXIMUM: { prepare: prepare$2((first, second) => first > second) },
+  MINIMUM: { prepare: prepare$2((first, second) => first < second) }
 };
 
 var module6 = /*#__PURE__*/Object.freeze({
@@ -10130,11 +10134,11 @@ var module6 = /*#__PURE__*/Object.freeze({
 var fullyConnected = {
   FULLY_CONNECTED: {
     activations: 1,
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const whole = weightedOf(graph, operator, onePixel);
       const channels = whole.filterChannels;
       const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;
-      return layConvolution({ ...whole, input: { height: 1, width, channels } });
+      return prepareConvolution({ ...whole, input: { height: 1, width, channels } });
     }
   }
 };
@@ -10150,14 +10154,14 @@ const times = (value, factor) => Math.round(value * factor / 2 ** 15);
 const shifted = (value, places) => places < 16 ? divide(value, places) : Number(value >= 0) - Number(value < 0);
 var hardSwish = {
   HARD_SWISH: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, code] = [quantParamsOf(graph, operator.inputs[0]), quantParamsOf(graph, operator.outputs[0])];
       const { output, gate } = hardSwishRequantisation(input, code);
       const gateOf = (fine) => {
         const gated = times(saturate(fine * 2 ** Math.max(gate.shift - 1, 0)), upperHalf(gate));
         return gate.shift > 0 ? saturate(2 * gated) : shifted(gated, -gate.shift);
       };
-      return layCurve(graph, operator, (difference) => {
+      return prepareCurve(graph, operator, (difference) => {
         const fine = 128 * difference;
         const share = Math.floor((gateOf(fine) + 2 ** 15) / 2);
         return shifted(Math.trunc(share * times(fine, upperHalf(output)) / 2 ** 15), -output.shift);
@@ -10173,7 +10177,7 @@ var module8 = /*#__PURE__*/Object.freeze({
 
 var mean$1 = {
   MEAN: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const { shape } = graph.tensors[operator.inputs[0]];
       const leading = 4 - shape.length;
       const isAveraged = (axis) => operator.axes.includes(axis - leading);
@@ -10207,13 +10211,13 @@ var module9 = /*#__PURE__*/Object.freeze({
 
 var pad = {
   PAD: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const { top, left } = operator.padding;
       const [before, fill] = [[0, top, left, 0], padValue(graph, operator)];
       const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);
       const { shape } = graph.tensors[operator.inputs[0]];
       const move = scatter(offsetsOf(shape, (axis, at) => (before[axis] + at) * steps[axis]));
-      return layPlain(graph, operator, (output, input) => move(output.fill(fill), input));
+      return preparePlain(graph, operator, (output, input) => move(output.fill(fill), input));
     }
   }
 };
@@ -10223,13 +10227,13 @@ var module10 = /*#__PURE__*/Object.freeze({
   default: pad
 });
 
-function lay$1(graph, operator, { kind, finish }) {
+function prepare$1(graph, operator, { kind, finish }) {
   const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const rows = windowRanges(input.height, output.height, height, strideHeight, padding.top);
   const columns = windowRanges(input.width, output.width, width, strideWidth, padding.left);
   const { min, max } = poolClamp(graph, operator);
-  return layCells(graph, operator, rows, columns, {
+  return prepareCells(graph, operator, rows, columns, {
     kind,
     finish: (folded, count) => clamp$1(finish(folded, count), min, max)
   });
@@ -10237,10 +10241,10 @@ function lay$1(graph, operator, { kind, finish }) {
 const mean = (sum, count) => sum < 0 ? -Math.round(-sum / count) : Math.round(sum / count);
 var pool = {
   AVERAGE_POOL_2D: {
-    lay: (graph, operator) => lay$1(graph, operator, { kind: "sum", finish: mean })
+    prepare: (graph, operator) => prepare$1(graph, operator, { kind: "sum", finish: mean })
   },
   MAX_POOL_2D: {
-    lay: (graph, operator) => lay$1(graph, operator, { kind: "greatest", finish: (greatest) => greatest })
+    prepare: (graph, operator) => prepare$1(graph, operator, { kind: "greatest", finish: (greatest) => greatest })
   }
 };
 
@@ -10251,18 +10255,18 @@ var module11 = /*#__PURE__*/Object.freeze({
 
 function products(size, requantisation) {
   const [firstZero, secondZero] = requantisation.zeroPoints;
-  return laySums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));
+  return prepareSums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));
 }
 var product = {
   MUL: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const size = sizeOf$1(graph, operator.outputs[0]);
-      return layPairs(graph, operator, products(size, mulRequantisation(graph, operator)));
+      return preparePairs(graph, operator, products(size, mulRequantisation(graph, operator)));
     }
   },
   // All values are multiplied. Non-negative ones then come from a table.
   PRELU: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const requantisation = preluRequantisation(graph, operator);
       const { zeroPoints, positive, output: code, min, max } = requantisation;
       const zero = zeroPoints[0];
@@ -10272,7 +10276,7 @@ var product = {
       );
       const size = sizeOf$1(graph, operator.outputs[0]);
       const all = products(size, requantisation);
-      return layPairs(graph, operator, {
+      return preparePairs(graph, operator, {
         ...all,
         bind: (places) => {
           const multiply = all.bind(places);
@@ -10302,18 +10306,18 @@ const toOutput = (graph, operator) => {
   return (difference) => rescale(difference, ratio);
 };
 var rescaling = {
-  QUANTIZE: { lay: (graph, operator) => layCurve(graph, operator, toOutput(graph, operator)) },
+  QUANTIZE: { prepare: (graph, operator) => prepareCurve(graph, operator, toOutput(graph, operator)) },
   RELU: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const scaled = toOutput(graph, operator);
-      return layCurve(graph, operator, (difference) => difference > 0 ? scaled(difference) : 0);
+      return prepareCurve(graph, operator, (difference) => difference > 0 ? scaled(difference) : 0);
     }
   },
   LEAKY_RELU: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const scaled = toOutput(graph, operator);
       const slope = slopeRequantisation(...codesOf(graph, operator), operator.alpha);
-      return layCurve(
+      return prepareCurve(
         graph,
         operator,
         (difference) => difference < 0 ? rescale(difference, slope) : scaled(difference)
@@ -10321,10 +10325,10 @@ var rescaling = {
     }
   },
   ABS: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, output] = codesOf(graph, operator);
       const scaled = input.scale === output.scale ? (magnitude) => magnitude : toOutput(graph, operator);
-      return layCurve(graph, operator, (difference) => scaled(Math.abs(difference)));
+      return prepareCurve(graph, operator, (difference) => scaled(Math.abs(difference)));
     }
   }
 };
@@ -10335,7 +10339,7 @@ var module13 = /*#__PURE__*/Object.freeze({
 });
 
 var reshape = {
-  RESHAPE: { lay: (graph, operator) => layPlain(graph, operator, (output, input) => output.set(input)) }
+  RESHAPE: { prepare: (graph, operator) => preparePlain(graph, operator, (output, input) => output.set(input)) }
 };
 
 var module14 = /*#__PURE__*/Object.freeze({
@@ -10358,7 +10362,7 @@ function between({ alignCorners, halfPixelCenters }, size, count) {
 }
 var resizeBilinear = {
   RESIZE_BILINEAR: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [from, to] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];
       const [rows, columns] = [between(operator, from.height, to.height), between(operator, from.width, to.width)];
       const { channels } = to;
@@ -10413,7 +10417,7 @@ function cells({ alignCorners, halfPixelCenters }, size, count) {
 }
 var resizeNearest = {
   RESIZE_NEAREST_NEIGHBOR: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];
       const [rows, columns] = [
         cells(operator, input.height, output.height),
@@ -10422,7 +10426,7 @@ var resizeNearest = {
       const steps = stepsOf(graph.tensors[operator.inputs[0]].shape);
       const place = (axis, at) => axis === 1 ? rows[at] : axis === 2 ? columns[at] : at;
       const { shape } = graph.tensors[operator.outputs[0]];
-      return layPlain(graph, operator, gather(offsetsOf(shape, (axis, at) => place(axis, at) * steps[axis])));
+      return preparePlain(graph, operator, gather(offsetsOf(shape, (axis, at) => place(axis, at) * steps[axis])));
     }
   }
 };
@@ -10458,10 +10462,10 @@ function doubleInverse(x) {
 }
 
 const fractionBits = 27;
-function lay(graph, operator, curve, limits) {
+function prepare(graph, operator, curve, limits) {
   const toArgument = curveRequantisation(quantParamsOf(graph, operator.inputs[0]));
   const radius = Math.floor(15 * 2 ** fractionBits / 2 ** toArgument.shift);
-  return layCurve(graph, operator, (difference) => {
+  return prepareCurve(graph, operator, (difference) => {
     if (Math.abs(difference) >= radius) return limits[difference > 0 ? 1 : 0];
     const argument = rescale(difference, toArgument);
     return curve(Math.abs(argument), argument < 0);
@@ -10478,8 +10482,8 @@ function tanh(magnitude, isNegative) {
   return divide(isNegative ? -size : size, 24);
 }
 var sigmoid = {
-  LOGISTIC: { lay: (graph, operator) => lay(graph, operator, logistic, [0, 255]) },
-  TANH: { lay: (graph, operator) => lay(graph, operator, tanh, [-128, 127]) }
+  LOGISTIC: { prepare: (graph, operator) => prepare(graph, operator, logistic, [0, 255]) },
+  TANH: { prepare: (graph, operator) => prepare(graph, operator, tanh, [-128, 127]) }
 };
 
 var module17 = /*#__PURE__*/Object.freeze({
@@ -10489,11 +10493,11 @@ var module17 = /*#__PURE__*/Object.freeze({
 
 var slice = {
   SLICE: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const steps = stepsOf(graph.tensors[operator.inputs[0]].shape);
       const [begin, strides] = [ofFour(operator.begin, () => 0), ofFour(operator.strides, () => 1)];
       const offsets = offsetsOf(operator.size, (axis, at) => (begin[axis] + at * strides[axis]) * steps[axis]);
-      return layPlain(graph, operator, gather(offsets));
+      return preparePlain(graph, operator, gather(offsets));
     }
   }
 };
@@ -10512,12 +10516,12 @@ function exponentials({ multiplier, shift }) {
 }
 var softmax = {
   SOFTMAX: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const length = graph.tensors[operator.inputs[0]].shape.at(-1);
       const { scale } = quantParamsOf(graph, operator.inputs[0]);
       const powers = exponentials(softmaxRequantisation({ scale }, operator.beta));
       const addends = powers.map((power) => divide(power, 12));
-      return layPlain(graph, operator, (output, input) => {
+      return preparePlain(graph, operator, (output, input) => {
         for (let start = 0; start < input.length; start += length) {
           const end = start + length;
           let [greatest, sum] = [-128, 0];
@@ -10542,7 +10546,7 @@ var module19 = /*#__PURE__*/Object.freeze({
 
 var spaceToDepth = {
   SPACE_TO_DEPTH: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const { blockSize } = operator;
       const { shape } = graph.tensors[operator.inputs[0]];
       const { width, channels } = featureMapOf(graph, operator.outputs[0]);
@@ -10552,7 +10556,7 @@ var spaceToDepth = {
         [0, width * channels, channels]
       ];
       const offset = (axis, at) => axis === 3 ? at : at % blockSize * inBlock[axis] + Math.floor(at / blockSize) * blocks[axis];
-      return layPlain(graph, operator, scatter(offsetsOf(shape, offset)));
+      return preparePlain(graph, operator, scatter(offsetsOf(shape, offset)));
     }
   }
 };
@@ -10563,7 +10567,7 @@ var module20 = /*#__PURE__*/Object.freeze({
 });
 
 var table = {
-  TABLE: { lay: (graph, operator) => layTable(graph, operator, operator.table) }
+  TABLE: { prepare: (graph, operator) => prepareTable(graph, operator, operator.table) }
 };
 
 var module21 = /*#__PURE__*/Object.freeze({
@@ -10573,7 +10577,7 @@ var module21 = /*#__PURE__*/Object.freeze({
 
 var transpose = {
   TRANSPOSE: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const { shape } = graph.tensors[operator.inputs[0]];
       const leading = 4 - shape.length;
       const order = ofFour(
@@ -10582,7 +10586,7 @@ var transpose = {
       );
       const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);
       const offsets = offsetsOf(shape, (axis, at) => at * steps[order.indexOf(axis)]);
-      return layPlain(graph, operator, scatter(offsets));
+      return preparePlain(graph, operator, scatter(offsets));
     }
   }
 };
@@ -10592,7 +10596,7 @@ var module22 = /*#__PURE__*/Object.freeze({
   default: transpose
 });
 
-function layScattered({ input, window, weights, bias, rescale }, output) {
+function prepareScattered({ input, window, weights, bias, rescale }, output) {
   const taps = window.height * window.width;
   const units = taps * output.channels;
   const byTap = Int8Array.from({ length: weights.length }, (_, index) => {
@@ -10605,8 +10609,8 @@ function layScattered({ input, window, weights, bias, rescale }, output) {
     rescale.multipliers.flatMap((factor, channel) => [factor, rescale.shifts[channel]])
   );
   const blocks = { channels: units, perGroup: units };
-  const laid = layWeights(byTap, 1, input.channels, blocks, { kind: "scalar"});
-  const { pixels, taps: runs } = layTaps({ ...input, height: 1 }, onePixel);
+  const padded = prepareWeights(byTap, 1, input.channels, blocks, { kind: "scalar"});
+  const { pixels, taps: runs } = prepareTaps({ ...input, height: 1 }, onePixel);
   const rowBytes = input.width * input.channels * 2;
   const stride = aligned((units + 7) * 4);
   const sizes = {
@@ -10615,7 +10619,7 @@ function layScattered({ input, window, weights, bias, rescale }, output) {
     sums: output.height * output.width * output.channels * 4
   };
   return {
-    tables: [inBytes(pixels), runs, laid, biases, rescales],
+    tables: [inBytes(pixels), runs, padded, biases, rescales],
     scratchBytes: sizes.operand + sizes.products + sizes.sums,
     bind: ({ kernels, inputs: [from], output: to, tables: [firsts, starts, packed, zeros, factors], scratch }) => {
       const [operand, productsAt] = [scratch, scratch + sizes.operand];
@@ -10657,9 +10661,9 @@ function addRow(sums, output, products, stride, y, width, window) {
 var transposeConvolution = {
   TRANSPOSE_CONV: {
     activations: 1,
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const output = featureMapOf(graph, operator.outputs[0]);
-      return layScattered(weightedOf(graph, operator, operator.window), output);
+      return prepareScattered(weightedOf(graph, operator, operator.window), output);
     }
   }
 };
@@ -10675,10 +10679,10 @@ const layers = new Map(
   Object.values(families).flatMap((family) => Object.entries(family.default))
 );
 const activationsOf = ({ kind, inputs }) => inputs.slice(0, layers.get(kind)?.activations ?? inputs.length);
-function layOperator(graph, operator) {
+function prepareOperator(graph, operator) {
   const layer = layers.get(operator.kind);
   if (!layer) throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
-  return layer.lay(graph, operator);
+  return layer.prepare(graph, operator);
 }
 
 const heapStart = 65536;
@@ -10748,7 +10752,7 @@ function planMemory(graph, layers) {
 async function createEvaluator(graph, limit = 2 ** 28) {
   for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))
     checkActivation(graph, id);
-  const layers = graph.operators.map((operator) => layOperator(graph, operator));
+  const layers = graph.operators.map((operator) => prepareOperator(graph, operator));
   const plan = planMemory(graph, layers);
   const kernels = await instantiate(base64$1);
   reserve(kernels.memory, plan.end, limit, graph.name);
@@ -10795,7 +10799,7 @@ function checkActivation(graph, id) {
 const bytesOf$1 = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);
 const sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);
 
-var source = "import { parentPort } from 'node:worker_threads';\n\nconst steering = /(?![\\ufe0e\\ufe0f])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]/gu;\nconst visible = (text) => text.replaceAll(steering, escapeOf);\nconst clip = (text, length, mark = \"\\u2026\") => text.length <= length ? text : `${text.slice(0, Math.max(0, length - mark.length)).replace(/[\\ud800-\\udbff]$/, \"\")}${mark}`;\nfunction escapeOf(character) {\n  const code = character.codePointAt(0);\n  const digits = code.toString(16);\n  if (code > 65535) return `\\\\u{${digits}}`;\n  return named[character] ?? (code < 256 ? `\\\\x${digits.padStart(2, \"0\")}` : `\\\\u${digits.padStart(4, \"0\")}`);\n}\nconst named = { \"\\n\": \"\\\\n\", \"\\r\": \"\\\\r\", \"\t\": \"\\\\t\" };\n\nconst exitStatus = { input: 2};\nclass McunetError extends Error {\n  constructor(problem, options) {\n    super(renderProblem(problem), options);\n    this.problem = problem;\n  }\n  problem;\n  name = \"McunetError\";\n}\nconst longestLine = 2e3;\nfunction problemLines(problem) {\n  const { place, message, next = [], related = [] } = problem;\n  const pointer = place?.pointer ? ` at ${place.pointer}` : \"\";\n  const where = place ? `${renderPlace(place)}  ` : \"\";\n  const lines = [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`)];\n  return [...lines.map((line) => visible(clip(line, longestLine))), ...related.flatMap(problemLines)];\n}\nconst renderProblem = (problem) => problemLines(problem).join(\"\\n\");\nfunction renderPlace({ file, line, column }) {\n  return [file, line, column].filter((part) => part !== void 0).join(\":\");\n}\n\nconst mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;\nconst evaluationOverMemory = (subject, needed, limit) => new McunetError({\n  code: \"EVALUATION_OVER_MEMORY\",\n  message: `running ${subject} here needs ${mebibytes(needed)} of memory, but the limit is ${mebibytes(limit)}`,\n  next: [\"use a smaller input, a narrower network or fewer samples at a time\"],\n  status: exitStatus.input\n});\nconst evaluationUnsupported = (network, found) => new McunetError({\n  code: \"EVALUATION_UNSUPPORTED\",\n  message: `expected ${network} to be an int8 network of batch 1 with its constants inside, found ${found}`,\n  next: [\"convert the network with full int8 quantisation and a fixed batch of 1\"],\n  status: exitStatus.input\n});\nconst evaluationWrongInputs = (expected, found, count) => new McunetError({\n  code: \"EVALUATION_WRONG_INPUTS\",\n  message: `expected ${expected} bytes of input values for ${count} samples, found ${found}`,\n  next: [\"check the shape of the data against the input of the network\"],\n  status: exitStatus.input\n});\n\nconst elements = (shape) => shape.reduce((product, size) => product * size, 1);\nfunction featureMap(shape) {\n  const channels = shape.at(-1) ?? 1;\n  const width = shape.at(-2) ?? 1;\n  return { height: elements(shape.slice(0, -2)), width, channels };\n}\nconst featureMapOf = (graph, id) => featureMap(graph.tensors[id].shape);\n\nvar base64 = \"AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL\";\n\nconst page = 65536;\nconst modules = /* @__PURE__ */ new Map();\nasync function instantiate(base64) {\n  const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, \"base64\"));\n  modules.set(base64, compiled);\n  const module = await compiled;\n  return (await WebAssembly.instantiate(module)).exports;\n}\nfunction reserve(memory, end, limit, subject) {\n  if (end > limit) throw evaluationOverMemory(subject, end, limit);\n  const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;\n  if (missing > 0) memory.grow(missing);\n}\n\nfunction quantiseMultiplier(real) {\n  if (real === 0) return { multiplier: 0, shift: 0 };\n  const { fraction, exponent } = splitReal(real);\n  const rounded = Math.floor(fraction * 2 ** 31 + 0.5);\n  const carried = rounded === 2 ** 31;\n  const shift = carried ? exponent + 1 : exponent;\n  if (shift < -31) return { multiplier: 0, shift: 0 };\n  return { multiplier: carried ? 2 ** 30 : rounded, shift };\n}\nfunction splitReal(real) {\n  let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);\n  let fraction = real * 2 ** -exponent;\n  for (; fraction >= 1; fraction /= 2) exponent++;\n  for (; fraction < 0.5; fraction *= 2) exponent--;\n  return { fraction, exponent };\n}\nconst roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5);\n\nfunction quantisationOf(graph, id) {\n  const tensor = graph.tensors[id];\n  if (!tensor.quantisation) throw new Error(`tensor ${id} \"${tensor.name}\" has no quantisation`);\n  return tensor.quantisation;\n}\nfunction quantParamsOf(graph, id) {\n  const { scales, zeroPoints } = quantisationOf(graph, id);\n  return { scale: scales[0], zeroPoint: zeroPoints[0] };\n}\nfunction activationClamp(activation, { scale, zeroPoint }) {\n  const quantised = (real) => zeroPoint + roundHalfAway(Math.fround(real / scale));\n  switch (activation) {\n    case \"NONE\":\n      return { min: -128, max: 127 };\n    case \"RELU\":\n      return { min: Math.max(-128, quantised(0)), max: 127 };\n    case \"RELU6\":\n      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };\n    case \"RELU_N1_TO_1\":\n      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };\n  }\n}\nfunction convolutionRequantisation(graph, operator) {\n  const input = quantParamsOf(graph, operator.inputs[0]);\n  const output = quantParamsOf(graph, operator.outputs[0]);\n  const { scales } = quantisationOf(graph, operator.inputs[1]);\n  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);\n  const distinct = scales.map((scale) => quantiseMultiplier(input.scale * scale / output.scale));\n  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]);\n  return {\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    multipliers: all.map(({ multiplier }) => multiplier),\n    shifts: all.map(({ shift }) => shift),\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction addRequantisation(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  const leftShift = 20;\n  const twice = 2 * Math.max(first.scale, second.scale);\n  const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });\n  return {\n    leftShift,\n    inputs: [scaled(first), scaled(second)],\n    sign: operator.kind === \"SUB\" ? -1 : 1,\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction mulRequantisation(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  return {\n    zeroPoints: [first.zeroPoint, second.zeroPoint],\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(first.scale * second.scale / output.scale) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction preluRequantisation(graph, operator) {\n  const [input, , output] = pairCodes(graph, operator);\n  const product = mulRequantisation(graph, { ...operator, activation: \"NONE\" });\n  return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };\n}\nconst pairCodes = (graph, { inputs, outputs }) => [quantParamsOf(graph, inputs[0]), quantParamsOf(graph, inputs[1]), quantParamsOf(graph, outputs[0])];\nfunction meanRequantisation(graph, operator) {\n  const input = quantParamsOf(graph, operator.inputs[0]);\n  const output = quantParamsOf(graph, operator.outputs[0]);\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const count = elements(operator.axes.map((axis) => shape[axis]));\n  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);\n  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);\n  return {\n    count,\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    // up to 2^63 before the division, which truncates\n    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),\n    shift: shift - fold,\n    min: -128,\n    max: 127\n  };\n}\nconst padValue = (graph, { value, inputs }) => value ?? quantParamsOf(graph, inputs[0]).zeroPoint;\nconst poolClamp = (graph, operator) => activationClamp(operator.activation, quantParamsOf(graph, operator.outputs[0]));\nconst ratioRequantisation = (input, output) => quantiseMultiplier(input.scale / output.scale);\nconst slopeRequantisation = (input, output, alpha) => quantiseMultiplier(input.scale * alpha / output.scale);\nconst curveRequantisation = ({ scale }) => quantiseMultiplier(scale * 2 ** 27);\nfunction hardSwishRequantisation(input, output) {\n  const fine = input.scale / 128;\n  return { output: quantiseMultiplier(fine / output.scale), gate: quantiseMultiplier(fine / (3 / 32768)) };\n}\nconst softmaxRequantisation = ({ scale }, beta) => quantiseMultiplier(Math.min(beta * scale * 2 ** 26, 2 ** 31 - 1));\n\nconst int32Max = 2 ** 31 - 1;\nfunction highProduct(a, b) {\n  const low = Math.imul(a, b);\n  const high = Math.round((a * b - low) / 2 ** 32);\n  return 2 * high + Math.floor((low + 2 ** 30) / 2 ** 31);\n}\nfunction divide(value, places) {\n  const magnitude = Math.floor(Math.abs(value) / 2 ** places + 0.5);\n  return value < 0 ? -magnitude : magnitude;\n}\nconst rescale = (value, { multiplier, shift }) => divide(highProduct(value << Math.max(shift, 0), multiplier), Math.max(-shift, 0));\nconst clamp$1 = (value, min, max) => Math.min(Math.max(value, min), max);\n\nconst slack = 16;\nconst aligned = (bytes) => Math.ceil(bytes / 16) * 16;\n\nconst inFour = (shape) => ofFour(shape, () => 1);\nconst ofFour = (entries, leading) => [\n  ...Array.from({ length: 4 - entries.length }, (_, axis) => leading(axis)),\n  ...entries\n];\nfunction stepsOf(shape) {\n  const [, height, width, channels] = inFour(shape);\n  return [height * width * channels, width * channels, channels, 1];\n}\nconst offsetsOf = (shape, offset) => inFour(shape).map((size, axis) => Int32Array.from({ length: size }, (_, at) => offset(axis, at)));\nconst gather = ([batches, rows, columns, channels]) => (output, input) => {\n  let next = 0;\n  for (const batch of batches)\n    for (const row of rows)\n      for (const column of columns) {\n        const from = batch + row + column;\n        for (const channel of channels) output[next++] = input[from + channel];\n      }\n};\nconst scatter = ([batches, rows, columns, channels]) => (output, input) => {\n  let next = 0;\n  for (const batch of batches)\n    for (const row of rows)\n      for (const column of columns) {\n        const to = batch + row + column;\n        for (const channel of channels) output[to + channel] = input[next++];\n      }\n};\nfunction accumulate([batches, rows, columns, channels], sums, input) {\n  let next = 0;\n  for (const batch of batches)\n    for (const row of rows)\n      for (const column of columns) {\n        const to = batch + row + column;\n        for (const channel of channels) sums[to + channel] += input[next++];\n      }\n}\n\nconst sizeOf$1 = (graph, id) => elements(graph.tensors[id].shape);\nconst layPlain = (graph, operator, run) => ({\n  tables: [],\n  scratchBytes: 0,\n  bind: ({ kernels, inputs, output }) => {\n    const views = inputs.map((address, at) => int8At(kernels, address, sizeOf$1(graph, operator.inputs[at])));\n    const [first, ...more] = views;\n    const to = int8At(kernels, output, sizeOf$1(graph, operator.outputs[0]));\n    return () => run(to, first, ...more);\n  }\n});\nconst int8At = ({ memory }, address, size) => new Int8Array(memory.buffer, address, size);\nconst int32At = ({ memory }, address, size) => new Int32Array(memory.buffer, address, size);\n\nfunction layPairs(graph, operator, { tables, scratchBytes, bind }) {\n  const { shape } = graph.tensors[operator.outputs[0]];\n  const size = sizeOf$1(graph, operator.outputs[0]);\n  const isWhole = operator.inputs.map((id) => sizeOf$1(graph, id) === size);\n  const wholeBytes = aligned(size + slack);\n  return {\n    tables,\n    scratchBytes: scratchBytes + wholeBytes * isWhole.filter((whole) => !whole).length,\n    bind: ({ kernels, inputs, output, tables: addresses, scratch }) => {\n      let free = scratch + scratchBytes;\n      const spreads = [];\n      const whole = operator.inputs.map((id, at) => {\n        if (isWhole[at]) return inputs[at];\n        const [to, from] = [int8At(kernels, free, size), int8At(kernels, inputs[at], sizeOf$1(graph, id))];\n        const spread = gather(repeated(graph.tensors[id].shape, shape));\n        spreads.push(() => spread(to, from));\n        free += wholeBytes;\n        return to.byteOffset;\n      });\n      const combine = bind({ kernels, first: whole[0], second: whole[1], output, tables: addresses, scratch });\n      return () => {\n        for (const spread of spreads) spread();\n        combine();\n      };\n    }\n  };\n}\nfunction repeated(shape, whole) {\n  const [sizes, steps] = [inFour(shape), stepsOf(shape)];\n  return offsetsOf(whole, (axis, at) => sizes[axis] === 1 ? 0 : at * steps[axis]);\n}\n\nconst laySums = (size, { output: { multiplier, shift, zeroPoint }, min, max }, both) => ({\n  tables: [Int32Array.of(multiplier, shift)],\n  scratchBytes: aligned(4 * size),\n  bind: ({ kernels, first, second, output, tables, scratch }) => {\n    const [left, right] = [int8At(kernels, first, size), int8At(kernels, second, size)];\n    const sums = int32At(kernels, scratch, size);\n    return () => {\n      for (let index = 0; index < size; index++) sums[index] = both(left[index], right[index]);\n      kernels.requantise(output, 1, scratch, 1, size, 1, tables[0], zeroPoint, min, max);\n    };\n  }\n});\n\nfunction lay$4(graph, operator) {\n  const size = sizeOf$1(graph, operator.outputs[0]);\n  const requantisation = addRequantisation(graph, operator);\n  return layPairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));\n}\nfunction vectorSum(size, { inputs, output, min, max, leftShift, sign }) {\n  const all = [...inputs, output];\n  if (sign < 0 || leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;\n  const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);\n  return {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, first, second, output: to }) => {\n      const operands = [to, first, second, size, ...left, ...right, ...sum, min, max];\n      return () => kernels.add(...operands);\n    }\n  };\n}\nfunction tableSum(size, requantisation) {\n  const { inputs, leftShift, sign } = requantisation;\n  const table = ({ zeroPoint, ...ratio }) => Int32Array.from({ length: 256 }, (_, at) => rescale((at - 128 - zeroPoint) * 2 ** leftShift, ratio));\n  const [left, right] = [table(inputs[0]), table(inputs[1]).map((scaled) => sign * scaled)];\n  return laySums(size, requantisation, (first, second) => left[first + 128] + right[second + 128]);\n}\nvar addition = { ADD: { lay: lay$4 }, SUB: { lay: lay$4 } };\n\nvar module0 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: addition\n});\n\nfunction layCells(graph, operator, rows, columns, { kind, finish }) {\n  const { height, width, channels } = featureMapOf(graph, operator.inputs[0]);\n  const rowSize = columns.from.length * channels;\n  const scratchSize = (height + 1) * rowSize;\n  const isSum = kind === \"sum\";\n  const foldColumns = (folded, input) => {\n    let next = 0;\n    for (let y = 0; y < height; y++)\n      columns.from.forEach((from, x) => {\n        const [first, end] = [(y * width + from) * channels, (y * width + columns.to[x]) * channels];\n        for (let channel = 0; channel < channels; channel++) {\n          let value = input[first + channel];\n          for (let at = first + channels + channel; at < end; at += channels) value = both(isSum, value, input[at]);\n          folded[next++] = value;\n        }\n      });\n  };\n  const foldRows = (folded, row, y) => {\n    row.set(folded.subarray(rows.from[y] * rowSize, (rows.from[y] + 1) * rowSize));\n    for (let at = (rows.from[y] + 1) * rowSize; at < rows.to[y] * rowSize; at += rowSize)\n      for (let index = 0; index < rowSize; index++) row[index] = both(isSum, row[index], folded[at + index]);\n  };\n  return {\n    tables: [],\n    scratchBytes: scratchSize * 4,\n    bind: ({ kernels, inputs, output, scratch }) => {\n      const input = int8At(kernels, inputs[0], sizeOf$1(graph, operator.inputs[0]));\n      const to = int8At(kernels, output, sizeOf$1(graph, operator.outputs[0]));\n      const folded = int32At(kernels, scratch, height * rowSize);\n      const row = int32At(kernels, scratch + folded.byteLength, rowSize);\n      return () => {\n        foldColumns(folded, input);\n        let next = 0;\n        for (let y = 0; y < rows.from.length; y++) {\n          foldRows(folded, row, y);\n          for (let x = 0; x < columns.from.length; x++) {\n            const count = (rows.to[y] - rows.from[y]) * (columns.to[x] - columns.from[x]);\n            for (let channel = 0; channel < channels; channel++)\n              to[next++] = finish(row[x * channels + channel], count);\n          }\n        }\n      };\n    }\n  };\n}\nconst both = (isSum, one, other) => isSum ? one + other : one > other ? one : other;\n\nconst windowRanges = (size, count, taps, stride, before) => ({\n  from: Int32Array.from({ length: count }, (_, at) => Math.max(at * stride - before, 0)),\n  to: Int32Array.from({ length: count }, (_, at) => Math.min(at * stride - before + taps, size))\n});\nfunction areaRanges(size, count) {\n  const [from, to] = [new Int32Array(count), new Int32Array(count)];\n  let cell = 0;\n  for (let at = 0; at < count; at++) {\n    while ((cell + 1) * count <= at * size) cell++;\n    let end = cell + 1;\n    while (end * count < (at + 1) * size) end++;\n    from[at] = cell;\n    to[at] = end;\n  }\n  return { from, to };\n}\n\nvar areaResize = {\n  AREA_RESIZE: {\n    lay: (graph, operator) => {\n      const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n      const [rows, columns] = [areaRanges(input.height, output.height), areaRanges(input.width, output.width)];\n      return layCells(graph, operator, rows, columns, {\n        kind: \"sum\",\n        finish: (sum, count) => Math.round(sum / count)\n      });\n    }\n  }\n};\n\nvar module1 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: areaResize\n});\n\nconst layTable = (graph, operator, table) => layPlain(graph, operator, (output, input) => {\n  for (let index = 0; index < output.length; index++) output[index] = table[input[index] & 255];\n});\nfunction layCurve(graph, operator, curve) {\n  const [from, to] = [operator.inputs[0], operator.outputs[0]];\n  const [zero, outputZero] = [quantParamsOf(graph, from).zeroPoint, quantParamsOf(graph, to).zeroPoint];\n  const least = (id) => graph.tensors[id].type === \"uint8\" ? 0 : -128;\n  const table = new Int8Array(256);\n  for (let value = least(from); value < least(from) + 256; value++)\n    table[value & 255] = clamp$1(curve(value - zero) + outputZero, least(to), least(to) + 255);\n  return layTable(graph, operator, table);\n}\n\nconst lay$3 = (graph, operator) => {\n  const code = quantParamsOf(graph, operator.inputs[0]);\n  const { min, max } = activationClamp(operator.kind, code);\n  return layCurve(graph, operator, (difference) => clamp$1(difference, min - code.zeroPoint, max - code.zeroPoint));\n};\nvar clamp = { RELU6: { lay: lay$3 }, RELU_N1_TO_1: { lay: lay$3 } };\n\nvar module2 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: clamp\n});\n\nvar concatenation = {\n  CONCATENATION: {\n    lay: (graph, operator) => {\n      const shapes = operator.inputs.map((id) => graph.tensors[id].shape);\n      const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);\n      let before = 0;\n      const moves = shapes.map((shape) => {\n        const joined = operator.axis + 4 - shape.length;\n        const first = before * steps[joined];\n        before += shape[operator.axis];\n        return scatter(offsetsOf(shape, (axis, at) => at * steps[axis] + (axis === joined ? first : 0)));\n      });\n      return layPlain(graph, operator, (output, ...inputs) => moves.forEach((move, at) => move(output, inputs[at])));\n    }\n  }\n};\n\nvar module3 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: concatenation\n});\n\nfunction bordered({ height, width, channels }, { padding }) {\n  return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };\n}\nfunction layTaps({ height, width, channels }, window) {\n  const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);\n  const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);\n  const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);\n  const count = rows * columns;\n  return {\n    height: rows,\n    width: columns,\n    pixels: Uint32Array.from({ length: Math.ceil(count / 4) * 4 }, (_, index) => {\n      const pixel = Math.min(index, count - 1);\n      const [y, x] = [Math.floor(pixel / columns), pixel % columns];\n      return (y * window.strideHeight * width + x * window.strideWidth) * channels;\n    }),\n    taps: Uint32Array.from({ length: window.height * window.width }, (_, tap) => {\n      const [y, x] = [Math.floor(tap / window.width), tap % window.width];\n      return (y * window.dilationHeight * width + x * window.dilationWidth) * channels;\n    })\n  };\n}\nfunction runsOf(taps, window) {\n  const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;\n  return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };\n}\nconst onePixel = {\n  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n};\n\nconst awayFromZero = 1 + 2 ** -23;\nfunction channelEpilogue({ bias, positive, negative }, requantisation, channel) {\n  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;\n  const [multiplier, shift] = [requantisation.multipliers[channel], requantisation.shifts[channel]];\n  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];\n  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];\n  const left = Math.max(shift, 0);\n  const right = Math.max(-shift, 0);\n  const weightFactor = 2 ** (left + 1);\n  const bound = Math.max(-least, greatest) * weightFactor;\n  if (bound >= 2 ** 32) return null;\n  const output = (sum) => clamp$1(rescale(sum, { multiplier, shift }) + outputZeroPoint, min, max);\n  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);\n  const highest = bound * multiplier / 2 ** 32 + 1;\n  const isInt32 = bound < 2 ** 31;\n  const insideInt8 = highest < 2 ** 22 || right <= 14;\n  const roundable = highest / 2 ** right < 2 ** 21;\n  const fitting = 128 * weightFactor <= 2 ** 15;\n  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;\n  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };\n}\nconst constantChannel = (value) => ({\n  weightFactor: 0,\n  bias: 4 * value,\n  multiplier: 2 ** 30,\n  factor: awayFromZero\n});\n\nconst laidPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;\nconst blocksPerGroup = (blocks) => laidPerGroup(blocks) / 8;\nconst blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);\nfunction laneOf(channel, blocks) {\n  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + channel % blocks.perGroup;\n  return { block: Math.floor(laid / 8), lane: laid % 8 };\n}\nfunction layEpilogue(sums, rescale, blocks) {\n  const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));\n  return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);\n}\nconst parameterWords = 24;\nconst blockParameterBytes = ({ kind }) => (kind === \"vector\" ? parameterWords : 8) * 4;\nfunction vectorEpilogue(channels, blocks) {\n  const parameters = new Int32Array(blockCount(blocks) * parameterWords);\n  const floats = new Float32Array(parameters.buffer);\n  channels.forEach(({ bias, multiplier, factor }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    const at = block * parameterWords + lane;\n    parameters[at] = bias;\n    parameters[at + 8] = multiplier;\n    floats[at + 16] = factor;\n  });\n  return { kind: \"vector\", weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };\n}\nfunction scalarEpilogue(sums, rescale, blocks) {\n  const biases = new Int32Array(blockCount(blocks) * 8);\n  sums.forEach(({ bias }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    biases[block * 8 + lane] = bias;\n  });\n  const rescales = rescale.multipliers.flatMap((multiplier, channel) => [multiplier, rescale.shifts[channel]]);\n  return { kind: \"scalar\", biases, rescales: Int32Array.from(rescales) };\n}\nfunction channelSums(weights, bias, channels) {\n  const depth = weights.length / channels;\n  return Array.from({ length: channels }, (_, channel) => {\n    let [positive, negative] = [0, 0];\n    for (let index = channel * depth; index < (channel + 1) * depth; index++) {\n      const weight = weights[index];\n      if (weight > 0) positive += weight;\n      else negative += weight;\n    }\n    return { bias: bias?.[channel] ?? 0, positive, negative };\n  });\n}\nfunction layWeights(weights, runs, runLength, blocks, epilogue) {\n  const pairs = Math.ceil(runLength / 2);\n  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);\n  for (let channel = 0; channel < blocks.channels; channel++) {\n    const { block, lane } = laneOf(channel, blocks);\n    const factor = epilogue.kind === \"vector\" ? epilogue.weightFactors[channel] : 1;\n    for (let run = 0; run < runs; run++)\n      for (let index = 0; index < runLength; index++) {\n        const pair = (block * runs + run) * pairs + (index >> 1);\n        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;\n      }\n  }\n  return laid;\n}\n\nfunction layRequantisation(epilogue, rescale, { channels }, pixels) {\n  const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n  const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);\n  if (epilogue.kind === \"vector\")\n    return {\n      tables: [epilogue.parameters],\n      scratchBytes: 0,\n      bind: (_kernels, output, [first]) => ({\n        output: (channel) => [output + channel, channels],\n        parameters: parameters(first),\n        rest: range,\n        finish: () => void 0\n      })\n    };\n  const stride = aligned((channels + 7) * 4);\n  return {\n    tables: [epilogue.biases, epilogue.rescales],\n    scratchBytes: pixels * stride + slack,\n    bind: (kernels, output, [first, rescales], sums) => ({\n      output: (channel) => [sums + channel * 4, stride],\n      parameters: parameters(first),\n      rest: [],\n      finish: () => kernels.requantise(output, channels, sums, stride / 4, pixels, channels, rescales, ...range)\n    })\n  };\n}\n\nfunction layConvolution({ input, window, weights, bias, filterChannels, rescale }) {\n  const channels = rescale.multipliers.length;\n  const groups = input.channels / filterChannels;\n  const blocks = { channels, perGroup: channels / groups };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const operand = bordered(input, window);\n  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };\n  const runLength = tapsPerRun * filterChannels;\n  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  const border = [top, left * input.channels, bottom, right * input.channels];\n  return {\n    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, starts, runs.length, Math.ceil(runLength / 2), blocks.perGroup];\n      const product = (group) => [\n        ...tail.output(group * blocks.perGroup),\n        scratch + group * filterChannels * 2,\n        packed + group * laid.byteLength / groups,\n        tail.parameters(group * blocksPerGroup(blocks)),\n        firsts,\n        ...sizes,\n        ...tail.rest\n      ];\n      const widening = [scratch, from, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];\n      const products = Array.from({ length: groups }, (_, group) => product(group));\n      const multiply = epilogue.kind === \"vector\" ? kernels.multiply : kernels.multiplyRaw;\n      return () => {\n        kernels.widen(...widening);\n        for (const operands of products) multiply(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\nconst inBytes = (steps) => steps.map((step) => step * 2);\n\nfunction weightedOf(graph, operator, window) {\n  const [input, weights, bias] = operator.inputs;\n  return {\n    input: featureMapOf(graph, input),\n    window,\n    weights: constant(graph, weights),\n    bias: bias === void 0 || bias < 0 ? null : constant(graph, bias),\n    filterChannels: graph.tensors[weights].shape.at(-1),\n    rescale: convolutionRequantisation(graph, operator)\n  };\n}\nfunction constant(graph, id) {\n  const { data, name } = graph.tensors[id];\n  if (!data) throw evaluationUnsupported(graph.name, `weights \"${name}\" that are computed`);\n  return data;\n}\n\nvar convolution = {\n  CONV_2D: {\n    activations: 1,\n    lay: (graph, operator) => layConvolution(weightedOf(graph, operator, operator.window))\n  }\n};\n\nvar module4 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: convolution\n});\n\nfunction layDepthwise(convolution, multiplier) {\n  const { input, window, weights, bias, rescale } = convolution;\n  const channels = input.channels * multiplier;\n  const blocks = { channels, perGroup: channels };\n  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const stride = Math.ceil(channels / 8) * 8;\n  const operand = bordered({ ...input, channels: stride }, window);\n  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);\n  const { pixels, taps, height, width } = layTaps(operand, window);\n  const pairs = Math.ceil(taps.length / 2);\n  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);\n  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);\n  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  return {\n    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, offsets, pairs, channels];\n      const operands = [...tail.output(0), scratch, packed, tail.parameters(0), firsts, ...sizes, ...tail.rest];\n      const slide = epilogue.kind === \"vector\" ? kernels.depthwise : kernels.depthwiseRaw;\n      const zeroPoint = rescale.inputZeroPoint;\n      const flat = multiplier === 1 && stride === channels;\n      const widening = flat ? [scratch, from, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint] : [\n        scratch,\n        from,\n        input.height,\n        input.width,\n        input.channels,\n        multiplier,\n        stride,\n        top,\n        left,\n        bottom,\n        right,\n        zeroPoint\n      ];\n      const widen = flat ? kernels.widen : kernels.widenRepeated;\n      return () => {\n        widen(...widening);\n        slide(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\n\nvar depthwise = {\n  DEPTHWISE_CONV_2D: {\n    activations: 1,\n    lay: (graph, operator) => {\n      const whole = weightedOf(graph, operator, operator.window);\n      const channels = whole.rescale.multipliers.length;\n      const taps = whole.weights.length / channels;\n      const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {\n        const [channel, tap] = [Math.floor(index / taps), index % taps];\n        return whole.weights[tap * channels + channel];\n      });\n      const filters = { ...whole, weights, filterChannels: 1 };\n      return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);\n    }\n  }\n};\n\nvar module5 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: depthwise\n});\n\nconst lay$2 = (isWanted) => (graph, operator) => {\n  const size = sizeOf$1(graph, operator.outputs[0]);\n  return layPairs(graph, operator, {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, first, second, output }) => {\n      const [left, right, to] = [first, second, output].map((address) => int8At(kernels, address, size));\n      return () => {\n        for (let index = 0; index < size; index++) {\n          const [one, other] = [left[index], right[index]];\n          to[index] = isWanted(one, other) ? one : other;\n        }\n      };\n    }\n  });\n};\nvar extremum = {\n  MAXIMUM: { lay: lay$2((first, second) => first > second) },\n  MINIMUM: { lay: lay$2((first, second) => first < second) }\n};\n\nvar module6 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: extremum\n});\n\nvar fullyConnected = {\n  FULLY_CONNECTED: {\n    activations: 1,\n    lay: (graph, operator) => {\n      const whole = weightedOf(graph, operator, onePixel);\n      const channels = whole.filterChannels;\n      const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;\n      return layConvolution({ ...whole, input: { height: 1, width, channels } });\n    }\n  }\n};\n\nvar module7 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: fullyConnected\n});\n\nconst saturate = (value) => clamp$1(value, -32768, 32767);\nconst upperHalf = ({ multiplier }) => saturate(Math.round(multiplier / 2 ** 16));\nconst times = (value, factor) => Math.round(value * factor / 2 ** 15);\nconst shifted = (value, places) => places < 16 ? divide(value, places) : Number(value >= 0) - Number(value < 0);\nvar hardSwish = {\n  HARD_SWISH: {\n    lay: (graph, operator) => {\n      const [input, code] = [quantParamsOf(graph, operator.inputs[0]), quantParamsOf(graph, operator.outputs[0])];\n      const { output, gate } = hardSwishRequantisation(input, code);\n      const gateOf = (fine) => {\n        const gated = times(saturate(fine * 2 ** Math.max(gate.shift - 1, 0)), upperHalf(gate));\n        return gate.shift > 0 ? saturate(2 * gated) : shifted(gated, -gate.shift);\n      };\n      return layCurve(graph, operator, (difference) => {\n        const fine = 128 * difference;\n        const share = Math.floor((gateOf(fine) + 2 ** 15) / 2);\n        return shifted(Math.trunc(share * times(fine, upperHalf(output)) / 2 ** 15), -output.shift);\n      });\n    }\n  }\n};\n\nvar module8 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: hardSwish\n});\n\nvar mean$1 = {\n  MEAN: {\n    lay: (graph, operator) => {\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const leading = 4 - shape.length;\n      const isAveraged = (axis) => operator.axes.includes(axis - leading);\n      const steps = stepsOf(shape.map((size2, axis) => isAveraged(axis + leading) ? 1 : size2));\n      const offsets = offsetsOf(shape, (axis, at) => isAveraged(axis) ? 0 : at * steps[axis]);\n      const { count, inputZeroPoint, multiplier, shift, outputZeroPoint, min, max } = meanRequantisation(\n        graph,\n        operator\n      );\n      const [size, inputSize] = [sizeOf$1(graph, operator.outputs[0]), sizeOf$1(graph, operator.inputs[0])];\n      return {\n        tables: [Int32Array.of(multiplier, shift)],\n        scratchBytes: 4 * size,\n        bind: ({ kernels, inputs, output, tables, scratch }) => {\n          const [sums, input] = [int32At(kernels, scratch, size), int8At(kernels, inputs[0], inputSize)];\n          return () => {\n            sums.fill(-count * inputZeroPoint);\n            accumulate(offsets, sums, input);\n            kernels.requantise(output, 1, scratch, 1, size, 1, tables[0], outputZeroPoint, min, max);\n          };\n        }\n      };\n    }\n  }\n};\n\nvar module9 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: mean$1\n});\n\nvar pad = {\n  PAD: {\n    lay: (graph, operator) => {\n      const { top, left } = operator.padding;\n      const [before, fill] = [[0, top, left, 0], padValue(graph, operator)];\n      const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const move = scatter(offsetsOf(shape, (axis, at) => (before[axis] + at) * steps[axis]));\n      return layPlain(graph, operator, (output, input) => move(output.fill(fill), input));\n    }\n  }\n};\n\nvar module10 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: pad\n});\n\nfunction lay$1(graph, operator, { kind, finish }) {\n  const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n  const { height, width, strideHeight, strideWidth, padding } = operator.window;\n  const rows = windowRanges(input.height, output.height, height, strideHeight, padding.top);\n  const columns = windowRanges(input.width, output.width, width, strideWidth, padding.left);\n  const { min, max } = poolClamp(graph, operator);\n  return layCells(graph, operator, rows, columns, {\n    kind,\n    finish: (folded, count) => clamp$1(finish(folded, count), min, max)\n  });\n}\nconst mean = (sum, count) => sum < 0 ? -Math.round(-sum / count) : Math.round(sum / count);\nvar pool = {\n  AVERAGE_POOL_2D: {\n    lay: (graph, operator) => lay$1(graph, operator, { kind: \"sum\", finish: mean })\n  },\n  MAX_POOL_2D: {\n    lay: (graph, operator) => lay$1(graph, operator, { kind: \"greatest\", finish: (greatest) => greatest })\n  }\n};\n\nvar module11 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: pool\n});\n\nfunction products(size, requantisation) {\n  const [firstZero, secondZero] = requantisation.zeroPoints;\n  return laySums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));\n}\nvar product = {\n  MUL: {\n    lay: (graph, operator) => {\n      const size = sizeOf$1(graph, operator.outputs[0]);\n      return layPairs(graph, operator, products(size, mulRequantisation(graph, operator)));\n    }\n  },\n  // All values are multiplied. Non-negative ones then come from a table.\n  PRELU: {\n    lay: (graph, operator) => {\n      const requantisation = preluRequantisation(graph, operator);\n      const { zeroPoints, positive, output: code, min, max } = requantisation;\n      const zero = zeroPoints[0];\n      const above = Int8Array.from(\n        { length: 256 },\n        (_, at) => clamp$1(rescale(at - 128 - zero, positive) + code.zeroPoint, min, max)\n      );\n      const size = sizeOf$1(graph, operator.outputs[0]);\n      const all = products(size, requantisation);\n      return layPairs(graph, operator, {\n        ...all,\n        bind: (places) => {\n          const multiply = all.bind(places);\n          const [values, output] = [\n            int8At(places.kernels, places.first, size),\n            int8At(places.kernels, places.output, size)\n          ];\n          return () => {\n            multiply();\n            for (let index = 0; index < size; index++)\n              if (values[index] >= zero) output[index] = above[values[index] + 128];\n          };\n        }\n      });\n    }\n  }\n};\n\nvar module12 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: product\n});\n\nconst codesOf = (graph, { inputs, outputs }) => [quantParamsOf(graph, inputs[0]), quantParamsOf(graph, outputs[0])];\nconst toOutput = (graph, operator) => {\n  const ratio = ratioRequantisation(...codesOf(graph, operator));\n  return (difference) => rescale(difference, ratio);\n};\nvar rescaling = {\n  QUANTIZE: { lay: (graph, operator) => layCurve(graph, operator, toOutput(graph, operator)) },\n  RELU: {\n    lay: (graph, operator) => {\n      const scaled = toOutput(graph, operator);\n      return layCurve(graph, operator, (difference) => difference > 0 ? scaled(difference) : 0);\n    }\n  },\n  LEAKY_RELU: {\n    lay: (graph, operator) => {\n      const scaled = toOutput(graph, operator);\n      const slope = slopeRequantisation(...codesOf(graph, operator), operator.alpha);\n      return layCurve(\n        graph,\n        operator,\n        (difference) => difference < 0 ? rescale(difference, slope) : scaled(difference)\n      );\n    }\n  },\n  ABS: {\n    lay: (graph, operator) => {\n      const [input, output] = codesOf(graph, operator);\n      const scaled = input.scale === output.scale ? (magnitude) => magnitude : toOutput(graph, operator);\n      return layCurve(graph, operator, (difference) => scaled(Math.abs(difference)));\n    }\n  }\n};\n\nvar module13 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: rescaling\n});\n\nvar reshape = {\n  RESHAPE: { lay: (graph, operator) => layPlain(graph, operator, (output, input) => output.set(input)) }\n};\n\nvar module14 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: reshape\n});\n\nfunction between({ alignCorners, halfPixelCenters }, size, count) {\n  const corners = Number(alignCorners && count > 1);\n  const step = Math.trunc((1024 * (size - corners) + Math.trunc((count - corners) / 2)) / (count - corners));\n  const shift = halfPixelCenters ? Math.trunc(step / 2) - 512 : 0;\n  const cells = (of) => Int32Array.from({ length: count }, (_, at) => of(at * step + shift));\n  const lowerOf = (place) => Math.max(0, Math.trunc(place / 1024));\n  return {\n    lower: cells(lowerOf),\n    upper: cells((place) => Math.min(Math.trunc((place + 1023) / 1024), size - 1)),\n    lowerWeight: cells((place) => 1024 * (lowerOf(place) + 1) - place),\n    upperWeight: cells((place) => place - 1024 * lowerOf(place))\n  };\n}\nvar resizeBilinear = {\n  RESIZE_BILINEAR: {\n    lay: (graph, operator) => {\n      const [from, to] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n      const [rows, columns] = [between(operator, from.height, to.height), between(operator, from.width, to.width)];\n      const { channels } = to;\n      const rowSize = to.width * channels;\n      const widen = (wide, input) => {\n        let next = 0;\n        for (let y = 0; y < from.height; y++)\n          for (let x = 0; x < to.width; x++) {\n            const left = (y * from.width + columns.lower[x]) * channels;\n            const right = (y * from.width + columns.upper[x]) * channels;\n            const [leftWeight, rightWeight] = [columns.lowerWeight[x], columns.upperWeight[x]];\n            for (let c = 0; c < channels; c++)\n              wide[next++] = input[left + c] * leftWeight + input[right + c] * rightWeight;\n          }\n      };\n      const heighten = (output, wide) => {\n        let next = 0;\n        for (let y = 0; y < to.height; y++) {\n          const [above, below] = [rows.lower[y] * rowSize, rows.upper[y] * rowSize];\n          const [aboveWeight, belowWeight] = [rows.lowerWeight[y], rows.upperWeight[y]];\n          for (let index = 0; index < rowSize; index++)\n            output[next++] = divide(wide[above + index] * aboveWeight + wide[below + index] * belowWeight, 20);\n        }\n      };\n      return {\n        tables: [],\n        scratchBytes: from.height * rowSize * 4,\n        bind: ({ kernels, inputs, output, scratch }) => {\n          const input = int8At(kernels, inputs[0], sizeOf$1(graph, operator.inputs[0]));\n          const result = int8At(kernels, output, sizeOf$1(graph, operator.outputs[0]));\n          const wide = int32At(kernels, scratch, from.height * rowSize);\n          return () => {\n            widen(wide, input);\n            heighten(result, wide);\n          };\n        }\n      };\n    }\n  }\n};\n\nvar module15 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: resizeBilinear\n});\n\nfunction cells({ alignCorners, halfPixelCenters }, size, count) {\n  const corners = Number(alignCorners && count > 1);\n  const scale = Math.fround((size - corners) / (count - corners));\n  const places = Float32Array.from({ length: count }, (_, at) => (at + Number(halfPixelCenters) / 2) * scale);\n  return Int32Array.from(places, (place) => Math.min(Math.floor(alignCorners ? place + 0.5 : place), size - 1));\n}\nvar resizeNearest = {\n  RESIZE_NEAREST_NEIGHBOR: {\n    lay: (graph, operator) => {\n      const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n      const [rows, columns] = [\n        cells(operator, input.height, output.height),\n        cells(operator, input.width, output.width)\n      ];\n      const steps = stepsOf(graph.tensors[operator.inputs[0]].shape);\n      const place = (axis, at) => axis === 1 ? rows[at] : axis === 2 ? columns[at] : at;\n      const { shape } = graph.tensors[operator.outputs[0]];\n      return layPlain(graph, operator, gather(offsetsOf(shape, (axis, at) => place(axis, at) * steps[axis])));\n    }\n  }\n};\n\nvar module16 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: resizeNearest\n});\n\nconst fixed = (real, fractionBits) => Math.round(real * 2 ** fractionBits);\nconst factors = Array.from({ length: 7 }, (_, bit) => fixed(Math.exp(-(2 ** (bit - 2))), 31));\nconst [atMinusEighth, third] = [fixed(Math.exp(-1 / 8), 31), fixed(1 / 3, 31)];\nfunction decay(x, fractionBits) {\n  if (x === 0) return int32Max;\n  const quarter = 2 ** (fractionBits - 2);\n  const quarters = Math.ceil(x / quarter) - 1;\n  const t = (quarters * quarter - x) * 2 ** (31 - fractionBits) + 2 ** 28;\n  const square = highProduct(t, t);\n  const [cube, fourth] = [highProduct(square, t), highProduct(square, square)];\n  const higher = divide(highProduct(divide(fourth, 2) + cube, third) + square, 1);\n  let result = Math.min(atMinusEighth + highProduct(t + higher, atMinusEighth), int32Max);\n  for (let [bit, left] = [0, quarters]; left > 0; bit += 1, left >>= 1)\n    if (left & 1) result = highProduct(result, factors[bit]);\n  return result;\n}\nconst inverse = (x) => Math.min(2 * doubleInverse(x), int32Max);\nconst mirrored = (x) => Math.min(4 * (doubleInverse(x) - 2 ** 29), int32Max);\nfunction doubleInverse(x) {\n  const denominator = Math.floor((x + 2 ** 31) / 2);\n  let y = fixed(48 / 17, 29) + highProduct(denominator, fixed(-32 / 17, 29));\n  for (let round = 0; round < 3; round++) y += 4 * highProduct(y, 2 ** 29 - highProduct(denominator, y));\n  return y;\n}\n\nconst fractionBits = 27;\nfunction lay(graph, operator, curve, limits) {\n  const toArgument = curveRequantisation(quantParamsOf(graph, operator.inputs[0]));\n  const radius = Math.floor(15 * 2 ** fractionBits / 2 ** toArgument.shift);\n  return layCurve(graph, operator, (difference) => {\n    if (Math.abs(difference) >= radius) return limits[difference > 0 ? 1 : 0];\n    const argument = rescale(difference, toArgument);\n    return curve(Math.abs(argument), argument < 0);\n  });\n}\nfunction logistic(magnitude, isNegative) {\n  if (magnitude === 0) return 128;\n  const above = inverse(decay(magnitude, fractionBits));\n  return divide(isNegative ? int32Max - above : above, 23);\n}\nfunction tanh(magnitude, isNegative) {\n  if (magnitude === 0) return 0;\n  const size = mirrored(decay(magnitude, fractionBits - 1));\n  return divide(isNegative ? -size : size, 24);\n}\nvar sigmoid = {\n  LOGISTIC: { lay: (graph, operator) => lay(graph, operator, logistic, [0, 255]) },\n  TANH: { lay: (graph, operator) => lay(graph, operator, tanh, [-128, 127]) }\n};\n\nvar module17 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: sigmoid\n});\n\nvar slice = {\n  SLICE: {\n    lay: (graph, operator) => {\n      const steps = stepsOf(graph.tensors[operator.inputs[0]].shape);\n      const [begin, strides] = [ofFour(operator.begin, () => 0), ofFour(operator.strides, () => 1)];\n      const offsets = offsetsOf(operator.size, (axis, at) => (begin[axis] + at * strides[axis]) * steps[axis]);\n      return layPlain(graph, operator, gather(offsets));\n    }\n  }\n};\n\nvar module18 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: slice\n});\n\nfunction exponentials({ multiplier, shift }) {\n  const furthest = Math.floor(31 * 2 ** 26 / 2 ** shift);\n  return Int32Array.from(\n    { length: 256 },\n    (_, d) => d > furthest ? 0 : decay(highProduct(d * 2 ** shift, multiplier), 26)\n  );\n}\nvar softmax = {\n  SOFTMAX: {\n    lay: (graph, operator) => {\n      const length = graph.tensors[operator.inputs[0]].shape.at(-1);\n      const { scale } = quantParamsOf(graph, operator.inputs[0]);\n      const powers = exponentials(softmaxRequantisation({ scale }, operator.beta));\n      const addends = powers.map((power) => divide(power, 12));\n      return layPlain(graph, operator, (output, input) => {\n        for (let start = 0; start < input.length; start += length) {\n          const end = start + length;\n          let [greatest, sum] = [-128, 0];\n          for (let at = start; at < end; at++) greatest = Math.max(greatest, input[at]);\n          for (let at = start; at < end; at++) sum += addends[greatest - input[at]];\n          const headroom = Math.clz32(sum);\n          const factor = inverse(sum * 2 ** headroom - 2 ** 31);\n          for (let at = start; at < end; at++) {\n            const share = divide(highProduct(factor, powers[greatest - input[at]]), 35 - headroom);\n            output[at] = clamp$1(share - 128, -128, 127);\n          }\n        }\n      });\n    }\n  }\n};\n\nvar module19 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: softmax\n});\n\nvar spaceToDepth = {\n  SPACE_TO_DEPTH: {\n    lay: (graph, operator) => {\n      const { blockSize } = operator;\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const { width, channels } = featureMapOf(graph, operator.outputs[0]);\n      const depth = shape[3];\n      const [inBlock, blocks] = [\n        [0, blockSize * depth, depth],\n        [0, width * channels, channels]\n      ];\n      const offset = (axis, at) => axis === 3 ? at : at % blockSize * inBlock[axis] + Math.floor(at / blockSize) * blocks[axis];\n      return layPlain(graph, operator, scatter(offsetsOf(shape, offset)));\n    }\n  }\n};\n\nvar module20 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: spaceToDepth\n});\n\nvar table = {\n  TABLE: { lay: (graph, operator) => layTable(graph, operator, operator.table) }\n};\n\nvar module21 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: table\n});\n\nvar transpose = {\n  TRANSPOSE: {\n    lay: (graph, operator) => {\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const leading = 4 - shape.length;\n      const order = ofFour(\n        operator.order.map((axis) => axis + leading),\n        (axis) => axis\n      );\n      const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);\n      const offsets = offsetsOf(shape, (axis, at) => at * steps[order.indexOf(axis)]);\n      return layPlain(graph, operator, scatter(offsets));\n    }\n  }\n};\n\nvar module22 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: transpose\n});\n\nfunction layScattered({ input, window, weights, bias, rescale }, output) {\n  const taps = window.height * window.width;\n  const units = taps * output.channels;\n  const byTap = Int8Array.from({ length: weights.length }, (_, index) => {\n    const [unit, channel] = [Math.floor(index / input.channels), index % input.channels];\n    const [tap, filter] = [Math.floor(unit / output.channels), unit % output.channels];\n    return weights[(filter * taps + tap) * input.channels + channel];\n  });\n  const biases = new Int32Array(Math.ceil(units / 8) * 8);\n  const rescales = Int32Array.from(\n    rescale.multipliers.flatMap((factor, channel) => [factor, rescale.shifts[channel]])\n  );\n  const blocks = { channels: units, perGroup: units };\n  const laid = layWeights(byTap, 1, input.channels, blocks, { kind: \"scalar\"});\n  const { pixels, taps: runs } = layTaps({ ...input, height: 1 }, onePixel);\n  const rowBytes = input.width * input.channels * 2;\n  const stride = aligned((units + 7) * 4);\n  const sizes = {\n    operand: aligned(input.height * rowBytes + slack),\n    products: input.width * stride + slack,\n    sums: output.height * output.width * output.channels * 4\n  };\n  return {\n    tables: [inBytes(pixels), runs, laid, biases, rescales],\n    scratchBytes: sizes.operand + sizes.products + sizes.sums,\n    bind: ({ kernels, inputs: [from], output: to, tables: [firsts, starts, packed, zeros, factors], scratch }) => {\n      const [operand, productsAt] = [scratch, scratch + sizes.operand];\n      const sumsAt = productsAt + sizes.products;\n      const products = int32At(kernels, productsAt, input.width * stride / 4);\n      const sums = int32At(kernels, sumsAt, sizes.sums / 4);\n      const start = Int32Array.from(sums, (_, at) => bias?.[at % output.channels] ?? 0);\n      const widening = [operand, from, input.height, rowBytes / 2, 0, 0, 0, 0, rescale.inputZeroPoint];\n      const product = [firsts, input.width, starts, 1, Math.ceil(input.channels / 2), units];\n      const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n      return () => {\n        kernels.widen(...widening);\n        sums.set(start);\n        for (let y = 0; y < input.height; y++) {\n          kernels.multiplyRaw(productsAt, stride, operand + y * rowBytes, packed, zeros, ...product);\n          addRow(sums, output, products, stride / 4, y, input.width, window);\n        }\n        const { channels } = output;\n        kernels.requantise(to, channels, sumsAt, channels, output.height * output.width, channels, factors, ...range);\n      };\n    }\n  };\n}\nfunction addRow(sums, output, products, stride, y, width, window) {\n  const { channels } = output;\n  for (let i = 0; i < window.height; i++) {\n    const row = y * window.strideHeight - window.padding.top + i;\n    if (row < 0 || row >= output.height) continue;\n    for (let x = 0; x < width; x++)\n      for (let j = 0; j < window.width; j++) {\n        const column = x * window.strideWidth - window.padding.left + j;\n        if (column < 0 || column >= output.width) continue;\n        const [to, from] = [(row * output.width + column) * channels, x * stride + (i * window.width + j) * channels];\n        for (let channel = 0; channel < channels; channel++) sums[to + channel] += products[from + channel];\n      }\n  }\n}\n\nvar transposeConvolution = {\n  TRANSPOSE_CONV: {\n    activations: 1,\n    lay: (graph, operator) => {\n      const output = featureMapOf(graph, operator.outputs[0]);\n      return layScattered(weightedOf(graph, operator, operator.window), output);\n    }\n  }\n};\n\nvar module23 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: transposeConvolution\n});\n\nvar families = { \"addition\": module0, \"area-resize\": module1, \"clamp\": module2, \"concatenation\": module3, \"convolution\": module4, \"depthwise\": module5, \"extremum\": module6, \"fully-connected\": module7, \"hard-swish\": module8, \"mean\": module9, \"pad\": module10, \"pool\": module11, \"product\": module12, \"rescaling\": module13, \"reshape\": module14, \"resize-bilinear\": module15, \"resize-nearest\": module16, \"sigmoid\": module17, \"slice\": module18, \"softmax\": module19, \"space-to-depth\": module20, \"table\": module21, \"transpose\": module22, \"transpose-convolution\": module23 };\n\nconst layers = new Map(\n  Object.values(families).flatMap((family) => Object.entries(family.default))\n);\nconst activationsOf = ({ kind, inputs }) => inputs.slice(0, layers.get(kind)?.activations ?? inputs.length);\nfunction layOperator(graph, operator) {\n  const layer = layers.get(operator.kind);\n  if (!layer) throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);\n  return layer.lay(graph, operator);\n}\n\nconst heapStart = 65536;\nfunction createHeap(start = heapStart) {\n  const used = /* @__PURE__ */ new Map();\n  const free = [];\n  let end = start;\n  const allocate = (bytes) => {\n    const size = Math.max(16, Math.ceil(bytes / 16) * 16);\n    const hole = free.findIndex((block) => block.bytes >= size);\n    const address = hole < 0 ? end : free[hole].address;\n    if (hole < 0) end += size;\n    else if (free[hole].bytes === size) free.splice(hole, 1);\n    else free[hole] = { address: address + size, bytes: free[hole].bytes - size };\n    used.set(address, size);\n    return address;\n  };\n  const release = (address) => {\n    const bytes = used.get(address);\n    if (bytes === void 0) throw new Error(`address ${address} is not in use`);\n    used.delete(address);\n    const next = free.findIndex((block) => block.address > address);\n    const at = next < 0 ? free.length : next;\n    free.splice(at, 0, { address, bytes });\n    merge(at + 1);\n    merge(at);\n  };\n  const merge = (at) => {\n    const [before, hole] = [free[at - 1], free[at]];\n    if (!before || !hole || before.address + before.bytes !== hole.address) return;\n    free.splice(at - 1, 2, { address: before.address, bytes: before.bytes + hole.bytes });\n  };\n  return {\n    allocate,\n    release,\n    get end() {\n      return end;\n    }\n  };\n}\n\nfunction planMemory(graph, layers) {\n  const constants = createHeap(heapStart);\n  const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));\n  const tensors = /* @__PURE__ */ new Map();\n  const place = (heap, id) => {\n    tensors.set(id, heap.allocate(elements(graph.tensors[id].shape) + slack));\n  };\n  const read = graph.operators.flatMap(activationsOf);\n  for (const id of /* @__PURE__ */ new Set([...read, ...graph.outputs])) if (graph.tensors[id].data) place(constants, id);\n  const activations = createHeap(constants.end);\n  for (const id of graph.inputs) place(activations, id);\n  const lastReader = new Map(graph.operators.flatMap((operator, at) => activationsOf(operator).map((id) => [id, at])));\n  const scratch = graph.operators.map((operator, at) => {\n    for (const id of operator.outputs) place(activations, id);\n    const address = activations.allocate(layers[at].scratchBytes + slack);\n    activations.release(address);\n    for (const id of /* @__PURE__ */ new Set([...activationsOf(operator), ...operator.outputs])) {\n      const isOver = (lastReader.get(id) ?? at) === at;\n      if (isOver && !graph.outputs.includes(id) && !graph.tensors[id].data) activations.release(tensors.get(id));\n    }\n    return address;\n  });\n  return { tensors, tables, scratch, end: activations.end + slack };\n}\n\nasync function createEvaluator(graph, limit = 2 ** 28) {\n  for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))\n    checkActivation(graph, id);\n  const layers = graph.operators.map((operator) => layOperator(graph, operator));\n  const plan = planMemory(graph, layers);\n  const kernels = await instantiate(base64);\n  reserve(kernels.memory, plan.end, limit, graph.name);\n  const { buffer } = kernels.memory;\n  const view = (id) => new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id].shape));\n  for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id].data ?? []);\n  const steps = layers.map(({ tables, bind }, at) => {\n    tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at][index]));\n    const [inputs2, output] = [activationsOf(graph.operators[at]), graph.operators[at].outputs[0]];\n    return bind({\n      kernels,\n      inputs: inputs2.map((id) => plan.tensors.get(id)),\n      output: plan.tensors.get(output),\n      tables: plan.tables[at],\n      scratch: plan.scratch[at]\n    });\n  });\n  const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];\n  const [inputSize, outputSize] = [sizeOf(inputs), sizeOf(outputs)];\n  return {\n    run: (samples, count) => {\n      if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);\n      const results = new Int8Array(count * outputSize);\n      for (let sample = 0; sample < count; sample++) {\n        let from = sample * inputSize;\n        for (const input of inputs) input.set(samples.subarray(from, from += input.length));\n        for (const step of steps) step();\n        let to = sample * outputSize;\n        for (const output of outputs) {\n          results.set(output, to);\n          to += output.length;\n        }\n      }\n      return results;\n    }\n  };\n}\nfunction checkActivation(graph, id) {\n  const { name, shape, type } = graph.tensors[id];\n  if (type !== \"int8\" && type !== \"uint8\") throw evaluationUnsupported(graph.name, `tensor \"${name}\" of type ${type}`);\n  if (shape.length === 4 && shape[0] !== 1)\n    throw evaluationUnsupported(graph.name, `tensor \"${name}\" of batch ${shape[0]}`);\n}\nconst bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);\nconst sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);\n\nfunction serve(work) {\n  const port = parentPort;\n  if (!port) throw new Error(\"a module that serves jobs must run in a worker thread\");\n  const answer = async (job) => {\n    try {\n      return { kind: \"result\", result: await work(job) };\n    } catch (error) {\n      return failure(error);\n    }\n  };\n  port.on(\"message\", (job) => void answer(job).then((message) => port.postMessage(message)));\n}\nfunction failure(error) {\n  if (error instanceof McunetError) return { kind: \"problem\", problem: error.problem };\n  const { message, stack } = error instanceof Error ? error : new Error(String(error));\n  return { kind: \"defect\", message, stack };\n}\n\nserve(async ({ graph, inputs, count }) => (await createEvaluator(graph)).run(inputs, count));\n";
+var source = "import { parentPort } from 'node:worker_threads';\n\nconst steering = /(?![\\ufe0e\\ufe0f])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]/gu;\nconst visible = (text) => text.replaceAll(steering, escapeOf);\nconst clip = (text, length, mark = \"\\u2026\") => text.length <= length ? text : `${text.slice(0, Math.max(0, length - mark.length)).replace(/[\\ud800-\\udbff]$/, \"\")}${mark}`;\nfunction escapeOf(character) {\n  const code = character.codePointAt(0);\n  const digits = code.toString(16);\n  if (code > 65535) return `\\\\u{${digits}}`;\n  return named[character] ?? (code < 256 ? `\\\\x${digits.padStart(2, \"0\")}` : `\\\\u${digits.padStart(4, \"0\")}`);\n}\nconst named = { \"\\n\": \"\\\\n\", \"\\r\": \"\\\\r\", \"\t\": \"\\\\t\" };\n\nconst exitStatus = { input: 2};\nclass McunetError extends Error {\n  constructor(problem, options) {\n    super(renderProblem(problem), options);\n    this.problem = problem;\n  }\n  problem;\n  name = \"McunetError\";\n}\nconst longestLine = 2e3;\nfunction problemLines(problem) {\n  const { place, message, next = [], related = [] } = problem;\n  const pointer = place?.pointer ? ` at ${place.pointer}` : \"\";\n  const where = place ? `${renderPlace(place)}  ` : \"\";\n  const lines = [`${where}${message}${pointer}`, ...next.map((line) => `    ${line}`)];\n  return [...lines.map((line) => visible(clip(line, longestLine))), ...related.flatMap(problemLines)];\n}\nconst renderProblem = (problem) => problemLines(problem).join(\"\\n\");\nfunction renderPlace({ file, line, column }) {\n  return [file, line, column].filter((part) => part !== void 0).join(\":\");\n}\n\nconst mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;\nconst evaluationOverMemory = (subject, needed, limit) => new McunetError({\n  code: \"EVALUATION_OVER_MEMORY\",\n  message: `running ${subject} here needs ${mebibytes(needed)} of memory, but the limit is ${mebibytes(limit)}`,\n  next: [\"use a smaller input, a narrower network or fewer samples at a time\"],\n  status: exitStatus.input\n});\nconst evaluationUnsupported = (network, found) => new McunetError({\n  code: \"EVALUATION_UNSUPPORTED\",\n  message: `expected ${network} to be an int8 network of batch 1 with its constants inside, found ${found}`,\n  next: [\"convert the network with full int8 quantisation and a fixed batch of 1\"],\n  status: exitStatus.input\n});\nconst evaluationWrongInputs = (expected, found, count) => new McunetError({\n  code: \"EVALUATION_WRONG_INPUTS\",\n  message: `expected ${expected} bytes of input values for ${count} samples, found ${found}`,\n  next: [\"check the shape of the data against the input of the network\"],\n  status: exitStatus.input\n});\n\nconst elements = (shape) => shape.reduce((product, size) => product * size, 1);\nfunction featureMap(shape) {\n  const channels = shape.at(-1) ?? 1;\n  const width = shape.at(-2) ?? 1;\n  return { height: elements(shape.slice(0, -2)), width, channels };\n}\nconst featureMapOf = (graph, id) => featureMap(graph.tensors[id].shape);\n\nvar base64 = \"AGFzbQEAAAABagdgCn9/f39/f39/f38AYAx/f39/f39/f39/f38AYAl/f39/f39/f38AYAt/f39/f39/f39/fwBgDn9/f39/f39/f39/f39/AGANf39/f39/f39/f39/fwBgD39/f39/f39/f39/f39/fwADCQgBAgMEAAAFBgUDAQAAB2kJBXdpZGVuAAENd2lkZW5SZXBlYXRlZAAACG11bHRpcGx5AAMLbXVsdGlwbHlSYXcAAglkZXB0aHdpc2UABgxkZXB0aHdpc2VSYXcABQpyZXF1YW50aXNlAAQDYWRkAAcGbWVtb3J5AgAK6TUI8AICBn8BeyAL/RAhEiAAIAMgCGogCmogBmwiECAHbCAGIAhsakEBdGohBwNAIAAgB0kEQCAA/QwAAAAAAAAAAAAAAAAAAAAA/QsEACAAQRBqIQAMAQsLIAchAANAIAIgDUsEQEEAIQ4DQCADIA5LBEAgBUEBRgRAQQAhBwNAIAQgB0sEQCAAIAdBAXRqIAEgB2r9AQAAIBL9kQH9CwQAIAdBCGohBwwBCwsFIAAhB0EAIQwDQCAEIAxLBEAgASAMaiwAACALayERQQAhDwNAIAUgD0sEQCAHIBE7AQAgD0EBaiEPIAdBAmohBwwBCwsgDEEBaiEMDAELCwsgDkEBaiEOIAEgBGohASAAIAZBAXRqIQAMAQsLIAAiByAGIApsIAYgCGwgCSAQbCANQQFqIAJJG2pBAXRqIQADQCAAIAdLBEAgB/0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgB0EQaiEHDAELCyANQQFqIQ0MAQsLC/ABAgF/AXsgCP0QIQogACADIAVqIAdqIgggBGwgBWpBAXRqIQQDQCAAIARJBEAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LBAAgAEEQaiEADAELCyAEIQADQCACIAlLBEBBACEEA0AgAyAESwRAIAAgBEEBdGogASAEav0BAAAgCv2RAf0LBAAgBEEIaiEEDAELCyAAIANBAXRqIgQgByAFIAYgCGwgCUEBaiACSRtqQQF0aiEAA0AgACAESwRAIAT9DAAAAAAAAAAAAAAAAAAAAAD9CwQAIARBEGohBAwBCwsgCUEBaiEJIAEgA2ohAQwBCwsLwgQCC3sTfyAAIhYgBiIXQQFrIAFsaiEaIAlBAnQhHwNAIBcgHEsEQCACIAUoAgBqISAgAiAFKAIEaiEhIAIgBSgCCGohIiACIAUoAgxqISMgFiABIBxsaiIkIAFqIgAgGiAAIBpJGyIlIAFqIgAgGiAAIBpJGyImIAFqIgAgGiAAIBpJGyEnIAMhACAEIQZBACEbA0AgCiAbSwRAIAb9AAQAIg0hESANIgshDyAG/QAEECIOIRIgDiIMIRBBACEYA0AgCCAYSwRAICAgByAYQQJ0aigCACIZaiEJIBkgIWohHSAZICJqIR4gGSAjaiEZIAkgH2ohKANAIAkgKEkEQCANIAn9CQIAIhQgAP0ABAAiE/26Af2uASENIA4gFCAA/QAEECIU/boB/a4BIQ4gESAd/QkCACIVIBP9ugH9rgEhESASIBUgFP26Af2uASESIAsgHv0JAgAiFSAT/boB/a4BIQsgDCAVIBT9ugH9rgEhDCAPIBn9CQIAIhUgE/26Af2uASEPIBAgFSAU/boB/a4BIRAgAEEgaiEAIAlBBGohCSAdQQRqIR0gHkEEaiEeIBlBBGohGQwBCwsgGEEBaiEYDAELCyAkIBtBAnQiCWoiGCAN/QsEACAYIA79CwQQIAkgJWoiGCAR/QsEACAYIBL9CwQQIAkgJmoiGCAL/QsEACAYIAz9CwQQIAkgJ2oiCSAP/QsEACAJIBD9CwQQIBtBCGohGyAGQSBqIQYMAQsLIBxBBGohHCAFQRBqIQUMAQsLC64OAw57EH8BfiACIR0gBSEcIAuyQwAAQEuS/RMhFCAM/Q8hFSAN/Q8hFiABIAZBAWtsIABqISsgCUECdCEhA0AgBiAfSwRAIB0gHCgCAGohIiAdIBwoAgRqISMgHSAcKAIIaiEkIB0gHCgCDGohJSAAIAEgH2xqIiYgAWoiAiArIAIgK0kbIicgAWoiAiArIAIgK0kbIiggAWoiAiArIAIgK0kbISkgAyEFIAQhCUEAIQsDQCAKIAtLBEAgCf0ABAAiECEXIBAiDiESIAn9AAQQIhEhGCARIg8hE0EAIR4DQCAIIB5LBEAgIiAHIB5BAnRqKAIAIgJqIQ0gAiAjaiEgIAIgJGohDCACICVqIQIgDSAhaiEqA0AgDSAqSQRAIBAgDf0JAgAiGiAF/QAEACIZ/boB/a4BIRAgESAaIAX9AAQQIhr9ugH9rgEhESAXICD9CQIAIhsgGf26Af2uASEXIBggGyAa/boB/a4BIRggDiAM/QkCACIbIBn9ugH9rgEhDiAPIBsgGv26Af2uASEPIBIgAv0JAgAiGyAZ/boB/a4BIRIgEyAbIBr9ugH9rgEhEyAFQSBqIQUgDUEEaiENICBBBGohICAMQQRqIQwgAkEEaiECDAELCyAeQQFqIR4MAQsLIAsgJmohAiAQIAn9AAQgIhn93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgECAZ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgESAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBEgEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAKIAtrIgxBCE8EQCACIBD9WwMAAAUgEP0dACEsIAIgDGohDQNAIAIgDUkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAsgJ2ohAiAXIAn9AAQgIhD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARA/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgGCAJ/QAEMCIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIBggEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEUP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhAgEP1lIBX9eCAW/XYhECAMQQhPBEAgAiAQ/VsDAAAFIBD9HQAhLCACIAxqIQ0DQCACIA1JBEAgAiAsPAAAIAJBAWohAiAsQgiHISwMAQsLCyALIChqIQIgDiAJ/QAEICIQ/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIA4gEP3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAJ/QAEQP3mASAU/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBIA8gCf0ABDAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAPIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABFD95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIOIA79ZSAV/XggFv12IQ4gDEEITwRAIAIgDv1bAwAABSAO/R0AISwgAiAMaiENA0AgAiANSQRAIAIgLDwAACACQQFqIQIgLEIIhyEsDAELCwsgCyApaiECIBIgCf0ABCAiDv3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASASIA793QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgCf0ABED95gEgFP3kAf0MAABASwAAQEsAAEBLAABAS/2xASATIAn9AAQwIg793AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgEyAO/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAn9AARQ/eYBIBT95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiDiAO/WUgFf14IBb9diEOIAxBCE8EQCACIA79WwMAAAUgDv0dACEsIAIgDGohDANAIAIgDEkEQCACICw8AAAgAkEBaiECICxCCIchLAwBCwsLIAtBCGohCyAJQeAAaiEJDAELCyAfQQRqIR8gHEEQaiEcDAELCwvHAQEFfwNAIAQgC0sEQEEAIQoDQCAFIApLBEBBACAGIApBA3RqIgwoAgQiDWsiDkEAIA5BAEobIQ4gACAKaiAMNAIAIAIgCkECdGooAgAgDUEAIA1BAEobdKx+QoCAgIAEfEIfh6ciDCAOdUIBIA6shkIBfaciDUEBdSAMQQBIaiAMIA1xSGogB2oiDCAIIAggDEgbIgwgCSAJIAxKGzoAACAKQQFqIQoMAQsLIAtBAWohCyACIANBAnRqIQIgACABaiEADAELCwvOBQIRfwx7IAUhCyAAIAEiCiAGQQFrbGohGiAHIAhBA3RqIRIDQCAGIBhLBEAgACAKIBhsaiIRIApqIgEgGiABIBpJGyIQIApqIgEgGiABIBpJGyIPIApqIgEgGiABIBpJGyEOIAsoAgAhFiALKAIEIRUgCygCCCEUIAsoAgwhEyADIQUgBCEBQQAhGQNAIAkgGUsEQCACIBlBAXRqIQ0gAf0ABAAiHCEkIBwiHiEmIAH9AAQQIhshIyAbIh0hJSAHIQgDQCAIIBJJBEAgHCAWIA0gCCgCAGoiDGr9AAQAIiAgFiANIAgoAgRqIhdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAX9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAF/QAEECIh/boB/a4BIRsgJCAMIBVq/QAEACIgIBUgF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAwgFGr9AAQAIiAgFCAXav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICYgDCATav0ABAAiICATIBdq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhJiAlICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISUgCEEIaiEIIAVBIGohBQwBCwsgESAZQQJ0IgxqIgggHP0LBAAgCCAb/QsEECAMIBBqIgggJP0LBAAgCCAj/QsEECAMIA9qIgggHv0LBAAgCCAd/QsEECAMIA5qIgggJv0LBAAgCCAl/QsEECAZQQhqIRkgAUEgaiEBDAELCyAYQQRqIRggC0EQaiELDAELCwu2DwMOfw97AX4gBSENIAqyQwAAQEuS/RMhJyAL/Q8hJiAM/Q8hJSAAIgogASAGQQFrbGohGiAHIAhBA3RqIRQDQCAGIBlLBEAgCiABIBlsaiITIAFqIgAgGiAAIBpJGyISIAFqIgAgGiAAIBpJGyIRIAFqIgAgGiAAIBpJGyEQIA0oAgAhGCANKAIEIRcgDSgCCCEWIA0oAgwhFSADIQggBCELQQAhDANAIAkgDEsEQCACIAxBAXRqIQ4gC/0ABAAiHCEkIBwiHiEpIAv9AAQQIhshIyAbIh0hKCAHIQADQCAAIBRJBEAgHCAYIA4gACgCAGoiBWr9AAQAIiAgGCAOIAAoAgRqIg9q/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXIAj9AAQAIiL9ugH9rgEhHCAbICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAI/QAEECIh/boB/a4BIRsgJCAFIBdq/QAEACIgIA8gF2r9AAQAIh/9DQABEBECAxITBAUUFQYHFhcgIv26Af2uASEkICMgICAf/Q0ICRgZCgsaGwwNHB0ODx4fICH9ugH9rgEhIyAeIAUgFmr9AAQAIiAgDyAWav0ABAAiH/0NAAEQEQIDEhMEBRQVBgcWFyAi/boB/a4BIR4gHSAgIB/9DQgJGBkKCxobDA0cHQ4PHh8gIf26Af2uASEdICkgBSAVav0ABAAiICAPIBVq/QAEACIf/Q0AARARAgMSEwQFFBUGBxYXICL9ugH9rgEhKSAoICAgH/0NCAkYGQoLGhsMDRwdDg8eHyAh/boB/a4BISggAEEIaiEAIAhBIGohCAwBCwsgDCATaiEFIBwgC/0ABCAiH/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAcIB/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAbIAv9AAQwIhz93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGyAc/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIAkgDGsiDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDCASaiEFICQgC/0ABCAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAkIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABED95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xASAjIAv9AAQwIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgIyAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARQ/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQH9hQEiGyAb/WUgJv14ICX9diEbIA5BCE8EQCAFIBv9WwMAAAUgG/0dACEqIAUgDmohAANAIAAgBUsEQCAFICo8AAAgBUEBaiEFICpCCIchKgwBCwsLIAwgEWohBSAeIAv9AAQgIhv93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgHiAb/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4f/foBIAv9AARA/eYBICf95AH9DAAAQEsAAEBLAABASwAAQEv9sQEgHSAL/QAEMCIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BIB0gG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEUP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEB/YUBIhsgG/1lICb9eCAl/XYhGyAOQQhPBEAgBSAb/VsDAAAFIBv9HQAhKiAFIA5qIQADQCAAIAVLBEAgBSAqPAAAIAVBAWohBSAqQgiHISoMAQsLCyAMIBBqIQUgKSAL/QAEICIb/dwB/QwAAACAAAAAAAAAAIAAAAAA/c4BICkgG/3dAf0MAAAAgAAAAAAAAACAAAAAAP3OAf0NBAUGBwwNDg8UFRYXHB0eH/36ASAL/QAEQP3mASAn/eQB/QwAAEBLAABASwAAQEsAAEBL/bEBICggC/0ABDAiG/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAoIBv93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh/9+gEgC/0ABFD95gEgJ/3kAf0MAABASwAAQEsAAEBLAABAS/2xAf2FASIbIBv9ZSAm/XggJf12IRsgDkEITwRAIAUgG/1bAwAABSAb/R0AISogBSAOaiEAA0AgACAFSwRAIAUgKjwAACAFQQFqIQUgKkIIhyEqDAELCwsgDEEIaiEMIAtB4ABqIQsMAQsLIBlBBGohGSANQRBqIQ0MAQsLC70HAg57AX8gBP0QIRMgB/0QIRQgCv0RIRIgBf0RIQ8gCP0RIRAgC/0RIREgDf0PIRUgDv0PIRYDQCADIB1LBEAgACAdaiABIB1q/QEAACAT/ZEBIhj9pwFBFf2rASIXIA/93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAP/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhdBASAGQQFrdEEAIAZBAEoiBBv9ESIZ/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIAIgHWr9AQAAIBT9kQEiF/2nAUEV/asBIhogEP3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAaIBD93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGkEBIAlBAWt0QQAgCUEASiIFG/0RIhv9rgEgGkEf/awB/QwAAAAAAAAAAAAAAAAAAAAAIAUb/a4BIAn9rAH9rgFBAf2rASIaIBH93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgGiAR/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhpBASAMQQFrdEEAIAxBAEoiBxv9ESIc/a4BIBpBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgEgGP2oAUEV/asBIhggD/3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAYIA/93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iGCAZ/a4BIBhBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAEG/2uASAG/awBIBf9qAFBFf2rASIXIBD93AH9DAAAAIAAAAAAAAAAgAAAAAD9zgEgFyAQ/d0B/QwAAACAAAAAAAAAAIAAAAAA/c4B/Q0EBQYHDA0ODxQVFhccHR4fIhcgG/2uASAXQR/9rAH9DAAAAAAAAAAAAAAAAAAAAAAgBRv9rgEgCf2sAf2uAUEB/asBIhcgEf3cAf0MAAAAgAAAAAAAAACAAAAAAP3OASAXIBH93QH9DAAAAIAAAAAAAAAAgAAAAAD9zgH9DQQFBgcMDQ4PFBUWFxwdHh8iFyAc/a4BIBdBH/2sAf0MAAAAAAAAAAAAAAAAAAAAACAHG/2uASAM/awBIBL9rgH9hQEiFyAX/WUgFf14IBb9dv1bAwAAIB1BCGohHQwBCwsL\";\n\nconst page = 65536;\nconst modules = /* @__PURE__ */ new Map();\nasync function instantiate(base64) {\n  const compiled = modules.get(base64) ?? WebAssembly.compile(Buffer.from(base64, \"base64\"));\n  modules.set(base64, compiled);\n  const module = await compiled;\n  return (await WebAssembly.instantiate(module)).exports;\n}\nfunction reserve(memory, end, limit, subject) {\n  if (end > limit) throw evaluationOverMemory(subject, end, limit);\n  const missing = Math.ceil(end / page) - memory.buffer.byteLength / page;\n  if (missing > 0) memory.grow(missing);\n}\n\nfunction quantiseMultiplier(real) {\n  if (real === 0) return { multiplier: 0, shift: 0 };\n  const { fraction, exponent } = splitReal(real);\n  const rounded = Math.floor(fraction * 2 ** 31 + 0.5);\n  const carried = rounded === 2 ** 31;\n  const shift = carried ? exponent + 1 : exponent;\n  if (shift < -31) return { multiplier: 0, shift: 0 };\n  return { multiplier: carried ? 2 ** 30 : rounded, shift };\n}\nfunction splitReal(real) {\n  let exponent = Math.max(-1022, Math.floor(Math.log2(real)) + 1);\n  let fraction = real * 2 ** -exponent;\n  for (; fraction >= 1; fraction /= 2) exponent++;\n  for (; fraction < 0.5; fraction *= 2) exponent--;\n  return { fraction, exponent };\n}\nconst roundHalfAway = (x) => x < 0 ? -Math.floor(-x + 0.5) : Math.floor(x + 0.5);\n\nfunction quantisationOf(graph, id) {\n  const tensor = graph.tensors[id];\n  if (!tensor.quantisation) throw new Error(`tensor ${id} \"${tensor.name}\" has no quantisation`);\n  return tensor.quantisation;\n}\nfunction quantParamsOf(graph, id) {\n  const { scales, zeroPoints } = quantisationOf(graph, id);\n  return { scale: scales[0], zeroPoint: zeroPoints[0] };\n}\nfunction activationClamp(activation, { scale, zeroPoint }) {\n  const quantised = (real) => zeroPoint + roundHalfAway(Math.fround(real / scale));\n  switch (activation) {\n    case \"NONE\":\n      return { min: -128, max: 127 };\n    case \"RELU\":\n      return { min: Math.max(-128, quantised(0)), max: 127 };\n    case \"RELU6\":\n      return { min: Math.max(-128, quantised(0)), max: Math.min(127, quantised(6)) };\n    case \"RELU_N1_TO_1\":\n      return { min: Math.max(-128, quantised(-1)), max: Math.min(127, quantised(1)) };\n  }\n}\nfunction convolutionRequantisation(graph, operator) {\n  const input = quantParamsOf(graph, operator.inputs[0]);\n  const output = quantParamsOf(graph, operator.outputs[0]);\n  const { scales } = quantisationOf(graph, operator.inputs[1]);\n  const channels = graph.tensors[operator.outputs[0]].shape.at(-1);\n  const distinct = scales.map((scale) => quantiseMultiplier(input.scale * scale / output.scale));\n  const all = Array.from({ length: channels }, (_, channel) => distinct[distinct.length === 1 ? 0 : channel]);\n  return {\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    multipliers: all.map(({ multiplier }) => multiplier),\n    shifts: all.map(({ shift }) => shift),\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction addRequantisation(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  const leftShift = 20;\n  const twice = 2 * Math.max(first.scale, second.scale);\n  const scaled = ({ scale, zeroPoint }) => ({ zeroPoint, ...quantiseMultiplier(scale / twice) });\n  return {\n    leftShift,\n    inputs: [scaled(first), scaled(second)],\n    sign: operator.kind === \"SUB\" ? -1 : 1,\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(twice / (2 ** leftShift * output.scale)) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction mulRequantisation(graph, operator) {\n  const [first, second, output] = pairCodes(graph, operator);\n  return {\n    zeroPoints: [first.zeroPoint, second.zeroPoint],\n    output: { zeroPoint: output.zeroPoint, ...quantiseMultiplier(first.scale * second.scale / output.scale) },\n    ...activationClamp(operator.activation, output)\n  };\n}\nfunction preluRequantisation(graph, operator) {\n  const [input, , output] = pairCodes(graph, operator);\n  const product = mulRequantisation(graph, { ...operator, activation: \"NONE\" });\n  return { ...product, positive: quantiseMultiplier(input.scale / output.scale) };\n}\nconst pairCodes = (graph, { inputs, outputs }) => [quantParamsOf(graph, inputs[0]), quantParamsOf(graph, inputs[1]), quantParamsOf(graph, outputs[0])];\nfunction meanRequantisation(graph, operator) {\n  const input = quantParamsOf(graph, operator.inputs[0]);\n  const output = quantParamsOf(graph, operator.outputs[0]);\n  const { shape } = graph.tensors[operator.inputs[0]];\n  const count = elements(operator.axes.map((axis) => shape[axis]));\n  const { multiplier, shift } = quantiseMultiplier(input.scale / output.scale);\n  const fold = Math.min(31 - Math.clz32(count), 32, 31 + shift);\n  return {\n    count,\n    inputZeroPoint: input.zeroPoint,\n    outputZeroPoint: output.zeroPoint,\n    // up to 2^63 before the division, which truncates\n    multiplier: Number((BigInt(multiplier) << BigInt(fold)) / BigInt(count)),\n    shift: shift - fold,\n    min: -128,\n    max: 127\n  };\n}\nconst padValue = (graph, { value, inputs }) => value ?? quantParamsOf(graph, inputs[0]).zeroPoint;\nconst poolClamp = (graph, operator) => activationClamp(operator.activation, quantParamsOf(graph, operator.outputs[0]));\nconst ratioRequantisation = (input, output) => quantiseMultiplier(input.scale / output.scale);\nconst slopeRequantisation = (input, output, alpha) => quantiseMultiplier(input.scale * alpha / output.scale);\nconst curveRequantisation = ({ scale }) => quantiseMultiplier(scale * 2 ** 27);\nfunction hardSwishRequantisation(input, output) {\n  const fine = input.scale / 128;\n  return { output: quantiseMultiplier(fine / output.scale), gate: quantiseMultiplier(fine / (3 / 32768)) };\n}\nconst softmaxRequantisation = ({ scale }, beta) => quantiseMultiplier(Math.min(beta * scale * 2 ** 26, 2 ** 31 - 1));\n\nconst int32Max = 2 ** 31 - 1;\nfunction highProduct(a, b) {\n  const low = Math.imul(a, b);\n  const high = Math.round((a * b - low) / 2 ** 32);\n  return 2 * high + Math.floor((low + 2 ** 30) / 2 ** 31);\n}\nfunction divide(value, places) {\n  const magnitude = Math.floor(Math.abs(value) / 2 ** places + 0.5);\n  return value < 0 ? -magnitude : magnitude;\n}\nconst rescale = (value, { multiplier, shift }) => divide(highProduct(value << Math.max(shift, 0), multiplier), Math.max(-shift, 0));\nconst clamp$1 = (value, min, max) => Math.min(Math.max(value, min), max);\n\nconst slack = 16;\nconst aligned = (bytes) => Math.ceil(bytes / 16) * 16;\n\nconst inFour = (shape) => ofFour(shape, () => 1);\nconst ofFour = (entries, leading) => [\n  ...Array.from({ length: 4 - entries.length }, (_, axis) => leading(axis)),\n  ...entries\n];\nfunction stepsOf(shape) {\n  const [, height, width, channels] = inFour(shape);\n  return [height * width * channels, width * channels, channels, 1];\n}\nconst offsetsOf = (shape, offset) => inFour(shape).map((size, axis) => Int32Array.from({ length: size }, (_, at) => offset(axis, at)));\nconst gather = ([batches, rows, columns, channels]) => (output, input) => {\n  let next = 0;\n  for (const batch of batches)\n    for (const row of rows)\n      for (const column of columns) {\n        const from = batch + row + column;\n        for (const channel of channels) output[next++] = input[from + channel];\n      }\n};\nconst scatter = ([batches, rows, columns, channels]) => (output, input) => {\n  let next = 0;\n  for (const batch of batches)\n    for (const row of rows)\n      for (const column of columns) {\n        const to = batch + row + column;\n        for (const channel of channels) output[to + channel] = input[next++];\n      }\n};\nfunction accumulate([batches, rows, columns, channels], sums, input) {\n  let next = 0;\n  for (const batch of batches)\n    for (const row of rows)\n      for (const column of columns) {\n        const to = batch + row + column;\n        for (const channel of channels) sums[to + channel] += input[next++];\n      }\n}\n\nconst sizeOf$1 = (graph, id) => elements(graph.tensors[id].shape);\nconst preparePlain = (graph, operator, run) => ({\n  tables: [],\n  scratchBytes: 0,\n  bind: ({ kernels, inputs, output }) => {\n    const views = inputs.map((address, at) => int8At(kernels, address, sizeOf$1(graph, operator.inputs[at])));\n    const [first, ...more] = views;\n    const to = int8At(kernels, output, sizeOf$1(graph, operator.outputs[0]));\n    return () => run(to, first, ...more);\n  }\n});\nconst int8At = ({ memory }, address, size) => new Int8Array(memory.buffer, address, size);\nconst int32At = ({ memory }, address, size) => new Int32Array(memory.buffer, address, size);\n\nfunction preparePairs(graph, operator, { tables, scratchBytes, bind }) {\n  const { shape } = graph.tensors[operator.outputs[0]];\n  const size = sizeOf$1(graph, operator.outputs[0]);\n  const isWhole = operator.inputs.map((id) => sizeOf$1(graph, id) === size);\n  const wholeBytes = aligned(size + slack);\n  return {\n    tables,\n    scratchBytes: scratchBytes + wholeBytes * isWhole.filter((whole) => !whole).length,\n    bind: ({ kernels, inputs, output, tables: addresses, scratch }) => {\n      let free = scratch + scratchBytes;\n      const spreads = [];\n      const whole = operator.inputs.map((id, at) => {\n        if (isWhole[at]) return inputs[at];\n        const [to, from] = [int8At(kernels, free, size), int8At(kernels, inputs[at], sizeOf$1(graph, id))];\n        const spread = gather(repeated(graph.tensors[id].shape, shape));\n        spreads.push(() => spread(to, from));\n        free += wholeBytes;\n        return to.byteOffset;\n      });\n      const combine = bind({ kernels, first: whole[0], second: whole[1], output, tables: addresses, scratch });\n      return () => {\n        for (const spread of spreads) spread();\n        combine();\n      };\n    }\n  };\n}\nfunction repeated(shape, whole) {\n  const [sizes, steps] = [inFour(shape), stepsOf(shape)];\n  return offsetsOf(whole, (axis, at) => sizes[axis] === 1 ? 0 : at * steps[axis]);\n}\n\nconst prepareSums = (size, { output: { multiplier, shift, zeroPoint }, min, max }, both) => ({\n  tables: [Int32Array.of(multiplier, shift)],\n  scratchBytes: aligned(4 * size),\n  bind: ({ kernels, first, second, output, tables, scratch }) => {\n    const [left, right] = [int8At(kernels, first, size), int8At(kernels, second, size)];\n    const sums = int32At(kernels, scratch, size);\n    return () => {\n      for (let index = 0; index < size; index++) sums[index] = both(left[index], right[index]);\n      kernels.requantise(output, 1, scratch, 1, size, 1, tables[0], zeroPoint, min, max);\n    };\n  }\n});\n\nfunction prepare$4(graph, operator) {\n  const size = sizeOf$1(graph, operator.outputs[0]);\n  const requantisation = addRequantisation(graph, operator);\n  return preparePairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));\n}\nfunction vectorSum(size, { inputs, output, min, max, leftShift, sign }) {\n  const all = [...inputs, output];\n  if (sign < 0 || leftShift !== 20 || all.some(({ shift }) => shift > 0)) return null;\n  const [left, right, sum] = all.map(({ zeroPoint, multiplier, shift }) => [zeroPoint, multiplier, -shift]);\n  return {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, first, second, output: to }) => {\n      const operands = [to, first, second, size, ...left, ...right, ...sum, min, max];\n      return () => kernels.add(...operands);\n    }\n  };\n}\nfunction tableSum(size, requantisation) {\n  const { inputs, leftShift, sign } = requantisation;\n  const table = ({ zeroPoint, ...ratio }) => Int32Array.from({ length: 256 }, (_, at) => rescale((at - 128 - zeroPoint) * 2 ** leftShift, ratio));\n  const [left, right] = [table(inputs[0]), table(inputs[1]).map((scaled) => sign * scaled)];\n  return prepareSums(size, requantisation, (first, second) => left[first + 128] + right[second + 128]);\n}\nvar addition = { ADD: { prepare: prepare$4 }, SUB: { prepare: prepare$4 } };\n\nvar module0 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: addition\n});\n\nfunction prepareCells(graph, operator, rows, columns, { kind, finish }) {\n  const { height, width, channels } = featureMapOf(graph, operator.inputs[0]);\n  const rowSize = columns.from.length * channels;\n  const scratchSize = (height + 1) * rowSize;\n  const isSum = kind === \"sum\";\n  const foldColumns = (folded, input) => {\n    let next = 0;\n    for (let y = 0; y < height; y++)\n      columns.from.forEach((from, x) => {\n        const [first, end] = [(y * width + from) * channels, (y * width + columns.to[x]) * channels];\n        for (let channel = 0; channel < channels; channel++) {\n          let value = input[first + channel];\n          for (let at = first + channels + channel; at < end; at += channels) value = both(isSum, value, input[at]);\n          folded[next++] = value;\n        }\n      });\n  };\n  const foldRows = (folded, row, y) => {\n    row.set(folded.subarray(rows.from[y] * rowSize, (rows.from[y] + 1) * rowSize));\n    for (let at = (rows.from[y] + 1) * rowSize; at < rows.to[y] * rowSize; at += rowSize)\n      for (let index = 0; index < rowSize; index++) row[index] = both(isSum, row[index], folded[at + index]);\n  };\n  return {\n    tables: [],\n    scratchBytes: scratchSize * 4,\n    bind: ({ kernels, inputs, output, scratch }) => {\n      const input = int8At(kernels, inputs[0], sizeOf$1(graph, operator.inputs[0]));\n      const to = int8At(kernels, output, sizeOf$1(graph, operator.outputs[0]));\n      const folded = int32At(kernels, scratch, height * rowSize);\n      const row = int32At(kernels, scratch + folded.byteLength, rowSize);\n      return () => {\n        foldColumns(folded, input);\n        let next = 0;\n        for (let y = 0; y < rows.from.length; y++) {\n          foldRows(folded, row, y);\n          for (let x = 0; x < columns.from.length; x++) {\n            const count = (rows.to[y] - rows.from[y]) * (columns.to[x] - columns.from[x]);\n            for (let channel = 0; channel < channels; channel++)\n              to[next++] = finish(row[x * channels + channel], count);\n          }\n        }\n      };\n    }\n  };\n}\nconst both = (isSum, one, other) => isSum ? one + other : one > other ? one : other;\n\nconst windowRanges = (size, count, taps, stride, before) => ({\n  from: Int32Array.from({ length: count }, (_, at) => Math.max(at * stride - before, 0)),\n  to: Int32Array.from({ length: count }, (_, at) => Math.min(at * stride - before + taps, size))\n});\nfunction areaRanges(size, count) {\n  const [from, to] = [new Int32Array(count), new Int32Array(count)];\n  let cell = 0;\n  for (let at = 0; at < count; at++) {\n    while ((cell + 1) * count <= at * size) cell++;\n    let end = cell + 1;\n    while (end * count < (at + 1) * size) end++;\n    from[at] = cell;\n    to[at] = end;\n  }\n  return { from, to };\n}\n\nvar areaResize = {\n  AREA_RESIZE: {\n    prepare: (graph, operator) => {\n      const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n      const [rows, columns] = [areaRanges(input.height, output.height), areaRanges(input.width, output.width)];\n      return prepareCells(graph, operator, rows, columns, {\n        kind: \"sum\",\n        finish: (sum, count) => Math.round(sum / count)\n      });\n    }\n  }\n};\n\nvar module1 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: areaResize\n});\n\nconst prepareTable = (graph, operator, table) => preparePlain(graph, operator, (output, input) => {\n  for (let index = 0; index < output.length; index++) output[index] = table[input[index] & 255];\n});\nfunction prepareCurve(graph, operator, curve) {\n  const [from, to] = [operator.inputs[0], operator.outputs[0]];\n  const [zero, outputZero] = [quantParamsOf(graph, from).zeroPoint, quantParamsOf(graph, to).zeroPoint];\n  const least = (id) => graph.tensors[id].type === \"uint8\" ? 0 : -128;\n  const table = new Int8Array(256);\n  for (let value = least(from); value < least(from) + 256; value++)\n    table[value & 255] = clamp$1(curve(value - zero) + outputZero, least(to), least(to) + 255);\n  return prepareTable(graph, operator, table);\n}\n\nconst prepare$3 = (graph, operator) => {\n  const code = quantParamsOf(graph, operator.inputs[0]);\n  const { min, max } = activationClamp(operator.kind, code);\n  return prepareCurve(graph, operator, (difference) => clamp$1(difference, min - code.zeroPoint, max - code.zeroPoint));\n};\nvar clamp = { RELU6: { prepare: prepare$3 }, RELU_N1_TO_1: { prepare: prepare$3 } };\n\nvar module2 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: clamp\n});\n\nvar concatenation = {\n  CONCATENATION: {\n    prepare: (graph, operator) => {\n      const shapes = operator.inputs.map((id) => graph.tensors[id].shape);\n      const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);\n      let before = 0;\n      const moves = shapes.map((shape) => {\n        const joined = operator.axis + 4 - shape.length;\n        const first = before * steps[joined];\n        before += shape[operator.axis];\n        return scatter(offsetsOf(shape, (axis, at) => at * steps[axis] + (axis === joined ? first : 0)));\n      });\n      return preparePlain(\n        graph,\n        operator,\n        (output, ...inputs) => moves.forEach((move, at) => move(output, inputs[at]))\n      );\n    }\n  }\n};\n\nvar module3 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: concatenation\n});\n\nfunction bordered({ height, width, channels }, { padding }) {\n  return { height: height + padding.top + padding.bottom, width: width + padding.left + padding.right, channels };\n}\nfunction prepareTaps({ height, width, channels }, window) {\n  const positions = (size, taps, dilation, stride) => Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);\n  const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);\n  const columns = positions(width, window.width, window.dilationWidth, window.strideWidth);\n  const count = rows * columns;\n  return {\n    height: rows,\n    width: columns,\n    pixels: Uint32Array.from({ length: Math.ceil(count / 4) * 4 }, (_, index) => {\n      const pixel = Math.min(index, count - 1);\n      const [y, x] = [Math.floor(pixel / columns), pixel % columns];\n      return (y * window.strideHeight * width + x * window.strideWidth) * channels;\n    }),\n    taps: Uint32Array.from({ length: window.height * window.width }, (_, tap) => {\n      const [y, x] = [Math.floor(tap / window.width), tap % window.width];\n      return (y * window.dilationHeight * width + x * window.dilationWidth) * channels;\n    })\n  };\n}\nfunction runsOf(taps, window) {\n  const tapsPerRun = window.dilationWidth === 1 ? window.width : 1;\n  return { runs: taps.filter((_, tap) => tap % tapsPerRun === 0), tapsPerRun };\n}\nconst onePixel = {\n  ...{ height: 1, width: 1, strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1 },\n  padding: { top: 0, left: 0, bottom: 0, right: 0 }\n};\n\nconst awayFromZero = 1 + 2 ** -23;\nfunction channelEpilogue({ bias, positive, negative }, requantisation, channel) {\n  const { inputZeroPoint, outputZeroPoint, min, max } = requantisation;\n  const [multiplier, shift] = [requantisation.multipliers[channel], requantisation.shifts[channel]];\n  const [low, high] = [-128 - inputZeroPoint, 127 - inputZeroPoint];\n  const [least, greatest] = [bias + positive * low + negative * high, bias + positive * high + negative * low];\n  const left = Math.max(shift, 0);\n  const right = Math.max(-shift, 0);\n  const weightFactor = 2 ** (left + 1);\n  const bound = Math.max(-least, greatest) * weightFactor;\n  if (bound >= 2 ** 32) return null;\n  const output = (sum) => clamp$1(rescale(sum, { multiplier, shift }) + outputZeroPoint, min, max);\n  if (output(least) === output(greatest)) return constantChannel(output(least) - outputZeroPoint);\n  const highest = bound * multiplier / 2 ** 32 + 1;\n  const isInt32 = bound < 2 ** 31;\n  const insideInt8 = highest < 2 ** 22 || right <= 14;\n  const roundable = highest / 2 ** right < 2 ** 21;\n  const fitting = 128 * weightFactor <= 2 ** 15;\n  if (!isInt32 || !insideInt8 || !roundable || !fitting) return null;\n  return { weightFactor, bias: bias * weightFactor, multiplier, factor: 2 ** -right * awayFromZero };\n}\nconst constantChannel = (value) => ({\n  weightFactor: 0,\n  bias: 4 * value,\n  multiplier: 2 ** 30,\n  factor: awayFromZero\n});\n\nconst paddedPerGroup = ({ perGroup }) => Math.ceil(perGroup / 8) * 8;\nconst blocksPerGroup = (blocks) => paddedPerGroup(blocks) / 8;\nconst blockCount = (blocks) => blocks.channels / blocks.perGroup * blocksPerGroup(blocks);\nfunction laneOf(channel, blocks) {\n  const padded = Math.floor(channel / blocks.perGroup) * paddedPerGroup(blocks) + channel % blocks.perGroup;\n  return { block: Math.floor(padded / 8), lane: padded % 8 };\n}\nfunction prepareEpilogue(sums, rescale, blocks) {\n  const channels = sums.map((sum, channel) => channelEpilogue(sum, rescale, channel));\n  return channels.every((channel) => channel !== null) ? vectorEpilogue(channels, blocks) : scalarEpilogue(sums, rescale, blocks);\n}\nconst parameterWords = 24;\nconst blockParameterBytes = ({ kind }) => (kind === \"vector\" ? parameterWords : 8) * 4;\nfunction vectorEpilogue(channels, blocks) {\n  const parameters = new Int32Array(blockCount(blocks) * parameterWords);\n  const floats = new Float32Array(parameters.buffer);\n  channels.forEach(({ bias, multiplier, factor }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    const at = block * parameterWords + lane;\n    parameters[at] = bias;\n    parameters[at + 8] = multiplier;\n    floats[at + 16] = factor;\n  });\n  return { kind: \"vector\", weightFactors: channels.map(({ weightFactor }) => weightFactor), parameters };\n}\nfunction scalarEpilogue(sums, rescale, blocks) {\n  const biases = new Int32Array(blockCount(blocks) * 8);\n  sums.forEach(({ bias }, channel) => {\n    const { block, lane } = laneOf(channel, blocks);\n    biases[block * 8 + lane] = bias;\n  });\n  const rescales = rescale.multipliers.flatMap((multiplier, channel) => [multiplier, rescale.shifts[channel]]);\n  return { kind: \"scalar\", biases, rescales: Int32Array.from(rescales) };\n}\nfunction channelSums(weights, bias, channels) {\n  const depth = weights.length / channels;\n  return Array.from({ length: channels }, (_, channel) => {\n    let [positive, negative] = [0, 0];\n    for (let index = channel * depth; index < (channel + 1) * depth; index++) {\n      const weight = weights[index];\n      if (weight > 0) positive += weight;\n      else negative += weight;\n    }\n    return { bias: bias?.[channel] ?? 0, positive, negative };\n  });\n}\nfunction prepareWeights(weights, runs, runLength, blocks, epilogue) {\n  const pairs = Math.ceil(runLength / 2);\n  const padded = new Int16Array(blockCount(blocks) * runs * pairs * 16);\n  for (let channel = 0; channel < blocks.channels; channel++) {\n    const { block, lane } = laneOf(channel, blocks);\n    const factor = epilogue.kind === \"vector\" ? epilogue.weightFactors[channel] : 1;\n    for (let run = 0; run < runs; run++)\n      for (let index = 0; index < runLength; index++) {\n        const pair = (block * runs + run) * pairs + (index >> 1);\n        padded[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index] * factor;\n      }\n  }\n  return padded;\n}\n\nfunction prepareRequantisation(epilogue, rescale, { channels }, pixels) {\n  const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n  const parameters = (first) => (block) => first + block * blockParameterBytes(epilogue);\n  if (epilogue.kind === \"vector\")\n    return {\n      tables: [epilogue.parameters],\n      scratchBytes: 0,\n      bind: (_kernels, output, [first]) => ({\n        output: (channel) => [output + channel, channels],\n        parameters: parameters(first),\n        rest: range,\n        finish: () => void 0\n      })\n    };\n  const stride = aligned((channels + 7) * 4);\n  return {\n    tables: [epilogue.biases, epilogue.rescales],\n    scratchBytes: pixels * stride + slack,\n    bind: (kernels, output, [first, rescales], sums) => ({\n      output: (channel) => [sums + channel * 4, stride],\n      parameters: parameters(first),\n      rest: [],\n      finish: () => kernels.requantise(output, channels, sums, stride / 4, pixels, channels, rescales, ...range)\n    })\n  };\n}\n\nfunction prepareConvolution({ input, window, weights, bias, filterChannels, rescale }) {\n  const channels = rescale.multipliers.length;\n  const groups = input.channels / filterChannels;\n  const blocks = { channels, perGroup: channels / groups };\n  const epilogue = prepareEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const operand = bordered(input, window);\n  const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);\n  const { pixels, taps, height, width } = prepareTaps(operand, window);\n  const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };\n  const runLength = tapsPerRun * filterChannels;\n  const padded = prepareWeights(weights, runs.length, runLength, blocks, epilogue);\n  const requantisation = prepareRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  const border = [top, left * input.channels, bottom, right * input.channels];\n  return {\n    tables: [inBytes(pixels), inBytes(runs), padded, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, starts, runs.length, Math.ceil(runLength / 2), blocks.perGroup];\n      const product = (group) => [\n        ...tail.output(group * blocks.perGroup),\n        scratch + group * filterChannels * 2,\n        packed + group * padded.byteLength / groups,\n        tail.parameters(group * blocksPerGroup(blocks)),\n        firsts,\n        ...sizes,\n        ...tail.rest\n      ];\n      const widening = [scratch, from, input.height, input.width * input.channels, ...border, rescale.inputZeroPoint];\n      const products = Array.from({ length: groups }, (_, group) => product(group));\n      const multiply = epilogue.kind === \"vector\" ? kernels.multiply : kernels.multiplyRaw;\n      return () => {\n        kernels.widen(...widening);\n        for (const operands of products) multiply(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\nconst inBytes = (steps) => steps.map((step) => step * 2);\n\nfunction weightedOf(graph, operator, window) {\n  const [input, weights, bias] = operator.inputs;\n  return {\n    input: featureMapOf(graph, input),\n    window,\n    weights: constant(graph, weights),\n    bias: bias === void 0 || bias < 0 ? null : constant(graph, bias),\n    filterChannels: graph.tensors[weights].shape.at(-1),\n    rescale: convolutionRequantisation(graph, operator)\n  };\n}\nfunction constant(graph, id) {\n  const { data, name } = graph.tensors[id];\n  if (!data) throw evaluationUnsupported(graph.name, `weights \"${name}\" that are computed`);\n  return data;\n}\n\nvar convolution = {\n  CONV_2D: {\n    activations: 1,\n    prepare: (graph, operator) => prepareConvolution(weightedOf(graph, operator, operator.window))\n  }\n};\n\nvar module4 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: convolution\n});\n\nfunction prepareDepthwise(convolution, multiplier) {\n  const { input, window, weights, bias, rescale } = convolution;\n  const channels = input.channels * multiplier;\n  const blocks = { channels, perGroup: channels };\n  const epilogue = prepareEpilogue(channelSums(weights, bias, channels), rescale, blocks);\n  const stride = Math.ceil(channels / 8) * 8;\n  const operand = bordered({ ...input, channels: stride }, window);\n  const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);\n  const { pixels, taps, height, width } = prepareTaps(operand, window);\n  const pairs = Math.ceil(taps.length / 2);\n  const padded = prepareWeights(weights, 1, taps.length, blocks, epilogue);\n  const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]);\n  const requantisation = prepareRequantisation(epilogue, rescale, blocks, height * width);\n  const { top, left, bottom, right } = window.padding;\n  return {\n    tables: [inBytes(pixels), inBytes(evenTaps), padded, ...requantisation.tables],\n    scratchBytes: operandBytes + requantisation.scratchBytes,\n    bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {\n      const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);\n      const sizes = [height * width, offsets, pairs, channels];\n      const operands = [...tail.output(0), scratch, packed, tail.parameters(0), firsts, ...sizes, ...tail.rest];\n      const slide = epilogue.kind === \"vector\" ? kernels.depthwise : kernels.depthwiseRaw;\n      const zeroPoint = rescale.inputZeroPoint;\n      const flat = multiplier === 1 && stride === channels;\n      const widening = flat ? [scratch, from, input.height, input.width * stride, top, left * stride, bottom, right * stride, zeroPoint] : [\n        scratch,\n        from,\n        input.height,\n        input.width,\n        input.channels,\n        multiplier,\n        stride,\n        top,\n        left,\n        bottom,\n        right,\n        zeroPoint\n      ];\n      const widen = flat ? kernels.widen : kernels.widenRepeated;\n      return () => {\n        widen(...widening);\n        slide(...operands);\n        tail.finish();\n      };\n    }\n  };\n}\n\nvar depthwise = {\n  DEPTHWISE_CONV_2D: {\n    activations: 1,\n    prepare: (graph, operator) => {\n      const whole = weightedOf(graph, operator, operator.window);\n      const channels = whole.rescale.multipliers.length;\n      const taps = whole.weights.length / channels;\n      const weights = Int8Array.from({ length: whole.weights.length }, (_, index) => {\n        const [channel, tap] = [Math.floor(index / taps), index % taps];\n        return whole.weights[tap * channels + channel];\n      });\n      const filters = { ...whole, weights, filterChannels: 1 };\n      return filters.input.channels === 1 ? prepareConvolution(filters) : prepareDepthwise(filters, operator.multiplier);\n    }\n  }\n};\n\nvar module5 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: depthwise\n});\n\nconst prepare$2 = (isWanted) => (graph, operator) => {\n  const size = sizeOf$1(graph, operator.outputs[0]);\n  return preparePairs(graph, operator, {\n    tables: [],\n    scratchBytes: 0,\n    bind: ({ kernels, first, second, output }) => {\n      const [left, right, to] = [first, second, output].map((address) => int8At(kernels, address, size));\n      return () => {\n        for (let index = 0; index < size; index++) {\n          const [one, other] = [left[index], right[index]];\n          to[index] = isWanted(one, other) ? one : other;\n        }\n      };\n    }\n  });\n};\nvar extremum = {\n  MAXIMUM: { prepare: prepare$2((first, second) => first > second) },\n  MINIMUM: { prepare: prepare$2((first, second) => first < second) }\n};\n\nvar module6 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: extremum\n});\n\nvar fullyConnected = {\n  FULLY_CONNECTED: {\n    activations: 1,\n    prepare: (graph, operator) => {\n      const whole = weightedOf(graph, operator, onePixel);\n      const channels = whole.filterChannels;\n      const width = elements(graph.tensors[operator.inputs[0]].shape) / channels;\n      return prepareConvolution({ ...whole, input: { height: 1, width, channels } });\n    }\n  }\n};\n\nvar module7 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: fullyConnected\n});\n\nconst saturate = (value) => clamp$1(value, -32768, 32767);\nconst upperHalf = ({ multiplier }) => saturate(Math.round(multiplier / 2 ** 16));\nconst times = (value, factor) => Math.round(value * factor / 2 ** 15);\nconst shifted = (value, places) => places < 16 ? divide(value, places) : Number(value >= 0) - Number(value < 0);\nvar hardSwish = {\n  HARD_SWISH: {\n    prepare: (graph, operator) => {\n      const [input, code] = [quantParamsOf(graph, operator.inputs[0]), quantParamsOf(graph, operator.outputs[0])];\n      const { output, gate } = hardSwishRequantisation(input, code);\n      const gateOf = (fine) => {\n        const gated = times(saturate(fine * 2 ** Math.max(gate.shift - 1, 0)), upperHalf(gate));\n        return gate.shift > 0 ? saturate(2 * gated) : shifted(gated, -gate.shift);\n      };\n      return prepareCurve(graph, operator, (difference) => {\n        const fine = 128 * difference;\n        const share = Math.floor((gateOf(fine) + 2 ** 15) / 2);\n        return shifted(Math.trunc(share * times(fine, upperHalf(output)) / 2 ** 15), -output.shift);\n      });\n    }\n  }\n};\n\nvar module8 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: hardSwish\n});\n\nvar mean$1 = {\n  MEAN: {\n    prepare: (graph, operator) => {\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const leading = 4 - shape.length;\n      const isAveraged = (axis) => operator.axes.includes(axis - leading);\n      const steps = stepsOf(shape.map((size2, axis) => isAveraged(axis + leading) ? 1 : size2));\n      const offsets = offsetsOf(shape, (axis, at) => isAveraged(axis) ? 0 : at * steps[axis]);\n      const { count, inputZeroPoint, multiplier, shift, outputZeroPoint, min, max } = meanRequantisation(\n        graph,\n        operator\n      );\n      const [size, inputSize] = [sizeOf$1(graph, operator.outputs[0]), sizeOf$1(graph, operator.inputs[0])];\n      return {\n        tables: [Int32Array.of(multiplier, shift)],\n        scratchBytes: 4 * size,\n        bind: ({ kernels, inputs, output, tables, scratch }) => {\n          const [sums, input] = [int32At(kernels, scratch, size), int8At(kernels, inputs[0], inputSize)];\n          return () => {\n            sums.fill(-count * inputZeroPoint);\n            accumulate(offsets, sums, input);\n            kernels.requantise(output, 1, scratch, 1, size, 1, tables[0], outputZeroPoint, min, max);\n          };\n        }\n      };\n    }\n  }\n};\n\nvar module9 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: mean$1\n});\n\nvar pad = {\n  PAD: {\n    prepare: (graph, operator) => {\n      const { top, left } = operator.padding;\n      const [before, fill] = [[0, top, left, 0], padValue(graph, operator)];\n      const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const move = scatter(offsetsOf(shape, (axis, at) => (before[axis] + at) * steps[axis]));\n      return preparePlain(graph, operator, (output, input) => move(output.fill(fill), input));\n    }\n  }\n};\n\nvar module10 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: pad\n});\n\nfunction prepare$1(graph, operator, { kind, finish }) {\n  const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n  const { height, width, strideHeight, strideWidth, padding } = operator.window;\n  const rows = windowRanges(input.height, output.height, height, strideHeight, padding.top);\n  const columns = windowRanges(input.width, output.width, width, strideWidth, padding.left);\n  const { min, max } = poolClamp(graph, operator);\n  return prepareCells(graph, operator, rows, columns, {\n    kind,\n    finish: (folded, count) => clamp$1(finish(folded, count), min, max)\n  });\n}\nconst mean = (sum, count) => sum < 0 ? -Math.round(-sum / count) : Math.round(sum / count);\nvar pool = {\n  AVERAGE_POOL_2D: {\n    prepare: (graph, operator) => prepare$1(graph, operator, { kind: \"sum\", finish: mean })\n  },\n  MAX_POOL_2D: {\n    prepare: (graph, operator) => prepare$1(graph, operator, { kind: \"greatest\", finish: (greatest) => greatest })\n  }\n};\n\nvar module11 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: pool\n});\n\nfunction products(size, requantisation) {\n  const [firstZero, secondZero] = requantisation.zeroPoints;\n  return prepareSums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));\n}\nvar product = {\n  MUL: {\n    prepare: (graph, operator) => {\n      const size = sizeOf$1(graph, operator.outputs[0]);\n      return preparePairs(graph, operator, products(size, mulRequantisation(graph, operator)));\n    }\n  },\n  // All values are multiplied. Non-negative ones then come from a table.\n  PRELU: {\n    prepare: (graph, operator) => {\n      const requantisation = preluRequantisation(graph, operator);\n      const { zeroPoints, positive, output: code, min, max } = requantisation;\n      const zero = zeroPoints[0];\n      const above = Int8Array.from(\n        { length: 256 },\n        (_, at) => clamp$1(rescale(at - 128 - zero, positive) + code.zeroPoint, min, max)\n      );\n      const size = sizeOf$1(graph, operator.outputs[0]);\n      const all = products(size, requantisation);\n      return preparePairs(graph, operator, {\n        ...all,\n        bind: (places) => {\n          const multiply = all.bind(places);\n          const [values, output] = [\n            int8At(places.kernels, places.first, size),\n            int8At(places.kernels, places.output, size)\n          ];\n          return () => {\n            multiply();\n            for (let index = 0; index < size; index++)\n              if (values[index] >= zero) output[index] = above[values[index] + 128];\n          };\n        }\n      });\n    }\n  }\n};\n\nvar module12 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: product\n});\n\nconst codesOf = (graph, { inputs, outputs }) => [quantParamsOf(graph, inputs[0]), quantParamsOf(graph, outputs[0])];\nconst toOutput = (graph, operator) => {\n  const ratio = ratioRequantisation(...codesOf(graph, operator));\n  return (difference) => rescale(difference, ratio);\n};\nvar rescaling = {\n  QUANTIZE: { prepare: (graph, operator) => prepareCurve(graph, operator, toOutput(graph, operator)) },\n  RELU: {\n    prepare: (graph, operator) => {\n      const scaled = toOutput(graph, operator);\n      return prepareCurve(graph, operator, (difference) => difference > 0 ? scaled(difference) : 0);\n    }\n  },\n  LEAKY_RELU: {\n    prepare: (graph, operator) => {\n      const scaled = toOutput(graph, operator);\n      const slope = slopeRequantisation(...codesOf(graph, operator), operator.alpha);\n      return prepareCurve(\n        graph,\n        operator,\n        (difference) => difference < 0 ? rescale(difference, slope) : scaled(difference)\n      );\n    }\n  },\n  ABS: {\n    prepare: (graph, operator) => {\n      const [input, output] = codesOf(graph, operator);\n      const scaled = input.scale === output.scale ? (magnitude) => magnitude : toOutput(graph, operator);\n      return prepareCurve(graph, operator, (difference) => scaled(Math.abs(difference)));\n    }\n  }\n};\n\nvar module13 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: rescaling\n});\n\nvar reshape = {\n  RESHAPE: { prepare: (graph, operator) => preparePlain(graph, operator, (output, input) => output.set(input)) }\n};\n\nvar module14 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: reshape\n});\n\nfunction between({ alignCorners, halfPixelCenters }, size, count) {\n  const corners = Number(alignCorners && count > 1);\n  const step = Math.trunc((1024 * (size - corners) + Math.trunc((count - corners) / 2)) / (count - corners));\n  const shift = halfPixelCenters ? Math.trunc(step / 2) - 512 : 0;\n  const cells = (of) => Int32Array.from({ length: count }, (_, at) => of(at * step + shift));\n  const lowerOf = (place) => Math.max(0, Math.trunc(place / 1024));\n  return {\n    lower: cells(lowerOf),\n    upper: cells((place) => Math.min(Math.trunc((place + 1023) / 1024), size - 1)),\n    lowerWeight: cells((place) => 1024 * (lowerOf(place) + 1) - place),\n    upperWeight: cells((place) => place - 1024 * lowerOf(place))\n  };\n}\nvar resizeBilinear = {\n  RESIZE_BILINEAR: {\n    prepare: (graph, operator) => {\n      const [from, to] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n      const [rows, columns] = [between(operator, from.height, to.height), between(operator, from.width, to.width)];\n      const { channels } = to;\n      const rowSize = to.width * channels;\n      const widen = (wide, input) => {\n        let next = 0;\n        for (let y = 0; y < from.height; y++)\n          for (let x = 0; x < to.width; x++) {\n            const left = (y * from.width + columns.lower[x]) * channels;\n            const right = (y * from.width + columns.upper[x]) * channels;\n            const [leftWeight, rightWeight] = [columns.lowerWeight[x], columns.upperWeight[x]];\n            for (let c = 0; c < channels; c++)\n              wide[next++] = input[left + c] * leftWeight + input[right + c] * rightWeight;\n          }\n      };\n      const heighten = (output, wide) => {\n        let next = 0;\n        for (let y = 0; y < to.height; y++) {\n          const [above, below] = [rows.lower[y] * rowSize, rows.upper[y] * rowSize];\n          const [aboveWeight, belowWeight] = [rows.lowerWeight[y], rows.upperWeight[y]];\n          for (let index = 0; index < rowSize; index++)\n            output[next++] = divide(wide[above + index] * aboveWeight + wide[below + index] * belowWeight, 20);\n        }\n      };\n      return {\n        tables: [],\n        scratchBytes: from.height * rowSize * 4,\n        bind: ({ kernels, inputs, output, scratch }) => {\n          const input = int8At(kernels, inputs[0], sizeOf$1(graph, operator.inputs[0]));\n          const result = int8At(kernels, output, sizeOf$1(graph, operator.outputs[0]));\n          const wide = int32At(kernels, scratch, from.height * rowSize);\n          return () => {\n            widen(wide, input);\n            heighten(result, wide);\n          };\n        }\n      };\n    }\n  }\n};\n\nvar module15 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: resizeBilinear\n});\n\nfunction cells({ alignCorners, halfPixelCenters }, size, count) {\n  const corners = Number(alignCorners && count > 1);\n  const scale = Math.fround((size - corners) / (count - corners));\n  const places = Float32Array.from({ length: count }, (_, at) => (at + Number(halfPixelCenters) / 2) * scale);\n  return Int32Array.from(places, (place) => Math.min(Math.floor(alignCorners ? place + 0.5 : place), size - 1));\n}\nvar resizeNearest = {\n  RESIZE_NEAREST_NEIGHBOR: {\n    prepare: (graph, operator) => {\n      const [input, output] = [featureMapOf(graph, operator.inputs[0]), featureMapOf(graph, operator.outputs[0])];\n      const [rows, columns] = [\n        cells(operator, input.height, output.height),\n        cells(operator, input.width, output.width)\n      ];\n      const steps = stepsOf(graph.tensors[operator.inputs[0]].shape);\n      const place = (axis, at) => axis === 1 ? rows[at] : axis === 2 ? columns[at] : at;\n      const { shape } = graph.tensors[operator.outputs[0]];\n      return preparePlain(graph, operator, gather(offsetsOf(shape, (axis, at) => place(axis, at) * steps[axis])));\n    }\n  }\n};\n\nvar module16 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: resizeNearest\n});\n\nconst fixed = (real, fractionBits) => Math.round(real * 2 ** fractionBits);\nconst factors = Array.from({ length: 7 }, (_, bit) => fixed(Math.exp(-(2 ** (bit - 2))), 31));\nconst [atMinusEighth, third] = [fixed(Math.exp(-1 / 8), 31), fixed(1 / 3, 31)];\nfunction decay(x, fractionBits) {\n  if (x === 0) return int32Max;\n  const quarter = 2 ** (fractionBits - 2);\n  const quarters = Math.ceil(x / quarter) - 1;\n  const t = (quarters * quarter - x) * 2 ** (31 - fractionBits) + 2 ** 28;\n  const square = highProduct(t, t);\n  const [cube, fourth] = [highProduct(square, t), highProduct(square, square)];\n  const higher = divide(highProduct(divide(fourth, 2) + cube, third) + square, 1);\n  let result = Math.min(atMinusEighth + highProduct(t + higher, atMinusEighth), int32Max);\n  for (let [bit, left] = [0, quarters]; left > 0; bit += 1, left >>= 1)\n    if (left & 1) result = highProduct(result, factors[bit]);\n  return result;\n}\nconst inverse = (x) => Math.min(2 * doubleInverse(x), int32Max);\nconst mirrored = (x) => Math.min(4 * (doubleInverse(x) - 2 ** 29), int32Max);\nfunction doubleInverse(x) {\n  const denominator = Math.floor((x + 2 ** 31) / 2);\n  let y = fixed(48 / 17, 29) + highProduct(denominator, fixed(-32 / 17, 29));\n  for (let round = 0; round < 3; round++) y += 4 * highProduct(y, 2 ** 29 - highProduct(denominator, y));\n  return y;\n}\n\nconst fractionBits = 27;\nfunction prepare(graph, operator, curve, limits) {\n  const toArgument = curveRequantisation(quantParamsOf(graph, operator.inputs[0]));\n  const radius = Math.floor(15 * 2 ** fractionBits / 2 ** toArgument.shift);\n  return prepareCurve(graph, operator, (difference) => {\n    if (Math.abs(difference) >= radius) return limits[difference > 0 ? 1 : 0];\n    const argument = rescale(difference, toArgument);\n    return curve(Math.abs(argument), argument < 0);\n  });\n}\nfunction logistic(magnitude, isNegative) {\n  if (magnitude === 0) return 128;\n  const above = inverse(decay(magnitude, fractionBits));\n  return divide(isNegative ? int32Max - above : above, 23);\n}\nfunction tanh(magnitude, isNegative) {\n  if (magnitude === 0) return 0;\n  const size = mirrored(decay(magnitude, fractionBits - 1));\n  return divide(isNegative ? -size : size, 24);\n}\nvar sigmoid = {\n  LOGISTIC: { prepare: (graph, operator) => prepare(graph, operator, logistic, [0, 255]) },\n  TANH: { prepare: (graph, operator) => prepare(graph, operator, tanh, [-128, 127]) }\n};\n\nvar module17 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: sigmoid\n});\n\nvar slice = {\n  SLICE: {\n    prepare: (graph, operator) => {\n      const steps = stepsOf(graph.tensors[operator.inputs[0]].shape);\n      const [begin, strides] = [ofFour(operator.begin, () => 0), ofFour(operator.strides, () => 1)];\n      const offsets = offsetsOf(operator.size, (axis, at) => (begin[axis] + at * strides[axis]) * steps[axis]);\n      return preparePlain(graph, operator, gather(offsets));\n    }\n  }\n};\n\nvar module18 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: slice\n});\n\nfunction exponentials({ multiplier, shift }) {\n  const furthest = Math.floor(31 * 2 ** 26 / 2 ** shift);\n  return Int32Array.from(\n    { length: 256 },\n    (_, d) => d > furthest ? 0 : decay(highProduct(d * 2 ** shift, multiplier), 26)\n  );\n}\nvar softmax = {\n  SOFTMAX: {\n    prepare: (graph, operator) => {\n      const length = graph.tensors[operator.inputs[0]].shape.at(-1);\n      const { scale } = quantParamsOf(graph, operator.inputs[0]);\n      const powers = exponentials(softmaxRequantisation({ scale }, operator.beta));\n      const addends = powers.map((power) => divide(power, 12));\n      return preparePlain(graph, operator, (output, input) => {\n        for (let start = 0; start < input.length; start += length) {\n          const end = start + length;\n          let [greatest, sum] = [-128, 0];\n          for (let at = start; at < end; at++) greatest = Math.max(greatest, input[at]);\n          for (let at = start; at < end; at++) sum += addends[greatest - input[at]];\n          const headroom = Math.clz32(sum);\n          const factor = inverse(sum * 2 ** headroom - 2 ** 31);\n          for (let at = start; at < end; at++) {\n            const share = divide(highProduct(factor, powers[greatest - input[at]]), 35 - headroom);\n            output[at] = clamp$1(share - 128, -128, 127);\n          }\n        }\n      });\n    }\n  }\n};\n\nvar module19 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: softmax\n});\n\nvar spaceToDepth = {\n  SPACE_TO_DEPTH: {\n    prepare: (graph, operator) => {\n      const { blockSize } = operator;\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const { width, channels } = featureMapOf(graph, operator.outputs[0]);\n      const depth = shape[3];\n      const [inBlock, blocks] = [\n        [0, blockSize * depth, depth],\n        [0, width * channels, channels]\n      ];\n      const offset = (axis, at) => axis === 3 ? at : at % blockSize * inBlock[axis] + Math.floor(at / blockSize) * blocks[axis];\n      return preparePlain(graph, operator, scatter(offsetsOf(shape, offset)));\n    }\n  }\n};\n\nvar module20 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: spaceToDepth\n});\n\nvar table = {\n  TABLE: { prepare: (graph, operator) => prepareTable(graph, operator, operator.table) }\n};\n\nvar module21 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: table\n});\n\nvar transpose = {\n  TRANSPOSE: {\n    prepare: (graph, operator) => {\n      const { shape } = graph.tensors[operator.inputs[0]];\n      const leading = 4 - shape.length;\n      const order = ofFour(\n        operator.order.map((axis) => axis + leading),\n        (axis) => axis\n      );\n      const steps = stepsOf(graph.tensors[operator.outputs[0]].shape);\n      const offsets = offsetsOf(shape, (axis, at) => at * steps[order.indexOf(axis)]);\n      return preparePlain(graph, operator, scatter(offsets));\n    }\n  }\n};\n\nvar module22 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: transpose\n});\n\nfunction prepareScattered({ input, window, weights, bias, rescale }, output) {\n  const taps = window.height * window.width;\n  const units = taps * output.channels;\n  const byTap = Int8Array.from({ length: weights.length }, (_, index) => {\n    const [unit, channel] = [Math.floor(index / input.channels), index % input.channels];\n    const [tap, filter] = [Math.floor(unit / output.channels), unit % output.channels];\n    return weights[(filter * taps + tap) * input.channels + channel];\n  });\n  const biases = new Int32Array(Math.ceil(units / 8) * 8);\n  const rescales = Int32Array.from(\n    rescale.multipliers.flatMap((factor, channel) => [factor, rescale.shifts[channel]])\n  );\n  const blocks = { channels: units, perGroup: units };\n  const padded = prepareWeights(byTap, 1, input.channels, blocks, { kind: \"scalar\"});\n  const { pixels, taps: runs } = prepareTaps({ ...input, height: 1 }, onePixel);\n  const rowBytes = input.width * input.channels * 2;\n  const stride = aligned((units + 7) * 4);\n  const sizes = {\n    operand: aligned(input.height * rowBytes + slack),\n    products: input.width * stride + slack,\n    sums: output.height * output.width * output.channels * 4\n  };\n  return {\n    tables: [inBytes(pixels), runs, padded, biases, rescales],\n    scratchBytes: sizes.operand + sizes.products + sizes.sums,\n    bind: ({ kernels, inputs: [from], output: to, tables: [firsts, starts, packed, zeros, factors], scratch }) => {\n      const [operand, productsAt] = [scratch, scratch + sizes.operand];\n      const sumsAt = productsAt + sizes.products;\n      const products = int32At(kernels, productsAt, input.width * stride / 4);\n      const sums = int32At(kernels, sumsAt, sizes.sums / 4);\n      const start = Int32Array.from(sums, (_, at) => bias?.[at % output.channels] ?? 0);\n      const widening = [operand, from, input.height, rowBytes / 2, 0, 0, 0, 0, rescale.inputZeroPoint];\n      const product = [firsts, input.width, starts, 1, Math.ceil(input.channels / 2), units];\n      const range = [rescale.outputZeroPoint, rescale.min, rescale.max];\n      return () => {\n        kernels.widen(...widening);\n        sums.set(start);\n        for (let y = 0; y < input.height; y++) {\n          kernels.multiplyRaw(productsAt, stride, operand + y * rowBytes, packed, zeros, ...product);\n          addRow(sums, output, products, stride / 4, y, input.width, window);\n        }\n        const { channels } = output;\n        kernels.requantise(to, channels, sumsAt, channels, output.height * output.width, channels, factors, ...range);\n      };\n    }\n  };\n}\nfunction addRow(sums, output, products, stride, y, width, window) {\n  const { channels } = output;\n  for (let i = 0; i < window.height; i++) {\n    const row = y * window.strideHeight - window.padding.top + i;\n    if (row < 0 || row >= output.height) continue;\n    for (let x = 0; x < width; x++)\n      for (let j = 0; j < window.width; j++) {\n        const column = x * window.strideWidth - window.padding.left + j;\n        if (column < 0 || column >= output.width) continue;\n        const [to, from] = [(row * output.width + column) * channels, x * stride + (i * window.width + j) * channels];\n        for (let channel = 0; channel < channels; channel++) sums[to + channel] += products[from + channel];\n      }\n  }\n}\n\nvar transposeConvolution = {\n  TRANSPOSE_CONV: {\n    activations: 1,\n    prepare: (graph, operator) => {\n      const output = featureMapOf(graph, operator.outputs[0]);\n      return prepareScattered(weightedOf(graph, operator, operator.window), output);\n    }\n  }\n};\n\nvar module23 = /*#__PURE__*/Object.freeze({\n  __proto__: null,\n  default: transposeConvolution\n});\n\nvar families = { \"addition\": module0, \"area-resize\": module1, \"clamp\": module2, \"concatenation\": module3, \"convolution\": module4, \"depthwise\": module5, \"extremum\": module6, \"fully-connected\": module7, \"hard-swish\": module8, \"mean\": module9, \"pad\": module10, \"pool\": module11, \"product\": module12, \"rescaling\": module13, \"reshape\": module14, \"resize-bilinear\": module15, \"resize-nearest\": module16, \"sigmoid\": module17, \"slice\": module18, \"softmax\": module19, \"space-to-depth\": module20, \"table\": module21, \"transpose\": module22, \"transpose-convolution\": module23 };\n\nconst layers = new Map(\n  Object.values(families).flatMap((family) => Object.entries(family.default))\n);\nconst activationsOf = ({ kind, inputs }) => inputs.slice(0, layers.get(kind)?.activations ?? inputs.length);\nfunction prepareOperator(graph, operator) {\n  const layer = layers.get(operator.kind);\n  if (!layer) throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);\n  return layer.prepare(graph, operator);\n}\n\nconst heapStart = 65536;\nfunction createHeap(start = heapStart) {\n  const used = /* @__PURE__ */ new Map();\n  const free = [];\n  let end = start;\n  const allocate = (bytes) => {\n    const size = Math.max(16, Math.ceil(bytes / 16) * 16);\n    const hole = free.findIndex((block) => block.bytes >= size);\n    const address = hole < 0 ? end : free[hole].address;\n    if (hole < 0) end += size;\n    else if (free[hole].bytes === size) free.splice(hole, 1);\n    else free[hole] = { address: address + size, bytes: free[hole].bytes - size };\n    used.set(address, size);\n    return address;\n  };\n  const release = (address) => {\n    const bytes = used.get(address);\n    if (bytes === void 0) throw new Error(`address ${address} is not in use`);\n    used.delete(address);\n    const next = free.findIndex((block) => block.address > address);\n    const at = next < 0 ? free.length : next;\n    free.splice(at, 0, { address, bytes });\n    merge(at + 1);\n    merge(at);\n  };\n  const merge = (at) => {\n    const [before, hole] = [free[at - 1], free[at]];\n    if (!before || !hole || before.address + before.bytes !== hole.address) return;\n    free.splice(at - 1, 2, { address: before.address, bytes: before.bytes + hole.bytes });\n  };\n  return {\n    allocate,\n    release,\n    get end() {\n      return end;\n    }\n  };\n}\n\nfunction planMemory(graph, layers) {\n  const constants = createHeap(heapStart);\n  const tables = layers.map((layer) => layer.tables.map((table) => constants.allocate(table.byteLength)));\n  const tensors = /* @__PURE__ */ new Map();\n  const place = (heap, id) => {\n    tensors.set(id, heap.allocate(elements(graph.tensors[id].shape) + slack));\n  };\n  const read = graph.operators.flatMap(activationsOf);\n  for (const id of /* @__PURE__ */ new Set([...read, ...graph.outputs])) if (graph.tensors[id].data) place(constants, id);\n  const activations = createHeap(constants.end);\n  for (const id of graph.inputs) place(activations, id);\n  const lastReader = new Map(graph.operators.flatMap((operator, at) => activationsOf(operator).map((id) => [id, at])));\n  const scratch = graph.operators.map((operator, at) => {\n    for (const id of operator.outputs) place(activations, id);\n    const address = activations.allocate(layers[at].scratchBytes + slack);\n    activations.release(address);\n    for (const id of /* @__PURE__ */ new Set([...activationsOf(operator), ...operator.outputs])) {\n      const isOver = (lastReader.get(id) ?? at) === at;\n      if (isOver && !graph.outputs.includes(id) && !graph.tensors[id].data) activations.release(tensors.get(id));\n    }\n    return address;\n  });\n  return { tensors, tables, scratch, end: activations.end + slack };\n}\n\nasync function createEvaluator(graph, limit = 2 ** 28) {\n  for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))\n    checkActivation(graph, id);\n  const layers = graph.operators.map((operator) => prepareOperator(graph, operator));\n  const plan = planMemory(graph, layers);\n  const kernels = await instantiate(base64);\n  reserve(kernels.memory, plan.end, limit, graph.name);\n  const { buffer } = kernels.memory;\n  const view = (id) => new Int8Array(buffer, plan.tensors.get(id), elements(graph.tensors[id].shape));\n  for (const id of plan.tensors.keys()) view(id).set(graph.tensors[id].data ?? []);\n  const steps = layers.map(({ tables, bind }, at) => {\n    tables.forEach((table, index) => new Uint8Array(buffer).set(bytesOf(table), plan.tables[at][index]));\n    const [inputs2, output] = [activationsOf(graph.operators[at]), graph.operators[at].outputs[0]];\n    return bind({\n      kernels,\n      inputs: inputs2.map((id) => plan.tensors.get(id)),\n      output: plan.tensors.get(output),\n      tables: plan.tables[at],\n      scratch: plan.scratch[at]\n    });\n  });\n  const [inputs, outputs] = [graph.inputs.map(view), graph.outputs.map(view)];\n  const [inputSize, outputSize] = [sizeOf(inputs), sizeOf(outputs)];\n  return {\n    run: (samples, count) => {\n      if (samples.length !== count * inputSize) throw evaluationWrongInputs(count * inputSize, samples.length, count);\n      const results = new Int8Array(count * outputSize);\n      for (let sample = 0; sample < count; sample++) {\n        let from = sample * inputSize;\n        for (const input of inputs) input.set(samples.subarray(from, from += input.length));\n        for (const step of steps) step();\n        let to = sample * outputSize;\n        for (const output of outputs) {\n          results.set(output, to);\n          to += output.length;\n        }\n      }\n      return results;\n    }\n  };\n}\nfunction checkActivation(graph, id) {\n  const { name, shape, type } = graph.tensors[id];\n  if (type !== \"int8\" && type !== \"uint8\") throw evaluationUnsupported(graph.name, `tensor \"${name}\" of type ${type}`);\n  if (shape.length === 4 && shape[0] !== 1)\n    throw evaluationUnsupported(graph.name, `tensor \"${name}\" of batch ${shape[0]}`);\n}\nconst bytesOf = ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength);\nconst sizeOf = (values) => values.reduce((sum, { length }) => sum + length, 0);\n\nfunction serve(work) {\n  const port = parentPort;\n  if (!port) throw new Error(\"a module that serves jobs must run in a worker thread\");\n  const answer = async (job) => {\n    try {\n      return { kind: \"result\", result: await work(job) };\n    } catch (error) {\n      return failure(error);\n    }\n  };\n  port.on(\"message\", (job) => void answer(job).then((message) => port.postMessage(message)));\n}\nfunction failure(error) {\n  if (error instanceof McunetError) return { kind: \"problem\", problem: error.problem };\n  const { message, stack } = error instanceof Error ? error : new Error(String(error));\n  return { kind: \"defect\", message, stack };\n}\n\nserve(async ({ graph, inputs, count }) => (await createEvaluator(graph)).run(inputs, count));\n";
 
 const worthOneThread = 1e9;
 async function evaluateSamples(graph, inputs, count, workers) {
@@ -10828,9 +10832,9 @@ function concatenated(parts) {
 
 var base64 = "AGFzbQEAAAABOAZgBX9/f39/AGAEf39/fwBgA39/fwBgB39/f39/fX0AYAp/f39/f39/f39/AGAIf39/f39/f38AAwkIAAIBAwABBAUFAwEAAAddCQhtdWx0aXBseQAGCWRlcHRod2lzZQAHCmFjY3VtdWxhdGUAAgVyYW5nZQABA2FkZAAFB2F2ZXJhZ2UABAlub3JtYWxpc2UAAwhjb3B5Um93cwAABm1lbW9yeQIACpcQCC4BAX8DQCACIAVLBEAgACAEIAVsaiABIAMgBWxqIAP8CgAAIAVBAWohBQwBCwsLSgEDeyABIAJBAnRqIQIDQCABIAJJBEAgAyAB/QAEACIF/eoBIQMgBCAF/esBIQQgAUEQaiEBDAELCyAAIAP9CwQAIAAgBP0LBBALjQICBnsGfyADQQJ0IQoDQCACIAtLBEAgC0EgaiIDIAIgAiADSxshDUEAIQMDQCADIApJBEAgACADQQJ0aiIP/QAEACEEIA/9AAQQIQUgD/0ABCAhBiAP/QAEMCEHIAEgCiALbGogA2ohDCABIAogDWxqIQ4DQCAMIA5JBEAgBCAM/QAEACIJ/V8iCP3wASEEIAUgCSAJ/Q0ICQoLDA0ODwgJCgsMDQ4P/V8iCf3wASEFIAYgCCAI/fIB/fABIQYgByAJIAn98gH98AEhByAKIAxqIQwMAQsLIA8gBP0LBAAgDyAF/QsEECAPIAb9CwQgIA8gB/0LBDAgA0EQaiEDDAELCyALQSBqIQsMAQsLC4ABAgJ7An8gBf0TIQcgBv0TIQggACACQQJ0IgkgAWxqIQoDQCAAIApJBEBBACEBA0AgASAJSQRAIAAgAWoiAiAC/QAEACABIANq/QAEAP3mASABIARq/QAEAP3kASAH/esBIAj96gH9CwQAIAFBEGohAQwBCwsgACAJaiEADAELCwunAQIEfwJ7IARBAnQhCCADs/0TIQoDQCACIAZLBEBBACEEA0AgBCAISQRA/QwAAAAAAAAAAAAAAAAAAAAAIQkgASAEaiEFIAEgAyAIbGohBwNAIAUgB0kEQCAJIAX9AAQA/eQBIQkgBSAIaiEFDAELCyAAIARqIAkgCv3nAf0LBAAgBEEQaiEEDAELCyAGQQFqIQYgACAIaiEAIAEgAyAIbGohAQwBCwsLOQEBfwNAIAQgA0ECdEkEQCAAIARqIAEgBGr9AAQAIAIgBGr9AAQA/eQB/QsEACAEQRBqIQQMAQsLC+oGAgt7F38gACAJQQJ0IhogBUEBa2xqIRsDQCAFIB5LBEAgASAEKAIAaiEfIAEgBCgCBGohICABIAQoAghqISEgASAEKAIMaiEiIAAgGiAebGoiJiAaaiIJIBsgCSAbSRsiJyAaaiIJIBsgCSAbSRsiKCAaaiIJIBsgCSAbSRshKSACIQlBACEWA0AgFkEgaiAaTQRAIBYgJmohKiAWICdqISsgFiAoaiEjIBYgKWohJCAJIRUgAyAWaiIX/QAEACIKIQwgCiILIQ8gF/0ABBAiDiERIA4iDSEQQQAhGQNAIAcgGUsEQCAfIAYgGUECdGooAgAiGGohFyAYICBqIRwgGCAhaiEdIBggImohGCAXIAhBAnRqISUDQCAXICVJBEAgCiAX/QkCACITIBX9AAQAIhL95gH95AEhCiAOIBMgFf0ABBAiE/3mAf3kASEOIAwgHP0JAgAiFCAS/eYB/eQBIQwgESAUIBP95gH95AEhESALIB39CQIAIhQgEv3mAf3kASELIA0gFCAT/eYB/eQBIQ0gDyAY/QkCACIUIBL95gH95AEhDyAQIBQgE/3mAf3kASEQIBVBIGohFSAXQQRqIRcgHEEEaiEcIB1BBGohHSAYQQRqIRgMAQsLIBlBAWohGQwBCwsgKiAK/QsEACAqIA79CwQQICsgDP0LBAAgKyAR/QsEECAjIAv9CwQAICMgDf0LBBAgJCAP/QsEACAkIBD9CwQQIBZBIGohFiAJIAcgCGxBBXRqIQkMAQsLIBYgGkkEQCAWICZqIBYgJ2ohHSAWIChqISMgFiApaiEkIAMgFmr9AAQAIgohDiAKIgwhC0EAIRYDQCAHIBZLBEAgHyAGIBZBAnRqKAIAIhdqIRUgFyAgaiEZIBcgIWohGCAXICJqIRcgFSAIQQJ0aiElA0AgFSAlSQRAIAogFf0JAgAgCf0ABAAiDf3mAf3kASEKIA4gGf0JAgAgDf3mAf3kASEOIAwgGP0JAgAgDf3mAf3kASEMIAsgF/0JAgAgDf3mAf3kASELIAlBEGohCSAVQQRqIRUgGUEEaiEZIBhBBGohGCAXQQRqIRcMAQsLIBZBAWohFgwBCwsgCv0LBAAgHSAO/QsEACAjIAz9CwQAICQgC/0LBAALIB5BBGohHiAEQRBqIQQMAQsLC7oDAg5/BXsgACAHQQJ0IgggBEEBa2xqIQkgBSAGQQJ0aiENA0AgBCAKSwRAIAAgCCAKbGoiDiAIaiIGIAkgBiAJSRsiDyAIaiIGIAkgBiAJSRsiECAIaiIGIAkgBiAJSRshEUEAIQcDQCAHIAhJBEAgASAHaiIGIAMoAgBqIRIgBiADKAIEaiETIAYgAygCCGohFCAGIAMoAgxqIRX9DAAAAAAAAAAAAAAAAAAAAAAhFv0MAAAAAAAAAAAAAAAAAAAAACEX/QwAAAAAAAAAAAAAAAAAAAAAIRj9DAAAAAAAAAAAAAAAAAAAAAAhGSACIAdqIQsgBSEGA0AgBiANSQRAIBYgEiAGKAIAIgxq/QAEACAL/QAEACIa/eYB/eQBIRYgFyAMIBNq/QAEACAa/eYB/eQBIRcgGCAMIBRq/QAEACAa/eYB/eQBIRggGSAMIBVq/QAEACAa/eYB/eQBIRkgBkEEaiEGIAggC2ohCwwBCwsgByAOaiAW/QsEACAHIA9qIBf9CwQAIAcgEGogGP0LBAAgByARaiAZ/QsEACAHQRBqIQcMAQsLIApBBGohCiADQRBqIQMMAQsLCw==";
 
-const laidChannels = (channels) => Math.ceil(channels / 4) * 4;
+const paddedChannels = (channels) => Math.ceil(channels / 4) * 4;
 const pixelsOf = ({ count, height, width }) => count * height * width;
-const bytesOf = (shape) => pixelsOf(shape) * laidChannels(shape.channels) * 4;
+const bytesOf = (shape) => pixelsOf(shape) * paddedChannels(shape.channels) * 4;
 function createStore(kernels, limit) {
   let heap = createHeap();
   const { memory } = kernels;
@@ -10874,44 +10878,44 @@ function createStore(kernels, limit) {
   };
 }
 
-function laidVector(values) {
-  const laid = new Float32Array(laidChannels(values.length));
-  laid.set(values);
-  return laid;
+function paddedVector(values) {
+  const padded = new Float32Array(paddedChannels(values.length));
+  padded.set(values);
+  return padded;
 }
-function laidRows(values, channels) {
-  const stride = laidChannels(channels);
+function paddedRows(values, channels) {
+  const stride = paddedChannels(channels);
   if (stride === channels) return values;
   const rows = values.length / channels;
-  const laid = new Float32Array(rows * stride);
-  for (let row = 0; row < rows; row++) laid.set(values.subarray(row * channels, (row + 1) * channels), row * stride);
-  return laid;
+  const padded = new Float32Array(rows * stride);
+  for (let row = 0; row < rows; row++) padded.set(values.subarray(row * channels, (row + 1) * channels), row * stride);
+  return padded;
 }
-function laidWeights(values, outputs, taps, inputs) {
-  const stride = laidChannels(inputs);
-  const length = laidChannels(outputs);
-  const laid = new Float32Array(length * taps * stride);
+function paddedWeights(values, outputs, taps, inputs) {
+  const stride = paddedChannels(inputs);
+  const length = paddedChannels(outputs);
+  const padded = new Float32Array(length * taps * stride);
   for (let output = 0; output < outputs; output++) {
     const block = output - output % 8;
     const size = Math.min(8, length - block);
     for (let tap = 0; tap < taps; tap++)
       for (let input = 0; input < inputs; input++)
-        laid[(block * taps + tap * size) * stride + input * size + (output - block)] = values[(output * taps + tap) * inputs + input];
+        padded[(block * taps + tap * size) * stride + input * size + (output - block)] = values[(output * taps + tap) * inputs + input];
   }
-  return laid;
+  return padded;
 }
 
 function convolve(store, input, weights, bias, window) {
   const outputs = bias.length;
   return store.scoped((lend) => {
-    const laid = lend(laidWeights(weights, outputs, window.height * window.width, input.channels));
-    const offsets = lend(laidVector(bias));
+    const padded = lend(paddedWeights(weights, outputs, window.height * window.width, input.channels));
+    const offsets = lend(paddedVector(bias));
     return slide(store, lend, input, outputs, window, ({ taps, pixels, height, width }) => {
       const { runs, tapsPerRun } = runsOf(taps, window);
       const [starts, firsts] = [lend(runs), lend(pixels)];
-      const [count, length] = [height * width, tapsPerRun * laidChannels(input.channels)];
+      const [count, length] = [height * width, tapsPerRun * paddedChannels(input.channels)];
       return (output, featureMap) => store.kernels.multiply(
-        ...[output, featureMap, laid, offsets, firsts, count, starts, runs.length, length, laidChannels(outputs)]
+        ...[output, featureMap, padded, offsets, firsts, count, starts, runs.length, length, paddedChannels(outputs)]
       );
     });
   });
@@ -10919,20 +10923,20 @@ function convolve(store, input, weights, bias, window) {
 function depthwise(store, input, weights, window) {
   const { channels } = input;
   return store.scoped((lend) => {
-    const laid = lend(laidRows(weights, channels));
+    const padded = lend(paddedRows(weights, channels));
     return slide(store, lend, input, channels, window, ({ taps, pixels, height, width }) => {
       const [offsets, firsts, count] = [lend(taps), lend(pixels), height * width];
       return (output, featureMap) => store.kernels.depthwise(
-        ...[output, featureMap, laid, firsts, count, offsets, taps.length, laidChannels(channels)]
+        ...[output, featureMap, padded, firsts, count, offsets, taps.length, paddedChannels(channels)]
       );
     });
   });
 }
 function slide(store, lend, input, channels, window, prepare) {
   const { count, height, width } = input;
-  const laid = { height, width, channels: laidChannels(input.channels) };
-  const whole = bordered(laid, window);
-  const taps = layTaps(whole, window);
+  const padded = { height, width, channels: paddedChannels(input.channels) };
+  const whole = bordered(padded, window);
+  const taps = prepareTaps(whole, window);
   const scaled = { ...taps, pixels: taps.pixels.map((step) => step * 4), taps: taps.taps.map((step) => step * 4) };
   const kernel = prepare(scaled);
   const hasBorder = whole.height > height || whole.width > width;
@@ -10940,13 +10944,13 @@ function slide(store, lend, input, channels, window, prepare) {
   const inside = copy + (window.padding.top * whole.width + window.padding.left) * whole.channels * 4;
   const output = store.tensor({ count, height: taps.height, width: taps.width, channels });
   const [inputBytes, outputBytes] = [
-    height * width * laid.channels * 4,
-    taps.height * taps.width * laidChannels(channels) * 4
+    height * width * padded.channels * 4,
+    taps.height * taps.width * paddedChannels(channels) * 4
   ];
   for (let index = 0; index < count; index++) {
     const from = input.address + index * inputBytes;
     if (hasBorder)
-      store.kernels.copyRows(inside, from, height, width * laid.channels * 4, whole.width * whole.channels * 4);
+      store.kernels.copyRows(inside, from, height, width * padded.channels * 4, whole.width * whole.channels * 4);
     kernel(output.address + index * outputBytes, hasBorder ? copy : from);
   }
   return output;
@@ -10958,8 +10962,8 @@ async function createFloatKernels(limit = 2 ** 30) {
   return {
     write: (shape, values) => {
       const tensor = store.tensor(shape);
-      const laid = laidRows(values, shape.channels);
-      store.floats(tensor.address, laid.length).set(laid);
+      const padded = paddedRows(values, shape.channels);
+      store.floats(tensor.address, padded.length).set(padded);
       return tensor;
     },
     read: (tensor) => read(store, tensor),
@@ -10975,8 +10979,8 @@ async function createFloatKernels(limit = 2 ** 30) {
     moments: (tensor) => moments(store, tensor),
     normalise: (tensor, factors, offsets, activation) => store.scoped((lend) => {
       const [low, high] = activation === "RELU6" ? [0, 6] : [-Infinity, Infinity];
-      const [f, o] = [lend(laidVector(factors)), lend(laidVector(offsets))];
-      kernels.normalise(tensor.address, pixelsOf(tensor), laidChannels(tensor.channels), f, o, low, high);
+      const [f, o] = [lend(paddedVector(factors)), lend(paddedVector(offsets))];
+      kernels.normalise(tensor.address, pixelsOf(tensor), paddedChannels(tensor.channels), f, o, low, high);
     }),
     add: (left, right) => {
       const sum = store.tensor(left);
@@ -10986,7 +10990,7 @@ async function createFloatKernels(limit = 2 ** 30) {
     averagePool: (input) => {
       const { count, height, width, channels } = input;
       const means = store.tensor({ count, height: 1, width: 1, channels });
-      kernels.average(means.address, input.address, count, height * width, laidChannels(channels));
+      kernels.average(means.address, input.address, count, height * width, paddedChannels(channels));
       return means;
     },
     linear: (input, weights, bias) => convolve(store, input, weights, bias, whole(input)),
@@ -11003,21 +11007,21 @@ const whole = ({ height, width }) => ({
   padding: { top: 0, left: 0, bottom: 0, right: 0 }
 });
 function read(store, tensor) {
-  const stride = laidChannels(tensor.channels);
-  const laid = store.floats(tensor.address, bytesOf(tensor) / 4);
-  if (stride === tensor.channels) return laid.slice();
+  const stride = paddedChannels(tensor.channels);
+  const padded = store.floats(tensor.address, bytesOf(tensor) / 4);
+  if (stride === tensor.channels) return padded.slice();
   const values = new Float32Array(pixelsOf(tensor) * tensor.channels);
   for (let pixel = 0; pixel < pixelsOf(tensor); pixel++)
-    values.set(laid.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);
+    values.set(padded.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);
   return values;
 }
 function moments(store, tensor) {
   const { channels } = tensor;
   const pixels = pixelsOf(tensor);
   return store.scoped((lend) => {
-    const address = lend(new Float64Array(2 * laidChannels(channels)));
-    store.kernels.accumulate(address, tensor.address, pixels, laidChannels(channels));
-    const sums = store.doubles(address, 2 * laidChannels(channels));
+    const address = lend(new Float64Array(2 * paddedChannels(channels)));
+    store.kernels.accumulate(address, tensor.address, pixels, paddedChannels(channels));
+    const sums = store.doubles(address, 2 * paddedChannels(channels));
     const means = new Float32Array(channels);
     const variances = new Float32Array(channels);
     for (let channel = 0; channel < channels; channel++) {
