@@ -5,7 +5,7 @@ import { edgeCases } from '../networks/edge-cases.js';
 import { runOnHost } from '../program/host.js';
 import { extremeInputs, joined, randomInputs, splitInputs } from '../networks/inputs.js';
 import { addToCorpus, corpusFolder, corpusNames, readCorpusNetwork, type CorpusNetwork } from './corpus.js';
-import { askOracle, absentOracle, type OracleAnswer } from '../support/oracle.js';
+import { runOracle, absentOracle, type OracleAnswer } from '../support/oracle.js';
 import { schedulings } from '../schedules/schedulings.js';
 import { absentGcc, needing } from '../support/needs.js';
 
@@ -17,7 +17,7 @@ for (const name of wanted.filter((name) => !corpusNames().includes(name))) {
   addToCorpus(corpusFolder(name), {
     graph,
     inputs: runs.map(joined),
-    expected: bytesOf(askOracle([{ graph, runs }])[0]!),
+    expected: bytesOf(runOracle([{ graph, runs }])[0]!),
   });
 }
 
@@ -46,7 +46,7 @@ describe('every network of fixtures/networks', () => {
 
   needing(absentOracle).test('computes the expected bytes in TensorFlow Lite Micro', () => {
     const runs = corpus.map(({ graph, inputs }) => ({ graph, runs: inputs.map((input) => splitInputs(graph, input)) }));
-    const answers = askOracle(runs);
+    const answers = runOracle(runs);
     corpus.forEach(({ name, expected }, i) => expect(bytesOf(answers[i]!), name).toEqual(expected));
   });
 

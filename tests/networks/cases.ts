@@ -8,7 +8,7 @@ import { interpret } from '../../tinyengine/reference/interpret.js';
 import { thinned } from './channels.js';
 import { extremeInputs, joined, randomInputs } from './inputs.js';
 import { oddNetworks } from './random.js';
-import { askOracle } from '../support/oracle.js';
+import { runOracle } from '../support/oracle.js';
 import { oddPorts, withPorts } from '../program/ports.js';
 import { schedulings } from '../schedules/schedulings.js';
 import type { ProgramRun } from '../program/program.js';
@@ -63,7 +63,7 @@ export const casesOf = (drawn: readonly Drawn[]): readonly Case[] => {
     graph,
     runs: [randomInputs(graph, at), randomInputs(graph, -at - 1), extremeInputs(graph, at + 500_000)],
   }));
-  const answers = askOracle(asked);
+  const answers = runOracle(asked);
   return drawn.map(({ graph, at }, i): Case => {
     const answer = answers[i]!;
     const { runs } = asked[i]!;

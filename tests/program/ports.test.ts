@@ -11,7 +11,7 @@ import { chain, quantParamsOf, windowOf } from '../networks/graphs.js';
 import { runOnHost } from './host.js';
 import { joined, randomInputs } from '../networks/inputs.js';
 import { absentGcc, needing } from '../support/needs.js';
-import { absentOracle, askOracle } from '../support/oracle.js';
+import { absentOracle, runOracle } from '../support/oracle.js';
 import { withPorts } from './ports.js';
 import { schedulings } from '../schedules/schedulings.js';
 
@@ -92,7 +92,7 @@ describe('a network of', () => {
   });
 
   needing(absentOracle).test('each kind computes the bytes of TensorFlow Lite Micro', () => {
-    const answers = askOracle(all).map((answer) => (typeof answer === 'string' ? answer : answer.map(joined)));
+    const answers = runOracle(all).map((answer) => (typeof answer === 'string' ? answer : answer.map(joined)));
     all.forEach(({ name }, i) => expect(answers[i], name).toEqual(interpreted[i]));
   });
 

@@ -21,11 +21,11 @@ interface OracleRun {
 export type OracleAnswer = readonly (readonly Uint8Array[])[] | string;
 
 /** Runs networks in TensorFlow Lite Micro, all in one process. */
-export const askOracle = (networks: readonly OracleRun[]): readonly OracleAnswer[] =>
-  askOracleOfFiles(networks.map(({ graph, runs }) => ({ file: exportTflite(graph), runs })));
+export const runOracle = (networks: readonly OracleRun[]): readonly OracleAnswer[] =>
+  runOracleOnFiles(networks.map(({ graph, runs }) => ({ file: exportTflite(graph), runs })));
 
 /** Does the same for `.tflite` files. */
-export function askOracleOfFiles(
+export function runOracleOnFiles(
   models: readonly { readonly file: Uint8Array; readonly runs: OracleRun['runs'] }[],
 ): readonly OracleAnswer[] {
   const jobs = models.map(({ file, runs }) => ({

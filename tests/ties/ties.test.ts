@@ -6,7 +6,7 @@ import { runOnHost } from '../program/host.js';
 import { joined } from '../networks/inputs.js';
 import type { Numbers } from '../networks/numbers.js';
 import { absentGcc, needing } from '../support/needs.js';
-import { absentOracle, askOracle } from '../support/oracle.js';
+import { absentOracle, runOracle } from '../support/oracle.js';
 import { quantised } from './border.js';
 import { bounds } from './clamps.js';
 import { products, ratios as preluRatios, slopes as preluSlopes, sums } from './pairwise.js';
@@ -96,7 +96,7 @@ needing(absentOracle).describe('next to ties, where floats and doubles give diff
 });
 
 const answers = (ties: readonly Tie[]): readonly Int8Array[] =>
-  askOracle(ties.map(({ graph, inputs }) => ({ graph, runs: [inputs] }))).map((answer) => {
+  runOracle(ties.map(({ graph, inputs }) => ({ graph, runs: [inputs] }))).map((answer) => {
     if (typeof answer === 'string') throw new Error(answer);
     return joined(answer[0]!);
   });

@@ -12,7 +12,7 @@ type Reason =
   | 'complete' // a cut: all of it is kept until a reader begins
   | 'skip' // one reader had it, a later one waits for the other branch
   | 'waits' // for its reader
-  | 'unread' // a row of an input that nobody needs
+  | 'unread' // a row of an input that is not needed
   | 'output'; // the application takes it at the end
 
 /** Rows of one owner that are alive for one reason. */

@@ -3,7 +3,7 @@ import { elements, type Graph, type TensorId } from '../graph/graph.js';
 import base64 from './assembly/integer.as.ts?wasm';
 import { instantiate, reserve } from './instance.js';
 import type { IntegerExports } from './integer/layer.js';
-import { activationsOf, layOperator } from './layers.js';
+import { activationsOf, prepareOperator } from './layers.js';
 import { planMemory } from './plan.js';
 
 /** A network that is ready to run, in memory of its own. */
@@ -19,7 +19,7 @@ interface Evaluator {
 }
 
 /**
- * Prepares a network for the kernels in WebAssembly. Its constants are laid out once.
+ * Prepares a network for the kernels in WebAssembly. Its constants are padded out once.
  *
  * @param graph a lowered graph: bytes from input to output, batch 1
  * @param limit the most bytes of memory
@@ -28,7 +28,7 @@ interface Evaluator {
 export async function createEvaluator(graph: Graph, limit = 2 ** 28): Promise<Evaluator> {
   for (const id of graph.operators.flatMap((operator) => [...activationsOf(operator), ...operator.outputs]))
     checkActivation(graph, id);
-  const layers = graph.operators.map((operator) => layOperator(graph, operator));
+  const layers = graph.operators.map((operator) => prepareOperator(graph, operator));
   const plan = planMemory(graph, layers);
   const kernels = await instantiate<IntegerExports>(base64);
   reserve(kernels.memory, plan.end, limit, graph.name);

@@ -1,7 +1,7 @@
 import type { Window } from '../graph/operator.js';
 import base64 from './assembly/float.as.ts?wasm';
-import { bytesOf, createStore, laidChannels, pixelsOf, type FloatExports, type Store } from './float/store.js';
-import { laidRows, laidVector } from './float/weights.js';
+import { bytesOf, createStore, paddedChannels, pixelsOf, type FloatExports, type Store } from './float/store.js';
+import { paddedRows, paddedVector } from './float/weights.js';
 import { convolve, depthwise } from './float/windowed.js';
 import type { FloatShape, FloatTensor } from './float/tensor.js';
 import { instantiate } from './instance.js';
@@ -48,8 +48,8 @@ export async function createFloatKernels(limit = 2 ** 30): Promise<FloatKernels>
   return {
     write: (shape, values) => {
       const tensor = store.tensor(shape);
-      const laid = laidRows(values, shape.channels);
-      store.floats(tensor.address, laid.length).set(laid);
+      const padded = paddedRows(values, shape.channels);
+      store.floats(tensor.address, padded.length).set(padded);
       return tensor;
     },
     read: (tensor) => read(store, tensor),
@@ -66,8 +66,8 @@ export async function createFloatKernels(limit = 2 ** 30): Promise<FloatKernels>
     normalise: (tensor, factors, offsets, activation) =>
       store.scoped((lend) => {
         const [low, high] = activation === 'RELU6' ? [0, 6] : [-Infinity, Infinity];
-        const [f, o] = [lend(laidVector(factors)), lend(laidVector(offsets))];
-        kernels.normalise(tensor.address, pixelsOf(tensor), laidChannels(tensor.channels), f, o, low, high);
+        const [f, o] = [lend(paddedVector(factors)), lend(paddedVector(offsets))];
+        kernels.normalise(tensor.address, pixelsOf(tensor), paddedChannels(tensor.channels), f, o, low, high);
       }),
     add: (left, right) => {
       const sum = store.tensor(left);
@@ -77,7 +77,7 @@ export async function createFloatKernels(limit = 2 ** 30): Promise<FloatKernels>
     averagePool: (input) => {
       const { count, height, width, channels } = input;
       const means = store.tensor({ count, height: 1, width: 1, channels });
-      kernels.average(means.address, input.address, count, height * width, laidChannels(channels));
+      kernels.average(means.address, input.address, count, height * width, paddedChannels(channels));
       return means;
     },
     linear: (input, weights, bias) => convolve(store, input, weights, bias, whole(input)),
@@ -98,12 +98,12 @@ const whole = ({ height, width }: FloatTensor): Window => ({
 });
 
 function read(store: Store, tensor: FloatTensor): Float32Array {
-  const stride = laidChannels(tensor.channels);
-  const laid = store.floats(tensor.address, bytesOf(tensor) / 4);
-  if (stride === tensor.channels) return laid.slice();
+  const stride = paddedChannels(tensor.channels);
+  const padded = store.floats(tensor.address, bytesOf(tensor) / 4);
+  if (stride === tensor.channels) return padded.slice();
   const values = new Float32Array(pixelsOf(tensor) * tensor.channels);
   for (let pixel = 0; pixel < pixelsOf(tensor); pixel++)
-    values.set(laid.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);
+    values.set(padded.subarray(pixel * stride, pixel * stride + tensor.channels), pixel * tensor.channels);
   return values;
 }
 
@@ -111,9 +111,9 @@ function moments(store: Store, tensor: FloatTensor): Moments {
   const { channels } = tensor;
   const pixels = pixelsOf(tensor);
   return store.scoped((lend) => {
-    const address = lend(new Float64Array(2 * laidChannels(channels)));
-    store.kernels.accumulate(address, tensor.address, pixels, laidChannels(channels));
-    const sums = store.doubles(address, 2 * laidChannels(channels));
+    const address = lend(new Float64Array(2 * paddedChannels(channels)));
+    store.kernels.accumulate(address, tensor.address, pixels, paddedChannels(channels));
+    const sums = store.doubles(address, 2 * paddedChannels(channels));
     const means = new Float32Array(channels);
     const variances = new Float32Array(channels);
     for (let channel = 0; channel < channels; channel++) {

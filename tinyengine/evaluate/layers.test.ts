@@ -6,7 +6,7 @@ import { elements, type Graph, type TensorId } from '../graph/graph.js';
 import base64 from './assembly/integer.as.ts?wasm';
 import { instantiate, reserve } from './instance.js';
 import { slack, type IntegerExports } from './integer/layer.js';
-import { activationsOf, layOperator } from './layers.js';
+import { activationsOf, prepareOperator } from './layers.js';
 import { planMemory } from './plan.js';
 
 const sizeOf = (graph: Graph, id: TensorId): number => elements(graph.tensors[id]!.shape);
@@ -14,7 +14,7 @@ const sizeOf = (graph: Graph, id: TensorId): number => elements(graph.tensors[id
 test('a step of any network changes only the bytes of its output and its scratch', async () => {
   await fc.assert(
     fc.asyncProperty(randomNetworks, async (graph) => {
-      const layers = graph.operators.map((operator) => layOperator(graph, operator));
+      const layers = graph.operators.map((operator) => prepareOperator(graph, operator));
       const plan = planMemory(graph, layers);
       const kernels = await instantiate<IntegerExports>(base64);
       reserve(kernels.memory, plan.end, 2 ** 28, graph.name);

@@ -19,8 +19,8 @@ export const activationsOf = ({ kind, inputs }: Operator): readonly TensorId[] =
   inputs.slice(0, layers.get(kind)?.activations ?? inputs.length);
 
 /** Prepares an operator of a lowered graph: products in WebAssembly, the rest in TypeScript. */
-export function layOperator(graph: Graph, operator: Operator): Layer {
+export function prepareOperator(graph: Graph, operator: Operator): Layer {
   const layer = layers.get(operator.kind);
   if (!layer) throw evaluationUnsupported(graph.name, `${operator.kind} inside it`);
-  return layer.lay(graph, operator);
+  return layer.prepare(graph, operator);
 }

@@ -21,7 +21,7 @@ export function bordered({ height, width, channels }: FeatureMap, { padding }: W
 }
 
 /** @param feature map with its border; `channels` is the distance of two neighbouring pixels in memory */
-export function layTaps({ height, width, channels }: FeatureMap, window: Window): Taps {
+export function prepareTaps({ height, width, channels }: FeatureMap, window: Window): Taps {
   const positions = (size: number, taps: number, dilation: number, stride: number): number =>
     Math.max(0, Math.floor((size - (taps - 1) * dilation - 1) / stride) + 1);
   const rows = positions(height, window.height, window.dilationHeight, window.strideHeight);

@@ -100,7 +100,7 @@ function checkOrder(graph: Graph, file: string): void {
   const written = new Set(graph.operators.flatMap(({ outputs }) => outputs));
   const missing = graph.outputs.find((id) => !written.has(id));
   if (missing !== undefined) contradict('outputs that an operator writes', `tensor ${missing}, which none does`);
-  // an unread input stays an input, but only a QUANTIZE tells the quantisation of a float32
+  // an unread input stays an input, but only a QUANTIZE defines the quantisation of a float32
   const read = new Set(graph.operators.flatMap(({ inputs }) => inputs));
   const uncoded = graph.inputs.find((id) => !read.has(id) && graph.tensors[id]!.type === 'float32');
   if (uncoded !== undefined)

@@ -37,7 +37,7 @@ test('the pointers of all windows are in order, with NULL for rows outside their
   expect(() => gather(program, operator, 3)).toThrow('entry 4 of 4 rowOffsets');
 });
 
-test('a row is written where its table says, and the only row of a sum always at the same place', () => {
+test('a row is written where its table says, and an operator with one row always writes that row', () => {
   expect([0, 1, 2].map((y) => writtenAddress(program, operator, y))).toEqual([0, 80, 8]);
   expect(writtenAddress(program, operator, 3)).toBe(0);
 });

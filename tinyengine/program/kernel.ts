@@ -27,7 +27,7 @@ export function callKernel(replay: Replay, index: number, own: ProgramOperator, 
   const which = rows === 1 ? `row ${y}` : `rows ${y}..${y + rows - 1}`;
   const call: Call = { index, own, duty, y, rows, when: `${which} of ${duty.operator.name}` };
   const { height, needs } = duty;
-  if (y + rows > height) throw new Error(`${call.when} is needed by nothing`);
+  if (y + rows > height) throw new Error(`${call.when} is not needed`);
   const scratch = useScratch(replay, call);
   const read = readRows(replay, call);
   if (needs.accumulates && y + rows < height) return;
@@ -52,7 +52,7 @@ function readRows(replay: Replay, call: Call): readonly RowRead[] {
   return Array.from({ length: rows }, (_, k) => y + k).flatMap((of) => {
     const pointers = gather(replay.program, own, of);
     return duty.demands(of).flatMap((demand): readonly RowRead[] => {
-      const range = lookAt(replay, call, demand, pointers[demand.slot]);
+      const range = readPointer(replay, call, demand, pointers[demand.slot]);
       return range === null ? [] : [{ of, input: demand.input, range }];
     });
   });
@@ -62,7 +62,7 @@ function readRows(replay: Replay, call: Call): readonly RowRead[] {
  * Replays what the kernel reads through a pointer: all bytes of a row. NULL means padding, a row outside the feature
  * map.
  */
-function lookAt(
+function readPointer(
   { readRow, graph }: Replay,
   { when, duty }: Call,
   demand: Demand,

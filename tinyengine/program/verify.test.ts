@@ -122,12 +122,14 @@ describe('the replay of the tables accepts scheduled programs and refuses', () =
 
   test('too many steps, and rows that are not needed', () => {
     const steps = [...decodeOrder(program.order)];
-    expect(() => verify({ ...program, order: encodeOrder([...steps, 0]) })).toThrow(/operator 0, which has nothing/);
+    expect(() => verify({ ...program, order: encodeOrder([...steps, 0]) })).toThrow(
+      /operator 0, which has no rows left/,
+    );
     expect(() => verify({ ...program, order: encodeOrder([3, ...steps]) })).toThrow(/entry 3 of 3 operators/);
     const { height, band } = program.operators[0]!;
     const higher = changedBy(program, { operators: [{ height: height + 1, band: band + 1 }] });
     const order = encodeOrder([...steps, 0]);
-    expect(() => verify({ ...higher, order })).toThrow(/row 4 of operator_0 is needed by nothing/);
+    expect(() => verify({ ...higher, order })).toThrow(/row 4 of operator_0 is not needed/);
   });
 
   test('sums at an offset that is not aligned for int32', () => {
@@ -175,7 +177,7 @@ describe('the replay of the tables accepts scheduled programs and refuses', () =
     const { program: own, graph: planned } = planNetwork(padded, onM4({ ...balanced, rows: byRows }));
     const further = changedBy(own, { operators: [{}, { height: 7 }] });
     const order = encodeOrder([...decodeOrder(own.order), 1]);
-    expect(() => verifyFor({ ...further, order }, planned, byRows)).toThrow(/row 6 of input 0 is needed by nothing/);
+    expect(() => verifyFor({ ...further, order }, planned, byRows)).toThrow(/row 6 of input 0 is not needed/);
   });
 
   test('a pointer for a row outside the feature map', () => {

@@ -1,7 +1,7 @@
 import type { RowPorts } from '../target.js';
 import type { Graph } from '../graph/graph.js';
 import type { RowNeeds } from '../kernels/kernel.js';
-import { fillInputs, handOver, takeIn, takeOutputs } from './borders.js';
+import { writeInputs, deliverRow, receiveRow, readOutputs } from './ports.js';
 import { entryOf, writtenAddress } from './driver.js';
 import { callKernel } from './kernel.js';
 import { decodeOrder } from './order.js';
@@ -30,15 +30,15 @@ export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[
   const compute = (index: number, y: number, rows: number): void => {
     const own = program.operators[index]!;
     if (own.operator < 0) {
-      takeIn(replay, own.windows, y, writtenAddress(program, own, y));
+      receiveRow(replay, own.windows, y, writtenAddress(program, own, y));
       return;
     }
     callKernel(replay, index, own, y, rows);
     for (let row = y; row < y + rows; row += 1)
-      handOver(replay, own, row, writtenAddress(program, own, row), `row ${row} of ${nameOf(own)}`);
+      deliverRow(replay, own, row, writtenAddress(program, own, row), `row ${row} of ${nameOf(own)}`);
   };
   const nameOf = ({ operator }: ProgramOperator): string => graph.operators[operator]!.name;
-  fillInputs(replay);
+  writeInputs(replay);
   for (const index of decodeOrder(program.order)) {
     const { band, height, rowsAtOnce } = entryOf(program.operators, index, 'operators');
     if (band === 0 || done[index]! >= height) throw new Error(`a step of operator ${index}, which has no rows left`);
@@ -46,5 +46,5 @@ export function verify(program: Program, graph: Graph, needs: readonly RowNeeds[
     for (let y = done[index]!; y < end; y += rowsAtOnce) compute(index, y, Math.min(rowsAtOnce, end - y));
     done[index] = end;
   }
-  takeOutputs(replay);
+  readOutputs(replay);
 }

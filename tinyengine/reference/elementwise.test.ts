@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quantParamsOf } from '../../tests/networks/graphs.js';
-import { askOracle, absentOracle } from '../../tests/support/oracle.js';
+import { runOracle, absentOracle } from '../../tests/support/oracle.js';
 import { McunetError } from '../../errors/error.js';
 import { checkGraph } from '../graph/check.js';
 import type { DataType, Graph, Quantisation, Tensor } from '../graph/graph.js';
@@ -52,7 +52,7 @@ function compare(networks: fc.Arbitrary<Graph>, numRuns: number, atLeast: number
     const unsigned = graph.tensors[0]!.type === 'uint8';
     return { graph, runs: [graph.inputs.map(() => (unsigned ? new Uint8Array(bytes) : bytes))] };
   });
-  const different = askOracle(asked).flatMap((answer, at) => {
+  const different = runOracle(asked).flatMap((answer, at) => {
     const { graph, runs } = asked[at]!;
     const ours = Buffer.from(interpret(graph, runs[0]!).at(-1)!.buffer).toString('hex');
     const theirs = typeof answer === 'string' ? answer : Buffer.from(answer[0]![0]!).toString('hex');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { randomInputs } from '../../tests/networks/inputs.js';
 import { writableNetworks } from '../../tests/networks/random.js';
-import { askOracle, absentOracle } from '../../tests/support/oracle.js';
+import { runOracle, absentOracle } from '../../tests/support/oracle.js';
 import { McunetError } from '../../errors/error.js';
 import { exportTflite } from '../tflite/export.js';
 import type { Graph } from '../graph/graph.js';
@@ -29,7 +29,7 @@ needing(absentOracle).test(
       graph,
       runs: [randomInputs(graph, seed), randomInputs(graph, -seed)],
     }));
-    const answers = askOracle(asked);
+    const answers = runOracle(asked);
     asked.forEach(({ graph, runs }, at) => {
       expect(answers[at], graph.operators.map(({ kind }) => kind).join()).toEqual(
         runs.map((inputs) => {

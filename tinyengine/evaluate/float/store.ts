@@ -15,10 +15,10 @@ export interface FloatExports extends Instance {
 }
 
 /** Channels in memory, rounded up to vectors of four float32. */
-export const laidChannels = (channels: number): number => Math.ceil(channels / 4) * 4;
+export const paddedChannels = (channels: number): number => Math.ceil(channels / 4) * 4;
 export const pixelsOf = ({ count, height, width }: FloatShape): number => count * height * width;
 /** Bytes of a tensor in memory. */
-export const bytesOf = (shape: FloatShape): number => pixelsOf(shape) * laidChannels(shape.channels) * 4;
+export const bytesOf = (shape: FloatShape): number => pixelsOf(shape) * paddedChannels(shape.channels) * 4;
 
 /** Copies a table into the memory and returns its address. */
 export type Lend = (table: Float32Array | Uint32Array | Float64Array) => number;

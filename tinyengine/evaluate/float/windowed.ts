@@ -1,8 +1,8 @@
 import type { Window } from '../../graph/operator.js';
-import { bordered, layTaps, runsOf, type Taps } from '../window.js';
-import { laidChannels, type Lend, type Store } from './store.js';
+import { bordered, prepareTaps, runsOf, type Taps } from '../window.js';
+import { paddedChannels, type Lend, type Store } from './store.js';
 import type { FloatTensor } from './tensor.js';
-import { laidRows, laidVector, laidWeights } from './weights.js';
+import { paddedRows, paddedVector, paddedWeights } from './weights.js';
 
 /** Weights are [out, height, width, in], bias is [out]. */
 export function convolve(
@@ -14,15 +14,15 @@ export function convolve(
 ): FloatTensor {
   const outputs = bias.length;
   return store.scoped((lend) => {
-    const laid = lend(laidWeights(weights, outputs, window.height * window.width, input.channels));
-    const offsets = lend(laidVector(bias));
+    const padded = lend(paddedWeights(weights, outputs, window.height * window.width, input.channels));
+    const offsets = lend(paddedVector(bias));
     return slide(store, lend, input, outputs, window, ({ taps, pixels, height, width }) => {
       const { runs, tapsPerRun } = runsOf(taps, window);
       const [starts, firsts] = [lend(runs), lend(pixels)];
-      const [count, length] = [height * width, tapsPerRun * laidChannels(input.channels)];
+      const [count, length] = [height * width, tapsPerRun * paddedChannels(input.channels)];
       return (output, featureMap) =>
         store.kernels.multiply(
-          ...[output, featureMap, laid, offsets, firsts, count, starts, runs.length, length, laidChannels(outputs)],
+          ...[output, featureMap, padded, offsets, firsts, count, starts, runs.length, length, paddedChannels(outputs)],
         );
     });
   });
@@ -32,12 +32,12 @@ export function convolve(
 export function depthwise(store: Store, input: FloatTensor, weights: Float32Array, window: Window): FloatTensor {
   const { channels } = input;
   return store.scoped((lend) => {
-    const laid = lend(laidRows(weights, channels));
+    const padded = lend(paddedRows(weights, channels));
     return slide(store, lend, input, channels, window, ({ taps, pixels, height, width }) => {
       const [offsets, firsts, count] = [lend(taps), lend(pixels), height * width];
       return (output, featureMap) =>
         store.kernels.depthwise(
-          ...[output, featureMap, laid, firsts, count, offsets, taps.length, laidChannels(channels)],
+          ...[output, featureMap, padded, firsts, count, offsets, taps.length, paddedChannels(channels)],
         );
     });
   });
@@ -56,9 +56,9 @@ function slide(
   prepare: (taps: Taps) => Kernel,
 ): FloatTensor {
   const { count, height, width } = input;
-  const laid = { height, width, channels: laidChannels(input.channels) };
-  const whole = bordered(laid, window);
-  const taps = layTaps(whole, window);
+  const padded = { height, width, channels: paddedChannels(input.channels) };
+  const whole = bordered(padded, window);
+  const taps = prepareTaps(whole, window);
   const scaled = { ...taps, pixels: taps.pixels.map((step) => step * 4), taps: taps.taps.map((step) => step * 4) };
   const kernel = prepare(scaled);
   const hasBorder = whole.height > height || whole.width > width;
@@ -66,13 +66,13 @@ function slide(
   const inside = copy + (window.padding.top * whole.width + window.padding.left) * whole.channels * 4;
   const output = store.tensor({ count, height: taps.height, width: taps.width, channels });
   const [inputBytes, outputBytes] = [
-    height * width * laid.channels * 4,
-    taps.height * taps.width * laidChannels(channels) * 4,
+    height * width * padded.channels * 4,
+    taps.height * taps.width * paddedChannels(channels) * 4,
   ];
   for (let index = 0; index < count; index++) {
     const from = input.address + index * inputBytes;
     if (hasBorder)
-      store.kernels.copyRows(inside, from, height, width * laid.channels * 4, whole.width * whole.channels * 4);
+      store.kernels.copyRows(inside, from, height, width * padded.channels * 4, whole.width * whole.channels * 4);
     kernel(output.address + index * outputBytes, hasBorder ? copy : from);
   }
   return output;

@@ -7,17 +7,17 @@ export interface Blocks {
   readonly perGroup: number;
 }
 
-const laidPerGroup = ({ perGroup }: Blocks): number => Math.ceil(perGroup / 8) * 8;
+const paddedPerGroup = ({ perGroup }: Blocks): number => Math.ceil(perGroup / 8) * 8;
 
 /** Blocks of eight in a group. */
-export const blocksPerGroup = (blocks: Blocks): number => laidPerGroup(blocks) / 8;
+export const blocksPerGroup = (blocks: Blocks): number => paddedPerGroup(blocks) / 8;
 /** All blocks. */
 const blockCount = (blocks: Blocks): number => (blocks.channels / blocks.perGroup) * blocksPerGroup(blocks);
 
 /** Block and lane of an output channel. */
 function laneOf(channel: number, blocks: Blocks): { readonly block: number; readonly lane: number } {
-  const laid = Math.floor(channel / blocks.perGroup) * laidPerGroup(blocks) + (channel % blocks.perGroup);
-  return { block: Math.floor(laid / 8), lane: laid % 8 };
+  const padded = Math.floor(channel / blocks.perGroup) * paddedPerGroup(blocks) + (channel % blocks.perGroup);
+  return { block: Math.floor(padded / 8), lane: padded % 8 };
 }
 
 /** How the sums of a layer become int8, and the factors of the weights for that. */
@@ -29,7 +29,7 @@ export type Epilogue =
  * Chooses the vector requantisation if it is proven exact for every channel, otherwise sums and a scalar
  * requantisation.
  */
-export function layEpilogue(
+export function prepareEpilogue(
   sums: readonly ChannelSums[],
   rescale: ConvolutionRequantisation,
   blocks: Blocks,
@@ -89,7 +89,7 @@ export function channelSums(
  * Converts weights [channels][runs][runLength] to i16 [blocks of 8][runs][pairs][8][2], multiplied by the channel's
  * factor. A run of odd length is padded with 0.
  */
-export function layWeights(
+export function prepareWeights(
   weights: ArrayLike<number>,
   runs: number,
   runLength: number,
@@ -97,15 +97,15 @@ export function layWeights(
   epilogue: Epilogue,
 ): Int16Array {
   const pairs = Math.ceil(runLength / 2);
-  const laid = new Int16Array(blockCount(blocks) * runs * pairs * 16);
+  const padded = new Int16Array(blockCount(blocks) * runs * pairs * 16);
   for (let channel = 0; channel < blocks.channels; channel++) {
     const { block, lane } = laneOf(channel, blocks);
     const factor = epilogue.kind === 'vector' ? epilogue.weightFactors[channel]! : 1;
     for (let run = 0; run < runs; run++)
       for (let index = 0; index < runLength; index++) {
         const pair = (block * runs + run) * pairs + (index >> 1);
-        laid[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index]! * factor;
+        padded[pair * 16 + lane * 2 + (index & 1)] = weights[(channel * runs + run) * runLength + index]! * factor;
       }
   }
-  return laid;
+  return padded;
 }

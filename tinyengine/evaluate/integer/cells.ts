@@ -15,7 +15,7 @@ export interface Fold {
  * Combines the cells of `rows` and `columns`. It first combines each row, then the rows, so that several windows share
  * each result.
  */
-export function layCells(
+export function prepareCells(
   graph: Graph,
   operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D' | 'AREA_RESIZE'>,
   rows: Ranges,

@@ -1,10 +1,10 @@
 import type { FeatureMap } from '../../graph/graph.js';
 import type { Window } from '../../graph/operator.js';
 import type { ConvolutionRequantisation } from '../../graph/quantised.js';
-import { bordered, layTaps, runsOf } from '../window.js';
-import { blocksPerGroup, channelSums, layEpilogue, layWeights, type Blocks } from './blocks.js';
+import { bordered, prepareTaps, runsOf } from '../window.js';
+import { blocksPerGroup, channelSums, prepareEpilogue, prepareWeights, type Blocks } from './blocks.js';
 import { aligned, slack, type Layer } from './layer.js';
-import { layRequantisation } from './requantisation.js';
+import { prepareRequantisation } from './requantisation.js';
 
 /** A convolution of one feature map. In a depthwise one, each filter reads one channel. */
 export interface Convolution {
@@ -22,24 +22,24 @@ export interface Convolution {
  * Prepares a matrix product of pixels and weights. The operand is the int16 feature map with its border. The kernel
  * follows the window's rows in it. Groups run one after another.
  */
-export function layConvolution({ input, window, weights, bias, filterChannels, rescale }: Convolution): Layer {
+export function prepareConvolution({ input, window, weights, bias, filterChannels, rescale }: Convolution): Layer {
   const channels = rescale.multipliers.length;
   const groups = input.channels / filterChannels;
   const blocks: Blocks = { channels, perGroup: channels / groups };
-  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);
+  const epilogue = prepareEpilogue(channelSums(weights, bias, channels), rescale, blocks);
 
   const operand = bordered(input, window);
   const operandBytes = aligned(operand.height * operand.width * operand.channels * 2 + slack);
-  const { pixels, taps, height, width } = layTaps(operand, window);
+  const { pixels, taps, height, width } = prepareTaps(operand, window);
   const { runs, tapsPerRun } = groups === 1 ? runsOf(taps, window) : { runs: taps, tapsPerRun: 1 };
   const runLength = tapsPerRun * filterChannels;
-  const laid = layWeights(weights, runs.length, runLength, blocks, epilogue);
-  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);
+  const padded = prepareWeights(weights, runs.length, runLength, blocks, epilogue);
+  const requantisation = prepareRequantisation(epilogue, rescale, blocks, height * width);
   const { top, left, bottom, right } = window.padding;
   const border = [top, left * input.channels, bottom, right * input.channels];
 
   return {
-    tables: [inBytes(pixels), inBytes(runs), laid, ...requantisation.tables],
+    tables: [inBytes(pixels), inBytes(runs), padded, ...requantisation.tables],
     scratchBytes: operandBytes + requantisation.scratchBytes,
     bind: ({ kernels, inputs: [from], output, tables: [firsts, starts, packed, ...others], scratch }) => {
       const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);
@@ -47,7 +47,7 @@ export function layConvolution({ input, window, weights, bias, filterChannels, r
       const product = (group: number): readonly number[] => [
         ...tail.output(group * blocks.perGroup),
         scratch + group * filterChannels * 2,
-        packed! + (group * laid.byteLength) / groups,
+        packed! + (group * padded.byteLength) / groups,
         tail.parameters(group * blocksPerGroup(blocks)),
         firsts!,
         ...sizes,

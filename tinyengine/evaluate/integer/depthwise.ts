@@ -1,31 +1,31 @@
-import { bordered, layTaps } from '../window.js';
-import { channelSums, layEpilogue, layWeights, type Blocks } from './blocks.js';
+import { bordered, prepareTaps } from '../window.js';
+import { channelSums, prepareEpilogue, prepareWeights, type Blocks } from './blocks.js';
 import { inBytes, type Convolution } from './convolution.js';
 import { aligned, slack, type Layer } from './layer.js';
-import { layRequantisation } from './requantisation.js';
+import { prepareRequantisation } from './requantisation.js';
 
 /**
  * Prepares a depthwise convolution with weights [output channels][height][width][1]. Each input channel feeds
  * `multiplier` output channels. The operand holds each input channel `multiplier` times, in vectors of eight.
  */
-export function layDepthwise(convolution: Omit<Convolution, 'filterChannels'>, multiplier: number): Layer {
+export function prepareDepthwise(convolution: Omit<Convolution, 'filterChannels'>, multiplier: number): Layer {
   const { input, window, weights, bias, rescale } = convolution;
   const channels = input.channels * multiplier;
   const blocks: Blocks = { channels, perGroup: channels };
-  const epilogue = layEpilogue(channelSums(weights, bias, channels), rescale, blocks);
+  const epilogue = prepareEpilogue(channelSums(weights, bias, channels), rescale, blocks);
 
   const stride = Math.ceil(channels / 8) * 8;
   const operand = bordered({ ...input, channels: stride }, window);
   const operandBytes = aligned(operand.height * operand.width * stride * 2 + slack);
-  const { pixels, taps, height, width } = layTaps(operand, window);
+  const { pixels, taps, height, width } = prepareTaps(operand, window);
   const pairs = Math.ceil(taps.length / 2);
-  const laid = layWeights(weights, 1, taps.length, blocks, epilogue);
+  const padded = prepareWeights(weights, 1, taps.length, blocks, epilogue);
   const evenTaps = Uint32Array.from({ length: pairs * 2 }, (_, tap) => taps[tap] ?? taps[0]!);
-  const requantisation = layRequantisation(epilogue, rescale, blocks, height * width);
+  const requantisation = prepareRequantisation(epilogue, rescale, blocks, height * width);
   const { top, left, bottom, right } = window.padding;
 
   return {
-    tables: [inBytes(pixels), inBytes(evenTaps), laid, ...requantisation.tables],
+    tables: [inBytes(pixels), inBytes(evenTaps), padded, ...requantisation.tables],
     scratchBytes: operandBytes + requantisation.scratchBytes,
     bind: ({ kernels, inputs: [from], output, tables: [firsts, offsets, packed, ...others], scratch }) => {
       const tail = requantisation.bind(kernels, output, others, scratch + operandBytes);

@@ -40,7 +40,7 @@ export interface Layer {
 export interface OperatorLayer<K extends OperatorKind> {
   /** The number of inputs that are activations, if the others are weights. Absent if all are. */
   readonly activations?: number;
-  readonly lay: (graph: Graph, operator: OperatorOf<K>) => Layer;
+  readonly prepare: (graph: Graph, operator: OperatorOf<K>) => Layer;
 }
 
 /** The default export of every module in operators/, by kind. */

@@ -22,7 +22,7 @@ interface CombinationPlaces {
 }
 
 /** Prepares an operator of two operands. An operand smaller than the output is first repeated in scratch memory. */
-export function layPairs(graph: Graph, operator: Operator, { tables, scratchBytes, bind }: Combination): Layer {
+export function preparePairs(graph: Graph, operator: Operator, { tables, scratchBytes, bind }: Combination): Layer {
   const { shape } = graph.tensors[operator.outputs[0]!]!;
   const size = sizeOf(graph, operator.outputs[0]!);
   const isWhole = operator.inputs.map((id) => sizeOf(graph, id) === size);

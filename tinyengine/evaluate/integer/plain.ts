@@ -7,7 +7,7 @@ export type Plain = (output: Int8Array, first: Int8Array, ...more: readonly Int8
 
 export const sizeOf = (graph: Graph, id: TensorId): number => elements(graph.tensors[id]!.shape);
 
-export const layPlain = (graph: Graph, operator: Operator, run: Plain): Layer => ({
+export const preparePlain = (graph: Graph, operator: Operator, run: Plain): Layer => ({
   tables: [],
   scratchBytes: 0,
   bind: ({ kernels, inputs, output }) => {

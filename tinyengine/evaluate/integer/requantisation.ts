@@ -20,7 +20,7 @@ interface BoundRequantisation {
 }
 
 /** @param pixels number of pixels of the output */
-export function layRequantisation(
+export function prepareRequantisation(
   epilogue: Epilogue,
   rescale: ConvolutionRequantisation,
   { channels }: Blocks,

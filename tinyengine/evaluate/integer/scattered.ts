@@ -1,7 +1,7 @@
 import type { FeatureMap } from '../../graph/graph.js';
 import type { Window } from '../../graph/operator.js';
-import { layTaps, onePixel } from '../window.js';
-import { layWeights } from './blocks.js';
+import { prepareTaps, onePixel } from '../window.js';
+import { prepareWeights } from './blocks.js';
 import { inBytes, type Convolution } from './convolution.js';
 import { aligned, slack, type Layer } from './layer.js';
 import { int32At } from './plain.js';
@@ -12,7 +12,7 @@ import { int32At } from './plain.js';
  *
  * @param convolution with weights [output channels][height][width][input channels]; every filter reads all channels
  */
-export function layScattered({ input, window, weights, bias, rescale }: Convolution, output: FeatureMap): Layer {
+export function prepareScattered({ input, window, weights, bias, rescale }: Convolution, output: FeatureMap): Layer {
   const taps = window.height * window.width;
   // The output channels of a tap are consecutive in the sums, so they are the last dimension of the product.
   const units = taps * output.channels;
@@ -26,8 +26,8 @@ export function layScattered({ input, window, weights, bias, rescale }: Convolut
     rescale.multipliers.flatMap((factor, channel) => [factor, rescale.shifts[channel]!]),
   );
   const blocks = { channels: units, perGroup: units };
-  const laid = layWeights(byTap, 1, input.channels, blocks, { kind: 'scalar', biases, rescales });
-  const { pixels, taps: runs } = layTaps({ ...input, height: 1 }, onePixel);
+  const padded = prepareWeights(byTap, 1, input.channels, blocks, { kind: 'scalar', biases, rescales });
+  const { pixels, taps: runs } = prepareTaps({ ...input, height: 1 }, onePixel);
 
   const rowBytes = input.width * input.channels * 2;
   // eight sums are stored at once
@@ -38,7 +38,7 @@ export function layScattered({ input, window, weights, bias, rescale }: Convolut
     sums: output.height * output.width * output.channels * 4,
   };
   return {
-    tables: [inBytes(pixels), runs, laid, biases, rescales],
+    tables: [inBytes(pixels), runs, padded, biases, rescales],
     scratchBytes: sizes.operand + sizes.products + sizes.sums,
     bind: ({ kernels, inputs: [from], output: to, tables: [firsts, starts, packed, zeros, factors], scratch }) => {
       const [operand, productsAt] = [scratch, scratch + sizes.operand];

@@ -10,7 +10,7 @@ type Output = Clamp & { readonly output: Multiplier & { readonly zeroPoint: numb
  * Combines two operands to one int32 per value, which WebAssembly then rescales. @param both computes it from the int8
  * of both operands
  */
-export const laySums = (
+export const prepareSums = (
   size: number,
   { output: { multiplier, shift, zeroPoint }, min, max }: Output,
   both: (first: number, second: number) => number,

@@ -3,14 +3,14 @@ import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, type AddRequantisation } from '../../graph/quantised.js';
 import { rescale } from '../arithmetic/fixed-point.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
-import { layPairs, type Combination } from '../integer/pairs.js';
+import { preparePairs, type Combination } from '../integer/pairs.js';
 import { sizeOf } from '../integer/plain.js';
-import { laySums } from '../integer/sums.js';
+import { prepareSums } from '../integer/sums.js';
 
-function lay(graph: Graph, operator: OperatorOf<'ADD' | 'SUB'>): Layer {
+function prepare(graph: Graph, operator: OperatorOf<'ADD' | 'SUB'>): Layer {
   const size = sizeOf(graph, operator.outputs[0]!);
   const requantisation = addRequantisation(graph, operator);
-  return layPairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));
+  return preparePairs(graph, operator, vectorSum(size, requantisation) ?? tableSum(size, requantisation));
 }
 
 /**
@@ -38,7 +38,7 @@ function tableSum(size: number, requantisation: AddRequantisation): Combination 
   const table = ({ zeroPoint, ...ratio }: (typeof inputs)[0]): Int32Array =>
     Int32Array.from({ length: 256 }, (_, at) => rescale((at - 128 - zeroPoint) * 2 ** leftShift, ratio));
   const [left, right] = [table(inputs[0]), table(inputs[1]).map((scaled) => sign * scaled)];
-  return laySums(size, requantisation, (first, second) => left[first + 128]! + right[second + 128]!);
+  return prepareSums(size, requantisation, (first, second) => left[first + 128]! + right[second + 128]!);
 }
 
-export default { ADD: { lay }, SUB: { lay } } satisfies OperatorLayers;
+export default { ADD: { prepare }, SUB: { prepare } } satisfies OperatorLayers;

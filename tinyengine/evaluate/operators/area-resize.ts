@@ -1,15 +1,15 @@
 import { featureMapOf } from '../../graph/graph.js';
-import { layCells } from '../integer/cells.js';
+import { prepareCells } from '../integer/cells.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { areaRanges } from '../integer/ranges.js';
 
 /** The mean of the cells that a cell of the output overlaps, with halves rounded up. */
 export default {
   AREA_RESIZE: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, output] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
       const [rows, columns] = [areaRanges(input.height, output.height), areaRanges(input.width, output.width)];
-      return layCells(graph, operator, rows, columns, {
+      return prepareCells(graph, operator, rows, columns, {
         kind: 'sum',
         finish: (sum, count) => Math.round(sum / count),
       });

@@ -1,5 +1,5 @@
-import { layConvolution } from '../integer/convolution.js';
-import { layDepthwise } from '../integer/depthwise.js';
+import { prepareConvolution } from '../integer/convolution.js';
+import { prepareDepthwise } from '../integer/depthwise.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { weightedOf } from '../integer/weighted.js';
 
@@ -7,7 +7,7 @@ import { weightedOf } from '../integer/weighted.js';
 export default {
   DEPTHWISE_CONV_2D: {
     activations: 1,
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const whole = weightedOf(graph, operator, operator.window);
       const channels = whole.rescale.multipliers.length;
       const taps = whole.weights.length / channels;
@@ -16,7 +16,9 @@ export default {
         return whole.weights[tap * channels + channel]!;
       });
       const filters = { ...whole, weights, filterChannels: 1 };
-      return filters.input.channels === 1 ? layConvolution(filters) : layDepthwise(filters, operator.multiplier);
+      return filters.input.channels === 1
+        ? prepareConvolution(filters)
+        : prepareDepthwise(filters, operator.multiplier);
     },
   },
 } satisfies OperatorLayers;

@@ -1,14 +1,14 @@
 import type { Graph } from '../../graph/graph.js';
 import type { OperatorOf } from '../../graph/operator.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
-import { layPairs } from '../integer/pairs.js';
+import { preparePairs } from '../integer/pairs.js';
 import { int8At, sizeOf } from '../integer/plain.js';
 
-const lay =
+const prepare =
   (isWanted: (first: number, second: number) => boolean) =>
   (graph: Graph, operator: OperatorOf<'MAXIMUM' | 'MINIMUM'>): Layer => {
     const size = sizeOf(graph, operator.outputs[0]!);
-    return layPairs(graph, operator, {
+    return preparePairs(graph, operator, {
       tables: [],
       scratchBytes: 0,
       bind: ({ kernels, first, second, output }) => {
@@ -24,6 +24,6 @@ const lay =
   };
 
 export default {
-  MAXIMUM: { lay: lay((first, second) => first > second) },
-  MINIMUM: { lay: lay((first, second) => first < second) },
+  MAXIMUM: { prepare: prepare((first, second) => first > second) },
+  MINIMUM: { prepare: prepare((first, second) => first < second) },
 } satisfies OperatorLayers;

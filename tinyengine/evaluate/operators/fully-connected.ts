@@ -1,5 +1,5 @@
 import { elements } from '../../graph/graph.js';
-import { layConvolution } from '../integer/convolution.js';
+import { prepareConvolution } from '../integer/convolution.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { weightedOf } from '../integer/weighted.js';
 import { onePixel } from '../window.js';
@@ -8,11 +8,11 @@ import { onePixel } from '../window.js';
 export default {
   FULLY_CONNECTED: {
     activations: 1,
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const whole = weightedOf(graph, operator, onePixel);
       const channels = whole.filterChannels;
       const width = elements(graph.tensors[operator.inputs[0]!]!.shape) / channels;
-      return layConvolution({ ...whole, input: { height: 1, width, channels } });
+      return prepareConvolution({ ...whole, input: { height: 1, width, channels } });
     },
   },
 } satisfies OperatorLayers;

@@ -1,7 +1,7 @@
 import { hardSwishRequantisation, quantParamsOf, type Multiplier } from '../../graph/quantised.js';
 import { clamp, divide } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
-import { layCurve } from '../integer/table.js';
+import { prepareCurve } from '../integer/table.js';
 
 const saturate = (value: number): number => clamp(value, -32768, 32767);
 
@@ -21,14 +21,14 @@ const shifted = (value: number, places: number): number =>
 /** x * (gate(x) + 1) / 2 in sixteen bits, where the gate is x / 3 clamped to [-1, 1]. */
 export default {
   HARD_SWISH: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, code] = [quantParamsOf(graph, operator.inputs[0]!), quantParamsOf(graph, operator.outputs[0]!)];
       const { output, gate } = hardSwishRequantisation(input, code);
       const gateOf = (fine: number): number => {
         const gated = times(saturate(fine * 2 ** Math.max(gate.shift - 1, 0)), upperHalf(gate));
         return gate.shift > 0 ? saturate(2 * gated) : shifted(gated, -gate.shift);
       };
-      return layCurve(graph, operator, (difference) => {
+      return prepareCurve(graph, operator, (difference) => {
         const fine = 128 * difference;
         const share = Math.floor((gateOf(fine) + 2 ** 15) / 2);
         return shifted(Math.trunc((share * times(fine, upperHalf(output))) / 2 ** 15), -output.shift);

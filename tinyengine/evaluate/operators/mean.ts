@@ -6,7 +6,7 @@ import { int32At, int8At, sizeOf } from '../integer/plain.js';
 /** The mean over some dimensions. All positions along them share one sum. */
 export default {
   MEAN: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const { shape } = graph.tensors[operator.inputs[0]!]!;
       const leading = 4 - shape.length;
       const isAveraged = (axis: number): boolean => operator.axes.includes(axis - leading);

@@ -2,17 +2,17 @@ import { featureMapOf, type Graph } from '../../graph/graph.js';
 import type { OperatorOf } from '../../graph/operator.js';
 import { poolClamp } from '../../graph/quantised.js';
 import { clamp } from '../arithmetic/fixed-point.js';
-import { layCells, type Fold } from '../integer/cells.js';
+import { prepareCells, type Fold } from '../integer/cells.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
 import { windowRanges } from '../integer/ranges.js';
 
-function lay(graph: Graph, operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D'>, { kind, finish }: Fold): Layer {
+function prepare(graph: Graph, operator: OperatorOf<'AVERAGE_POOL_2D' | 'MAX_POOL_2D'>, { kind, finish }: Fold): Layer {
   const [input, output] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
   const { height, width, strideHeight, strideWidth, padding } = operator.window;
   const rows = windowRanges(input.height, output.height, height, strideHeight, padding.top);
   const columns = windowRanges(input.width, output.width, width, strideWidth, padding.left);
   const { min, max } = poolClamp(graph, operator);
-  return layCells(graph, operator, rows, columns, {
+  return prepareCells(graph, operator, rows, columns, {
     kind,
     finish: (folded, count) => clamp(finish(folded, count), min, max),
   });
@@ -24,9 +24,9 @@ const mean = (sum: number, count: number): number => (sum < 0 ? -Math.round(-sum
 /** Combines the cells of a window that are inside the feature map. */
 export default {
   AVERAGE_POOL_2D: {
-    lay: (graph, operator) => lay(graph, operator, { kind: 'sum', finish: mean }),
+    prepare: (graph, operator) => prepare(graph, operator, { kind: 'sum', finish: mean }),
   },
   MAX_POOL_2D: {
-    lay: (graph, operator) => lay(graph, operator, { kind: 'greatest', finish: (greatest) => greatest }),
+    prepare: (graph, operator) => prepare(graph, operator, { kind: 'greatest', finish: (greatest) => greatest }),
   },
 } satisfies OperatorLayers;

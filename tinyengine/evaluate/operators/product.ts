@@ -1,25 +1,25 @@
 import { mulRequantisation, preluRequantisation, type MulRequantisation } from '../../graph/quantised.js';
 import { clamp, rescale } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
-import { layPairs, type Combination } from '../integer/pairs.js';
+import { preparePairs, type Combination } from '../integer/pairs.js';
 import { int8At, sizeOf } from '../integer/plain.js';
-import { laySums } from '../integer/sums.js';
+import { prepareSums } from '../integer/sums.js';
 
 function products(size: number, requantisation: MulRequantisation): Combination {
   const [firstZero, secondZero] = requantisation.zeroPoints;
-  return laySums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));
+  return prepareSums(size, requantisation, (first, second) => (first - firstZero) * (second - secondZero));
 }
 
 export default {
   MUL: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const size = sizeOf(graph, operator.outputs[0]!);
-      return layPairs(graph, operator, products(size, mulRequantisation(graph, operator)));
+      return preparePairs(graph, operator, products(size, mulRequantisation(graph, operator)));
     },
   },
   // All values are multiplied. Non-negative ones then come from a table.
   PRELU: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const requantisation = preluRequantisation(graph, operator);
       const { zeroPoints, positive, output: code, min, max } = requantisation;
       const zero = zeroPoints[0];
@@ -28,7 +28,7 @@ export default {
       );
       const size = sizeOf(graph, operator.outputs[0]!);
       const all = products(size, requantisation);
-      return layPairs(graph, operator, {
+      return preparePairs(graph, operator, {
         ...all,
         bind: (places) => {
           const multiply = all.bind(places);

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Operator } from '../../graph/operator.js';
 import { rescale } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
-import { layCurve } from '../integer/table.js';
+import { prepareCurve } from '../integer/table.js';
 
 const codesOf = (graph: Graph, { inputs, outputs }: Operator) =>
   [quantParamsOf(graph, inputs[0]!), quantParamsOf(graph, outputs[0]!)] as const;
@@ -15,27 +15,27 @@ const toOutput = (graph: Graph, operator: Operator): ((difference: number) => nu
 
 /** Rescales values, with another factor for one sign. */
 export default {
-  QUANTIZE: { lay: (graph, operator) => layCurve(graph, operator, toOutput(graph, operator)) },
+  QUANTIZE: { prepare: (graph, operator) => prepareCurve(graph, operator, toOutput(graph, operator)) },
   RELU: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const scaled = toOutput(graph, operator);
-      return layCurve(graph, operator, (difference) => (difference > 0 ? scaled(difference) : 0));
+      return prepareCurve(graph, operator, (difference) => (difference > 0 ? scaled(difference) : 0));
     },
   },
   LEAKY_RELU: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const scaled = toOutput(graph, operator);
       const slope = slopeRequantisation(...codesOf(graph, operator), operator.alpha);
-      return layCurve(graph, operator, (difference) =>
+      return prepareCurve(graph, operator, (difference) =>
         difference < 0 ? rescale(difference, slope) : scaled(difference),
       );
     },
   },
   ABS: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, output] = codesOf(graph, operator);
       const scaled = input.scale === output.scale ? (magnitude: number) => magnitude : toOutput(graph, operator);
-      return layCurve(graph, operator, (difference) => scaled(Math.abs(difference)));
+      return prepareCurve(graph, operator, (difference) => scaled(Math.abs(difference)));
     },
   },
 } satisfies OperatorLayers;

@@ -37,7 +37,7 @@ function between(
  */
 export default {
   RESIZE_BILINEAR: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [from, to] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
       const [rows, columns] = [between(operator, from.height, to.height), between(operator, from.width, to.width)];
       const { channels } = to;

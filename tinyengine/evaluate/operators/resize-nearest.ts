@@ -2,7 +2,7 @@ import { featureMapOf } from '../../graph/graph.js';
 import type { OperatorOf } from '../../graph/operator.js';
 import type { OperatorLayers } from '../integer/layer.js';
 import { gather, offsetsOf, stepsOf } from '../integer/offsets.js';
-import { layPlain } from '../integer/plain.js';
+import { preparePlain } from '../integer/plain.js';
 
 /** For each of `count` output cells, its input cell of `size`. TensorFlow Lite Micro multiplies in float32. */
 function cells(
@@ -18,7 +18,7 @@ function cells(
 
 export default {
   RESIZE_NEAREST_NEIGHBOR: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const [input, output] = [featureMapOf(graph, operator.inputs[0]!), featureMapOf(graph, operator.outputs[0]!)];
       const [rows, columns] = [
         cells(operator, input.height, output.height),
@@ -27,7 +27,7 @@ export default {
       const steps = stepsOf(graph.tensors[operator.inputs[0]!]!.shape);
       const place = (axis: number, at: number): number => (axis === 1 ? rows[at]! : axis === 2 ? columns[at]! : at);
       const { shape } = graph.tensors[operator.outputs[0]!]!;
-      return layPlain(graph, operator, gather(offsetsOf(shape, (axis, at) => place(axis, at) * steps[axis]!)));
+      return preparePlain(graph, operator, gather(offsetsOf(shape, (axis, at) => place(axis, at) * steps[axis]!)));
     },
   },
 } satisfies OperatorLayers;

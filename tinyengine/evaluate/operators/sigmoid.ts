@@ -4,7 +4,7 @@ import { curveRequantisation, quantParamsOf } from '../../graph/quantised.js';
 import { decay, inverse, mirrored } from '../arithmetic/exponential.js';
 import { divide, int32Max, rescale } from '../arithmetic/fixed-point.js';
 import type { Layer, OperatorLayers } from '../integer/layer.js';
-import { layCurve } from '../integer/table.js';
+import { prepareCurve } from '../integer/table.js';
 
 /** The argument has 27 fraction bits. From 15 on, the result is the limit. */
 const fractionBits = 27;
@@ -13,7 +13,7 @@ const fractionBits = 27;
  * @param curve computes the result from the argument's magnitude @param limits results below and above, where the curve
  *   is not computed
  */
-function lay(
+function prepare(
   graph: Graph,
   operator: OperatorOf<'LOGISTIC' | 'TANH'>,
   curve: (magnitude: number, isNegative: boolean) => number,
@@ -21,7 +21,7 @@ function lay(
 ): Layer {
   const toArgument = curveRequantisation(quantParamsOf(graph, operator.inputs[0]!));
   const radius = Math.floor((15 * 2 ** fractionBits) / 2 ** toArgument.shift);
-  return layCurve(graph, operator, (difference) => {
+  return prepareCurve(graph, operator, (difference) => {
     if (Math.abs(difference) >= radius) return limits[difference > 0 ? 1 : 0];
     const argument = rescale(difference, toArgument);
     return curve(Math.abs(argument), argument < 0);
@@ -43,6 +43,6 @@ function tanh(magnitude: number, isNegative: boolean): number {
 }
 
 export default {
-  LOGISTIC: { lay: (graph, operator) => lay(graph, operator, logistic, [0, 255]) },
-  TANH: { lay: (graph, operator) => lay(graph, operator, tanh, [-128, 127]) },
+  LOGISTIC: { prepare: (graph, operator) => prepare(graph, operator, logistic, [0, 255]) },
+  TANH: { prepare: (graph, operator) => prepare(graph, operator, tanh, [-128, 127]) },
 } satisfies OperatorLayers;

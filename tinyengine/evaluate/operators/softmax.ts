@@ -2,7 +2,7 @@ import { quantParamsOf, softmaxRequantisation, type Multiplier } from '../../gra
 import { decay, inverse } from '../arithmetic/exponential.js';
 import { clamp, divide, highProduct } from '../arithmetic/fixed-point.js';
 import type { OperatorLayers } from '../integer/layer.js';
-import { layPlain } from '../integer/plain.js';
+import { preparePlain } from '../integer/plain.js';
 
 /** exp(-d) in Q0.31 for every distance d from the greatest value; 0 if it is too small to count. */
 function exponentials({ multiplier, shift }: Multiplier): Int32Array {
@@ -15,13 +15,13 @@ function exponentials({ multiplier, shift }: Multiplier): Int32Array {
 /** Computed over the last dimension. */
 export default {
   SOFTMAX: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const length = graph.tensors[operator.inputs[0]!]!.shape.at(-1)!;
       const { scale } = quantParamsOf(graph, operator.inputs[0]!);
       const powers = exponentials(softmaxRequantisation({ scale }, operator.beta));
       // With 19 fraction bits, a row of 4,095 values has a sum below 2^31.
       const addends = powers.map((power) => divide(power, 12));
-      return layPlain(graph, operator, (output, input) => {
+      return preparePlain(graph, operator, (output, input) => {
         for (let start = 0; start < input.length; start += length) {
           const end = start + length;
           let [greatest, sum] = [-128, 0];

@@ -1,6 +1,6 @@
 import type { OperatorLayers } from '../integer/layer.js';
-import { layTable } from '../integer/table.js';
+import { prepareTable } from '../integer/table.js';
 
 export default {
-  TABLE: { lay: (graph, operator) => layTable(graph, operator, operator.table) },
+  TABLE: { prepare: (graph, operator) => prepareTable(graph, operator, operator.table) },
 } satisfies OperatorLayers;

@@ -1,11 +1,11 @@
 import type { OperatorLayers } from '../integer/layer.js';
 import { offsetsOf, ofFour, scatter, stepsOf } from '../integer/offsets.js';
-import { layPlain } from '../integer/plain.js';
+import { preparePlain } from '../integer/plain.js';
 
 /** Dimension `order[i]` of the input is dimension i of the output. */
 export default {
   TRANSPOSE: {
-    lay: (graph, operator) => {
+    prepare: (graph, operator) => {
       const { shape } = graph.tensors[operator.inputs[0]!]!;
       const leading = 4 - shape.length;
       const order = ofFour(
@@ -14,7 +14,7 @@ export default {
       );
       const steps = stepsOf(graph.tensors[operator.outputs[0]!]!.shape);
       const offsets = offsetsOf(shape, (axis, at) => at * steps[order.indexOf(axis)]!);
-      return layPlain(graph, operator, scatter(offsets));
+      return preparePlain(graph, operator, scatter(offsets));
     },
   },
 } satisfies OperatorLayers;

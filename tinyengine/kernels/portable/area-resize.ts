@@ -1,7 +1,7 @@
 import { elements, type Graph } from '../../graph/graph.js';
 import { areaCells, type AreaResize } from '../../graph/operators/area-resize.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [
   { name: 'mcunet_area_resize_s8', kinds: ['AREA_RESIZE'], plan: areaResize },
@@ -10,7 +10,7 @@ export default [
 /** AREA_RESIZE, which fits the sensor's feature map to the network. */
 function areaResize(graph: Graph, operator: AreaResize): Plan {
   const [input, output] = featureMaps(graph, operator);
-  small(operator, input.height, output.height, input.width, output.width, input.channels);
+  checkSizes(operator, input.height, output.height, input.width, output.width, input.channels);
   const cells = (from: number, to: number): number =>
     Array.from({ length: to }, (_, index) => areaCells(index, to, from)).reduce(
       (sum, [first, end]) => sum + end - first,

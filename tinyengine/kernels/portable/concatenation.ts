@@ -1,7 +1,7 @@
 import { featureMapOf, type Graph } from '../../graph/graph.js';
 import type { Concatenation } from '../../graph/operators/concatenation.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [
   { name: 'mcunet_concatenate_s8', kinds: ['CONCATENATION'], plan: concatenation },
@@ -16,7 +16,7 @@ function concatenation(graph: Graph, operator: Concatenation): Plan {
     const { width, channels } = featureMapOf(graph, id);
     return (width * channels) / positions;
   });
-  small(operator, positions);
+  checkSizes(operator, positions);
   return {
     constants: [{ name: 'lengths', type: 'uint32_t', length: lengths.length, values: () => lengths }],
     parameters: {

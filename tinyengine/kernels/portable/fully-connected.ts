@@ -1,7 +1,7 @@
 import { type Graph, featureMapOf } from '../../graph/graph.js';
 import type { FullyConnected } from '../../graph/operators/fully-connected.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { small } from '../shared/geometry.js';
+import { checkSizes } from '../shared/geometry.js';
 import { keepingSums } from '../shared/sums.js';
 import { foldedBias, sumOf, weighted, weightedFields } from '../shared/weighted.js';
 
@@ -17,7 +17,7 @@ function fullyConnected(graph: Graph, operator: FullyConnected): Plan {
   const rowBytes = input.width * input.channels;
   if (input.height * rowBytes !== depth)
     throw new Error(`${operator.name} is connected to ${input.height * rowBytes} values, expected ${depth}`);
-  small(operator, input.height, outputs);
+  checkSizes(operator, input.height, outputs);
   return {
     constants: weighted(graph, operator, () =>
       foldedBias(graph, operator, (values, channel) => sumOf(values, channel * depth, depth, 1)),

@@ -2,7 +2,7 @@ import { elements, type Graph } from '../../graph/graph.js';
 import type { Mean } from '../../graph/operators/mean.js';
 import { meanRequantisation } from '../../graph/quantised.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 import { keepingSums } from '../shared/sums.js';
 
 export default [
@@ -14,7 +14,7 @@ export default [
 function mean(graph: Graph, operator: Mean): Plan {
   const [input, output] = featureMaps(graph, operator);
   const rows = operator.axes.includes(1) ? input.height : 1;
-  small(operator, input.height, input.width, input.channels);
+  checkSizes(operator, input.height, input.width, input.channels);
   const fields = (): Fields => {
     const { count, inputZeroPoint, outputZeroPoint, multiplier, shift } = meanRequantisation(graph, operator);
     return {

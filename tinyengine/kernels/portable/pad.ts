@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Pad } from '../../graph/operators/pad.js';
 import { padValue } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_pad_s8', kinds: ['PAD'], plan: pad }] satisfies Kernels<Pad>;
 
@@ -10,7 +10,7 @@ export default [{ name: 'mcunet_pad_s8', kinds: ['PAD'], plan: pad }] satisfies 
 function pad(graph: Graph, operator: Pad): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { left, right } = operator.padding;
-  small(operator, input.width, input.channels, left, right);
+  checkSizes(operator, input.width, input.channels, left, right);
   return {
     constants: [],
     parameters: {

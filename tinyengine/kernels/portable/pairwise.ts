@@ -2,7 +2,7 @@ import { type Graph, featureMapOf, type TensorId } from '../../graph/graph.js';
 import type { OperatorOf } from '../../graph/operator.js';
 import { addRequantisation, mulRequantisation, preluRequantisation, type Multiplier } from '../../graph/quantised.js';
 import type { Fields, Kernels, Parameters, Plan } from '../kernel.js';
-import { small } from '../shared/geometry.js';
+import { checkSizes } from '../shared/geometry.js';
 
 type Pairwise = OperatorOf<'ADD' | 'SUB' | 'MUL' | 'MAXIMUM' | 'MINIMUM' | 'PRELU'>;
 
@@ -39,12 +39,12 @@ function walkOf(graph: Graph, operator: Pairwise): Walk {
   const whole = featureMaps.every((own) => own.width === width && own.channels === channels);
   const joined = whole && width * channels <= 0xffff;
   const [runs, length] = joined ? [1, width * channels] : [width, channels];
-  small(operator, runs, length);
+  checkSizes(operator, runs, length);
   const operand = (id: TensorId): Fields => {
     const { data } = graph.tensors[id]!;
     const own = featureMapOf(graph, id);
     const rowBytes = data && own.height > 1 ? own.width * own.channels : 0;
-    small(operator, rowBytes);
+    checkSizes(operator, rowBytes);
     return {
       constant: data ? '$operand' : 'NULL',
       row_bytes: rowBytes,

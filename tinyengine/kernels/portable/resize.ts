@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { Resize } from '../../graph/operators/resize.js';
 import { bilinearScale, nearestCell } from '../../graph/resize.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [
   { name: 'mcunet_resize_nearest_s8', kinds: ['RESIZE_NEAREST_NEIGHBOR'], plan: resizeNearest },
@@ -12,7 +12,7 @@ export default [
 /** RESIZE_NEAREST_NEIGHBOR. Its columns are a table, because TFLite computes them in float32. */
 function resizeNearest(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
-  small(operator, input.width, output.width, output.channels);
+  checkSizes(operator, input.width, output.width, output.channels);
   const columns = () =>
     Array.from({ length: output.width }, (_, x) => nearestCell(operator, x, input.width, output.width));
   return {
@@ -29,7 +29,7 @@ function resizeNearest(graph: Graph, operator: Resize): Plan {
 /** RESIZE_BILINEAR. */
 function resizeBilinear(graph: Graph, operator: Resize): Plan {
   const [input, output] = featureMaps(graph, operator);
-  small(operator, input.height, input.width, output.height, output.width, output.channels);
+  checkSizes(operator, input.height, input.width, output.height, output.width, output.channels);
   const grid = (side: 'height' | 'width'): Fields => {
     const { step, offset } = bilinearScale(operator, input[side], output[side]);
     return { size: input[side], step, offset };

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Slice } from '../../graph/operators/slice.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_slice_s8', kinds: ['SLICE'], plan: slice }] satisfies Kernels<Slice>;
 
@@ -10,7 +10,7 @@ function slice(graph: Graph, operator: Slice): Plan {
   const [input, output] = featureMaps(graph, operator);
   const [, top, left, channel] = operator.begin as readonly [number, number, number, number];
   const [, down, right, inwards] = operator.strides as readonly [number, number, number, number];
-  small(operator, output.width, output.channels, 2 * input.height);
+  checkSizes(operator, output.width, output.channels, 2 * input.height);
   const [firstRow, rowStep] = down < 0 ? [top, down] : [0, 0];
   const fields = {
     ...{ width: output.width, channels: output.channels, first_row: firstRow, row_step: rowStep },

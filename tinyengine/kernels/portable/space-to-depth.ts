@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { SpaceToDepth } from '../../graph/operators/space-to-depth.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [
   { name: 'mcunet_space_to_depth_s8', kinds: ['SPACE_TO_DEPTH'], plan: spaceToDepth },
@@ -12,7 +12,7 @@ function spaceToDepth(graph: Graph, operator: SpaceToDepth): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { blockSize } = operator;
   const runBytes = blockSize * input.channels;
-  small(operator, output.width, blockSize, runBytes);
+  checkSizes(operator, output.width, blockSize, runBytes);
   return {
     constants: [],
     parameters: {

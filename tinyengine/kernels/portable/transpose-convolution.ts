@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.js';
 import type { TransposeConv } from '../../graph/operators/transpose-convolution.js';
 import { quantParamsOf } from '../../graph/quantised.js';
 import type { Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 import { weighted, weightedFields } from '../shared/weighted.js';
 
 export default [
@@ -18,7 +18,7 @@ function transposeConvolution(graph: Graph, operator: TransposeConv): Plan {
     ...{ kernel_height: height, kernel_width: width, stride_height: strideHeight, stride_width: strideWidth },
     ...{ top: padding.top, left: padding.left },
   };
-  small(operator, ...Object.values(sizes));
+  checkSizes(operator, ...Object.values(sizes));
   const [, , bias] = operator.inputs;
   const values = (): Int32Array =>
     bias === undefined || bias < 0 ? new Int32Array(output.channels) : Int32Array.from(graph.tensors[bias]!.data!);

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.js';
 import type { Transpose } from '../../graph/operators/transpose.js';
 import type { Fields, Kernels, Plan } from '../kernel.js';
-import { featureMaps, small } from '../shared/geometry.js';
+import { checkSizes, featureMaps } from '../shared/geometry.js';
 
 export default [{ name: 'mcunet_transpose_s8', kinds: ['TRANSPOSE'], plan: transpose }] satisfies Kernels<Transpose>;
 
@@ -9,7 +9,7 @@ export default [{ name: 'mcunet_transpose_s8', kinds: ['TRANSPOSE'], plan: trans
 function transpose(graph: Graph, operator: Transpose): Plan {
   const [input, output] = featureMaps(graph, operator);
   const { order } = operator;
-  small(operator, input.height, output.width, output.channels);
+  checkSizes(operator, input.height, output.width, output.channels);
   // if the rows keep their place, the driver has found the only row that is needed
   const steps: Readonly<Record<number, Fields>> = {
     1: { rows: order[1] === 1 ? 0 : 1, values: 0 },

@@ -9,7 +9,7 @@ export const featureMaps = (graph: Graph, { inputs, outputs }: Operator): readon
 ];
 
 /** Checks that sizes fit the 16 bits of the kernels' counters. @throws MODEL_TOO_LARGE */
-export function small(operator: Operator, ...sizes: readonly number[]): void {
+export function checkSizes(operator: Operator, ...sizes: readonly number[]): void {
   const size = Math.max(...sizes);
   if (size > 0xffff) throw modelTooLarge(operator.name, size, 0xffff);
 }

@@ -5,7 +5,7 @@ import type { DepthwiseConv2d } from '../../graph/operators/depthwise.js';
 import type { Pool2d } from '../../graph/operators/pool.js';
 import { quantParamsOf } from '../../graph/quantised.js';
 import type { Fields } from '../kernel.js';
-import { featureMaps, small } from './geometry.js';
+import { checkSizes, featureMaps } from './geometry.js';
 
 /** Output columns that need no test for the border. */
 interface Interior {
@@ -41,6 +41,6 @@ export function windowShape(
     interior_first: first,
     interior_count: count,
   };
-  small(operator, ...Object.values(sizes));
+  checkSizes(operator, ...Object.values(sizes));
   return () => ({ ...sizes, input_zero_point: quantParamsOf(graph, operator.inputs[0]!).zeroPoint });
 }

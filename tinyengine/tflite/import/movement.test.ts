@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { randomInputs } from '../../../tests/networks/inputs.js';
 import { problemOf } from '../../../tests/support/mistakes.js';
 import { modelFile, type FileTensor, type OneOperator } from '../../../tests/tflite/model-file.js';
-import { askOracleOfFiles, absentOracle } from '../../../tests/support/oracle.js';
+import { runOracleOnFiles, absentOracle } from '../../../tests/support/oracle.js';
 import { interpret } from '../../reference/interpret.js';
 import { importTflite } from '../import.js';
 import { needing } from '../../../tests/support/needs.js';
@@ -147,7 +147,7 @@ describe('an operator of a file that becomes several', () => {
       const expected = graph.outputs.map((id) => new Uint8Array(values[id]!.buffer));
       return { file: modelFile(model), runs: [inputs], expected };
     });
-    const answers = askOracleOfFiles(asked);
+    const answers = runOracleOnFiles(asked);
     asked.forEach(({ expected }, at) => expect(answers[at], models[at]![0]).toEqual([expected]));
   });
 

@@ -4,7 +4,7 @@ import type { Program, ProgramOperator } from './program.js';
 import type { Replay } from './replay.js';
 
 /** Replays that the application writes whole inputs where their accessors point. No input may overwrite another. */
-export function fillInputs({ program, graph, ports, writeRow, readRow }: Replay): void {
+export function writeInputs({ program, graph, ports, writeRow, readRow }: Replay): void {
   if (ports.input) return;
   const rows = graph.inputs.flatMap((input) => wholeRows(program, graph, input));
   for (const { tensor, y, address } of rows) writeRow(tensor, y, address);
@@ -12,9 +12,9 @@ export function fillInputs({ program, graph, ports, writeRow, readRow }: Replay)
 }
 
 /** Replays that the application writes row y of an input that it delivers row by row. */
-export function takeIn({ graph, duties, writeRow }: Replay, input: number, y: number, address: number): void {
+export function receiveRow({ graph, duties, writeRow }: Replay, input: number, y: number, address: number): void {
   const tensor = graph.inputs[input]!;
-  if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is needed by nothing`);
+  if (y >= (duties.needed.get(tensor) ?? 0)) throw new Error(`row ${y} of input ${input} is not needed`);
   writeRow(tensor, y, address);
 }
 
@@ -22,7 +22,7 @@ export function takeIn({ graph, duties, writeRow }: Replay, input: number, y: nu
  * Replays that the driver passes row y of an operator to the application, if it may. The application takes the rows of
  * each output in ascending order.
  */
-export function handOver(replay: Replay, own: ProgramOperator, y: number, address: number, when: string): void {
+export function deliverRow(replay: Replay, own: ProgramOperator, y: number, address: number, when: string): void {
   const { program, graph, ports, delivered, readRow } = replay;
   const { port } = own;
   if (port === null) return;
@@ -39,7 +39,7 @@ export function handOver(replay: Replay, own: ProgramOperator, y: number, addres
 /**
  * Replays that the application reads whole outputs where their accessors point, or checks that it was given every row.
  */
-export function takeOutputs({ program, graph, ports, delivered, readRow }: Replay): void {
+export function readOutputs({ program, graph, ports, delivered, readRow }: Replay): void {
   graph.outputs.forEach((output, port) => {
     const { height } = featureMapOf(graph, output);
     if (ports.output && delivered[port] !== height)
