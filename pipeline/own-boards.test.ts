@@ -46,7 +46,7 @@ test("our file of a board takes precedence over the project's", async () => {
 test('a board without a description is unknown, and the error says where to describe it', async () => {
   for (const id of ['nobody', '../anemone', 'sub/anemone', '__proto__', 'constructor', '', 'a'.repeat(65)])
     await expect(find(id)).rejects.toThrow(
-      /mcunet\.json:3:5 {2}unknown board .*\n.*\n.*boards\/ID\.json in the PlatformIO project/,
+      /mcunet\.json:3:5 {2}unknown board .*\n.*\n.*boards\/ID\.json of the PlatformIO project/,
     );
 });
 

@@ -44,7 +44,11 @@ test('the canonical string contains resolution, width, and the blocks of each st
 });
 
 test('a canonical string identifies exactly its network', () => {
-  fc.assert(fc.property(genome, (each) => expect(parseGenome(canonical(each), wideSpace)).toEqual(each)));
+  fc.assert(
+    fc.property(genome, (each) => {
+      expect(parseGenome(canonical(each), wideSpace)).toEqual(each);
+    }),
+  );
 });
 
 test('mutation and crossover stay inside the space', () => {
