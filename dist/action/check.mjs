@@ -4,10 +4,10 @@ import { writeWhole } from '../chunks/files.mjs';
 import { planProject, readBaseline, check as check$1, judgeReported, renderLine, renderMarkdown, boardFolder } from '../chunks/pipeline.mjs';
 import { formatFile } from '../chunks/schemas.mjs';
 import { openWorkFolder, annotate } from './start.mjs';
-import { bringPlatformio, reportFile, resultOf, uploadBoard, artifactClient } from './shared.mjs';
+import { providePlatformio, reportFile, resultOf, uploadBoard, artifactClient } from './shared.mjs';
 
 async function check(job) {
-  const { inputs, workspace, temporary, say } = job;
+  const { inputs, workspace, temporary, log } = job;
   const options = {
     manifest: inputs.manifest,
     boards: inputs.board === null ? [] : [inputs.board],
@@ -16,12 +16,12 @@ async function check(job) {
   };
   const { manifest } = await planProject(job.world, options);
   const baseline = await readBaseline(workspace.directory, inputs.baseline, manifest);
-  const environment = await bringPlatformio(job.world.environment, temporary, inputs.platformioVersion, say);
+  const environment = await providePlatformio(job.world.environment, temporary, inputs.platformioVersion, log);
   const world = { ...job.world, environment };
   const plan = await planProject(world, options);
   const checked = await check$1(world, plan, { search: inputs.search, baseline });
   const { report, status } = checked;
-  say(renderReport(report));
+  log(renderReport(report));
   const found = plan.boards.map(
     (board, index) => judgeReported(board, manifest.data.metric, report.boards[index], baseline(board.id))
   );

@@ -7,7 +7,7 @@ import { formatFile } from '../chunks/schemas.mjs';
 import { openWorkFolder, annotateProblem, annotate } from './start.mjs';
 import { downloadReports, artifactClient, reportFile, writeComment, resultOf } from './shared.mjs';
 
-async function report({ inputs, workspace, world, temporary, say }) {
+async function report({ inputs, workspace, world, temporary, log }) {
   const wanted = inputs.board === null ? [] : [inputs.board];
   const work = await openWorkFolder(temporary, workspace, inputs.manifest);
   const plan = await planProject(world, { manifest: inputs.manifest, boards: wanted, work });
@@ -28,7 +28,7 @@ async function report({ inputs, workspace, world, temporary, say }) {
     await downloadReports(await artifactClient(), ids, project, temporary)
   );
   const { verdict } = merged.report;
-  say(renderReport(merged.report, merged.problems));
+  log(renderReport(merged.report, merged.problems));
   const path = join(temporary, "mcunet", reportFile);
   await writeWhole(path, formatFile("report", merged.report));
   const markdown = renderMarkdown(merged.report, merged.problems);
@@ -37,7 +37,7 @@ async function report({ inputs, workspace, world, temporary, say }) {
     status: statusOfVerdict(verdict),
     outputs: { result: resultOf(verdict), "report-path": path },
     summary: markdown,
-    annotations: [...merged.problems.map(annotateProblem), ...annotate(merged.boards.filter(isNews).map(unsaid))],
+    annotations: [...merged.problems.map(annotateProblem), ...annotate(merged.boards.filter(isNews).map(unreported))],
     afterwards: [
       {
         what: "the comment (it needs pull-requests: write)",
@@ -52,6 +52,9 @@ function rejectUnknown({ manifest }, planned) {
   if (unknown !== void 0) throw boardNotInManifest(unknown, manifest.file, known);
 }
 const isNews = ({ report: { error } }) => error === null || error.code.startsWith("REPORT_");
-const unsaid = ({ report: report2, unsaid: exceeded }) => ({ report: report2, exceeded });
+const unreported = ({ report: report2, unreported: exceeded }) => ({
+  report: report2,
+  exceeded
+});
 
 export { report };

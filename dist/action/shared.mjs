@@ -99,33 +99,33 @@ function reasonOf(error) {
 const resultOf = (verdict) => verdict === "warn" ? "pass" : verdict;
 
 const installTime = 10 * 6e4;
-async function bringPlatformio(environment, folder, version, say) {
+async function providePlatformio(environment, folder, version, log) {
   const { platformio } = await findTools(environment, folder);
   if (platformio !== null) return environment;
   const base = environment["RUNNER_TOOL_CACHE"] || environment["RUNNER_TEMP"] || folder;
   const home = join(base, "mcunet", `platformio-${version}`);
   const pio = inVirtualEnvironment(home, "pio");
   if (!existsSync(pio)) {
-    say([`PlatformIO ${version} is brought to ${home}`]);
-    await restoreOrInstall(environment, home, version, say);
+    log([`setting up PlatformIO ${version} in ${home}`]);
+    await restoreOrInstall(environment, home, version, log);
   }
   return { ...environment, MCUNET_PIO: pio };
 }
-async function restoreOrInstall(environment, home, version, say) {
+async function restoreOrInstall(environment, home, version, log) {
   const cache = await import('./cache.mjs');
   const python = await pythonVersion(environment);
   const key = ["mcunet-platformio", process.platform, process.arch, python, version, sconsVersion, home].join("-").replaceAll(",", ";");
   const available = cache.isFeatureAvailable();
-  const restored = available ? await attempt(() => cache.restoreCache([home], key), say) : void 0;
+  const restored = available ? await attempt(() => cache.restoreCache([home], key), log) : void 0;
   if (restored !== void 0 && existsSync(inVirtualEnvironment(home, "pio"))) return;
   await install(environment, home, version);
-  if (available) await attempt(() => cache.saveCache([home], key), say);
+  if (available) await attempt(() => cache.saveCache([home], key), log);
 }
-async function attempt(work, say) {
+async function attempt(work, log) {
   try {
     return await work();
   } catch (error) {
-    say([`the cache does not answer: ${error instanceof Error ? error.message : String(error)}`]);
+    log([`the cache failed: ${error instanceof Error ? error.message : String(error)}`]);
     return void 0;
   }
 }
@@ -184,4 +184,4 @@ ${shorten(markdown, longest)}`;
   if (action === "update" && own) await rest.issues.updateComment({ ...context.repo, comment_id: own.id, body });
 }
 
-export { artifactClient, bringPlatformio, downloadReports, reportFile, resultOf, uploadBoard, writeComment };
+export { artifactClient, downloadReports, providePlatformio, reportFile, resultOf, uploadBoard, writeComment };

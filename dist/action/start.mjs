@@ -128,7 +128,7 @@ async function withoutCommands(stream, work) {
   }
 }
 
-const say = { error: error, warning: warning };
+const commands = { error: error, warning: warning };
 const longestSummary = 9e5;
 async function publish(outcome, inRepository) {
   await attempt("setting the outputs", () => {
@@ -145,7 +145,7 @@ async function publish(outcome, inRepository) {
 function annotate({ severity, title, message, place }, inRepository) {
   const file = place === null ? null : inRepository(place.file);
   const { line, column } = place ?? {};
-  say[severity](message.split("\n").map(visible).join("\n"), {
+  commands[severity](message.split("\n").map(visible).join("\n"), {
     title: visible(title),
     ...file !== null && {
       file,
@@ -209,7 +209,7 @@ async function work(environment, stream) {
     inputs,
     workspace,
     temporary: environment["RUNNER_TEMP"] || await mkdtemp(join(tmpdir(), "mcunet-")),
-    say: writeLines(stream),
+    log: writeLines(stream),
     world: {
       directory: workspace.directory,
       environment,

@@ -144,7 +144,7 @@ function boardsAlone(named, environments, own) {
   const boards = used.filter((id) => boardIds().includes(id));
   const leftOut = used.filter((id) => !boards.includes(id)).map((id) => ({
     what: `board ${id}`,
-    why: own.includes(id) ? "boards/*.json are built with an application, and none runs the network" : unknown(id)
+    why: own.includes(id) ? "a board of boards/*.json is checked only with an application, and no source file includes the network" : unknown(id)
   }));
   const assumed = {
     what: "your board",

@@ -93,7 +93,7 @@ function parseIdx(bytes, source) {
   if (expected !== bytes.length - start)
     throw dataCorrupt(
       source,
-      `its header promises ${expected ?? "too many"} bytes of values, ${bytes.length - start} follow`
+      `its header declares ${expected ?? "too many"} bytes of values, ${bytes.length - start} follow`
     );
   return { shape, type, values: valuesOf(bytes.subarray(start), type, "big") };
 }
@@ -111,7 +111,7 @@ function readImageSize(bytes) {
 }
 function decodeImage(bytes, size) {
   const values = isPng(bytes) ? pngValues(bytes) : jpegValues(bytes, size);
-  if (values.length !== size.width * size.height * size.channels) throw new Error("it is not what its header says");
+  if (values.length !== size.width * size.height * size.channels) throw new Error("it does not match its header");
   return values;
 }
 const isPng = (bytes) => [137, 80, 78, 71, 13, 10, 26, 10].every((byte, index) => bytes[index] === byte);
@@ -124,7 +124,7 @@ function pngSize(view) {
   const [bits, colour] = [view.getUint8(24), view.getUint8(25)];
   const channels = { 0: 1, 2: 3, 3: 3 }[colour];
   if (channels === void 0) return "expected a picture without alpha channel";
-  if (colour !== 3 && bits !== 8) return `expected 8 bits a channel, found ${bits}`;
+  if (colour !== 3 && bits !== 8) return `expected 8 bits per channel, found ${bits}`;
   return { width: view.getUint32(16), height: view.getUint32(20), channels };
 }
 function pngValues(bytes) {
@@ -150,7 +150,7 @@ function jpegSize(view) {
 function jpegValues(bytes, { width, height, channels }) {
   const options = { useTArray: true, formatAsRGBA: false, tolerantDecoding: false };
   const image = jpeg.decode(bytes, { ...options, maxResolutionInMP: 17, maxMemoryUsageInMB: 512 });
-  if (image.width !== width || image.height !== height) throw new Error("it is not what its header says");
+  if (image.width !== width || image.height !== height) throw new Error("it does not match its header");
   return channels === 3 ? image.data : image.data.filter((_, index) => index % 3 === 0);
 }
 
@@ -187,7 +187,7 @@ async function listImages(files, source) {
   for (const name of names) if (await files.isFolder(inside(source, name))) folders.push(name);
   if (folders.length === 0) return { images: names.map((name) => ({ name, label: 0 })), classes: [] };
   const stray = names.find((name) => !folders.includes(name));
-  if (stray !== void 0) throw imageInvalid(source, stray, "expected only folders beside folders, one a class");
+  if (stray !== void 0) throw imageInvalid(source, stray, "expected only folders beside folders, one per class");
   const images = [];
   for (const [label, folder] of folders.entries())
     for (const name of await files.list(inside(source, folder))) images.push({ name: join$1(folder, name), label });
@@ -202,7 +202,7 @@ function sizeOf(bytes, name, source) {
 function requireSize(found, expected, name, source) {
   const text = ({ width, height, channels }) => `${width}x${height} with ${channels} channels`;
   if (text(found) !== text(expected))
-    throw imageInvalid(source, name, `expected ${text(expected)} as the first image has, found ${text(found)}`);
+    throw imageInvalid(source, name, `expected ${text(expected)} as in the first image, found ${text(found)}`);
 }
 function decode(bytes, size, name, source) {
   try {
@@ -219,7 +219,7 @@ function toLabels(array, metric, sha256, source) {
   const size = numbers.length / count;
   if (metric === "mse") return { count, size, values: toTargets(numbers, source), sha256, source };
   if (array.type.startsWith("float")) throw dataType(source, array.type, "labels of an integer type");
-  if (size !== 1) throw dataShape(source, `${size} values a sample`, "one label");
+  if (size !== 1) throw dataShape(source, `${size} values per sample`, "one label");
   const largest = metric === "auc" ? 1 : 2 ** 31 - 1;
   const values = Int32Array.from({ length: count }, (_, index) => {
     const label = Number(numbers[index]);
@@ -265,7 +265,7 @@ function parseNpy(bytes, source) {
   if (expected !== bytes.length - start)
     throw dataCorrupt(
       source,
-      `its header promises ${expected ?? "too many"} bytes of values, ${bytes.length - start} follow`
+      `its header declares ${expected ?? "too many"} bytes of values, ${bytes.length - start} follow`
     );
   return { shape, type, values: valuesOf(bytes.subarray(start), type, "little") };
 }
@@ -321,7 +321,8 @@ function unzip(bytes, wanted, limit, source) {
         names.push(name);
         if (!wanted(name)) return false;
         if (originalSize > limit) throw dataTooLarge(source, originalSize, limit);
-        if (originalSize > tightest * (size + 64)) throw dataCorrupt(source, "it promises more than it can unpack to");
+        if (originalSize > tightest * (size + 64))
+          throw dataCorrupt(source, "its declared size is more than it can unpack to");
         return true;
       }
     });
@@ -354,7 +355,7 @@ async function labelsOf(files, entry, inputs, metric) {
   const { labels, classes, sha256 } = inputs.folder ?? {};
   if (labels && classes && sha256 !== void 0)
     return toLabels({ shape: [labels.length], type: "int32", values: labels }, metric, sha256, entry.inputs);
-  const [archive = ""] = splitName(entry.inputs.path);
+  const [archive] = splitName(entry.inputs.path);
   if (/\.npz$/i.test(archive)) return readLabels(files, { ...entry.inputs, path: archive }, metric);
   throw labelsMissing(entry.inputs);
 }
@@ -379,7 +380,8 @@ function splitName(path) {
 }
 async function unpacked(bytes, source) {
   if (bytes[0] !== 31 || bytes[1] !== 139) return bytes;
-  return gunzip(bytes, { maxOutputLength: memoryLimit }).catch((error) => {
+  return gunzip(bytes, { maxOutputLength: memoryLimit }).catch((cause) => {
+    const error = cause;
     if (error.code === "ERR_BUFFER_TOO_LARGE") throw dataTooLarge(source, memoryLimit + 1, memoryLimit);
     throw dataCorrupt(source, "it is not a whole .gz file");
   });
@@ -403,7 +405,7 @@ function quantiseSamples(samples, code, normalise = null) {
   const { values } = samples;
   if (values instanceof Float32Array) return quantiseReals(samples, values, code);
   if (normalise !== null && samples.type !== "uint8")
-    throw dataType(samples.source, samples.type, "uint8 samples, which data.normalise is for,");
+    throw dataType(samples.source, samples.type, "uint8 samples, because of data.normalise,");
   if (normalise !== null) {
     const codes = Array.from({ length: 256 }, (_, pixel) => quantise((pixel - normalise.mean) / normalise.scale, code));
     return arrayOf(type, values.length, (index) => codes[values[index]]);
@@ -429,10 +431,10 @@ function arrayOf(type, length, at) {
   return array;
 }
 function matchShape({ shape, source }, expected) {
-  const essence = (sizes) => sizes.filter((size) => size !== 1).join("x");
+  const withoutOnes = (sizes) => sizes.filter((size) => size !== 1).join("x");
   const count = expected.reduce((product, size) => product * size, 1);
-  const flat = essence(shape) === essence([count]);
-  if (!flat && essence(shape) !== essence(expected))
+  const flat = withoutOnes(shape) === withoutOnes([count]);
+  if (!flat && withoutOnes(shape) !== withoutOnes(expected))
     throw dataShape(source, shape.join("x") || "1", expected.join("x"));
 }
 

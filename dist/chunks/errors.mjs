@@ -15,7 +15,7 @@ const inputMissing = (name, mode) => new McunetError({
 const outsideWorkspace = (path) => new McunetError({
   code: "PATH_OUTSIDE",
   message: `expected a path inside the workspace, found "${path}"`,
-  next: ["paths are relative, without links that lead out of the checkout"],
+  next: ["use a relative path without links that lead out of the checkout"],
   status: exitStatus.input
 });
 const platformioNotInstalled = (step, output) => new McunetError({
@@ -38,14 +38,14 @@ const fileRefused = (file, reason, next = []) => new McunetError({
 const placeTaken = (path, expected, found) => new McunetError({
   code: "PLACE_TAKEN",
   message: `expected ${expected} at ${path}, found ${found}`,
-  next: ["nothing is written through links or over other things: remove it, or name another place"],
+  next: ["links are not followed and other things are not replaced: remove it, or name another path"],
   status: exitStatus.input
 });
 const workFolderForeign = (folder, found) => new McunetError({
   code: "WORK_FOLDER_FOREIGN",
   message: `expected a work folder that mcunet made at ${folder}, found ${found}`,
   next: [
-    "builds and measurements in it would be believed: remove it with `git rm -r --cached`, then from the disk",
+    "mcunet would trust the builds and measurements in it: remove it with `git rm -r --cached`, then from the disk",
     "add `.mcunet/` to .gitignore"
   ],
   status: exitStatus.input
@@ -53,7 +53,7 @@ const workFolderForeign = (folder, found) => new McunetError({
 const notWritten = (path, reason) => new McunetError({
   code: "FILE_NOT_WRITTEN",
   message: `expected to write ${path}: ${reason}`,
-  next: ["give permission, or make room on the disk"],
+  next: ["check permissions and free space"],
   status: exitStatus.environment
 });
 
@@ -62,7 +62,7 @@ const unknownBoard = (id, known) => new McunetError({
   message: `unknown board "${id}"`,
   next: [
     suggest(id, known) ?? `known boards: ${known.join(", ")}`,
-    "a board of your own is described by boards/ID.json in the PlatformIO project"
+    "describe a board of your own in boards/ID.json of the PlatformIO project"
   ],
   status: exitStatus.input
 });
@@ -75,7 +75,7 @@ const boardInvalid = (place, expected, found, next = []) => ({
 });
 const boardWithoutProject = (board) => new McunetError({
   code: "BOARD_WITHOUT_PROJECT",
-  message: `expected a PlatformIO project for ${board}, a board of your own, found none: the minimal firmware is for the boards that mcunet knows itself`,
+  message: `expected a PlatformIO project for your own board ${board}, found none: the minimal firmware supports only the boards that \`mcunet boards\` lists`,
   next: ['name the project in the manifest: "platformio": { "project": "." }'],
   status: exitStatus.input
 });
@@ -84,7 +84,7 @@ const toolNotFound = (program, install) => new McunetError({
   message: `expected the program ${program}, found none`,
   next: [
     install,
-    ...program.endsWith("pio") ? ["then `mcunet doctor --prepare`, and it builds without a network"] : [],
+    ...program.endsWith("pio") ? ["then run `mcunet doctor --prepare`, so that builds need no internet"] : [],
     "`mcunet doctor` lists what is needed"
   ],
   status: exitStatus.environment
@@ -98,7 +98,7 @@ const endings = {
   91: "the network wrote outside its arena",
   92: "the network used more than 64 kB of stack",
   94: "one inference took more than 600 million instructions",
-  95: "the network's code ended itself: it overwrote the guard of its stack, or called abort"
+  95: "the network's code overwrote the guard of its stack, or called abort"
 };
 function emulationFailed(board, output) {
   if (output.timedOut)
@@ -114,7 +114,7 @@ function emulationFailed(board, output) {
 }
 const inputRejected = (bytes) => new McunetError({
   code: "EMULATOR_INPUT",
-  message: `the samples given to the emulated network have ${bytes} bytes, which is not the size of its inputs`,
+  message: `the samples for the emulated network have ${bytes} bytes, which is not the size of its inputs`,
   status: exitStatus.input
 });
 const emulatorOutputBroken = (found, expected) => new McunetError({
@@ -135,21 +135,21 @@ const mapInvalid = (file) => new McunetError({
   code: "FIRMWARE_MAP",
   message: "expected a linker map of GNU ld with its memory configuration",
   place: { file },
-  next: ["build the firmware again; the linker has to be GNU ld"],
+  next: ["build the firmware again with GNU ld"],
   status: exitStatus.build
 });
 const mapMissing = (file) => new McunetError({
   code: "FIRMWARE_MAP",
-  message: "the build wrote no linker map, so its memory can not be measured",
+  message: "the build wrote no linker map, so its memory cannot be measured",
   place: { file },
-  next: ["the linker has to be GNU ld, called by the platform with its LINKFLAGS"],
+  next: ["use GNU ld, and a platform that passes LINKFLAGS to it"],
   status: exitStatus.build
 });
 const debugNotJudged = (environment, kind) => new McunetError({
   code: "FIRMWARE_DEBUG",
   message: `not judged: ${environment} has \`build_type = ${kind}\`, which builds an image for the ${kind.includes("debug") ? "debugger" : "tests"}`,
   next: [
-    'name another environment: "environment" of the board in the manifest; or take `build_type` out: `pio debug` builds its own image'
+    'name another environment: "environment" of the board in the manifest; or remove `build_type`: `pio debug` builds its own image'
   ],
   status: exitStatus.input
 });
@@ -157,7 +157,7 @@ const networkNotLinked = (name, run, missing) => new McunetError({
   code: "FIRMWARE_WITHOUT_NETWORK",
   message: missing === "run" ? `the firmware does not contain the network "${name}": the linker placed no ${run}` : `the firmware contains ${run} without the weights of the network "${name}"`,
   next: [
-    missing === "run" ? `include <${name}.h> in the application and call ${run}` : `remove what defines ${run} beside the generated library`
+    missing === "run" ? `include <${name}.h> in the application and call ${run}` : `remove any other definition of ${run}: only the generated library defines it`
   ],
   status: exitStatus.input
 });
@@ -171,7 +171,7 @@ const environmentsUnreadable = (project) => new McunetError({
 const coreNotPrepared = (core, stderr, install) => new McunetError({
   code: "PLATFORMIO_CORE",
   message: `PlatformIO's core folder ${core} could not be prepared: ${lastLine(stderr)}`,
-  // The program's own words end in a command where one would help.
+  // This message of PlatformIO already names a command.
   next: stderr.includes("pip install") ? [] : [`install PlatformIO again: ${install}`],
   status: exitStatus.environment
 });
@@ -200,7 +200,7 @@ const environmentMissing = (board, known) => new McunetError({
   message: `no environment of platformio.ini has the board ${board}`,
   next: [
     `add one with \`board = ${board}\`, or name it: "environment" of the board in the manifest`,
-    'or build our minimal firmware instead of this project: "platformio": null in the manifest',
+    'or build the minimal firmware instead of this project: "platformio": null in the manifest',
     `environments: ${[...known].map(([name, { board: id }]) => `${name} (${id ?? "no board"})`).join(", ") || "none"}`
   ],
   status: exitStatus.input
@@ -220,9 +220,9 @@ const environmentAmbiguous = (board, names) => new McunetError({
 const platformioProblem = (code, message, status, next) => new McunetError({ code, message: `PlatformIO: ${message}`, next: [next], status: exitStatus[status] });
 const downloadNeeded = (what) => new McunetError({
   code: "PLATFORMIO_OFFLINE",
-  message: `PlatformIO needs to download ${what ?? "a package"} and can't`,
+  message: `PlatformIO cannot download ${what ?? "a package"}`,
   next: [
-    what?.includes("tool-scons") ? "run `mcunet doctor --prepare`: SCons of the Python environment then takes its place" : "connect to a network and run `pio pkg install` in the project"
+    what?.includes("tool-scons") ? "run `mcunet doctor --prepare`: PlatformIO then uses the SCons of the Python environment" : "connect to a network and run `pio pkg install` in the project"
   ],
   status: exitStatus.environment
 });
@@ -243,17 +243,17 @@ const whyNotEmulated = (error) => error instanceof McunetError && error.problem.
 const boardNotEmulated = (board) => notEmulated(`no emulated machine has the core of ${board}`);
 const programNotOnPath = (program) => notEmulated(`no ${program} on PATH`);
 const machineUnknown = (program, machine) => notEmulated(`this ${program} has no machine ${machine}: QEMU 7.2 or newer is needed`);
-const objectUnreadable = (object, found) => notEmulated(`${object} can not be read as an object file: ${found}`);
+const objectUnreadable = (object, found) => notEmulated(`${object} cannot be read as an object file: ${found}`);
 const objectsTooLarge = (limit) => notEmulated(`the network's object files are larger than ${limit / 2 ** 20} MiB`);
 const tooManyObjects = (limit) => notEmulated(`the network has more than ${limit} object files`);
 const objectIsBitcode = (object) => notEmulated(`${object} is LLVM bitcode, which gcc does not link: build without clang's -flto`);
 const objectNotArm = (object, found) => notEmulated(`${object} is not for a 32-bit little-endian Arm core: ${found}`);
-const objectWithoutAttributes = (object) => notEmulated(`${object} does not say which core it is for: keep its section .ARM.attributes`);
+const objectWithoutAttributes = (object) => notEmulated(`${object} does not name its core: keep its section .ARM.attributes`);
 const architectureNotEmulated = (object, architecture, profile) => notEmulated(
   `${object} is not compiled for a Cortex-M that is emulated (Tag_CPU_arch ${architecture}, Tag_CPU_arch_profile ${profile})`
 );
 const fpuNotEmulated = (object, fpu) => notEmulated(`${object} is compiled for a floating-point unit that no Cortex-M has (Tag_FP_arch ${fpu})`);
-const callConventionUnknown = (object, convention) => notEmulated(`${object} passes floating-point arguments in a way of its own (Tag_ABI_VFP_args ${convention})`);
+const callConventionUnknown = (object, convention) => notEmulated(`${object} passes floating-point arguments by an unknown convention (Tag_ABI_VFP_args ${convention})`);
 const baseRegisterNeeded = (object) => notEmulated(`${object} finds its data through r9, which only its own loader sets: build without -frwpi`);
 const floatAbisDiffer = (hard, base) => notEmulated(
   `${hard} passes floating-point arguments in FPU registers and ${base} does not: build both with one -mfloat-abi`
@@ -263,16 +263,16 @@ function harnessNotLinked(stderr, compiler) {
   const [, made, expected] = /generated with LTO version (\S+) instead of the expected (\S+)/.exec(stderr) ?? [];
   if (made !== void 0)
     return notEmulated(
-      `the objects hold link-time code of another gcc (LTO version ${made}, the one on PATH reads ${expected}): put the build's ${compiler} on PATH, or build without -flto`
+      `the objects hold link-time code of another gcc (LTO version ${made}, the one on PATH reads ${expected}): put the build's ${compiler} on PATH, or omit -flto`
     );
   const symbol = /undefined reference to `([^']+)'/.exec(stderr)?.[1];
   if (symbol !== void 0)
-    return notEmulated(`the objects need ${symbol}, which neither they nor the emulator's harness define`);
+    return notEmulated(`the objects need ${symbol}, which neither they nor the emulator's harness defines`);
   return notEmulated(`the objects do not link with the emulator's harness: ${firstComplaint(stderr)}`);
 }
 function firstComplaint(stderr) {
   const lines = stderr.split("\n").filter((line2) => line2.trim() !== "" && !/\bwarning: |: in function /i.test(line2));
-  const line = lines.find((one) => /\berror: /i.test(one)) ?? lines[0] ?? "nothing was said";
+  const line = lines.find((one) => /\berror: /i.test(one)) ?? lines[0] ?? "the compiler printed no error";
   return line.replace(/^.*?(\berror: |\bld(\.exe)?: (?!.*\berror: ))/i, "").trim();
 }
 
@@ -346,7 +346,7 @@ const pathLeaves = (place, path) => ({
 });
 const nameReserved = (place, name, reason) => ({
   code: "MANIFEST_INVALID",
-  message: `expected a name that is free in C, found "${name}", ${reason}`,
+  message: `expected a name that C does not reserve, found "${name}", ${reason}`,
   place,
   next: [`for example "${name}_net"`],
   status
@@ -355,7 +355,7 @@ const networkUnclear = (place, found) => ({
   code: "MANIFEST_INVALID",
   message: `expected exactly one of "supernet" and "model", found ${found}`,
   place,
-  next: ['"supernet" is searched for the best network that fits, "model" is your own network as it is'],
+  next: ['"supernet" is searched for the best network that fits; "model" is compiled unchanged'],
   status
 });
 const dataMissing = (place, split, reason) => ({
@@ -369,7 +369,7 @@ const lockInconsistent = (place, what) => ({
   code: "LOCK_INVALID",
   message: what,
   place,
-  next: ["restore the file from version control, or write it anew with `mcunet search --search always`"],
+  next: ["restore the file from version control, or write it again with `mcunet search --search always`"],
   status
 });
 
@@ -378,15 +378,15 @@ const fileMissing = (source) => inputError("FILE_MISSING", source, `"${source.pa
   "correct the path; it is relative to the manifest"
 ]);
 const fileOutside = (source) => inputError("PATH_OUTSIDE", source, `"${source.path}" leads out of the project folder`, [
-  "copy it into the project; links may not leave it either"
+  "copy it into the project; a link must not lead out of it"
 ]);
 const fileUnreadable = (source, reason) => inputError("FILE_UNREADABLE", source, `expected "${source.path}" to be a file that can be read: ${reason}`);
 const fileTooLarge = (source, bytes, limit) => inputError("FILE_TOO_LARGE", source, `expected at most ${limit} bytes in "${source.path}", found ${bytes}`);
 const dataTooLarge = (source, bytes, limit) => inputError("DATA_TOO_LARGE", source, `"${source.path}" unpacks to ${bytes} bytes, more than the limit of ${limit}`, [
   "measure on fewer samples"
 ]);
-const dataFormat = (source) => inputError("DATA_FORMAT", source, `"${source.path}" is in no known form`, [
-  "known are .npy, .npz, IDX (also as .gz), and a folder of PNG or JPEG images per class"
+const dataFormat = (source) => inputError("DATA_FORMAT", source, `"${source.path}" has no known format`, [
+  "use .npy, .npz, IDX (also as .gz), and a folder of PNG or JPEG images per class"
 ]);
 const dataCorrupt = (source, what) => inputError("DATA_CORRUPT", source, `"${source.path}" cannot be read: ${what}`);
 const dataType = (source, found, expected) => inputError("DATA_TYPE", source, `expected ${expected} in "${source.path}", found ${found}`);
@@ -403,9 +403,9 @@ const arrayUnclear = (source, wanted, usual, found) => inputError(
   ]
 );
 const labelsMissing = (source) => inputError("LABELS_MISSING", source, `expected labels for "${source.path}", which has none`, [
-  'add "labels" beside "inputs"; only a folder of images per class brings its own'
+  'add "labels" beside "inputs"; only a folder of images per class has its own'
 ]);
-const labelsLength = (source, labels, inputs) => inputError("LABELS_LENGTH", source, `expected ${inputs} labels in "${source.path}", one a sample, found ${labels}`);
+const labelsLength = (source, labels, inputs) => inputError("LABELS_LENGTH", source, `expected ${inputs} labels in "${source.path}", one per sample, found ${labels}`);
 const labelOutside = (source, label, index, expected) => inputError("LABELS_OUTSIDE", source, `expected ${expected} in "${source.path}", found ${label} for sample ${index}`);
 const imageInvalid = (source, image, what) => inputError("IMAGE_INVALID", source, `"${source.path}/${image}": ${what}`);
 
@@ -428,7 +428,7 @@ const arenaOverLimit = (network, least, limit) => new McunetError({
 const nameInvalid = (name, reason) => new McunetError({
   code: "NAME_INVALID",
   message: `expected a C identifier as the name of the generated code, found "${clip(name, 80)}": ${reason}`,
-  next: ["letters, digits and underscores, not beginning with a digit: --name my_network"],
+  next: ["use letters, digits and underscores, and begin with no digit: --name my_network"],
   status: exitStatus.input
 });
 
@@ -505,14 +505,14 @@ const networkOverflows = (canonical, layer) => new McunetError({
 });
 const imagesUnfit = (what) => new McunetError({
   code: "DATA_UNFIT",
-  message: `the data does not go with the supernet: ${what}`,
+  message: `the data does not fit the supernet: ${what}`,
   status: exitStatus.input
 });
 const searchCutShort = (board, measured, wanted) => new McunetError({
   code: "SEARCH_CUT_SHORT",
   message: `the search for ${board} was cut short after ${measured} of ${wanted} networks; nothing is decided and no lock is written`,
   next: [
-    "run it again: what was measured is kept in the cache",
+    "run it again: the cache keeps all measurements",
     "raise search.time or lower search.evaluations in the manifest"
   ],
   status: exitStatus.environment
@@ -550,7 +550,7 @@ const reportTwice = (board) => new McunetError({
 const nothingPlanned = () => ({
   code: "BOARDS_EMPTY",
   message: "expected at least one board, found none",
-  next: ["give the output `boards` of the plan to the report"],
+  next: ["pass the output `boards` of the plan to the report"],
   status: exitStatus.fail
 });
 const jobNotSuccessful = (job, result) => ({
@@ -569,12 +569,12 @@ const baselineMetric = (file, board, expected, found) => new McunetError({
   code: "BASELINE_METRIC",
   message: `expected a baseline whose accuracy of ${board} is ${expected}, as in the manifest, found ${found}`,
   place: { file },
-  next: ["measure the baseline anew with the metric of today"],
+  next: ["measure the baseline again with the metric of the manifest"],
   status: exitStatus.input
 });
 const reportFileMissing = (file) => new McunetError({
   code: "REPORT_NOT_FOUND",
-  message: "there is no such report",
+  message: "this report does not exist",
   place: { file },
   next: ["`mcunet check` writes .mcunet/report.json"],
   status: exitStatus.input
@@ -583,7 +583,7 @@ const reportFileMissing = (file) => new McunetError({
 const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 const evaluationOverMemory = (subject, needed, limit) => new McunetError({
   code: "EVALUATION_OVER_MEMORY",
-  message: `running ${subject} here needs ${mebibytes(needed)} of memory, the limit is ${mebibytes(limit)}`,
+  message: `running ${subject} here needs ${mebibytes(needed)} of memory, but the limit is ${mebibytes(limit)}`,
   next: ["use a smaller input, a narrower network or fewer samples at a time"],
   status: exitStatus.input
 });
@@ -601,7 +601,7 @@ const evaluationWrongInputs = (expected, found, count) => new McunetError({
 });
 const jobTimedOut = (milliseconds) => new McunetError({
   code: "EVALUATION_TIMED_OUT",
-  message: `a network took longer than the ${milliseconds} ms it may take`,
+  message: `a network took longer than its limit of ${milliseconds} ms`,
   next: ["allow more time or use a smaller network"],
   status: exitStatus.environment
 });
@@ -625,7 +625,7 @@ const trainingRefused = (sentence) => new McunetError({
 const trainingEnded = (how, lines) => new McunetError({
   code: "TRAIN_FAILED",
   message: `training ended with ${how}: ${lines}`,
-  next: ["a run that is killed usually needs more memory: use a smaller batch"],
+  next: ["if the run was killed, it usually needs more memory: use a smaller batch"],
   status: exitStatus.environment
 });
 

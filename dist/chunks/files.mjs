@@ -5,7 +5,8 @@ import { fileRefused, placeTaken, notWritten } from './errors.mjs';
 import { constants } from 'node:fs';
 
 async function standingAt(path) {
-  const status = await lstat(path).catch((error) => {
+  const status = await lstat(path).catch((cause) => {
+    const error = cause;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
     throw fileRefused(path, error.code ?? error.message);
   });
@@ -40,7 +41,8 @@ async function refuseOther(folder) {
     throw placeTaken(folder, "a folder", standing === "file" ? "a file" : standing);
 }
 async function make(folder) {
-  await mkdir(folder, { recursive: true }).catch((error) => {
+  await mkdir(folder, { recursive: true }).catch((cause) => {
+    const error = cause;
     throw notWritten(folder, error.code ?? error.message);
   });
 }
@@ -65,7 +67,7 @@ async function writeWhole(path, contents, below = dirname(path)) {
   }
 }
 
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
 async function readRegular(path, { limit, links }) {
   let file;
   try {

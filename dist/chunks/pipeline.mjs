@@ -17,12 +17,13 @@ function describeExceeded(exceeded) {
   const { metric, measured, bound, place } = exceeded;
   const name = { sram: "SRAM", flash: "Flash", latency: "latency", accuracy: "accuracy" }[metric];
   const where = `(${renderPlace(place)})`;
-  if (measured === null || bound === null) return `${name} was not measured, and has ${askedOf(exceeded)} ${where}`;
+  if (measured === null || bound === null)
+    return `${name} was not measured, and has ${describeBudget(exceeded)} ${where}`;
   const difference = amount$1(metric, Math.abs(measured - bound));
   const side = measured < bound ? "under" : "over";
   return `${name} ${amount$1(metric, measured)} is ${difference} ${side} ${boundOf$1(exceeded, bound)} ${where}`;
 }
-function askedOf({ metric, verdict, bound, relative }) {
+function describeBudget({ metric, verdict, bound, relative }) {
   if (relative !== null) return `a limit on how far it may be from its baseline`;
   return `a ${verdict === "warn" ? "warning level" : "budget"} of ${amount$1(metric, bound ?? 0)}`;
 }
@@ -172,7 +173,7 @@ function accuracyMetric(accuracy, { min, max }, { verdict, baseline, uncompared,
   return {
     value,
     unit: accuracy?.metric ?? (max === null ? "top1" : "mse"),
-    // Of the two, reading a manifest lets only the metric's own through.
+    // The schema allows only one of the two, by the metric.
     budget: (min ?? max)?.value ?? null,
     limit: null,
     baseline,
@@ -200,7 +201,7 @@ function headline({ boards, verdict }, problems) {
   ] : [
     ...part(({ verdict: verdict2, error }) => verdict2 === "fail" && error === null, "over budget"),
     ...part(({ error }) => error !== null, "not measured"),
-    ...problems.length === 0 ? [] : [`${problems.length} more to mend`]
+    ...problems.length === 0 ? [] : [`${problems.length} more to fix`]
   ];
   return parts.join(", ");
 }
@@ -371,15 +372,15 @@ async function identify(world, file, name, sha256) {
   const folder = await realFolder(dirname(file));
   const roots = [world.environment["GITHUB_WORKSPACE"], repositoryAround(folder), world.directory];
   for (const root of roots) {
-    const way = root && wayDown(await realFolder(root), join(folder, basename(file)));
-    if (way) return { manifest: way, name, sha256 };
+    const path = root && pathBelow(await realFolder(root), join(folder, basename(file)));
+    if (path) return { manifest: path, name, sha256 };
   }
   return { manifest: basename(file), name, sha256 };
 }
 const realFolder = (path) => realpath(path).catch(() => path);
-function wayDown(root, path) {
-  const way = relative(root, path);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : way.split(sep).join("/");
+function pathBelow(root, path) {
+  const below = relative(root, path);
+  return below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below) ? null : below.split(sep).join("/");
 }
 function repositoryAround(folder) {
   if (existsSync(join(folder, ".git"))) return folder;
@@ -421,7 +422,7 @@ async function planProject(world, options) {
   const tools = once(() => findTools(world.environment, options.work ?? folder));
   return {
     manifest,
-    asked: ["--manifest", pathFrom(world.directory, path)],
+    sourceOption: ["--manifest", pathFrom(world.directory, path)],
     folder,
     files,
     project: projectOf(world, manifest, files, tools),
@@ -522,17 +523,17 @@ async function planManifest(world, { project, name, environments }, manifest) {
     const what = id === null ? `${name} has no board` : `${name} is for ${id}`;
     return `${what}, and ${manifest} has only ${boards.map((other) => other.id).join(", ")}`;
   }
-  await mustBeOf(project, plan);
+  await refuseOtherProject(project, plan);
   const unjudged = whyUnjudged(plan, manifest, board, name);
   const planned = unjudged === null ? { ...board, entry: { ...board.entry, environment: name } } : board;
   const here = plan.project && { ...plan.project, environments: () => Promise.resolve(environments) };
   return { plan: { ...plan, project: here, boards: [planned] }, board: planned, unjudged };
 }
 function whyUnjudged({ project }, manifest, { id, entry }, environment) {
-  if (project === null) return `${manifest} says "platformio": null, so its budgets are those of our minimal firmware`;
-  return entry.environment === null || entry.environment === environment ? null : `${manifest} wants ${id} built as ${entry.environment}, and this is ${environment}`;
+  if (project === null) return `${manifest} has "platformio": null, so its budgets are those of our minimal firmware`;
+  return entry.environment === null || entry.environment === environment ? null : `${manifest} builds ${id} as ${entry.environment}, and this is ${environment}`;
 }
-async function mustBeOf(project, { manifest, files, project: named }) {
+async function refuseOtherProject(project, { manifest, files, project: named }) {
   if (manifest.platformio === null) return;
   const meant = named === null ? null : await files.path(named.entry);
   const here = await realpath(project);
@@ -582,7 +583,7 @@ const remove = (path) => rm(path, { recursive: true, force: true });
 
 async function generateInto(plan, board, network, place, name) {
   const { folder, below } = place;
-  await mustBeOurs(folder);
+  await refuseForeignFiles(folder);
   const compiled = compile(network.graph, compileOptions(plan, board, network, name));
   await writeFolder(folder, compiled.files, below);
   return compiled.network;
@@ -598,23 +599,24 @@ function compileOptions(plan, planned, { label, sha256, mostBytes }, name = plan
     command: commandOf(plan, planned.id, name)
   };
 }
-function commandOf({ asked, manifest }, board, name) {
+function commandOf({ sourceOption, manifest }, board, name) {
   const { objective, rows, recompute } = manifest.network;
   return [
-    ...["mcunet", "generate", ...asked, "--board", board],
+    ...["mcunet", "generate", ...sourceOption, "--board", board],
     ...["--objective", typeof objective === "number" ? `${objective}B` : objective, "--rows", rows],
     ...recompute ? ["--recompute"] : [],
     ...["--name", name, "--out", `mcunet-${name}`]
   ];
 }
 const schedulingOf = ({ network }, { board, entry }, mostBytes) => ({
-  // a search takes no network that needs more, so that for what it takes a number is the fastest within it
+  // A search accepts no network that needs more memory. For an accepted network a number means the fastest schedule
+  // within it.
   objective: network.kind === "supernet" && typeof network.objective === "number" ? "speed" : network.objective,
   rows: rowPorts(network.rows),
   recompute: network.recompute,
   mostBytes: mostBytes ?? Math.min(entry.budgets.sram.max?.value ?? Infinity, sramCapacity(board))
 });
-async function mustBeOurs(folder) {
+async function refuseForeignFiles(folder) {
   if (await standingAt(folder) !== "folder") return;
   const entries = await readdir(folder);
   const foreign = entries.find((entry) => !["library.json", "network.json", "src"].includes(entry));
@@ -1096,7 +1098,7 @@ function explainInfeasible(planned, application, least) {
   const lines = shortfalls.flatMap((shortfall) => linesOf(shortfall, application, planned));
   return nothingFits(
     id,
-    [...lines, `the network that comes nearest is ${canonical}, ${accuracy} on the validation images`],
+    [...lines, `the closest network is ${canonical}, ${accuracy} on the validation images`],
     first?.place ?? entry.place
   );
   function linesOf({ resource, needed, limit }, used, { board: file }) {
@@ -1256,14 +1258,14 @@ const memoryNotes = (board, measured) => [
   ),
   ...arenaNotes(board, measured),
   ...measured.regions.filter((region) => isFlash(region) && region.used < region.extent).map(
-    ({ name, used, extent }) => `${board}: region ${name} holds ${formatBytes(used)}, the last of them ${formatBytes(extent)} from its start`
+    ({ name, used, extent }) => `${board}: region ${name} holds ${formatBytes(used)} and extends to ${formatBytes(extent)} from its start`
   )
 ];
 function uncountedNotes(board, { regions, refused }) {
   const over = overflows({ regions }).map(({ name }) => name);
   return refused.filter(({ region }) => !over.includes(region)).map(({ region, bytes }) => {
-    const much = bytes === null ? ", by how much it does not say" : ` by ${formatBytes(bytes)}`;
-    return `${board}: the linker refuses the image: region ${region} is exceeded${much}`;
+    const amount = bytes === null ? "an unknown number of bytes" : formatBytes(bytes);
+    return `${board}: the linker refuses the image: region ${region} is exceeded by ${amount}`;
   });
 }
 function arenaNotes(board, { arena, network: { name, arenaBytes } }) {
@@ -1271,10 +1273,10 @@ function arenaNotes(board, { arena, network: { name, arenaBytes } }) {
   if (object === null)
     return [
       `${board}: no object of the image is the arena of "${name}": its ${formatBytes(added)} are added to SRAM`,
-      `  a static arena is found: static ${name.toUpperCase()}_ARENA(arena);`
+      `  the arena is found if it is static: static ${name.toUpperCase()}_ARENA(arena);`
     ];
   if (counted === 0)
-    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is no SRAM`];
+    return [`${board}: the arena of ${formatBytes(arenaBytes)} is in ${object.region}, which is not SRAM`];
   return object.size === arenaBytes ? [] : [`${board}: ${object.name} of ${formatBytes(object.size)} holds the arena of ${formatBytes(arenaBytes)}`];
 }
 function memoryShares(metric, measured) {
@@ -1283,7 +1285,7 @@ function memoryShares(metric, measured) {
   const largest = measured.application.filter((one) => one.metric === metric).slice(0, mostNamed);
   return [
     `  application ${formatBytes(applicationBytes(measured)[metric])} \xB7 network ${formatBytes(networkBytes(measured)[metric])} (${parts})`,
-    ...largest.length === 0 ? [] : [`  largest beside the network: ${largest.map(shareText).join(", ")}`]
+    ...largest.length === 0 ? [] : [`  largest besides the network: ${largest.map(shareText).join(", ")}`]
   ];
 }
 const shareText = ({ name, size, object }) => `${name} ${formatBytes(size)} (${object})`;
@@ -1340,7 +1342,7 @@ function explainExceeded(board, exceeded, chosen, measured) {
 }
 function nextStep(board, { metric }, { locked }) {
   if (locked === null) return [];
-  return metric === "accuracy" ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time lets a better one in`] : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
+  return metric === "accuracy" ? [`  it is the best network that was found for ${board}: more SRAM, Flash or time would allow a better one`] : [`  the locked network does not fit today's budget: run \`mcunet search --board ${board}\` for one that does`];
 }
 
 function failedBoard(board, { problem }) {
@@ -1425,18 +1427,18 @@ function judgeReported({ id, entry, board }, metric, reported, baseline) {
       metrics,
       regions: reported.regions,
       network: reported.network,
-      // Ours first: however many a report brings, these are seen.
+      // The gate's notes come first, so that they are shown however many a report has.
       notes: [...own, ...reported.notes.filter((note) => !own.includes(note))].slice(0, mostNotes),
       error: null
     },
     exceeded,
-    unsaid: exceeded.filter((one) => reported.metrics[one.metric]?.verdict !== one.verdict)
+    unreported: exceeded.filter((one) => reported.metrics[one.metric]?.verdict !== one.verdict)
   };
 }
 const withoutFigures = (board, error) => ({
   report: failedBoard(board, error),
   exceeded: [],
-  unsaid: []
+  unreported: []
 });
 const errorOf = ({ error, verdict }) => new McunetError({ ...error, status: verdict === "error" ? exitStatus.input : exitStatus.fail });
 const describeOverflow = ({ name, size, bytes }) => `region ${name} of ${formatBytes(size)} is exceeded by ${formatBytes(bytes)}`;
@@ -1514,7 +1516,7 @@ async function planModel(world, options) {
       boards: options.boards.map((id) => ({ id, place, budgets, environment: null, stack: null, clock: null })),
       search: { seed: 1, evaluations: 1, time: null }
     },
-    asked: ["--model", pathFrom(world.directory, path)],
+    sourceOption: ["--model", pathFrom(world.directory, path)],
     folder,
     files,
     boards: await Promise.all(

@@ -25,7 +25,7 @@ function createProgram(world, terminal, outcome) {
     writeOut: (text) => terminal.out(ownLines(text)),
     writeErr: (text) => terminal.note(ownLines(text)),
     outputError: (text) => terminal.note(refusalLines(text))
-  }).showHelpAfterError("run mcunet --help for what there is");
+  }).showHelpAfterError("run mcunet --help for all commands");
   const command = (name, summary, hidden = false) => withCommonOptions(program.command(name, { hidden }).description(summary).exitOverride()).action(
     async (...given) => {
       const called = given.at(-1);
@@ -33,22 +33,22 @@ function createProgram(world, terminal, outcome) {
       outcome.status = await handler(world, terminal, { ...called.opts(), files: called.args });
     }
   );
-  withModel(command("check", "the whole pipeline: search, generate, build, measure, verdict")).option("--sram <size>", "with --model: most SRAM: bytes, or a size such as 64kB").option("--flash <size>", "with --model: most Flash: bytes, or a size such as 256kB").option("--latency <time>", "with --model: longest inference: microseconds, or a time such as 50ms").option("--baseline <file>", baseline);
+  withModel(command("check", "the whole pipeline: search, generate, build, measure, verdict")).option("--sram <size>", "with --model: SRAM limit: bytes, or a size such as 64kB").option("--flash <size>", "with --model: Flash limit: bytes, or a size such as 256kB").option("--latency <time>", "with --model: latency limit: microseconds, or a time such as 50ms").option("--baseline <file>", baseline);
   command("search", "find the network of each board and write mcunet.lock.json");
-  withModel(command("generate", "write the C of one network, a PlatformIO library")).requiredOption("--out <folder>", "where to write it").option("--name <identifier>", "prefix of the generated names");
+  withModel(command("generate", "write the C of one network, a PlatformIO library")).requiredOption("--out <folder>", "folder to write to").option("--name <identifier>", "prefix of the generated names");
   command("build", "generate and build the firmware, without a verdict");
-  withModel(command("explain", "why: memory over time, the peak, cost by layer")).option(
+  withModel(command("explain", "show memory over time, the peak, and cost by layer")).option(
     "--svg <file>",
-    "also draw memory over time here"
+    "also draw memory over time to this file"
   );
-  command("report", "merge reports of several boards and decide").argument("<files...>").option("--baseline <file>", baseline).option("--out <file>", "also write the merged report here");
-  command("train", "train a supernet with PyTorch").requiredOption("--recipe <file>", "space and numbers of the training").requiredOption("--images <file>", "training images, uint8 .npy").requiredOption("--labels <file>", "their labels, .npy").requiredOption("--out <file>", "the .safetensors to write").option("--log <file>", "a JSON line for every 100 steps").option("--steps <number>", "instead of the recipe");
+  command("report", "merge reports of several boards and judge them").argument("<files...>").option("--baseline <file>", baseline).option("--out <file>", "also write the merged report to this file");
+  command("train", "train a supernet with PyTorch").requiredOption("--recipe <file>", "search space and parameters of the training").requiredOption("--images <file>", "training images, uint8 .npy").requiredOption("--labels <file>", "their labels, .npy").requiredOption("--out <file>", "the .safetensors to write").option("--log <file>", "a JSON line for every 100 steps").option("--steps <number>", "training steps, in place of those in the recipe");
   command("init", "write a manifest, a workflow and the platformio.ini lines for this project").option(
     "--model <file>",
     "the .tflite to start from"
   );
-  command("boards", "the boards that are known");
-  command("doctor", "what is installed, and the command that installs what is missing").option(
+  command("boards", "list the known boards");
+  command("doctor", "list installed tools, and the command that installs the missing ones").option(
     "--prepare",
     "make PlatformIO's core folder usable without a network"
   );
@@ -63,9 +63,12 @@ function refusalLines(text) {
 }
 function withCommonOptions(command) {
   return command.option("--manifest <file>", "the manifest", "mcunet.json").option("--board <id>", "only this board (repeatable)", repeated, []).addOption(
-    oneOf("--search", "<mode>", "auto searches what the lock lacks; frozen makes that an error", searchModes).default(
-      "auto"
-    )
+    oneOf(
+      "--search",
+      "<mode>",
+      "auto: search networks that the lock lacks; frozen: fail instead",
+      searchModes
+    ).default("auto")
   ).option("--json", "one JSON document on stdout, everything else on stderr").option("--quiet", "no progress");
 }
 const oneOf = (option, argument, summary, words) => new Option(`${option} ${argument}`, summary).choices(words).argParser((word) => {
@@ -77,8 +80,8 @@ const fromHook = (command) => command.requiredOption("--environment <name>").req
 function withModel(command) {
   return command.option("--model <file>", "an int8 .tflite, without a manifest").option(
     "--objective <objective>",
-    `what the schedule is chosen for: ${objectives.join(", ")}, or a size such as 65536 or 64kB`
-  ).addOption(oneOf("--rows", "<ports>", "which ports the application handles row by row", rowsNames)).option("--recompute", "compute in strips of columns, some twice, where that lowers the peak of SRAM");
+    `objective of the schedule: ${objectives.join(", ")}, or a size such as 65536 or 64kB`
+  ).addOption(oneOf("--rows", "<ports>", "ports that the application handles row by row", rowsNames)).option("--recompute", "compute in strips of columns, some twice, where that lowers the peak of SRAM");
 }
 
 async function run(caller) {

@@ -5,7 +5,7 @@ import { parseTree, createScanner, printParseErrorCode } from './libraries.mjs';
 var $schema$5 = "https://json-schema.org/draft/2020-12/schema";
 var $id$5 = "board.schema.json";
 var title$5 = "BoardFile";
-var description$5 = "What is known of a board: its core, its memory, how it is built and emulated.";
+var description$5 = "A board: its core, its memory, and the settings of its build and emulation.";
 var type$5 = "object";
 var additionalProperties$4 = false;
 var required$5 = [
@@ -24,16 +24,16 @@ var properties$5 = {
 	$schema: {
 		type: "string",
 		maxLength: 1024,
-		description: "Where this schema lies; gives editors completion."
+		description: "Path or URL of this schema; editors use it for completion."
 	},
 	version: {
 		"const": 1,
-		description: "Version of this file's form."
+		description: "Version of this file's format."
 	},
 	id: {
 		type: "string",
 		pattern: "^[A-Za-z0-9_-]{1,64}$",
-		description: "PlatformIO's id of the board where it has one."
+		description: "Id of the board in PlatformIO, if it has one."
 	},
 	name: {
 		type: "string",
@@ -51,7 +51,7 @@ var properties$5 = {
 			"cortex-m33",
 			"cortex-m55"
 		],
-		description: "The core code is generated for; gcc's -mcpu."
+		description: "The core that the code is generated for, as gcc's -mcpu."
 	},
 	flags: {
 		type: "array",
@@ -67,7 +67,7 @@ var properties$5 = {
 		type: "integer",
 		minimum: 1000,
 		maximum: 10000000000,
-		description: "Hertz."
+		description: "Clock of the core in hertz."
 	},
 	cyclesPerInstruction: {
 		title: "CyclesPerInstruction",
@@ -77,19 +77,19 @@ var properties$5 = {
 			"value",
 			"source"
 		],
-		description: "Average over the inference; with it, latency is an estimate.",
+		description: "Average over an inference. It turns instructions into an estimate of latency.",
 		properties: {
 			value: {
 				type: "number",
 				exclusiveMinimum: 0,
 				maximum: 100,
-				description: "Cycles an instruction."
+				description: "Cycles per instruction."
 			},
 			source: {
 				type: "string",
 				minLength: 1,
 				maxLength: 1024,
-				description: "Where the value comes from."
+				description: "Source of the value."
 			}
 		}
 	},
@@ -97,25 +97,25 @@ var properties$5 = {
 		type: "integer",
 		minimum: 0,
 		maximum: 4294967296,
-		description: "Bytes of stack that the board's usual linker script reserves; a manifest may say otherwise."
+		description: "Bytes of stack that the board's usual linker script reserves; a manifest may override it."
 	},
 	flashLimit: {
 		type: "integer",
 		minimum: 1,
 		maximum: 4294967296,
-		description: "Bytes of Flash the application may use where a partition or boot loader leaves less than the regions."
+		description: "Bytes of Flash for the application, where a partition or boot loader leaves less than the regions."
 	},
 	bootBytes: {
 		type: "integer",
 		minimum: 4,
 		maximum: 65536,
-		description: "Bytes at the start of Flash that are kept free for the vendor's boot loader; the vector table comes after them."
+		description: "Bytes at the start of Flash for the vendor's boot loader; the vector table follows them."
 	},
 	regions: {
 		type: "array",
 		minItems: 1,
 		maxItems: 32,
-		description: "Memory as the linker sees it; regions do not overlap.",
+		description: "Memory regions of the linker script; they do not overlap.",
 		items: {
 			title: "BoardRegion",
 			type: "object",
@@ -129,18 +129,18 @@ var properties$5 = {
 				name: {
 					type: "string",
 					pattern: "^[A-Za-z0-9_.-]{1,64}$",
-					description: "The linker script's name."
+					description: "Name in the linker script."
 				},
 				origin: {
 					type: "string",
 					pattern: "^0x[0-9A-Fa-f]{8}$",
-					description: "First address, in hexadecimal. Without it the region is a capacity only: what the linker's map says is taken as it is."
+					description: "First address, in hexadecimal. Without it the region is only a capacity, and the linker's map gives the addresses."
 				},
 				size: {
 					type: "integer",
 					minimum: 1,
 					maximum: 4294967296,
-					description: "Bytes."
+					description: "Size in bytes."
 				},
 				kind: {
 					"enum": [
@@ -163,7 +163,7 @@ var properties$5 = {
 			"null"
 		],
 		pattern: "^[A-Za-z0-9_.-]{1,64}$",
-		description: "QEMU's -machine that runs code of this core; null where none does."
+		description: "QEMU's -machine that runs code of this core; null if none does."
 	}
 };
 var board = {
@@ -180,7 +180,7 @@ var board = {
 var $schema$4 = "https://json-schema.org/draft/2020-12/schema";
 var $id$4 = "lock.schema.json";
 var title$4 = "Lock";
-var description$4 = "mcunet.lock.json: the network of each board, and the hashes of all that decides its accuracy. Written by `mcunet search`; commit it.";
+var description$4 = "mcunet.lock.json: the network of each board, and hashes of everything that decides its accuracy. `mcunet search` writes it; commit it.";
 var type$4 = "object";
 var additionalProperties$3 = false;
 var required$4 = [
@@ -192,7 +192,7 @@ var required$4 = [
 var properties$4 = {
 	version: {
 		"const": 1,
-		description: "Version of this file's form."
+		description: "Version of this file's format."
 	},
 	network: {
 		title: "LockedNetwork",
@@ -206,19 +206,19 @@ var properties$4 = {
 			"data",
 			"contract"
 		],
-		description: "What decides the accuracy of every board's network; a difference makes the lock stale.",
+		description: "The inputs that decide the accuracy of every board's network. A difference makes the lock stale.",
 		properties: {
 			supernet: {
 				$ref: "#/$defs/hashOrNull",
-				description: "sha256 of the checkpoint; null with a model."
+				description: "SHA-256 of the checkpoint; null with a model."
 			},
 			space: {
 				$ref: "#/$defs/hashOrNull",
-				description: "sha256 of the search space in its metadata; null with a model."
+				description: "SHA-256 of the search space in its metadata; null with a model."
 			},
 			model: {
 				$ref: "#/$defs/hashOrNull",
-				description: "sha256 of the .tflite; null with a supernet."
+				description: "SHA-256 of the .tflite; null with a supernet."
 			},
 			input: {
 				title: "LockedInput",
@@ -229,7 +229,7 @@ var properties$4 = {
 					"width",
 					"channels"
 				],
-				description: "What the sensor delivers.",
+				description: "Shape of the sensor's data.",
 				properties: {
 					height: {
 						$ref: "#/$defs/count"
@@ -251,7 +251,7 @@ var properties$4 = {
 					"validation",
 					"test"
 				],
-				description: "sha256 of each split, inputs and labels; null where there is none.",
+				description: "SHA-256 of inputs and labels of each split; null for an absent split.",
 				properties: {
 					calibration: {
 						$ref: "#/$defs/hashOrNull"
@@ -283,7 +283,7 @@ var properties$4 = {
 			"seed",
 			"evaluations"
 		],
-		description: "What the search was told; null with a model.",
+		description: "Settings of the search; null with a model.",
 		properties: {
 			seed: {
 				$ref: "#/$defs/count"
@@ -329,7 +329,7 @@ var properties$4 = {
 					],
 					maxLength: 1000000,
 					pattern: "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
-					description: "Statistics the network is quantised with, layer by layer: little-endian float32 as base64. null with a model."
+					description: "Calibration statistics of the network, layer by layer: little-endian float32 as base64. null with a model."
 				},
 				validation: {
 					anyOf: [
@@ -353,7 +353,7 @@ var properties$4 = {
 				},
 				arena: {
 					$ref: "#/$defs/count",
-					description: "Bytes of the network's arena."
+					description: "Size of the network's arena in bytes."
 				},
 				predicted: {
 					title: "LockedPrediction",
@@ -365,7 +365,7 @@ var properties$4 = {
 						"instructions",
 						"latency"
 					],
-					description: "What the network itself was expected to need when it was chosen: bytes, instructions, microseconds.",
+					description: "Predicted needs of the network alone when it was chosen: bytes, instructions, microseconds.",
 					properties: {
 						sram: {
 							$ref: "#/$defs/count"
@@ -389,7 +389,7 @@ var properties$4 = {
 						"sram",
 						"flash"
 					],
-					description: "Bytes the application alone took.",
+					description: "Bytes of the application without the network.",
 					properties: {
 						sram: {
 							$ref: "#/$defs/count"
@@ -408,7 +408,7 @@ var properties$4 = {
 						"flash",
 						"latency"
 					],
-					description: "What the network was allowed when it was chosen: bytes, microseconds.",
+					description: "Limits of the network when it was chosen: bytes, microseconds.",
 					properties: {
 						sram: {
 							$ref: "#/$defs/countOrNull"
@@ -454,7 +454,7 @@ var $defs$4 = {
 			"correct",
 			"n"
 		],
-		description: "Samples classified correctly, of all.",
+		description: "Number of correctly classified samples, and of all samples.",
 		properties: {
 			correct: {
 				$ref: "#/$defs/count"
@@ -493,11 +493,11 @@ var properties$3 = {
 	$schema: {
 		type: "string",
 		maxLength: 1024,
-		description: "Where this schema lies; gives editors completion."
+		description: "Path or URL of this schema; editors use it for completion."
 	},
 	version: {
 		"const": 1,
-		description: "Version of this file's form."
+		description: "Version of this file's format."
 	},
 	name: {
 		type: "string",
@@ -509,7 +509,7 @@ var properties$3 = {
 		title: "NetworkEntry",
 		type: "object",
 		additionalProperties: false,
-		description: "Exactly one of supernet (searched) or model (your own network, compiled as it is).",
+		description: "Exactly one of supernet (searched for a network) or model (your own network, compiled unchanged).",
 		properties: {
 			supernet: {
 				$ref: "#/$defs/path",
@@ -522,7 +522,7 @@ var properties$3 = {
 			objective: {
 				title: "ObjectiveEntry",
 				"default": "balanced",
-				description: "sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest within the board. A size: fastest within so much arena.",
+				description: "sram: least peak, then fastest. balanced: within 10 % of the least peak, then fastest. speed: fastest that fits the board. A size: fastest whose arena is at most this size.",
 				expected: "one of \"sram\", \"balanced\", \"speed\", or a size such as \"12 kB\"",
 				anyOf: [
 					{
@@ -546,12 +546,12 @@ var properties$3 = {
 					"both"
 				],
 				"default": "none",
-				description: "Which ports the application handles row by row, so that a whole picture never lies in SRAM: the run function is then NAME_run_rows."
+				description: "Ports that the application handles row by row, so that SRAM never holds a whole image. The run function is then NAME_run_rows."
 			},
 			recompute: {
 				type: "boolean",
 				"default": false,
-				description: "Whether pictures may be computed in strips of columns, some columns more than once, where that lowers the peak of SRAM."
+				description: "Whether feature maps may be computed in strips of columns, some columns more than once, where that lowers the peak of SRAM."
 			}
 		}
 	},
@@ -561,19 +561,19 @@ var properties$3 = {
 		additionalProperties: false,
 		"default": {
 		},
-		description: "What the sensor delivers; what is not given is the network's.",
+		description: "Shape of the sensor's data; an absent dimension is that of the network.",
 		properties: {
 			height: {
 				$ref: "#/$defs/extent",
-				description: "Rows of the picture."
+				description: "Rows of the image."
 			},
 			width: {
 				$ref: "#/$defs/extent",
-				description: "Columns of the picture."
+				description: "Columns of the image."
 			},
 			channels: {
 				$ref: "#/$defs/extent",
-				description: "Values a pixel."
+				description: "Values per pixel."
 			}
 		}
 	},
@@ -583,7 +583,7 @@ var properties$3 = {
 		additionalProperties: false,
 		"default": {
 		},
-		description: "Samples as .npy, .npz, IDX (also .gz) or a folder of images per class. Calibration and validation are needed with a supernet, test wherever accuracy is budgeted.",
+		description: "Samples as .npy, .npz, IDX (also .gz) or a folder of images per class. A supernet needs calibration and validation. A budget for accuracy needs test.",
 		properties: {
 			calibration: {
 				title: "UnlabelledEntry",
@@ -592,21 +592,21 @@ var properties$3 = {
 				required: [
 					"inputs"
 				],
-				description: "Samples the quantisation is calibrated on; no labels.",
+				description: "Samples for the calibration of the quantisation, without labels.",
 				properties: {
 					inputs: {
 						$ref: "#/$defs/path",
-						description: "File or folder of the samples; `file.npz#name` picks an array."
+						description: "File or folder of the samples; `file.npz#name` selects an array."
 					}
 				}
 			},
 			validation: {
 				$ref: "#/$defs/split",
-				description: "Samples the search compares networks on."
+				description: "Samples on which the search compares networks."
 			},
 			test: {
 				$ref: "#/$defs/split",
-				description: "Samples the accuracy is reported on; the search never sees them."
+				description: "Samples for the reported accuracy; the search never uses them."
 			},
 			metric: {
 				"enum": [
@@ -615,7 +615,7 @@ var properties$3 = {
 					"mse"
 				],
 				"default": "top1",
-				description: "How outputs are compared with labels; ties of the arg max go to the lowest index.",
+				description: "Metric that compares outputs with labels; ties of the arg max go to the lowest index.",
 				title: "AccuracyKind"
 			},
 			normalise: {
@@ -626,7 +626,7 @@ var properties$3 = {
 					"mean",
 					"scale"
 				],
-				description: "For uint8 samples p of networks that want other than p - 128: the real input is (p - mean) / scale.",
+				description: "Preprocessing of uint8 samples p: the real input is (p - mean) / scale. Without it, the int8 input is p - 128.",
 				properties: {
 					mean: {
 						type: "number",
@@ -638,7 +638,7 @@ var properties$3 = {
 						type: "number",
 						exclusiveMinimum: 0,
 						maximum: 1000000,
-						description: "Divides what is left."
+						description: "Divides the difference."
 					}
 				}
 			}
@@ -648,7 +648,7 @@ var properties$3 = {
 		$ref: "#/$defs/budgets",
 		"default": {
 		},
-		description: "Budgets of every board; a board's own come before them, key by key."
+		description: "Budgets of every board; a board's own budgets override them key by key."
 	},
 	platformio: {
 		title: "PlatformioEntry",
@@ -661,11 +661,11 @@ var properties$3 = {
 			"project"
 		],
 		expected: "an object with project, or null",
-		description: "The firmware to build. Without this key it is the project of the platformio.ini beside this file; where there is none, or with null, a minimal firmware of ours (vector table, network, one inference).",
+		description: "The firmware to build. Without this key it is the project of the platformio.ini beside this file. With null, or without such a file, it is a minimal firmware (vector table, network, one inference).",
 		properties: {
 			project: {
 				$ref: "#/$defs/path",
-				description: "Folder with the platformio.ini, such as \".\"."
+				description: "Folder of the platformio.ini, such as \".\"."
 			}
 		}
 	},
@@ -677,7 +677,7 @@ var properties$3 = {
 			pattern: "^[A-Za-z0-9_-]{1,64}$",
 			expected: "a board id of letters, digits, \"_\" and \"-\""
 		},
-		description: "The boards that are checked, by id: one that `mcunet boards` lists, else one of boards/ID.json in the PlatformIO project.",
+		description: "The boards to check, by id: one that `mcunet boards` lists, else the ID of boards/ID.json in the PlatformIO project.",
 		additionalProperties: {
 			title: "BoardEntry",
 			type: "object",
@@ -692,16 +692,16 @@ var properties$3 = {
 				environment: {
 					type: "string",
 					pattern: "^[A-Za-z0-9_.-]{1,64}$",
-					description: "Environment of the platformio.ini; without it, the one whose `board` is this id.",
+					description: "Environment of the platformio.ini; by default the one whose `board` is this id.",
 					expected: "the name of a PlatformIO environment"
 				},
 				stack: {
 					$ref: "#/$defs/size",
-					description: "Stack the application's linker script reserves, where the board's file does not say it."
+					description: "Stack that the application's linker script reserves; by default the value of the board's file."
 				},
 				clock: {
 					$ref: "#/$defs/frequency",
-					description: "The core's clock in this application, where it is not the board's."
+					description: "Clock of the core in this application; by default the value of the board's file."
 				}
 			}
 		}
@@ -712,25 +712,25 @@ var properties$3 = {
 		additionalProperties: false,
 		"default": {
 		},
-		description: "How TinyNAS searches.",
+		description: "Settings of the TinyNAS search.",
 		properties: {
 			seed: {
 				type: "integer",
 				minimum: 0,
 				maximum: 4294967295,
 				"default": 1,
-				description: "Decides every random choice."
+				description: "Seed of every random choice."
 			},
 			evaluations: {
 				type: "integer",
 				minimum: 1,
 				maximum: 100000,
 				"default": 200,
-				description: "Distinct networks measured per board, those found in the cache included."
+				description: "Distinct networks to measure per board, including those in the cache."
 			},
 			time: {
 				$ref: "#/$defs/time",
-				description: "A search still running after this time is an error; it never decides a lock."
+				description: "Time limit. A search that exceeds it is an error and writes no lock."
 			}
 		}
 	}
@@ -806,11 +806,11 @@ var $defs$3 = {
 		properties: {
 			inputs: {
 				$ref: "#/$defs/path",
-				description: "File or folder of the samples; `file.npz#name` picks an array."
+				description: "File or folder of the samples; `file.npz#name` selects an array."
 			},
 			labels: {
 				$ref: "#/$defs/path",
-				description: "File of the labels; a folder of images has them in its folders' names."
+				description: "File of the labels; in a folder of images, the names of its folders are the labels."
 			}
 		}
 	},
@@ -871,7 +871,7 @@ var $defs$3 = {
 	},
 	drop: {
 		title: "Drop",
-		description: "In the metric's own unit (0.01 is one point of a hundred), or percent of the baseline's value.",
+		description: "In the metric's own unit (0.01 is one percentage point), or percent of the baseline's value.",
 		expected: "a number such as 0.01 or a percentage such as \"1 %\"",
 		anyOf: [
 			{
@@ -897,15 +897,15 @@ var $defs$3 = {
 				properties: {
 					max: {
 						$ref: "#/$defs/size",
-						description: "More fails."
+						description: "A larger value fails."
 					},
 					warn: {
 						$ref: "#/$defs/size",
-						description: "More warns."
+						description: "A larger value warns."
 					},
 					maxIncrease: {
 						$ref: "#/$defs/sizeIncrease",
-						description: "More than this above the baseline fails; without a baseline it is not judged."
+						description: "A larger increase over the baseline fails; not judged without a baseline."
 					}
 				}
 			}
@@ -926,15 +926,15 @@ var $defs$3 = {
 				properties: {
 					max: {
 						$ref: "#/$defs/time",
-						description: "More fails."
+						description: "A larger value fails."
 					},
 					warn: {
 						$ref: "#/$defs/time",
-						description: "More warns."
+						description: "A larger value warns."
 					},
 					maxIncrease: {
 						$ref: "#/$defs/timeIncrease",
-						description: "More than this above the baseline fails; without a baseline it is not judged."
+						description: "A larger increase over the baseline fails; not judged without a baseline."
 					}
 				}
 			}
@@ -948,19 +948,19 @@ var $defs$3 = {
 		properties: {
 			min: {
 				$ref: "#/$defs/fraction",
-				description: "Less fails (top1, auc)."
+				description: "A smaller value fails (top1, auc)."
 			},
 			max: {
 				$ref: "#/$defs/amount",
-				description: "More fails (mse)."
+				description: "A larger value fails (mse)."
 			},
 			warn: {
 				$ref: "#/$defs/amount",
-				description: "Less warns (mse: more warns)."
+				description: "A smaller value warns (mse: a larger one)."
 			},
 			maxDrop: {
 				$ref: "#/$defs/drop",
-				description: "Worse than the baseline by more than this fails; without a baseline it is not judged."
+				description: "A larger deterioration from the baseline fails; not judged without a baseline."
 			}
 		}
 	},
@@ -991,7 +991,7 @@ var manifest = {
 var $schema$2 = "https://json-schema.org/draft/2020-12/schema";
 var $id$2 = "platformio-board.schema.json";
 var title$2 = "PlatformioBoard";
-var description$2 = "boards/ID.json of a PlatformIO project, as far as it is read here. An id that `mcunet boards` lists keeps what is known of it, whatever this file says.";
+var description$2 = "boards/ID.json of a PlatformIO project: the keys that mcunet reads. For an id that `mcunet boards` lists, mcunet's own values apply instead.";
 var type$2 = "object";
 var required$2 = [
 	"name",
@@ -1008,7 +1008,7 @@ var properties$2 = {
 	vendor: {
 		type: "string",
 		maxLength: 31,
-		description: "Who makes it."
+		description: "The manufacturer."
 	},
 	build: {
 		title: "PlatformioBoardBuild",
@@ -1016,7 +1016,7 @@ var properties$2 = {
 		required: [
 			"f_cpu"
 		],
-		description: "The core is that of `cpu`, else the one of the family that `mcu` names.",
+		description: "The core and its settings. The core is `cpu`, else that of the family of `mcu`.",
 		properties: {
 			cpu: {
 				type: "string",
@@ -1041,11 +1041,11 @@ var properties$2 = {
 			},
 			flags: {
 				$ref: "#/$defs/flags",
-				description: "Compiler flags; those that choose the core are used."
+				description: "Compiler flags; only those that select the core are used."
 			},
 			extra_flags: {
 				$ref: "#/$defs/flags",
-				description: "Compiler flags; those that choose the core are used."
+				description: "Compiler flags; only those that select the core are used."
 			}
 		}
 	},
@@ -1056,7 +1056,7 @@ var properties$2 = {
 			"maximum_size",
 			"maximum_ram_size"
 		],
-		description: "Sizes of the memory. They are capacities only: which regions there are is said by the linker's map.",
+		description: "Capacities of the memory. The linker's map gives the regions.",
 		properties: {
 			maximum_size: {
 				$ref: "#/$defs/bytes",
@@ -1104,7 +1104,7 @@ var platformioBoard = {
 var $schema$1 = "https://json-schema.org/draft/2020-12/schema";
 var $id$1 = "network.schema.json";
 var title$1 = "NetworkFile";
-var description$1 = "network.json: what a generated network needs, by layer. Bytes and instructions are those of the schedule that was emitted.";
+var description$1 = "network.json: the needs of a generated network, by layer. Bytes and instructions are those of the emitted schedule.";
 var type$1 = "object";
 var additionalProperties$1 = false;
 var required$1 = [
@@ -1135,7 +1135,7 @@ var required$1 = [
 var properties$1 = {
 	version: {
 		"const": 1,
-		description: "Version of this file's form."
+		description: "Version of this file's format."
 	},
 	name: {
 		$ref: "#/$defs/text",
@@ -1147,10 +1147,10 @@ var properties$1 = {
 	},
 	core: {
 		$ref: "#/$defs/text",
-		description: "The core the code is for."
+		description: "The core that the code is generated for."
 	},
 	objective: {
-		description: "What the schedule was chosen for; a number: fastest within so many bytes.",
+		description: "Objective of the schedule; a number means the fastest whose arena is at most this many bytes.",
 		anyOf: [
 			{
 				"enum": [
@@ -1171,7 +1171,7 @@ var properties$1 = {
 			"output",
 			"both"
 		],
-		description: "Which ports go row by row."
+		description: "Ports that the application handles row by row."
 	},
 	model: {
 		$ref: "#/$defs/text",
@@ -1180,27 +1180,27 @@ var properties$1 = {
 	sha256: {
 		type: "string",
 		pattern: "^[0-9a-f]{64}$",
-		description: "Of the model's bytes."
+		description: "SHA-256 of the model's bytes."
 	},
 	arenaBytes: {
 		$ref: "#/$defs/count",
-		description: "All SRAM of one inference but the stack."
+		description: "SRAM of one inference without the stack, in bytes."
 	},
 	boundBytes: {
 		$ref: "#/$defs/count",
-		description: "No schedule of this network by rows needs less."
+		description: "Lower bound of the arena, in bytes, for any schedule of this network by rows."
 	},
 	stackBytes: {
 		$ref: "#/$defs/countOrNull",
-		description: "Stack of the run function, measured where the core is emulated, else estimated; null when unknown."
+		description: "Bytes of stack of the run function, measured where the core is emulated, else estimated; null if unknown."
 	},
 	flashBytes: {
 		$ref: "#/$defs/count",
-		description: "Weights, parameters, tables, schedule and code: the sum of what is listed by layer, orderBytes, runBytes and the kernels. Arrays that equal another layer's are counted with the first."
+		description: "Bytes of weights, parameters, tables, schedule and code: the sum of the layers, orderBytes, runBytes and the kernels. Equal arrays of several layers are counted with the first."
 	},
 	instructions: {
 		$ref: "#/$defs/count",
-		description: "Of one inference."
+		description: "Instructions of one inference."
 	},
 	macs: {
 		$ref: "#/$defs/count",
@@ -1211,11 +1211,11 @@ var properties$1 = {
 			"boolean",
 			"null"
 		],
-		description: "Whether pictures are computed in strips of columns, which lowers the peak; null where that was not asked for."
+		description: "Whether feature maps are computed in strips of columns, which lowers the peak; null if not requested."
 	},
 	recomputedMacs: {
 		$ref: "#/$defs/count",
-		description: "How many of them compute again what a strip before has computed."
+		description: "Multiply-accumulates that repeat the work of an earlier strip."
 	},
 	inputs: {
 		type: "array",
@@ -1223,7 +1223,7 @@ var properties$1 = {
 		items: {
 			$ref: "#/$defs/port"
 		},
-		description: "As the firmware sees them."
+		description: "Inputs as the firmware sees them."
 	},
 	outputs: {
 		type: "array",
@@ -1231,12 +1231,12 @@ var properties$1 = {
 		items: {
 			$ref: "#/$defs/port"
 		},
-		description: "As the firmware sees them."
+		description: "Outputs as the firmware sees them."
 	},
 	stages: {
 		type: "array",
 		maxItems: 4096,
-		description: "Sets of layers that run interleaved, in order.",
+		description: "Groups of layers that run interleaved, in order.",
 		items: {
 			title: "NetworkStage",
 			type: "object",
@@ -1259,15 +1259,15 @@ var properties$1 = {
 				},
 				steps: {
 					$ref: "#/$defs/count",
-					description: "Steps it runs."
+					description: "Number of its steps."
 				},
 				peakBytes: {
 					$ref: "#/$defs/count",
-					description: "Most bytes alive in it."
+					description: "Peak of live bytes in it."
 				},
 				peakLayer: {
 					$ref: "#/$defs/count",
-					description: "Index of the layer that runs then."
+					description: "Index of the layer that runs at the peak."
 				}
 			}
 		}
@@ -1275,7 +1275,7 @@ var properties$1 = {
 	layers: {
 		type: "array",
 		maxItems: 4096,
-		description: "In the order they are computed.",
+		description: "Layers in the order of computation.",
 		items: {
 			title: "NetworkLayer",
 			type: "object",
@@ -1295,7 +1295,7 @@ var properties$1 = {
 			properties: {
 				name: {
 					$ref: "#/$defs/text",
-					description: "The output's name."
+					description: "Name of the output."
 				},
 				kind: {
 					$ref: "#/$defs/text",
@@ -1303,7 +1303,7 @@ var properties$1 = {
 				},
 				shape: {
 					$ref: "#/$defs/shape",
-					description: "Of the output."
+					description: "Shape of the output."
 				},
 				macs: {
 					$ref: "#/$defs/count"
@@ -1313,23 +1313,23 @@ var properties$1 = {
 				},
 				weightBytes: {
 					$ref: "#/$defs/count",
-					description: "As packed for the kernel."
+					description: "Bytes of the weights as packed for the kernel."
 				},
 				parameterBytes: {
 					$ref: "#/$defs/count",
-					description: "Biases, multipliers, shifts, the kernel's struct."
+					description: "Bytes of biases, multipliers, shifts and the kernel's struct."
 				},
 				tableBytes: {
 					$ref: "#/$defs/count",
-					description: "Functions of one value, exponentials, columns of a resize."
+					description: "Bytes of lookup tables: functions of one value, exponentials, columns of a resize."
 				},
 				scheduleBytes: {
 					$ref: "#/$defs/count",
-					description: "Its operator, its windows and the places of its rows."
+					description: "Bytes of its operator, its windows and the offsets of its rows."
 				},
 				kernel: {
 					$ref: "#/$defs/text",
-					description: "The function that computes it."
+					description: "C function that computes it."
 				}
 			}
 		}
@@ -1337,7 +1337,7 @@ var properties$1 = {
 	kernels: {
 		type: "array",
 		maxItems: 4096,
-		description: "Kernels the network uses.",
+		description: "Kernels that the network uses.",
 		items: {
 			title: "NetworkKernel",
 			type: "object",
@@ -1352,18 +1352,18 @@ var properties$1 = {
 				},
 				bytes: {
 					$ref: "#/$defs/count",
-					description: "Code on this core."
+					description: "Bytes of code on this core."
 				}
 			}
 		}
 	},
 	orderBytes: {
 		$ref: "#/$defs/count",
-		description: "The order of the steps, and what else of the schedule belongs to no layer."
+		description: "Bytes of the order of the steps, and of other parts of the schedule that belong to no layer."
 	},
 	runBytes: {
 		$ref: "#/$defs/count",
-		description: "Code of the run function and of the ports."
+		description: "Bytes of code of the run function and of the ports."
 	}
 };
 var $defs$1 = {
@@ -1445,7 +1445,7 @@ var network = {
 var $schema = "https://json-schema.org/draft/2020-12/schema";
 var $id = "report.schema.json";
 var title = "Report";
-var description = "report.json: what was measured and decided. Sizes in bytes, times in microseconds, accuracy as a fraction.";
+var description = "report.json: measurements and verdicts. Sizes are in bytes, times in microseconds, accuracy as a fraction.";
 var type = "object";
 var additionalProperties = false;
 var required = [
@@ -1461,7 +1461,7 @@ var required = [
 var properties = {
 	version: {
 		"const": 1,
-		description: "Version of this file's form."
+		description: "Version of this file's format."
 	},
 	tool: {
 		$ref: "#/$defs/text",
@@ -1476,7 +1476,7 @@ var properties = {
 			"name",
 			"sha256"
 		],
-		description: "Whose report it is: a gate takes no other project's.",
+		description: "The project of the report; a gate refuses reports of other projects.",
 		properties: {
 			manifest: {
 				type: "string",
@@ -1493,7 +1493,7 @@ var properties = {
 			sha256: {
 				type: "string",
 				pattern: "^[0-9a-f]{64}$",
-				description: "Of the manifest's bytes; without a manifest, of the model's."
+				description: "SHA-256 of the manifest's bytes; without a manifest, of the model's."
 			}
 		}
 	},
@@ -1524,7 +1524,7 @@ var properties = {
 	},
 	verdict: {
 		$ref: "#/$defs/verdict",
-		description: "The worst of the boards'."
+		description: "The worst verdict of the boards."
 	},
 	boards: {
 		type: "array",
@@ -1617,7 +1617,7 @@ var $defs = {
 			},
 			verdict: {
 				$ref: "#/$defs/verdict",
-				description: "The worst of the metrics'; error where something kept us from measuring."
+				description: "The worst verdict of the metrics; error if a measurement was not possible."
 			},
 			budgets: {
 				title: "BudgetState",
@@ -1626,7 +1626,7 @@ var $defs = {
 					"not compared",
 					"none"
 				],
-				description: "none: the manifest asks nothing of this board. not compared: only what a baseline would be needed for."
+				description: "none: the manifest has no budgets for this board. not compared: it has only budgets that need a baseline."
 			},
 			metrics: {
 				title: "Metrics",
@@ -1733,7 +1733,7 @@ var $defs = {
 		properties: {
 			value: {
 				$ref: "#/$defs/bytesOrNull",
-				description: "What was measured; null where a budgeted metric could not be."
+				description: "The measured value; null if a budgeted metric could not be measured."
 			},
 			unit: {
 				"const": "B"
@@ -1744,15 +1744,15 @@ var $defs = {
 			},
 			limit: {
 				$ref: "#/$defs/bytesOrNull",
-				description: "What the board has."
+				description: "The capacity of the board."
 			},
 			baseline: {
 				$ref: "#/$defs/bytesOrNull",
-				description: "The value in the report compared with."
+				description: "The value in the baseline report."
 			},
 			uncompared: {
 				$ref: "#/$defs/reasonOrNull",
-				description: "Why the manifest's maxIncrease was not judged, where there is one and it was not."
+				description: "Why the manifest's maxIncrease was not judged; null if it was, or if the manifest has none."
 			},
 			verdict: {
 				$ref: "#/$defs/verdict"
@@ -1775,7 +1775,7 @@ var $defs = {
 		properties: {
 			value: {
 				$ref: "#/$defs/timeOrNull",
-				description: "What was measured; null where a budgeted metric could not be."
+				description: "The measured value; null if a budgeted metric could not be measured."
 			},
 			unit: {
 				"const": "us"
@@ -1786,15 +1786,15 @@ var $defs = {
 			},
 			limit: {
 				$ref: "#/$defs/timeOrNull",
-				description: "What the board has."
+				description: "The capacity of the board."
 			},
 			baseline: {
 				$ref: "#/$defs/timeOrNull",
-				description: "The value in the report compared with."
+				description: "The value in the baseline report."
 			},
 			uncompared: {
 				$ref: "#/$defs/reasonOrNull",
-				description: "Why the manifest's maxIncrease was not judged, where there is one and it was not."
+				description: "Why the manifest's maxIncrease was not judged; null if it was, or if the manifest has none."
 			},
 			verdict: {
 				$ref: "#/$defs/verdict"
@@ -1839,11 +1839,11 @@ var $defs = {
 			},
 			baseline: {
 				$ref: "#/$defs/amountOrNull",
-				description: "The value in the report compared with."
+				description: "The value in the baseline report."
 			},
 			uncompared: {
 				$ref: "#/$defs/reasonOrNull",
-				description: "Why the manifest's maxDrop was not judged, where there is one and it was not."
+				description: "Why the manifest's maxDrop was not judged; null if it was, or if the manifest has none."
 			},
 			verdict: {
 				$ref: "#/$defs/verdict"
@@ -1861,7 +1861,7 @@ var $defs = {
 				],
 				minimum: 0,
 				maximum: 4294967296,
-				description: "Samples classified correctly."
+				description: "Correctly classified samples."
 			},
 			low: {
 				$ref: "#/$defs/fractionOrNull",
@@ -1893,11 +1893,11 @@ var $defs = {
 			},
 			used: {
 				$ref: "#/$defs/bytes",
-				description: "Bytes that are taken, without holes."
+				description: "Occupied bytes, without gaps."
 			},
 			extent: {
 				$ref: "#/$defs/bytes",
-				description: "From the region's start to the end of what is placed last: the linker's own number."
+				description: "From the start of the region to the end of its last section: the linker's own figure."
 			},
 			size: {
 				$ref: "#/$defs/bytes"
@@ -2089,7 +2089,8 @@ function duplicates(node, pointer, at) {
   const first = /* @__PURE__ */ new Map();
   const problems = [];
   for (const [index, child] of (node.children ?? []).entries()) {
-    const [name, value] = child.type === "property" ? child.children ?? [] : [void 0, child];
+    const parts = child.type === "property" ? child.children ?? [] : [void 0, child];
+    const [name, value] = parts;
     const key = String(name?.value ?? index);
     const earlier = first.get(key);
     if (name && earlier) problems.push(keyTwice(at(name.offset, pointer), key, at(earlier.offset, pointer)));
@@ -2117,11 +2118,11 @@ const expectations$1 = {
   EndOfFileExpected: "the end of the file",
   InvalidCommentToken: "no comment",
   UnexpectedEndOfComment: "no comment",
-  UnexpectedEndOfString: "a closing double quote in the same line",
+  UnexpectedEndOfString: "a closing double quote on the same line",
   UnexpectedEndOfNumber: "a digit",
   InvalidUnicode: "four hexadecimal digits after \\u",
   InvalidEscapeCharacter: 'a known escape after "\\"',
-  InvalidCharacter: "control characters of a text to be escaped"
+  InvalidCharacter: "escaped control characters in a text"
 };
 
 const explain = (code, errors, document) => distinct(errors).map((error) => ({
@@ -2178,7 +2179,7 @@ const wordsOf = ({ enum: own = [], anyOf = [] }) => [
   ...anyOf.flatMap(wordsOf)
 ];
 function expectation(keyword, parameters) {
-  return expectations[keyword]?.(parameters) ?? `what "${keyword}" of the schema allows`;
+  return expectations[keyword]?.(parameters) ?? `a value that the schema's "${keyword}" allows`;
 }
 const expectations = {
   type: ({ type }) => [type].flat().map(nameOfType).join(" or "),
@@ -2371,7 +2372,7 @@ function nameOf(file) {
 function reservedBecause(name) {
   if (keywords.has(name)) return "a keyword of C or C++";
   if (headers.has(name.toLowerCase())) return `which would hide the standard header ${name.toLowerCase()}.h`;
-  if (/^_[A-Z_]|__/.test(name)) return "which C keeps for the compiler";
+  if (/^_[A-Z_]|__/.test(name)) return "which C reserves for the compiler";
   return null;
 }
 
@@ -2457,10 +2458,10 @@ function checkData({ network, data, boards }, { document, isUnusable, report }) 
     if (data[split] === null && !isUnusable(`/data/${split}`)) report(dataMissing(document.place("/data"), split, why));
   };
   const searched = network.kind === "supernet";
-  if (searched) need("calibration", "a supernet is quantised with it");
+  if (searched) need("calibration", "the quantisation of a supernet needs it");
   if (searched) need("validation", "the search compares networks on it");
   const judged = boards.find(({ budgets }) => Object.values(budgets.accuracy).some((limit) => limit !== null));
-  if (judged) need("test", `the accuracy budget of ${judged.id} is judged on it`);
+  if (judged) need("test", `the accuracy budget of ${judged.id} needs it`);
 }
 
 function reportContradictions({ boards }, document) {
@@ -2478,13 +2479,19 @@ function reportContradictions({ boards }, document) {
 }
 function checkAccuracy({ value, unit, n, correct }, invalid) {
   if (value === null) return;
-  if (n === 0) return invalid("n", "at least one sample", "0");
-  if (unit !== "mse" && value > 1) invalid("value", "a fraction from 0 to 1", String(value));
-  if (unit !== "top1") {
-    if (correct !== null) invalid("correct", `null with ${unit}, which counts nothing`, String(correct));
+  if (n === 0) {
+    invalid("n", "at least one sample", "0");
     return;
   }
-  if (correct === null || correct > n) return invalid("correct", `at most ${n} correct samples`, String(correct));
+  if (unit !== "mse" && value > 1) invalid("value", "a fraction from 0 to 1", String(value));
+  if (unit !== "top1") {
+    if (correct !== null) invalid("correct", `null with ${unit}, which counts no samples`, String(correct));
+    return;
+  }
+  if (correct === null || correct > n) {
+    invalid("correct", `at most ${n} correct samples`, String(correct));
+    return;
+  }
   if (value !== correct / n) invalid("value", `${correct} / ${n} = ${correct / n}`, String(value));
 }
 

@@ -105,7 +105,7 @@ function locate(place, call) {
 
 const defect = (error) => ({
   code: "DEFECT",
-  message: `a defect of mcunet, please report it with these lines: ${String(error)}`,
+  message: `this is a defect of mcunet, please report it with these lines: ${String(error)}`,
   next: error instanceof Error ? callsOf(error) : [],
   status: exitStatus.defect
 });
@@ -132,7 +132,7 @@ var packageFile = {
 
 const manifestNotFound = (file) => new McunetError({
   code: "MANIFEST_NOT_FOUND",
-  message: "there is no such manifest",
+  message: "this manifest does not exist",
   place: { file },
   next: ["run `mcunet init` to write one, or name it with --manifest"],
   status: exitStatus.input
@@ -146,7 +146,7 @@ const boardNotInManifest = (board, file, known) => new McunetError({
 });
 const lockStale = (board, file, reasons) => new McunetError({
   code: "LOCK_STALE",
-  message: `${board} is not locked for what is here now: ${reasons.join(", ")}`,
+  message: `found no up-to-date lock for ${board}: ${reasons.join(", ")}`,
   place: { file },
   next: [`run \`mcunet search --board ${board}\` and commit the lock; --search frozen never searches`],
   status: exitStatus.input
@@ -176,7 +176,7 @@ function argumentInvalid(option, expected, found, words = []) {
 const boardNeeded = () => new McunetError({
   code: "BOARD_NEEDED",
   message: "expected --board ID beside --model, found none",
-  next: ["`mcunet boards` lists what is known"],
+  next: ["`mcunet boards` lists the known boards"],
   status: exitStatus.input
 });
 const folderNotOurs = (folder, found) => new McunetError({
@@ -193,7 +193,7 @@ const fileNotOurs = (file, found) => new McunetError({
 });
 const manifestExists = (file) => new McunetError({
   code: "MANIFEST_EXISTS",
-  message: "there is a manifest already, and nothing is overwritten",
+  message: "the manifest exists already and is not overwritten",
   place: { file },
   next: ["edit it, or name another with --manifest"],
   status: exitStatus.input
@@ -215,7 +215,7 @@ const networkNameTwice = (name, first, second) => new McunetError({
   code: "NETWORK_NAME_TWICE",
   message: `expected networks of different names in one firmware, found "${name}" in ${first} too`,
   place: { file: second, pointer: "/name" },
-  next: ['give one of them another "name"; the C has every name in lower and in upper case'],
+  next: ['give one of them another "name"; the generated C has every name in lower and in upper case'],
   status: exitStatus.input
 });
 const projectElsewhere = (file, meant, here) => new McunetError({

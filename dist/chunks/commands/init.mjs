@@ -68,7 +68,7 @@ function chooseBoards(named, environments, own, includes) {
   return { ...boardsAlone(named, environments, own), isBuilt: false };
 }
 async function sketchesLeftOut(folder) {
-  const why = "an application is built from a platformio.ini: put one beside it, with `src_dir = .` under [platformio]";
+  const why = "an application needs a platformio.ini: put one beside it, with `src_dir = .` under [platformio]";
   return (await sketchesIn(folder)).map((name) => ({ what: `the sketch ${name}`, why }));
 }
 const manifestOf = ({ path, name }, boards, alone) => ({
@@ -81,11 +81,11 @@ const manifestOf = ({ path, name }, boards, alone) => ({
   )
 });
 async function writeFiles(world, path, text) {
-  const isThere = await standingAt(join(world.directory, workflowFile)) !== "nothing";
+  const hasWorkflow = await standingAt(join(world.directory, workflowFile)) !== "nothing";
   const workflow = initWorkflow(actionReference, fromFolder(world.directory, path));
-  if (!isThere) await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
+  if (!hasWorkflow) await writeWhole(join(world.directory, workflowFile), workflow, world.directory);
   await writeWhole(path, text, world.directory);
-  return isThere ? [] : [workflowFile];
+  return hasWorkflow ? [] : [workflowFile];
 }
 function forPlatformio(alone, includes, name) {
   const reason = includes ? "no board of the project can be checked" : `no source file includes <${name}.h> yet`;

@@ -14,7 +14,7 @@ const reportCommand = async (world, terminal, options) => {
     project: await plan.identity(),
     boards: plan.boards,
     planned: null,
-    // Whatever the first is about, the others have to be about too.
+    // All reports must be of the first one's commit and run.
     commit: first?.commit ?? null,
     run: first?.run ?? null,
     attempt: null,
