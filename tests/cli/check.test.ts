@@ -278,7 +278,7 @@ describe('the command line', () => {
     });
     expect(await mcunet(project, ['init'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('nothing is overwritten') as string,
+      stderr: expect.stringContaining('is not overwritten') as string,
     });
     expect(await mcunet(project, ['explain'])).toMatchObject({ status: 0 });
   });

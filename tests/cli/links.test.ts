@@ -81,7 +81,7 @@ describe('a symbolic link of the checkout where the command line writes', () => 
   test('in place of the manifest counts as an existing manifest, for any target', async () => {
     await symlink(join(outside, 'new'), join(project, 'mcunet.json'));
     const { status, stderr } = await mcunet(project, ['init', '--board', 'pico']);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('nothing is overwritten')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not overwritten')]);
     expect(await readdir(outside)).toEqual(['file']);
   });
 });

@@ -160,7 +160,7 @@ describe('a float batch', () => {
     const small = await createFloatKernels(2 ** 20);
     expect(() =>
       small.write({ count: 256, height: 28, width: 28, channels: 16 }, new Float32Array(256 * 12544)),
-    ).toThrow(/calibration batch here needs 12\.3 MiB of memory, the limit is 1\.0 MiB/);
+    ).toThrow(/calibration batch here needs 12\.3 MiB of memory, but the limit is 1\.0 MiB/);
     expect([...small.read(small.write(shape, x))]).toEqual([...x]);
   });
 });
