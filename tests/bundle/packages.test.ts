@@ -94,6 +94,35 @@ ManifestSchema.load_spdx_licenses = staticmethod(lambda: {"licenses": [{"license
 PackagePacker(sys.argv[1]).pack(sys.argv[2])
 `;
 
+describe('the archive of a commit', () => {
+  const commit = (): string => join(temporary, 'commit.tar.gz');
+  beforeAll(() =>
+    execa('git', ['archive', '--worktree-attributes', '--prefix=mcunet/', '-o', commit(), 'HEAD'], { cwd: root }),
+  );
+
+  test('has at most 5 MB when it is unpacked, and no test', async () => {
+    const { names, bytes } = await unpack(commit(), join(temporary, 'commit'));
+    expect(bytes).toBeLessThanOrEqual(5 * megabyte);
+    expect(names.filter((name) => name.includes('.test.'))).toEqual([]);
+  });
+
+  test('has every file that one of its modules imports, and those that an action names', async () => {
+    const { names } = await unpack(commit(), join(temporary, 'commit to read'));
+    const read = (name: string): Promise<string> => readFile(join(temporary, 'commit to read', name), 'utf8');
+    const modules = names.filter((name) => /\.m?js$/.test(name));
+    const imported = await Promise.all(modules.map(async (name) => importsOf(name, await read(name))));
+    expect(imported.flat().length).toBeGreaterThan(50);
+    const actions = names.filter((name) => name.endsWith('action.yml'));
+    expect(actions).toHaveLength(3);
+    const mains = await Promise.all(
+      actions.map(async (name) => join(dirname(name), /main: '?([^'\s]+)/.exec(await read(name))![1]!)),
+    );
+    expect([...imported.flat(), ...mains].filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  needing(absentTools).test('is a library for lib_deps', () => expectJudged(commit()));
+});
+
 needing(absentTools).describe('the package that PlatformIO makes of the library', () => {
   let archive: string;
   beforeAll(async () => {
@@ -107,18 +136,22 @@ needing(absentTools).describe('the package that PlatformIO makes of the library'
     expect(unwanted(names)).toEqual([]);
   });
 
-  test('generates the network and judges the firmware of a project that names it in lib_deps', async () => {
-    const project = await writeHookProject(join(temporary, 'project'), {
-      settings: `[env:pico]\nboard = pico\nlib_deps = file://${archive}\n`,
-      boards: { pico: { budgets: { sram: '64 kB' } } },
-    });
-    const { status, stdout, stderr } = await pio(project, ['run']);
-    expect([status, stdout], stderr).toEqual([0, expect.stringMatching(/pico .*64\.0 kB/)]);
-    await writeFile(
-      join(project, 'mcunet.json'),
-      (await readFile(join(project, 'mcunet.json'), 'utf8')).replace('64 kB', '1 kB'),
-    );
-    const over = await pio(project, ['run']);
-    expect([over.status, over.stdout], over.stderr).toEqual([1, expect.stringContaining('over its budget')]);
-  });
+  test('generates the network and judges the firmware of a project that names it in lib_deps', () =>
+    expectJudged(archive));
 });
+
+/** Expects that a project with this archive in `lib_deps` builds within its budgets, and fails when one is exceeded. */
+async function expectJudged(archive: string): Promise<void> {
+  const project = await writeHookProject(`${archive}.project`, {
+    settings: `[env:pico]\nboard = pico\nlib_deps = file://${archive}\n`,
+    boards: { pico: { budgets: { sram: '64 kB' } } },
+  });
+  const { status, stdout, stderr } = await pio(project, ['run']);
+  expect([status, stdout], stderr).toEqual([0, expect.stringMatching(/pico .*64\.0 kB/)]);
+  await writeFile(
+    join(project, 'mcunet.json'),
+    (await readFile(join(project, 'mcunet.json'), 'utf8')).replace('64 kB', '1 kB'),
+  );
+  const over = await pio(project, ['run']);
+  expect([over.status, over.stdout], over.stderr).toEqual([1, expect.stringContaining('over its budget')]);
+}
