@@ -15,7 +15,7 @@ import { bytesOf, counting, idx, npy } from '../tests/support/data-files.js';
 import { problemOf, problemOfPromise } from '../tests/support/mistakes.js';
 import { matchLabels } from './labels.js';
 import { projectFiles } from './project-files.js';
-import { readLabels, readSamples, readSplit } from './samples.js';
+import { readLabels, readSplit } from './samples.js';
 
 let root = '';
 beforeAll(async () => void (root = await mkdtemp(join(tmpdir(), 'mcunet-data-'))));
@@ -28,7 +28,8 @@ const put = async (path: string, bytes: Uint8Array): Promise<string> => {
   await writeFile(join(root, path), bytes);
   return path;
 };
-const samples = (path: string) => readSamples(projectFiles(root), source(path));
+const samples = async (path: string) =>
+  (await readSplit(projectFiles(root), { inputs: source(path), labels: null }, null)).inputs;
 const split = (inputs: string, labels: string | null, metric: Metric = 'top1') =>
   readSplit(projectFiles(root), { inputs: source(inputs), labels: labels === null ? null : source(labels) }, metric);
 const mistake = (promise: Promise<unknown>) => problemOfPromise(promise);

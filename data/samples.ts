@@ -60,10 +60,6 @@ export async function readSplit(files: ProjectFiles, entry: SplitEntry, metric: 
   return { inputs: samples, labels, sha256 };
 }
 
-/** Reads samples without labels. @throws as `readSplit` */
-export const readSamples = async (files: ProjectFiles, source: Source): Promise<Samples> =>
-  toSamples(await read(files, source, 'inputs'), source);
-
 /** Reads labels from a file. @throws as `readSplit` */
 export async function readLabels(files: ProjectFiles, source: Source, metric: Metric = 'top1'): Promise<Labels> {
   const { array, sha256 } = await read(files, source, 'labels');

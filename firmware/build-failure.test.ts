@@ -1,9 +1,5 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildFailed, regionOverflows } from './build-failure.js';
-import { sourceOf } from './sources.js';
 
 const build = { platformio: { path: '/venv/bin/pio' }, project: '/project', environment: 'ble' };
 const finished = {
@@ -111,13 +107,4 @@ test.each([
   'src/main.c:(.text+0x2): relocation truncated to fit: R_ARM_THM_CALL',
 ])('"%s" is no region that overflows', (line) => {
   expect(regionOverflows(`${line}\ncollect2: error: ld returned 1 exit status\n`)).toEqual([]);
-});
-
-test('an object is traced to the file it was compiled from', () => {
-  const project = mkdtempSync(join(tmpdir(), 'mcunet-sources-'));
-  mkdirSync(join(project, 'src'));
-  for (const name of ['a.c', 'b.cpp']) writeFileSync(join(project, 'src', name), '');
-  const objects = ['src/a.o', 'src/b.o', 'src/b.cpp.o', 'libc_nano.a(memset.o)'];
-  expect(objects.map((object) => sourceOf(project, object))).toEqual(['src/a.c', 'src/b.cpp', 'src/b.cpp', objects[3]]);
-  rmSync(project, { recursive: true });
 });

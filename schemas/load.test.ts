@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { McunetError, type Problem } from '../errors/error.js';
 import { problemOf } from '../tests/support/mistakes.js';
 import { formatFile } from './format.js';
-import { readBoard, readLock, readManifest, readReport } from './load.js';
+import { checkedBoard, parseJson, readLock, readManifest, readReport } from './load.js';
 import type { Lock, Report } from './types.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -279,7 +279,7 @@ test('a key with the name of a property of every object is treated as any other 
 test('every built-in board file follows its schema', () => {
   const folder = join(root, 'firmware/boards');
   for (const name of readdirSync(folder)) {
-    const board = readBoard(readFileSync(join(folder, name), 'utf8'), name);
+    const board = checkedBoard(parseJson(readFileSync(join(folder, name), 'utf8'), name));
     expect(`${board.id}.json`).toBe(name);
   }
 });

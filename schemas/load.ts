@@ -51,9 +51,6 @@ export function inspectManifest(
   return { manifest, problems: [...broken, ...reading.problems] };
 }
 
-/** Reads a board's file. @throws BOARD_INVALID, JSON_* */
-export const readBoard = (text: string, file: string): BoardFile => read('board', text, file).value;
-
 /** Checks a parsed board's file. @throws BOARD_INVALID */
 export const checkedBoard = (document: JsonDocument): BoardFile => checked('board', document);
 

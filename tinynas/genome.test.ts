@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { tinySpace, wideSpace } from '../tests/support/supernet.js';
 import {
   canonical,
-  countGenomes,
   crossover,
   largest,
   mutate,
@@ -62,9 +61,8 @@ test('mutation and crossover stay inside the space', () => {
 });
 
 test('one-gene steps lead from the smallest network to every network of the space', () => {
-  expect(countGenomes(tinySpace)).toBe(2 * 2 * (2 + 4) * 2);
   const found = reachable(tinySpace);
-  expect(found.size).toBe(countGenomes(tinySpace));
+  expect(found.size).toBe(2 * 2 * (2 + 4) * 2);
   expect([...found.keys()]).toContain(canonical(largest(tinySpace)));
 });
 

@@ -59,14 +59,6 @@ function outside({ resolution, width, stages }: Genome, space: Space): string | 
   return null;
 }
 
-/** Number of networks in the space (a float beyond 2^53). */
-export function countGenomes(space: Space): number {
-  const stages = space.stages.map(({ depths, kernels, expansions }) =>
-    depths.reduce((sum, depth) => sum + (kernels.length * expansions.length) ** depth, 0),
-  );
-  return stages.reduce((product, count) => product * count, space.resolutions.length * space.widths.length);
-}
-
 export const largest = (space: Space): Genome => uniform(space, (choices) => choices.at(-1)!);
 export const smallest = (space: Space): Genome => uniform(space, (choices) => choices[0]!);
 

@@ -7,7 +7,7 @@ import { createFloatKernels } from '../tinyengine/evaluate/float.js';
 import { balanced } from '../tinyengine/target.js';
 import { cost } from '../tinyengine/cost/cost.js';
 import { createCosts } from './costs.js';
-import { canonical, countGenomes, largest, neighbours, randomGenome, smallest, type Genome } from './genome.js';
+import { canonical, largest, neighbours, randomGenome, smallest, type Genome } from './genome.js';
 import { fits, type Limits } from './limits.js';
 import { countBits, measureGenome } from './measurement.js';
 import {
@@ -82,7 +82,7 @@ describe('a search', () => {
     const limits = { ...free, flashBytes };
     const fitting = everyGenome().filter((genome) => fits(tinyCost(genome), limits));
     expect(fitting.length).toBeGreaterThan(5);
-    expect(fitting.length).toBeLessThan(countGenomes(tinySpace));
+    expect(fitting.length).toBeLessThan(everyGenome().length);
     const correct = await Promise.all(
       fitting.map(async (genome) =>
         countBits((await measureGenome(tiny.supernet, tiny.data, genome, kernels)).correct),

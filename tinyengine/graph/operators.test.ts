@@ -10,7 +10,8 @@ import { importTflite } from '../tflite/import.js';
 import { interpret } from '../reference/interpret.js';
 import { featureMapOf, type Graph, type TensorId } from './graph.js';
 import type { Operator } from './operator.js';
-import { describe, macs, rowsNeeded, type RowRange } from './operators.js';
+import { rowsNeeded } from '../../tests/networks/rows-needed.js';
+import { describe, macs, type RowRange } from './operators.js';
 
 /** Values of row y of a tensor. */
 const row = (graph: Graph, id: TensorId, values: ArrayLike<number>, y: number) => {

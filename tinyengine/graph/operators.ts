@@ -2,7 +2,7 @@ import type { Descriptor, Descriptors } from './descriptor.js';
 import { featureMapOf, type Graph, type TensorId } from './graph.js';
 import type { Operator, OperatorKind, OperatorOf } from './operator.js';
 import modules from './operators?modules';
-import type { RowRange, RowWindow } from './shared/rows.js';
+import type { RowWindow } from './shared/rows.js';
 import { rangeOf } from './shared/unary.js';
 
 export type { RowRange, RowWindow } from './shared/rows.js';
@@ -60,17 +60,6 @@ export function unaryTable(graph: Graph, operator: Operator): Int8Array {
   if (!of) throw new Error(`${operator.kind} is no function of one value`);
   const { min } = rangeOf(graph, operator.inputs[0]!);
   return Int8Array.from({ length: 256 }, (_, byte) => of(min < 0 ? (byte << 24) >> 24 : byte));
-}
-
-/**
- * Rows [from, to) of the feature map of `operator.inputs[input]` that output rows [y0, y1) depend on, where y0 < y1.
- */
-export function rowsNeeded(operator: Operator, graph: Graph, input: number, y0: number, y1: number): RowRange {
-  const { height } = featureMapOf(graph, operator.inputs[input]!);
-  const { first, count, dilation, countAt = () => count } = rowWindow(operator, graph, input);
-  const inside = (row: number): number => Math.min(Math.max(row, 0), height);
-  const from = inside(first(y0));
-  return [from, Math.max(from, inside(first(y1 - 1) + (countAt(y1 - 1) - 1) * dilation + 1))];
 }
 
 /** Describes an operator for comments, tables and messages: `3x3 convolution, stride 2, RELU6, 96x96x3 -> 48x48x8`. */

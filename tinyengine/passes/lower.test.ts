@@ -4,7 +4,7 @@ import { absentShared, sharedFile } from '../../tests/support/shared.js';
 import { importTflite } from '../tflite/import.js';
 import { interpret } from '../reference/interpret.js';
 import { lower } from './lower.js';
-import { rowsNeeded } from '../graph/operators.js';
+import { rowsNeeded } from '../../tests/networks/rows-needed.js';
 import { needing } from '../../tests/support/needs.js';
 
 const models = {
