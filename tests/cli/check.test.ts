@@ -360,7 +360,7 @@ needing(absentTools).describe('a search', () => {
     const stale = await mcunet(second, ['check', '--search', 'frozen', '--quiet'], environment);
     expect([stale.status, `${stale.stdout}${stale.stderr}`]).toEqual([
       2,
-      expect.stringMatching(/nano33ble is not locked.*other data/),
+      expect.stringMatching(/no up-to-date lock for nano33ble: other data/),
     ]);
   });
 
