@@ -4,7 +4,8 @@
  * - chunks/start.mjs: modules of other folders that it loads then, including those that the action shares
  * - chunks/FOLDER.mjs: the remaining modules of a folder
  * - chunks/commands/NAME.mjs: a command; action/NAME.mjs is a mode of the action
- * - chunks/libraries.mjs: packages; action/PACKAGES.mjs has those that only the action needs
+ * - chunks/PACKAGES.mjs: packages that the command line loads then; action/PACKAGES.mjs: those of the action only
+ * - chunks/libraries.mjs: all other packages
  */
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,10 +47,13 @@ function chunkOfPackage(id, getModuleInfo) {
   if (/node_modules\/(undici|tunnel|@actions\/http-client)\//.test(id)) return 'action/http';
   const uses = usesOf(id, getModuleInfo);
   const folders = uses.map(({ user }) => folderOf(user));
-  if (folders.some((folder) => folder !== 'cli' && folder !== 'action')) return 'chunks/libraries';
+  const atStart = closureOf(entries[1], getModuleInfo);
+  if (!uses.every(({ user }) => atStart.has(user)) && folders.some((folder) => folder !== 'cli' && folder !== 'action'))
+    return 'chunks/libraries';
   const names = [...new Set(uses.map(({ direct }) => nameOf(direct)))].sort();
   // The action loads the dependencies of @actions/core at every start, even if other packages share them.
-  return `${folders.includes('cli') ? 'chunks' : 'action'}/${names.includes('core') ? 'core' : names.join('-')}`;
+  const isShared = folders.some((folder) => folder !== 'action');
+  return `${isShared ? 'chunks' : 'action'}/${names.includes('core') ? 'core' : names.join('-')}`;
 }
 
 /** Own modules that need a package's module, directly or not. Each comes with the module of a package that it imports. */

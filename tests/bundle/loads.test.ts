@@ -21,6 +21,7 @@ test.each(['--version', '--help', 'check --help'])('mcunet %s loads no command',
   expect([...files].sort()).toEqual([
     'chunks/commander.mjs',
     'chunks/commonjs.mjs',
+    'chunks/fastest-levenshtein.mjs',
     'chunks/program.mjs',
     'chunks/start.mjs',
     'cli.js',

@@ -19,24 +19,26 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const noGain = 'recompute gains nothing: no strips of columns lower the peak of this network\n';
+
 test.each([
   ['a model', ['--model', 'models/model.tflite']],
   ['a model at an absolute path', ['--model', '/models/model.tflite']],
   ['a model whose path is hostile', ['--model', hostile]],
   ['a schedule with options', ['--model', 'models/model.tflite', '--objective', '900B', '--rows', 'both']],
-  ['strips and a name', ['--model', 'models/model.tflite', '--recompute', '--name', 'wake']],
+  ['strips and a name', ['--model', 'models/model.tflite', '--recompute', '--name', 'wake'], noGain],
   ['a manifest', ['--manifest', 'digits/mcunet.json']],
-])('the command at the head of the C of %s makes the same library', async (_, options) => {
+])('the command at the head of the C of %s makes the same library', async (_, options, stderr = '') => {
   const given = options.map((option) => option.replace(/^\//, `${folder}/`));
   const args = ['generate', '--board', 'nucleo_f412zg', '--quiet', ...given, '--out', 'first'];
-  expect(await mcunet(folder, args)).toMatchObject({ status: 0, stderr: '' });
+  expect(await mcunet(folder, args)).toMatchObject({ status: 0, stderr });
   const first = await filesIn(join(folder, 'first'));
   await rm(join(folder, 'first'), { recursive: true });
   const [program, ...words] = wordsOf(first);
   expect(program).toBe('mcunet');
   expect(words.filter((word) => word.includes(folder))).toEqual([]);
 
-  expect(await mcunet(folder, words)).toMatchObject({ status: 0, stderr: '' });
+  expect(await mcunet(folder, words)).toMatchObject({ status: 0, stderr });
   const out = words[words.indexOf('--out') + 1]!;
   await rename(join(folder, out), join(folder, 'second'));
   expect(await filesIn(join(folder, 'second'))).toEqual(first);
