@@ -1,4 +1,4 @@
-import { distance } from './libraries.mjs';
+import { distance } from './fastest-levenshtein.mjs';
 
 const steering = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 const visible = (text) => text.replaceAll(steering, escapeOf);
