@@ -1,28 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newRepository } from '../tests/support/repository.js';
 
-const script = fileURLToPath(new URL('dist-commits.js', import.meta.url));
-const environment = {
-  PATH: process.env.PATH,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  ...Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-      [`GIT_${who}_NAME`, 'a'],
-      [`GIT_${who}_EMAIL`, 'a@example.com'],
-    ]),
-  ),
-};
-
-let repository;
-const git = (...args) =>
-  execFileSync('git', args, { cwd: repository, env: environment, encoding: 'utf8', stdio: 'pipe' });
-const check = (...args) =>
-  spawnSync(process.execPath, [script, ...args], { cwd: repository, env: environment, encoding: 'utf8' });
+const scriptOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+const { folder, git, run, remove } = newRepository();
+const check = (...args) => run(scriptOf('dist-commits.js'), ...args);
 
 /** Commits that each change some files, on a branch of their own. */
 function branch(name, ...commits) {
@@ -32,16 +16,14 @@ function branch(name, ...commits) {
 
 function commit(files) {
   for (const file of files) {
-    mkdirSync(join(repository, dirname(file)), { recursive: true });
-    writeFileSync(join(repository, file), git('rev-parse', 'HEAD'), { flag: 'a' });
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), git('rev-parse', 'HEAD'), { flag: 'a' });
   }
   git('add', '.');
   git('commit', '--quiet', '-m', 'change');
 }
 
 beforeAll(() => {
-  repository = mkdtempSync(join(tmpdir(), 'mcunet-commits-'));
-  git('init', '--quiet', '--initial-branch=main');
   git('commit', '--quiet', '--allow-empty', '-m', 'begin');
   commit(['dist/a.js', 'a.ts']);
   branch('apart', ['a.ts', 'src/dist/b.ts'], ['dist/a.js', 'dist/chunks/ä b.js']);
@@ -49,7 +31,7 @@ beforeAll(() => {
   branch('merged', ['c.ts']);
   git('merge', '--quiet', '--no-edit', 'apart');
 });
-afterAll(() => rmSync(repository, { recursive: true, force: true }));
+afterAll(remove);
 
 describe('commits', () => {
   test.each(['apart', 'merged'])('pass with dist/ in commits of its own, whatever the base contains: %s', (head) => {
@@ -68,5 +50,15 @@ describe('commits', () => {
   test('that do not exist are refused, and are never options of git', () => {
     for (const base of ['nowhere', '--output=stolen']) expect(check(base)).toMatchObject({ status: 2, stdout: '' });
     expect(git('status', '--short')).toBe('');
+  });
+
+  test('are checked together with their subjects by commits.js', () => {
+    const both = (...args) => run(scriptOf('commits.js'), ...args);
+    expect(both('main', 'apart')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(both('main', 'mixed')).toMatchObject({ status: 1, stderr: check('main', 'mixed').stderr });
+    git('checkout', '--quiet', '-b', 'wordy', 'main');
+    git('commit', '--quiet', '--allow-empty', '-m', 'x'.repeat(73));
+    expect(both('main', 'wordy')).toMatchObject({ status: 1, stderr: expect.stringContaining('has 73') });
+    expect(both('nowhere').status).toBe(2);
   });
 });

@@ -1,33 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newRepository } from '../tests/support/repository.js';
 
 const script = fileURLToPath(new URL('subjects.js', import.meta.url));
-const environment = {
-  PATH: process.env.PATH,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  ...Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-      [`GIT_${who}_NAME`, 'a'],
-      [`GIT_${who}_EMAIL`, 'a@example.com'],
-    ]),
-  ),
-};
-
-let repository;
-const git = (...args) =>
-  execFileSync('git', args, { cwd: repository, env: environment, encoding: 'utf8', stdio: 'pipe' });
+const { git, run, remove } = newRepository();
 const commit = (subject) => git('commit', '--quiet', '--allow-empty', '-m', subject);
-const check = (...args) =>
-  spawnSync(process.execPath, [script, ...args], { cwd: repository, env: environment, encoding: 'utf8' });
+const check = (...args) => run(script, ...args);
 
 beforeAll(() => {
-  repository = mkdtempSync(join(tmpdir(), 'mcunet-subjects-'));
-  git('init', '--quiet', '--initial-branch=main');
   commit('x'.repeat(100));
   git('checkout', '--quiet', '-b', 'short');
   commit('ä'.repeat(72));
@@ -35,7 +15,7 @@ beforeAll(() => {
   commit('Say it in a few words');
   commit(`Say it with too many words${'\u202e'}${' of words'.repeat(6)}`);
 });
-afterAll(() => rmSync(repository, { recursive: true, force: true }));
+afterAll(remove);
 
 describe('the subjects of commits', () => {
   test('pass with 72 characters, whatever the base contains', () => {
